@@ -1,0 +1,29 @@
+/**
+ * Runs the tests: all `*.test.ts`, or with `--fast` those that need neither browser nor long runs (`*.slow.test.ts` stay out).
+ * Arguments after the flag narrow the list to paths that contain them. Ends in the summary of node:test.
+ * @module
+ */
+import { spawnSync } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const isFast = process.argv.includes('--fast')
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+
+const files = globSync('{core,service,web,tools,bench,examples,spec}/**/*.test.ts', { cwd: root, exclude: (path) => String(path).includes('node_modules') || String(path).includes('dist') })
+  .filter((file) => !isFast || !file.endsWith('.slow.test.ts'))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .toSorted()
+
+if (files.length === 0) {
+  console.error(`test: no test file matches ${wanted.join(', ')}`)
+  process.exit(1)
+}
+
+const { status } = spawnSync(
+  process.execPath,
+  ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=spec', ...files],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } },
+)
+process.exit(status ?? 1)
