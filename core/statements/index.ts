@@ -1,0 +1,11 @@
+/**
+ * Statements: who says what, of what, when, on which basis.
+ * @module
+ */
+export * from './statement.ts'
+export * from './world.ts'
+export * from './kinds/index.ts'
+export { claim, type Claim } from './claim.ts'
+export { committedPaths, commitFields, openFields } from './committed-fields.ts'
+export { mapReferences, referencesOf, type Reference } from './reference.ts'
+export { readStatementFile, type Draft, type FileSurroundings, type Known, type Problem, type ProblemCode } from './statement-file.ts'

@@ -1,0 +1,23 @@
+/**
+ * Screening: a decision on a candidate match with a list entry. A list is never quoted without its own date.
+ * @module
+ */
+import { z } from 'zod'
+import { statementKind } from '../kind.ts'
+import { edtf, maybeRef, maybeText, ref, text } from '../fields.ts'
+
+export const screeningKind = statementKind({
+  name: 'screening',
+  version: 1,
+  says: 'A decision on a candidate match between a party and a list entry, with the date of the list.',
+  fields: {
+    party: ref('party'),
+    list: text,
+    listDate: edtf,
+    entry: text,
+    decision: z.enum(['match', 'no-match', 'undecided']),
+    reasons: z.array(text).default([]),
+    by: maybeRef('party'),
+    basis: maybeText,
+  },
+})

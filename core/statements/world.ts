@@ -1,0 +1,110 @@
+/**
+ * World: all statements, and what of them holds now. Corrections are applied in the order of the log, withdrawn
+ * statements no longer count, and both stay readable. A world is a value: `without` gives another one.
+ *
+ * @module
+ */
+import { isKindName, kinds, type KindName } from './kinds/index.ts'
+import { referencesOf } from './reference.ts'
+import type { AnyStatement, Statement, StatementId } from './statement.ts'
+
+export interface World {
+  /** As sealed, withdrawn and corrected ones too, in the order of the log. */
+  readonly all: readonly AnyStatement[]
+  /** What counts now, with corrections applied, in the order of the log. */
+  readonly current: readonly AnyStatement[]
+  /** The current form of one statement; `undefined` where it is unknown or withdrawn. */
+  get<K extends KindName>(id: StatementId | null, kind: K): Statement<K> | undefined
+  /** Any statement as sealed, withdrawn or not. */
+  sealed(id: StatementId): AnyStatement | undefined
+  of<K extends KindName>(kind: K): readonly Statement<K>[]
+  /** Current statements that refer to `id`, of one kind. */
+  referring<K extends KindName>(id: StatementId, kind: K): readonly Statement<K>[]
+  /** Ids of the corrections and withdrawals of a statement, in the order of the log. */
+  laterWord(id: StatementId): readonly StatementId[]
+  /** The world as it would be if these statements had never been made. */
+  without(ids: ReadonlySet<StatementId>): World
+}
+
+/** Statements in the order of the log → the world. O(statements × references). */
+export function world(all: readonly AnyStatement[]): World {
+  const byId = new Map(all.map((statement) => [statement.id, statement]))
+  const withdrawn = new Set<StatementId>()
+  const laterWord = new Map<StatementId, StatementId[]>()
+  const note = (of: StatementId, by: StatementId) => laterWord.set(of, [...(laterWord.get(of) ?? []), by])
+
+  // A withdrawal may itself be withdrawn, which undoes it: read from the newest back.
+  for (const statement of [...all].reverse()) {
+    if (statement.kind === 'withdrawal' && !withdrawn.has(statement.id)) withdrawn.add(statement.fields.of)
+  }
+  const corrected = new Map<StatementId, AnyStatement>()
+  for (const statement of all) {
+    if (statement.kind === 'withdrawal') note(statement.fields.of, statement.id)
+    if (statement.kind !== 'correction') continue
+    note(statement.fields.of, statement.id)
+    const target = corrected.get(statement.fields.of) ?? byId.get(statement.fields.of)
+    if (target !== undefined && !withdrawn.has(statement.id)) corrected.set(target.id, applyCorrection(target, statement))
+  }
+
+  const current = all.filter(({ id }) => !withdrawn.has(id)).map((statement) => corrected.get(statement.id) ?? statement)
+  const currentById = new Map(current.map((statement) => [statement.id, statement]))
+  const byKind = Map.groupBy(current, (statement) => statement.kind)
+  const referrers = new Map<StatementId, AnyStatement[]>()
+  for (const statement of current) {
+    for (const id of new Set(referencesOf(statement.kind, statement.fields).map(({ value }) => value))) {
+      const known = referrers.get(id)
+      if (known === undefined) referrers.set(id, [statement])
+      else known.push(statement)
+    }
+  }
+  const ofKind = <K extends KindName>(statements: readonly AnyStatement[], kind: K) =>
+    statements.filter((statement) => statement.kind === kind) as unknown as Statement<K>[]
+
+  return {
+    all,
+    current,
+    get: (id, kind) => {
+      const statement = id === null ? undefined : currentById.get(id)
+      return statement?.kind === kind ? (statement as unknown as Statement<typeof kind>) : undefined
+    },
+    sealed: (id) => byId.get(id),
+    of: (kind) => (byKind.get(kind) ?? []) as unknown as Statement<typeof kind>[],
+    referring: (id, kind) => ofKind(referrers.get(id) ?? [], kind),
+    laterWord: (id) => laterWord.get(id) ?? [],
+    without: (ids) => world(all.filter(({ id }) => !ids.has(id))),
+  }
+}
+
+/**
+ * The statement with the changes of a correction. A change that would not be valid is refused when the correction is
+ * sealed (`checkCorrection`); of a partly withheld copy it may still arrive here, and then changes nothing.
+ */
+export function applyCorrection(target: AnyStatement, correction: Statement<'correction'>): AnyStatement {
+  const checked = checkCorrection(target, correction.fields.changes)
+  return checked.ok || target.hidden.length > 0
+    ? ({ ...target, fields: mergeChanges(target.fields, correction.fields.changes) } as AnyStatement)
+    : target
+}
+
+/** Whether the statement would still be valid with these changes. */
+export function checkCorrection(
+  target: { readonly kind: string; readonly fields: object },
+  changes: readonly { readonly field: string; readonly value: unknown }[],
+): { ok: true } | { ok: false; field: string; expected: string } {
+  if (!isKindName(target.kind)) return { ok: false, field: '/of', expected: 'a statement of a known kind' }
+  const kind = kinds[target.kind]
+  const unknown = changes.find(({ field }) => !Object.hasOwn(kind.schema.shape, field.slice(1)))
+  if (unknown !== undefined) return { ok: false, field: unknown.field, expected: `a field of ${target.kind}` }
+  const parsed = kind.schema.safeParse(mergeChanges(target.fields, changes))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return { ok: false, field: `/${issue?.path.join('/') ?? ''}`, expected: issue?.message ?? 'a valid statement' }
+  }
+  const problem = 'check' in kind && kind.check !== undefined ? (kind.check as (f: unknown) => ReturnType<NonNullable<typeof kind.check>>)(parsed.data) : null
+  return problem === null ? { ok: true } : { ok: false, ...problem }
+}
+
+const mergeChanges = (fields: object, changes: readonly { readonly field: string; readonly value: unknown }[]) => ({
+  ...fields,
+  ...Object.fromEntries(changes.map(({ field, value }) => [field.slice(1), value])),
+})
