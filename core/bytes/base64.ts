@@ -1,0 +1,57 @@
+/**
+ * Base64 in its canonical form only, and base64url without padding.
+ *
+ * Most decoders take several texts for one value (other last digits, missing `=`, spaces, `_` for `/`), and
+ * two texts for one value break signatures. So a decoder here encodes its result again and compares.
+ *
+ * Standard: RFC 4648 §4, §5 and §3.5 (canonical encoding).
+ * @module
+ */
+import type { Bytes } from './byte-array.ts'
+
+const common = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+const standard = { digits: common + '+/', values: valuesOf(common + '+/'), isPadded: true }
+const urlSafe = { digits: common + '-_', values: valuesOf(common + '-_'), isPadded: false }
+type Alphabet = typeof standard
+
+/** With `+`, `/` and `=` padding. */
+export const toBase64 = (bytes: Bytes): string => encode(standard, bytes)
+/** With `-`, `_` and no padding (as RFC 9901 and RFC 7515 have it). */
+export const toBase64Url = (bytes: Bytes): string => encode(urlSafe, bytes)
+/** `null` unless `toBase64` of the result is `text` again. */
+export const fromBase64 = (text: string): Bytes | null => decode(standard, text)
+/** `null` unless `toBase64Url` of the result is `text` again. */
+export const fromBase64Url = (text: string): Bytes | null => decode(urlSafe, text)
+
+function encode({ digits, isPadded }: Alphabet, bytes: Bytes): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 3) {
+    const left = bytes.length - i
+    const bits = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
+    text += digits[bits >> 18]! + digits[(bits >> 12) & 63]!
+    if (left > 1) text += digits[(bits >> 6) & 63]!
+    if (left > 2) text += digits[bits & 63]!
+  }
+  return isPadded ? text.padEnd(Math.ceil(bytes.length / 3) * 4, '=') : text
+}
+
+function decode(alphabet: Alphabet, text: string): Bytes | null {
+  if (typeof text !== 'string') return null
+  let end = text.length
+  while (end > 0 && text[end - 1] === '=') end--
+  const bytes = new Uint8Array(Math.floor((end * 3) / 4))
+  let bits = 0
+  for (let i = 0, filled = 0; i < end; i++) {
+    const value = alphabet.values[text.charCodeAt(i)] ?? -1
+    if (value < 0) return null
+    bits = ((bits << 6) | value) & 0xffffff
+    if (i % 4 !== 0) bytes[filled++] = (bits >> (6 - 2 * (i % 4))) & 0xff
+  }
+  return encode(alphabet, bytes) === text ? bytes : null
+}
+
+function valuesOf(digits: string): Int8Array {
+  const values = new Int8Array(128).fill(-1)
+  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i
+  return values
+}

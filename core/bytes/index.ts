@@ -1,0 +1,14 @@
+/**
+ * How a value becomes bytes, in one way only: hex, base64, UTF-8, SHA-256, canonical JSON.
+ *
+ * Every decoder is strict: what it accepts prints back identically. It knows no word of the domain.
+ * @module
+ */
+export { type Bytes, concatBytes, equalBytes, isBytes } from './byte-array.ts'
+export { fromHex, toHex } from './hex.ts'
+export { fromBase64, fromBase64Url, toBase64, toBase64Url } from './base64.ts'
+export { fromUtf8, utf8 } from './utf8.ts'
+export { sha256 } from './sha256.ts'
+export { type Canonical, type CanonicalCode, canonicalBytes, canonicalText, type Json, maxDepth, parseCanonical } from './canonical-json.ts'
+export { type JsonCode, type JsonPlace, type JsonText, parseJson } from './json-text.ts'
+export { invariant } from './invariant.ts'

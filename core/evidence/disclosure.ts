@@ -1,0 +1,76 @@
+/**
+ * Disclosures: one field of a statement, so that it can be shown alone.
+ *
+ * The statement holds the digest of the disclosure, never the value. Whoever is given the disclosure hashes it
+ * and finds the digest in the signed statement; whoever is not learns nothing, because 32 random bytes of salt
+ * go into each. The digest is of the text of the disclosure, so a field has exactly one.
+ *
+ * Standard: RFC 9901 §4.2 (disclosures for object properties), narrowed to canonical JSON (RFC 8785) and to salts
+ * of 32 bytes. Format: spec/commitment.md.
+ * @module
+ */
+import { type Bytes, canonicalBytes, fromBase64Url, invariant, isBytes, type Json, parseCanonical, sha256, toBase64Url, utf8 } from '@proofmark/core/bytes'
+
+/** Bytes of a salt: as long as the digest, so that guessing a value costs as much as guessing a hash. */
+export const saltSize = 32
+
+/** Longest text of a disclosure that is opened; a field of a statement has at most 20,000 characters. */
+export const maxDisclosureSize = 1_000_000
+
+export type Disclosure = {
+  /** 32 bytes. */
+  readonly salt: Bytes
+  /** JSON pointer of the field in its statement, such as `/place/lat`. */
+  readonly path: string
+  /** `null`: the author left the field empty. A withheld field has no disclosure at all. */
+  readonly value: Json
+}
+
+export type DisclosureCode =
+  | 'not-text'
+  | 'too-long' // more than `maxDisclosureSize` characters
+  | 'not-base64url' // or padded, or with other last digits than its bytes have
+  | 'not-canonical' // the bytes are not canonical JSON in UTF-8
+  | 'not-a-triple' // JSON, but no array of salt, path and value
+  | 'bad-salt' // not 32 bytes in canonical base64url
+  | 'bad-path' // no JSON pointer to a field
+
+/** The text of a disclosure. Throws for another salt than 32 bytes, a bad path, and a value that has no JSON. */
+export function makeDisclosure(salt: Bytes, path: string, value: Json): string {
+  invariant(isBytes(salt) && salt.length === saltSize, `a salt has ${saltSize} bytes`)
+  invariant(isFieldPath(path), `a path is a JSON pointer to a field: ${JSON.stringify(path)}`)
+  return toBase64Url(canonicalBytes([toBase64Url(salt), path, value]))
+}
+
+/** What a foreign disclosure says. `makeDisclosure` of the result is `text` again. Never throws. */
+export function openDisclosure(text: string): ({ ok: true } & Disclosure) | { ok: false; code: DisclosureCode } {
+  const no = (code: DisclosureCode) => ({ ok: false, code }) as const
+  if (typeof text !== 'string') return no('not-text')
+  if (text.length > maxDisclosureSize) return no('too-long')
+  const bytes = fromBase64Url(text)
+  if (bytes === null) return no('not-base64url')
+  const json = parseCanonical(bytes)
+  if (!json.ok) return no('not-canonical')
+  if (!Array.isArray(json.value) || json.value.length !== 3) return no('not-a-triple')
+
+  const [saltText, path, value] = json.value as [Json, Json, Json]
+  if (typeof saltText !== 'string' || typeof path !== 'string') return no('not-a-triple')
+  const salt = fromBase64Url(saltText)
+  if (salt?.length !== saltSize) return no('bad-salt')
+  return isFieldPath(path) ? { ok: true, salt, path, value } : no('bad-path')
+}
+
+/** base64url(SHA-256(text)), 43 characters: what stands in the statement. The text is ASCII. */
+export function disclosureDigest(text: string): string {
+  return toBase64Url(sha256(utf8(text)))
+}
+
+/** A JSON pointer (RFC 6901) to a member, `~` only in `~0` and `~1`, without spaces or control characters: it stands in line files. */
+export function isFieldPath(path: string): boolean {
+  return path.length <= 1000 && /^(?:\/(?:[^/~\s\p{C}]|~[01])+)+$/u.test(path)
+}
+
+/** Is it a digest as `disclosureDigest` makes it: canonical base64url of 32 bytes? */
+export function isDigest(text: unknown): text is string {
+  return typeof text === 'string' && fromBase64Url(text)?.length === 32
+}

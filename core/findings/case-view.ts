@@ -1,0 +1,62 @@
+/**
+ * Case view: what a visitor sees of a case in ten seconds, and its lists.
+ * @module
+ */
+import type { StatementId, World } from '@proofmark/core/statements'
+import { boundsView } from './bounds-view.ts'
+import { findingView } from './finding-view.ts'
+import { placeEvents } from './place-event-view.ts'
+import { linkTo, positionView, quantityView, sourcesOf, sourceView } from './statement-view.ts'
+import { partyName, quantityText, titleOf } from './titles.ts'
+import type { CaseView } from './views.ts'
+
+/** `null`: there is no such case now. O(statements × items). */
+export function caseView(world: World, id: StatementId): CaseView | null {
+  const found = world.get(id, 'case')
+  if (found === undefined) return null
+  const mine = <T extends { readonly fields: { readonly case: StatementId | null } }>(all: readonly T[]) => all.filter(({ fields }) => fields.case === id)
+  const items = mine(world.of('item'))
+  const timeline = items.map((item) => boundsView(world, item.id))
+  const isMine = (event: StatementId) => world.sealed(event)?.fields.case === id
+  const { fields } = found
+  return {
+    id,
+    label: fields.label,
+    title: fields.title,
+    summary: fields.summary,
+    mandate: fields.mandate,
+    fundingStatement: fields.fundingStatement,
+    standardOfProof: fields.standardOfProof,
+    method: fields.method,
+    handling: fields.handling ?? 'restricted',
+    findings: mine(world.of('finding')).flatMap((finding) => findingView(world, finding.id) ?? []),
+    items: items.map((item, at) => ({
+      id: item.id,
+      label: item.fields.label,
+      title: titleOf(world, item),
+      itemClass: item.fields.itemClass,
+      quantity: item.fields.quantity === null ? null : quantityText(item.fields.quantity),
+      partOf: item.fields.partOf,
+      marks: world.referring(item.id, 'mark').map((mark) => ({ id: mark.id, transcription: mark.fields.transcription })),
+      used: timeline[at]!.use,
+      production: timeline[at]!.production,
+    })),
+    timeline,
+    events: placeEvents(world).filter((event) => isMine(event.id)),
+    proceedings: mine(world.of('proceeding')).map((proceeding) => ({
+      id: proceeding.id,
+      title: proceeding.fields.what,
+      when: proceeding.fields.when,
+      outcome: proceeding.fields.outcome,
+      votes: proceeding.fields.votes.map(({ party, vote }) => `${partyName(world, party) ?? 'a party'}: ${vote}`),
+      sources: sourcesOf(world, proceeding),
+    })),
+    positions: mine(world.of('position')).map((position) => positionView(world, position)),
+    quantities: mine(world.of('quantity')).map((quantity) => quantityView(world, quantity)),
+    parties: mine(world.of('party')).map((party) => ({
+      id: party.id, names: party.fields.names.map(({ text }) => text), partyType: party.fields.partyType, roles: party.fields.roles,
+    })),
+    documents: mine(world.of('document')).map(sourceView),
+    statementCount: mine(world.current).length + (linkTo(world, id) === null ? 0 : 1),
+  }
+}

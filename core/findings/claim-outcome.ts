@@ -1,0 +1,117 @@
+/**
+ * Claim outcome: what a claim comes to in a world: established when it holds under every reading and identification that
+ * nobody rejected, possible when it holds under some, contradicted when it fails under all, else not established.
+ *
+ * Scenarios in which the statements contradict each other are ruled out and named. Rule version: findings/1.
+ *
+ * @module
+ */
+import { formatDay, parseDay, type EventWindow } from '@proofmark/core/dates'
+import type { Claim, StatementId, World } from '@proofmark/core/statements'
+import { scenariosOf, type ItemDates, type Scenario } from '@proofmark/core/tracing'
+import { outcomeOfAssertion } from './assertion-outcome.ts'
+import type { ClaimStatus } from './views.ts'
+
+/** Name of these rules; a finding says under which it was made, so that an old one can be computed again. */
+export const rulesVersion = 'findings/1'
+
+export interface Outcome {
+  readonly status: ClaimStatus
+  readonly days: { readonly least: number | null; readonly most: number | null } | null
+  readonly window: { readonly from: string | null; readonly to: string | null } | null
+  /** How the claim fares under each scenario, or each identification, that differs. */
+  readonly conditions: readonly Condition[]
+  /** Statements that cannot all hold, where that rules out every scenario. */
+  readonly contradiction: readonly StatementId[]
+}
+
+export interface Condition { readonly text: string; readonly status: ClaimStatus; readonly because: readonly StatementId[] }
+
+/** Computes a claim. Pure; the cost is that of the scenarios of the items it names. */
+export function outcomeOf(world: World, claim: Claim): Outcome {
+  switch (claim.type) {
+    case 'production-to-use': return overScenarios(world, claim.item, (dates) => {
+      // Of a group, the longest possible duration is that of the oldest, the shortest that of the youngest.
+      const { most } = dates.between(claim.item, 'first-production', 'use')
+      const { least } = dates.between(claim.item, 'production', 'use')
+      const isKnownUse = dates.windowOf(claim.item, 'use').to !== null
+      const holds = most !== null && most <= claim.atMostDays ? 'yes' : least !== null && least > claim.atMostDays ? 'no' : 'open'
+      return { holds: isKnownUse ? holds : 'open', days: { least, most }, window: null }
+    })
+    case 'produced-within': return overScenarios(world, claim.item, (dates) => within(productionWindow(dates, claim.item), day(claim.from), day(claim.to)))
+    case 'made-after': return overScenarios(world, claim.item, (dates) => within(dates.windowOf(claim.item, 'first-production'), day(claim.day), null))
+    case 'used-within': return overScenarios(world, claim.item, (dates) => within(dates.windowOf(claim.item, 'use'), day(claim.from), day(claim.to)))
+    default: return outcomeOfAssertion(world, claim)
+  }
+}
+
+interface Result {
+  readonly holds: 'yes' | 'no' | 'open'
+  readonly days: Outcome['days']
+  readonly window: Outcome['window']
+}
+
+function overScenarios(world: World, item: StatementId, evaluate: (dates: ItemDates & { ok: true }) => Result): Outcome {
+  const none = { days: null, window: null, conditions: [], contradiction: [] }
+  if (world.get(item, 'item') === undefined) return { ...none, status: 'not-established' }
+  const scenarios = scenariosOf(world, item)
+  if (scenarios === null) return { ...none, status: 'not-established' }
+  const results = scenarios.flatMap(({ dates, ...scenario }) => (dates.ok ? [{ scenario, ...evaluate(dates) }] : []))
+  const conditions = scenarios.length === 1 ? [] : scenarios.map((scenario) => conditionOf(scenario, evaluate))
+  if (results.length === 0) {
+    const contradictions = scenarios.flatMap(({ dates }) => (dates.ok ? [] : dates.because))
+    return { ...none, status: 'contradicted', conditions, contradiction: [...new Set(contradictions)] }
+  }
+  return {
+    status: statusOf(results.map(({ holds }) => holds)),
+    days: hullOfDays(results.map(({ days }) => days)),
+    window: hullOfWindows(results.map(({ window }) => window)),
+    conditions,
+    contradiction: [],
+  }
+}
+
+/** The rule of the four statuses, in one place. */
+export function statusOf(holds: readonly ('yes' | 'no' | 'open')[]): ClaimStatus {
+  if (holds.length === 0) return 'not-established'
+  if (holds.every((h) => h === 'yes')) return 'established'
+  if (holds.every((h) => h === 'no')) return 'contradicted'
+  return holds.includes('yes') ? 'possible' : 'not-established'
+}
+
+function conditionOf(scenario: Scenario, evaluate: (dates: ItemDates & { ok: true }) => Result): Condition {
+  const text = scenario.choice.map(({ option }) => option.text).join(' · ')
+  const because = [...new Set(scenario.choice.flatMap(({ option }) => option.because))]
+  if (!scenario.dates.ok) return { text, status: 'contradicted', because: [...scenario.dates.because] }
+  return { text, status: statusOf([evaluate(scenario.dates).holds]), because }
+}
+
+function productionWindow(dates: ItemDates & { ok: true }, item: StatementId): Pick<EventWindow, 'from' | 'to'> {
+  return { from: dates.windowOf(item, 'first-production').from, to: dates.windowOf(item, 'production').to }
+}
+
+/** Whether a window lies wholly in, wholly out of, or partly in the days claimed; `null` claims no limit. */
+function within({ from, to }: Pick<EventWindow, 'from' | 'to'>, least: number | null, most: number | null): Result {
+  const isIn = (least === null || (from !== null && from >= least)) && (most === null || (to !== null && to <= most))
+  const isOut = (least !== null && to !== null && to < least) || (most !== null && from !== null && from > most)
+  const window = { from: from === null ? null : formatDay(from), to: to === null ? null : formatDay(to) }
+  return { holds: isIn ? 'yes' : isOut ? 'no' : 'open', days: null, window }
+}
+
+const day = (text: string | null): number | null => (text === null ? null : parseDay(text))
+
+function hullOfDays(all: readonly Outcome['days'][]): Outcome['days'] {
+  const known = all.filter((days) => days !== null)
+  if (known.length === 0) return null
+  return { least: hull(known.map(({ least }) => least), Math.min), most: hull(known.map(({ most }) => most), Math.max) }
+}
+
+function hullOfWindows(all: readonly Outcome['window'][]): Outcome['window'] {
+  const known = all.filter((window) => window !== null)
+  if (known.length === 0) return null
+  const extreme = (limits: readonly (string | null)[], at: 0 | -1) => (limits.includes(null) ? null : (limits.toSorted().at(at) ?? null))
+  return { from: extreme(known.map(({ from }) => from), 0), to: extreme(known.map(({ to }) => to), -1) }
+}
+
+const hull = (limits: readonly (number | null)[], pick: (...n: number[]) => number): number | null =>
+  limits.includes(null) ? null : pick(...(limits as number[]))

@@ -1,0 +1,77 @@
+/**
+ * Finding view: a finding with the status of each claim computed, what it hangs on, the positions of the parties, and
+ * its challenge file.
+ * @module
+ */
+import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import { challengeFile } from './challenge-file.ts'
+import { outcomeOf } from './claim-outcome.ts'
+import { linksTo, positionView } from './statement-view.ts'
+import { supportOf, weakest } from './support.ts'
+import type { ClaimView, FindingView } from './views.ts'
+import { claimWording, findingWording } from './wording.ts'
+
+/** `null`: there is no such finding now. */
+export function findingView(world: World, id: StatementId): FindingView | null {
+  const finding = world.get(id, 'finding')
+  if (finding === undefined) return null
+  const { fields } = finding
+  const claims = fields.claims.map((keyed) => claimView(world, keyed))
+  const status = weakest(claims.map((claim) => claim.status))
+  const positions = world.referring(id, 'position').filter((position) => position.fields.about.includes(id))
+  return {
+    id,
+    label: fields.label,
+    case: fields.case,
+    title: fields.title,
+    status,
+    wording: findingWording(status),
+    sentences: fields.sentences.map(({ text, claims: keys }) => ({
+      text, claims: keys, status: weakest(claims.filter(({ key }) => keys.includes(key)).map((claim) => claim.status)),
+    })),
+    claims,
+    bounds: claims.find(({ claim }) => claim.type === 'production-to-use')?.days ?? null,
+    hangsOn: linksTo(world, inLogOrder(world, claims.flatMap(({ hangsOn }) => hangsOn.map((link) => link.id)))),
+    standardOfProof: fields.standardOfProof,
+    confidence: fields.confidence,
+    confidenceReason: fields.confidenceReason,
+    caveats: fields.caveats,
+    alternatives: fields.alternatives,
+    positions: positions.map((position) => positionView(world, position)),
+    challenge: challengeFile(world, finding, claims),
+    rules: fields.rules,
+  }
+}
+
+function claimView(world: World, { key, text, claim }: Statement<'finding'>['fields']['claims'][number]): ClaimView {
+  const outcome = outcomeOf(world, claim)
+  const support = supportOf(world, claim)
+  return {
+    key,
+    text,
+    claim,
+    status: outcome.status,
+    wording: claimWording(claim, outcome),
+    days: outcome.days,
+    window: outcome.window,
+    support: support.sets,
+    hangsOn: linksTo(world, support.hangsOn),
+    restsOn: countKinds(world, support.sets[0] ?? []),
+    conditions: outcome.conditions,
+  }
+}
+
+/** How many statements of each kind a support holds; pictures of its items and marks are counted beside them. */
+function countKinds(world: World, ids: readonly StatementId[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  const add = (name: string) => { counts[name] = (counts[name] ?? 0) + 1 }
+  for (const id of ids) add(world.sealed(id)?.kind ?? 'statement')
+  const pictures = new Map(ids.flatMap((id) => world.referring(id, 'photo').filter(({ fields }) => fields.shows.includes(id)).map((photo) => [photo.id, photo])))
+  for (const { fields } of pictures.values()) add(fields.pictureType === 'illustration' ? 'illustration' : 'photo')
+  return counts
+}
+
+const inLogOrder = (world: World, ids: readonly StatementId[]) => {
+  const wanted = new Set(ids)
+  return world.all.map(({ id }) => id).filter((id) => wanted.has(id))
+}

@@ -1,0 +1,15 @@
+/**
+ * Findings: claims computed from statements, what they rest on, and the views that screens and commands show.
+ * @module
+ */
+export * from './views.ts'
+export { outcomeOf, rulesVersion, type Outcome } from './claim-outcome.ts'
+export { supportOf, relevantTo, type Support } from './support.ts'
+export { caseView } from './case-view.ts'
+export { findingView } from './finding-view.ts'
+export { findingRecord, findingFormat } from './finding-record.ts'
+export { itemView, decoderContext } from './item-view.ts'
+export { statementView, linkTo } from './statement-view.ts'
+export { boundsView } from './bounds-view.ts'
+export { titleOf, partyName } from './titles.ts'
+export { daysText } from './wording.ts'

@@ -1,0 +1,69 @@
+/**
+ * Titles: one line for any statement, for lists, links and the drawer. Made only of what the statement says; a field that
+ * is withheld or erased is named as such, never filled in.
+ * @module
+ */
+import type { AnyStatement, FieldsOf, Statement, StatementId, World } from '@proofmark/core/statements'
+
+/** One line, without a final stop. */
+export function titleOf(world: World, statement: AnyStatement): string {
+  const hidden = (path: string) => statement.hidden.some((p) => p === path || p.startsWith(`${path}/`))
+  const shown = (path: string, value: string | null | undefined) => (hidden(path) ? '[withheld]' : (value ?? ''))
+  switch (statement.kind) {
+    case 'case': return shown('/title', statement.fields.title)
+    case 'party': return hidden('/names') ? 'party, name withheld' : nameOf(statement)
+    case 'site': return join('documentation', statement.fields.place?.text, statement.fields.when)
+    case 'recovery': return join('recovery', statement.fields.place?.text, statement.fields.when)
+    case 'use': return join(shown('/what', statement.fields.what), statement.fields.place?.text, statement.fields.when)
+    case 'item': return shown('/description', statement.fields.description)
+    case 'photo': return join(statement.fields.pictureType, shown('/caption', statement.fields.caption))
+    case 'mark': return join(
+      statement.fields.transcription === null ? `${statement.fields.state} mark` : `mark ${shown('/transcription', statement.fields.transcription)}`,
+      shown('/position', statement.fields.position))
+    case 'reading': return `${shown('/meaning', statement.fields.meaning)} (${statement.fields.status})`
+    case 'identification': return join(statement.fields.level, shown('/value', statement.fields.value), partyName(world, statement.fields.by) ?? statement.fields.byText)
+    case 'comparison': return join('comparison', statement.fields.conclusion)
+    case 'document': return documentTitle(statement.fields)
+    case 'transfer': return `${statement.fields.transferKind} from ${partyName(world, statement.fields.from) ?? statement.fields.fromText ?? 'unknown'} to ${partyName(world, statement.fields.to) ?? statement.fields.toText ?? 'unknown'}`
+    case 'custody': return `custody from ${partyName(world, statement.fields.from) ?? statement.fields.fromText ?? 'unknown'} to ${partyName(world, statement.fields.to) ?? statement.fields.toText ?? 'unknown'}`
+    case 'request': return join(statement.fields.purpose === 'trace' ? 'trace request' : 'notice for the right of reply', statement.fields.reference, statement.fields.sent)
+    case 'reply': return join('reply', statement.fields.responseKind, statement.fields.dated)
+    case 'position': return `${partyName(world, statement.fields.party) ?? statement.fields.partyText ?? 'a party'}: “${shown('/wording', statement.fields.wording)}”`
+    case 'quantity': return quantityText(statement.fields)
+    case 'proceeding': return join(shown('/what', statement.fields.what), statement.fields.when)
+    case 'sameness': return `${statement.fields.judgement} ${statement.fields.of}`
+    case 'screening': return join('screening', statement.fields.list, statement.fields.decision)
+    case 'finding': return shown('/title', statement.fields.title)
+    case 'review': return `${statement.fields.stage}: ${statement.fields.outcome}`
+    case 'publication': return `published package ${statement.fields.manifestSha256?.slice(0, 12) ?? ''}`
+    case 'correction': return `correction: ${shown('/reason', statement.fields.reason)}`
+    case 'withdrawal': return `withdrawal: ${shown('/reason', statement.fields.reason)}`
+    case 'erasure': return `erasure: ${shown('/reason', statement.fields.reason)}`
+    case 'key': return `${statement.fields.role} key ${statement.fields.verifierKey?.split('+')[0] ?? ''}`
+    case 'key-close': return `key closed: ${shown('/reason', statement.fields.reason)}`
+  }
+}
+
+const join = (...parts: (string | null | undefined)[]) => parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ')
+
+/** The primary name of a party, or the first it has. */
+export function nameOf({ fields }: Statement<'party'>): string {
+  return (fields.names.find(({ use }) => use === 'primary') ?? fields.names[0])?.text ?? 'party without a name'
+}
+
+/** `null`: there is no such party here. */
+export function partyName(world: World, id: StatementId | null): string | null {
+  const party = world.get(id, 'party')
+  return party === undefined ? null : nameOf(party)
+}
+
+export const documentTitle = ({ title, publisher, url }: FieldsOf<'document'>): string => join(publisher, title) || url || 'document'
+
+const qualifierWords = {
+  exactly: '', about: 'about ', 'more-than': 'more than ', 'at-least': 'at least ', 'well-over': 'well over ', almost: 'almost ', most: 'most ',
+} as const
+
+/** "more than 290 components". The qualifier is always said; a number never stands alone. */
+export function quantityText({ qualifier, value, unit }: { qualifier: keyof typeof qualifierWords; value: number | null; unit: string | null }): string {
+  return `${qualifierWords[qualifier] ?? ''}${value ?? ''}${value !== null && unit !== null ? ' ' : ''}${unit ?? ''}`.trim()
+}

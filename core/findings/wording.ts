@@ -1,0 +1,46 @@
+/**
+ * Wording: the sentence that the status of a claim allows. "Established" is said of what holds under every reading that
+ * nobody rejected; nothing weaker may sound like it.
+ * @module
+ */
+import type { Claim } from '@proofmark/core/statements'
+import type { Outcome } from './claim-outcome.ts'
+import type { ClaimStatus } from './views.ts'
+
+export function claimWording(claim: Claim, outcome: Outcome): string {
+  const detail = daysText(outcome.days) ?? windowText(outcome.window)
+  const tail = detail === null ? '' : `: ${detail}`
+  switch (outcome.status) {
+    case 'established': return `Holds under every reading and identification that nobody has rejected${claim.type === 'said' ? ', as words that were said' : ''}${tail}.`
+    case 'possible': return `Holds under some readings or on one party's word, not under all${tail}.`
+    case 'contradicted': return outcome.contradiction.length > 0
+      ? 'The statements it needs cannot all be true.'
+      : `Fails under every reading and identification that nobody has rejected${tail}.`
+    case 'not-established': return `Not shown by the statements at hand${tail}.`
+  }
+}
+
+/** "0 to 230 days", "at most 230 days", "at least 2 days"; `null` where nothing bounds either end. */
+export function daysText(days: { least: number | null; most: number | null } | null): string | null {
+  if (days === null || (days.least === null && days.most === null)) return null
+  const unit = (n: number) => (n === 1 ? 'day' : 'days')
+  if (days.least === null) return `at most ${days.most} ${unit(days.most!)}`
+  if (days.most === null) return `at least ${days.least} ${unit(days.least)}`
+  return days.least === days.most ? `${days.least} ${unit(days.least)}` : `${days.least} to ${days.most} days`
+}
+
+function windowText(window: { from: string | null; to: string | null } | null): string | null {
+  if (window === null || (window.from === null && window.to === null)) return null
+  if (window.from === null) return `not after ${window.to}`
+  if (window.to === null) return `not before ${window.from}`
+  return window.from === window.to ? window.from : `${window.from} to ${window.to}`
+}
+
+export function findingWording(status: ClaimStatus): string {
+  switch (status) {
+    case 'established': return 'All its claims are established.'
+    case 'possible': return 'Its weakest claim is possible, not established.'
+    case 'contradicted': return 'At least one of its claims is contradicted.'
+    case 'not-established': return 'At least one of its claims is not established.'
+  }
+}

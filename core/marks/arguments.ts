@@ -1,0 +1,82 @@
+/**
+ * Arguments: what speaks for and against a reading that can be asked of every marking system alike.
+ *
+ * Country of the maker, the thing that bears the mark, the latest date of the context, damage, script. The system's
+ * own arguments (`MarkingSystem.weigh`) come on top. Where something was recovered is no argument: it is not where a
+ * thing was made.
+ * @module
+ */
+import { formatDay } from '@proofmark/core/dates'
+import type { Day } from '@proofmark/core/dates'
+import type { ContextFacts } from './context.ts'
+import { digitOf } from './glyphs.ts'
+import { nameOfCountry } from './named-countries.ts'
+import { outerDays } from './possible-dates.ts'
+import { against, inFavour } from './reading.ts'
+import type { Argument } from './reading.ts'
+import type { Candidate, MarkingSystem } from './system.ts'
+import type { Cell } from './transcription.ts'
+
+/** Without a date in the context nothing is taken to be made after this year: it came after this version. */
+export const lastYear = 2030
+
+export function countryArguments({ usedIn }: MarkingSystem, facts: ContextFacts): Argument[] {
+  if (usedIn.length === 0) return []
+  const all = usedIn.map(nameOfCountry).join(' or ')
+  const maker = facts.makers.find(({ country }) => usedIn.includes(country))
+  if (maker !== undefined) return [inFavour('decisive', `The context names ${nameOfCountry(maker.country)} as the maker ("${maker.words}").`)]
+  const [other] = facts.makers
+  if (other !== undefined) return [against('decisive', `Nothing in the context names ${all} as the maker; it says "${other.words}".`)]
+  const unclear = facts.unclear.find(({ country }) => usedIn.includes(country))
+  if (unclear !== undefined) return [inFavour('some', `The context names ${nameOfCountry(unclear.country)} ("${unclear.words}"), though not as the maker.`)]
+  return [against('slight', `Nothing in the context names ${all}.`)]
+}
+
+export function itemArguments({ seenOn }: MarkingSystem, { item }: ContextFacts): Argument[] {
+  const isSeenOn = (name: string) => seenOn.some((seen) => seen === name)
+  if (seenOn.length === 0 || item === null) return []
+  if (isSeenOn(item.name)) return [inFavour('strong', `This system is published for the ${item.name}, which the context names.`)]
+  if (isSeenOn(item.group)) return [inFavour('some', `This system is met on things of this class (${item.name}).`)]
+  return [against('some', `This system is not known from the ${item.name}, which the context names.`)]
+}
+
+export function dateArguments({ dates }: Candidate, leftOut: number, limit: DateLimit): Argument[] {
+  const outer = outerDays(dates)
+  if (outer === null) return []
+  const upTo = limit.words === null ? `${lastYear}, the last year that this version reckons with` : `${formatDay(limit.day)}, when the thing existed by the context ("${limit.words}")`
+  const reasons: Argument[] = []
+  if (outer.from > limit.day) reasons.push(against('decisive', `It would have been made after ${upTo}.`))
+  else if (limit.words !== null && outer.to <= limit.day) reasons.push(inFavour('slight', `It would have been made before ${upTo}.`))
+  else if (limit.words !== null) reasons.push(inFavour('slight', `It could have been made by ${upTo}.`))
+  if (leftOut > 0) reasons.push(inFavour('none', `${leftOut === 1 ? 'One further date is' : `${leftOut} further dates are`} left out as later than ${upTo}.`))
+  return reasons
+}
+
+/** `words: null`: the context names no date, and `day` ends `lastYear`. */
+export interface DateLimit {
+  readonly day: Day
+  readonly words: string | null
+}
+
+export function damageArguments(cells: readonly Cell[], isComplete: boolean): Argument[] {
+  const count = (kind: Cell['kind']) => cells.filter((cell) => cell.kind === kind).length
+  const note = (n: number, one: string, more: string): Argument[] => n === 0 ? [] : [against('none', n === 1 ? one : `${n} ${more}`)]
+  return [
+    ...note(count('unreadable'), 'One character could not be read; every one that fits was tried.', 'characters could not be read; every one that fits was tried.'),
+    ...note(count('masked'), 'One character is withheld in this copy; every one that fits was tried.', 'characters are withheld in this copy; every one that fits was tried.'),
+    ...note(count('missing'), 'A part is torn off; nobody knows how many characters it had.', 'parts are torn off; nobody knows how many characters they had.'),
+    ...note(count('uncertain'), 'One character was read with doubt, and the reading rests on it.', 'characters were read with doubt, and the reading rests on them.'),
+    ...note(count('alternatives'), 'One character has several readings; each was tried.', 'characters have several readings; each was tried.'),
+    ...(isComplete ? [] : [against('none', 'Too many texts fit the damaged mark; not all were tried, so further dates are possible.')]),
+  ]
+}
+
+/** Digits of another script are named with their script; the original stays in the transcription. */
+export function scriptArguments(cells: readonly Cell[], replaced: readonly string[]): Argument[] {
+  const chars = cells.flatMap((cell) => cell.kind === 'certain' || cell.kind === 'uncertain' ? [cell.char] : cell.kind === 'alternatives' ? cell.chars : [])
+  const scripts = new Set(chars.map((char) => digitOf(char)?.script ?? null).filter((script) => script !== null))
+  return [
+    ...[...scripts].map((script) => inFavour('none', `The digits are ${script}; they were read as 0 to 9.`)),
+    ...(replaced.length === 0 ? [] : [against('some', `The mark has the letter ${replaced.join(', ')} where this reading needs a digit.`)]),
+  ]
+}

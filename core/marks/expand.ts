@@ -1,0 +1,89 @@
+/**
+ * Expand: the concrete texts that a damaged transcription can stand for.
+ *
+ * The idea: damage widens. Every way of filling the damaged places is tried, and the marking system then throws out
+ * what it forbids (week 60, month 13). The number of ways grows with every damaged place, so there is a limit, and
+ * the answer says whether the limit was met: a cut list is no proof that a text does not fit.
+ *
+ * @module
+ */
+import type { Cell } from './transcription.ts'
+import { digitOf } from './glyphs.ts'
+
+export interface Expansion {
+  /** In order of the alphabet, fewest missing characters first. Digits of every script come out as 0 to 9. */
+  readonly texts: readonly string[]
+  /** `false`: there are more, which were left out. */
+  readonly complete: boolean
+}
+
+/** Characters produced at most by one call, whatever the limit: a mark of 10,000 `?` must stay cheap. */
+const mostCharacters = 1_000_000
+
+/**
+ * All texts that fit, at most `limit`.
+ *
+ * Unreadable and masked places take each character of the alphabet; an uncertain character stays as it was read (the
+ * doubt is reported with the reading, see `decode.ts`); `*` stands for 0 to `torn` characters of the alphabet.
+ * Line breaks and runs of white space become one space, trimmed at both ends.
+ */
+export function expand(cells: readonly Cell[], alphabet: Iterable<string>, limit: number, torn = 3): Expansion {
+  const letters = [...alphabet]
+  const most = Math.min(limit, Math.max(1, Math.floor(mostCharacters / Math.max(1, cells.length))))
+  const texts = new Set<string>()
+  const gaps = cells.filter(({ kind }) => kind === 'missing').length
+  // Few missing characters before many. More gaps than four are filled evenly: their full product is past any limit.
+  const fillings = gaps <= 4 ? lengthsOf(gaps, torn) : Array.from({ length: torn + 1 }, (_, n) => Array<number>(gaps).fill(n))
+  for (const lengths of fillings) {
+    const places = placesOf(cells, letters, lengths)
+    for (const text of product(places)) {
+      if (texts.size >= most && !texts.has(text)) return { texts: [...texts], complete: false }
+      texts.add(text)
+    }
+  }
+  return { texts: [...texts], complete: gaps <= 4 }
+}
+
+function placesOf(cells: readonly Cell[], letters: readonly string[], lengths: readonly number[]): (readonly string[])[] {
+  let gap = 0
+  return cells.flatMap((cell): (readonly string[])[] => {
+    switch (cell.kind) {
+      case 'certain':
+      case 'uncertain': return [[plain(cell.char)]]
+      case 'alternatives': return [[...new Set(cell.chars.map(plain))]]
+      case 'unreadable':
+      case 'masked': return [letters]
+      case 'missing': return Array<readonly string[]>(lengths[gap++] ?? 0).fill(letters)
+      case 'break': return [[' ']]
+    }
+  })
+}
+
+const plain = (char: string): string => digitOf(char)?.digit ?? char
+
+/** Counts like an odometer, so that memory does not grow with the number of texts. */
+function* product(places: readonly (readonly string[])[]): Generator<string> {
+  if (places.some((choices) => choices.length === 0)) return
+  const wheel = places.map(() => 0)
+  for (;;) {
+    yield places.map((choices, n) => choices[wheel[n] ?? 0] ?? '').join('').replace(/\s+/g, ' ').trim()
+    let turn = wheel.length - 1
+    while (turn >= 0) {
+      const next = (wheel[turn] ?? 0) + 1
+      if (next < (places[turn]?.length ?? 0)) {
+        wheel[turn] = next
+        break
+      }
+      wheel[turn--] = 0
+    }
+    if (turn < 0) return
+  }
+}
+
+/** Every list of `gaps` lengths from 0 to `torn`, by their sum. At most 4 gaps, so a few hundred lists. */
+function lengthsOf(gaps: number, torn: number): number[][] {
+  let lists: number[][] = [[]]
+  for (let n = 0; n < gaps; n++) lists = lists.flatMap((list) => Array.from({ length: torn + 1 }, (_, m) => [...list, m]))
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
+  return lists.sort((a, b) => sum(a) - sum(b))
+}

@@ -1,0 +1,65 @@
+/**
+ * Reading: one thing that a mark may mean, with what speaks for and against it.
+ *
+ * The idea: a weight is only the sum of its arguments. There is no number without a sentence, no sentence without its
+ * share, and the number orders readings; it is no probability and none is dropped for it.
+ * @module
+ */
+
+export interface Source {
+  readonly title: string
+  readonly url: string
+  /** EDTF. Left out where the page gives no date. */
+  readonly published?: string
+}
+
+export interface Reading {
+  /** Id of the marking system, and its version: what to run again to get this reading. */
+  readonly scheme: string
+  readonly version: number
+  readonly kind: ReadingKind
+  /** One sentence in English. */
+  readonly meaning: string
+  /** `null`: the reading says nothing of it. So for all that follow. */
+  readonly maker: string | null
+  /** ISO 3166-1 alpha-2: who issued the code, not who used the thing. */
+  readonly country: string | null
+  /** EDTF: of production. */
+  readonly date: string | null
+  /** First and last day that `date` allows, `YYYY-MM-DD`. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly lot: string | null
+  readonly serial: string | null
+  /** Of a check digit; `null`: the scheme has none. */
+  readonly check: 'valid' | 'invalid' | null
+  /** 0.02 to 0.98, from `for` and `against` alone. For order only. */
+  readonly weight: number
+  readonly for: readonly string[]
+  readonly against: readonly string[]
+  readonly sources: readonly Source[]
+}
+
+export type ReadingKind = 'production-year' | 'production-week' | 'plant' | 'number'
+
+export interface Argument {
+  readonly side: 'for' | 'against'
+  readonly strength: keyof typeof shares
+  readonly because: string
+}
+
+// Chosen, not measured: "decisive" outweighs any one other argument, and two of them nearly settle the order.
+const shares = { decisive: 0.3, strong: 0.2, some: 0.1, slight: 0.05, none: 0 } as const
+
+export const inFavour = (strength: Argument['strength'], because: string): Argument => ({ side: 'for', strength, because })
+export const against = (strength: Argument['strength'], because: string): Argument => ({ side: 'against', strength, because })
+
+/** 0.5 and the shares of all arguments, from 0.02 to 0.98, in hundredths. */
+export function weightOf(reasons: readonly Argument[]): number {
+  // In hundredths from the start: sums of tenths in binary would order equal readings differently.
+  const sum = reasons.reduce((total, { side, strength }) => total + (side === 'for' ? 1 : -1) * Math.round(shares[strength] * 100), 50)
+  return Math.min(98, Math.max(2, sum)) / 100
+}
+
+export const sentences = (reasons: readonly Argument[], side: Argument['side']): string[] =>
+  [...new Set(reasons.filter((reason) => reason.side === side).map(({ because }) => because))]

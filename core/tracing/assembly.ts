@@ -1,0 +1,52 @@
+/**
+ * Assembly: an item with its whole and all its parts, to whatever depth: the things whose dates bear on each other.
+ *
+ * Membership of a group is not part of it: that one missile of four bears a mark says nothing of the other three.
+ *
+ * @module
+ */
+import type { Statement, StatementId, World } from '@proofmark/core/statements'
+
+/** The items of the assembly that `id` belongs to, the outermost whole first. Empty when the item is not current. */
+export function assemblyOf(world: World, id: StatementId): Statement<'item'>[] {
+  const start = world.get(id, 'item')
+  if (start === undefined) return []
+  return [...withParts(world, outermost(world, start), new Set())]
+}
+
+function outermost(world: World, item: Statement<'item'>): Statement<'item'> {
+  const seen = new Set([item.id])
+  let whole = item
+  for (let next = world.get(whole.fields.partOf, 'item'); next !== undefined && !seen.has(next.id); next = world.get(next.fields.partOf, 'item')) {
+    seen.add(next.id)
+    whole = next
+  }
+  return whole
+}
+
+function* withParts(world: World, item: Statement<'item'>, seen: Set<StatementId>): Generator<Statement<'item'>> {
+  if (seen.has(item.id)) return
+  seen.add(item.id)
+  yield item
+  for (const part of world.referring(item.id, 'item')) if (part.fields.partOf === item.id) yield* withParts(world, part, seen)
+}
+
+/** Whether an item stands for several objects. A number that is not known counts as several. */
+export function isGroup(item: Statement<'item'>): boolean {
+  const { quantity } = item.fields
+  return quantity !== null && !(quantity.qualifier === 'exactly' && quantity.value === 1)
+}
+
+/** The least number of objects that an item stands for. */
+export function leastCount(item: Statement<'item'>): number {
+  const { quantity } = item.fields
+  if (quantity === null || quantity.value === null) return 1
+  switch (quantity.qualifier) {
+    case 'exactly':
+    case 'at-least': return quantity.value
+    case 'more-than':
+    case 'well-over': return Math.floor(quantity.value) + 1
+    // "about", "almost" and "most" give no least number; one object was seen.
+    default: return 1
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tracing: what is known of one object: its readings weighed, its parts, its dates.
+ * @module
+ */
+export * from './assembly.ts'
+export * from './item-dates.ts'
+export * from './scenario.ts'
+export * from './weighed-readings.ts'

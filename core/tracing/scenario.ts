@@ -1,0 +1,42 @@
+/**
+ * Scenarios: every combination of readings that nobody rejected, for the marks that bear on an item. What holds in all
+ * of them is established; what holds in some is possible.
+ *
+ * @module
+ */
+import type { StatementId, World } from '@proofmark/core/statements'
+import { assemblyOf } from './assembly.ts'
+import { itemDates, type Choice, type ItemDates } from './item-dates.ts'
+import { optionsOfMark, optionsOfReport, type DateOption } from './weighed-readings.ts'
+
+export interface Scenario {
+  readonly choice: Choice
+  readonly dates: ItemDates
+}
+
+/** More combinations than this are not tried; the answer is then that the readings leave too much open. */
+export const mostScenarios = 4096
+
+/**
+ * All scenarios of the assembly of an item, each with its dates. `null`: more than `mostScenarios`. A scenario whose
+ * statements contradict each other is kept, with its contradiction.
+ */
+export function scenariosOf(world: World, item: StatementId): Scenario[] | null {
+  const items = assemblyOf(world, item)
+  const questions: { item: StatementId; options: DateOption[] }[] = []
+  for (const { id } of items) {
+    for (const mark of world.referring(id, 'mark')) questions.push({ item: id, options: optionsOfMark(world, mark) })
+    for (const report of world.referring(id, 'reading')) {
+      if (report.fields.item === id) questions.push({ item: id, options: optionsOfReport(report) })
+    }
+  }
+  const count = questions.reduce((product, { options }) => product * options.length, 1)
+  if (count > mostScenarios) return null
+  return choices(questions).map((choice) => ({ choice, dates: itemDates(world, items, choice) }))
+}
+
+function choices(questions: readonly { item: StatementId; options: readonly DateOption[] }[]): Choice[] {
+  let all: Choice[] = [[]]
+  for (const { item, options } of questions) all = all.flatMap((choice) => options.map((option) => [...choice, { item, option }]))
+  return all
+}

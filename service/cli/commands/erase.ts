@@ -1,0 +1,34 @@
+/**
+ * erase: destroys the values of fields of a statement. Their digests stay in the log, and every proof still holds.
+ * @module
+ */
+import { committedPaths } from '@proofmark/core/statements'
+import { findStatement } from 'proofmark/server'
+import { BadUse, textOption, type Command } from '../command.ts'
+import { dataHelp, dataOption, writeStore } from '../data-folder.ts'
+
+export const erase: Command = {
+  name: 'erase',
+  usage: ['erase ID PATH… --reason TEXT'],
+  does: 'Destroys the values of fields, for good; their digests stay in the log and every proof still holds.',
+  options: { ...dataOption, reason: { type: 'string' } },
+  optionHelp: { ...dataHelp, '--reason TEXT': 'why; it is sealed with the erasure' },
+  example: 'proofmark erase example-witness /names --reason "consent withdrawn"',
+  async run(input) {
+    const [name, ...wanted] = input.arguments
+    const reason = textOption(input, 'reason')
+    if (name === undefined || wanted.length === 0) throw new BadUse('a statement and at least one field are needed')
+    if (reason === undefined) throw new BadUse('--reason is missing: an erasure says why')
+    return writeStore(input, async (store) => {
+      const found = findStatement(store.world(), name)
+      if (!found.ok) throw new BadUse(`no single statement has the id or label "${name}"`)
+      const known = committedPaths(found.statement.kind)
+      const paths = wanted.flatMap((path) => known.filter((each) => each === path || each.startsWith(`${path}/`)))
+      const unknown = wanted.find((path) => !known.some((each) => each === path || each.startsWith(`${path}/`)))
+      if (unknown !== undefined) throw new BadUse(`${found.statement.kind} has no field ${unknown}; it has ${known.join(', ')}`)
+      const receipt = await store.erase(found.statement.id, paths, reason)
+      input.print(input.isJson ? JSON.stringify({ erased: paths, of: found.statement.id, receipt }) : `erased ${paths.join(', ')} of ${found.statement.id}; erasure sealed at index ${receipt.index}`)
+      return 0 as const
+    })
+  },
+}

@@ -1,0 +1,40 @@
+/**
+ * record: checks a statement file and seals it; or says for each line what is wrong with it.
+ *
+ * While a server holds the data folder, the file goes through the server.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Problem } from '@proofmark/core/statements'
+import { record as recordText, type Recorded } from 'proofmark/server'
+import { onlyArgument, type Command } from '../command.ts'
+import { dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+
+export const record: Command = {
+  name: 'record',
+  usage: ['record FILE.jsonl [--dry-run] [--partial]'],
+  does: 'Checks statements, one a line, and seals them; prints their ids and places in the log.',
+  options: { ...dataOption, 'dry-run': { type: 'boolean' }, partial: { type: 'boolean' } },
+  optionHelp: { ...dataHelp, '--dry-run': 'check only', '--partial': 'seal the valid lines though others are not' },
+  example: 'proofmark record examples/dprk-missiles-2024/statements.jsonl',
+  async run(input) {
+    const file = onlyArgument(input, 'FILE')
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+    const options = { folder: dirname(file), newId, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true }
+    const recorded = await writeStore(input, (store) => recordText(store, text, options))
+    if (input.isJson) input.print(JSON.stringify({ file, ...recorded }, null, 2))
+    else report(recorded, file, options.dryRun, input.print, input.complain)
+    return recorded.problems.length === 0 ? 0 : 2
+  },
+}
+
+function report({ sealed, problems, valid }: Recorded, file: string, isDryRun: boolean, print: (text: string) => void, complain: (text: string) => void) {
+  for (const { id, kind, label, index } of sealed) print(`${index}\t${id}\t${kind}\t${label ?? ''}`)
+  for (const problem of problems) complain(problemLine(file, problem))
+  if (problems.length > 0) complain(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; ${sealed.length === 0 ? 'nothing was sealed' : `${sealed.length} statements were sealed, the lines named were not`}.`)
+  else print(isDryRun ? `${valid} statements are valid; nothing was sealed (--dry-run).` : `${sealed.length} statements sealed.`)
+}
+
+const problemLine = (file: string, { line, field, code, expected, found }: Problem) =>
+  `${file}:${line}: ${field === '' ? '' : `${field}: `}${code}: expected ${expected}; found ${found}`

@@ -1,0 +1,47 @@
+/**
+ * serve: the app on this machine: loopback only unless told otherwise.
+ * @module
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { startServer } from 'proofmark/server'
+import { BadUse, textOption, type Command } from '../command.ts'
+import { dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+
+/** Unassigned by IANA in the range of user ports, and free on most machines. */
+const defaultPort = 4180
+const root = join(import.meta.dirname, '..', '..', '..')
+
+export const serve: Command = {
+  name: 'serve',
+  usage: ['serve [--data DIR] [--port N] [--host ADDRESS]'],
+  does: 'The app in the browser, on this machine.',
+  options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'open-example': { type: 'boolean' } },
+  optionHelp: {
+    ...dataHelp,
+    '--port N': `port, else PORT, else ${defaultPort}; 0 takes a free one`,
+    '--host ADDRESS': 'address to listen on; 127.0.0.1 unless told otherwise',
+    '--open-example': 'seal the public example cases into an empty data folder',
+  },
+  example: 'proofmark serve --data ./data --port 4180',
+  async run(input) {
+    const port = portOf(textOption(input, 'port') ?? process.env['PORT'] ?? String(defaultPort))
+    const host = textOption(input, 'host') ?? '127.0.0.1'
+    const pages = join(root, 'web', 'dist')
+    if (!existsSync(join(pages, 'index.html'))) input.complain('The web app is not built; "npm run build" builds it. The API answers meanwhile.')
+    const examples = input.options['open-example'] === true ? join(root, 'examples') : null
+    return writeStore(input, async (store) => {
+      const server = await startServer({ store, port, host, pages, newId, examples, say: input.print })
+      const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
+      input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
+      await server.ended
+      return 0 as const
+    })
+  },
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new BadUse(`--port ${text}: expected a number from 0 to 65535`)
+  return port
+}

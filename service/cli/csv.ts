@@ -1,0 +1,28 @@
+/**
+ * CSV by RFC 4180: quoted fields, doubled quotes, line breaks inside quotes. Small on purpose: spreadsheets get a library.
+ * @module
+ */
+
+/** Rows of fields. A byte order mark is dropped; an empty last line is no row. */
+export function parseCsv(text: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let field = ''
+  let isQuoted = false
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at]!
+    if (isQuoted) {
+      if (char !== '"') field += char
+      else if (source[at + 1] === '"') { field += '"'; at++ }
+      else isQuoted = false
+    } else if (char === '"' && field === '') isQuoted = true
+    else if (char === ',') { row.push(field); field = '' }
+    else if (char === '\n' || char === '\r') {
+      if (char === '\r' && source[at + 1] === '\n') at++
+      rows.push([...row, field]); row = []; field = ''
+    } else field += char
+  }
+  if (field !== '' || row.length > 0) rows.push([...row, field])
+  return rows
+}

@@ -1,0 +1,40 @@
+/**
+ * Data folder: where it is, and how a command gets at it: read-only beside a running server, or as the one writer.
+ * @module
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openStore, type Store } from 'proofmark/store'
+import { BadUse, textOption, type CommandInput } from './command.ts'
+
+export const dataOption = { data: { type: 'string' } } as const
+export const dataHelp = { '--data DIR': 'the data folder; else PROOFMARK_DATA, else ./data' } as const
+
+export const dataFolder = (input: CommandInput): string => resolve(textOption(input, 'data') ?? process.env['PROOFMARK_DATA'] ?? 'data')
+
+export const newId = (): string => randomBytes(16).toString('hex')
+
+const means = { clock: () => new Date(), random: (n: number) => new Uint8Array(randomBytes(n)) }
+
+/** Reads what is durable; works while a server holds the folder. The folder must be there. */
+export async function readStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
+  const folder = dataFolder(input)
+  if (!existsSync(join(folder, 'log'))) {
+    throw new BadUse(`there is no data folder at ${folder}. Name another with --data, or make one with "proofmark record FILE.jsonl" or "npm start"`)
+  }
+  return withStore(await openStore({ folder, ...means, readOnly: true }), use)
+}
+
+/** Takes the lock of the folder, makes it at first use. Refused with the holder's name while another process has it. */
+export async function writeStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
+  return withStore(await openStore({ folder: dataFolder(input), ...means }), use)
+}
+
+async function withStore<T>(store: Store, use: (store: Store) => Promise<T> | T): Promise<T> {
+  try {
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Command line: finds the command, reads its options, and turns what happens into an exit code.
+ * @module
+ */
+import { parseArgs } from 'node:util'
+import { BadUse, helpOf, type Command } from './command.ts'
+import { dates } from './commands/dates.ts'
+import { decode } from './commands/decode.ts'
+import { erase } from './commands/erase.ts'
+import { finding } from './commands/finding.ts'
+import { log } from './commands/log.ts'
+import { publish } from './commands/publish.ts'
+import { rebuild } from './commands/rebuild.ts'
+import { record } from './commands/record.ts'
+import { serve } from './commands/serve.ts'
+import { verify } from './commands/verify.ts'
+
+export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, rebuild, erase]
+
+const overview = () => [
+  'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
+  ...commands.map(({ name, does }) => `  ${name.padEnd(9)} ${does}`), '',
+  'proofmark COMMAND --help tells more. Data lie in ./data, or where --data or PROOFMARK_DATA says.',
+].join('\n')
+
+async function main(given: readonly string[]): Promise<number> {
+  const [name, ...rest] = given
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(overview())
+    return name === undefined ? 2 : 0
+  }
+  const command = commands.find((each) => each.name === name)
+  if (command === undefined) {
+    console.error(`proofmark: there is no command "${name}". There are: ${commands.map((each) => each.name).join(', ')}.`)
+    return 2
+  }
+  const isJson = rest.includes('--json')
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest], allowPositionals: true, options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+    if (values['help'] === true) {
+      console.log(helpOf(command))
+      return 0
+    }
+    return await command.run({
+      arguments: positionals, options: values as Record<string, string | boolean | string[]>, isJson,
+      print: (text) => process.stdout.write(`${text}\n`), complain: (text) => process.stderr.write(`${text}\n`),
+    })
+  } catch (error) {
+    if (!isExpected(error)) throw error
+    const message = (error as Error).message
+    if (isJson) console.log(JSON.stringify({ ok: false, code: (error as { code?: string }).code ?? 'bad-use', message }))
+    console.error(`proofmark ${name}: ${message}`)
+    if (error instanceof BadUse || isUsage(error)) console.error(`Try "proofmark ${name} --help".`)
+    return 2
+  }
+}
+
+const isUsage = (error: unknown) => String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+
+/** What the user or his disk can mend; anything else is ours and comes with its stack. */
+function isExpected(error: unknown): boolean {
+  const { code, name } = error as { code?: unknown; name?: unknown }
+  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'StoreMissing'
+    || (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+}
+
+// A reader that closes the pipe early (head, less) ends the printing, not the program with a stack.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
+
+process.exitCode = await main(process.argv.slice(2))

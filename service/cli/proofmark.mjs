@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/**
+ * Entry of the command line: hands over to Node 24 where an older one was started, since the sources run without a build.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const [major] = process.versions.node.split('.').map(Number)
+
+if (major >= 24) {
+  // node:sqlite announces itself as experimental on every start; people who read the output cannot do anything about it.
+  const emitWarning = process.emitWarning
+  process.emitWarning = (warning, ...rest) => {
+    if (rest[0] !== 'ExperimentalWarning' && rest[0]?.type !== 'ExperimentalWarning') emitWarning.call(process, warning, ...rest)
+  }
+  await import('./main.ts')
+} else {
+  const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url))
+  if (!existsSync(own)) {
+    console.error(`proofmark needs Node 24 or newer; this is ${process.versions.node}. Run "npm ci" in the project first: it brings Node 24.`)
+    process.exit(2)
+  }
+  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)))
+}

@@ -1,0 +1,82 @@
+/**
+ * What the server is asked and what it answers: the schemas of requests, and the shapes of answers. The web app and the
+ * command line take their types from here.
+ * @module
+ */
+import { z } from '@hono/zod-openapi'
+import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
+import type { Problem } from '@proofmark/core/statements'
+
+export type { CaseView, FindingView, ItemView, StatementView, Problem }
+
+export interface CaseSummary {
+  readonly id: string
+  readonly label: string | null
+  readonly title: string
+  readonly summary: string | null
+  readonly handling: 'open' | 'restricted' | 'confidential'
+  readonly findings: number
+  readonly items: number
+}
+
+export interface Receipt { readonly id: string; readonly kind: string; readonly label: string | null; readonly index: number }
+
+/** How a statement is sealed: everything that a browser needs to check it by itself. Hashes in hex unless said. */
+export interface SealView {
+  readonly id: string
+  readonly index: number
+  readonly size: number
+  readonly root: string
+  readonly noteText: string
+  readonly noteSha256: string
+  readonly leafHash: string
+  readonly signedBy: { readonly name: string; readonly role: string } | null
+  readonly path: readonly string[]
+  /** The signed checkpoint as text. */
+  readonly checkpoint: string
+  readonly digests: Readonly<Record<string, string>>
+}
+
+export interface LogView {
+  readonly origin: string
+  readonly size: number
+  /** Base64, as in the checkpoint. */
+  readonly root: string
+  readonly checkpoint: string
+  readonly verifierKey: string
+}
+
+export interface LogEntry {
+  readonly index: number
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly label: string | null
+  readonly sha256: string
+  readonly author: string | null
+  readonly made: string | null
+}
+
+export interface PublishPreview {
+  readonly statements: number
+  readonly fieldsShown: number
+  readonly fieldsWithheld: number
+  readonly blobs: number
+  /** Fields withheld besides those chosen, since they repeat a withheld value. */
+  readonly also: readonly { readonly id: string; readonly path: string; readonly because: string }[]
+  /** Withheld values too short to be searched for in other fields. */
+  readonly notSearched: readonly { readonly id: string; readonly path: string }[]
+}
+
+/** An error as it leaves the server: a stable code, a sentence that says what to do, and what it is about. */
+export interface ApiError { readonly code: string; readonly message: string; readonly about: string | null; readonly problems?: readonly Problem[] }
+
+export const RecordRequest = z.object({
+  text: z.string().max(20_000_000).openapi({ description: 'Statements, one JSON object a line (spec/statement-file.md)' }),
+  dryRun: z.boolean().default(false).openapi({ description: 'Check only; nothing is sealed' }),
+  partial: z.boolean().default(false).openapi({ description: 'Seal the valid lines though others are not' }),
+})
+
+export const PublishRequest = z.object({
+  withhold: z.array(z.string().max(200)).max(10_000).default([]).openapi({ description: 'Fields to withhold: /path, kind:/path, label:/path or id:/path' }),
+})

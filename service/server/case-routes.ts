@@ -1,0 +1,43 @@
+/**
+ * Routes of what is derived: cases, items, findings, single statements. The rules are in core; here is parse, call, answer.
+ * @module
+ */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { caseView, findingView, itemView, statementView } from '@proofmark/core/findings'
+import type { KindName } from '@proofmark/core/statements'
+import type { Store } from 'proofmark/store'
+import type { CaseSummary } from './api.ts'
+import { findStatement } from './lookup.ts'
+import { sealView } from './seal-view.ts'
+
+export function caseRoutes(store: Store) {
+  const app = new OpenAPIHono()
+  const view = <T>(kind: KindName | undefined, derive: (id: string) => T | null) => (c: Context) => {
+    const name = c.req.param('id') ?? ''
+    const found = findStatement(store.world(), name, kind)
+    if (!found.ok) return c.json({ code: `${kind ?? 'statement'}-${found.code}`, message: missing(kind, found.code), about: name }, found.code === 'unknown' ? 404 : 409)
+    const derived = derive(found.statement.id)
+    return derived === null ? c.json({ code: `${kind}-withdrawn`, message: 'It was withdrawn; open it as a statement.', about: name }, 410) : c.json(derived)
+  }
+  app.get('/api/cases', (c) => c.json({ cases: caseSummaries(store) }))
+  app.get('/api/cases/:id', view('case', (id) => caseView(store.world(), id)))
+  app.get('/api/items/:id', view('item', (id) => itemView(store.world(), id)))
+  app.get('/api/findings/:id', view('finding', (id) => findingView(store.world(), id)))
+  app.get('/api/statements/:id', view(undefined, (id) => statementView(store.world(), id)))
+  app.get('/api/statements/:id/seal', view(undefined, (id) => sealView(store, id)))
+  return app
+}
+
+function missing(kind: string | undefined, code: 'unknown' | 'ambiguous'): string {
+  const thing = kind ?? 'statement'
+  return code === 'unknown' ? `No ${thing} has this id or label.` : `Several statements fit; give the whole id.`
+}
+
+export function caseSummaries(store: Store): CaseSummary[] {
+  const world = store.world()
+  const count = (kind: 'finding' | 'item', id: string) => world.of(kind).filter((each) => each.fields.case === id).length
+  return world.of('case').map(({ id, fields }) => ({
+    id, label: fields.label, title: fields.title, summary: fields.summary, handling: fields.handling, findings: count('finding', id), items: count('item', id),
+  }))
+}

@@ -1,0 +1,11 @@
+/**
+ * Server: the app over HTTP, and what it shares with the command line: recording, publishing, lookup.
+ * @module
+ */
+export { createApp, type AppOptions } from './app.ts'
+export { findStatement, type Found } from './lookup.ts'
+export { keysOf, type LogKey } from './keys.ts'
+export { publish, previewOf, type Published } from './publishing.ts'
+export { record, type Recorded, type RecordOptions } from './recording.ts'
+export { startServer, type Server, type ServingOptions } from './serving.ts'
+export { verifyWithFinding } from './verifying.ts'

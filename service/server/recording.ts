@@ -1,0 +1,80 @@
+/**
+ * Recording: a statement file becomes sealed statements, or a list of what is wrong with it.
+ *
+ * Nothing of a file is sealed unless all of it is valid; with `partial`, the valid lines that refer only to valid
+ * lines. Files of evidence are stored first, so that no statement names bytes that are not there.
+ *
+ * @module
+ */
+import { readFileSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { basename, extname, resolve, sep } from 'node:path'
+import { readStatementFile, referencesOf, type Draft, type Problem } from '@proofmark/core/statements'
+import type { Store } from 'proofmark/store'
+import type { Receipt } from './api.ts'
+
+export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
+
+export interface RecordOptions {
+  /** Folder beside which `{"file": …}` is looked for; `null`: files cannot be named (a request over HTTP). */
+  readonly folder: string | null
+  readonly newId: () => string
+  readonly dryRun?: boolean
+  readonly partial?: boolean
+}
+
+/** Largest file of evidence that is taken from beside a statement file: 512 MiB, so that one mistake cannot fill a disk. */
+const largestFile = 512 * 1024 * 1024
+
+export async function record(store: Store, text: string, { folder, newId, dryRun = false, partial = false }: RecordOptions): Promise<Recorded> {
+  const files = new Map<string, Uint8Array>()
+  const { drafts, problems } = readStatementFile(text, {
+    known: store.known,
+    newId,
+    hasBlob: (sha256) => store.hasBlob(sha256),
+    blobOfFile: (path) => {
+      const bytes = folder === null ? null : readBeside(folder, path)
+      if (bytes === null) return null
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      files.set(sha256, bytes)
+      return { sha256, size: bytes.length, type: mediaType(path), name: basename(path) }
+    },
+  })
+  const sealable = problems.length === 0 ? drafts : partial ? closed(drafts, store) : []
+  if (dryRun || sealable.length === 0) return { sealed: [], problems, valid: drafts.length }
+  const needed = new Set(sealable.map(({ fields }) => (fields.blob as { sha256: string } | null | undefined)?.sha256))
+  for (const [sha256, bytes] of files) if (needed.has(sha256)) await store.putBlob(bytes)
+  return { sealed: await store.seal(sealable), problems, valid: drafts.length }
+}
+
+/** Of a partly valid file, the lines whose references all stay. */
+function closed(drafts: readonly Draft[], store: Store): Draft[] {
+  let kept = [...drafts]
+  for (;;) {
+    const ids = new Set(kept.map(({ id }) => id))
+    const next = kept.filter(({ kind, fields }) => referencesOf(kind, fields).every(({ value }) => ids.has(value) || store.known.byId(value) !== undefined))
+    if (next.length === kept.length) return kept
+    kept = next
+  }
+}
+
+/** A path that leaves the folder is refused like one that is not there: a statement file must not reach elsewhere. */
+function readBeside(folder: string, path: string): Uint8Array | null {
+  const full = resolve(folder, path)
+  if (!full.startsWith(resolve(folder) + sep)) return null
+  try {
+    const { size } = statSync(full)
+    return size > largestFile ? null : readFileSync(full)
+  } catch {
+    // Not there or not readable: reported as a missing file, with its line.
+    return null
+  }
+}
+
+/** Media types by file name; anything else is kept as bytes without a claim of what they are. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.heic': 'image/heic', '.tif': 'image/tiff',
+  '.tiff': 'image/tiff', '.svg': 'image/svg+xml', '.pdf': 'application/pdf', '.txt': 'text/plain', '.mp4': 'video/mp4', '.mov': 'video/quicktime',
+}
+
+const mediaType = (path: string) => mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'

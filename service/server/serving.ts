@@ -1,0 +1,67 @@
+/**
+ * Serving: one process, one store, one listening socket; ends cleanly on a signal, so that the lock is given back.
+ * @module
+ */
+import { readdirSync, readFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import pino from 'pino'
+import type { Store } from 'proofmark/store'
+import { createApp } from './app.ts'
+import { record } from './recording.ts'
+
+export interface ServingOptions {
+  readonly store: Store
+  readonly port: number
+  readonly host: string
+  readonly pages: string
+  readonly newId: () => string
+  /** Folder of example cases that are sealed when the log holds no case yet; `null`: none. */
+  readonly examples: string | null
+  readonly say: (text: string) => void
+}
+
+export interface Server {
+  /** With the closing slash. */
+  readonly url: string
+  /** Label of the case to open first; `null`: the list of cases. */
+  readonly openedCase: string | null
+  /** Resolves after the socket is closed: on SIGINT or SIGTERM, or when `close` is called. */
+  readonly ended: Promise<void>
+  close(): Promise<void>
+}
+
+/** Listens. Throws `EADDRINUSE` when the port is taken. */
+export async function startServer({ store, port, host, pages, newId, examples, say }: ServingOptions): Promise<Server> {
+  if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
+  const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
+  const hosts: string[] = []
+  const app = createApp({ store, hosts: () => hosts, pages, newId, now: () => new Date(), logger })
+  const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
+    server.on('error', reject)
+  })
+  const names = host === '127.0.0.1' || host === '::1' || host === 'localhost' ? ['127.0.0.1', 'localhost', '[::1]'] : [host, '127.0.0.1', 'localhost']
+  hosts.push(...names.map((name) => `${name}:${listening.port}`))
+  const ended = Promise.withResolvers<void>()
+  const close = async () => {
+    listening.server.close(() => ended.resolve())
+    if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
+    await ended.promise
+  }
+  const onSignal = () => void close()
+  process.once('SIGINT', onSignal)
+  process.once('SIGTERM', onSignal)
+  const cases = store.world().of('case')
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}/`, openedCase: cases.length === 1 ? (cases[0]!.fields.label ?? cases[0]!.id) : null, ended: ended.promise, close }
+}
+
+async function sealExamples(store: Store, folder: string, newId: () => string, say: (text: string) => void) {
+  for (const name of readdirSync(folder).toSorted()) {
+    const file = join(folder, name, 'statements.jsonl')
+    if (!existsSync(file)) continue
+    const { sealed, problems } = await record(store, readFileSync(file, 'utf8'), { folder: join(folder, name), newId })
+    for (const { line, field, expected, found } of problems) say(`${name}, line ${line} ${field}: expected ${expected}; found ${found}`)
+    say(`Example ${name}: ${sealed.length} statements sealed.`)
+  }
+}

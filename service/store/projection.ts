@@ -1,0 +1,174 @@
+/**
+ * Projection: the statements as tables, for queries. Disposable: `rebuild` drops it and makes it again from log and
+ * vault, byte for byte the same.
+ *
+ * Only SQL that other engines run too; the schema has a version, and another one on disk is simply rebuilt.
+ *
+ * @module
+ */
+import { rmSync, mkdirSync, chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { canonicalText, type Json } from '@proofmark/core/bytes'
+import { referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
+
+/** Grows with every change of a table below. */
+const schemaVersion = 1
+
+export interface ProjectionTables {
+  meta: { name: string; value: string }
+  statement: {
+    log_index: number; id: string; kind: string; version: number; label: string | null; case_id: string | null; author: string | null
+    made: string | null; handling: string; standing: string; fields: string; hidden: string
+  }
+  reference: { from_id: string; path: string; to_id: string }
+  mark: { id: string; item: string | null; state: string | null; transcription: string | null }
+}
+
+export interface Projection {
+  readonly db: Kysely<ProjectionTables>
+  /** Brings the tables to this world. Statements that a later one changed are written anew. */
+  follow(world: World, root: string): Promise<void>
+  isAt(size: number, root: string): Promise<boolean>
+  /** All tables in the order of their keys, one canonical JSON line a row. */
+  dump(): Promise<string>
+  /** Empty tables. */
+  clear(): Promise<void>
+  close(): Promise<void>
+}
+
+const primaryKeys = { meta: ['name'], statement: ['log_index'], reference: ['from_id', 'path'], mark: ['id'] } as const
+
+export async function openProjection(folder: string, { inMemory = false } = {}): Promise<Projection> {
+  const path = inMemory ? ':memory:' : join(folder, 'index', 'index.sqlite')
+  if (!inMemory) mkdirSync(join(folder, 'index'), { recursive: true, mode: 0o700 })
+  const open = () => {
+    const database = new DatabaseSync(path, { timeout: 5000 })
+    // It can always be made again, so it need not survive a power cut; but erased values must not linger in it.
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON')
+    return database
+  }
+  let database: DatabaseSync
+  try {
+    database = open()
+    database.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } catch {
+    // Not a database any more: it holds nothing that log and vault do not.
+    rmSync(path, { force: true })
+    database = open()
+  }
+  if (!inMemory) chmodSync(path, 0o600)
+  const db = new Kysely<ProjectionTables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(database) }) })
+  await createTables(db)
+
+  const clear = async () => {
+    for (const table of Object.keys(primaryKeys) as (keyof typeof primaryKeys)[]) await db.schema.dropTable(table).ifExists().execute()
+    await createTables(db)
+  }
+
+  return {
+    db,
+    clear,
+    async follow(world, root) {
+      const meta = await readMeta(db)
+      const isOurs = meta.get('schema') === String(schemaVersion)
+      if (!isOurs) await clear()
+      const from = isOurs ? Number(meta.get('size') ?? 0) : 0
+      const fresh = world.all.filter(({ index }) => index !== null && index >= from)
+      const touched = new Set(fresh.flatMap((later) => ('of' in later.fields && typeof later.fields.of === 'string' ? [later.fields.of] : [])))
+      const changed = world.all.filter((statement) => touched.has(statement.id) && !fresh.includes(statement))
+      await db.transaction().execute(async (transaction) => {
+        for (const statement of changed) await removeStatement(transaction, statement.id)
+        for (const statement of [...changed, ...fresh]) await insertStatement(transaction, world, statement)
+        await transaction.deleteFrom('meta').execute()
+        await transaction.insertInto('meta').values([
+          { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(world.all.length) },
+        ]).execute()
+      })
+      if (changed.some(({ hidden }) => hidden.length > 0)) database.exec('VACUUM')
+    },
+    async isAt(size, root) {
+      const meta = await readMeta(db)
+      return meta.get('schema') === String(schemaVersion) && meta.get('size') === String(size) && meta.get('root') === root
+    },
+    async dump() {
+      const lines: string[] = []
+      for (const [table, keys] of Object.entries(primaryKeys) as [keyof typeof primaryKeys, readonly string[]][]) {
+        let query = db.selectFrom(table).selectAll()
+        for (const key of keys) query = query.orderBy(key as never)
+        for (const row of await query.execute()) lines.push(canonicalText({ table, ...row } as Json))
+      }
+      return `${lines.join('\n')}\n`
+    },
+    close: () => db.destroy(),
+  }
+}
+
+async function readMeta(db: Kysely<ProjectionTables>): Promise<Map<string, string>> {
+  try {
+    return new Map((await db.selectFrom('meta').selectAll().execute()).map(({ name, value }) => [name, value]))
+  } catch {
+    return new Map()
+  }
+}
+
+async function createTables(db: Kysely<ProjectionTables>) {
+  await db.schema.createTable('meta').ifNotExists().addColumn('name', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
+  await db.schema.createTable('statement').ifNotExists()
+    .addColumn('log_index', 'integer', (c) => c.primaryKey()).addColumn('id', 'text', (c) => c.notNull().unique())
+    .addColumn('kind', 'text', (c) => c.notNull()).addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('label', 'text').addColumn('case_id', 'text').addColumn('author', 'text').addColumn('made', 'text')
+    .addColumn('handling', 'text', (c) => c.notNull()).addColumn('standing', 'text', (c) => c.notNull())
+    .addColumn('fields', 'text', (c) => c.notNull()).addColumn('hidden', 'text', (c) => c.notNull()).execute()
+  await db.schema.createTable('reference').ifNotExists()
+    .addColumn('from_id', 'text', (c) => c.notNull()).addColumn('path', 'text', (c) => c.notNull()).addColumn('to_id', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('reference_key', ['from_id', 'path']).execute()
+  await db.schema.createTable('mark').ifNotExists()
+    .addColumn('id', 'text', (c) => c.primaryKey()).addColumn('item', 'text').addColumn('state', 'text').addColumn('transcription', 'text').execute()
+  await db.schema.createIndex('statement_by_kind').ifNotExists().on('statement').columns(['kind', 'case_id']).execute()
+  await db.schema.createIndex('reference_to').ifNotExists().on('reference').column('to_id').execute()
+}
+
+async function insertStatement(db: Kysely<ProjectionTables>, world: World, sealed: AnyStatement) {
+  const current = (world.get(sealed.id, sealed.kind) as AnyStatement | undefined)
+  const statement = current ?? sealed
+  const { label, case: caseId, author, made, handling } = statement.fields
+  await db.insertInto('statement').values({
+    log_index: sealed.index ?? -1, id: sealed.id, kind: sealed.kind, version: sealed.version, label, case_id: caseId, author, made,
+    handling: handling ?? 'restricted', standing: current === undefined ? 'withdrawn' : current === sealed ? 'holds' : 'corrected',
+    fields: canonicalText(statement.fields as unknown as Json), hidden: canonicalText(statement.hidden as Json),
+  }).execute()
+  const references = referencesOf(statement.kind, statement.fields).map(({ path, value }) => ({ from_id: sealed.id, path, to_id: value }))
+  // SQLite takes at most 32,766 parameters in one statement; a few hundred rows stay far below.
+  for (let at = 0; at < references.length; at += 300) await db.insertInto('reference').values(references.slice(at, at + 300)).execute()
+  if (statement.kind === 'mark') {
+    const { item, state, transcription } = statement.fields
+    await db.insertInto('mark').values({ id: sealed.id, item, state, transcription }).execute()
+  }
+}
+
+async function removeStatement(db: Kysely<ProjectionTables>, id: string) {
+  await db.deleteFrom('reference').where('from_id', '=', id).execute()
+  await db.deleteFrom('mark').where('id', '=', id).execute()
+  await db.deleteFrom('statement').where('id', '=', id).execute()
+}
+
+/** node:sqlite in the shape that Kysely's SQLite dialect asks of its driver. */
+function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql)
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as never[])),
+        run: (parameters) => {
+          const { changes, lastInsertRowid } = statement.run(...(parameters as never[]))
+          return { changes, lastInsertRowid }
+        },
+        iterate: (parameters) => statement.iterate(...(parameters as never[])) as IterableIterator<unknown>,
+      }
+    },
+  }
+}

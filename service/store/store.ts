@@ -1,0 +1,210 @@
+/**
+ * Store: one data folder. Append is the only write; everything else is read, derived or erased.
+ *
+ * The log is the truth of what was sealed, the vault of what it says; the projection can be dropped at any time.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { invariant, toBase64, type Json } from '@proofmark/core/bytes'
+import { kindOf, openDisclosure, parseStatementNote } from '@proofmark/core/evidence'
+import { isKindName, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
+import { audit, type AuditReport } from './audit.ts'
+import { blobFolder } from './blob-folder.ts'
+import { disk as realDisk, type Disk } from './disk.ts'
+import { takeLock } from './lock.ts'
+import { openLogFolder } from './log-folder.ts'
+import { openProjection, type Projection } from './projection.ts'
+import { deviceStates, sealStatement, type Sealable } from './sealing.ts'
+import { openVault, type KeyRole, type Opening } from './vault.ts'
+
+export interface StoreOptions {
+  readonly folder: string
+  readonly clock: () => Date
+  readonly random: (n: number) => Uint8Array
+  /** Reads what is durable, without the lock; every write throws. */
+  readonly readOnly?: boolean
+  /** For tests that let a write fail. */
+  readonly disk?: Disk
+}
+
+export interface Receipt { readonly id: string; readonly kind: KindName; readonly label: string | null; readonly index: number }
+
+export interface Store {
+  readonly origin: string
+  /** C2SP verifier key of the log. */
+  readonly logKey: string
+  statements(): readonly AnyStatement[]
+  world(): World
+  readonly known: Known
+  putBlob(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
+  /** `null`: not there, or erased. */
+  blob(sha256: string): Promise<Uint8Array | null>
+  hasBlob(sha256: string): boolean
+  /** Seals checked statements, all or none, under one new head; durable when it resolves. */
+  seal(drafts: readonly Sealable[], role?: Exclude<KeyRole, 'log'>): Promise<Receipt[]>
+  note(id: string): Uint8Array | null
+  disclosures(id: string): string[]
+  indexOf(id: string): number | null
+  /** The signed head. */
+  checkpoint(): Uint8Array
+  size(): number
+  prove(index: number, size: number): Uint8Array[]
+  proveConsistency(size1: number, size2: number): Uint8Array[]
+  tile(path: string): Uint8Array | null
+  /** Seals an erasure, then destroys the openings. What is gone stays gone. */
+  erase(id: string, paths: readonly string[], reason: string): Promise<Receipt>
+  rebuild(): Promise<{ statements: number; digest: string }>
+  dump(): Promise<string>
+  audit(): Promise<AuditReport>
+  close(): Promise<void>
+}
+
+/** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, or what the disk says. */
+export async function openStore({ folder, clock, random, readOnly = false, disk = realDisk }: StoreOptions): Promise<Store> {
+  if (!readOnly) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+  }
+  const lock = readOnly ? null : takeLock(folder, clock())
+  const opened: { close(): void }[] = []
+  try {
+    const vault = openVault(folder, { readOnly })
+    opened.push(vault)
+    const keys = new Map(vault.keys().map((key) => [key.role, key]))
+    const keyOf = (role: KeyRole) => {
+      const key = keys.get(role)
+      invariant(key !== undefined, `the vault has a ${role} key`)
+      return key
+    }
+    const logKey = keyOf('log')
+    const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
+    const blobs = blobFolder(folder, disk)
+    const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
+    const devices = deviceStates(notes())
+
+    let statements = readStatements(notes(), vault.openings(), 0)
+    let positions = new Map(statements.map(({ id, index }) => [id, index!]))
+    if (!readOnly) vault.forget((id) => positions.has(id))
+    let cachedWorld: World | null = null
+    const world = () => (cachedWorld ??= worldOf(statements))
+    const projection: Projection | null = readOnly ? null : await openProjection(folder)
+    const rootText = () => toBase64(log.root)
+
+    const store: Store = {
+      origin: logKey.name,
+      logKey: logKey.verifierKey,
+      statements: () => statements,
+      world,
+      known: {
+        byId: (id) => world().get(id, world().sealed(id)?.kind ?? 'case') as { kind: string; fields: object } | undefined ?? world().sealed(id),
+        byLabel: (label) => world().current.filter(({ fields }) => fields.label === label),
+      },
+      putBlob: async (bytes) => blobs.put(bytes),
+      blob: async (sha256) => blobs.get(sha256),
+      hasBlob: (sha256) => blobs.has(sha256),
+      async seal(drafts, role = 'collector') {
+        invariant(!readOnly, 'a store that is open for reading does not seal')
+        if (drafts.length === 0) return []
+        const key = keyOf(role)
+        const device = { ...(devices.get(key.name) ?? { n: 0, p: null }) }
+        const beacon = log.size === 0 ? null : { root: rootText(), size: log.size }
+        const sealed = drafts.map((draft) => sealStatement(draft, key, device, beacon, random))
+        const before = log.size
+        vault.add(sealed.flatMap(({ openings }) => openings))
+        log.append(sealed.map(({ note }) => note))
+        devices.set(key.name, device)
+        const added = readStatements(sealed.map(({ note }) => note), sealed.flatMap(({ openings }) => openings), before)
+        statements = [...statements, ...added]
+        for (const { id, index } of added) positions.set(id, index!)
+        cachedWorld = null
+        await projection?.follow(world(), rootText())
+        return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
+      },
+      note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
+      disclosures: (id) => vault.openings(id).map(({ disclosure }) => disclosure),
+      indexOf: (id) => positions.get(id) ?? null,
+      checkpoint: () => log.checkpoint ?? new Uint8Array(),
+      size: () => log.size,
+      prove: (index, size) => log.prove(index, size),
+      proveConsistency: (size1, size2) => log.proveConsistency(size1, size2),
+      tile: (path) => log.file(path),
+      async erase(id, paths, reason) {
+        const statement = statements.find((each) => each.id === id)
+        invariant(statement !== undefined, 'the statement is there')
+        const [receipt] = await store.seal([{ id: Buffer.from(random(16)).toString('hex'), kind: 'erasure', fields: erasureFields(statement, paths, reason) }])
+        const blob = (statement.fields as { blob?: { sha256?: string } | null }).blob?.sha256
+        vault.erase(id, paths)
+        statements = readStatements(notes(), vault.openings(), 0)
+        positions = new Map(statements.map((each) => [each.id, each.index!]))
+        cachedWorld = null
+        const isNamedElsewhere = statements.some(({ fields }) => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 === blob)
+        if (blob !== undefined && paths.includes('/blob/sha256') && !isNamedElsewhere) blobs.remove(blob)
+        await projection?.clear()
+        await projection?.follow(world(), rootText())
+        return receipt!
+      },
+      async rebuild() {
+        await projection?.clear()
+        await projection?.follow(world(), rootText())
+        return { statements: statements.length, digest: createHash('sha256').update(await store.dump()).digest('hex') }
+      },
+      dump: async () => (projection === null ? '' : projection.dump()),
+      async audit() {
+        const all = world()
+        const auditKeys = all.of('key').map(({ id, index, fields }) => ({
+          verifierKey: fields.verifierKey, role: fields.role, from: index ?? 0, closedAt: all.referring(id, 'key-close')[0]?.index ?? null,
+        }))
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, openings: vault.openings() })
+      },
+      async close() {
+        await projection?.close()
+        vault.close()
+        lock?.release()
+      },
+    }
+    if (log.size === 0 && !readOnly) await addKeys(store, [...keys.values()], random)
+    if (projection !== null && !(await projection.isAt(log.size, rootText()))) await store.rebuild()
+    return store
+  } catch (error) {
+    for (const each of opened) each.close()
+    lock?.release()
+    throw error
+  }
+}
+
+/** The first entries of a log: the root key by itself, then the others by the root key. */
+async function addKeys(store: Store, keys: readonly { role: KeyRole; verifierKey: string }[], random: (n: number) => Uint8Array) {
+  const order: readonly KeyRole[] = ['root', 'log', 'collector', 'reviewer', 'publisher']
+  const drafts = order.flatMap((role) => keys.filter((key) => key.role === role)).map(({ role, verifierKey }) => ({
+    id: Buffer.from(random(16)).toString('hex'),
+    kind: 'key' as const,
+    fields: { verifierKey, role, holder: null, label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' },
+  }))
+  await store.seal(drafts, 'root')
+}
+
+const erasureFields = (of: AnyStatement, paths: readonly string[], reason: string) => ({
+  of: of.id, paths: [...paths], reason, label: null, case: of.fields.case, author: null, made: null, note: null, sources: [], handling: of.fields.handling ?? 'restricted',
+})
+
+/** Statements from their notes and those of their openings that are still there. */
+function readStatements(notes: readonly Uint8Array[], openings: readonly Opening[], firstIndex: number): AnyStatement[] {
+  const values = new Map<string, Map<string, Json>>()
+  for (const { statement, path, disclosure } of openings) {
+    const opened = openDisclosure(disclosure)
+    invariant(opened.ok && opened.path === path, 'the vault holds disclosures of their own paths')
+    const known = values.get(statement)
+    if (known === undefined) values.set(statement, new Map([[path, opened.value]]))
+    else known.set(path, opened.value)
+  }
+  return notes.flatMap((note, at) => {
+    const parsed = parseStatementNote(note)
+    invariant(parsed.ok, 'the log holds statement notes')
+    const kind = kindOf(parsed.body)
+    invariant(isKindName(kind), `the kind ${kind} is known`)
+    const { fields, hidden } = openFields(kind, values.get(parsed.body.id) ?? new Map())
+    return [{ id: parsed.body.id, kind, version: Number(parsed.body.k.split('/')[1]), index: firstIndex + at, fields, hidden } as unknown as AnyStatement]
+  })
+}

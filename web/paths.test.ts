@@ -1,0 +1,44 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { formatOpen, type Open, parseOpen, paths, placeOf, withOpen } from './paths.ts'
+
+suite('paths', () => {
+  test('are these', () => {
+    deepEqual(
+      [paths.cases(), paths.case('c1'), paths.timeline('c1'), paths.map('c1'), paths.item('a b/c'), paths.finding('f1'), paths.verify(), paths.log(), paths.log(50)],
+      ['/', '/cases/c1', '/cases/c1/timeline', '/cases/c1/map', '/items/a%20b%2Fc', '/findings/f1', '/verify', '/log', '/log?from=50'],
+    )
+  })
+  test('lead back to the place they were made for', () => {
+    deepEqual(placeOf(paths.item('a b/c')), { page: 'item', id: 'a b/c' })
+    deepEqual(placeOf(paths.map('c1')), { page: 'map', id: 'c1' })
+    deepEqual(placeOf(paths.log(50)), { page: 'log', from: 50 })
+    deepEqual(placeOf(withOpen(paths.case('c1'), { kind: 'entry', index: 3 })), { page: 'case', id: 'c1' })
+  })
+  test('an address that nobody built is unknown', () => {
+    for (const path of ['/cases', '/cases/c1/other', '/items/a/b', '/log/tile', '/items/%']) equal(placeOf(path).page, 'unknown', path)
+  })
+})
+
+suite('what the drawer shows', () => {
+  const opens: Open[] = [
+    { kind: 'statement', id: 'fd:1/x' },
+    { kind: 'because', ids: ['a', 'b'] },
+    { kind: 'claim', finding: 'f1', key: 'k-1' },
+    { kind: 'sentence', finding: 'f1', at: 0 },
+    { kind: 'entry', index: 12 },
+  ]
+  test('reads back as it was written', () => {
+    for (const open of opens) deepEqual(parseOpen(formatOpen(open)), open)
+  })
+  test('is written so', () => {
+    deepEqual(opens.map(formatOpen), ['statement:fd%3A1%2Fx', 'because:a,b', 'claim:f1:k-1', 'sentence:f1:0', 'entry:12'])
+  })
+  test('anything else is nothing', () => {
+    for (const text of [null, '', 'statement', 'statement:', 'claim:f', 'sentence:f:x', 'entry:-1', 'other:1', '%']) equal(parseOpen(text), null, String(text))
+  })
+  test('changes nothing else in the address', () => {
+    equal(withOpen('/log?from=50&open=entry:1#x', { kind: 'entry', index: 2 }), '/log?from=50&open=entry:2#x')
+    equal(withOpen('/log?from=50&open=entry:1', null), '/log?from=50')
+  })
+})
