@@ -20,7 +20,7 @@ export const yearWeek = markingSystem({
   seenOn: ['electronics'],
   inUse: '1971~/..',
   usedIn: [],
-  sources: [{ title: 'How the year on a chip is read: YWW with the decade left out, as by STMicroelectronics', url: 'https://icone-chip.com/blog/how-should-the-year-printed-on-the-chip-be-read' },
+  sources: [{ title: 'How the year on a chip is read: YWW with the decade left out, as by STMicroelectronics', url: 'https://icone-chip.com/blog/how-should-the-year-printed-on-the-chip-be-read' }],
   layout: 'YWW',
   pattern: /^(?<year>[0-9])(?<week>[0-5][0-9])$/,
   alphabet: '0123456789',
