@@ -1,0 +1,94 @@
+/**
+ * Package: a finding with its evidence, for somebody who trusts nobody: notes, the openings that were chosen, proofs, keys.
+ *
+ *     data/statements/<id>.note          the sealed note, as it lies in the log
+ *     data/statements/<id>.disclosures   the fields shown, one disclosure a line
+ *     data/statements/<id>.withheld      the fields not shown: `path withheld` or `path erased`
+ *     data/statements/<id>.tlog-proof    its place in the log
+ *     data/blobs/<sha256>                files of evidence
+ *     data/checkpoint, data/keys.json, data/finding.json, data/verify.html, data/VERIFY.txt
+ *     publication/…                      the publisher's note over the payload manifest, made last
+ *
+ * Format: spec/package.md
+ *
+ * @module
+ */
+import { canonicalBytes, fromUtf8, invariant, sha256, toBase64, toHex, utf8, type Bytes, type Json } from '@proofmark/core/bytes'
+import { formatProof } from '@proofmark/core/log'
+import { formatBag, manifest } from './bag.ts'
+import { openDisclosure } from './disclosure.ts'
+import { zip, type Entries } from './zip.ts'
+
+export const packageFormat = 'proofmark/package/v1'
+
+export interface PackagedStatement {
+  readonly id: string
+  readonly index: number
+  readonly note: Bytes
+  /** Disclosures of the fields that are shown. */
+  readonly shown: readonly string[]
+  readonly withheld: readonly string[]
+  readonly erased: readonly string[]
+  /** Inclusion path in the tree of `checkpoint`. */
+  readonly path: readonly Bytes[]
+}
+
+export interface PackagedKey { readonly id: string; readonly verifierKey: string; readonly role: string; readonly from: number; readonly closedAt: number | null }
+
+export interface PayloadParts {
+  readonly finding: string
+  readonly statements: readonly PackagedStatement[]
+  readonly blobs: Entries
+  readonly checkpoint: Bytes
+  readonly keys: readonly PackagedKey[]
+  readonly findingRecord: Bytes
+  readonly verifyText: string
+  readonly verifyPage: Bytes | null
+}
+
+/** The payload (paths below `data/`), and what the publication statement commits to: SHA-256 of manifest-sha256.txt. */
+export function buildPayload(parts: PayloadParts): { payload: Map<string, Bytes>; manifestSha256: string } {
+  const checkpoint = fromUtf8(parts.checkpoint)
+  invariant(checkpoint !== null, 'a checkpoint is text')
+  const payload = new Map<string, Bytes>()
+  for (const { id, index, note, shown, withheld, erased, path } of parts.statements) {
+    payload.set(`statements/${id}.note`, note)
+    payload.set(`statements/${id}.tlog-proof`, formatProof({ index, path, checkpoint }))
+    payload.set(`statements/${id}.disclosures`, utf8(shown.toSorted(byPath).map((line) => `${line}\n`).join('')))
+    const hidden = [...withheld.map((at) => `${at} withheld`), ...erased.map((at) => `${at} erased`)].toSorted()
+    if (hidden.length > 0) payload.set(`statements/${id}.withheld`, utf8(hidden.map((line) => `${line}\n`).join('')))
+  }
+  for (const [hash, bytes] of parts.blobs) payload.set(`blobs/${hash}`, bytes)
+  payload.set('checkpoint', parts.checkpoint)
+  payload.set('keys.json', canonicalBytes({ format: packageFormat, finding: parts.finding, keys: parts.keys } as unknown as Json))
+  payload.set('finding.json', parts.findingRecord)
+  payload.set('VERIFY.txt', utf8(parts.verifyText))
+  if (parts.verifyPage !== null) payload.set('verify.html', parts.verifyPage)
+  return { payload, manifestSha256: toHex(sha256(payloadManifest(payload))) }
+}
+
+const payloadManifest = (payload: Entries) => manifest(new Map([...payload].map(([path, bytes]) => [`data/${path}`, bytes])))
+
+const pathOf = (disclosure: string) => { const opened = openDisclosure(disclosure); return opened.ok ? opened.path : '' }
+const byPath = (a: string, b: string) => (pathOf(a) < pathOf(b) ? -1 : 1)
+
+export interface PublicationParts {
+  readonly note: Bytes
+  readonly index: number
+  readonly disclosures: readonly string[]
+  readonly path: readonly Bytes[]
+  readonly checkpoint: Bytes
+  /** From the payload's checkpoint to this one. */
+  readonly consistency: readonly Bytes[]
+}
+
+/** The whole package as a zip. */
+export function finishPackage(payload: Entries, publication: PublicationParts, info: Readonly<Record<string, string>>): Bytes {
+  const tags = new Map<string, Bytes>([
+    ['publication/statement.note', publication.note],
+    ['publication/statement.disclosures', utf8(publication.disclosures.toSorted(byPath).map((line) => `${line}\n`).join(''))],
+    ['publication/statement.tlog-proof', formatProof({ index: publication.index, path: publication.path, checkpoint: fromUtf8(publication.checkpoint) ?? '' })],
+    ['publication/consistency', utf8(publication.consistency.map((hash) => `${toBase64(hash)}\n`).join(''))],
+  ])
+  return zip(formatBag(payload, tags, info))
+}

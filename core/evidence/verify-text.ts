@@ -1,0 +1,41 @@
+/**
+ * VERIFY.txt: how to check a package by hand, with programs that neither we nor the publisher wrote.
+ *
+ * A test runs the lines that begin with `$ ` exactly as they stand.
+ *
+ * @module
+ */
+
+/** `logKey`: the raw public key of the log in hex. `example`: id of one statement of the package. */
+export function verifyText({ logKeyHex, example }: { logKeyHex: string; example: string }): string {
+  // SubjectPublicKeyInfo of an Ed25519 key begins with these twelve bytes (RFC 8410, section 4).
+  const spki = '302a300506032b6570032100'
+  return `How to check this package by hand
+=================================
+You need a shell with sha256sum, openssl (3 or newer), sed, grep, base64 and xxd. No program of the publisher's is used.
+Unpack the zip, open a shell in the folder that holds this package's bagit.txt, and type the lines that begin with "$ ".
+
+1. Every file is as the manifest lists it, and the manifest is as the tag manifest lists it:
+
+$ sha256sum --quiet -c manifest-sha256.txt
+$ sha256sum --quiet -c tagmanifest-sha256.txt
+
+2. The head of the log is signed by the log's key. The key is in data/keys.json; compare it with what the publisher says elsewhere.
+
+$ printf '${spki}${logKeyHex}' | xxd -r -p > /tmp/proofmark-log.der
+$ sed '/^$/,$d' data/checkpoint > /tmp/proofmark-head.txt
+$ grep '^— ' data/checkpoint | head -n 1 | sed 's/.* //' | base64 -d | tail -c +5 > /tmp/proofmark-head.sig
+$ openssl pkeyutl -verify -pubin -keyform DER -inkey /tmp/proofmark-log.der -rawin -in /tmp/proofmark-head.txt -sigfile /tmp/proofmark-head.sig
+
+3. A shown field is what was sealed: the SHA-256 of a line of a .disclosures file, in base64url, stands in the note beside it.
+
+$ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d '=\\n' > /tmp/proofmark-digest.txt
+$ grep -q -F -f /tmp/proofmark-digest.txt data/statements/${example}.note
+
+4. What a line of a .disclosures file says: salt, path, value.
+
+$ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | tr '_-' '/+' | sed 's/$/===/' | base64 -d 2>/dev/null | head -c 400
+
+What none of this proves: that the statements are true, that the clocks were right, that nothing was left out.
+`
+}

@@ -1,0 +1,224 @@
+/**
+ * Verify: a package checked from the outside, with nothing but its bytes. No disk, network or clock; never throws.
+ *
+ * The order is that of spec/package.md: the container, the bag, the keys, the log, each statement with its proof and
+ * signature, its fields, the files of evidence, the publication, the finding.
+ *
+ * @module
+ */
+import { equalBytes, fromBase64, fromUtf8, parseCanonical, sha256, toBase64, toHex, type Bytes } from '@proofmark/core/bytes'
+import { checkConsistency, checkProof, leafHash, parseCheckpoint, verifyNote, type Checkpoint } from '@proofmark/core/log'
+import { checkBag, manifest } from './bag.ts'
+import { checkFields } from './field-check.ts'
+import { packageFormat, type PackagedKey } from './package.ts'
+import { kindOf, parseStatementNote } from './statement-note.ts'
+import { notProved, type PartName, type Verdict, type VerdictPart, type VerifiedStatement } from './verdict.ts'
+import { unzip, type Entries } from './zip.ts'
+
+export interface VerifyOptions {
+  /** Root keys that the reader trusts, as verifier keys. Without them the part `trust` stays unchecked. */
+  readonly rootKeys?: readonly string[]
+  /** Computes `finding.json` again from the fields shown. Without it the finding is not checked, and the verdict incomplete. */
+  readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes
+}
+
+export function verifyPackage(bytes: Bytes, options: VerifyOptions = {}): Verdict {
+  const check = new Check()
+  try {
+    run(check, bytes, options)
+  } catch (error) {
+    // A fault of ours must never look like a good package.
+    check.fail('container', 'verifier-failed', `the verifier itself failed: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return check.verdict()
+}
+
+function run(check: Check, bytes: Bytes, options: VerifyOptions) {
+  const unpacked = unzip(bytes)
+  if (!unpacked.ok) return check.fail('container', unpacked.code, `the file is no package: expected a zip, found ${unpacked.found}`)
+  if (unpacked.isCanonical) check.hold('container', 'the zip is byte for byte as a publisher writes it')
+  else check.fail('container', 'container-not-canonical', 'the zip differs from the one that its own files give: it was packed again or changed. Ask for the original file.')
+  const { entries } = unpacked
+
+  const bag = checkBag(entries)
+  const [problem] = bag.problems
+  if (problem === undefined) check.hold('bag', `${[...entries.keys()].filter((path) => path.startsWith('data/')).length} files are as the manifest lists them`)
+  else check.fail('bag', problem.code, `${problem.path}: expected ${problem.expected}, found ${problem.found}${bag.problems.length > 1 ? ` (and ${bag.problems.length - 1} more)` : ''}`)
+
+  const keys = readKeys(check, entries)
+  if (keys === null) return
+  const head = readHead(check, entries, keys.keys)
+  if (head === null) return
+  const statements = readStatements(check, entries, head, keys.keys)
+  checkKeys(check, statements, keys.keys, options)
+  checkBlobs(check, entries, statements)
+  checkPublication(check, entries, keys, head)
+  checkFinding(check, entries, keys.finding, statements, options)
+  checkNothingElse(check, entries, statements)
+}
+
+interface Keys { readonly finding: string; readonly keys: readonly PackagedKey[] }
+
+function readKeys(check: Check, entries: Entries): Keys | null {
+  const parsed = parseCanonical(entries.get('data/keys.json') ?? new Uint8Array())
+  const value = parsed.ok ? (parsed.value as Partial<Keys> & { format?: unknown }) : null
+  const isKey = (key: Partial<PackagedKey> | null) => typeof key === 'object' && key !== null && typeof key.id === 'string' && typeof key.verifierKey === 'string'
+    && typeof key.role === 'string' && Number.isSafeInteger(key.from) && (key.closedAt === null || Number.isSafeInteger(key.closedAt))
+  if (value === null || value.format !== packageFormat || typeof value.finding !== 'string' || !Array.isArray(value.keys) || !value.keys.every(isKey)) {
+    check.fail('keys', value !== null && typeof value.format === 'string' && value.format !== packageFormat ? 'format-unknown' : 'keys-unreadable', `data/keys.json: expected keys in the format ${packageFormat}`)
+    return null
+  }
+  return value as Keys
+}
+
+function readHead(check: Check, entries: Entries, keys: readonly PackagedKey[]): Checkpoint | null {
+  const bytes = entries.get('data/checkpoint') ?? new Uint8Array()
+  const head = parseCheckpoint(bytes)
+  const verified = verifyNote(bytes, keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey))
+  if (!head.ok || !verified.ok) {
+    check.fail('log', head.ok ? 'checkpoint-signature' : 'checkpoint-unreadable', `data/checkpoint: expected a head signed by the log's key, found ${head.ok ? (verified.ok ? '' : verified.code) : head.code}`)
+    return null
+  }
+  check.hold('log', `the head of ${head.origin} with ${head.size} entries is signed by the log's key`)
+  check.log = { origin: head.origin, size: head.size, root: toBase64(head.root) }
+  return head
+}
+
+function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: readonly PackagedKey[]): VerifiedStatement[] {
+  const ids = [...entries.keys()].flatMap((path) => /^data\/statements\/([0-9a-f]{32})\.note$/.exec(path)?.[1] ?? [])
+  const found: VerifiedStatement[] = []
+  for (const id of ids.toSorted()) {
+    const path = `data/statements/${id}`
+    const note = entries.get(`${path}.note`)!
+    const parsed = parseStatementNote(note)
+    if (!parsed.ok || parsed.body.id !== id) { check.fail('statements', parsed.ok ? 'id-differs' : parsed.code, `${path}.note: expected the note of statement ${id}`); continue }
+    const proof = checkProof({
+      proof: entries.get(`${path}.tlog-proof`) ?? new Uint8Array(), leafHash: leafHash(note), origin: head.origin,
+      keys: keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey),
+    })
+    if (!proof.ok) { check.fail('statements', proof.code, `${path}.tlog-proof: expected a proof that the note is in the log, found ${proof.code}`); continue }
+    if (proof.size !== head.size || !equalBytes(proof.root, head.root)) { check.fail('statements', 'other-head', `${path}.tlog-proof: expected a proof against data/checkpoint, found one against another head`); continue }
+    const valid = keys.filter(({ role, from, closedAt }) => role !== 'log' && from <= proof.index && (closedAt === null || proof.index < closedAt))
+    const signed = verifyNote(note, valid.map(({ verifierKey }) => verifierKey))
+    const signer = signed.ok ? valid.find(({ verifierKey }) => verifierKey.split('+')[1] === signed.verified[0]?.key.keyId) : undefined
+    if (!signed.ok || signer === undefined) { check.fail('signatures', signed.ok ? 'no-known-signature' : signed.code, `${path}.note: expected a signature by a key that is valid at entry ${proof.index}`); continue }
+    const fields = checkFields(parsed.body.d, entries.get(`${path}.disclosures`), entries.get(`${path}.withheld`))
+    if (!fields.ok) { check.fail('fields', fields.code, `${path}: ${fields.text}`); continue }
+    found.push({
+      id, kind: kindOf(parsed.body), version: Number(parsed.body.k.split('/')[1]), index: proof.index,
+      signedBy: { name: signer.verifierKey.split('+')[0] ?? '', role: signer.role }, fields: fields.shown, withheld: fields.withheld, erased: fields.erased,
+    })
+  }
+  if (ids.length === 0) check.fail('statements', 'no-statements', 'data/statements: expected at least one statement, found none')
+  else if (found.length === ids.length) {
+    check.hold('statements', `${found.length} statements are in the log, each at its place`)
+    check.hold('signatures', `${found.length} notes are signed by keys that were valid at their places`)
+    const shown = found.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
+    check.hold('fields', `${shown} fields are shown and match their sealed digests; every other field is named as withheld or erased`)
+  }
+  check.statements = found.toSorted((a, b) => a.index - b.index)
+  return check.statements as VerifiedStatement[]
+}
+
+/** Each key of the list is a statement of the package, added by the root key; the root added itself, first of all. */
+function checkKeys(check: Check, statements: readonly VerifiedStatement[], keys: readonly PackagedKey[], { rootKeys }: VerifyOptions) {
+  const root = keys.find(({ role }) => role === 'root')
+  check.rootKey = root?.verifierKey ?? null
+  const bad = keys.find((key) => {
+    const said = statements.find(({ id }) => id === key.id)
+    return said === undefined || said.kind !== 'key' || said.fields['/verifierKey'] !== key.verifierKey || said.fields['/role'] !== key.role
+      || said.signedBy?.role !== 'root' || (key.role === 'root' ? said.index !== 0 : said.index !== key.from)
+      || key.closedAt !== (statements.find(({ kind, fields }) => kind === 'key-close' && fields['/key'] === key.id)?.index ?? null)
+  })
+  if (root === undefined || root.from !== 0) check.fail('keys', 'root-missing', 'data/keys.json: expected a root key that opens the log')
+  else if (bad !== undefined) check.fail('keys', 'key-not-in-log', `data/keys.json: the ${bad.role} key ${bad.verifierKey.split('+')[0]} is not as the log's own key statements say`)
+  else check.hold('keys', `${keys.length} keys were added by the root key, in the log itself`)
+  if (rootKeys === undefined) check.leave('trust', 'root-not-given', `whose root key this is, nobody inside the package can say: compare ${root?.verifierKey ?? 'it'} with what the publisher says elsewhere`)
+  else if (root !== undefined && rootKeys.includes(root.verifierKey)) check.hold('trust', 'the root key is one that you trust')
+  else check.fail('trust', 'root-not-trusted', `expected one of the root keys that you trust, found ${root?.verifierKey ?? 'none'}`)
+}
+
+function checkBlobs(check: Check, entries: Entries, statements: readonly VerifiedStatement[]) {
+  const named = new Set(statements.flatMap(({ fields }) => (typeof fields['/blob/sha256'] === 'string' ? [fields['/blob/sha256']] : [])))
+  const blobs = [...entries].filter(([path]) => path.startsWith('data/blobs/'))
+  const bad = blobs.find(([path, bytes]) => toHex(sha256(bytes)) !== path.slice('data/blobs/'.length) || !named.has(path.slice('data/blobs/'.length)))
+  check.blobs = blobs.map(([path]) => path.slice('data/blobs/'.length))
+  if (bad !== undefined) check.fail('blobs', 'blob-differs', `${bad[0]}: expected a file with this hash that a shown statement names`)
+  else check.hold('blobs', `${blobs.length} of ${named.size} files that statements name are here, each with its sealed hash`)
+}
+
+function checkPublication(check: Check, entries: Entries, { keys, finding }: Keys, head: Checkpoint) {
+  const at = (name: string) => entries.get(`publication/statement.${name}`) ?? new Uint8Array()
+  const parsed = parseStatementNote(at('note'))
+  const fail = (code: string, text: string) => check.fail('publication', code, `publication: ${text}`)
+  if (!parsed.ok) return fail(parsed.code, 'expected the publisher\'s note')
+  const logKeys = keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey)
+  const proof = checkProof({ proof: at('tlog-proof'), leafHash: leafHash(at('note')), origin: head.origin, keys: logKeys })
+  if (!proof.ok) return fail(proof.code, `expected a proof that the note is in the log, found ${proof.code}`)
+  const publishers = keys.filter(({ role, from, closedAt }) => role === 'publisher' && from <= proof.index && (closedAt === null || proof.index < closedAt))
+  const signed = verifyNote(at('note'), publishers.map(({ verifierKey }) => verifierKey))
+  if (!signed.ok) return fail(signed.code, 'expected the signature of a publisher\'s key')
+  const lines = (fromUtf8(entries.get('publication/consistency') ?? new Uint8Array()) ?? '?').split('\n').slice(0, -1)
+  const path = lines.map((line) => fromBase64(line) ?? new Uint8Array())
+  const grown = checkConsistency({ size1: head.size, size2: proof.size, root1: head.root, root2: proof.root, path })
+  if (!grown.ok) return fail(grown.code, 'expected the log to have only grown between the two heads')
+  const fields = checkFields(parsed.body.d, at('disclosures'), undefined)
+  if (!fields.ok) return fail(fields.code, fields.text)
+  const payload = new Map([...entries].filter(([name]) => name.startsWith('data/')))
+  const found = toHex(sha256(manifest(payload)))
+  if (kindOf(parsed.body) !== 'publication' || fields.shown['/finding'] !== finding || fields.shown['/format'] !== packageFormat) return fail('other-finding', `expected the publication of finding ${finding} as ${packageFormat}`)
+  if (fields.shown['/manifestSha256'] !== found) return fail('manifest-differs', `expected the payload whose manifest hashes to ${String(fields.shown['/manifestSha256'])}, found ${found}`)
+  check.hold('publication', 'the publisher signed exactly this selection, and the log has only grown since')
+}
+
+function checkFinding(check: Check, entries: Entries, finding: string, statements: readonly VerifiedStatement[], { recompute }: VerifyOptions) {
+  check.finding = finding
+  const record = entries.get('data/finding.json') ?? new Uint8Array()
+  const parsed = parseCanonical(record)
+  if (!parsed.ok) return check.fail('finding', 'finding-unreadable', 'data/finding.json: expected canonical JSON')
+  if (!statements.some(({ id, kind }) => id === finding && kind === 'finding')) return check.fail('finding', 'finding-missing', `expected the statement of finding ${finding}, found none`)
+  if (recompute === undefined) return check.leave('finding', 'not-recomputed', 'the finding was not computed again from the fields shown')
+  if (!equalBytes(recompute(statements, finding), record)) return check.fail('finding', 'finding-differs', 'data/finding.json: computing the finding again from the fields shown gives another result')
+  check.hold('finding', 'computed again from the fields shown, the finding comes to the same result')
+}
+
+function checkNothingElse(check: Check, entries: Entries, statements: readonly VerifiedStatement[]) {
+  const ids = new Set(statements.map(({ id }) => id))
+  const isKnown = (path: string) => {
+    const statement = /^data\/statements\/([0-9a-f]{32})\.(?:note|tlog-proof|disclosures|withheld)$/.exec(path)
+    if (statement !== null) return ids.has(statement[1]!)
+    return /^data\/(?:blobs\/[0-9a-f]{64}|checkpoint|keys\.json|finding\.json|VERIFY\.txt|verify\.html)$/.test(path)
+      || /^(?:bagit|bag-info|manifest-sha256|tagmanifest-sha256)\.txt$/.test(path)
+      || /^publication\/(?:statement\.(?:note|disclosures|tlog-proof)|consistency)$/.test(path)
+  }
+  const foreign = [...entries.keys()].find((path) => !isKnown(path))
+  if (foreign !== undefined) check.fail('bag', 'file-unexpected', `${foreign}: expected only the files of a package`)
+}
+
+/** Collects the parts. A part that failed once stays failed; a part that was never reached counts as not checked. */
+class Check {
+  readonly #parts = new Map<PartName, VerdictPart>()
+  log: Verdict['log'] = null
+  finding: string | null = null
+  rootKey: string | null = null
+  statements: readonly VerifiedStatement[] = []
+  blobs: readonly string[] = []
+
+  hold(part: PartName, text: string) { if (this.#parts.get(part)?.status !== 'fails') this.#parts.set(part, { part, status: 'holds', code: 'ok', text }) }
+  leave(part: PartName, code: string, text: string) { if (!this.#parts.has(part)) this.#parts.set(part, { part, status: 'not-checked', code, text }) }
+  fail(part: PartName, code: string, text: string) { if (this.#parts.get(part)?.status !== 'fails') this.#parts.set(part, { part, status: 'fails', code, text }) }
+
+  verdict(): Verdict {
+    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'fields', 'blobs', 'publication', 'finding', 'trust']
+    const parts = order.map((part) => this.#parts.get(part) ?? { part, status: 'not-checked', code: 'not-reached', text: 'not checked: an earlier part failed' } as const)
+    const needed = parts.filter(({ part, status }) => !(part === 'trust' && status === 'not-checked'))
+    const status = parts.some((part) => part.status === 'fails') ? 'fails' : needed.every((part) => part.status === 'holds') ? 'holds' : 'incomplete'
+    const count = (of: (statement: VerifiedStatement) => number) => this.statements.reduce((sum, statement) => sum + of(statement), 0)
+    return {
+      ok: status === 'holds', status, parts, finding: this.finding, statements: this.statements, blobs: this.blobs, log: this.log, rootKey: this.rootKey,
+      existed: { notBefore: 'not bounded by anything but the log itself', notAfter: 'no timestamp authority and no witness: only the publisher\'s word' },
+      counts: { shown: count(({ fields }) => Object.keys(fields).length), withheld: count(({ withheld }) => withheld.length), erased: count(({ erased }) => erased.length) },
+      notProved,
+    }
+  }
+}
