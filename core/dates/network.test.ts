@@ -150,7 +150,7 @@ suite('solve: laws, against every possible world', () => {
       if (found.ok) return
       equal(hasSolution(events, restingOn(constraints, found.because)), false)
       for (const spared of found.because) {
-        const rest = found.because.filter((cause) => cause !== spared)
+        const rest: readonly string[] = found.because.filter((cause) => cause !== spared)
         equal(hasSolution(events, restingOn(constraints, rest)), true, `without ${spared} of ${found.because}`)
       }
     }), { numRuns: 400 })

@@ -10,6 +10,7 @@ import { formatDay } from '@proofmark/core/dates'
 import type { Day } from '@proofmark/core/dates'
 import type { ContextFacts } from './context.ts'
 import { digitOf } from './glyphs.ts'
+import { nameOfThings } from './item-classes.ts'
 import { nameOfCountry } from './named-countries.ts'
 import { outerDays } from './possible-dates.ts'
 import { against, inFavour } from './reading.ts'
@@ -37,7 +38,7 @@ export function itemArguments({ seenOn }: MarkingSystem, { item }: ContextFacts)
   if (seenOn.length === 0 || item === null) return []
   if (isSeenOn(item.name)) return [inFavour('strong', `This system is published for the ${item.name}, which the context names.`)]
   if (isSeenOn(item.group)) return [inFavour('some', `This system is met on things of this class (${item.name}).`)]
-  return [against('some', `This system is not known from the ${item.name}, which the context names.`)]
+  return [against('some', `It is a system of other things (${seenOn.map(nameOfThings).join(', ')}); the context names: ${item.name}.`)]
 }
 
 export function dateArguments({ dates }: Candidate, leftOut: number, limit: DateLimit): Argument[] {

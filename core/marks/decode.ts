@@ -65,7 +65,7 @@ export function readingsOf(system: MarkingSystem, cells: readonly Cell[], facts:
     const narrowed = { ...candidate, dates }
     const reasons = [
       ...countryArguments(system, facts), ...itemArguments(system, facts), ...system.weigh(narrowed, facts),
-      ...dateArguments(narrowed, leftOut, limit), ...scriptArguments(cells, asDigits?.replaced ?? []), ...damageArguments(cells, isComplete),
+      ...dateArguments(narrowed, leftOut, limit), ...scriptArguments(cells, asDigits?.replaced ?? []), ...damageArguments(cells, isComplete || dates.length === 0),
     ]
     const outer = outerDays(dates)
     const [sense] = candidate.senses
@@ -73,7 +73,7 @@ export function readingsOf(system: MarkingSystem, cells: readonly Cell[], facts:
       scheme: system.id,
       version: system.version,
       kind: system.kind,
-      meaning: system.meaning(narrowed, formatTranscription(cells)),
+      meaning: system.meaning(narrowed, formatTranscription(cells).replaceAll('\n', ' ')),
       maker: sense?.maker ?? null,
       country: sense?.country ?? null,
       date: formatStretches(dates, cells.some(({ kind }) => kind === 'uncertain')),
@@ -90,12 +90,14 @@ export function readingsOf(system: MarkingSystem, cells: readonly Cell[], facts:
   })
 }
 
-const isMark = (cell: Cell): boolean => cell.kind !== 'break' && !(cell.kind === 'certain' && cell.char.trim() === '')
+/** A character was seen: a torn edge alone is no mark, an unreadable character is. */
+const isMark = (cell: Cell): boolean =>
+  cell.kind !== 'break' && cell.kind !== 'missing' && !(cell.kind === 'certain' && cell.char.trim() === '')
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
 /** A refused transcription is no notation, so no part of it is read: it is one thing of which only the number is left. */
-const wholeAsOne = (text: string): readonly Cell[] => text === '' ? [] : [{ kind: 'certain', char: text }]
+const wholeAsOne = (text: string): readonly Cell[] => text === '' ? [] : [{ kind: 'certain', char: '\ufffd' }]
 
 function candidatesOf(system: MarkingSystem, cells: readonly Cell[]): { candidates: Candidate[]; isComplete: boolean } {
   // A torn place may hold nothing, so it does not count as a character.

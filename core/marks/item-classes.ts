@@ -38,6 +38,14 @@ export const itemClasses: readonly ItemClass[] = [
   { name: 'calendar', group: 'calendar', words: /\bcalendars?\b/iu },
 ]
 
+const groupNames: Readonly<Record<ItemGroup, string>> = {
+  missile: 'parts of missiles', rocket: 'rockets', aircraft: 'uncrewed aircraft', munition: 'munitions', cartridge: 'cartridges',
+  firearm: 'firearms', fuze: 'fuzes', electronics: 'electronic components', packaging: 'packaging', calendar: 'calendars', coin: 'coins',
+}
+
+/** Plural, for a sentence, of a group or of a class by its name. */
+export const nameOfThings = (seenOn: string): string => groupNames[seenOn as ItemGroup] ?? `${seenOn}s`
+
 export interface NamedItem {
   readonly name: string
   readonly group: ItemGroup

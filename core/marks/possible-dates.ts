@@ -56,7 +56,7 @@ export function describeStretches(stretches: readonly Stretch[], noun: string): 
   const [first] = sorted
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return 'no date'
-  if (sorted.length > 6) return `one of ${sorted.length} ${noun}s between ${yearOf(first)} and ${formatDay(last.to).slice(0, 4)}`
+  if (sorted.length > (first.isYear ? 6 : 2)) return `one of ${sorted.length} ${noun}s between ${yearOf(first)} and ${formatDay(last.to).slice(0, 4)}`
   const names = sorted.map((stretch) => stretch.isYear ? yearOf(stretch) : `${formatDay(stretch.from)} to ${formatDay(stretch.to)}`)
   return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }

@@ -1,34 +1,44 @@
 /**
- * Plain number: a serial, lot, batch, part or inspection number. Always possible, and it gives no date.
+ * Plain number: a serial, batch, inspection or part number that says nothing outside its maker's records.
+ *
+ * Always possible, for every mark, and never ruled out by a fit with a calendar. It has no date and no maker; what it
+ * gives is a question to the maker.
  * @module
  */
-import { against } from '../reading.ts'
+import { against, inFavour } from '../reading.ts'
 import { markingSystem } from '../system.ts'
 
 export const plainNumber = markingSystem({
   id: 'plain-number',
   version: 1,
-  title: 'Serial, lot, batch, part or inspection number',
+  title: 'Serial, batch, inspection or part number',
   kind: 'number',
   seenOn: [],
   inUse: null,
   usedIn: [],
-  sources: [{ title: 'Small Arms Survey, Issue Brief 14: what marks can be', url: 'https://armamentresearch.com/small-arms-survey-issue-brief-14-documenting-small-arms-and-light-weapons/' }],
+  sources: [
+    { title: 'United Nations PoA-ISS: the Russian Federation on marks (small parts carry the last three digits of the number)', url: 'http://www.poa-iss.org/InternationalTracing/ITInfo.aspx?Acc=M&IntTraIns_Id=95' },
+    { title: 'Extra (Globo): lot UZZ18, whose digits are no year', url: 'https://extra.globo.com/casos-de-policia/municao-que-matou-marielle-veio-delote-quase-200-vezes-maior-que-permitido-22662776.html', published: '2018' },
+  ],
   layout: 'any characters',
-  pattern: /^(?<number>[\s\S]+)$/,
-  alphabet: '0',
-  longest: 100_000,
-  silentOn: 'any date',
-  lookalikes: [],
+  pattern: /\S/u,
+  alphabet: '?', // one stand-in: the number itself is not read, so nothing is gained by trying each digit
+  longest: 10_000,
+  silentOn: 'everything but that somebody numbered the thing',
+  lookalikes: ['juche', 'minguo', 'plain-year', 'plant-name', 'year-week'],
   read: () => [{ dates: [] }],
-  meaning: (_candidate, mark) => `${mark.length > 60 ? `${mark.slice(0, 59)}…` : mark} as a serial, lot, batch, part or inspection number; it gives no date.`,
+  meaning: () => 'A serial, batch, inspection or part number; no date, no maker.',
   weigh: ({ texts }, { repeated }) => [
-    ...(repeated === null ? [] : [against('strong', `The same mark stands on several things ("${repeated}"); a serial number would differ.`)]),
-    ...(texts.every((text) => text.length <= 4) ? [against('slight', 'A short number is seldom a serial number.')] : []),
+    inFavour('none', 'Any mark can be a number that has a meaning in its maker\'s records only.'),
+    ...(texts.every((text) => /^\S{3}$/u.test(text)) ? [inFavour('none', 'Small parts of weapons can carry the last three digits of a serial number.')] : []),
+    against('slight', 'Nothing in the context speaks for a number of this kind.'),
+    ...(repeated === null ? [] : [against('some', `The context names several things ("${repeated}"); a serial number stands on one thing only, a batch or part number on many.`)]),
   ],
   examples: [
-    { mark: '113', gives: [{ date: null, country: null }] },
-    { mark: 'KЯ-77', gives: [{ date: null }] },
-    { mark: '   ', gives: [] },
+    { mark: '113', gives: [{ date: null, from: null, to: null, maker: null, country: null, serial: null }] },
+    { mark: 'UZZ18', gives: [{ date: null }] },
+    { mark: '???', gives: [{ date: null }] },
+    { mark: '*', gives: [] }, // torn off: no character was seen
+    { mark: '', gives: [] },
   ],
 })

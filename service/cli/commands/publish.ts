@@ -1,0 +1,46 @@
+/**
+ * publish: a finding with its evidence as one zip that anyone can verify.
+ * @module
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findStatement, publish as publishFinding } from 'proofmark/server'
+import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
+import { dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+
+export const publish: Command = {
+  name: 'publish',
+  usage: ['publish FINDING --out FILE.zip [--withhold PATH…] [--show PATH…]'],
+  does: 'A finding with its evidence as one file that anyone can verify.',
+  options: { ...dataOption, out: { type: 'string' }, withhold: { type: 'string', multiple: true }, show: { type: 'string', multiple: true } },
+  optionHelp: {
+    ...dataHelp,
+    '--out FILE.zip': 'where to write it; an existing file is not replaced',
+    '--withhold PATH': 'a field to withhold: /names, party:/names, LABEL:/place; may be repeated',
+    '--show PATH': 'a field to show of a statement that is not open',
+  },
+  example: 'proofmark publish production-to-use --out finding.zip --withhold party:/names',
+  async run(input) {
+    const name = onlyArgument(input, 'FINDING')
+    const out = textOption(input, 'out')
+    if (out === undefined) throw new BadUse('--out FILE.zip is missing')
+    const list = (option: string) => (input.options[option] as readonly string[] | undefined ?? [])
+    return writeStore(input, async (store) => {
+      const found = findStatement(store.world(), name, 'finding')
+      if (!found.ok) throw new BadUse(`no finding has the id or label "${name}"`)
+      const verifyPage = join(import.meta.dirname, '..', '..', '..', 'web', 'dist', 'verify.html')
+      const published = await publishFinding(store, { finding: found.statement.id, withhold: list('withhold'), show: list('show'), verifyPage, newId, now: new Date() })
+      if (!published.ok) throw new BadUse(published.message)
+      writeFileSync(out, published.zip, { flag: 'wx' })
+      const { preview, publication, manifestSha256, blobsLeftOut } = published
+      if (input.isJson) input.print(JSON.stringify({ out, publication, manifestSha256, ...preview, blobsLeftOut }, null, 2))
+      else {
+        input.print(`${out}: ${preview.statements} statements, ${preview.fieldsShown} fields shown, ${preview.fieldsWithheld} withheld, ${preview.blobs - blobsLeftOut.length} files`)
+        for (const { id, path } of preview.also) input.print(`  also withheld, since it repeats a withheld value: ${id} ${path}`)
+        for (const sha256 of blobsLeftOut) input.print(`  file left out, since it holds a withheld value or is not here: ${sha256}`)
+        for (const { id, path } of preview.notSearched) input.print(`  too short to be searched for elsewhere: ${id} ${path}`)
+      }
+      return 0 as const
+    })
+  },
+}

@@ -1,0 +1,43 @@
+/**
+ * verify: a package checked in all its parts, without data folder, server or network.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { verifyWithFinding } from 'proofmark/server'
+import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
+
+export const verify: Command = {
+  name: 'verify',
+  usage: ['verify FILE.zip [--policy FILE]'],
+  does: 'Checks a package part by part; needs no data folder, server or network.',
+  options: { policy: { type: 'string' } },
+  optionHelp: { '--policy FILE': 'JSON {"rootKeys": ["name+hash+base64", …]}: the root keys that you trust' },
+  example: 'proofmark verify finding.zip',
+  async run(input) {
+    const file = onlyArgument(input, 'FILE.zip')
+    const policy = textOption(input, 'policy')
+    const verdict = verifyWithFinding(new Uint8Array(readFileSync(file)), policy === undefined ? undefined : rootKeysOf(policy))
+    if (input.isJson) input.print(JSON.stringify(verdict, null, 2))
+    else {
+      const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
+      for (const { part, status, code, text } of verdict.parts) input.print(`${shapes[status]} ${part.padEnd(11)} ${status}${code === 'ok' ? '' : ` (${code})`}: ${text}`)
+      input.print(`\n${verdict.counts.shown} fields shown, ${verdict.counts.withheld} withheld, ${verdict.counts.erased} erased`)
+      input.print(`existed: ${verdict.existed.notBefore}; ${verdict.existed.notAfter}`)
+      input.print(`\nNot proved:\n${verdict.notProved.map((sentence) => `- ${sentence}`).join('\n')}`)
+      input.print(`\n${verdict.status === 'holds' ? 'Every part holds.' : verdict.status === 'fails' ? 'Not to be relied on: a part fails.' : 'Incomplete: not every part could be checked.'}`)
+    }
+    return verdict.ok ? 0 : 1
+  },
+}
+
+function rootKeysOf(file: string): string[] {
+  let policy: unknown
+  try {
+    policy = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new BadUse(`${file}: expected JSON: ${(error as Error).message}`)
+  }
+  const keys = (policy as { rootKeys?: unknown } | null)?.rootKeys
+  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) throw new BadUse(`${file}: expected {"rootKeys": ["name+hash+base64", …]}`)
+  return keys
+}

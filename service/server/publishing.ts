@@ -1,0 +1,125 @@
+/**
+ * Publishing: a finding becomes a package. The selection is frozen by a publication statement in the log, which commits to
+ * the hash of the payload manifest.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fromBase64, toHex } from '@proofmark/core/bytes'
+import { buildPayload, finishPackage, leaks, openDisclosure, packageFormat, verifyText, type PackagedStatement, type VerifiedStatement } from '@proofmark/core/evidence'
+import { recomputeFinding } from '@proofmark/core/findings'
+import type { AnyStatement } from '@proofmark/core/statements'
+import type { Store } from 'proofmark/store'
+import type { PublishPreview } from './api.ts'
+import { keysOf } from './keys.ts'
+import { idleChoices, select, type Selection } from './selection.ts'
+
+export interface PublishOptions {
+  readonly finding: string
+  readonly withhold: readonly string[]
+  readonly show?: readonly string[]
+  /** The built verification page; `null`: not built, and left out. */
+  readonly verifyPage: string
+  readonly newId: () => string
+  readonly now: Date
+}
+
+export type Published =
+  | { readonly ok: true; readonly zip: Uint8Array; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; readonly blobsLeftOut: readonly string[] }
+  | { readonly ok: false; readonly code: 'choice-fits-nothing' | 'value-leaks'; readonly message: string }
+
+export function previewOf(store: Store, finding: string, withhold: readonly string[], show: readonly string[] = []): PublishPreview {
+  return previewOfSelection(select(store.world(), finding, withhold, show), store)
+}
+
+function previewOfSelection(selection: Selection, store: Store): PublishPreview {
+  const withheld = selection.statements.reduce((sum, { id }) => sum + selection.withheld.get(id)!.size, 0)
+  const all = selection.statements.reduce((sum, { id }) => sum + store.disclosures(id).length, 0)
+  return {
+    statements: selection.statements.length, fieldsShown: all - withheld, fieldsWithheld: withheld, blobs: shownBlobs(selection).length,
+    also: selection.also, notSearched: selection.notSearched,
+  }
+}
+
+/** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
+export async function publish(store: Store, { finding, withhold, show = [], verifyPage, newId, now }: PublishOptions): Promise<Published> {
+  const idle = idleChoices(store.world(), finding, [...withhold, ...show])
+  if (idle.length > 0) return { ok: false, code: 'choice-fits-nothing', message: `no field of this package is meant by ${idle.join(', ')}; nothing was published. Write /field, kind:/field, label:/field or id:/field.` }
+  const selection = select(store.world(), finding, withhold, show)
+  const size = store.size()
+  const checkpoint = store.checkpoint()
+  const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
+  const verified = statements.map((each, at) => asVerified(selection.statements[at]!, each))
+  const keys = keysOf(store)
+  const log = keys.find(({ role }) => role === 'log')
+  const { blobs, leftOut } = await blobsOf(store, selection)
+  const { payload, manifestSha256 } = buildPayload({
+    finding, statements, blobs, checkpoint,
+    keys: keys.map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })),
+    findingRecord: recomputeFinding(verified, finding),
+    verifyText: verifyText({ logKeyHex: toHex((fromBase64(log?.verifierKey.split('+')[2] ?? '') ?? new Uint8Array(33)).subarray(1)), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding }),
+    verifyPage: readPage(verifyPage),
+  })
+  const own = new Map([...payload].filter(([path]) => path !== 'verify.html'))
+  const [leak] = leaks(own, selection.values)
+  if (leak !== undefined) return { ok: false, code: 'value-leaks', message: `a withheld value still stands in ${leak.path}; nothing was published. Withhold the fields that repeat it, too.` }
+  const preview = previewOfSelection(selection, store)
+  const [receipt] = await store.seal([{
+    id: newId(), kind: 'publication',
+    fields: {
+      finding, manifestSha256, format: packageFormat, fieldsShown: preview.fieldsShown, fieldsWithheld: preview.fieldsWithheld,
+      label: null, case: store.world().get(finding, 'finding')?.fields.case ?? null, author: null, made: now.toISOString().slice(0, 10), note: null, sources: [], handling: 'open',
+    },
+  }], 'publisher')
+  const { id, index } = receipt!
+  const zip = finishPackage(payload, {
+    note: store.note(id)!, index, disclosures: store.disclosures(id), path: store.prove(index, store.size()), checkpoint: store.checkpoint(),
+    consistency: store.proveConsistency(size, store.size()),
+  }, {
+    'Bag-Software-Agent': 'Proofmark 0.1.0', 'Bagging-Date': now.toISOString().slice(0, 10), 'External-Identifier': finding,
+    'Internal-Sender-Description': 'A finding with its evidence. Open data/verify.html in a browser, or follow data/VERIFY.txt.',
+  })
+  return { ok: true, zip, publication: id, manifestSha256, preview, blobsLeftOut: leftOut }
+}
+
+function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): PackagedStatement {
+  const index = store.indexOf(id)!
+  const isHidden = withheld.get(id)!
+  const shown = store.disclosures(id).filter((line) => { const opened = openDisclosure(line); return opened.ok && !isHidden.has(opened.path) })
+  return { id, index, note: store.note(id)!, shown, withheld: [...isHidden].filter((path) => !hidden.includes(path)), erased: [...hidden], path: store.prove(index, size) }
+}
+
+/** What a verifier will see of a statement: only what is shown. The finding is computed from exactly that. */
+function asVerified({ id, kind, version }: AnyStatement, { index, shown, withheld, erased }: PackagedStatement): VerifiedStatement {
+  const fields = Object.fromEntries(shown.map((line) => { const opened = openDisclosure(line); return opened.ok ? [opened.path, opened.value] : ['', null] }))
+  return { id, kind, version, index, signedBy: null, fields, withheld, erased }
+}
+
+const shownBlobs = ({ statements, withheld }: Selection): string[] => [...new Set(statements.flatMap(({ id, fields }) => {
+  const blob = (fields as { blob?: { sha256?: string } | null }).blob?.sha256
+  return blob === undefined || withheld.get(id)!.has('/blob/sha256') ? [] : [blob]
+}))]
+
+/** A file that holds a withheld value, in any encoding, stays out; its hash stays, and the file can be shown to whom it may be. */
+async function blobsOf(store: Store, selection: Selection): Promise<{ blobs: Map<string, Uint8Array>; leftOut: string[] }> {
+  const blobs = new Map<string, Uint8Array>()
+  const leftOut: string[] = []
+  for (const sha256 of shownBlobs(selection)) {
+    const bytes = await store.blob(sha256)
+    if (bytes === null || leaks(new Map([[sha256, bytes]]), selection.values).length > 0) leftOut.push(sha256)
+    else blobs.set(sha256, bytes)
+  }
+  return { blobs, leftOut }
+}
+
+function readPage(path: string): Uint8Array | null {
+  try {
+    return new Uint8Array(readFileSync(path))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** A file name that says what is inside and cannot be mistaken for another package. */
+export const packageName = (label: string | null, zip: Uint8Array) => `${label ?? 'finding'}-${createHash('sha256').update(zip).digest('hex').slice(0, 8)}.zip`
