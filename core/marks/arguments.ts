@@ -59,7 +59,7 @@ export interface DateLimit {
   readonly words: string | null
 }
 
-export function damageArguments(cells: readonly Cell[], isComplete: boolean): Argument[] {
+export function damageArguments(cells: readonly Cell[], isComplete: boolean, outOfUse: number): Argument[] {
   const count = (kind: Cell['kind']) => cells.filter((cell) => cell.kind === kind).length
   const note = (n: number, one: string, more: string): Argument[] => n === 0 ? [] : [against('none', n === 1 ? one : `${n} ${more}`)]
   return [
@@ -68,6 +68,7 @@ export function damageArguments(cells: readonly Cell[], isComplete: boolean): Ar
     ...note(count('missing'), 'A part is torn off; nobody knows how many characters it had.', 'parts are torn off; nobody knows how many characters they had.'),
     ...note(count('uncertain'), 'One character was read with doubt, and the reading rests on it.', 'characters were read with doubt, and the reading rests on them.'),
     ...note(count('alternatives'), 'One character has several readings; each was tried.', 'characters have several readings; each was tried.'),
+    ...(outOfUse === 0 ? [] : [inFavour('none', `${outOfUse === 1 ? 'One text that fits is' : `${outOfUse} texts that fit are`} left out: the system was not in use then.`)]),
     ...(isComplete ? [] : [against('none', 'Too many texts fit the damaged mark; not all were tried, so further dates are possible.')]),
   ]
 }

@@ -4,7 +4,7 @@
  * The idea: every marking system is asked, every one that applies answers, and nothing is picked. The order is by
  * context only; damage widens a reading and never silences it; a mark that no system knows is still a number.
  *
- * Rules for the result: docs/guides/add-a-marking-system.md, spec/transcription.md
+ * Guide: docs/guides/add-a-marking-system.md. Notation of a mark: spec/transcription.md
  * @module
  */
 import { dayOf, formatDay } from '@proofmark/core/dates'
@@ -41,6 +41,7 @@ const mostTexts = 20_000
  *
  * An adversary's text enters here: any text gives an answer, nothing is thrown, cost is bounded. The mark is taken
  * in normal form C and trimmed; `mark` in the result is the text as given.
+ * `systems`: others than the current ones, to recompute an old finding.
  */
 export function decode(mark: string, context?: string | Context, systems: readonly MarkingSystem[] = markingSystems): Decoded {
   const given: unknown = mark
@@ -58,14 +59,14 @@ export function readingsOf(system: MarkingSystem, cells: readonly Cell[], facts:
   if (!cells.some(isMark)) return []
   const asPrinted = candidatesOf(system, cells)
   const asDigits = asPrinted.candidates.length > 0 ? null : withDigits(cells)
-  const { candidates, isComplete } = asDigits === null ? asPrinted : candidatesOf(system, asDigits.cells)
+  const { candidates, isComplete, outOfUse } = asDigits === null ? asPrinted : candidatesOf(system, asDigits.cells)
   const limit: DateLimit = facts.latest ?? { day: dayOf(lastYear, 12, 31), words: null }
   return candidates.map((candidate) => {
     const { dates, leftOut } = possible(candidate, limit)
     const narrowed = { ...candidate, dates }
     const reasons = [
       ...countryArguments(system, facts), ...itemArguments(system, facts), ...system.weigh(narrowed, facts),
-      ...dateArguments(narrowed, leftOut, limit), ...scriptArguments(cells, asDigits?.replaced ?? []), ...damageArguments(cells, isComplete || dates.length === 0),
+      ...dateArguments(narrowed, leftOut, limit), ...scriptArguments(cells, asDigits?.replaced ?? []), ...damageArguments(cells, isComplete || dates.length === 0, outOfUse),
     ]
     const outer = outerDays(dates)
     const [sense] = candidate.senses
@@ -99,9 +100,16 @@ const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 /** A refused transcription is no notation, so no part of it is read: it is one thing of which only the number is left. */
 const wholeAsOne = (text: string): readonly Cell[] => text === '' ? [] : [{ kind: 'certain', char: '\ufffd' }]
 
-function candidatesOf(system: MarkingSystem, cells: readonly Cell[]): { candidates: Candidate[]; isComplete: boolean } {
+/** `outOfUse`: how many texts were left out because the rule was not in use then, and others fit. */
+interface Fits {
+  readonly candidates: readonly Candidate[]
+  readonly isComplete: boolean
+  readonly outOfUse: number
+}
+
+function candidatesOf(system: MarkingSystem, cells: readonly Cell[]): Fits {
   // A torn place may hold nothing, so it does not count as a character.
-  if (cells.filter(({ kind }) => kind !== 'missing').length > system.longest) return { candidates: [], isComplete: true }
+  if (cells.filter(({ kind }) => kind !== 'missing').length > system.longest) return { candidates: [], isComplete: true, outOfUse: 0 }
   const { texts, complete } = expand(cells, system.alphabet, mostTexts)
   const groups = new Map<string, { senses: Sense[]; texts: Set<string> }>()
   const read = texts.flatMap((text) => {
@@ -109,8 +117,8 @@ function candidatesOf(system: MarkingSystem, cells: readonly Cell[]): { candidat
     return match === null ? [] : system.read(match.groups ?? {}).map((sense) => ({ text, sense }))
   })
   const isAnyInUse = read.some(({ sense }) => sense.isOutOfUse !== true)
-  for (const { text, sense } of read) {
-    if (isAnyInUse && sense.isOutOfUse === true && texts.length > 1) continue
+  const kept = read.filter(({ sense }) => !isAnyInUse || sense.isOutOfUse !== true || texts.length === 1)
+  for (const { text, sense } of kept) {
     const key = JSON.stringify([sense.maker, sense.country, sense.lot, sense.serial])
     const group = groups.get(key) ?? { senses: [], texts: new Set<string>() }
     groups.set(key, group)
@@ -119,7 +127,7 @@ function candidatesOf(system: MarkingSystem, cells: readonly Cell[]): { candidat
   }
   const candidates = [...groups.values()].map(({ senses, texts }) =>
     ({ senses, texts: [...texts], dates: sortStretches(senses.flatMap(({ dates }) => dates)) }))
-  return { candidates, isComplete: complete }
+  return { candidates, isComplete: complete, outOfUse: read.length - kept.length }
 }
 
 /** Dates later than the limit go, unless they are all that there is: then the reading stays and that speaks against it. */

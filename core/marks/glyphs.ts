@@ -6,7 +6,7 @@
  * Letters that look like digits are a different matter: they are tried as digits only where a system finds nothing
  * otherwise, and the reading says so.
  *
- * Standard: Unicode 15, chapter 22.3 (decimal digits come in runs of ten, zero first).
+ * Standard: Unicode 15.0, 22.3 Numerals (decimal digits come in runs of ten, zero first).
  * @module
  */
 

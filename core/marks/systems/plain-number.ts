@@ -32,7 +32,7 @@ export const plainNumber = markingSystem({
     inFavour('none', 'Any mark can be a number that has a meaning in its maker\'s records only.'),
     ...(texts.every((text) => /^\S{3}$/u.test(text)) ? [inFavour('none', 'Small parts of weapons can carry the last three digits of a serial number.')] : []),
     against('slight', 'Nothing in the context speaks for a number of this kind.'),
-    ...(repeated === null ? [] : [against('some', `The context names several things ("${repeated}"); a serial number stands on one thing only, a batch or part number on many.`)]),
+    ...(repeated === null ? [] : [against('some', `The context speaks of several things ("${repeated}"): if all bear this mark it is no serial number, though it can be a batch or part number.`)]),
   ],
   examples: [
     { mark: '113', gives: [{ date: null, from: null, to: null, maker: null, country: null, serial: null }] },

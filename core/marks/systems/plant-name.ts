@@ -40,7 +40,7 @@ export const plantName = markingSystem({
   },
   weigh: ({ senses, texts }, facts) => {
     const marks = texts.join(' or ')
-    const repeated = facts.repeated === null ? [] : [inFavour('slight', `The same mark on several parts ("${facts.repeated}") fits a maker.`)]
+    const repeated = facts.repeated === null ? [] : [inFavour('slight', `The context speaks of several parts ("${facts.repeated}"): if all bear this mark, that fits a maker.`)]
     if (senses.some(({ maker }) => maker !== undefined)) {
       return [
         ...repeated,

@@ -1,0 +1,78 @@
+/**
+ * Map: places with the radius within which they are known, on outlines that are part of the app: nothing is fetched.
+ *
+ * Mercator, drawn as SVG, so that it prints; what has no point is listed, never placed by guess.
+ * @module
+ */
+import { useQuery } from '@tanstack/react-query'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import world from 'world-atlas/countries-50m.json' with { type: 'json' }
+import type { PlaceEventView } from '@proofmark/core/findings'
+import { caseOf } from '../../queries.ts'
+import { useOpening } from '../../router.ts'
+import { Failure, Waiting } from '../../shell/states.tsx'
+
+/** Spherical Mercator in units of the radius of the Earth. */
+const project = ([lon, lat]: readonly [number, number]): [number, number] => [(lon * Math.PI) / 180, -Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * Math.PI) / 360))]
+/** Mean radius of the Earth in km (IUGG). */
+const earthKm = 6371.0088
+
+type Ring = readonly (readonly [number, number])[]
+const topology = world as unknown as Topology<{ countries: GeometryCollection }>
+const land = feature(topology, topology.objects.countries).features.map(({ geometry }) => {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
+  return polygons.flatMap((rings) => rings as unknown as Ring[]).map((ring) => `M${ring.map((point) => project(point).map((n) => n.toFixed(4)).join(' ')).join('L')}Z`).join('')
+})
+
+export default function MapPage({ id }: { id: string }) {
+  const { data, error } = useQuery(caseOf(id))
+  if (error !== null) return <div className="page"><Failure error={error} /></div>
+  if (data === undefined) return <div className="page"><Waiting /></div>
+  const placed = data.events.filter(({ point }) => point !== null)
+  const unplaced = data.events.filter(({ point }) => point === null)
+  return (
+    <div className="page wide">
+      <header><h1>Map</h1><p className="lede">Each place is drawn as the circle within which it is known.</p></header>
+      {placed.length === 0 ? <p className="empty">No place of this case has a point with a precision; those without one are listed below.</p> : <Drawing of={placed} />}
+      <p className="small quiet">Borders and names on this map say nothing of the legal status of any territory. Outlines: Natural Earth, as packed by world-atlas.</p>
+      <EventTable title="On the map" of={placed} />
+      <EventTable title="Without a point" of={unplaced} />
+    </div>
+  )
+}
+
+function Drawing({ of }: { of: readonly PlaceEventView[] }) {
+  const opening = useOpening()
+  const points = of.map(({ point }) => project([point!.lon, point!.lat]))
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const size = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys), 0.12) * 2.2
+  const [cx, cy] = [(Math.max(...xs) + Math.min(...xs)) / 2, (Math.max(...ys) + Math.min(...ys)) / 2]
+  const unit = size / 640
+  return (
+    <svg className="map" viewBox={`${cx - size / 2} ${cy - size * 0.31} ${size} ${size * 0.62}`} role="group" aria-label={`Map with ${of.length} places; the table below says the same`}>
+      <g className="land">{land.map((path, at) => <path key={at} d={path} />)}</g>
+      {of.map((event, at) => {
+        const [x, y] = points[at]!
+        // Mercator stretches by the secant of the latitude; the circle keeps its true radius.
+        const radius = event.point!.precisionKm / earthKm / Math.cos((event.point!.lat * Math.PI) / 180)
+        return (
+          <a key={event.id} href={opening({ kind: 'statement', id: event.id })} aria-label={`${event.title}; known to ${event.point!.precisionKm} km`}>
+            <circle className="place" cx={x} cy={y} r={Math.max(radius, unit * 3)} />
+            <text className="name" x={x + Math.max(radius, unit * 3) + unit * 4} y={y + unit * (at % 2 === 0 ? -2 : 12)} fontSize={unit * 11} strokeWidth={unit * 3}>{event.kind}: {event.placeText} ±{event.point!.precisionKm} km</text>
+          </a>
+        )
+      })}
+    </svg>
+  )
+}
+
+function EventTable({ title, of }: { title: string; of: readonly PlaceEventView[] }) {
+  const opening = useOpening()
+  if (of.length === 0) return null
+  return (
+    <section><h2>{title} <span className="count">{of.length}</span></h2><div className="table-frame"><table><thead><tr><th>event</th><th>when</th><th>place</th><th>precision</th></tr></thead><tbody>{of.map((event) => (
+      <tr key={event.id}><td><a href={opening({ kind: 'statement', id: event.id })}>{event.kind}</a></td><td className="nowrap">{event.when ?? 'not said'}</td><td>{event.placeText ?? 'not said'}</td><td>{event.point === null ? 'no point' : `${event.point.precisionKm} km`}</td></tr>
+    ))}</tbody></table></div></section>
+  )
+}

@@ -1,0 +1,5 @@
+/**
+ * Verify, as a page of the app.
+ * @module
+ */
+export { VerifyView as default } from './verify-view.tsx'

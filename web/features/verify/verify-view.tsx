@@ -1,0 +1,58 @@
+/**
+ * Verify: drop a package; it is checked in this browser, and nothing leaves it. Stands in the app and in verify.html.
+ * @module
+ */
+import { useState, type DragEvent } from 'react'
+import { verifyPackage, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
+import { recomputeFinding } from '@proofmark/core/findings'
+
+const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
+const says = { holds: 'Every part that can be checked here holds.', fails: 'Not to be relied on: a part fails.', incomplete: 'Incomplete: not every part could be checked.' } as const
+
+export function VerifyView() {
+  const [verdict, setVerdict] = useState<{ name: string; of: Verdict } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [isOver, setOver] = useState(false)
+  const check = async (file: File | undefined) => {
+    if (file === undefined) return
+    setBusy(true)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    // One frame for "checking" to be painted; the check itself holds the thread for about a second.
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    setVerdict({ name: file.name, of: verifyPackage(bytes, { recompute: recomputeFinding }) })
+    setBusy(false)
+  }
+  const onDrop = (event: DragEvent) => { event.preventDefault(); setOver(false); void check(event.dataTransfer.files[0]) }
+  return (
+    <div className="page">
+      <header><h1>Verify a package</h1><p className="lede">Checked in this browser by its own arithmetic. Nothing is sent anywhere; it works with the network cut.</p></header>
+      <label className={`drop ${isOver ? 'over' : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+        <span>{busy ? 'Checking …' : 'Drop a package (.zip) here, or choose it'}</span>
+        <input type="file" accept=".zip,application/zip" aria-label="Package file" onChange={(event) => void check(event.target.files?.[0])} />
+      </label>
+      <div aria-live="polite">{verdict !== null && <Result name={verdict.name} of={verdict.of} />}</div>
+    </div>
+  )
+}
+
+function Result({ name, of }: { name: string; of: Verdict }) {
+  return (
+    <>
+      <section><h2>{name}</h2><p className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><strong>{says[of.status]}</strong></p>
+        <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{text}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
+      </section>
+      <section><h2>Existed when</h2><dl className="fields"><dt>not before</dt><dd>{of.existed.notBefore}</dd><dt>not after</dt><dd>{of.existed.notAfter}</dd></dl></section>
+      <section><h2>What is not proved</h2><ul className="stack">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
+      <section><h2>Statements <span className="count">{of.statements.length}; {of.counts.shown} fields shown, {of.counts.withheld} withheld, {of.counts.erased} erased</span></h2>{of.statements.map((statement) => <Statement key={statement.id} of={statement} />)}</section>
+    </>
+  )
+}
+
+function Statement({ of }: { of: VerifiedStatement }) {
+  const shown = Object.entries(of.fields).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+  return (
+    <details><summary>{of.kind}, entry {of.index}, signed by {of.signedBy?.name ?? 'nobody known'} ({of.signedBy?.role ?? 'no role'}){of.withheld.length > 0 ? `, ${of.withheld.length} fields withheld` : ''}</summary>
+      <dl className="fields">{shown.map(([path, value]) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`}>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>])}{[...of.withheld, ...of.erased].map((path) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`} className="quiet">{of.erased.includes(path) ? 'erased' : 'withheld'}</dd>])}</dl>
+    </details>
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * Palette: `/` or Ctrl-K finds items, findings and pages of the case; `?` shows the keys. Arrows and Enter.
+ * @module
+ */
+import { useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { paths } from '../paths.ts'
+import { caseOf } from '../queries.ts'
+import { navigate } from '../router.ts'
+
+const isTyping = (event: KeyboardEvent) => event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
+
+export function Palette({ caseId }: { caseId: string | null }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const { data } = useQuery({ ...caseOf(caseId ?? ''), enabled: caseId !== null })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isAsked = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping(event))
+      if (!isAsked || dialog.current?.open === true) return
+      event.preventDefault()
+      setText('')
+      setAt(0)
+      dialog.current?.showModal()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  const all = [
+    { kind: 'page', title: 'Cases', href: paths.cases() }, { kind: 'page', title: 'Verify a package', href: paths.verify() }, { kind: 'page', title: 'Log', href: paths.log() },
+    ...(data === undefined || caseId === null ? [] : [
+      { kind: 'page', title: 'Timeline', href: paths.timeline(caseId) }, { kind: 'page', title: 'Map', href: paths.map(caseId) },
+      ...data.findings.map(({ id, label, title }) => ({ kind: 'finding', title, href: paths.finding(label ?? id) })),
+      ...data.items.map(({ id, label, title, marks }) => ({ kind: 'item', title: [title, ...marks.map((mark) => mark.transcription ?? '')].join(' '), href: paths.item(label ?? id) })),
+    ]),
+  ]
+  const hits = all.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())).slice(0, 12)
+  const go = (href: string) => { dialog.current?.close(); navigate(href) }
+  return (
+    <dialog ref={dialog} className="dialog" aria-label="Find">
+      <div className="field"><input autoFocus aria-label="Find items, findings, pages" placeholder="113, actuator, timeline …" value={text} onChange={(event) => { setText(event.target.value); setAt(0) }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1))
+          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+          else if (event.key === 'Enter' && hits[at] !== undefined) go(hits[at].href)
+          else return
+          event.preventDefault()
+        }} /></div>
+      <div className="palette hits">
+        {hits.length === 0 && <p className="empty">Nothing in this case is called so.</p>}
+        {hits.map(({ kind, title, href }, n) => <a key={href + title} className="hit" data-focused={n === at || undefined} href={href} onClick={() => dialog.current?.close()}><span className="label">{kind}</span>{title}</a>)}
+      </div>
+    </dialog>
+  )
+}
+
+const keys: readonly (readonly [string, string])[] = [['/ or Ctrl-K', 'find in this case'], ['?', 'these keys'], ['Esc', 'close the drawer or a dialog'], ['Tab, Enter', 'go to and open anything'], ['Alt-Left', 'one step back, in the drawer too']]
+
+export function Keys() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => { if (event.key === '?' && !isTyping(event)) dialog.current?.showModal() }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <dialog ref={dialog} className="dialog" aria-label="Keys">
+      <h2>Keys</h2>
+      <dl className="fields">{keys.map(([key, does]) => [<dt key={key}><kbd>{key}</kbd></dt>, <dd key={does}>{does}</dd>])}</dl>
+      <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>Close</button></div>
+    </dialog>
+  )
+}

@@ -1,0 +1,113 @@
+/**
+ * Shell: the bench. Bar above, the case on the left, one sheet, the evidence drawer on the right.
+ * @module
+ */
+import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { paths, placeOf, type Place } from '../paths.ts'
+import { caseOf, findingOf, itemOf } from '../queries.ts'
+import { useAddress } from '../router.ts'
+import { CasePage } from '../features/cases/case-page.tsx'
+import { CasesPage } from '../features/cases/cases-page.tsx'
+import { Drawer } from '../features/evidence/drawer.tsx'
+import { FindingPage } from '../features/findings/finding-page.tsx'
+import { ItemPage } from '../features/items/item-page.tsx'
+import { LogPage } from '../features/log/log-page.tsx'
+import { TimelinePage } from '../features/timeline/timeline-page.tsx'
+import { Keys, Palette } from './palette.tsx'
+import { Failure, Waiting } from './states.tsx'
+
+// Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
+const MapPage = lazy(() => import('../features/map/map-page.tsx'))
+const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
+
+export function Shell() {
+  const place = placeOf(useAddress())
+  const caseId = useCaseOf(place)
+  return (
+    <div className="bench">
+      <a className="skip" href="#sheet">Skip to the sheet</a>
+      <header className="bar">
+        <a className="name" href={paths.cases()}><Sign />Proofmark</a>
+        <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>Verify</a>
+        <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>Log</a>
+        <Theme />
+      </header>
+      <nav className="nav" aria-label="Case">{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
+      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <Drawer />
+      <Palette caseId={caseId} />
+      <Keys />
+    </div>
+  )
+}
+
+function Page({ place }: { place: Place }) {
+  switch (place.page) {
+    case 'cases': return <CasesPage />
+    case 'case': return <CasePage id={place.id} />
+    case 'item': return <ItemPage id={place.id} />
+    case 'finding': return <FindingPage id={place.id} />
+    case 'timeline': return <TimelinePage id={place.id} />
+    case 'map': return <MapPage id={place.id} />
+    case 'verify': return <VerifyPage />
+    case 'log': return <LogPage from={place.from} />
+    case 'unknown': return <div className="page"><h1>Nothing is at this address</h1><p>{place.path}</p><p><a href="/">Go to the cases</a></p></div>
+  }
+}
+
+/** The case that a page belongs to, for the list on the left. */
+function useCaseOf(place: Place): string | null {
+  const item = useQuery({ ...itemOf(place.page === 'item' ? place.id : ''), enabled: place.page === 'item' })
+  const finding = useQuery({ ...findingOf(place.page === 'finding' ? place.id : ''), enabled: place.page === 'finding' })
+  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map') return place.id
+  return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
+}
+
+function CaseNav({ id, place }: { id: string; place: Place }) {
+  const { data } = useQuery(caseOf(id))
+  useEffect(() => { if (data !== undefined) document.title = `${data.title} · Proofmark` }, [data])
+  if (data === undefined) return <div />
+  const name = data.label ?? data.id
+  const at = (page: Place['page']) => (place.page === page ? 'page' : undefined)
+  const here = 'id' in place ? place.id : ''
+  return (
+    <div>
+      <a className="of" href={paths.case(name)}>{data.title}</a>
+      <ul>
+        <li><a href={paths.case(name)} aria-current={at('case')}>Case</a></li>
+        <li><a href={paths.timeline(name)} aria-current={at('timeline')}>Timeline</a></li>
+        <li><a href={paths.map(name)} aria-current={at('map')}>Map</a></li>
+      </ul>
+      <span className="label">Findings</span>
+      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut">{finding.title}</span></a></li>)}</ul>
+      <span className="label">Items</span>
+      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut">{item.title}</span></a></li>)}</ul>
+    </div>
+  )
+}
+
+function Theme() {
+  const [theme, setTheme] = useState(document.documentElement.dataset['theme'] ?? 'system')
+  const next = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
+  const change = () => {
+    setTheme(next)
+    if (next === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = next
+    try {
+      if (next === 'system') localStorage.removeItem('proofmark.theme')
+      else localStorage.setItem('proofmark.theme', next)
+    } catch {
+      // Storage is refused: the choice holds until the page is left.
+    }
+  }
+  return <button type="button" className="button plain" onClick={change} aria-label={`Theme: ${theme}; change to ${next}`}>{theme}</button>
+}
+
+const Sign = () => <svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" /><path d="M6 10.5 L9 13.5 L14.5 6.5" fill="none" stroke="currentColor" strokeWidth="2" /></svg>
+
+class Boundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state = { error: null }
+  static getDerivedStateFromError(error: Error) { return { error } }
+  override render() { return this.state.error === null ? this.props.children : <Failure error={this.state.error} /> }
+}

@@ -1,0 +1,18 @@
+/**
+ * States that every page can be in: waiting (seen only past 300 ms), and failed, with what, where and what to do.
+ * @module
+ */
+import { Refused } from '../api.ts'
+
+export const Waiting = () => <div aria-busy="true" aria-label="loading"><div className="wait" /><div className="wait" /></div>
+
+export function Failure({ error }: { error: Error }) {
+  const isGone = error instanceof Refused && error.code === 'unreachable'
+  return (
+    <div className="notice bad" role="alert">
+      <p><strong>{error.message}</strong></p>
+      {error instanceof Refused && <p className="small quiet">{error.code} · {error.about}</p>}
+      <p className="small">{isGone ? 'Start it again with "npm start", then reload this page.' : 'Go back to the list of cases and choose from there.'} <a href="/">Cases</a></p>
+    </div>
+  )
+}

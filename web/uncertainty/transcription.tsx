@@ -1,0 +1,42 @@
+/**
+ * Transcription: what a reader saw, one cell a character. The only component that draws it.
+ * @module
+ */
+import { parseTranscription, type Cell } from '@proofmark/core/marks'
+
+export function Transcription({ text, size = '' }: { text: string | null; size?: '' | 'small' | 'large' }) {
+  if (text === null) return <span className="quiet">no characters</span>
+  const parsed = parseTranscription(text)
+  const cells: readonly Cell[] = parsed.ok ? parsed.cells : [...text].map((char) => ({ kind: 'certain', char }))
+  return (
+    <span className={`cells ${size}`} role="img" aria-label={cells.map(wordOf).join(' ')}>
+      {cells.map((cell, at) => <CellView key={at} cell={cell} />)}
+    </span>
+  )
+}
+
+function CellView({ cell }: { cell: Cell }) {
+  switch (cell.kind) {
+    case 'certain': return <span className="cell" aria-hidden="true">{cell.char}</span>
+    case 'uncertain': return <span className="cell uncertain" aria-hidden="true">{cell.char}</span>
+    case 'alternatives': return <span className="cell alternatives" aria-hidden="true">{cell.chars.map((char) => <span key={char}>{char}</span>)}</span>
+    case 'missing': return (
+      <span className="cell missing" aria-hidden="true"><svg viewBox="0 0 9 15"><path d="M2 0 L6 3 L3 6 L7 9 L2 12 L5 15" fill="none" stroke="currentColor" /></svg></span>
+    )
+    case 'break': return <span className="break" aria-hidden="true" />
+    default: return <span className={`cell ${cell.kind}`} aria-hidden="true" />
+  }
+}
+
+/** As a screen reader says it. */
+function wordOf(cell: Cell): string {
+  switch (cell.kind) {
+    case 'certain': return cell.char
+    case 'uncertain': return `perhaps ${cell.char}`
+    case 'alternatives': return `${cell.chars.join(' or ')},`
+    case 'unreadable': return 'unreadable character,'
+    case 'masked': return 'withheld character,'
+    case 'missing': return 'a part is missing,'
+    case 'break': return 'new line,'
+  }
+}
