@@ -19,8 +19,8 @@ const forbidden = /\b(?:Date\s*\(|Date\.|new Date|Math\.random|fetch\s*\(|proces
 
 suite('core', () => {
   test('imports only itself and the libraries it declares', () => {
-    const foreign = files.flatMap((file) => [...codeOf(file).matchAll(/(?:from|import)\s*\(?\s*['"]([^'".][^'"]*)['"]/g)]
-      .map((match) => match[1] ?? '')
+    const foreign = files.flatMap((file) => [...codeOf(file).matchAll(/^(?:import|export)\b[^'"`;]*?from\s*['"]([^'".][^'"]*)['"]|\bimport\(\s*['"]([^'".][^'"]*)['"]/gm)]
+      .map((match) => match[1] ?? match[2] ?? '')
       .filter((target) => !libraries.some((name) => target === name || target.startsWith(`${name}/`)))
       .map((target) => `${file}: ${target}`))
     ok(files.length > 40)

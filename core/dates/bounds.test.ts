@@ -1,7 +1,6 @@
-import { deepEqual, equal, ok, throws } from 'node:assert/strict'
+import { deepEqual, ok, throws } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { answerDates } from './answer.ts'
 import { bounds, requireBounds } from './bounds.ts'
 import { day, dayOf, formatDay } from './day.ts'
 import { isRefusal } from './refusal.ts'
@@ -31,7 +30,7 @@ const table: Record<string, [string | null, string | null, string | null, string
   // intervals
   '2021/2023': ['2021-01-01', '2021-12-31', '2023-01-01', '2023-12-31'],
   '2004-02-01/2005-02': ['2004-02-01', '2004-02-01', '2005-02-01', '2005-02-28'],
-  '2005/2005-03': ['2005-01-01', '2005-03-31', '2005-01-01', '2005-03-31'],
+  '2005/2005-03': ['2005-01-01', '2005-03-31', '2005-03-01', '2005-03-31'],
   '198X/1999': ['1980-01-01', '1989-12-31', '1999-01-01', '1999-12-31'],
   '1984/..': ['1984-01-01', '1984-12-31', 'open', 'open'],
   '1984/': ['1984-01-01', '1984-12-31', null, null],
@@ -75,15 +74,15 @@ suite('bounds', () => {
 
   test('records qualifiers, each once, and widens nothing by itself', () => {
     deepEqual(requireBounds('2004?-06~-11/2005?').qualified, ['?', '~'])
-    for (const [text, bare] of [['2004~', '2004'], ['2004-06~-11', '2004-06-11'], ['?2004-%06', '2004-06'], ['1984~/2004?', '1984/2004']] as const) {
-      deepEqual(shown(text), shown(bare))
-    }
+    const pairs = { '2004~': '2004', '2004-06~-11': '2004-06-11', '?2004-%06': '2004-06', '1984~/2004?': '1984/2004' }
+    for (const [text, bare] of Object.entries(pairs)) deepEqual(shown(text), shown(bare))
   })
   test('widens by a stated rule, and only the dates that it names', () => {
     const widen = { when: ['~', '%'], days: 31 } as const
     deepEqual(shown('', requireBounds('2004~', { widen })), ['2003-12-01', '2004-02-01', '2004-11-30', '2005-01-31'])
     deepEqual(shown('', requireBounds('2004?', { widen })), shown('2004'))
-    deepEqual(shown('', requireBounds('2004-05-02/2005-05-02~', { widen })), ['2004-05-02', '2004-05-02', '2005-04-01', '2005-06-02'])
+    const oneEnd = requireBounds('2004-05-02/2005-05-02~', { widen })
+    deepEqual(shown('', oneEnd), ['2004-05-02', '2004-05-02', '2005-04-01', '2005-06-02'])
   })
   test('answers a text that is not EDTF with its refusal', () => {
     const found = bounds('2023-02-29')
@@ -98,8 +97,10 @@ suite('bounds: laws', () => {
   const digit = (...choices: string[]) => fc.constantFrom('X', ...choices)
 
   test('of an unspecified day: the first and the last of all days that it matches', () => {
-    const pattern = fc.tuple(fc.constant('19'), digit('8', '9'), digit('0', '4', '9'), fc.constant('-'), digit('0', '1'), digit('0', '1', '2', '6'),
-      fc.constant('-'), digit('0', '2', '3'), digit('0', '1', '9')).map((parts) => parts.join('')).filter((text) => !text.startsWith('19X'))
+    const year = fc.tuple(fc.constantFrom('198', '199'), digit('0', '4', '9')).map((parts) => parts.join(''))
+    const month = fc.tuple(digit('0', '1'), digit('0', '1', '2', '6')).map((parts) => parts.join(''))
+    const dayOfMonth = fc.tuple(digit('0', '2', '3'), digit('0', '1', '9')).map((parts) => parts.join(''))
+    const pattern = fc.tuple(year, month, dayOfMonth).map((parts) => parts.join('-'))
     fc.assert(fc.property(pattern, (text) => {
       const shape = new RegExp(`^${text.replaceAll('X', '\\d')}$`)
       const matching = texts.filter((candidate) => shape.test(candidate))
@@ -109,9 +110,8 @@ suite('bounds: laws', () => {
       deepEqual(shown(text), [matching[0], matching.at(-1), matching[0], matching.at(-1)])
     }), { numRuns: 300 })
   })
-  test('of every interval of two months in two years: the days on which it can begin and end', () => {
-    const months = [1980, 1981].flatMap((y) => [1, 2, 12].map((m) => ({ text: `${y}-${String(m).padStart(2, '0')}`, year: `${y}` })))
-    const dates = [...months.map(({ text }) => text), '1980', '1981', '1980-12-15', '1981-01-31']
+  test('of every interval between days, months and years of two years: the days on which it can begin and end', () => {
+    const dates = ['1980', '1980-01', '1980-02', '1980-12', '1980-12-15', '1981', '1981-01', '1981-01-31', '1981-02', '1981-12']
     const within = (text: string) => days.filter((_, n) => texts[n]!.startsWith(text))
     for (const a of dates) for (const b of dates) {
       const [starts, ends] = [within(a), within(b)]
@@ -124,24 +124,10 @@ suite('bounds: laws', () => {
   })
   test('of a season: hold under the meteorological and the astronomical meaning', () => {
     for (const code of [25, 26, 27, 28, 29, 30, 31, 32]) {
-      const [own, unsaid] = [requireBounds(`2001-${code}`), requireBounds(`2001-${code <= 28 ? code - 4 : code - 8}`)]
+      const own = requireBounds(`2001-${code}`)
+      const unsaid = requireBounds(`2001-${code <= 28 ? code - 4 : code - 8}`)
       ok(isDay(own.begins.from) && isDay(own.ends.to) && isDay(unsaid.begins.from) && isDay(unsaid.ends.to))
       ok(unsaid.begins.from <= own.begins.from && unsaid.ends.to >= own.ends.to, `${code}: the code without hemisphere is wider`)
     }
-  })
-})
-
-suite('answerDates', () => {
-  test('shows a valid date with its four ends', () => {
-    deepEqual(answerDates('2024~/..'), {
-      input: '2024~/..', valid: true, level: 1, begins: ['2024-01-01', '2024-12-31'], ends: ['open', 'open'], qualified: ['~'],
-    })
-  })
-  test('shows what is wrong with any other', () => {
-    deepEqual(answerDates('2024-13'), {
-      input: '2024-13', valid: false, level: null, begins: null, ends: null,
-      problem: { code: 'month-out-of-range', at: 5, expected: 'a month 01 to 12 or a season 21 to 41', found: '13' },
-    })
-    equal(answerDates('').valid, false)
   })
 })

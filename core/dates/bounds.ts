@@ -10,7 +10,8 @@
  * @module
  */
 import { day } from './day.ts'
-import { partsOf, qualifiersOf, type DatePart, type DateSet, type Edtf, type IntervalEnd, type Qualifier, type Range } from './edtf.ts'
+import type { DatePart, DateSet, Edtf, IntervalEnd, Qualifier, Range } from './edtf.ts'
+import { partsOf, qualifiersOf } from './edtf.ts'
 import { parseEdtf } from './edtf-parser.ts'
 import { spanOf } from './instances.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
@@ -88,12 +89,14 @@ function inOrder({ begins, ends }: Ends): Ends {
 
 function endsOfSet({ of: kind, members }: DateSet, of: (date: DatePart) => Ends): Ends {
   const all = members.map((member) => member.kind === 'range' ? endsOfRange(member, kind, of) : of(member))
-  const begins = all.map((ends) => ends.begins)
-  const ends = all.map((ends) => ends.ends)
+  const begins = all.map((member) => member.begins)
+  const ends = all.map((member) => member.ends)
   // One of: any member may be the one. All of: it begins with the earliest of them and ends with the latest.
-  return kind === 'one'
-    ? { begins: { from: least(begins, 'from'), to: greatest(begins, 'to') }, ends: { from: least(ends, 'from'), to: greatest(ends, 'to') } }
-    : { begins: { from: least(begins, 'from'), to: least(begins, 'to') }, ends: { from: greatest(ends, 'from'), to: greatest(ends, 'to') } }
+  const [lastBegin, firstEnd] = kind === 'one' ? [greatest, least] : [least, greatest]
+  return {
+    begins: { from: least(begins, 'from'), to: lastBegin(begins, 'to') },
+    ends: { from: firstEnd(ends, 'from'), to: greatest(ends, 'to') },
+  }
 }
 
 function endsOfRange({ from, to }: Range, kind: DateSet['of'], of: (date: DatePart) => Ends): Ends {

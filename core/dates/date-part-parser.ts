@@ -82,12 +82,15 @@ function readPart(reader: Reader, what: string): Part | Refusal | null {
 function finishPart(reader: Reader, start: number, digits: string, before: Qualifier | null): Part | Refusal {
   const after = (take(reader, /[?~%]/y)?.[0] ?? null) as Qualifier | null
   if (after !== null && take(reader, /[?~%]/y) !== null) {
-    return refuse('qualified-twice', start, 'one qualifier (% for uncertain and approximate)', reader.text.slice(start, reader.at))
+    const found = reader.text.slice(start, reader.at)
+    return refuse('qualified-twice', start, 'one qualifier (% for uncertain and approximate)', found)
   }
   return { digits, before, after }
 }
 
-function finishNumberedYear(reader: Reader, start: number, year: Omit<NumberedYear, 'kind' | 'after'>): NumberedYear | Refusal {
+type Figures = Omit<NumberedYear, 'kind' | 'after'>
+
+function finishNumberedYear(reader: Reader, start: number, year: Figures): NumberedYear | Refusal {
   const text = reader.text.slice(start, reader.at)
   const outOfRange = (expected: string) => refuse('year-out-of-range', start, expected, text)
   const figures = year.digits.replace('-', '')
@@ -95,7 +98,9 @@ function finishNumberedYear(reader: Reader, start: number, year: Omit<NumberedYe
     return refuse('not-edtf', start, 'four digits, or Y before a longer year', text)
   }
   if (year.digits === '-0000') return outOfRange('year 0000 without a minus')
-  if (year.significant !== null && !/^[1-9]\d{0,2}$/.test(year.significant)) return outOfRange('a count of significant digits from 1')
+  if (year.significant !== null && !/^[1-9]\d{0,2}$/.test(year.significant)) {
+    return outOfRange('a count of significant digits from 1')
+  }
   if (year.isLong) {
     if (figures.startsWith('0')) return outOfRange('a year after Y without leading zeros')
     if (year.exponent !== null && !/^[1-9]\d?$/.test(year.exponent)) return outOfRange('an exponent from 1 to 99')

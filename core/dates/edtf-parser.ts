@@ -14,6 +14,7 @@
  */
 import { readDatePart, take, unexpected, type Reader } from './date-part-parser.ts'
 import type { CalendarDate, DatePart, DateSet, DateTime, Edtf, Interval, IntervalEnd, Level, Range } from './edtf.ts'
+import { partsOf } from './edtf.ts'
 import { spanOf } from './instances.ts'
 import { levelOf } from './level.ts'
 import { isRefusal, refuse, type Refusal } from './refusal.ts'
@@ -29,7 +30,8 @@ export function parseEdtf(text: string): Parsed | Refusal {
   if (text.length > greatestLength) return refuse('too-long', greatestLength, `at most ${greatestLength} characters`, text)
 
   const reader = { text, at: 0 }
-  const value = /^[[{]/.test(text) ? readSet(reader) : text.includes('/') ? readInterval(reader) : readDateOrTime(reader)
+  const read = /^[[{]/.test(text) ? readSet : text.includes('/') ? readInterval : readDateOrTime
+  const value = read(reader)
   if (isRefusal(value)) return value
   if (reader.at < text.length) return unexpected(reader, 'the end of the date')
   return { ok: true, level: levelOf(value), value }
@@ -44,7 +46,7 @@ function readDateOrTime(reader: Reader): DatePart | DateTime | Refusal {
 
 function isPlainDay(date: DatePart): date is CalendarDate {
   if (date.kind !== 'date' || date.day === null) return false
-  return [date.year, date.month, date.day].every((part) => part?.before === null && part.after === null && !part.digits.includes('X'))
+  return partsOf(date).every(({ digits, before, after }) => before === null && after === null && !digits.includes('X'))
 }
 
 function readTime(reader: Reader, date: CalendarDate): DateTime | Refusal {
@@ -57,7 +59,9 @@ function readTime(reader: Reader, date: CalendarDate): DateTime | Refusal {
   const [offsetHours, offsetMinutes = '00'] = zone.slice(1).split(':')
   const isInRange = Number(hours) <= 23 && Number(minutes) <= 59 && Number(seconds) <= 59 &&
     Number(offsetHours) <= 23 && Number(offsetMinutes) <= 59
-  if (!isInRange) return refuse('time-out-of-range', start, 'at most 23:59:59 and an offset of at most 23:59', found[0].slice(1))
+  if (!isInRange) {
+    return refuse('time-out-of-range', start, 'at most 23:59:59 and an offset of at most 23:59', found[0].slice(1))
+  }
   return { kind: 'date-time', date, time: `${hours}:${minutes}:${seconds}`, zone }
 }
 
@@ -120,5 +124,6 @@ function checkOrder(from: DatePart, to: DatePart, reader: Reader, start: number)
 
 function notHere(reader: Reader, expected: string): Refusal {
   if (reader.text[reader.at] !== 'T') return unexpected(reader, expected)
-  return refuse('time-in-interval', reader.at, 'dates without a time of day in an interval or set', reader.text.slice(reader.at))
+  const found = reader.text.slice(reader.at)
+  return refuse('time-in-interval', reader.at, 'dates without a time of day in an interval or set', found)
 }

@@ -48,7 +48,7 @@ export function solve(events: readonly EventName[], constraints: readonly Constr
   const known = new Set<Node>([null, ...events])
   for (const { a, b, atMost } of constraints) {
     if (!known.has(a) || !known.has(b)) throw new RangeError(`constraint on an unknown event: ${a} → ${b}`)
-    if (!Number.isSafeInteger(atMost)) throw new RangeError(`constraint ${a} → ${b}: ${atMost} is not a whole number of days`)
+    if (!Number.isSafeInteger(atMost)) throw new RangeError(`constraint ${a} → ${b}: ${atMost} is no whole number of days`)
   }
   const because = contradictionIn(constraints)
   if (because !== null) return { ok: false, code: 'contradiction', because }

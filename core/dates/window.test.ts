@@ -23,6 +23,15 @@ suite('overlap', () => {
   })
 })
 
+suite('contains', () => {
+  test('both limits belong to the window; a limit that is not set excludes no day', () => {
+    const within = (window: Window) => [-1, 0, 1, 2, 3].filter((n) => contains(window, day(n)))
+    deepEqual(within({ from: day(0), to: day(2) }), [0, 1, 2])
+    deepEqual(within({ from: null, to: day(0) }), [-1, 0])
+    deepEqual(within({ from: day(2), to: 'open' }), [2, 3])
+  })
+})
+
 suite('outerWindow and formatLimit', () => {
   test('reaches from the first begin to the last end', () => {
     const of = { begins: { from: day(0), to: day(9) }, ends: { from: null, to: 'open' }, qualified: [] } as const

@@ -28,7 +28,8 @@ export function boundsView(world: World, id: StatementId): BoundsView {
     item: id,
     itemTitle: item === undefined ? '' : titleOf(world, item),
     production: { from: first.from, becauseFrom: first.becauseFrom, to: last.to, becauseTo: last.becauseTo },
-    use: window('use'),
+    // That a thing was made gives its use a lower end; that it was used at all must be said by somebody.
+    use: solved.every((dates) => dates.windowOf(id, 'use').to === null) ? nothing : window('use'),
     recovery: window('recovery'),
     documentation: window('documentation'),
     productionToUse: productionToUse(id, solved),

@@ -39,7 +39,7 @@ function funding(world: World, { fields }: Statement<'finding'>) {
 
 function competence(world: World, finding: Statement<'finding'>, support: readonly StatementId[]) {
   const people = new Set([
-    ...[finding.fields.author],
+    finding.fields.author,
     ...support.flatMap((id) => {
       const statement = world.sealed(id)
       return statement?.kind === 'reading' || statement?.kind === 'identification' ? [statement.fields.by ?? statement.fields.author] : []

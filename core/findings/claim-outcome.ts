@@ -63,12 +63,21 @@ function overScenarios(world: World, item: StatementId, evaluate: (dates: ItemDa
     return { ...none, status: 'contradicted', conditions, contradiction: [...new Set(contradictions)] }
   }
   return {
-    status: statusOf(results.map(({ holds }) => holds)),
+    status: held(scenarios) ? statusOf(results.map(({ holds }) => holds)) : statusOf([...results.map(({ holds }) => holds), 'open']),
     days: hullOfDays(results.map(({ days }) => days)),
     window: hullOfWindows(results.map(({ window }) => window)),
     conditions,
     contradiction: [],
   }
+}
+
+/**
+ * Whether each reading that somebody holds can be true in some scenario. One that cannot, given the other statements, is a
+ * quarrel that nobody has settled: then nothing is established by what remains.
+ */
+function held(scenarios: readonly Scenario[]): boolean {
+  const alive = new Set(scenarios.flatMap(({ choice, dates }) => (dates.ok ? choice.map(({ option }) => option) : [])))
+  return scenarios.every(({ choice }) => choice.every(({ option }) => !option.isHeld || alive.has(option)))
 }
 
 /** The rule of the four statuses, in one place. */

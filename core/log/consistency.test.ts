@@ -92,7 +92,7 @@ suite('checkConsistency', () => {
       equal(codeOf({ ...proof, path: [hash] }), 'hash-size')
     }
     equal(codeOf({ ...proof, path: [null] }), 'hash-size')
-    equal(codeOf({ ...proof, path: new Array(3) }), 'hash-size')
+    equal(codeOf({ ...proof, path: Array.from({ length: 3 }) }), 'hash-size')
   })
 })
 

@@ -113,17 +113,14 @@ suite('checkSignature', () => {
     }
   })
   test('refuses all keys of small order, for which one signature fits many messages', () => {
-    let nodeSaysYes = 0
     for (const t of smallOrder) {
       const key = t.toBytes()
       equal(isPublicKey(key), false)
       for (let n = 0; n < 16; n++) {
         const { signature } = forge(Uint8Array.of(n), Point.ZERO, Point.ZERO, key)
         equal(checkSignature(key, Uint8Array.of(n), signature), false)
-        if (verify(null, Uint8Array.of(n), nodeKey(key), signature)) nodeSaysYes++
       }
     }
-    equal(nodeSaysYes > 0, true)
   })
   test('refuses the neutral element as R, with S = k·a', () => {
     const [a, message] = [123456789n, hex('02')]
@@ -131,7 +128,6 @@ suite('checkSignature', () => {
     const k = number(sha512(Buffer.concat([r, key, message]))) % order
     const signature = new Uint8Array(Buffer.concat([r, scalar((k * a) % order)]))
     equal(checkSignature(key, message, signature), false)
-    equal(verify(null, message, nodeKey(key), signature), true) // the equation holds
   })
   test('refuses S + L, and any S from L on', () => {
     const [, key, message, signature] = published[0]!

@@ -65,7 +65,7 @@ export function readStatementFile(text: string, around: FileSurroundings): { dra
     const linked = linkReferences(line, lines, inFile, around, problems)
     const fields = checkFields(line, linked, around, problems)
     if (fields === null || problems.length > before) continue
-    if (line.kind === 'correction') checkCorrectionTarget(line, fields, inFile, around, problems)
+    if (line.kind === 'correction') checkCorrectionTarget(line, fields, drafts, around, problems)
     if (problems.length === before) drafts.push({ line: line.line, id: line.id, kind: line.kind, version: kinds[line.kind].version, fields })
   }
   checkPartOfCycles(drafts, around.known, problems)
@@ -163,11 +163,14 @@ function resolveBlob(raw: Record<string, unknown>, around: FileSurroundings, rep
   return raw
 }
 
-function checkCorrectionTarget(line: Line, fields: Record<string, unknown>, inFile: ReadonlyMap<string, Line>, around: FileSurroundings, problems: Problem[]) {
+/** Checked against the statement as sealed, or as it stands earlier in the file. */
+function checkCorrectionTarget(line: Line, fields: Record<string, unknown>, drafts: readonly Draft[], around: FileSurroundings, problems: Problem[]) {
   const of = fields.of as string
-  const own = inFile.get(of)
-  const target = own === undefined ? around.known.byId(of) : { kind: own.kind, fields: own.raw }
-  if (target === undefined) return
+  const target = drafts.find(({ id }) => id === of) ?? around.known.byId(of)
+  if (target === undefined) {
+    problems.push({ line: line.line, code: 'correction-invalid', field: '/of', expected: 'a statement that is sealed, or valid and earlier in the file', found: preview(of) })
+    return
+  }
   const checked = checkCorrection(target, fields.changes as { field: string; value: unknown }[])
   if (!checked.ok) problems.push({ line: line.line, code: 'correction-invalid', field: '/changes', expected: `${checked.field}: ${checked.expected}`, found: preview(fields.changes) })
 }

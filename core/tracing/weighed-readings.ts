@@ -30,6 +30,8 @@ export interface DateOption {
   readonly produced: Bounds | null
   /** Under which reading, for people. */
   readonly text: string
+  /** Somebody accepts or prefers a reading that gives it. */
+  readonly isHeld: boolean
   /** Statements that this option rests on. */
   readonly because: readonly StatementId[]
 }
@@ -63,17 +65,18 @@ export function optionsOfMark(world: World, mark: Statement<'mark'>): DateOption
   const options = live.map((reading) => ({
     produced: productionOf(reading),
     text: reading.judgements.at(-1)?.fields.meaning ?? reading.decoder?.meaning ?? reading.scheme,
+    isHeld: isHeld(reading.standing),
     because: [mark.id, ...reading.judgements.slice(-1).map(({ id }) => id)],
   }))
-  if (!live.some(({ standing }) => isHeld(standing))) options.push({ produced: null, text: 'the mark means something else', because: [] })
+  if (!live.some(({ standing }) => isHeld(standing))) options.push({ produced: null, text: 'the mark means something else', isHeld: false, because: [] })
   return mergeSame(options)
 }
 
 /** Readings of the item itself, where its marks are not published: what was reported, one set of options for each report. */
 export function optionsOfReport(report: Statement<'reading'>): DateOption[] {
-  if (report.fields.status === 'rejected') return [{ produced: null, text: 'the report is rejected', because: [] }]
-  const said = { produced: productionOfStatement(report), text: report.fields.meaning, because: [report.id] }
-  return isHeld(report.fields.status) ? [said] : mergeSame([said, { produced: null, text: 'the report does not hold', because: [] }])
+  if (report.fields.status === 'rejected') return [{ produced: null, text: 'the report is rejected', isHeld: false, because: [] }]
+  const said = { produced: productionOfStatement(report), text: report.fields.meaning, isHeld: isHeld(report.fields.status), because: [report.id] }
+  return isHeld(report.fields.status) ? [said] : mergeSame([said, { produced: null, text: 'the report does not hold', isHeld: false, because: [] }])
 }
 
 const isHeld = (standing: ReadingStanding) => standing === 'accepted' || standing === 'preferred'
@@ -97,6 +100,7 @@ function mergeSame(options: readonly DateOption[]): DateOption[] {
   return [...groups.values()].map((same) => ({
     produced: same[0]!.produced,
     text: same.map(({ text }) => text).join('; or: '),
+    isHeld: same.some((option) => option.isHeld),
     because: [...new Set(same.flatMap(({ because }) => because))],
   }))
 }

@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fromBase64, toHex } from '@proofmark/core/bytes'
+import { invariant, toHex } from '@proofmark/core/bytes'
 import { buildPayload, finishPackage, leaks, openDisclosure, packageFormat, verifyText, type PackagedStatement, type VerifiedStatement } from '@proofmark/core/evidence'
+import { parseVerifierKey } from '@proofmark/core/log'
 import { recomputeFinding } from '@proofmark/core/findings'
 import type { AnyStatement } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
@@ -57,7 +58,7 @@ export async function publish(store: Store, { finding, withhold, show = [], veri
     finding, statements, blobs, checkpoint,
     keys: keys.map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })),
     findingRecord: recomputeFinding(verified, finding),
-    verifyText: verifyText({ logKeyHex: toHex((fromBase64(log?.verifierKey.split('+')[2] ?? '') ?? new Uint8Array(33)).subarray(1)), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding }),
+    verifyText: verifyText({ logKeyHex: rawKeyHex(log?.verifierKey ?? ''), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding }),
     verifyPage: readPage(verifyPage),
   })
   const own = new Map([...payload].filter(([path]) => path !== 'verify.html'))
@@ -110,6 +111,12 @@ async function blobsOf(store: Store, selection: Selection): Promise<{ blobs: Map
     else blobs.set(sha256, bytes)
   }
   return { blobs, leftOut }
+}
+
+function rawKeyHex(verifierKey: string): string {
+  const parsed = parseVerifierKey(verifierKey)
+  invariant(parsed.ok, 'the log has a key')
+  return toHex(parsed.key.key)
 }
 
 function readPage(path: string): Uint8Array | null {

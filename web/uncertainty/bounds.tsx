@@ -31,16 +31,16 @@ export function AxisScale({ axis }: { axis: Axis }) {
 }
 
 /** One bar: where production lies, and the use as a point. `row`: dense, for lists. */
-export function Bounds({ of, axis, kind = 'sheet' }: { of: BoundsView; axis: Axis; kind?: 'sheet' | 'row' }) {
+export function Bounds({ of, axis, kind = 'full' }: { of: BoundsView; axis: Axis; kind?: 'full' | 'row' }) {
   return (
     <div className={`bounds ${kind}`}>
-      {kind === 'sheet' && <p className="answer">{daysWords(of)} <small>from production to use</small></p>}
-      {kind === 'sheet' && <AxisScale axis={axis} />}
+      {kind === 'full' && <p className="answer">{daysWords(of)} <small>from production to use</small></p>}
+      {kind === 'full' && <AxisScale axis={axis} />}
       <div className="track">
         <Span window={of.production} axis={axis} name="production" />
         <Span window={of.use} axis={axis} name="use" />
       </div>
-      {kind === 'sheet' && (
+      {kind === 'full' && (
         <dl className="words">
           <div><dt>production</dt><dd>{windowWords(of.production)}</dd></div>
           <div><dt>use</dt><dd>{windowWords(of.use)}</dd></div>

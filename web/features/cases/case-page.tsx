@@ -63,13 +63,13 @@ function FirstLook({ of }: { of: CaseView }) {
         const isMarked = use.items.some(({ id }) => id === whole?.id)
         return (
           <li key={use.id} className={isMarked ? 'marked' : ''}><Missile isSolid={isMarked} /><a href={opening({ kind: 'statement', id: use.id })}>{use.when} · {use.placeText}</a>
-            {isMarked ? <a href={paths.item(marked!.label ?? marked!.id)} aria-label="the marked item"><Transcription text={mark.transcription} /></a> : <span className="tiny">no production mark public</span>}</li>
+            {isMarked ? <a href={paths.item(marked!.label ?? marked!.id)}><Transcription text={mark.transcription} /></a> : <span className="tiny">no production mark public</span>}</li>
         )
       })}</ul>
       <div className="pair">
         <Bounds of={bounds} axis={axisOf([bounds])} />
         <div className="stack">
-          <a href={paths.item(marked!.label ?? marked!.id)} aria-label="the mark, on its item"><Transcription text={mark.transcription} size="large" /></a>
+          <a href={paths.item(marked!.label ?? marked!.id)}><Transcription text={mark.transcription} size="large" /></a>
           <p className="small quiet">{marked!.title}. Production {windowWords(bounds.production)}; holds if the mark is the year it is read as.</p>
         </div>
       </div>

@@ -26,7 +26,7 @@ export function StatementPanel({ id }: { id: string }) {
         {typeof data.fields['transcription'] === 'string' && <div><Transcription text={data.fields['transcription']} size="large" /></div>}
         {data.note !== null && <p className="small">{data.note}</p>}
       </div>
-      {blob?.sha256 !== undefined && blob.sha256 !== null && /^image\//.test(blob.type) && <div className="original"><img src={blobAddress(blob.sha256)} alt={`${String(data.fields['pictureType'] ?? 'file')}: ${data.title}`} /></div>}
+      {blob?.sha256 !== undefined && blob.sha256 !== null && blob.type.startsWith('image/') && <div className="original"><img src={blobAddress(blob.sha256)} alt={`${String(data.fields['pictureType'] ?? 'file')}: ${data.title}`} /></div>}
       <div><h3>Says</h3><Fields of={data} /></div>
       {data.sources.length > 0 && <div><h3>Sources</h3><Sources of={data.sources} /></div>}
       {data.laterWord.length > 0 && <div><h3>Said of it later</h3><StatementLinks of={data.referredBy.filter((link) => data.laterWord.includes(link.id))} /></div>}

@@ -57,7 +57,7 @@ function Drawing({ of }: { of: readonly PlaceEventView[] }) {
         // Mercator stretches by the secant of the latitude; the circle keeps its true radius.
         const radius = event.point!.precisionKm / earthKm / Math.cos((event.point!.lat * Math.PI) / 180)
         return (
-          <a key={event.id} href={opening({ kind: 'statement', id: event.id })} aria-label={`${event.title}; known to ${event.point!.precisionKm} km`}>
+          <a key={event.id} href={opening({ kind: 'statement', id: event.id })}>
             <circle className="place" cx={x} cy={y} r={Math.max(radius, unit * 3)} />
             <text className="name" x={x + Math.max(radius, unit * 3) + unit * 4} y={y + unit * (at % 2 === 0 ? -2 : 12)} fontSize={unit * 11} strokeWidth={unit * 3}>{event.kind}: {event.placeText} ±{event.point!.precisionKm} km</text>
           </a>

@@ -1,0 +1,99 @@
+/**
+ * @module
+ */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { commitFields, committedPaths, kindNames, kinds, openFields, readStatementFile, referencesOf, world, type AnyStatement, type FileSurroundings } from './index.ts'
+
+let count = 0
+const around: FileSurroundings = {
+  known: { byId: (id) => (id === 'f'.repeat(32) ? { kind: 'party', fields: {} } : undefined), byLabel: (label) => (label === 'sealed-item' ? [{ id: 'e'.repeat(32), kind: 'item' }] : []) },
+  newId: () => (++count).toString(16).padStart(32, '0'),
+  hasBlob: (sha256) => sha256 === 'a'.repeat(64),
+  blobOfFile: (path) => (path === 'there.png' ? { sha256: 'b'.repeat(64), size: 3, type: 'image/png', name: path } : null),
+}
+const read = (...lines: unknown[]) => readStatementFile(lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'), around)
+const item = { kind: 'item', label: 'example-bomb', description: 'mortar bomb of Example Works', itemClass: 'mortar-bomb' }
+
+suite('readStatementFile', () => {
+  test('takes a valid file and turns labels into ids', () => {
+    const { drafts, problems } = read(item, { kind: 'mark', item: '#example-bomb', transcription: '84 017' }, { kind: 'photo', blob: { file: 'there.png' }, pictureType: 'original', shows: ['#example-bomb', '#sealed-item'] })
+    deepEqual(problems, [])
+    equal(drafts[1]!.fields['item'], drafts[0]!.id)
+    deepEqual(drafts[2]!.fields['shows'], [drafts[0]!.id, 'e'.repeat(32)])
+  })
+
+  const bad: readonly (readonly [string, readonly unknown[], number, string, string])[] = [
+    ['an unknown kind', [item, { kind: 'weapon' }], 2, 'kind-unknown', '/kind'],
+    ['a missing reference', [{ kind: 'mark', item: '#nothing', transcription: '1' }], 1, 'reference-missing', '/item'],
+    ['a reference to another kind', [item, { kind: 'reading', mark: '#example-bomb', scheme: 'x', meaning: 'y', status: 'proposed' }], 2, 'reference-kind', '/mark'],
+    ['a date that is none', [{ kind: 'use', what: 'strike', when: '2024-02-30' }], 1, 'field-invalid', '/when'],
+    ['a key twice', ['{"kind":"use","what":"a","what":"b"}'], 1, 'duplicate-key', '/what'],
+    ['a file that is not there', [{ kind: 'photo', blob: { file: 'gone.png' }, pictureType: 'original' }], 1, 'blob-missing', '/blob/file'],
+    ['a hash that is not stored', [{ kind: 'photo', blob: { sha256: 'c'.repeat(64), size: 1, type: 'image/png' }, pictureType: 'original' }], 1, 'blob-missing', '/blob/sha256'],
+    ['a field that the kind has not', [{ ...item, colour: 'green' }], 1, 'field-unknown', '/colour'],
+    ['a label twice', [item, { ...item }], 2, 'label-taken', '/label'],
+    ['text that is no JSON', ['{"kind":'], 1, 'not-json', '/kind'],
+    ['a list', ['[1]'], 1, 'not-an-object', ''],
+    ['an id in capitals', [{ ...item, id: 'A'.repeat(32) }], 1, 'id-invalid', '/id'],
+    ['a place without a precision', [{ kind: 'use', what: 'strike', place: { lat: 1, lon: 2 } }], 1, 'field-invalid', '/place'],
+    ['a rejection without a reason', [item, { kind: 'mark', label: 'm', item: '#example-bomb', transcription: '1' }, { kind: 'reading', mark: '#m', scheme: 'x', meaning: 'y', status: 'rejected' }], 3, 'field-invalid', '/reason'],
+    ['an item that is part of itself through another', [{ ...item, label: 'a', partOf: '#b' }, { ...item, label: 'b', partOf: '#a' }], 1, 'part-of-cycle', '/partOf'],
+    ['a private person under his name', [{ kind: 'party', partyType: 'person', publicRole: 'private', names: [{ text: 'Nemo Example' }] }], 1, 'field-invalid', '/names'],
+    ['a correction that would be invalid', [item, { kind: 'correction', of: '#example-bomb', changes: [{ field: '/itemClass', value: 7 }], reason: 'slip' }], 2, 'correction-invalid', '/changes'],
+  ]
+  for (const [what, lines, line, code, field] of bad) {
+    test(`names line, field and expectation for ${what}`, () => {
+      const { problems } = read(...lines)
+      ok(problems.length > 0)
+      const [problem] = problems
+      deepEqual([problem!.line, problem!.code, problem!.field], [line, code, field])
+      ok(problem!.expected.length > 3)
+    })
+  }
+})
+
+suite('kinds', () => {
+  test('commit every field, absent ones too, and open again to the same', () => {
+    for (const kind of ['item', 'use', 'position'] as const) {
+      const examples = { item: { description: 'x', itemClass: 'y' }, use: { what: 'strike', place: { text: 'Example Town' } }, position: { partyText: 'a party', form: 'quote', wording: 'no', stance: 'denies' } }
+      const fields = kinds[kind].schema.parse(examples[kind])
+      const committed = commitFields(kind, fields)
+      deepEqual([...committed.keys()], committedPaths(kind))
+      deepEqual(openFields(kind, committed).fields, fields)
+      const [first] = committedPaths(kind)
+      deepEqual(openFields(kind, new Map([...committed].filter(([path]) => path !== first))).hidden, [first])
+    }
+  })
+  test('all have their common fields and a sentence', () => {
+    for (const name of kindNames) {
+      ok(kinds[name].says.endsWith('.'), name)
+      for (const field of ['label', 'case', 'author', 'made', 'note', 'sources', 'handling']) ok(field in kinds[name].schema.shape, `${name} ${field}`)
+    }
+  })
+})
+
+const sealed = (lines: readonly Record<string, unknown>[]) => {
+  const { drafts, problems } = read(...lines)
+  deepEqual(problems, [])
+  return drafts.map((draft, index) => ({ ...draft, index, hidden: [] }) as unknown as AnyStatement)
+}
+
+suite('world', () => {
+  test('applies corrections, drops withdrawals, and lets a withdrawal of a withdrawal undo it', () => {
+    const statements = sealed([
+      item, { kind: 'correction', label: 'c', of: '#example-bomb', changes: [{ field: '/description', value: 'rocket' }], reason: 'slip' },
+      { kind: 'withdrawal', label: 'w', of: '#c', reason: 'no slip' },
+      { kind: 'withdrawal', of: '#w', reason: 'it was a slip' },
+    ])
+    const describe = (n: number) => world(statements.slice(0, n)).get(statements[0]!.id, 'item')?.fields.description
+    deepEqual([1, 2, 3, 4].map(describe), [item.description, 'rocket', item.description, 'rocket'])
+    deepEqual(world(statements).laterWord(statements[0]!.id), [statements[1]!.id])
+  })
+  test('finds who refers to whom, and can do without a statement', () => {
+    const statements = sealed([item, { kind: 'mark', item: '#example-bomb', transcription: '84' }])
+    equal(world(statements).referring(statements[0]!.id, 'mark').length, 1)
+    equal(world(statements).without(new Set([statements[1]!.id])).of('mark').length, 0)
+    deepEqual(referencesOf('mark', statements[1]!.fields).map(({ path }) => path), ['/item'])
+  })
+})

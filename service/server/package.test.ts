@@ -1,0 +1,160 @@
+/**
+ * A published package, from the outside: it verifies, every change is noticed, nothing withheld is in it, and it can be
+ * checked by hand with programs that others wrote.
+ * @module
+ */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import { checkBag, formatBag, leaks, unzip, zip } from '@proofmark/core/evidence'
+import { openStore, type Store } from 'proofmark/store'
+import { findStatement } from './lookup.ts'
+import { publish } from './publishing.ts'
+import { record } from './recording.ts'
+import { verifyWithFinding } from './verifying.ts'
+
+const example = join(import.meta.dirname, '..', '..', 'examples', 'dprk-missiles-2024')
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-package-'))
+const newId = () => randomBytes(16).toString('hex')
+let store: Store
+let whole: Uint8Array
+
+const published = async (label: string, withhold: readonly string[] = []) => {
+  const found = findStatement(store.world(), label, 'finding')
+  ok(found.ok)
+  return publish(store, { finding: found.statement.id, withhold, verifyPage: join(folder, 'no-page'), newId, now: new Date('2031-01-02') })
+}
+
+before(async () => {
+  store = await openStore({ folder: join(folder, 'data'), clock: () => new Date('2031-01-01'), random: (n) => new Uint8Array(randomBytes(n)) })
+  const { problems } = await record(store, readFileSync(join(example, 'statements.jsonl'), 'utf8'), { folder: example, newId })
+  deepEqual(problems, [])
+  const answer = await published('production-to-use')
+  ok(answer.ok)
+  whole = answer.zip
+})
+after(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+suite('a published package', () => {
+  test('holds in every part; only whose root key it is stays open', () => {
+    const verdict = verifyWithFinding(whole)
+    deepEqual(verdict.parts.filter(({ status }) => status !== 'holds').map(({ part, code }) => [part, code]), [['trust', 'root-not-given']])
+    equal(verdict.ok, true)
+    ok(verdict.rootKey !== null && verifyWithFinding(whole, [verdict.rootKey]).parts.every(({ status }) => status === 'holds'))
+    equal(verifyWithFinding(whole, ['another+00000000+AAAA']).ok, false)
+  })
+  test('says 0 to 230 days in its finding', () => {
+    const opened = unzip(whole)
+    ok(opened.ok)
+    const finding = JSON.parse(Buffer.from(opened.entries.get('data/finding.json')!).toString())
+    deepEqual([finding.status, finding.claims[0].days], ['established', { least: 0, most: 230 }])
+  })
+  test('is the same zip in every time zone', () => {
+    const script = "import { zip } from '@proofmark/core/evidence'; process.stdout.write(Buffer.from(zip(new Map([['a/b', new Uint8Array([1])], ['a/c', new Uint8Array([2])]]))).toString('hex'))"
+    const inZone = (TZ: string) => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: join(import.meta.dirname, '..'), env: { ...process.env, TZ } }).toString()
+    equal(inZone('Pacific/Kiritimati'), inZone('America/Adak'))
+  })
+  test('is a zip and a bag for programs that we did not write', () => {
+    const file = join(folder, 'whole.zip')
+    writeFileSync(file, whole)
+    equal(spawnSync('python3', ['-m', 'zipfile', '-t', file]).status, 0)
+    const out = join(folder, 'out')
+    execFileSync('python3', ['-m', 'zipfile', '-e', file, out])
+    equal(spawnSync('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt'], { cwd: out }).status, 0)
+    equal(spawnSync('sha256sum', ['--quiet', '-c', 'tagmanifest-sha256.txt'], { cwd: out }).status, 0)
+  })
+  test('can be checked by hand as VERIFY.txt says; a changed head or field is noticed', () => {
+    const out = join(folder, 'out')
+    const lines = readFileSync(join(out, 'data/VERIFY.txt'), 'utf8').split('\n').filter((line) => line.startsWith('$ ')).map((line) => line.slice(2).replaceAll('/tmp/proofmark', join(folder, 'hand')))
+    ok(lines.length >= 8)
+    const run = () => spawnSync('bash', ['-c', ['set -e -o pipefail', ...lines.slice(0, -1)].join('\n')], { cwd: out }).status
+    equal(run(), 0)
+    for (const name of ['data/checkpoint', 'data/finding.json']) {
+      const bytes = readFileSync(join(out, name))
+      const changed = Buffer.from(bytes)
+      changed[4]! ^= 1
+      writeFileSync(join(out, name), changed)
+      ok(run() !== 0, name)
+      writeFileSync(join(out, name), bytes)
+    }
+    equal(run(), 0)
+  })
+  test('never verifies with one byte flipped, wherever it is', () => {
+    let at = 0
+    for (let n = 0; n < 60; n++) {
+      at = (at + 7919 * (n + 1)) % whole.length
+      const flipped = Uint8Array.from(whole)
+      flipped[at]! ^= 1 << (n % 8)
+      equal(verifyWithFinding(flipped).ok, false, `byte ${at}`)
+    }
+    for (const cut of [0, 1, 100, whole.length - 1]) equal(verifyWithFinding(whole.subarray(0, cut)).ok, false)
+  })
+})
+
+suite('a package that somebody made again', () => {
+  const remade = (change: (files: Map<string, Uint8Array>) => void) => {
+    const opened = unzip(whole)
+    ok(opened.ok)
+    const payload = new Map([...opened.entries].filter(([path]) => path.startsWith('data/')).map(([path, bytes]) => [path.slice(5), bytes]))
+    const tags = new Map([...opened.entries].filter(([path]) => path.startsWith('publication/')))
+    change(payload)
+    const bag = formatBag(payload, tags, {})
+    ok(checkBag(bag).ok)
+    return verifyWithFinding(zip(bag))
+  }
+  const note = (files: Map<string, Uint8Array>, ending: string) => [...files.keys()].find((path) => path.endsWith(ending))!
+  const failing = (verdict: ReturnType<typeof verifyWithFinding>) => verdict.parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
+  const mutations: readonly (readonly [string, (files: Map<string, Uint8Array>) => void, string])[] = [
+    ['without one statement', (files) => { const id = note(files, '.note').slice(0, -5); for (const path of [...files.keys()]) if (path.startsWith(id)) files.delete(path) }, 'publication: manifest-differs'],
+    ['without the disclosures of a statement', (files) => { files.delete(note(files, '.disclosures')) }, 'fields: lines-malformed'],
+    ['with a field left out', (files) => { const path = note(files, '.disclosures'); files.set(path, Buffer.from(Buffer.from(files.get(path)!).toString().split('\n').slice(1).join('\n'))) }, 'fields: field-unaccounted'],
+    ['with the disclosures of another statement', (files) => { const [a, b] = [...files.keys()].filter((path) => path.endsWith('.disclosures')); files.set(a!, files.get(b!)!) }, 'fields: digest-differs'],
+    ['with the proof of another statement', (files) => { const [a, b] = [...files.keys()].filter((path) => path.endsWith('.tlog-proof')); files.set(a!, files.get(b!)!) }, 'statements: root-differs'],
+    ['with a better finding', (files) => { files.set('finding.json', Buffer.from(Buffer.from(files.get('finding.json')!).toString().replace('"most":230', '"most":100'))) }, 'finding: finding-differs'],
+    ['with another picture', (files) => { files.set(note(files, ''), files.get(note(files, ''))!); const blob = [...files.keys()].find((path) => path.startsWith('blobs/'))!; files.set(blob, Buffer.from('<svg/>')) }, 'blobs: blob-differs'],
+    ['with a file more', (files) => { files.set('more.txt', Buffer.from('x')) }, 'bag: file-unexpected'],
+    ['of an unknown format', (files) => { files.set('keys.json', Buffer.from(Buffer.from(files.get('keys.json')!).toString().replace('package/v1', 'package/v9'))) }, 'keys: format-unknown'],
+    ['with another root key', (files) => { files.set('keys.json', Buffer.from(Buffer.from(files.get('keys.json')!).toString().replace(/"from":0/, '"from":1'))) }, 'keys: root-missing'],
+  ]
+  for (const [what, change, expected] of mutations) {
+    test(`${what} is refused, by name`, () => {
+      const verdict = remade(change)
+      equal(verdict.ok, false)
+      ok(failing(verdict).includes(expected), failing(verdict).join(', '))
+    })
+  }
+})
+
+suite('withheld fields', () => {
+  test('all names withheld: the package verifies, and no withheld name is in it in any encoding', async () => {
+    const names = store.world().of('party').flatMap(({ fields }) => fields.names.map(({ text }) => text)).filter((name) => name.length >= 4)
+    const answer = await published('production-to-use', ['/names'])
+    ok(answer.ok)
+    const verdict = verifyWithFinding(answer.zip)
+    equal(verdict.ok, true, JSON.stringify(verdict.parts.filter(({ status }) => status === 'fails')))
+    ok(verdict.counts.withheld > 10)
+    const opened = unzip(answer.zip)
+    ok(opened.ok)
+    const inPackage = new Set(verdict.statements.filter(({ kind }) => kind === 'party').map(({ id }) => id))
+    const withheld = store.world().of('party').filter(({ id }) => inPackage.has(id)).flatMap(({ fields }) => fields.names.map(({ text }) => text)).filter((name) => name.length >= 4)
+    ok(withheld.length > 3 && names.length >= withheld.length)
+    deepEqual(leaks(opened.entries, withheld), [])
+  })
+  test('a choice that fits nothing is refused, so that no slip publishes what was meant to be withheld', async () => {
+    const answer = await published('production-to-use', ['/nmaes'])
+    deepEqual([answer.ok, answer.ok ? '' : answer.code], [false, 'choice-fits-nothing'])
+  })
+  test('the search for leaks finds a value in each encoding', () => {
+    const value = 'Nemo Example'
+    const forms = [value, Buffer.from(value, 'utf16le'), Buffer.from(value).toString('base64'), Buffer.from(`x${value}`).toString('base64'), Buffer.from(`xy${value}yz`).toString('base64url'), Buffer.from(value).toString('hex'), encodeURIComponent(value)]
+    for (const [n, form] of forms.entries()) equal(leaks(new Map([['f', new Uint8Array(Buffer.from(form))]]), [value]).length, 1, String(n))
+    equal(leaks(new Map([['f', new Uint8Array(Buffer.from('Somebody Else'))]]), [value]).length, 0)
+  })
+})
