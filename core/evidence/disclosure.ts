@@ -65,9 +65,9 @@ export function disclosureDigest(text: string): string {
   return toBase64Url(sha256(utf8(text)))
 }
 
-/** A JSON pointer (RFC 6901) to a member, `~` only in `~0` and `~1`, without spaces or control characters: it stands in line files. */
+/** A JSON pointer (RFC 6901) to a member, in printable ASCII: it stands in line files and sorts alike everywhere. */
 export function isFieldPath(path: string): boolean {
-  return path.length <= 1000 && /^(?:\/(?:[^/~\s\p{C}]|~[01])+)+$/u.test(path)
+  return path.length <= 1000 && /^(?:\/(?:[!-.0-}]|~[01])+)+$/.test(path)
 }
 
 /** Is it a digest as `disclosureDigest` makes it: canonical base64url of 32 bytes? */

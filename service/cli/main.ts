@@ -23,7 +23,7 @@ const overview = () => [
   'proofmark COMMAND --help tells more. Data lie in ./data, or where --data or PROOFMARK_DATA says.',
 ].join('\n')
 
-async function main(given: readonly string[]): Promise<number> {
+export async function main(given: readonly string[]): Promise<number> {
   const [name, ...rest] = given
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(overview())
@@ -69,4 +69,3 @@ function isExpected(error: unknown): boolean {
 // A reader that closes the pipe early (head, less) ends the printing, not the program with a stack.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
 
-process.exitCode = await main(process.argv.slice(2))

@@ -14,7 +14,8 @@ if (major >= 24) {
   process.emitWarning = (warning, ...rest) => {
     if (rest[0] !== 'ExperimentalWarning' && rest[0]?.type !== 'ExperimentalWarning') emitWarning.call(process, warning, ...rest)
   }
-  await import('./main.ts')
+  const { main } = await import('./main.ts')
+  process.exitCode = await main(process.argv.slice(2))
 } else {
   const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url))
   if (!existsSync(own)) {

@@ -1,0 +1,124 @@
+/**
+ * Whole sessions at the command line: what is typed, what is printed, how it exits.
+ * @module
+ */
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, suite, test } from 'node:test'
+import { commands } from './main.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-cli-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const main = join(import.meta.dirname, 'proofmark.mjs')
+const example = join(import.meta.dirname, '..', '..', 'examples', 'dprk-missiles-2024', 'statements.jsonl')
+const data = join(folder, 'data')
+const run = (...given: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], { cwd: folder, encoding: 'utf8', env: { ...process.env, PROOFMARK_DATA: data } })
+  return { status, stdout, stderr }
+}
+const json = (...given: string[]) => { const { stdout } = run(...given, '--json'); return JSON.parse(stdout) }
+
+suite('a case, from the file to the package', () => {
+  test('record seals the example and says where', () => {
+    const { status, stdout } = run('record', example)
+    equal(status, 0)
+    match(stdout, /164 statements sealed/)
+  })
+  test('finding gives 0 and 230 days, established, and the mark among what it hangs on', () => {
+    const view = json('finding', 'production-to-use')
+    deepEqual([view.status, view.bounds], ['established', { least: 0, most: 230 }])
+    ok(view.hangsOn.some(({ kind, title }: { kind: string; title: string }) => kind === 'mark' && title.includes('113')))
+    equal(run('finding', 'acquisition-network').status, 1)
+  })
+  test('publish and verify', () => {
+    const zip = join(folder, 'finding.zip')
+    equal(run('publish', 'production-to-use', '--out', zip, '--withhold', 'party:/names').status, 0)
+    equal(run('verify', zip).status, 0)
+    equal(json('verify', zip).ok, true)
+    const bytes = readFileSync(zip)
+    bytes[2000]! ^= 1
+    writeFileSync(join(folder, 'changed.zip'), bytes)
+    const changed = run('verify', join(folder, 'changed.zip'))
+    equal(changed.status, 1)
+    match(changed.stdout, /Not to be relied on/)
+    equal(run('publish', 'production-to-use', '--out', zip).status, 2, 'an existing file is not replaced')
+  })
+  test('the log audits clean, proves a statement, and grows consistently', () => {
+    equal(json('log', 'audit').ok, true)
+    const checkpoint = join(folder, 'old-checkpoint')
+    writeFileSync(checkpoint, run('log', 'checkpoint').stdout)
+    match(run('log', 'prove', 'mk-113').stdout, /^c2sp\.org\/tlog-proof@v1\nindex \d+\n/)
+    const line = { kind: 'reading', mark: '#mk-113', scheme: 'juche', meaning: 'set aside', status: 'rejected', reason: 'invented for this test' }
+    writeFileSync(join(folder, 'later.jsonl'), JSON.stringify(line))
+    equal(run('record', 'later.jsonl').status, 0)
+    equal(run('log', 'consistency', checkpoint).status, 0)
+    equal(json('finding', 'production-to-use').status, 'not-established')
+  })
+  test('rebuild twice gives the same dump', () => equal(run('rebuild').stdout, run('rebuild').stdout))
+  test('erase destroys a value, and the log stays whole', () => {
+    equal(run('erase', 'st-19', '/wording', '--reason', 'invented for this test').status, 0)
+    equal(json('log', 'audit').ok, true)
+    equal(run('rebuild', '--dump').stdout.includes('pseudo-independent'), false)
+  })
+})
+
+suite('bad input', () => {
+  test('a bad file is refused whole, with line and field; --partial seals the valid lines', () => {
+    const file = join(folder, 'bad.jsonl')
+    writeFileSync(file, '{"kind":"use","label":"good","what":"strike"}\n{"kind":"use","what":"strike","when":"2024-13"}\n')
+    const refused = run('record', file)
+    equal(refused.status, 2)
+    match(refused.stderr, /bad\.jsonl:2: \/when: field-invalid: expected a date in EDTF .*; found "2024-13"/)
+    match(refused.stderr, /nothing was sealed/)
+    match(run('record', file, '--partial').stdout, /good/)
+  })
+  for (const [given, expected] of [
+    [['finding', 'nothing'], /no finding has the id or label "nothing"; there are: ongoing-use/], [['verify', 'gone.zip'], /ENOENT/], [['log', 'dance'], /expected checkpoint, audit/],
+    [['decode'], /MARK is missing/], [['dates', '--blue'], /--blue/], [['juggle'], /there is no command "juggle"/], [['erase', 'st-01', '/colour', '--reason', 'x'], /position has no field \/colour/],
+    [['publish', 'production-to-use', '--out', 'x.zip', '--withhold', '/nmaes'], /no field of this package is meant by \/nmaes/], [['serve', '--port', 'x'], /expected a number/],
+  ] as const) {
+    test(`${given.join(' ')}: exit 2, and what to do`, () => {
+      const { status, stderr } = run(...given)
+      equal(status, 2)
+      match(stderr, expected)
+    })
+  }
+  test('a second process on the same data folder is told who holds it', async () => {
+    const server = spawn(process.execPath, [main, 'serve', '--port', '0'], { cwd: folder, env: { ...process.env, PROOFMARK_DATA: data } })
+    await new Promise((resolve) => server.stdout.once('data', resolve))
+    const { status, stderr } = run('rebuild')
+    server.kill('SIGTERM')
+    await new Promise((resolve) => server.once('exit', resolve))
+    equal(status, 2)
+    match(stderr, new RegExp(`held by process ${server.pid} `))
+    equal(run('rebuild').status, 0, 'the lock is given back')
+  })
+})
+
+suite('answers without a data folder', () => {
+  test('decode lists Juche 2024 first and others with what speaks against them', () => {
+    const { readings } = json('decode', '113', '--context', 'jet vane actuator of a ballistic missile, recovered near Kyiv, made in the DPRK')
+    deepEqual([readings[0].scheme, readings[0].date], ['juche', '2024'])
+    ok(readings.slice(1).filter(({ against }: { against: string[] }) => against.length > 0).length >= 2)
+  })
+  test('dates gives four ends; a date that is none exits 1', () => {
+    deepEqual(json('dates', '2023-03/..').ends, ['open', 'open'])
+    equal(run('dates', '2024-02-30').status, 1)
+  })
+  test('batches answer line by line', () => {
+    writeFileSync(join(folder, 'marks.csv'), 'mark,context\n113,"made in the DPRK, 2024"\n"8? 017",\n')
+    equal(run('decode', '--batch', 'marks.csv').stdout.trim().split('\n').length, 2)
+    writeFileSync(join(folder, 'dates.txt'), '2024\nnever\n')
+    deepEqual(run('dates', '--batch', 'dates.txt').stdout.trim().split('\n').map((line) => JSON.parse(line).valid), [true, false])
+  })
+  test('every command has its help, with usage, options, example and exit codes', () => {
+    for (const { name } of commands) {
+      const { status, stdout } = run(name, '--help')
+      equal(status, 0)
+      for (const part of [`usage: proofmark ${name}`, '--json', 'example: proofmark', 'exit: 0']) ok(stdout.includes(part), `${name}: ${part}`)
+    }
+  })
+})

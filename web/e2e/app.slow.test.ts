@@ -1,0 +1,137 @@
+/**
+ * The app in a real browser: what a visitor does, by accessible roles; no request leaves the machine; no serious fault for axe.
+ * @module
+ */
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { after, before, suite, test } from 'node:test'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const chromiumPath = '/usr/bin/chromium'
+const root = join(import.meta.dirname, '..', '..')
+const isBuilt = existsSync(join(root, 'web/dist/index.html'))
+const skip = !existsSync(chromiumPath) ? 'Chromium is not installed at /usr/bin/chromium' : isBuilt ? false : 'the web app is not built (npm run build)'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+suite('the app', { skip }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proofmark-e2e-'))
+  let server: ChildProcess
+  let browser: Browser
+  let url = ''
+  const foreign: string[] = []
+  const faults: string[] = []
+  const newPage = async (width = 1440, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme })
+    page.on('request', (request) => { if (!request.url().startsWith(url) && !/^(blob|data|file):/.test(request.url())) foreign.push(request.url()) })
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()) })
+    return page
+  }
+  before(async () => {
+    server = spawn(process.execPath, [join(root, 'service/cli/proofmark.mjs'), 'serve', '--port', '0', '--open-example', '--json', '--data', join(folder, 'data')])
+    let said = ''
+    url = await new Promise((resolve) => server.stdout!.on('data', (chunk) => { said += String(chunk); const found = /"url":"([^"]+)"/.exec(said)?.[1]; if (found !== undefined) resolve(found) }))
+    browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    })
+  })
+  after(async () => {
+    await browser?.close()
+    server?.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('a visitor sees four uses, one mark, 0 to 230 days, three findings with their status, and what was said against them', async () => {
+    const page = await newPage()
+    await page.goto(`${url}cases/dprk-missiles-2024`)
+    equal(await page.getByRole('list', { name: 'uses documented' }).getByRole('listitem').count(), 4)
+    ok(await page.getByText('0 to 230 days').first().isVisible())
+    equal(await page.locator('.finding-line').count(), 3)
+    ok(await page.getByText('The methodology of its work is highly primitive').first().isVisible())
+    await page.close()
+  })
+  test('a sentence opens on its claim, its statements, and a seal that the browser verified', async () => {
+    const page = await newPage()
+    await page.goto(`${url}findings/production-to-use`)
+    await page.getByRole('link', { name: /Read as a year of the DPRK calendar/ }).click()
+    const drawer = page.getByRole('complementary', { name: 'Evidence' })
+    await drawer.getByRole('link', { name: /mark 113/ }).click()
+    await drawer.getByText('verified here').waitFor()
+    match(page.url(), /open=statement:/)
+    await page.keyboard.press('Escape')
+    equal(new URL(page.url()).search, '')
+    await page.close()
+  })
+  test('an item shows all readings, the rejected ones with their reasons, and says illustration', async () => {
+    const page = await newPage()
+    await page.goto(`${url}items/it-aug18-actuators`)
+    await page.getByRole('heading', { name: /readings, none picked/ }).waitFor()
+    for (const scheme of ['juche', 'minguo', 'plant-name', 'year-week', 'plain-year', 'plain-number']) equal(await page.getByRole('heading', { name: new RegExp(`^${scheme}`) }).count(), 1, scheme)
+    ok(await page.locator('figcaption strong', { hasText: 'illustration' }).isVisible())
+    await page.close()
+  })
+  test('publishes, and verifies what it published with the network cut, in the app and in verify.html from a file', async () => {
+    const page = await newPage()
+    await page.goto(`${url}findings/production-to-use`)
+    await page.getByRole('button', { name: 'Publish …' }).click()
+    await page.getByText(/fields of .* statements will be shown/).waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Publish and download' }).click()])
+    const zip = join(folder, 'finding.zip')
+    await download.saveAs(zip)
+    await page.goto(`${url}verify`)
+    await page.getByLabel('Package file').waitFor()
+    await page.context().setOffline(true)
+    await page.getByLabel('Package file').setInputFiles(zip)
+    await page.getByText('Every part that can be checked here holds.').waitFor()
+    const flipped = readFileSync(zip)
+    flipped[5000]! ^= 1
+    writeFileSync(join(folder, 'flipped.zip'), flipped)
+    await page.getByLabel('Package file').setInputFiles(join(folder, 'flipped.zip'))
+    await page.getByText('Not to be relied on: a part fails.').waitFor()
+    await page.context().setOffline(false)
+    const alone = await newPage()
+    await alone.goto(pathToFileURL(join(root, 'web/dist/verify.html')).href)
+    await alone.getByLabel('Package file').setInputFiles(zip)
+    await alone.getByText('Every part that can be checked here holds.').waitFor()
+    await alone.close()
+    await page.close()
+  })
+  test('rejecting the reading changes the finding, with no code touched', async () => {
+    const page = await newPage()
+    await page.goto(`${url}items/it-aug18-actuators`)
+    await page.locator('article.reading', { hasText: 'juche' }).first().getByRole('button', { name: 'Judge' }).click()
+    await page.getByRole('dialog').getByLabel('Reason').fill('invented for this test')
+    await page.getByRole('dialog').getByRole('button', { name: 'Seal' }).click()
+    await page.getByText('invented for this test').first().waitFor()
+    await page.goto(`${url}findings/production-to-use`)
+    await page.locator('header .status.not-established').waitFor()
+    await page.close()
+  })
+  for (const [width, scheme] of [[1440, 'light'], [1440, 'dark'], [390, 'light'], [390, 'dark']] as const) {
+    test(`no serious fault for axe and nothing wider than the screen, ${width} px, ${scheme}`, async () => {
+      const page = await newPage(width, scheme)
+      for (const path of ['', 'cases/dprk-missiles-2024', 'items/it-kharkiv-missile', 'findings/acquisition-network?open=claim:acquisition-network:dated', 'cases/dprk-missiles-2024/timeline', 'cases/dprk-missiles-2024/map', 'verify', 'log']) {
+        await page.goto(url + path)
+        await page.waitForLoadState('networkidle')
+        const violations = await page.evaluate(async (source) => {
+          const run = new Function(`${source};return axe`).call(globalThis) as { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+          return (await run.run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+        }, axe)
+        deepEqual(violations, [], path)
+        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+        ok((wider as number) <= 0, `${path} is ${String(wider)} px wider than the screen`)
+      }
+      await page.close()
+    })
+  }
+  test('asked nothing of any other machine, and threw nothing', () => {
+    deepEqual(foreign, [])
+    deepEqual(faults, [])
+  })
+})
