@@ -1,169 +1,120 @@
 /**
- * Vault: the openings (salt, path, value of each committed field) and the private keys. With the log it is the truth;
- * unlike the log it can forget.
- *
- * It also remembers which batch was begun and which head was acknowledged. So a batch that was cut off is told from a
- * log or a vault that somebody put back from an old backup.
- *
- * Format: spec/data-folder.md
+ * Vault: the openings (salted values) of all statements, and the private keys. The only place that holds values; a row
+ * can be erased, and then nothing brings it back.
  * @module
  */
-import { closeSync, existsSync, openSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Bytes, fromBase64, toBase64 } from '@proofmark/core/bytes'
-import { secret } from './data-folder.ts'
-import type { KeyRecord, KeyRole } from './device-key.ts'
-import type { Disk } from './disk.ts'
-import { StoreDamaged, StoreMissing } from './failure.ts'
+import { formatVerifierKey, signatureType, verifierKey } from '@proofmark/core/log'
 
-/** `disclosure` is the text whose SHA-256 the note commits to. */
-export interface Opening {
-  readonly statementId: string
-  /** Index of the note in the log. */
-  readonly index: number
-  readonly path: string
-  readonly disclosure: string
+export type KeyRole = 'root' | 'collector' | 'reviewer' | 'publisher' | 'log'
+
+export interface SigningKey {
+  readonly role: KeyRole
+  readonly name: string
+  readonly keyId: string
+  readonly verifierKey: string
+  /** 64 bytes of Ed25519 (RFC 8032). */
+  sign(message: Uint8Array): Uint8Array
 }
 
-export interface VaultProgress {
-  /** The batch begun last: the sizes of the log before and after it. Equal: none was begun yet. */
-  readonly begun: { readonly from: number; readonly to: number }
-  /** The last head whose statements were acknowledged to somebody; `null`: none. */
-  readonly acknowledged: { readonly size: number; readonly root: Bytes } | null
-}
+export interface Opening { readonly statement: string; readonly path: string; readonly disclosure: string }
 
-const version = 1
+export interface Vault {
+  /** Durable when it returns; all or none. */
+  add(openings: readonly Opening[]): void
+  /** Of all statements, or of one; sorted by path. */
+  openings(statement?: string): Opening[]
+  erase(statement: string, paths: readonly string[]): void
+  /** Openings of statements that never reached the log. */
+  forget(isKnown: (statement: string) => boolean): void
+  keys(): SigningKey[]
+  close(): void
+}
 
 const schema = `
-  CREATE TABLE opening (
-    statement_id TEXT NOT NULL, path TEXT NOT NULL, log_index INTEGER NOT NULL, disclosure TEXT NOT NULL,
-    PRIMARY KEY (statement_id, path)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE key (id INTEGER PRIMARY KEY, role TEXT NOT NULL, verifier_key TEXT NOT NULL UNIQUE, private_key BLOB NOT NULL) STRICT;
-  CREATE TABLE progress (
-    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-    begun_from INTEGER NOT NULL, begun_to INTEGER NOT NULL, acknowledged_size INTEGER, acknowledged_root TEXT
-  ) STRICT;
-  INSERT INTO progress VALUES (1, 0, 0, NULL, NULL);
-  PRAGMA user_version = ${version};
+  CREATE TABLE IF NOT EXISTS opening (statement TEXT NOT NULL, path TEXT NOT NULL, disclosure TEXT NOT NULL, PRIMARY KEY (statement, path)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS signing_key (role TEXT PRIMARY KEY, name TEXT NOT NULL, verifier_key TEXT NOT NULL, pkcs8 BLOB NOT NULL);
 `
 
-export class Vault {
-  readonly #database: DatabaseSync
-  readonly #disk: Disk
-  readonly #file: string
-
-  /** Creates the file at first use, unless `readOnly`: then a missing one is `StoreMissing`. */
-  constructor(file: string, disk: Disk, readOnly: boolean) {
-    if (readOnly && !existsSync(file)) throw new StoreMissing(dirname(dirname(file)))
-    if (!readOnly) closeSync(openSync(file, 'a', secret.file)) // SQLite would let others read it
-    this.#file = file
-    this.#disk = disk
-    this.#database = new DatabaseSync(file, { readOnly, timeout: 5000 })
-    // One journal file that is gone after each commit: nothing of an erased value stays in a write-ahead log, and a copy
-    // of one file is a whole vault. In this mode only EXTRA makes the commit itself survive a power cut
-    // (https://sqlite.org/pragma.html#pragma_synchronous).
-    this.#database.exec('PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
-    if (!readOnly) this.#database.exec('PRAGMA journal_mode = DELETE')
-    const found = (this.#database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
-    if (found === version) return
-    if (found === 0 && readOnly) throw new StoreMissing(dirname(dirname(file)))
-    if (found !== 0) throw new StoreDamaged('vault-version', file, `version ${version}`, String(found))
-    this.#transaction('create the vault', () => this.#database.exec(schema))
-    disk.syncFolder(dirname(file))
+export function openVault(folder: string, { readOnly = false } = {}): Vault {
+  const path = join(folder, 'vault', 'vault.sqlite')
+  if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
+  const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
+  // A rollback journal, not a WAL: an erased value must not stay behind in a second file.
+  if (!readOnly) {
+    database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
+    chmodSync(path, 0o600)
   }
-
-  keys(): KeyRecord[] {
-    const rows = this.#database.prepare('SELECT role, verifier_key, private_key FROM key ORDER BY id').all()
-    return rows.map((row) => ({ role: row.role as KeyRole, verifierKey: row.verifier_key as string, privateKey: new Uint8Array(row.private_key as Bytes) }))
-  }
-
-  addKeys(keys: readonly KeyRecord[]): void {
-    const insert = this.#database.prepare('INSERT INTO key (verifier_key, role, private_key) VALUES (?, ?, ?)')
-    this.#transaction('add keys', () => {
-      for (const { verifierKey, role, privateKey } of keys) insert.run(verifierKey, role, privateKey)
-    })
-  }
-
-  progress(): VaultProgress {
-    const row = this.#database.prepare('SELECT * FROM progress').get() as Record<string, number | string | null>
-    const root = row.acknowledged_root === null ? null : fromBase64(String(row.acknowledged_root))
-    if (root === null && row.acknowledged_root !== null) throw new StoreDamaged('log-differs-from-vault', this.#file, 'a root in base64', 'other text')
-    return {
-      begun: { from: Number(row.begun_from), to: Number(row.begun_to) },
-      acknowledged: root === null ? null : { size: Number(row.acknowledged_size), root },
-    }
-  }
-
-  /** The openings of a batch, before its notes go to the log. Durable when it returns. */
-  beginBatch(from: number, to: number, openings: readonly Opening[]): void {
-    const insert = this.#database.prepare('INSERT INTO opening (statement_id, path, log_index, disclosure) VALUES (?, ?, ?, ?)')
-    this.#transaction('begin a batch', () => {
-      this.#database.prepare('UPDATE progress SET begun_from = ?, begun_to = ?').run(from, to)
-      for (const { statementId, path, index, disclosure } of openings) insert.run(statementId, path, index, disclosure)
-    })
-  }
-
-  /** The head that is about to be acknowledged. Durable when it returns. */
-  acknowledge(size: number, root: Bytes): void {
-    this.#transaction('acknowledge a batch', () => {
-      this.#database.prepare('UPDATE progress SET acknowledged_size = ?, acknowledged_root = ?').run(size, toBase64(root))
-    })
-  }
-
-  /** Forgets the batch that never came into the log. */
-  cutBatch(size: number): void {
-    this.#transaction('cut a batch', () => {
-      this.#database.prepare('DELETE FROM opening WHERE log_index >= ?').run(size)
-      this.#database.prepare('UPDATE progress SET begun_from = ?, begun_to = ?').run(size, size)
-    })
-  }
-
-  /** All openings, by index in the log and path. */
-  *openings(): Generator<Opening> {
-    const rows = this.#database.prepare('SELECT statement_id, log_index, path, disclosure FROM opening ORDER BY log_index, path')
-    for (const row of rows.iterate()) yield opening(row)
-  }
-
-  /** The openings of one statement, by path. */
-  openingsOf(statementId: string): Opening[] {
-    const rows = this.#database.prepare('SELECT statement_id, log_index, path, disclosure FROM opening WHERE statement_id = ? ORDER BY path')
-    return rows.all(statementId).map(opening)
-  }
-
-  /**
-   * Destroys openings. When it returns, their bytes are in none of the vault's files: deleted cells are overwritten, and
-   * the file is then written anew from what is left, since pages keep copies of cells that once moved between them.
-   * What the file system or the device keeps of blocks it freed is not in our hands (docs/SECURITY.md).
-   */
-  destroy(statementId: string, paths: readonly string[]): void {
-    const remove = this.#database.prepare('DELETE FROM opening WHERE statement_id = ? AND path = ?')
-    this.#transaction('destroy openings', () => {
-      for (const path of paths) remove.run(statementId, path)
-    })
-    this.#disk.commit('vacuum the vault', () => this.#database.exec('VACUUM'))
-  }
-
-  close(): void {
-    this.#database.close()
-  }
-
-  #transaction(what: string, action: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE')
+  const inTransaction = (work: () => void) => {
+    database.exec('BEGIN IMMEDIATE')
     try {
-      action()
-      this.#disk.commit(what, () => this.#database.exec('COMMIT'))
+      work()
+      database.exec('COMMIT')
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      database.exec('ROLLBACK')
       throw error
     }
   }
+  return {
+    add(openings) {
+      const insert = database.prepare('INSERT INTO opening (statement, path, disclosure) VALUES (?, ?, ?)')
+      inTransaction(() => { for (const { statement, path: at, disclosure } of openings) insert.run(statement, at, disclosure) })
+    },
+    openings(statement) {
+      const select = 'SELECT statement, path, disclosure FROM opening'
+      return (statement === undefined
+        ? database.prepare(`${select} ORDER BY statement, path`).all()
+        : database.prepare(`${select} WHERE statement = ? ORDER BY path`).all(statement)) as unknown as Opening[]
+    },
+    erase(statement, paths) {
+      const remove = database.prepare('DELETE FROM opening WHERE statement = ? AND path = ?')
+      inTransaction(() => { for (const at of paths) remove.run(statement, at) })
+      database.exec('VACUUM')
+    },
+    forget(isKnown) {
+      const statements = database.prepare('SELECT DISTINCT statement FROM opening').all() as { statement: string }[]
+      const remove = database.prepare('DELETE FROM opening WHERE statement = ?')
+      inTransaction(() => { for (const { statement } of statements) if (!isKnown(statement)) remove.run(statement) })
+    },
+    keys() {
+      const rows = database.prepare('SELECT role, name, verifier_key, pkcs8 FROM signing_key').all() as unknown as KeyRow[]
+      if (rows.length > 0 || readOnly) return rows.map(signingKey)
+      const made = makeKeys()
+      const insert = database.prepare('INSERT INTO signing_key (role, name, verifier_key, pkcs8) VALUES (?, ?, ?, ?)')
+      inTransaction(() => { for (const { role, name, verifier_key, pkcs8 } of made) insert.run(role, name, verifier_key, pkcs8) })
+      return made.map(signingKey)
+    },
+    close: () => database.close(),
+  }
 }
 
-const opening = (row: Record<string, unknown>): Opening => ({
-  statementId: row.statement_id as string,
-  index: row.log_index as number,
-  path: row.path as string,
-  disclosure: row.disclosure as string,
-})
+interface KeyRow { readonly role: KeyRole; readonly name: string; readonly verifier_key: string; readonly pkcs8: Uint8Array }
+
+/** One key a role. The name of the log's key is the log's origin, as C2SP tlog-checkpoint advises. */
+function makeKeys(): KeyRow[] {
+  return (['root', 'log', 'collector', 'reviewer', 'publisher'] as const).map((role) => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+    const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
+    const mark = Buffer.from(raw.subarray(0, 8)).toString('hex')
+    const name = role === 'log' ? `proofmark.local/${mark}` : `${role}.${mark}`
+    const key = verifierKey(name, signatureType.ed25519, raw)
+    return { role, name, verifier_key: formatVerifierKey(key), pkcs8: new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' })) }
+  })
+}
+
+function signingKey({ role, name, verifier_key, pkcs8 }: KeyRow): SigningKey {
+  let key: KeyObject | null = null
+  return {
+    role,
+    name,
+    keyId: verifier_key.split('+')[1] ?? '',
+    verifierKey: verifier_key,
+    sign(message) {
+      key ??= createPrivateKey({ key: Buffer.from(pkcs8), type: 'pkcs8', format: 'der' })
+      return new Uint8Array(sign(null, message, key))
+    },
+  }
+}
