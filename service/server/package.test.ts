@@ -112,7 +112,7 @@ suite('a package that somebody made again', () => {
   const note = (files: Map<string, Uint8Array>, ending: string) => [...files.keys()].find((path) => path.endsWith(ending))!
   const failing = (verdict: ReturnType<typeof verifyWithFinding>) => verdict.parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
   const mutations: readonly (readonly [string, (files: Map<string, Uint8Array>) => void, string])[] = [
-    ['without one statement', (files) => { const id = note(files, '.note').slice(0, -5); for (const path of [...files.keys()]) if (path.startsWith(id)) files.delete(path) }, 'publication: manifest-differs'],
+    ['without one statement', (files) => { const id = note(files, '.note').slice(0, -5); for (const path of files.keys()) if (path.startsWith(id)) files.delete(path) }, 'publication: manifest-differs'],
     ['without the disclosures of a statement', (files) => { files.delete(note(files, '.disclosures')) }, 'fields: lines-malformed'],
     ['with a field left out', (files) => { const path = note(files, '.disclosures'); files.set(path, Buffer.from(Buffer.from(files.get(path)!).toString().split('\n').slice(1).join('\n'))) }, 'fields: field-unaccounted'],
     ['with the disclosures of another statement', (files) => { const [a, b] = [...files.keys()].filter((path) => path.endsWith('.disclosures')); files.set(a!, files.get(b!)!) }, 'fields: digest-differs'],

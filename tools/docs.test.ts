@@ -1,0 +1,28 @@
+/**
+ * Documents cannot lie: every kind is in the glossary, every path that a document names exists.
+ * @module
+ */
+import { deepEqual, equal } from 'node:assert/strict'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { kindNames } from '@proofmark/core/statements'
+
+const root = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+suite('documents', () => {
+  test('the glossary names every statement kind', () => {
+    const glossary = read('docs/GLOSSARY.md')
+    deepEqual(kindNames.filter((name) => !glossary.includes(`\`${name}\``)), [])
+  })
+  test('paths that they name exist', () => {
+    const files = [...globSync('*.md', { cwd: root }), ...globSync('docs/*.md', { cwd: root })]
+    const named = files.flatMap((file) => [...read(file).matchAll(/`((?:core|service|web|tools|spec|docs|examples)\/[\w./-]+)`/g)].map((match) => [file, match[1]!] as const))
+    equal(named.length > 30, true)
+    deepEqual(named.filter(([, path]) => !existsSync(join(root, path))), [])
+  })
+  test('the README names every script that people run', () => {
+    for (const script of ['npm start', 'npm test', 'npm run test:fast', 'npm run check', 'npm run bench']) equal(read('README.md').includes(script), true, script)
+  })
+})
