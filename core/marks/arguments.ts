@@ -9,9 +9,10 @@
 import { formatDay } from '@proofmark/core/dates'
 import type { Day } from '@proofmark/core/dates'
 import type { ContextFacts } from './context.ts'
+import type { Fits } from './fits.ts'
 import { digitOf } from './glyphs.ts'
 import { nameOfThings } from './item-classes.ts'
-import { nameOfCountry } from './named-countries.ts'
+import { areOneState, nameOfCountry } from './named-countries.ts'
 import { outerDays } from './possible-dates.ts'
 import { against, inFavour } from './reading.ts'
 import type { Argument } from './reading.ts'
@@ -21,14 +22,25 @@ import type { Cell } from './transcription.ts'
 /** Without a date in the context nothing is taken to be made after this year: it came after this version. */
 export const lastYear = 2030
 
-export function countryArguments({ usedIn }: MarkingSystem, facts: ContextFacts): Argument[] {
-  if (usedIn.length === 0) return []
-  const all = usedIn.map(nameOfCountry).join(' or ')
-  const maker = facts.makers.find(({ country }) => usedIn.includes(country))
+/** The context names this very kind of mark. */
+export function namedArguments({ namedBy }: MarkingSystem, { text }: ContextFacts): Argument[] {
+  const words = namedBy === undefined || text === '' ? undefined : namedBy.exec(text)?.[0]
+  return words === undefined ? [] : [inFavour('decisive', `The context speaks of it: "${words}".`)]
+}
+
+/** `country`: of this very reading; else the countries in which the system is used. */
+export function countryArguments({ usedIn, countryOf }: MarkingSystem, country: string | undefined, facts: ContextFacts): Argument[] {
+  // An office that issues codes says nothing of who made the thing, nor the other way round.
+  if (countryOf !== undefined && countryOf !== 'maker') return []
+  const fitting = country === undefined ? usedIn : [country]
+  if (fitting.length === 0) return []
+  const fits = (named: { readonly country: string }) => fitting.some((one) => areOneState(one, named.country))
+  const all = fitting.map(nameOfCountry).join(' or ')
+  const maker = facts.makers.find(fits)
   if (maker !== undefined) return [inFavour('decisive', `The context names ${nameOfCountry(maker.country)} as the maker ("${maker.words}").`)]
   const [other] = facts.makers
   if (other !== undefined) return [against('decisive', `Nothing in the context names ${all} as the maker; it says "${other.words}".`)]
-  const unclear = facts.unclear.find(({ country }) => usedIn.includes(country))
+  const unclear = facts.unclear.find(fits)
   if (unclear !== undefined) return [inFavour('some', `The context names ${nameOfCountry(unclear.country)} ("${unclear.words}"), though not as the maker.`)]
   return [against('slight', `Nothing in the context names ${all}.`)]
 }
@@ -41,7 +53,7 @@ export function itemArguments({ seenOn }: MarkingSystem, { item }: ContextFacts)
   return [against('some', `It is a system of other things (${seenOn.map(nameOfThings).join(', ')}); the context names: ${item.name}.`)]
 }
 
-export function dateArguments({ dates }: Candidate, leftOut: number, limit: DateLimit): Argument[] {
+export function dateArguments({ dates }: Candidate, leftOut: number, limit: DateLimit, isTooMany = false): Argument[] {
   const outer = outerDays(dates)
   if (outer === null) return []
   const upTo = limit.words === null ? `${lastYear}, the last year that this version reckons with` : `${formatDay(limit.day)}, when the thing existed by the context ("${limit.words}")`
@@ -50,7 +62,17 @@ export function dateArguments({ dates }: Candidate, leftOut: number, limit: Date
   else if (limit.words !== null && outer.to <= limit.day) reasons.push(inFavour('slight', `It would have been made before ${upTo}.`))
   else if (limit.words !== null) reasons.push(inFavour('slight', `It could have been made by ${upTo}.`))
   if (leftOut > 0) reasons.push(inFavour('none', `${leftOut === 1 ? 'One further date is' : `${leftOut} further dates are`} left out as later than ${upTo}.`))
+  if (isTooMany) reasons.push(against('none', `${dates.length} dates fit, too many to list: the date names the days from the first to the last of them.`))
   return reasons
+}
+
+/** What the rows of a table warn of, and that a row rests on collectors' lists alone. */
+export function rowArguments({ senses }: Candidate): Argument[] {
+  const cautions = senses.flatMap((sense) => sense.cautions ?? [])
+  return [
+    ...cautions.map((caution) => against('none', caution)),
+    ...(senses.every(({ isUnverified }) => isUnverified === true) ? [against('slight', 'Unverified: reference works commonly print this code; no page for it has been checked.')] : []),
+  ]
 }
 
 /** `words: null`: the context names no date, and `day` ends `lastYear`. */
@@ -74,11 +96,19 @@ export function damageArguments(cells: readonly Cell[], isComplete: boolean, out
 }
 
 /** Digits of another script are named with their script; the original stays in the transcription. */
-export function scriptArguments(cells: readonly Cell[], replaced: readonly string[]): Argument[] {
-  const chars = cells.flatMap((cell) => cell.kind === 'certain' || cell.kind === 'uncertain' ? [cell.char] : cell.kind === 'alternatives' ? cell.chars : [])
-  const scripts = new Set(chars.map((char) => digitOf(char)?.script ?? null).filter((script) => script !== null))
+export function scriptArguments(cells: readonly Cell[], { asDigits, asScript }: Pick<Fits, 'asDigits' | 'asScript'>, script?: string): Argument[] {
+  const scripts = new Set<string>()
+  const see = (char: string): void => {
+    const found = digitOf(char)?.script
+    if (found) scripts.add(found)
+  }
+  for (const cell of cells) {
+    if (cell.kind === 'certain' || cell.kind === 'uncertain') see(cell.char)
+    else if (cell.kind === 'alternatives') cell.chars.forEach(see)
+  }
   return [
-    ...[...scripts].map((script) => inFavour('none', `The digits are ${script}; they were read as 0 to 9.`)),
-    ...(replaced.length === 0 ? [] : [against('some', `The mark has the letter ${replaced.join(', ')} where this reading needs a digit.`)]),
+    ...[...scripts].map((name) => inFavour('none', `The digits are ${name}; they were read as 0 to 9.`)),
+    ...(asDigits.length === 0 ? [] : [against('some', `The mark has the letter ${asDigits.join(', ')} where this reading needs a digit.`)]),
+    ...(asScript.length === 0 ? [] : [against('slight', `${asScript.join(', ')} was read as the ${script ?? ''} letter of the same shape.`)]),
   ]
 }

@@ -68,7 +68,7 @@ suite('factsOf', () => {
   })
   test('knows nothing from nothing', () => {
     for (const nothing of [undefined, '', {}]) {
-      deepEqual(factsOf(nothing), { item: null, wholes: [], makers: [], recovered: [], unclear: [], dates: [], latest: null, repeated: null })
+      deepEqual(factsOf(nothing), { text: '', item: null, wholes: [], makers: [], recovered: [], unclear: [], dates: [], latest: null, repeated: null })
     }
   })
   test('law: never throws', () => {

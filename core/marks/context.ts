@@ -27,6 +27,8 @@ export interface Context {
 }
 
 export interface ContextFacts {
+  /** All words of the context. */
+  readonly text: string
   /** The bearer of the mark; `null`: not named, or not known to `item-classes.ts`. */
   readonly item: NamedItem | null
   /** What else is named: the whole that the bearer belongs to. */
@@ -48,12 +50,14 @@ const longestNote = 5_000
 export function factsOf(context: string | Context | undefined): ContextFacts {
   const form: Context = typeof context === 'string' ? { text: context } : context ?? {}
   const [itemClass, text] = [textOf(form.itemClass), textOf(form.text)]
+  if (itemClass === '' && text === '' && form.madeIn === undefined && form.recoveredIn === undefined && form.latest === undefined) return noFacts
   const items = findItems(itemClass === '' ? text : `${itemClass}. ${text}`)
   const countries = [...given(form.madeIn, 'maker', 'made in'), ...given(form.recoveredIn, 'recovery', 'recovered in'), ...findCountries(text)]
   const dates = findDates(text)
   const named = latestOf(dates)
   const latest = parseDay(textOf(form.latest))
   return {
+    text: [itemClass, text].filter((part) => part !== '').join('. '),
     item: items[0] ?? null,
     wholes: items.slice(1),
     makers: countries.filter(({ role }) => role === 'maker'),
@@ -64,6 +68,8 @@ export function factsOf(context: string | Context | undefined): ContextFacts {
     repeated: /\b(?:repeated(?:ly)?|two|three|four|several|both|many|same (?:number|mark)s?)\b/iu.exec(text)?.[0] ?? null,
   }
 }
+
+const noFacts: ContextFacts = { text: '', item: null, wholes: [], makers: [], recovered: [], unclear: [], dates: [], latest: null, repeated: null }
 
 function given(value: string | undefined, role: NamedCountry['role'], verb: string): NamedCountry[] {
   const country = countryOf(textOf(value))

@@ -141,6 +141,11 @@ suite('decode', () => {
     const { transcription } = decode('11[3')
     deepEqual(transcription, { ok: false, code: 'unclosed', at: 2, expected: 'a "]" after it', found: 'the end of the text' })
   })
+  test('dates more weeks than EDTF text can list from the first to the last of them, and says so', () => {
+    const { date, from, to, against } = reading(decode('*0', actuator), 'year-week')
+    equal(date, `[${from}..${to}]`)
+    ok(against.some((why) => why.endsWith('too many to list: the date names the days from the first to the last of them.')))
+  })
   test('stays cheap on a mark of the greatest length', () => {
     for (const mark of ['?', '*', '■', '[12]', '{1}', '1*', '年'].map((part) => part.repeat(10_000 / part.length))) ok(decode(mark).readings.length <= 6)
   })

@@ -5,10 +5,13 @@
  * fits gives its reading with its source and with what speaks for and against it; people accept or reject.
  * @module
  */
-export { decode, decoderVersion, type Decoded } from './decode.ts'
-export { markingSystems } from './systems.ts'
+export { decode, type Decoded } from './decode.ts'
+export { decoderVersion, markingSystems, systemsOfVersion } from './systems.ts'
 export { markingSystem, type Candidate, type Example, type MarkingSystem, type Sense } from './system.ts'
-export { inFavour, against, type Argument, type Reading, type ReadingKind, type Source } from './reading.ts'
+export { inFavour, against, type Argument, type CountryRole, type DateRole, type Reading, type ReadingKind, type Source } from './reading.ts'
+export { codeTable, type CodeRow, type CodeTable } from './code-table.ts'
+export { dayStretch, monthStretch, yearStretch, yearsEnding, type Stretch } from './possible-dates.ts'
+export { twinIn, type Script } from './look-alikes.ts'
 export { factsOf, type Context, type ContextFacts } from './context.ts'
 export { expand, type Expansion } from './expand.ts'
 export { digitOf, lookalikeDigit, spellingsOfDigit } from './glyphs.ts'

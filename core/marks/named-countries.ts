@@ -5,9 +5,9 @@
  * marking system. "Recovered near Kyiv" says nothing of the maker. A country that is named without a word for its role
  * is kept as such and counts for little.
  *
- * Codes: ISO 3166-1 alpha-2. The table is for recognising words in a note, not a list of States.
  * @module
  */
+import { countryNames } from './country-names.ts'
 
 export type CountryRole = 'maker' | 'recovery' | 'unclear'
 
@@ -17,40 +17,6 @@ export interface NamedCountry {
   /** The words of the context that say so. */
   readonly words: string
 }
-
-interface CountryName {
-  readonly country: string
-  /** For a sentence: "the DPRK". */
-  readonly name: string
-  /** Count in any case. */
-  readonly words: string
-  /** Count in capitals only: "us", "de" and "ch" are words too. */
-  readonly codes: string
-}
-
-const names: readonly CountryName[] = [
-  { country: 'KP', codes: 'DPRK|KP', name: 'the DPRK', words: 'D\\.P\\.R\\.K\\.|North[- ]Korea(?:n|ns)?|Democratic People[\'’]s Republic of Korea|Pyongyang|조선민주주의인민공화국' },
-  { country: 'KR', codes: 'ROK|KR', name: 'the Republic of Korea', words: '(?<!Democratic People[\'’]s )Republic of Korea|South[- ]Korea(?:n|ns)?|Seoul' },
-  { country: 'TW', codes: 'ROC|TW|KMT', name: 'Taiwan', words: 'Taiwan(?:ese)?|(?<!People[\'’]s )Republic of China|Taipei|Kaohsiung|Kuomintang|Nationalist China|臺灣|台灣|中華民國' },
-  { country: 'CN', codes: 'PRC|CN', name: 'China', words: '(?<!Republic of )(?<!Nationalist )China|People[\'’]s Republic of China|Chinese' },
-  { country: 'UA', codes: 'UA', name: 'Ukraine', words: 'Ukrain(?:e|ian)|Ky[ii]v|Kiev|Kharkiv|Zaporizhzhia|Odes?sa|Poltava' },
-  { country: 'RU', codes: 'USSR|RU', name: 'the Russian Federation', words: 'Russian Federation|Russian?|Soviet' },
-  { country: 'IR', codes: 'IR', name: 'Iran', words: 'Iran(?:ian)?' },
-  { country: 'JP', codes: 'JP', name: 'Japan', words: 'Japan(?:ese)?' },
-  { country: 'US', codes: 'USA?', name: 'the United States', words: 'United States|U\\.S\\.|American' },
-  { country: 'DE', codes: 'DE', name: 'Germany', words: 'German(?:y)?' },
-  { country: 'GB', codes: 'UK|GB', name: 'the United Kingdom', words: 'United Kingdom|British|Britain' },
-  { country: 'FR', codes: 'FR', name: 'France', words: 'France|French' },
-  { country: 'CH', codes: 'CH', name: 'Switzerland', words: 'Switzerland|Swiss' },
-  { country: 'NL', codes: 'NL', name: 'the Netherlands', words: 'Netherlands|Dutch' },
-  { country: 'SY', codes: 'SY', name: 'Syria', words: 'Syrian?' },
-  { country: 'YE', codes: 'YE', name: 'Yemen', words: 'Yemen(?:i)?' },
-  { country: 'IQ', codes: 'IQ', name: 'Iraq', words: 'Iraqi?' },
-  { country: 'XA', codes: 'XA', name: 'country XA', words: 'country XA' }, // a code that ISO 3166-1 leaves to users: for invented examples
-]
-
-/** For a sentence; the code itself where the table has no name. */
-export const nameOfCountry = (country: string): string => names.find((entry) => entry.country === country)?.name ?? country
 
 const makes = /(?:made|manufactured|produced|built|assembled|fabricated|origin(?:ated|ating)?|maker|manufacturer|factory|plant)\b/giu
 const finds = /(?:recovered|found|seized|captured|surrendered|documented|photographed|used|fired|launched|struck|strike|attack|landed|fell|against|near|wreck\w*|debris)\b/giu
@@ -63,13 +29,27 @@ const makerAfter = /^(?:[- ](?:made|built|produced|manufactured|manufacture|orig
  * The role is that of the nearest such word before it in the same clause, or of the words that follow it directly.
  */
 export function findCountries(text: string): readonly NamedCountry[] {
-  const found = names.flatMap(({ country, words, codes }) =>
-    [...text.matchAll(whole(words, 'giu')), ...text.matchAll(whole(codes, 'gu'))]
-      .map((match) => ({ country, at: match.index, length: match[0].length })))
+  const found = patterns.flatMap(({ country, words, codes }) =>
+    [...text.matchAll(words), ...text.matchAll(codes)].map((match) => ({ country, at: match.index, length: match[0].length })))
   return found.sort((a, b) => a.at - b.at).map(({ country, at, length }) => ({ country, ...roleAt(text, at, length) }))
 }
 
+/** For a sentence; the code itself where the table has no name. */
+export const nameOfCountry = (country: string): string => countryNames.find((entry) => entry.country === country)?.name ?? country
+
+/** States that ended, and those in which what they had made was made. For arguments only: a reading keeps the code it has. */
+const heirs: Readonly<Record<string, readonly string[]>> = {
+  SU: ['RU', 'UA', 'KG', 'BY', 'KZ', 'UZ', 'GE', 'AM', 'AZ', 'MD', 'LT', 'LV', 'EE', 'TM', 'TJ'],
+  YU: ['RS', 'BA', 'HR', 'SI', 'MK', 'ME'],
+  CS: ['CZ', 'SK'],
+  DD: ['DE'],
+}
+
+export const areOneState = (a: string, b: string): boolean => a === b || heirs[a]?.includes(b) === true || heirs[b]?.includes(a) === true
+
 const whole = (words: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, flags)
+
+const patterns = countryNames.map(({ country, words, codes }) => ({ country, words: whole(words, 'giu'), codes: whole(codes, 'gu') }))
 
 function roleAt(text: string, at: number, length: number): { role: CountryRole; words: string } {
   const clause = text.slice(0, at).split(/[.,;:()\n]/u).at(-1) ?? ''
@@ -89,5 +69,5 @@ function lastIndex(clause: string, words: RegExp): number {
 export function countryOf(text: string): string | null {
   const wanted = text.trim()
   if (/^[A-Z]{2}$/u.test(wanted)) return wanted
-  return names.find(({ words, codes }) => new RegExp(`^(?:the )?(?:${words}|${codes})$`, 'iu').test(wanted))?.country ?? null
+  return countryNames.find(({ words, codes }) => new RegExp(`^(?:the )?(?:${words}|${codes})$`, 'iu').test(wanted))?.country ?? null
 }

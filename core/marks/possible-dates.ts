@@ -7,37 +7,63 @@
  * Standard: ISO 8601-2:2019, 6 (one of a set), as in EDTF level 2.
  * @module
  */
-import { day, dayOf, formatDay } from '@proofmark/core/dates'
+import { day, dayOf, daysInMonth, formatDay } from '@proofmark/core/dates'
 import type { Day } from '@proofmark/core/dates'
 
-/** One stretch. `isYear`: a whole calendar year, written as one. Both ends belong to it. */
+/** One stretch, both ends in it. `unit`: a whole Gregorian year or month, or one day, is written as such. */
 export interface Stretch {
   readonly from: Day
   readonly to: Day
-  readonly isYear: boolean
+  readonly unit: 'year' | 'month' | 'day' | 'days'
 }
 
 /** A Gregorian year from 0 to 9999. */
-export const yearStretch = (year: number): Stretch => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31), isYear: true })
+export const yearStretch = (year: number): Stretch => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31), unit: 'year' })
 
-export const dayStretch = (from: Day, to: Day): Stretch => ({ from, to, isYear: false })
+/** A Gregorian month, 1 to 12. */
+export const monthStretch = (year: number, month: number): Stretch =>
+  ({ from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)), unit: 'month' })
 
+export const dayStretch = (from: Day, to: Day): Stretch => ({ from, to, unit: from === to ? 'day' : 'days' })
+
+/** Years of two digits: each Gregorian year with that ending from `first` to `last`. */
+export function yearsEnding(digits: string, first: number, last: number): Stretch[] {
+  const step = 10 ** digits.length
+  const start = first + ((Number(digits) - first) % step + step) % step
+  return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, n) => yearStretch(start + n * step))
+}
+
+const lengths = { year: 4, month: 7, day: 10, days: 10 } as const
+const nameOf = ({ from, unit }: Stretch): string => formatDay(from).slice(0, lengths[unit])
 const yearOf = ({ from }: Stretch): string => formatDay(from).slice(0, 4)
 
+/** As `parseEdtf` takes it: a longer text is no date to anybody. */
+const longestDate = 2000
+
 /**
- * EDTF of "one of these": `2024`, `[2014,2024]`, `[2021..2030]`, `2001-03-26/2001-04-01`, `[2001-03-26..2001-04-01,…]`.
- * `null` for none. `isUncertain` qualifies a single year with `?`; a set carries no qualifier of its own.
+ * EDTF of "one of these": `2024`, `1993-07`, `[2014,2024]`, `[2021..2030]`, `2001-03-26/2001-04-01`, `[2001-03-26..2001-04-01,…]`.
+ * `null` for none. `isUncertain` qualifies a single date with `?`; a set carries no qualifier of its own. More dates
+ * than EDTF text can list are written as their first and last day, see `isTooManyToList`.
  */
 export function formatStretches(stretches: readonly Stretch[], isUncertain: boolean): string | null {
   const merged = mergeStretches(stretches)
   const [only] = merged
   if (only === undefined) return null
   const mark = isUncertain ? '?' : ''
-  if (merged.length > 1) return `[${merged.map(([first, last]) => member(first, last)).join(',')}]`
+  if (merged.length > 1) {
+    const list = `[${merged.map(([first, last]) => member(first, last)).join(',')}]`
+    if (list.length <= longestDate) return list
+    const outer = outerDays(stretches)
+    return outer && `[${formatDay(outer.from)}..${formatDay(outer.to)}]`
+  }
   const [first, last] = only
-  if (!first.isYear) return `${formatDay(first.from)}${mark}/${formatDay(last.to)}${mark}`
-  return first === last ? `${yearOf(first)}${mark}` : `[${member(first, last)}]`
+  if (first.unit === 'days' || (first.unit === 'day' && first !== last)) return `${formatDay(first.from)}${mark}/${formatDay(last.to)}${mark}`
+  return first === last ? `${nameOf(first)}${mark}` : `[${member(first, last)}]`
 }
+
+/** The text of `formatStretches` covers days between these dates that none of them has. */
+export const isTooManyToList = (stretches: readonly Stretch[]): boolean =>
+  stretches.length > longestDate / 23 && `[${mergeStretches(stretches).map(([first, last]) => member(first, last)).join(',')}]`.length > longestDate
 
 /** First and last day of all stretches together; `null` for none. */
 export function outerDays(stretches: readonly Stretch[]): { readonly from: Day; readonly to: Day } | null {
@@ -56,34 +82,38 @@ export function describeStretches(stretches: readonly Stretch[], noun: string): 
   const [first] = sorted
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return 'no date'
-  if (sorted.length > (first.isYear ? 6 : 2)) return `one of ${sorted.length} ${noun}s between ${yearOf(first)} and ${formatDay(last.to).slice(0, 4)}`
-  const names = sorted.map((stretch) => stretch.isYear ? yearOf(stretch) : `${formatDay(stretch.from)} to ${formatDay(stretch.to)}`)
+  if (sorted.length > (first.unit === 'days' ? 2 : 6)) return `one of ${sorted.length} ${noun}s between ${yearOf(first)} and ${formatDay(last.to).slice(0, 4)}`
+  const names = sorted.map((stretch) => stretch.unit === 'days' ? `${formatDay(stretch.from)} to ${formatDay(stretch.to)}` : nameOf(stretch))
   return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
 /** By time, each once. */
 export function sortStretches(stretches: readonly Stretch[]): Stretch[] {
+  if (stretches.length < 2) return [...stretches]
   const sorted = stretches.toSorted((a, b) => a.from - b.from || a.to - b.to)
   return sorted.filter((stretch, n) => stretch.from !== sorted[n - 1]?.from || stretch.to !== sorted[n - 1]?.to)
 }
 
-/** Runs of neighbours as first and last: three years or more, and any days that touch. */
+/** Runs of neighbours as first and last: three years or months or more, and any days that touch. */
 function mergeStretches(stretches: readonly Stretch[]): (readonly [Stretch, Stretch])[] {
+  const [only, ...more] = stretches
+  if (only !== undefined && more.length === 0) return [[only, only]]
   const runs: Stretch[][] = []
   for (const stretch of sortStretches(stretches)) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    if (run && before && before.isYear === stretch.isYear && stretch.from <= before.to + 1) run.push(stretch)
+    if (run && before && lengths[before.unit] === lengths[stretch.unit] && stretch.from <= before.to + 1) run.push(stretch)
     else runs.push([stretch])
   }
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)]
     if (first === undefined || last === undefined) return []
-    return first.isYear && run.length < 3 ? run.map((one) => [one, one] as const) : [[first, last] as const]
+    const isListed = lengths[first.unit] < lengths.days && run.length < 3
+    return isListed ? run.map((one) => [one, one] as const) : [[first, last] as const]
   })
 }
 
 function member(first: Stretch, last: Stretch): string {
-  if (!first.isYear) return `${formatDay(first.from)}..${formatDay(last.to)}`
-  return first === last ? yearOf(first) : `${yearOf(first)}..${yearOf(last)}`
+  if (first.unit === 'days' || first.unit === 'day') return first === last && first.unit === 'day' ? nameOf(first) : `${formatDay(first.from)}..${formatDay(last.to)}`
+  return first === last ? nameOf(first) : `${nameOf(first)}..${nameOf(last)}`
 }

@@ -22,10 +22,14 @@ export interface Reading {
   readonly meaning: string
   /** `null`: the reading says nothing of it. So for all that follow. */
   readonly maker: string | null
-  /** ISO 3166-1 alpha-2: who issued the code, not who used the thing. */
+  /** ISO 3166-1 alpha-2, and SU, YU, CS, DD for states that ended. What the country did is `countryOf`. */
   readonly country: string | null
-  /** EDTF: of production. */
+  /** Whose the country is: the maker's, or only that of the office that issued or registered the code. */
+  readonly countryOf: CountryRole | null
+  /** EDTF, of what `dateOf` names. */
   readonly date: string | null
+  /** Half of all wrong datings take one of these for another. `null`: no date. */
+  readonly dateOf: DateRole | null
   /** First and last day that `date` allows, `YYYY-MM-DD`. */
   readonly from: string | null
   readonly to: string | null
@@ -38,9 +42,18 @@ export interface Reading {
   readonly for: readonly string[]
   readonly against: readonly string[]
   readonly sources: readonly Source[]
+  /** It rests on a row that reference works commonly print and whose page nobody has checked. */
+  readonly isUnverified: boolean
 }
 
-export type ReadingKind = 'production-year' | 'production-week' | 'plant' | 'number'
+export type ReadingKind =
+  | 'production-year' | 'production-month' | 'production-week' | 'proof-year' | 'adoption-year'
+  | 'plant' | 'headstamp' | 'lot' | 'serial' | 'type' | 'identifier' | 'hazard' | 'symbol' | 'number'
+
+/** The words of statements of kind `reading`. */
+export type DateRole = 'production' | 'proof' | 'adoption' | 'refurbishment'
+
+export type CountryRole = 'maker' | 'issuer' | 'register'
 
 export interface Argument {
   readonly side: 'for' | 'against'

@@ -11,16 +11,26 @@
 import type { Context, ContextFacts } from './context.ts'
 import type { ItemGroup } from './item-classes.ts'
 import type { Stretch } from './possible-dates.ts'
-import type { Argument, Reading, ReadingKind, Source } from './reading.ts'
+import type { Script } from './look-alikes.ts'
+import type { Argument, CountryRole, DateRole, Reading, ReadingKind, Source } from './reading.ts'
 
 /** What one concrete text means. Senses of one system that differ in their dates only become one reading. */
 export interface Sense {
-  /** Each a possible date of production; none: the sense has no date. */
+  /** Each a possible date, of what the system's `dateOf` names; none: the sense has no date. */
   readonly dates: readonly Stretch[]
   readonly country?: string
   readonly maker?: string
   readonly lot?: string
   readonly serial?: string
+  /** Of a check digit. A damaged mark leaves `invalid` ones out where a valid one fits too. */
+  readonly check?: 'valid' | 'invalid'
+  /** One sentence that goes before the system's `meaning`, where a row says more than the rule. */
+  readonly meaning?: string
+  /** Of the table rows that it rests on; added to those of the system. */
+  readonly sources?: readonly Source[]
+  readonly isUnverified?: boolean
+  /** What a row warns of. Shown among what speaks against, without weight. */
+  readonly cautions?: readonly string[]
   /** The rule allows it, but outside `inUse`. Left out of a damaged mark where a sense within it fits too. */
   readonly isOutOfUse?: boolean
 }
@@ -45,6 +55,14 @@ export interface MarkingSystem {
   readonly version: number
   readonly title: string
   readonly kind: ReadingKind
+  /** Left out: production. */
+  readonly dateOf?: DateRole
+  /** Left out: the maker's. */
+  readonly countryOf?: CountryRole
+  /** The words of a context that name this very kind of mark ("IMEI", "container number"): decisive for it. */
+  readonly namedBy?: RegExp
+  /** Script of its letters. A mark in look-alikes of another script is read in this one, and the reading says so. */
+  readonly script?: Script
   /** Names or groups of `item-classes.ts`. Empty: on anything. */
   readonly seenOn: readonly (ItemGroup | 'jet vane actuator')[]
   /** EDTF; `null`: no known limits. */
