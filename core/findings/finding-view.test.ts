@@ -4,7 +4,9 @@
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { decode, decoderVersion, systemsOfVersion } from '@proofmark/core/marks'
 import { readStatementFile, world, type AnyStatement, type World } from '@proofmark/core/statements'
+import { weighedReadings } from '@proofmark/core/tracing'
 import { findingView, outcomeOf, recomputeFinding, supportOf } from './index.ts'
 
 let count = 0
@@ -55,6 +57,24 @@ suite('findingView', () => {
   test('a rival reading that nobody rejected leaves the claim possible', () => {
     const { world: all, id } = worldOf(...base, ...judged((scheme) => (scheme === 'juche' ? 'accepted' : scheme === 'plant-name' ? 'less-likely' : 'rejected')), finding(230))
     equal(findingView(all, id('finding'))!.status, 'possible')
+  })
+  test('one judgement of all others rejects what no other judgement names, by the decoder that it names', () => {
+    const others = (more: object) => ({ kind: 'reading', mark: '#mark', scheme: 'others', meaning: 'all others', status: 'rejected', reason: 'example', ...more })
+    const accepted = oneHeld.filter(({ scheme }) => scheme === 'juche')
+    for (const decoder of [{}, { decoder: decoderVersion }]) {
+      const { world: all, id } = worldOf(...base, ...accepted, others({ label: 'others', ...decoder }), finding(230))
+      const view = findingView(all, id('finding'))!
+      equal(view.status, 'established', JSON.stringify(decoder))
+      ok(view.hangsOn.some((link) => link.id === id('others')))
+    }
+    const kept = worldOf(...base, ...judged((scheme) => (scheme === 'juche' ? 'accepted' : 'less-likely')).slice(0, 3), others({}), finding(230))
+    equal(findingView(kept.world, kept.id('finding'))!.status, 'possible')
+  })
+  test('a mark that people weighed is read by the decoder that they named, and by the first where they named none', () => {
+    for (const [decoder, schemesFound] of [[null, systemsOfVersion('marks/1')!.length], [decoderVersion, decode('113').readings.length]] as const) {
+      const { world: all, id } = worldOf(...base, { ...oneHeld[0]!, ...(decoder === null ? {} : { decoder }) })
+      equal(weighedReadings(all, all.get(id('mark'), 'mark')!).length, schemesFound)
+    }
   })
   test('the decoder alone establishes nothing', () => {
     const { world: all, id } = worldOf(...base, finding(230))

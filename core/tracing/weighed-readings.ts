@@ -5,10 +5,12 @@
  * rejects it. As long as nobody has accepted or preferred a live reading, the mark may mean something else altogether,
  * and that, too, is a live possibility: a decoder alone dates nothing.
  *
+ * A decoder learns new systems, and a judgement must not change with it: a mark that people have weighed is read by the
+ * version of the decoder that they name, until a later judgement names a later one.
  * @module
  */
 import { bounds, isRefusal, type Bounds } from '@proofmark/core/dates'
-import { decode, type Reading } from '@proofmark/core/marks'
+import { decode, decoderVersion, systemsOfVersion, type Reading } from '@proofmark/core/marks'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 
 export type ReadingStanding = 'unweighed' | 'proposed' | 'preferred' | 'accepted' | 'less-likely' | 'rejected' | 'undetermined'
@@ -42,17 +44,28 @@ export interface DateOption {
  */
 export function weighedReadings(world: World, mark: Statement<'mark'>, context = ''): WeighedReading[] {
   const judgements = world.referring(mark.id, 'reading').filter((reading) => reading.fields.mark === mark.id)
-  const decoded = mark.fields.transcription === null ? [] : decode(mark.fields.transcription, context).readings
+  const decoded = mark.fields.transcription === null ? [] : decode(mark.fields.transcription, context, systemsFor(judgements)).readings
+  const ofOthers = judgements.filter(({ fields }) => fields.scheme === others)
   const ofDecoder = decoded.map((decoder) => {
-    const own = judgements.filter(({ fields }) => fields.scheme === decoder.scheme && (fields.date === null || fields.date === decoder.date))
+    const byName = judgements.filter(({ fields }) => fields.scheme === decoder.scheme && (fields.date === null || fields.date === decoder.date))
+    const own = byName.length > 0 || judgements.some(({ fields }) => fields.scheme === decoder.scheme) ? byName : ofOthers
     return { scheme: decoder.scheme, date: decoder.date, standing: standingOf(own), judgements: own, decoder }
   })
-  const covered = new Set(ofDecoder.flatMap((reading) => reading.judgements.map(({ id }) => id)))
+  const covered = new Set([...ofOthers, ...ofDecoder.flatMap((reading) => reading.judgements)].map(({ id }) => id))
   const byPeople = Map.groupBy(judgements.filter(({ id }) => !covered.has(id)), ({ fields }) => `${fields.scheme} ${fields.date ?? ''}`)
   const ofPeople = [...byPeople.values()].map((own) => ({
     scheme: own[0]!.fields.scheme, date: own[0]!.fields.date, standing: standingOf(own), judgements: own, decoder: null,
   }))
   return [...ofDecoder, ...ofPeople]
+}
+
+/** Scheme of a judgement of all readings that no other judgement names. */
+const others = 'others'
+
+/** The decoder that the latest judgement names; today's for a mark that nobody has weighed, or by a version that this copy lacks. */
+function systemsFor(judgements: readonly Statement<'reading'>[]): Parameters<typeof decode>[2] {
+  const named = judgements.findLast(({ fields }) => fields.decoder !== null)?.fields.decoder
+  return systemsOfVersion(named ?? (judgements.length === 0 ? decoderVersion : 'marks/1')) ?? undefined
 }
 
 function standingOf(judgements: readonly Statement<'reading'>[]): ReadingStanding {

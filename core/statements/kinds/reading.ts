@@ -14,8 +14,10 @@ export const readingKind = statementKind({
   fields: {
     mark: maybeRef('mark'),
     item: maybeRef('item'),
-    /** A marking system of core/marks (juche, minguo …), or `as-reported`. */
+    /** A marking system of core/marks (juche, minguo …), `as-reported`, or `others`: every reading that nobody judged by itself. */
     scheme: text,
+    /** Version of the decoder whose readings were weighed. Left out: `marks/1`. A later one must not change a judgement. */
+    decoder: maybeText,
     schemeVersion: maybe(z.number().int().positive()),
     meaning: text,
     status: z.enum(['proposed', 'preferred', 'accepted', 'less-likely', 'rejected', 'undetermined']),
