@@ -1,28 +1,48 @@
 /**
  * Bag: a folder with manifests (BagIt), as libraries and archives use it to hand files on unharmed.
  *
- * `checkBag` reads bags of any version from 0.93 to 1.0; ours are 1.0 with SHA-256.
+ * `checkBag` reads bags of any version from 0.93 to 1.0; ours are 1.0 with SHA-256. What makes a bag invalid is a
+ * problem; what the standard only advises against (two names that some systems take for one) is a warning.
  *
  * Standard: RFC 8493.
  * @module
  */
-import { md5, sha1 } from '@noble/hashes/legacy.js'
-import { sha256, sha512 } from '@noble/hashes/sha2.js'
-import { fromUtf8, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
+import { invariant, isBytes, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
+import { bagAlgorithms, isPathEscaping, manifest, parseManifestLine } from './bag-manifest.ts'
+import { bagVersions, decodeTagFile, isKnownEncoding, linesOf, parseDeclaration, parseInfo } from './bag-text.ts'
 import type { Entries } from './zip.ts'
 
 export type BagCode =
-  | 'declaration-missing' | 'declaration-malformed' | 'version-unknown' | 'payload-missing' | 'manifest-missing' | 'manifest-malformed' | 'algorithm-unknown'
-  | 'path-escapes' | 'path-twice' | 'file-missing' | 'file-not-listed' | 'hash-differs' | 'oxum-differs' | 'info-malformed' | 'fetch-malformed' | 'not-entries'
+  | 'not-entries' // no Map of paths and bytes
+  | 'declaration-missing' // no bagit.txt
+  | 'declaration-malformed' // not exactly its two lines in UTF-8
+  | 'version-unknown'
+  | 'encoding-unknown'
+  | 'encoding-wrong' // a tag file is not in the declared encoding
+  | 'payload-missing'
+  | 'manifest-missing'
+  | 'manifest-malformed'
+  | 'algorithm-unknown'
+  | 'path-escapes' // leaves the bag, or lists as payload what is not below data/
+  | 'path-twice'
+  | 'path-prefix' // warning: "*" or "./" before a path
+  | 'name-collision' // warning: differs from another path only by case or Unicode normalisation
+  | 'file-missing'
+  | 'file-not-fetched' // missing, and fetch.txt says where it is to be had
+  | 'file-not-listed'
+  | 'hash-differs'
+  | 'length-differs' // other than fetch.txt says
+  | 'fetch-malformed'
+  | 'info-malformed'
+  | 'oxum-differs'
 
 export interface BagProblem { readonly code: BagCode; readonly path: string; readonly expected: string; readonly found: string }
-export interface BagAnswer { readonly ok: boolean; readonly version: string | null; readonly problems: readonly BagProblem[] }
+/** `version`: as declared; `null` when nothing readable is. */
+export interface BagAnswer { readonly ok: boolean; readonly version: string | null; readonly problems: readonly BagProblem[]; readonly warnings: readonly BagProblem[] }
 
-const algorithms: Readonly<Record<string, (bytes: Bytes) => Bytes>> = { md5, sha1, sha256, sha512 }
-const versions = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0']
-
-/** All entries of a bag of these payload files (paths below `data/`), with the tag files given. */
+/** All entries of a bag: payload files (paths below `data/`), the tag files given, and what describes them. */
 export function formatBag(payload: Entries, tags: Entries, info: Readonly<Record<string, string>>): Map<string, Bytes> {
+  for (const [label, value] of Object.entries(info)) invariant(!/[\r\n]/.test(label + value) && !label.includes(':'), `a line of bag-info.txt: ${label}`)
   const files = new Map([...payload].map(([path, bytes]) => [`data/${path}`, bytes]))
   const octets = [...payload.values()].reduce((sum, bytes) => sum + bytes.length, 0)
   const described = { ...info, 'Payload-Oxum': `${octets}.${payload.size}` }
@@ -35,102 +55,178 @@ export function formatBag(payload: Entries, tags: Entries, info: Readonly<Record
   return new Map([...files, ...tagged, ['tagmanifest-sha256.txt', manifest(tagged)]])
 }
 
-/** `hash  path` a line, sorted by path. */
-export function manifest(files: Entries): Bytes {
-  return utf8([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => `${toHex(sha256(bytes))}  ${path}\n`).join(''))
-}
-
-/** Whether the entries (path → bytes) are a valid bag. All problems, not only the first. Never throws. */
+/** Whether the entries (path → bytes) are a complete and valid bag. All problems, not only the first. Never throws. */
 export function checkBag(entries: Entries): BagAnswer {
-  if (!(entries instanceof Map)) return { ok: false, version: null, problems: [{ code: 'not-entries', path: '', expected: 'a Map of paths and bytes', found: typeof entries }] }
-  const problems: BagProblem[] = []
-  const report = (code: BagCode, path: string, expected: string, found: string) => { problems.push({ code, path, expected, found }) }
-  const version = declaredVersion(entries, report)
-  for (const path of entries.keys()) if (escapes(path)) report('path-escapes', path, 'a path inside the bag', path)
-
-  const payload = [...entries.keys()].filter((path) => path.startsWith('data/'))
-  const fetched = fetchList(entries, report)
-  const manifests = [...entries.keys()].filter((path) => /^manifest-[a-z0-9]+\.txt$/i.test(path))
-  if (manifests.length === 0) report('manifest-missing', 'manifest-sha256.txt', 'at least one payload manifest', 'none')
-  if (payload.length === 0 && fetched.size === 0 && !manifests.some((name) => entries.get(name)!.length === 0)) report('payload-missing', 'data/', 'a payload folder', 'none')
-  const listed = manifests.map((name) => checkManifest(name, entries, version, report, true))
-  for (const path of payload) {
-    // From 1.0 on every manifest lists every payload file; before, one of them was enough.
-    const missing = manifests.filter((_, at) => !listed[at]!.has(path))
-    if (manifests.length > 0 && (version === '1.0' ? missing.length > 0 : missing.length === manifests.length)) report('file-not-listed', path, `a line in ${missing[0]}`, 'none')
+  const bag = new BagCheck(entries)
+  if (!isEntries(entries)) bag.report('not-entries', '', 'a Map of paths and bytes', typeof entries)
+  else if (bag.readDeclaration()) {
+    bag.checkNames()
+    bag.readFetchList()
+    bag.checkPayloadManifests()
+    bag.checkTagManifests()
+    bag.checkInfo()
   }
-  for (const name of [...entries.keys()].filter((path) => /^tagmanifest-[a-z0-9]+\.txt$/i.test(path))) checkManifest(name, entries, version, report, false)
-  for (const path of fetched) if (!listed.some((paths) => paths.has(path))) report('file-not-listed', path, 'a line in a manifest', 'only in fetch.txt')
-  checkInfo(entries, payload, report)
-  return { ok: problems.length === 0, version, problems }
+  return { ok: bag.problems.length === 0, version: bag.version, problems: bag.problems, warnings: bag.warnings }
 }
 
-type Report = (code: BagCode, path: string, expected: string, found: string) => void
+/** One bag while it is read: what it declares, and what was found so far. */
+class BagCheck {
+  readonly problems: BagProblem[] = []
+  readonly warnings: BagProblem[] = []
+  version: string | null = null
+  readonly #entries: Entries
+  #encoding = 'utf-8'
+  /** Path → length, or `null` where fetch.txt gives none. */
+  readonly #fetched = new Map<string, number | null>()
 
-function declaredVersion(entries: Entries, report: Report): string | null {
-  const bytes = entries.get('bagit.txt')
-  if (bytes === undefined) { report('declaration-missing', 'bagit.txt', 'a declaration', 'nothing'); return null }
-  const text = fromUtf8(bytes)
-  const match = /^BagIt-Version: (\d+\.\d+)\r?\n?Tag-File-Character-Encoding: (\S+)\s*$/.exec(text?.replace(/\r/g, '\n').replace(/\n+/g, '\n') ?? '')
-  if (text === null || match === null || text.startsWith('\uFEFF')) { report('declaration-malformed', 'bagit.txt', 'BagIt-Version and Tag-File-Character-Encoding, a line each', preview(text)); return null }
-  if (!versions.includes(match[1]!)) report('version-unknown', 'bagit.txt', versions.join(', '), match[1]!)
-  if (!/^utf-?8$/i.test(match[2]!)) report('declaration-malformed', 'bagit.txt', 'UTF-8', match[2]!)
-  return match[1]!
-}
-
-function checkManifest(name: string, entries: Entries, version: string | null, report: Report, isPayload: boolean): Set<string> {
-  const listed = new Set<string>()
-  const algorithm = /-([a-z0-9]+)\.txt$/i.exec(name)![1]!.toLowerCase()
-  const hash = Object.hasOwn(algorithms, algorithm) ? algorithms[algorithm]! : null
-  if (hash === null) report('algorithm-unknown', name, Object.keys(algorithms).join(', '), algorithm)
-  const text = fromUtf8(entries.get(name)!)
-  if (text === null) { report('manifest-malformed', name, 'UTF-8', 'other bytes'); return listed }
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    if (line === '') continue
-    const match = /^([0-9a-fA-F]+)[ \t]+\*?(.+)$/.exec(line)
-    if (match === null) { report('manifest-malformed', name, 'hash and path', preview(line)); continue }
-    const path = decodePath(match[2]!.replace(/^\.\//, ''), version)
-    if (escapes(path) || path.startsWith('~') || (isPayload && !path.startsWith('data/'))) { report('path-escapes', name, isPayload ? 'a path below data/' : 'a path inside the bag', path); continue }
-    if (listed.has(path)) report('path-twice', name, 'each path once', path)
-    listed.add(path)
-    const bytes = entries.get(path)
-    if (bytes === undefined) { report('file-missing', path, `the file that ${name} lists`, 'nothing'); continue }
-    const found = hash === null ? null : toHex(hash(bytes))
-    if (found !== null && found !== match[1]!.toLowerCase()) report('hash-differs', path, match[1]!.toLowerCase(), found)
+  constructor(entries: Entries) {
+    this.#entries = entries
   }
-  return listed
-}
 
-/** From 0.97 on CR, LF (and in 1.0 the percent sign) stand percent-encoded in paths. */
-const decodePath = (path: string, version: string | null) =>
-  path.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(version === '1.0' ? /%25/g : /(?!)/g, '%')
-
-const escapes = (path: string) => path.startsWith('/') || path.includes('\\') || path.split('/').some((part) => part === '..') || /^[A-Za-z]:/.test(path)
-
-function fetchList(entries: Entries, report: Report): Set<string> {
-  const bytes = entries.get('fetch.txt')
-  const paths = new Set<string>()
-  if (bytes === undefined) return paths
-  for (const line of (fromUtf8(bytes) ?? '').split(/\r\n|\n|\r/).filter((each) => each !== '')) {
-    const match = /^(\S+)[ \t]+(\d+|-)[ \t]+(.+)$/.exec(line)
-    if (match === null || escapes(match[3]!) || match[3]!.startsWith('~') || !match[3]!.startsWith('data/')) { report('fetch-malformed', 'fetch.txt', 'URL, length and a path below data/', preview(line)); continue }
-    paths.add(match[3]!)
+  report(code: BagCode, path: string, expected: string, found: string) {
+    this.problems.push({ code, path, expected, found })
   }
-  return paths
-}
 
-function checkInfo(entries: Entries, payload: readonly string[], report: Report) {
-  const bytes = entries.get('bag-info.txt')
-  if (bytes === undefined) return
-  const text = fromUtf8(bytes)
-  if (text === null) { report('info-malformed', 'bag-info.txt', 'UTF-8', 'other bytes'); return }
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    if (line === '' || /^[ \t]/.test(line) || /^[^:]+?:/.test(line)) continue
-    report('info-malformed', 'bag-info.txt', 'label: value', preview(line))
+  #warn(code: BagCode, path: string, expected: string, found: string) {
+    this.warnings.push({ code, path, expected, found })
   }
-  const oxum = /^Payload-Oxum:\s*(\S+)/im.exec(text)?.[1]
-  const octets = payload.reduce((sum, path) => sum + entries.get(path)!.length, 0)
-  if (oxum !== undefined && oxum !== `${octets}.${payload.length}`) report('oxum-differs', 'bag-info.txt', `${octets}.${payload.length}`, oxum)
+
+  /** False when nothing else can be read for lack of it. */
+  readDeclaration(): boolean {
+    const bytes = this.#entries.get('bagit.txt')
+    const declared = bytes === undefined ? null : parseDeclaration(bytes)
+    if (bytes === undefined) this.report('declaration-missing', 'bagit.txt', 'a declaration', 'nothing')
+    else if (declared === null) this.report('declaration-malformed', 'bagit.txt', 'BagIt-Version: M.N and Tag-File-Character-Encoding: NAME, a line each', preview(decodeTagFile(bytes, 'utf-8') ?? 'no UTF-8'))
+    if (declared === null) return false
+    this.version = declared.version
+    this.#encoding = declared.encoding
+    const isKnown = bagVersions.includes(declared.version) && isKnownEncoding(declared.encoding)
+    if (!bagVersions.includes(declared.version)) this.report('version-unknown', 'bagit.txt', bagVersions.join(', '), declared.version)
+    if (!isKnownEncoding(declared.encoding)) this.report('encoding-unknown', 'bagit.txt', 'UTF-8, US-ASCII, ISO-8859-1 or UTF-16', declared.encoding)
+    return isKnown
+  }
+
+  checkNames() {
+    const folded = new Map<string, string>()
+    for (const path of this.#entries.keys()) {
+      if (this.#isEscaping(path)) this.report('path-escapes', path, 'a path inside the bag', path)
+      const alike = fold(path)
+      if (folded.has(alike)) this.#warn('name-collision', path, 'names that differ on every system', folded.get(alike)!)
+      folded.set(alike, path)
+    }
+  }
+
+  readFetchList() {
+    for (const line of this.#linesOf('fetch.txt') ?? []) {
+      const match = /^(\S+)[ \t]+([0-9]{1,15}|-)[ \t]+(.+)$/.exec(line)
+      if (match === null) this.report('fetch-malformed', 'fetch.txt', 'address, length or "-", and path', preview(line))
+      else if (this.#isEscaping(match[3]!) || !match[3]!.startsWith('data/')) this.report('path-escapes', 'fetch.txt', 'a path below data/', match[3]!)
+      else this.#fetched.set(match[3]!, match[2] === '-' ? null : Number(match[2]))
+    }
+  }
+
+  checkPayloadManifests() {
+    const names = [...this.#entries.keys()].filter((path) => /^manifest-[^/]+\.txt$/i.test(path)).toSorted()
+    const payload = this.#payload()
+    if (names.length === 0) this.report('manifest-missing', 'manifest-sha256.txt', 'at least one payload manifest', 'none')
+    // A Map has no empty folder: an empty manifest stands for one.
+    else if (payload.length === 0 && names.every((name) => this.#entries.get(name)!.length > 0)) this.report('payload-missing', 'data/', 'a payload folder', 'none')
+
+    const listed = names.map((name) => this.#checkManifest(name, true))
+    const isListed = (path: string) => (this.version === '1.0' ? listed.every((paths) => paths.has(path)) : listed.some((paths) => paths.has(path)))
+    const everywhere = this.version === '1.0' ? 'a line in every manifest' : 'a line in a manifest'
+    for (const path of new Set([...payload, ...this.#fetched.keys()])) if (names.length > 0 && !isListed(path)) this.report('file-not-listed', path, everywhere, 'none')
+    for (const [path, length] of this.#fetched) {
+      const found = this.#entries.get(path)?.length
+      if (length !== null && found !== undefined && found !== length) this.report('length-differs', path, `${length} bytes`, `${found} bytes`)
+    }
+  }
+
+  checkTagManifests() {
+    for (const name of this.#entries.keys()) if (/^tagmanifest-[^/]+\.txt$/i.test(name)) this.#checkManifest(name, false)
+  }
+
+  #checkManifest(name: string, isPayload: boolean): Set<string> {
+    const listed = new Map<string, string>()
+    const algorithm = name.slice(name.indexOf('-') + 1, -4).toLowerCase()
+    const hash = Object.hasOwn(bagAlgorithms, algorithm) ? bagAlgorithms[algorithm]! : null
+    if (hash === null) this.report('algorithm-unknown', name, Object.keys(bagAlgorithms).join(', '), algorithm)
+
+    for (const line of this.#linesOf(name) ?? []) {
+      const parsed = parseManifestLine(line, this.version!, (path) => this.#entries.has(path))
+      if (parsed === null || (parsed.prefix !== '' && this.version === '1.0')) {
+        this.report('manifest-malformed', name, 'hash, space and path', preview(line))
+        continue
+      }
+      const { path } = parsed
+      if (parsed.prefix !== '') this.#warn('path-prefix', path, 'the path alone', `${parsed.prefix}${path}`)
+      if (this.#isEscaping(path) || (isPayload && !path.startsWith('data/'))) {
+        this.report('path-escapes', name, isPayload ? 'a path below data/' : 'a path inside the bag', path)
+        continue
+      }
+      const before = listed.get(path)
+      if (before !== undefined) {
+        // Drafts did not forbid to say the same twice.
+        if (this.version === '1.0' || before !== parsed.hash) this.report('path-twice', name, 'each path once', path)
+        else this.#warn('path-twice', name, 'each path once', path)
+      }
+      listed.set(path, parsed.hash)
+      const bytes = this.#entries.get(path)
+      if (bytes === undefined) this.#reportMissing(name, path, parsed.hash, hash)
+      else if (hash !== null && toHex(hash(bytes)) !== parsed.hash) this.report('hash-differs', path, `${parsed.hash} (${name})`, toHex(hash(bytes)))
+    }
+    return new Set(listed.keys())
+  }
+
+  /** A name that differs only by normalisation is the same file on many systems (RFC 8493 §6.1.1.3); by case it is not here. */
+  #reportMissing(name: string, path: string, hash: string, digest: ((bytes: Bytes) => Bytes) | null) {
+    const twin = [...this.#entries].find(([other]) => other.normalize('NFC') === path.normalize('NFC'))
+    if (twin !== undefined && digest !== null && toHex(digest(twin[1])) === hash) return this.#warn('name-collision', path, 'the name as the file has it', twin[0])
+    if (this.#fetched.has(path)) return this.report('file-not-fetched', path, `the file that ${name} lists`, 'only its address in fetch.txt')
+    this.report('file-missing', path, `the file that ${name} lists`, 'nothing')
+  }
+
+  checkInfo() {
+    // Until 0.95 it was called package-info.txt.
+    for (const name of ['bag-info.txt', 'package-info.txt']) {
+      const text = this.#textOf(name)
+      if (text === null) continue
+      const info = parseInfo(text, this.version!)
+      if (!info.ok) {
+        this.report('info-malformed', name, 'a label, a colon, a space and a value', preview(info.line))
+        continue
+      }
+      const payload = this.#payload()
+      const expected = `${payload.reduce((sum, path) => sum + this.#entries.get(path)!.length, 0)}.${payload.length}`
+      for (const [label, value] of info.entries) if (label.toLowerCase() === 'payload-oxum' && value !== expected) this.report('oxum-differs', name, value, expected)
+    }
+  }
+
+  #payload(): string[] {
+    return [...this.#entries.keys()].filter((path) => path.startsWith('data/'))
+  }
+
+  /** In drafts a backslash was a separator for those who wrote them on Windows; in 1.0 it is a character like any other. */
+  #isEscaping(path: string): boolean {
+    return isPathEscaping(path) || (this.version !== '1.0' && path.includes('\\'))
+  }
+
+  #textOf(name: string): string | null {
+    const bytes = this.#entries.get(name)
+    if (bytes === undefined) return null
+    const text = decodeTagFile(bytes, this.#encoding)
+    if (text === null) this.report('encoding-wrong', name, this.#encoding, 'other bytes')
+    return text
+  }
+
+  #linesOf(name: string): string[] | null {
+    const text = this.#textOf(name)
+    return text === null ? null : linesOf(text)
+  }
 }
 
-const preview = (text: string | null) => (text === null ? 'bytes that are not UTF-8' : JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text))
+const isEntries = (value: unknown): value is Entries =>
+  Object.prototype.toString.call(value) === '[object Map]' && [...(value as Entries)].every(([path, bytes]) => typeof path === 'string' && isBytes(bytes))
+
+const fold = (path: string) => path.normalize('NFC').toLowerCase()
+const preview = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text)

@@ -15,7 +15,8 @@
  */
 import { canonicalBytes, fromUtf8, invariant, sha256, toBase64, toHex, utf8, type Bytes, type Json } from '@proofmark/core/bytes'
 import { formatProof } from '@proofmark/core/log'
-import { formatBag, manifest } from './bag.ts'
+import { formatBag } from './bag.ts'
+import { manifest } from './bag-manifest.ts'
 import { openDisclosure } from './disclosure.ts'
 import { zip, type Entries } from './zip.ts'
 

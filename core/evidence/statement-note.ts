@@ -27,9 +27,9 @@ export type StatementBody = {
   readonly id: string
   /** Kind and version, such as `item/1`. */
   readonly k: string
-  /** Running number of the device that made it, from 0. */
+  /** Running number of the key that signs it, from 0. A key stays on one device. */
   readonly n: number
-  /** base64 of SHA-256 of the device's previous note, signatures included; `null` for its first. */
+  /** base64 of SHA-256 of that key's previous note, signatures included; `null` for its first. */
   readonly p: string | null
   /** Ids of the statements referred to: sorted, each once. */
   readonly r: readonly string[]

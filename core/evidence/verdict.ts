@@ -4,7 +4,7 @@
  */
 import type { Json } from '@proofmark/core/bytes'
 
-export type PartName = 'container' | 'bag' | 'keys' | 'log' | 'statements' | 'signatures' | 'fields' | 'blobs' | 'publication' | 'finding' | 'trust'
+export type PartName = 'container' | 'bag' | 'keys' | 'log' | 'statements' | 'signatures' | 'chain' | 'fields' | 'blobs' | 'publication' | 'finding' | 'trust'
 export type PartStatus = 'holds' | 'fails' | 'not-checked'
 
 export interface VerdictPart {

@@ -7,8 +7,10 @@
  * @module
  */
 import { equalBytes, fromBase64, fromUtf8, parseCanonical, sha256, toBase64, toHex, type Bytes } from '@proofmark/core/bytes'
-import { checkConsistency, checkProof, leafHash, parseCheckpoint, verifyNote, type Checkpoint } from '@proofmark/core/log'
-import { checkBag, manifest } from './bag.ts'
+import { checkConsistency, checkProof, formatVerifierKey, leafHash, parseCheckpoint, verifyNote, type Checkpoint } from '@proofmark/core/log'
+import { checkBag } from './bag.ts'
+import { manifest } from './bag-manifest.ts'
+import { checkChain, type ChainLink } from './chain-check.ts'
 import { checkFields } from './field-check.ts'
 import { packageFormat, type PackagedKey } from './package.ts'
 import { kindOf, parseStatementNote } from './statement-note.ts'
@@ -18,6 +20,8 @@ import { unzip, type Entries } from './zip.ts'
 export interface VerifyOptions {
   /** Root keys that the reader trusts, as verifier keys. Without them the part `trust` stays unchecked. */
   readonly rootKeys?: readonly string[]
+  /** Keys of logs that the reader trusts, likewise. Either is enough to close the part `trust`; both given, both must fit. */
+  readonly logKeys?: readonly string[]
   /** Computes `finding.json` again from the fields shown. Without it the finding is not checked, and the verdict incomplete. */
   readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes
 }
@@ -41,9 +45,12 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
   const { entries } = unpacked
 
   const bag = checkBag(entries)
-  const [problem] = bag.problems
-  if (problem === undefined) check.hold('bag', `${[...entries.keys()].filter((path) => path.startsWith('data/')).length} files are as the manifest lists them`)
-  else check.fail('bag', problem.code, `${problem.path}: expected ${problem.expected}, found ${problem.found}${bag.problems.length > 1 ? ` (and ${bag.problems.length - 1} more)` : ''}`)
+  // What only some systems would stumble over is a fault in a package: it must be the same files for everybody.
+  const found = [...bag.problems, ...bag.warnings]
+  const [problem] = found
+  if (bag.ok && bag.version !== '1.0') check.fail('bag', 'version-unknown', `bagit.txt: expected version 1.0, found ${bag.version}`)
+  else if (problem === undefined) check.hold('bag', `${[...entries.keys()].filter((path) => path.startsWith('data/')).length} files are as the manifest lists them`)
+  else check.fail('bag', problem.code, `${problem.path}: expected ${problem.expected}, found ${problem.found}${found.length > 1 ? ` (and ${found.length - 1} more)` : ''}`)
 
   const keys = readKeys(check, entries)
   if (keys === null) return
@@ -87,6 +94,7 @@ function readHead(check: Check, entries: Entries, keys: readonly PackagedKey[]):
 function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: readonly PackagedKey[]): VerifiedStatement[] {
   const ids = [...entries.keys()].flatMap((path) => /^data\/statements\/([0-9a-f]{32})\.note$/.exec(path)?.[1] ?? [])
   const found: VerifiedStatement[] = []
+  const links: ChainLink[] = []
   for (const id of ids.toSorted()) {
     const path = `data/statements/${id}`
     const note = entries.get(`${path}.note`)!
@@ -100,15 +108,22 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
     if (proof.size !== head.size || !equalBytes(proof.root, head.root)) { check.fail('statements', 'other-head', `${path}.tlog-proof: expected a proof against data/checkpoint, found one against another head`); continue }
     const valid = keys.filter(({ role, from, closedAt }) => role !== 'log' && from <= proof.index && (closedAt === null || proof.index < closedAt))
     const signed = verifyNote(note, valid.map(({ verifierKey }) => verifierKey))
-    const signer = signed.ok ? valid.find(({ verifierKey }) => verifierKey.split('+')[1] === signed.verified[0]?.key.keyId) : undefined
+    // By the whole key: anybody can make a key with a given id of 32 bits.
+    const by = signed.ok ? formatVerifierKey(signed.verified[0]!.key) : null
+    const signer = valid.find(({ verifierKey }) => verifierKey === by)
     if (!signed.ok || signer === undefined) { check.fail('signatures', signed.ok ? 'no-known-signature' : signed.code, `${path}.note: expected a signature by a key that is valid at entry ${proof.index}`); continue }
     const fields = checkFields(parsed.body.d, entries.get(`${path}.disclosures`), entries.get(`${path}.withheld`))
     if (!fields.ok) { check.fail('fields', fields.code, `${path}: ${fields.text}`); continue }
+    links.push({ signer: signer.verifierKey, index: proof.index, note, body: parsed.body })
     found.push({
       id, kind: kindOf(parsed.body), version: Number(parsed.body.k.split('/')[1]), index: proof.index,
       signedBy: { name: signer.verifierKey.split('+')[0] ?? '', role: signer.role }, fields: fields.shown, withheld: fields.withheld, erased: fields.erased,
     })
   }
+  const chain = checkChain(links)
+  if (!chain.ok) check.fail('chain', chain.code, chain.text)
+  else if (found.length === ids.length && ids.length > 0) check.hold('chain', `${chain.compared} pairs of notes that follow each other on one device do so by their hashes; no number was used twice`)
+  check.newestBeacon = Math.max(0, ...links.map(({ body }) => body.s?.size ?? 0))
   if (ids.length === 0) check.fail('statements', 'no-statements', 'data/statements: expected at least one statement, found none')
   else if (found.length === ids.length) {
     check.hold('statements', `${found.length} statements are in the log, each at its place`)
@@ -121,19 +136,22 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
 }
 
 /** Each key of the list is a statement of the package, added by the root key; the root added itself, first of all. */
-function checkKeys(check: Check, statements: readonly VerifiedStatement[], keys: readonly PackagedKey[], { rootKeys }: VerifyOptions) {
+function checkKeys(check: Check, statements: readonly VerifiedStatement[], keys: readonly PackagedKey[], { rootKeys, logKeys }: VerifyOptions) {
   const root = keys.find(({ role }) => role === 'root')
   check.rootKey = root?.verifierKey ?? null
   const bad = keys.find((key) => {
     const said = statements.find(({ id }) => id === key.id)
     return said === undefined || said.kind !== 'key' || said.fields['/verifierKey'] !== key.verifierKey || said.fields['/role'] !== key.role
       || said.signedBy?.role !== 'root' || (key.role === 'root' ? said.index !== 0 : said.index !== key.from)
-      || key.closedAt !== (statements.find(({ kind, fields }) => kind === 'key-close' && fields['/key'] === key.id)?.index ?? null)
+      || key.closedAt !== (statements.find(({ kind, fields, signedBy }) => kind === 'key-close' && fields['/key'] === key.id && signedBy?.role === 'root')?.index ?? null)
   })
   if (root === undefined || root.from !== 0) check.fail('keys', 'root-missing', 'data/keys.json: expected a root key that opens the log')
   else if (bad !== undefined) check.fail('keys', 'key-not-in-log', `data/keys.json: the ${bad.role} key ${bad.verifierKey.split('+')[0]} is not as the log's own key statements say`)
   else check.hold('keys', `${keys.length} keys were added by the root key, in the log itself`)
-  if (rootKeys === undefined) check.leave('trust', 'root-not-given', `whose root key this is, nobody inside the package can say: compare ${root?.verifierKey ?? 'it'} with what the publisher says elsewhere`)
+  const log = keys.find(({ role }) => role === 'log')
+  if (logKeys !== undefined && (log === undefined || !logKeys.includes(log.verifierKey))) check.fail('trust', 'log-not-trusted', `expected one of the log keys that you trust, found ${log?.verifierKey ?? 'none'}`)
+  else if (rootKeys === undefined && logKeys !== undefined) check.hold('trust', 'the log key is one that you trust')
+  else if (rootKeys === undefined) check.leave('trust', 'root-not-given', `whose root key this is, nobody inside the package can say: compare ${root?.verifierKey ?? 'it'} with what the publisher says elsewhere`)
   else if (root !== undefined && rootKeys.includes(root.verifierKey)) check.hold('trust', 'the root key is one that you trust')
   else check.fail('trust', 'root-not-trusted', `expected one of the root keys that you trust, found ${root?.verifierKey ?? 'none'}`)
 }
@@ -155,6 +173,8 @@ function checkPublication(check: Check, entries: Entries, { keys, finding }: Key
   const logKeys = keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey)
   const proof = checkProof({ proof: at('tlog-proof'), leafHash: leafHash(at('note')), origin: head.origin, keys: logKeys })
   if (!proof.ok) return fail(proof.code, `expected a proof that the note is in the log, found ${proof.code}`)
+  // The manifest that the note commits to holds the hash of data/checkpoint; so the note came after it.
+  if (proof.index < head.size) return fail('publication-too-early', `expected the note after the ${head.size} entries of data/checkpoint, found it at index ${proof.index}`)
   const publishers = keys.filter(({ role, from, closedAt }) => role === 'publisher' && from <= proof.index && (closedAt === null || proof.index < closedAt))
   const signed = verifyNote(at('note'), publishers.map(({ verifierKey }) => verifierKey))
   if (!signed.ok) return fail(signed.code, 'expected the signature of a publisher\'s key')
@@ -178,8 +198,17 @@ function checkFinding(check: Check, entries: Entries, finding: string, statement
   if (!parsed.ok) return check.fail('finding', 'finding-unreadable', 'data/finding.json: expected canonical JSON')
   if (!statements.some(({ id, kind }) => id === finding && kind === 'finding')) return check.fail('finding', 'finding-missing', `expected the statement of finding ${finding}, found none`)
   if (recompute === undefined) return check.leave('finding', 'not-recomputed', 'the finding was not computed again from the fields shown')
-  if (!equalBytes(recompute(statements, finding), record)) return check.fail('finding', 'finding-differs', 'data/finding.json: computing the finding again from the fields shown gives another result')
+  if (!equalBytes(again(recompute, statements, finding), record)) return check.fail('finding', 'finding-differs', 'data/finding.json: computing the finding again from the fields shown gives another result')
   check.hold('finding', 'computed again from the fields shown, the finding comes to the same result')
+}
+
+/** A finding that cannot be computed from these fields is not the one in the package. */
+function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: readonly VerifiedStatement[], finding: string): Bytes {
+  try {
+    return recompute(statements, finding)
+  } catch {
+    return new Uint8Array()
+  }
 }
 
 function checkNothingElse(check: Check, entries: Entries, statements: readonly VerifiedStatement[]) {
@@ -203,20 +232,21 @@ class Check {
   rootKey: string | null = null
   statements: readonly VerifiedStatement[] = []
   blobs: readonly string[] = []
+  newestBeacon = 0
 
   hold(part: PartName, text: string) { if (this.#parts.get(part)?.status !== 'fails') this.#parts.set(part, { part, status: 'holds', code: 'ok', text }) }
   leave(part: PartName, code: string, text: string) { if (!this.#parts.has(part)) this.#parts.set(part, { part, status: 'not-checked', code, text }) }
   fail(part: PartName, code: string, text: string) { if (this.#parts.get(part)?.status !== 'fails') this.#parts.set(part, { part, status: 'fails', code, text }) }
 
   verdict(): Verdict {
-    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'fields', 'blobs', 'publication', 'finding', 'trust']
+    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'trust']
     const parts = order.map((part) => this.#parts.get(part) ?? { part, status: 'not-checked', code: 'not-reached', text: 'not checked: an earlier part failed' } as const)
     const needed = parts.filter(({ part, status }) => !(part === 'trust' && status === 'not-checked'))
     const status = parts.some((part) => part.status === 'fails') ? 'fails' : needed.every((part) => part.status === 'holds') ? 'holds' : 'incomplete'
     const count = (of: (statement: VerifiedStatement) => number) => this.statements.reduce((sum, statement) => sum + of(statement), 0)
     return {
       ok: status === 'holds', status, parts, finding: this.finding, statements: this.statements, blobs: this.blobs, log: this.log, rootKey: this.rootKey,
-      existed: { notBefore: 'not bounded by anything but the log itself', notAfter: 'no timestamp authority and no witness: only the publisher\'s word' },
+      existed: { notBefore: this.newestBeacon === 0 ? 'not bounded by anything but the log itself' : `its newest statement was made after the log had ${this.newestBeacon} entries: the log's word, in no calendar`, notAfter: 'no timestamp authority and no witness: only the publisher\'s word' },
       counts: { shown: count(({ fields }) => Object.keys(fields).length), withheld: count(({ withheld }) => withheld.length), erased: count(({ erased }) => erased.length) },
       notProved,
     }

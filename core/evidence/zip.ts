@@ -8,8 +8,9 @@
  */
 import { unzipSync, zipSync, type Zippable } from 'fflate'
 import { equalBytes, type Bytes } from '@proofmark/core/bytes'
+import { isPathEscaping } from './bag-manifest.ts'
 
-export type ZipCode = 'not-a-zip' | 'path-escapes' | 'path-twice' | 'too-large' | 'too-many-files'
+export type ZipCode = 'not-a-zip' | 'size-lies' | 'path-escapes' | 'path-twice' | 'too-large' | 'too-many-files'
 export type Entries = ReadonlyMap<string, Bytes>
 
 /** Limits of what is unpacked: a verifier must survive a hostile package. */
@@ -48,10 +49,13 @@ export function unzip(bytes: Bytes): { ok: true; entries: Map<string, Bytes>; is
   let unpacked: Record<string, Bytes>
   try {
     unpacked = unzipSync(bytes, {
-      filter({ name, originalSize }) {
+      filter({ name, size, originalSize, compression }) {
+        // Deflate packs at most 1032 to 1; a larger size is declared only to make us fetch memory for nothing.
+        const isPossible = compression === 0 ? originalSize === size : originalSize <= size * 1032
+        if (!isPossible) problem ??= { code: 'size-lies', found: `${name}: ${originalSize} bytes of ${size}` }
         total += originalSize
         if (paths.has(name)) problem ??= { code: 'path-twice', found: name }
-        if (name.startsWith('/') || name.includes('\\') || name.split('/').includes('..') || /^[A-Za-z]:/.test(name)) problem ??= { code: 'path-escapes', found: name }
+        if (isPathEscaping(name) || name.includes('\\')) problem ??= { code: 'path-escapes', found: name }
         if (paths.size >= mostFiles) problem ??= { code: 'too-many-files', found: String(paths.size) }
         if (total > mostBytes) problem ??= { code: 'too-large', found: `${total} bytes` }
         paths.add(name)
@@ -63,5 +67,12 @@ export function unzip(bytes: Bytes): { ok: true; entries: Map<string, Bytes>; is
   }
   if (problem !== null) return { ok: false, ...(problem as { code: ZipCode; found: string }) }
   const entries = new Map(Object.entries(unpacked))
-  return { ok: true, entries, isCanonical: entries.size > 0 && equalBytes(zip(entries), bytes) }
+  return { ok: true, entries, isCanonical: isZipOf(entries, bytes) }
+}
+
+/** Does `zip` of the entries give these bytes? No, when the entries are such that `zip` cannot write them. */
+function isZipOf(entries: Entries, bytes: Bytes): boolean {
+  const octets = [...entries].reduce((sum, [, file]) => sum + file.length, 0)
+  // A stored zip holds every file whole: what was packed smaller is another one, and need not be made to see that.
+  return entries.size > 0 && entries.size < 0xffff && octets < bytes.length && equalBytes(zip(entries), bytes)
 }
