@@ -1,6 +1,6 @@
 import { deepEqual, equal, throws } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { checkInclusion, type Inclusion, proveInclusion } from './inclusion.ts'
+import { checkInclusion, type Inclusion, inclusionSteps, proveInclusion } from './inclusion.ts'
 import { flipped, naivePath, naiveRoot, publishedLeaves, someLeaves } from './naive-tree.test.ts'
 import { hashesOf, leafHash } from './tree-hash.ts'
 
@@ -106,5 +106,18 @@ suite('proveInclusion', () => {
   })
   test('throws for a leaf that is not in the tree: our bug, not foreign input', () => {
     for (const [index, size] of [[0, 0], [4, 4], [-1, 4], [0.5, 4]] as const) throws(() => proveInclusion(index, size, readHash), /invariant/)
+  })
+})
+
+suite('inclusionSteps', () => {
+  test('leads from the leaf to the root of every proof, by the hashes of the path in their order', () => {
+    for (const proof of proofs) {
+      const steps = inclusionSteps(proof)
+      deepEqual(steps.map(({ beside }) => beside), proof.path)
+      deepEqual(steps.at(-1)?.result ?? proof.leafHash, proof.root)
+    }
+  })
+  test('is empty for a proof that does not hold', () => {
+    deepEqual(inclusionSteps({ ...proofs.at(-1)!, index: 0 }), [])
   })
 })

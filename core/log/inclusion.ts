@@ -38,21 +38,35 @@ export function checkInclusion(proof: Inclusion): { ok: true } | { ok: false; co
   if (index >= size) return no('index-beyond-size')
   if (!isHash(leafHash) || !isHash(root) || !Array.from(path).every(isHash)) return no('hash-size')
 
+  const steps = stepsOf(index, size, leafHash, path)
+  if (steps === null) return no('path-too-long')
+  if (steps.rest !== 0) return no('path-too-short')
+  return equalBytes(steps.found.at(-1)?.result ?? leafHash, root) ? { ok: true } : no('root-differs')
+}
+
+/** One hash of a path: on which side of ours it stands, and the hash of both. */
+export interface InclusionStep { readonly side: 'left' | 'right'; readonly beside: Bytes; readonly result: Bytes }
+
+/** How the leaf leads to the root, for somebody who follows by hand; the last result is the root. Empty for a proof that does not fit. */
+export function inclusionSteps(proof: Inclusion): readonly InclusionStep[] {
+  return checkInclusion(proof).ok ? stepsOf(proof.index, proof.size, proof.leafHash, proof.path)!.found : []
+}
+
+/** `rest`: 0 at the root. `null`: the path goes on above it. */
+function stepsOf(index: number, size: number, leaf: Bytes, path: readonly Bytes[]): { found: readonly InclusionStep[]; rest: number } | null {
+  const found: InclusionStep[] = []
   // `node` and `last` are the indexes, at the present level, of our node and of the last node of the level.
-  let [node, last, hash] = [index, size - 1, leafHash]
+  let [node, last, hash] = [index, size - 1, leaf]
   for (const beside of path) {
-    if (last === 0) return no('path-too-long')
-    if (node % 2 === 1 || node === last) {
-      hash = nodeHash(beside, hash)
-      // The last node of a level with an odd number of them has nothing beside it: it rises as it is.
-      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)]
-    } else {
-      hash = nodeHash(hash, beside)
-    }
+    if (last === 0) return null
+    const side = node % 2 === 1 || node === last ? 'left' : 'right'
+    hash = side === 'left' ? nodeHash(beside, hash) : nodeHash(hash, beside)
+    found.push({ side, beside, result: hash })
+    // The last node of a level with an odd number of them has nothing beside it: it rises as it is.
+    if (side === 'left') while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)]
     ;[node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
   }
-  if (last !== 0) return no('path-too-short')
-  return equalBytes(hash, root) ? { ok: true } : no('root-differs')
+  return { found, rest: last }
 }
 
 /** The path for leaf `index` in the tree of the first `size` leaves. Throws for an index that is not in it. */

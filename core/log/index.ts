@@ -7,7 +7,7 @@
  * @module
  */
 export { emptyRoot, hashSize, hashesOf, isHash, isSize, leafHash, nodeHash, type ReadHash, rootOf, treeRoot } from './tree-hash.ts'
-export { checkInclusion, type Inclusion, type InclusionCode, proveInclusion } from './inclusion.ts'
+export { checkInclusion, type Inclusion, type InclusionCode, inclusionSteps, type InclusionStep, proveInclusion } from './inclusion.ts'
 export { checkConsistency, type Consistency, type ConsistencyCode, proveConsistency } from './consistency.ts'
 export { type CompleteSubtree, Frontier } from './frontier.ts'
 export { checkTile, formatTile, parseTile, parseTilePath, type TileCode, tileHashes, type TileName, tilePath, tilesBetween, tileWidth } from './tile.ts'

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { caseOf } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { Table } from '../../shell/table.tsx'
 import { Bounds, axisOf, windowWords } from '../../uncertainty/bounds.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { Transcription } from '../../uncertainty/transcription.tsx'
@@ -33,9 +34,10 @@ export function CasePage({ id }: { id: string }) {
       <Items of={data} />
       <Quantities of={data} />
       <section aria-labelledby="proceedings"><h2 id="proceedings">What bodies did</h2>
-        <div className="table-frame"><table><thead><tr><th>when</th><th>what</th><th>outcome</th></tr></thead><tbody>{data.proceedings.map((each) => (
-          <tr key={each.id}><td className="nowrap">{each.when}</td><td>{each.title}<Sources of={each.sources} /></td><td>{each.outcome}{each.votes.length > 0 && <span className="block quiet">{each.votes.join(' · ')}</span>}</td></tr>
-        ))}</tbody></table></div>
+        <Table head={['when', 'what', 'outcome']} fixed={[0]} rows={data.proceedings.map((each) => ({
+          key: each.id,
+          cells: [each.when, <>{each.title}<Sources of={each.sources} /></>, <>{each.outcome}{each.votes.length > 0 && <span className="block quiet">{each.votes.join(' · ')}</span>}</>],
+        }))} />
       </section>
       <section aria-labelledby="others"><h2 id="others">Other positions <span className="count">{others.length}</span></h2><details><summary>show all</summary><ul>{others.map((position) => <Position key={position.id} of={position} />)}</ul></details></section>
       <section aria-labelledby="about"><h2 id="about">About this case</h2>
@@ -84,9 +86,13 @@ const Missile = ({ isSolid }: { isSolid: boolean }) => (
 function Items({ of }: { of: CaseView }) {
   return (
     <section aria-labelledby="items"><h2 id="items">Items <span className="count">{of.items.length}</span></h2>
-      <div className="table-frame"><table><thead><tr><th>item</th><th>count</th><th>marks</th><th>produced</th><th>used</th></tr></thead><tbody>{of.items.map((item) => (
-        <tr key={item.id}><td><a href={paths.item(item.label ?? item.id)}>{item.title}</a></td><td>{item.quantity ?? '1'}</td><td className="nowrap">{item.marks.map((mark) => <Transcription key={mark.id} text={mark.transcription} size="small" />)}</td><td>{windowWords(item.production)}</td><td>{windowWords(item.used)}</td></tr>
-      ))}</tbody></table></div>
+      <Table head={['item', 'count', 'marks', 'produced', 'used']} fixed={[2, 3, 4]} rows={of.items.map((item) => ({
+        key: item.id,
+        cells: [
+          <a href={paths.item(item.label ?? item.id)}>{item.title}</a>, item.quantity ?? '1',
+          item.marks.map((mark) => <Transcription key={mark.id} text={mark.transcription} size="small" />), windowWords(item.production), windowWords(item.used),
+        ],
+      }))} />
     </section>
   )
 }
@@ -95,9 +101,10 @@ function Quantities({ of }: { of: CaseView }) {
   const opening = useOpening()
   return (
     <section aria-labelledby="quantities"><h2 id="quantities">Counted, by whom</h2>
-      <div className="table-frame"><table><thead><tr><th>quantity</th><th>as of</th><th>according to</th><th>sources</th></tr></thead><tbody>{of.quantities.map((each) => (
-        <tr key={each.id}><td><a href={opening({ kind: 'statement', id: each.id })}>{each.text}</a></td><td className="nowrap">{each.asOf ?? '—'}</td><td>{each.claimant ?? '—'}</td><td><Sources of={each.sources} /></td></tr>
-      ))}</tbody></table></div>
+      <Table head={['quantity', 'as of', 'according to', 'sources']} fixed={[1]} rows={of.quantities.map((each) => ({
+        key: each.id,
+        cells: [<a href={opening({ kind: 'statement', id: each.id })}>{each.text}</a>, each.asOf ?? '—', each.claimant ?? '—', <Sources of={each.sources} />],
+      }))} />
     </section>
   )
 }

@@ -5,7 +5,7 @@
 import { useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Open } from '../../paths.ts'
-import { findingOf, statementOf } from '../../queries.ts'
+import { entriesFrom, findingOf, statementOf } from '../../queries.ts'
 import { drawerDepth, navigate, useAddress, useOpen, useOpening } from '../../router.ts'
 import { withOpen } from '../../paths.ts'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
@@ -45,8 +45,19 @@ function Content({ open }: { open: Open }) {
     case 'because': return <Because ids={open.ids} />
     case 'claim': return <ClaimsPanel finding={open.finding} keys={[open.key]} />
     case 'sentence': return <SentencePanel finding={open.finding} at={open.at} />
-    case 'entry': return <p className="quiet">Entry {open.index}</p>
+    case 'entry': return <EntryPanel index={open.index} />
   }
+}
+
+/** An entry of the log is a statement; the place in the log stays the address. */
+function EntryPanel({ index }: { index: number }) {
+  const { data, error } = useQuery(entriesFrom(index, 1))
+  if (error !== null) return <Failure error={error} />
+  if (data === undefined) return <Waiting />
+  const [entry] = data.entries
+  return entry === undefined
+    ? <p>The log has no entry {index}; it has entries 0 to {data.size - 1}.</p>
+    : <><p className="small quiet">Entry {index} of the log</p><StatementPanel id={entry.id} /></>
 }
 
 function Because({ ids }: { ids: readonly string[] }) {

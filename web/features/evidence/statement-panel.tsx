@@ -5,12 +5,13 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { fromHex, toBase64, utf8 } from '@proofmark/core/bytes'
-import { checkInclusion, leafHash, parseCheckpoint, verifyNote } from '@proofmark/core/log'
+import { checkInclusion, inclusionSteps, leafHash, parseCheckpoint, verifyNote, type Inclusion } from '@proofmark/core/log'
 import type { StatementView } from '@proofmark/core/findings'
 import { blobAddress, type SealView } from '../../api.ts'
 import { logHead, sealOf, statementOf } from '../../queries.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Transcription } from '../../uncertainty/transcription.tsx'
+import { ProofSteps } from './proof-steps.tsx'
 import { EvidenceText, Handling, Identifier, Sources, StatementLinks } from './parts.tsx'
 
 export function StatementPanel({ id }: { id: string }) {
@@ -81,20 +82,24 @@ export function Seal({ id }: { id: string }) {
         <dt>note SHA-256</dt><dd><Identifier>{seal.data.noteSha256}</Identifier></dd>
         <dt>statement</dt><dd><Identifier>{id}</Identifier></dd>
       </dl>
+      {checked.proof !== null && <details><summary>the proof, {checked.proof.path.length} hashes from the note to the root</summary><ProofSteps leaf={checked.proof.leafHash} steps={inclusionSteps(checked.proof)} /></details>}
       <details><summary>the note as it lies in the log</summary><pre className="note">{seal.data.noteText}</pre></details>
     </div>
   )
 }
 
+interface CheckedSeal { readonly ok: boolean; readonly text: string; readonly proof: Inclusion | null }
+
 /** Leaf, path, root and the log's signature, all computed here. */
-function checkSeal(seal: SealView, verifierKey: string): { ok: boolean; text: string } {
+function checkSeal(seal: SealView, verifierKey: string): CheckedSeal {
   const head = parseCheckpoint(seal.checkpoint)
-  const path = seal.path.map((hash) => fromHex(hash))
-  if (!head.ok || path.some((hash) => hash === null)) return { ok: false, text: 'the server sent no readable proof' }
+  const path = seal.path.flatMap((text) => fromHex(text) ?? [])
+  if (!head.ok || path.length !== seal.path.length) return { ok: false, text: 'the server sent no readable proof', proof: null }
   const signed = verifyNote(seal.checkpoint, [verifierKey])
-  if (!signed.ok) return { ok: false, text: `the head of the log: ${signed.code}` }
-  const included = checkInclusion({ index: seal.index, size: head.size, leafHash: leafHash(utf8(seal.noteText)), path: path as Uint8Array[], root: head.root })
+  if (!signed.ok) return { ok: false, text: `the head of the log: ${signed.code}`, proof: null }
+  const proof: Inclusion = { index: seal.index, size: head.size, leafHash: leafHash(utf8(seal.noteText)), path, root: head.root }
+  const included = checkInclusion(proof)
   return included.ok
-    ? { ok: true, text: `the note is in the log whose root is ${toBase64(head.root).slice(0, 12)}…, by ${path.length} hashes computed in this browser` }
-    : { ok: false, text: `inclusion: ${included.code}` }
+    ? { ok: true, text: `the note is in the log whose root is ${toBase64(head.root).slice(0, 12)}…, by ${path.length} hashes computed in this browser`, proof }
+    : { ok: false, text: `inclusion: ${included.code}`, proof: null }
 }

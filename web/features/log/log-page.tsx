@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { entriesFrom, logHead } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { Table } from '../../shell/table.tsx'
 import { EvidenceText, Identifier } from '../evidence/parts.tsx'
 
 const pageLength = 50
@@ -25,9 +26,10 @@ export function LogPage({ from }: { from: number }) {
       <dl className="fields"><dt>origin</dt><dd className="mono">{head.data.origin}</dd><dt>entries</dt><dd>{head.data.size}</dd><dt>root</dt><dd><Identifier keep={12}>{head.data.root}</Identifier></dd><dt>key</dt><dd><Identifier keep={20}>{head.data.verifierKey}</Identifier></dd></dl>
       <section><h2>Signed head</h2><pre className="note">{head.data.checkpoint}</pre></section>
       <section><h2>Entries <span className="count">{from + 1} to {from + rows.length} of {size}</span></h2>
-        <div className="table-frame"><table><thead><tr><th>index</th><th>kind</th><th>statement</th><th>label</th><th>SHA-256 of the note</th></tr></thead><tbody>{rows.map((entry) => (
-          <tr key={entry.index}><td className="mono">{entry.index}</td><td className="nowrap">{entry.kind}</td><td><a href={opening({ kind: 'statement', id: entry.id })}><EvidenceText>{entry.title}</EvidenceText></a></td><td>{entry.label}</td><td className="mono nowrap">{entry.sha256.slice(0, 16)}…</td></tr>
-        ))}</tbody></table></div>
+        <Table head={['index', 'kind', 'statement', 'label', 'SHA-256 of the note']} fixed={[0, 1, 4]} rows={rows.map((entry) => ({
+          key: String(entry.index),
+          cells: [<span className="mono">{entry.index}</span>, entry.kind, <a href={opening({ kind: 'entry', index: entry.index })}><EvidenceText>{entry.title}</EvidenceText></a>, entry.label, <span className="mono">{entry.sha256.slice(0, 16)}…</span>],
+        }))} />
         <p className="row">{from > 0 && <a href={paths.log(Math.max(0, from - pageLength))}>earlier</a>}{from + pageLength < size && <a href={paths.log(from + pageLength)}>later</a>}</p>
       </section>
     </div>

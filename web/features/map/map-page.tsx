@@ -12,6 +12,7 @@ import type { PlaceEventView } from '@proofmark/core/findings'
 import { caseOf } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { Table } from '../../shell/table.tsx'
 
 /** Spherical Mercator in units of the radius of the Earth. */
 const project = ([lon, lat]: readonly [number, number]): [number, number] => [(lon * Math.PI) / 180, -Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * Math.PI) / 360))]
@@ -71,8 +72,11 @@ function EventTable({ title, of }: { title: string; of: readonly PlaceEventView[
   const opening = useOpening()
   if (of.length === 0) return null
   return (
-    <section><h2>{title} <span className="count">{of.length}</span></h2><div className="table-frame"><table><thead><tr><th>event</th><th>when</th><th>place</th><th>precision</th></tr></thead><tbody>{of.map((event) => (
-      <tr key={event.id}><td><a href={opening({ kind: 'statement', id: event.id })}>{event.kind}</a></td><td className="nowrap">{event.when ?? 'not said'}</td><td>{event.placeText ?? 'not said'}</td><td>{event.point === null ? 'no point' : `${event.point.precisionKm} km`}</td></tr>
-    ))}</tbody></table></div></section>
+    <section><h2>{title} <span className="count">{of.length}</span></h2>
+      <Table head={['event', 'when', 'place', 'precision']} fixed={[1]} rows={of.map((event) => ({
+        key: event.id,
+        cells: [<a href={opening({ kind: 'statement', id: event.id })}>{event.kind}</a>, event.when ?? 'not said', event.placeText ?? 'not said', event.point === null ? 'no point' : `${event.point.precisionKm} km`],
+      }))} />
+    </section>
   )
 }

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { caseOf } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { Table } from '../../shell/table.tsx'
 import { AxisScale, Bounds, axisOf, daysWords, share, windowWords } from '../../uncertainty/bounds.tsx'
 
 export function TimelinePage({ id }: { id: string }) {
@@ -30,10 +31,12 @@ export function TimelinePage({ id }: { id: string }) {
         {drawn.map((bounds) => <li key={bounds.item}><a href={paths.item(bounds.item)}>{bounds.itemTitle}</a><Bounds of={bounds} axis={axis} kind="row" /></li>)}
         <li><span className="quiet">what bodies did</span><div className="bounds"><div className="track">{data.proceedings.flatMap(({ id: proceeding, when, title }) => (when !== null && /^\d{4}-\d\d-\d\d$/.test(when) ? [<a key={proceeding} className="end" href={opening({ kind: 'statement', id: proceeding })} style={{ insetInlineStart: `${share(when, axis)}%` }} aria-label={`${when}: ${title}`} title={`${when}: ${title}`} />] : []))}</div></div></li>
       </ul>
-      <p className="small quiet row">{undated > 0 && <span>{undated} items have no dates and are not drawn.</span>}{dated.length > recent.length && <button type="button" className="button" onClick={() => setWide(!isWide)}>{isWide ? 'leave out' : 'include'} {dated.length - recent.length} made before 2000</button>}</p>
-      <section aria-labelledby="table"><h2 id="table">As a table</h2><div className="table-frame"><table><thead><tr><th>item</th><th>produced</th><th>used</th><th>production to use</th></tr></thead><tbody>{data.timeline.map((bounds) => (
-        <tr key={bounds.item}><td><a href={paths.item(bounds.item)}>{bounds.itemTitle}</a></td><td>{windowWords(bounds.production)}</td><td>{windowWords(bounds.use)}</td><td>{daysWords(bounds)}</td></tr>
-      ))}</tbody></table></div></section>
+      <p className="small quiet row">{undated > 0 && <span>{undated === 1 ? 'One item has no dates and is not drawn.' : `${undated} items have no dates and are not drawn.`}</span>}{dated.length > recent.length && <button type="button" className="button" onClick={() => setWide(!isWide)}>{isWide ? 'leave out' : 'include'} {dated.length - recent.length} made before 2000</button>}</p>
+      <section aria-labelledby="table"><h2 id="table">As a table</h2>
+        <Table head={['item', 'produced', 'used', 'production to use']} fixed={[1, 2, 3]} rows={data.timeline.map((bounds) => ({
+          key: bounds.item, cells: [<a href={paths.item(bounds.item)}>{bounds.itemTitle}</a>, windowWords(bounds.production), windowWords(bounds.use), daysWords(bounds)],
+        }))} />
+      </section>
     </div>
   )
 }
