@@ -8,7 +8,7 @@
  */
 import type { MiddlewareHandler } from 'hono'
 
-/** No inline script or style, no third party. MapLibre decodes its tiles into blob: images. */
+/** No inline script or style, no third party. */
 export const contentSecurityPolicy = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'",
   "worker-src 'self'", "manifest-src 'self'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'",
