@@ -7,6 +7,8 @@
  */
 export * from './answer.ts'
 export * from './bounds.ts'
+export * as calendars from './calendars/index.ts'
+export type { Calendar, Span } from './calendars/index.ts'
 export * from './constraint.ts'
 export { civil, day, dayOf, daysInMonth, formatDay, isCivilDate, isLeapYear, isoWeek, parseDay } from './day.ts'
 export type { CivilDate, Day } from './day.ts'
