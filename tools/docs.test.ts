@@ -6,6 +6,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { catalogue } from './catalogue.ts'
 import { kindNames } from '@proofmark/core/statements'
 
 const root = join(import.meta.dirname, '..')
@@ -15,6 +16,9 @@ suite('documents', () => {
   test('the glossary names every statement kind', () => {
     const glossary = read('docs/GLOSSARY.md')
     deepEqual(kindNames.filter((name) => !glossary.includes(`\`${name}\``)), [])
+  })
+  test('the catalogue of marking systems is the one that they give (node tools/catalogue.ts --write)', () => {
+    equal(read('docs/marking-systems.md'), catalogue())
   })
   test('paths that they name exist', () => {
     const files = [...globSync('*.md', { cwd: root }), ...globSync('docs/*.md', { cwd: root })]

@@ -13,14 +13,11 @@ import type { Fits } from './fits.ts'
 import { digitOf } from './glyphs.ts'
 import { nameOfThings } from './item-classes.ts'
 import { areOneState, nameOfCountry } from './named-countries.ts'
-import { outerDays } from './possible-dates.ts'
+import { lastYear, outerDays } from './possible-dates.ts'
 import { against, inFavour } from './reading.ts'
 import type { Argument } from './reading.ts'
 import type { Candidate, MarkingSystem } from './system.ts'
 import type { Cell } from './transcription.ts'
-
-/** Without a date in the context nothing is taken to be made after this year: it came after this version. */
-export const lastYear = 2030
 
 /** The context names this very kind of mark. */
 export function namedArguments({ namedBy }: MarkingSystem, { text }: ContextFacts): Argument[] {

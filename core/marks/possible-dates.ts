@@ -10,6 +10,9 @@
 import { day, dayOf, daysInMonth, formatDay } from '@proofmark/core/dates'
 import type { Day } from '@proofmark/core/dates'
 
+/** Without a date in the context nothing is taken to be made after this year: it came after this version. */
+export const lastYear = 2026
+
 /** One stretch, both ends in it. `unit`: a whole Gregorian year or month, or one day, is written as such. */
 export interface Stretch {
   readonly from: Day

@@ -69,7 +69,10 @@ export interface MarkingSystem {
   readonly inUse: string | null
   /** Countries whose makers use it. Empty: not bound to a country. */
   readonly usedIn: readonly string[]
+  /** Empty only for a system that is unverified as a whole. */
   readonly sources: readonly Source[]
+  /** It rests on what reference works commonly print, without a page that anybody has checked. */
+  readonly isUnverified?: boolean
   /** For people: `[Juche] year`. */
   readonly layout: string
   /** On the mark as one line with digits 0 to 9. Named groups go to `read`. Must be linear: no nested repetition. */
@@ -94,7 +97,7 @@ export interface MarkingSystem {
 export function markingSystem(system: MarkingSystem): MarkingSystem {
   const problem =
     !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(system.id) ? 'its id is not kebab-case'
-      : system.sources.length === 0 ? 'it has no source'
+      : system.sources.length === 0 && system.isUnverified !== true ? 'it has no source'
         : system.examples.length === 0 ? 'it has no example'
           : system.pattern.global || system.pattern.sticky ? 'its pattern keeps state (flags g, y)'
             : null

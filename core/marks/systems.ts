@@ -3,6 +3,11 @@
  * @module
  */
 import type { MarkingSystem } from './system.ts'
+import { arms } from './systems/arms/index.ts'
+import { calendarYears } from './systems/calendars/index.ts'
+import { dateCodes } from './systems/electronics/index.ts'
+import { headstamps } from './systems/headstamps/index.ts'
+import { identifiers } from './systems/identifiers/index.ts'
 import { juche } from './systems/juche.ts'
 import { minguo } from './systems/minguo.ts'
 import { plainNumber } from './systems/plain-number.ts'
@@ -12,7 +17,7 @@ import { yearWeek } from './systems/year-week.ts'
 
 /** By the version of the decoder that brought them. What a version has never changes: judgements of its readings keep it. */
 const firstVersion: readonly MarkingSystem[] = [juche, minguo, plainNumber, plainYear, plantName, yearWeek]
-const secondVersion: readonly MarkingSystem[] = []
+const secondVersion: readonly MarkingSystem[] = [...arms, ...calendarYears, ...dateCodes, ...headstamps, ...identifiers]
 
 const byId = (a: MarkingSystem, b: MarkingSystem): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 

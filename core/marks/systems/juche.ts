@@ -76,7 +76,7 @@ export const juche = markingSystem({
     { mark: '1?3', gives: [{ date: '[2014,2024]' }] }, // damage widens; 2034 and later are after `lastYear`
     { mark: '1?3', context: 'documented in 2020', gives: [{ date: '2014' }] },
     { mark: '11{3}', gives: [{ date: '2024?' }] },
-    { mark: '11[28]', gives: [{ date: '[2023,2029]' }] },
+    { mark: '11[28]', gives: [{ date: '2023' }] },
     { mark: '?', gives: [{ date: '[1912..1920]' }] }, // nothing in use fits, so what is out of use stays
     { mark: '000', gives: [] }, // there is no year 0
     { mark: '1130', gives: [] },

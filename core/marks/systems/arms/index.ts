@@ -1,0 +1,14 @@
+/**
+ * Arms: lots, firearms, proof years, missiles and signs.
+ * @module
+ */
+import type { MarkingSystem } from '../../system.ts'
+import { italianProofYear } from './italian-proof-year.ts'
+import { lots } from './lots.ts'
+import { missiles } from './missiles.ts'
+import { noMakerCode } from './no-code.ts'
+import { smallArms } from './small-arms.ts'
+import { spanishProofYear } from './spanish-proof-year.ts'
+import { makerSigns } from './symbols.ts'
+
+export const arms: readonly MarkingSystem[] = [...lots, ...missiles, ...smallArms, italianProofYear, makerSigns, noMakerCode, spanishProofYear]

@@ -1,0 +1,28 @@
+/**
+ * Hijri year: the lunar calendar, by the civil rule; real dates can be two days off it. Coins kept the year of accession for long.
+ * @module
+ */
+import { calendars } from '@proofmark/core/dates'
+import { calendarYear, sense, spanOf } from '../../calendar-year.ts'
+
+export const hijriYear = calendarYear({
+  id: 'hijri',
+  title: 'Hijri (lunar) year',
+  usedIn: ['TR', 'EG', 'SA', 'IR', 'AF', 'IQ', 'SY', 'YE', 'JO', 'LY', 'SD', 'MA', 'PK'],
+  inUse: null,
+  namedBy: /\bAH\b|lunar hijri|ottoman|\bArab digits/iu,
+  sources: [{ title: 'World Coin Database: date systems', url: 'http://www.worldcoindatabase.com/datesystems.php' }],
+  layout: '[AH] year of four digits',
+  pattern: /^(?:(?:سنة|AH|A\.H\.) ?)?(?<year>1[234]\d\d)(?: ?(?:AH|هـ?))?$/iu,
+  alphabet: '0123456789',
+  longest: 12,
+  count: 'the Hijri calendar',
+  cautions: ['Months began where the moon was seen; the days given reach two days beyond the table on each side.'],
+  read: ({ year }) => Number(year) < 1215 ? [] : sense(null, [spanOf(calendars.hijri, Number(year))]),
+  examples: [
+    { mark: 'AH1344', gives: [{ date: '1925-07-20/1926-07-13' }] },
+    { mark: '١٣٢٦', gives: [{ from: '1908-02-02' }] },
+    { mark: '1200', gives: [] },
+    { mark: '1926', gives: [] },
+  ],
+})

@@ -1,0 +1,20 @@
+/**
+ * Years of other counts, but for Juche and Minguo, which the first version had.
+ * @module
+ */
+import type { MarkingSystem } from '../../system.ts'
+import { buddhistYear } from './buddhist.ts'
+import { ethiopianYear } from './ethiopian.ts'
+import { hijriYear } from './hijri.ts'
+import { japaneseEra } from './japanese-era.ts'
+import { japaneseType } from './japanese-type.ts'
+import { dangunYear, hebrewYear, mongolianYear } from './other-counts.ts'
+import { rumiYear } from './rumi.ts'
+import { shahanshahiYear } from './shahanshahi.ts'
+import { chulaSakaratYear, rattanakosinYear } from './siamese.ts'
+import { solarHijriYear } from './solar-hijri.ts'
+
+export const calendarYears: readonly MarkingSystem[] = [
+  buddhistYear, chulaSakaratYear, dangunYear, ethiopianYear, hebrewYear, hijriYear, japaneseEra, japaneseType, mongolianYear, rattanakosinYear, rumiYear,
+  shahanshahiYear, solarHijriYear,
+]
