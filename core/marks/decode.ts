@@ -20,7 +20,7 @@ import type { Reading } from './reading.ts'
 import type { Candidate, MarkingSystem } from './system.ts'
 import { markingSystems } from './systems.ts'
 import { formatTranscription, parseTranscription } from './transcription.ts'
-import type { Cell, ParsedTranscription } from './transcription.ts'
+import type { Cell, ParsedTranscription, TranscriptionCode } from './transcription.ts'
 
 export interface Decoded {
   readonly mark: string
@@ -41,7 +41,7 @@ export function decode(mark: string, context?: string | Context, systems: readon
   const given: unknown = mark
   const text = typeof given === 'string' ? given.normalize('NFC').trim() : ''
   const transcription = parseTranscription(text)
-  const cells = transcription.ok ? transcription.cells : wholeAsOne(text)
+  const cells = transcription.ok ? transcription.cells : cellsOfRefused(text, transcription.code)
   const facts = factsOf(context)
   const readings = cells.some(isMark) ? systems.flatMap((system) => readingsOf(system, cells, facts)) : []
   readings.sort((a, b) => b.weight - a.weight || compare(a.scheme, b.scheme) || compare(a.date ?? '', b.date ?? ''))
@@ -103,8 +103,14 @@ const isMark = (cell: Cell): boolean =>
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
-/** A refused transcription is no notation, so no part of it is read: it is one thing of which only the number is left. */
-const wholeAsOne = (text: string): readonly Cell[] => text === '' ? [] : [{ kind: 'certain', char: '\ufffd' }]
+/**
+ * A backslash that escapes nothing is taken as the sign that was typed (a broad arrow is often written so). Any other refused
+ * transcription is no notation, so no part of it is read: it is one thing of which only the number is left.
+ */
+function cellsOfRefused(text: string, code: TranscriptionCode): readonly Cell[] {
+  const typed = code === 'bad-escape' ? parseTranscription(text.replace(/\\(?![?*[\]{}\\■])/gu, '\\\\')) : null
+  return typed?.ok === true ? typed.cells : text === '' ? [] : [{ kind: 'certain', char: '\ufffd' }]
+}
 
 /** Dates later than the limit go, unless they are all that there is: then the reading stays and that speaks against it. */
 function possible({ dates }: Candidate, { day }: DateLimit): { dates: Candidate['dates']; leftOut: number } {

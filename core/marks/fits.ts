@@ -58,7 +58,7 @@ function candidatesOf(system: MarkingSystem, cells: readonly Cell[]): Omit<Fits,
   const kept = inUse.filter(({ sense }) => !isDamaged || !isAnyValid || sense.check !== 'invalid')
   const groups = new Map<string, { senses: Sense[]; texts: Set<string> }>()
   for (const { text, sense } of kept) {
-    const key = JSON.stringify([sense.maker, sense.country, sense.lot, sense.serial, sense.check])
+    const key = JSON.stringify([sense.maker, sense.country, sense.lot, sense.serial, sense.check, sense.meaning])
     const group = groups.get(key) ?? { senses: [], texts: new Set<string>() }
     groups.set(key, group)
     group.senses.push(sense)

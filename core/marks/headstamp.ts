@@ -6,8 +6,9 @@
  * the base have no first one, so code and year may come in either order.
  * @module
  */
+import { dayOf } from '@proofmark/core/dates'
 import type { CodeRow, CodeTable } from './code-table.ts'
-import { describeStretches, lastYear, yearsEnding, yearStretch, type Stretch } from './possible-dates.ts'
+import { dayStretch, describeStretches, lastYear, yearsEnding, yearStretch, type Stretch } from './possible-dates.ts'
 import { against, inFavour, type Source } from './reading.ts'
 import { markingSystem, type Example, type MarkingSystem, type Sense } from './system.ts'
 import type { Script } from './look-alikes.ts'
@@ -32,6 +33,9 @@ const broadArrow = '↑'
 
 /** What stands beside code and year on a cartridge and dates nothing. */
 const known = /^(?:NATO|\+|\(\+\)|⊕|\d{1,2}(?:\.\d+)?[xX×*]\d+\w*|\d*\.\d+\w*|\d+(?:\.\d+)?mm|M\d+\w*|[IVX]+|Z|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN|L|G|R1M\d)$/iu
+
+/** Names of cartridges: a number beside one is the calibre (32 S&W, 45 ACP). */
+const cartridgeName = /^(?:S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN)$/iu
 
 export function headstamp(rule: HeadstampRule): MarkingSystem {
   const codes = [...new Set(rule.table.rows.map(({ code }) => code))].sort((a, b) => b.length - a.length)
@@ -73,13 +77,21 @@ export function headstamp(rule: HeadstampRule): MarkingSystem {
   })
 }
 
+/** Where a page says from when to when a code was used, that bounds a cartridge without a year; the code may have lived longer. */
+function yearsOfCode({ code, maker, from, to, source }: CodeRow, base: Sense): Sense[] {
+  if (from === null || to === null || source === null || /^\d+$/u.test(code)) return []
+  const dates = [dayStretch(dayOf(from, 1, 1), dayOf(to, 12, 31))]
+  return [{ ...base, dates, meaning: `Made by ${maker ?? `the maker with code ${code}`} between ${from} and ${to}, when the source gives the code; no year stands there.` }]
+}
+
 interface Parts { readonly years: readonly string[]; readonly unexplained: readonly string[] }
 
 /** `null`: too much stands there that this shape does not know. */
 function partsOf(rest: string): Parts | null {
   const tokens = rest.split(/[ /·-]+/u).filter((token) => token !== '')
-  const years = tokens.filter((token) => /^(?:\d\d|1[89]\d\d|20[0-3]\d)$/u.test(token))
-  const unexplained = tokens.filter((token) => !years.includes(token) && !known.test(token))
+  const isCalibre = tokens.some((token) => cartridgeName.test(token))
+  const years = tokens.filter((token) => !isCalibre && /^(?:\d\d|1[89]\d\d|20[0-3]\d)$/u.test(token))
+  const unexplained = tokens.filter((token) => !years.includes(token) && !known.test(token) && !(isCalibre && /^\d\d$/u.test(token)))
   return unexplained.length > 1 || unexplained.some((token) => token.length > 3) ? null : { years, unexplained }
 }
 
@@ -101,7 +113,7 @@ function sensesOf(row: CodeRow, { years, unexplained }: Parts, rule: HeadstampRu
       ...unexplained.map((token) => `"${token}" is not explained by this system.`),
     ],
   }
-  if (dates.length === 0) return [base]
+  if (dates.length === 0) return [...yearsOfCode(row, base), base]
   const dated: Sense = { ...base, dates }
   return rule.isNumberOftenNoYear === true ? [dated, { ...base, meaning: `Made by ${row.maker ?? `the maker with code ${row.code}`}; the number beside the code is no year.`, serial: written! }] : [dated]
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { MarkingSystem } from '../../system.ts'
+import { contractLabel } from './contract-label.ts'
 import { italianProofYear } from './italian-proof-year.ts'
 import { lots } from './lots.ts'
 import { missiles } from './missiles.ts'
@@ -11,4 +12,4 @@ import { smallArms } from './small-arms.ts'
 import { spanishProofYear } from './spanish-proof-year.ts'
 import { makerSigns } from './symbols.ts'
 
-export const arms: readonly MarkingSystem[] = [...lots, ...missiles, ...smallArms, italianProofYear, makerSigns, noMakerCode, spanishProofYear]
+export const arms: readonly MarkingSystem[] = [...lots, ...missiles, ...smallArms, contractLabel, italianProofYear, makerSigns, noMakerCode, spanishProofYear]

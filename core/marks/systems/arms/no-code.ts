@@ -2,6 +2,7 @@
  * No maker code: that nothing stands there is an observation, and never an attribution by itself.
  * @module
  */
+import { yearStretch } from '../../possible-dates.ts'
 import { against } from '../../reading.ts'
 import { markingSystem, type Sense } from '../../system.ts'
 
@@ -15,7 +16,7 @@ export const noMakerCode = markingSystem({
   read: (): Sense[] => [
     { dates: [], meaning: 'No maker code: an observation, and no attribution.' },
     { dates: [], country: 'IR', maker: 'Iranian state production', sources: [register], cautions: ['7.62 x 39 without a code was attributed to Iran only after six years of ruling out others.'] },
-    { dates: [], country: 'SU', maker: 'Tula, wartime', sources: [muzej], cautions: ['7.62 x 25 of 1942 without a stamp: the source says "probably".'] },
+    { dates: [yearStretch(1942)], country: 'SU', maker: 'Tula, wartime', sources: [muzej], cautions: ['7.62 x 25 of 1942 without a stamp: the source says "probably".'] },
     { dates: [], country: 'US', maker: 'United States government, for the war in Viet Nam', cautions: ['Some 7.62 x 39 lots carried no stamp.'] },
   ],
   meaning: ({ senses }) => `Perhaps ${senses[0]?.maker ?? 'nobody'}: no code stands there.`, weigh: ({ senses }) => senses[0]?.country === undefined ? [] : [against('some', 'That there is no code shows no maker by itself.')],

@@ -18,10 +18,16 @@ export const hijriYear = calendarYear({
   longest: 12,
   count: 'the Hijri calendar',
   cautions: ['Months began where the moon was seen; the days given reach two days beyond the table on each side.'],
-  read: ({ year }) => Number(year) < 1215 ? [] : sense(null, [spanOf(calendars.hijri, Number(year))]),
+  read: ({ year }) => {
+    const dates = [spanOf(calendars.hijri, Number(year))]
+    if (Number(year) < 1215) return []
+    // Ottoman until 1928, Iranian until the Solar Hijri year of 1925; of other States the count alone says nothing.
+    return [...sense(null, dates), ...(Number(year) <= 1346 ? sense('TR', dates) : []), ...(Number(year) <= 1344 ? sense('IR', dates) : [])]
+  },
   examples: [
-    { mark: 'AH1344', gives: [{ date: '1925-07-20/1926-07-13' }] },
-    { mark: '١٣٢٦', gives: [{ from: '1908-02-02' }] },
+    { mark: 'AH1344', gives: [{ date: '1925-07-20/1926-07-13', country: null }, { country: 'TR' }, { country: 'IR' }] },
+    { mark: '١٣٢٦', gives: [{ from: '1908-02-02', country: null }, { country: 'TR' }, { country: 'IR' }] },
+    { mark: '1445', gives: [{ country: null, date: '2023-07-17/2024-07-09' }] },
     { mark: '1200', gives: [] },
     { mark: '1926', gives: [] },
   ],

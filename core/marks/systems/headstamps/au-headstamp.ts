@@ -38,7 +38,7 @@ export const auHeadstamp = headstamp({
   sources: [{ title: 'Small arms ammunition factory, Australia', url: 'http://5.180.24.3/info/small-arms-ammunition-factory' }, { title: 'Small Arms Ammunition Factory, older edition', url: 'http://the-uncensored-wiki.com:20171/2017-wikipedia_en_all_novid_2017-08/A/Small_Arms_Ammunition_Factory.html' }],
   yearsFrom: 1888,
   examples: [
-    { mark: 'CAC', gives: [{ date: null }] },
+    { mark: 'CAC', gives: [{ from: '1888-01-01', to: '1918-12-31' }, { date: null }] },
     { mark: 'CAC 1918', gives: [{ date: '1918' }] },
     { mark: 'EXAMPLE 1', gives: [] },
   ],

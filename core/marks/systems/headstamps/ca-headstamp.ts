@@ -38,7 +38,7 @@ export const caHeadstamp = headstamp({
   sources: [{ title: 'British Military Ammunition: Canadian headstamp codes', url: 'http://sites.google.com/site/britmilammo/headstamp-codes/canada' }, { title: 'metaldetectingforum.com, page on this code', url: 'http://www.metaldetectingforum.com/showthread.php?s=6032e708eac05b16a105fc48136a9cb8&p=2365199' }],
   yearsFrom: 1885,
   examples: [
-    { mark: 'D', gives: [{ date: null }] },
+    { mark: 'D', gives: [{ from: '1918-01-01', to: '1918-12-31' }, { date: null }] },
     { mark: 'D 1918', gives: [{ date: '1918' }] },
     { mark: 'EXAMPLE 1', gives: [] },
   ],

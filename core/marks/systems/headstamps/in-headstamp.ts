@@ -24,7 +24,7 @@ export const inHeadstamp = headstamp({
   sources: [{ title: 'forgottenbattlefields.blogspot.com, page on this code', url: 'http://forgottenbattlefields.blogspot.com/2012_05_06_archive.html' }, { title: 'aviationindia.net, page on this code', url: 'http://www.aviationindia.net/2017/06/bullet-mystery-has-officials-at-igi.html' }],
   yearsFrom: 1890,
   examples: [
-    { mark: 'S', gives: [{ date: null }] },
+    { mark: 'S', gives: [{ from: '1910-01-01', to: '1910-12-31' }, { date: null }] },
     { mark: 'S 1910', gives: [{ date: '1910' }] },
     { mark: 'EXAMPLE 1', gives: [] },
   ],
