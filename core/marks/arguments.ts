@@ -79,6 +79,7 @@ export interface DateLimit {
 }
 
 export function damageArguments(cells: readonly Cell[], isComplete: boolean, outOfUse: number): Argument[] {
+  if (isComplete && outOfUse === 0 && cells.every(({ kind }) => kind === 'certain' || kind === 'break')) return []
   const count = (kind: Cell['kind']) => cells.filter((cell) => cell.kind === kind).length
   const note = (n: number, one: string, more: string): Argument[] => n === 0 ? [] : [against('none', n === 1 ? one : `${n} ${more}`)]
   return [
@@ -94,6 +95,7 @@ export function damageArguments(cells: readonly Cell[], isComplete: boolean, out
 
 /** Digits of another script are named with their script; the original stays in the transcription. */
 export function scriptArguments(cells: readonly Cell[], { asDigits, asScript }: Pick<Fits, 'asDigits' | 'asScript'>, script?: string): Argument[] {
+  if (asDigits.length === 0 && asScript.length === 0 && cells.every((cell) => cell.kind === 'certain' && cell.char < '\u0100')) return []
   const scripts = new Set<string>()
   const see = (char: string): void => {
     const found = digitOf(char)?.script

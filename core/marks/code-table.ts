@@ -43,17 +43,24 @@ export function codeTable(sources: Readonly<Record<string, Source>>, text: strin
   const names = cellsOf(header)
   const rows = lines.map((line) => rowOf(names, cellsOf(line), sources, line))
   const byCode = Map.groupBy(rows, ({ code }) => code)
-  const ranges = isRanged ? rows.filter(({ code }) => /^.+-.+$/u.test(code)) : []
+  const ranges = (isRanged ? rows : []).flatMap((row) => {
+    const [first = '', last] = row.code.split('-')
+    if (last === undefined) return []
+    const key = /^\d+-\d+$/u.test(row.code) ? (code: string) => code : lettersFirst
+    return [{ row, isNumeric: key !== lettersFirst, length: first.length, first: key(first), last: key(last) }]
+  })
   return {
     rows,
-    of: (code) => [
-      ...byCode.get(code) ?? [],
-      ...ranges.filter((row) => {
-        const [first = '', last = ''] = row.code.split('-')
-        const key = /^\d+-\d+$/u.test(row.code) ? (one: string) => one : lettersFirst
-        return code.length === first.length && key(first) <= key(code) && key(code) <= key(last)
-      }),
-    ],
+    of: (code) => {
+      const exact = byCode.get(code) ?? []
+      if (ranges.length === 0) return exact
+      const key = lettersFirst(code)
+      const covers = ({ isNumeric, length, first, last }: (typeof ranges)[number]): boolean => {
+        const placed = isNumeric ? code : key
+        return code.length === length && first <= placed && placed <= last
+      }
+      return [...exact, ...ranges.filter(covers).map(({ row }) => row)]
+    },
   }
 }
 

@@ -63,11 +63,17 @@ export function dateCode(rule: DateCodeRule): MarkingSystem {
 
 /** The years from `first` to `last` that end in this digit. */
 export const yearsOfDigit = (digit: string, first: number, last = lastYear): number[] =>
-  Array.from({ length: last - first + 1 }, (_, n) => first + n).filter((year) => year % 10 === Number(digit))
+  yearsEndingIn(Number(digit), 10, first, last)
 
 /** The years from `first` to `last` that end in these two digits. */
 export const yearsOfTwo = (digits: string, first: number, last = lastYear): number[] =>
-  Array.from({ length: last - first + 1 }, (_, n) => first + n).filter((year) => year % 100 === Number(digits))
+  yearsEndingIn(Number(digits), 100, first, last)
+
+function yearsEndingIn(ending: number, step: number, first: number, last: number): number[] {
+  const years: number[] = []
+  for (let year = first + ((ending - first) % step + step) % step; year <= last; year += step) years.push(year)
+  return years
+}
 
 /** Monday to Sunday of the ISO week in each of the years that has it. */
 export const weeksOf = (years: readonly number[], week: number): Stretch[] => years.flatMap((year) => {

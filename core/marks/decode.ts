@@ -13,7 +13,7 @@ import { countryArguments, damageArguments, dateArguments, itemArguments, namedA
 import type { DateLimit } from './arguments.ts'
 import { factsOf } from './context.ts'
 import type { Context, ContextFacts } from './context.ts'
-import { fitsOf } from './fits.ts'
+import { fitsOf, Spellings, systemsThatFit, type Fits } from './fits.ts'
 import { formatStretches, isTooManyToList, lastYear, outerDays } from './possible-dates.ts'
 import { sentences, weightOf } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -43,50 +43,58 @@ export function decode(mark: string, context?: string | Context, systems: readon
   const transcription = parseTranscription(text)
   const cells = transcription.ok ? transcription.cells : cellsOfRefused(text, transcription.code)
   const facts = factsOf(context)
-  const readings = cells.some(isMark) ? systems.flatMap((system) => readingsOf(system, cells, facts)) : []
+  const readings = cells.some(isMark) ? readingsOf(systems, cells, facts) : []
   readings.sort((a, b) => b.weight - a.weight || compare(a.scheme, b.scheme) || compare(a.date ?? '', b.date ?? ''))
   return { mark, transcription, readings }
 }
 
-/** Readings by one system of cells that hold a character. Exported for its tests. */
-export function readingsOf(system: MarkingSystem, cells: readonly Cell[], facts: ContextFacts): Reading[] {
-  const fits = fitsOf(system, cells)
-  if (fits.candidates.length === 0) return []
-  const limit: DateLimit = facts.latest ?? { day: lastDay, words: null }
+/** Readings of cells that hold a character. */
+function readingsOf(systems: readonly MarkingSystem[], cells: readonly Cell[], facts: ContextFacts): Reading[] {
+  const spellings = new Spellings(cells)
   const mark = formatTranscription(cells).replaceAll('\n', ' ')
+  const readings: Reading[] = []
+  for (const system of systemsThatFit(systems, spellings)) {
+    const fits = fitsOf(system, spellings)
+    for (const candidate of fits.candidates) readings.push(readingOf(system, candidate, fits, { mark, cells, facts }))
+  }
+  return readings
+}
+
+interface Seen { readonly mark: string; readonly cells: readonly Cell[]; readonly facts: ContextFacts }
+
+function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { mark, cells, facts }: Seen): Reading {
+  const limit: DateLimit = facts.latest ?? { day: lastDay, words: null }
   const isUncertain = cells.some(({ kind }) => kind === 'uncertain')
-  return fits.candidates.map((candidate) => {
-    const { dates, leftOut } = possible(candidate, limit)
-    const narrowed = { ...candidate, dates }
-    const [sense] = candidate.senses
-    const reasons = [
-      ...namedArguments(system, facts), ...countryArguments(system, sense?.country, facts), ...itemArguments(system, facts),
-      ...system.weigh(narrowed, facts), ...dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)), ...rowArguments(candidate),
-      ...scriptArguments(cells, fits, system.script), ...damageArguments(cells, fits.isComplete || dates.length === 0, fits.outOfUse),
-    ]
-    const outer = outerDays(dates)
-    return {
-      scheme: system.id,
-      version: system.version,
-      kind: system.kind,
-      meaning: sense?.meaning ?? system.meaning(narrowed, mark),
-      maker: sense?.maker ?? null,
-      country: sense?.country ?? null,
-      countryOf: sense?.country === undefined ? null : system.countryOf ?? 'maker',
-      date: formatStretches(dates, isUncertain),
-      dateOf: dates.length === 0 ? null : system.dateOf ?? 'production',
-      from: outer && formatDay(outer.from),
-      to: outer && formatDay(outer.to),
-      lot: sense?.lot ?? null,
-      serial: sense?.serial ?? null,
-      check: sense?.check ?? null,
-      weight: weightOf(reasons),
-      for: sentences(reasons, 'for'),
-      against: sentences(reasons, 'against'),
-      sources: sourcesOf(system, candidate),
-      isUnverified: candidate.senses.every((one) => one.isUnverified === true),
-    }
-  })
+  const { dates, leftOut } = possible(candidate, limit)
+  const narrowed = { ...candidate, dates }
+  const [sense] = candidate.senses
+  const reasons = [
+    ...namedArguments(system, facts), ...countryArguments(system, sense?.country, facts), ...itemArguments(system, facts),
+    ...system.weigh(narrowed, facts), ...dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)), ...rowArguments(candidate),
+    ...scriptArguments(cells, fits, system.script), ...damageArguments(cells, fits.isComplete || dates.length === 0, fits.outOfUse),
+  ]
+  const outer = outerDays(dates)
+  return {
+    scheme: system.id,
+    version: system.version,
+    kind: system.kind,
+    meaning: sense?.meaning ?? system.meaning(narrowed, mark),
+    maker: sense?.maker ?? null,
+    country: sense?.country ?? null,
+    countryOf: sense?.country === undefined ? null : system.countryOf ?? 'maker',
+    date: formatStretches(dates, isUncertain),
+    dateOf: dates.length === 0 ? null : system.dateOf ?? 'production',
+    from: outer && formatDay(outer.from),
+    to: outer && formatDay(outer.to),
+    lot: sense?.lot ?? null,
+    serial: sense?.serial ?? null,
+    check: sense?.check ?? null,
+    weight: weightOf(reasons),
+    for: sentences(reasons, 'for'),
+    against: sentences(reasons, 'against'),
+    sources: sourcesOf(system, candidate),
+    isUnverified: candidate.senses.every((one) => one.isUnverified === true),
+  }
 }
 
 const lastDay: Day = dayOf(lastYear, 12, 31)

@@ -28,6 +28,8 @@ const mostCharacters = 1_000_000
  * Line breaks and runs of white space become one space, trimmed at both ends.
  */
 export function expand(cells: readonly Cell[], alphabet: Iterable<string>, limit: number, torn = 3): Expansion {
+  const legible = limit < 1 ? null : legibleText(cells)
+  if (legible !== null) return { texts: [legible], complete: true }
   const letters = [...alphabet]
   const most = Math.min(limit, Math.max(1, Math.floor(mostCharacters / Math.max(1, cells.length))))
   const texts = new Set<string>()
@@ -43,6 +45,20 @@ export function expand(cells: readonly Cell[], alphabet: Iterable<string>, limit
   }
   return { texts: [...texts], complete: gaps <= 4 }
 }
+
+/** `null`: damage leaves more than one text. */
+function legibleText(cells: readonly Cell[]): string | null {
+  let text = ''
+  for (const cell of cells) {
+    if (cell.kind === 'certain' || cell.kind === 'uncertain') text += plain(cell.char)
+    else if (cell.kind === 'break') text += ' '
+    else return null
+  }
+  return spaced(text)
+}
+
+/** Runs of white space as one space, and none at the ends. */
+const spaced = (text: string): string => /\s/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
 
 function placesOf(cells: readonly Cell[], letters: readonly string[], lengths: readonly number[]): (readonly string[])[] {
   let gap = 0

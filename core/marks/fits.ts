@@ -7,7 +7,7 @@
  */
 import { expand } from './expand.ts'
 import { digitOf, lookalikeDigit } from './glyphs.ts'
-import { twinIn } from './look-alikes.ts'
+import { twinIn, type Script } from './look-alikes.ts'
 import { sortStretches } from './possible-dates.ts'
 import type { Candidate, MarkingSystem, Sense } from './system.ts'
 import type { Cell } from './transcription.ts'
@@ -27,29 +27,110 @@ export interface Fits {
 /** Texts tried for one damaged mark: four unknown digits, and some room for alternatives. */
 const mostTexts = 20_000
 
-export function fitsOf(system: MarkingSystem, cells: readonly Cell[]): Fits {
-  const printed = { ...candidatesOf(system, cells), asDigits: [], asScript: [] }
-  // A torn place may hold nothing, so it does not count as a character.
-  if (printed.candidates.length > 0 || isTooLong(system, cells)) return printed
-  const script = system.script === undefined ? null : replaced(cells, (char) => twinIn(system.script!, char))
-  if (script !== null) {
-    const found = candidatesOf(system, script.cells)
-    if (found.candidates.length > 0) return { ...found, asDigits: [], asScript: script.letters }
-  }
-  const digits = withDigits(cells)
-  return digits === null ? printed : { ...candidatesOf(system, digits.cells), asDigits: digits.letters, asScript: [] }
+interface Spelling {
+  readonly cells: readonly Cell[]
+  /** The one text that stands there; `null`: damage leaves several. */
+  readonly text: string | null
+  /** Characters at least: a torn place may hold nothing. */
+  readonly length: number
 }
 
-const isTooLong = ({ longest }: MarkingSystem, cells: readonly Cell[]): boolean =>
-  cells.length > longest && cells.filter(({ kind }) => kind !== 'missing').length > longest
+interface Taken extends Spelling { readonly letters: readonly string[] }
 
-function candidatesOf(system: MarkingSystem, cells: readonly Cell[]): Omit<Fits, 'asDigits' | 'asScript'> {
-  if (isTooLong(system, cells)) return { candidates: [], isComplete: true, outOfUse: 0 }
-  const { texts, complete } = expand(cells, system.alphabet, mostTexts)
+/** A mark made ready for many systems: each way to take its letters is worked out once, and only when somebody asks. */
+export class Spellings {
+  readonly printed: Spelling
+  #digits: Taken | null | undefined = undefined
+  readonly #scripts: Partial<Record<Script, Taken | null>> = {}
+
+  constructor(cells: readonly Cell[]) {
+    this.printed = spelling(cells)
+  }
+
+  /** Letters taken for the digits that they look like; `null`: there is no such spelling. */
+  get digits(): Taken | null {
+    this.#digits ??= this.#digits === null ? null : taken(withDigits(this.printed.cells))
+    return this.#digits
+  }
+
+  /** Letters taken for those of this script. */
+  in(script: Script): Taken | null {
+    const known = this.#scripts[script]
+    if (known !== undefined) return known
+    return (this.#scripts[script] = taken(replaced(this.printed.cells, (char) => twinIn(script, char))))
+  }
+}
+
+const taken = (found: { cells: readonly Cell[]; letters: readonly string[] } | null): Taken | null => found && { ...spelling(found.cells), letters: found.letters }
+
+function spelling(cells: readonly Cell[]): Spelling {
+  let [isLegible, length] = [true, 0]
+  for (const { kind } of cells) {
+    if (kind !== 'missing') length++
+    if (kind !== 'certain' && kind !== 'uncertain' && kind !== 'break') isLegible = false
+  }
+  return { cells, text: isLegible ? expand(cells, '', 1).texts[0] ?? '' : null, length }
+}
+
+/** What settles most marks for most systems, side by side: one look at the pattern, and no look at the rest of the system. */
+interface Gate { readonly patterns: readonly RegExp[]; readonly longest: readonly number[]; readonly scripts: readonly (Script | null)[] }
+
+const gates = new WeakMap<readonly MarkingSystem[], Gate>()
+
+function gateOf(systems: readonly MarkingSystem[]): Gate {
+  const known = gates.get(systems)
+  if (known !== undefined) return known
+  const gate = { patterns: systems.map(({ pattern }) => pattern), longest: systems.map(({ longest }) => longest), scripts: systems.map(({ script }) => script ?? null) }
+  gates.set(systems, gate)
+  return gate
+}
+
+/** The systems that may read this mark. Exact for a legible mark; of a damaged one none is left out but for its length. */
+export function systemsThatFit(systems: readonly MarkingSystem[], spellings: Spellings): MarkingSystem[] {
+  const { text, length } = spellings.printed
+  const gate = gateOf(systems)
+  const digits = text === null ? null : spellings.digits?.text ?? null
+  const fitting: MarkingSystem[] = []
+  for (let n = 0; n < systems.length; n++) {
+    if (length > gate.longest[n]!) continue
+    const pattern = gate.patterns[n]!
+    const script = gate.scripts[n]!
+    if (text === null || pattern.test(text) || (digits !== null && pattern.test(digits)) || (script !== null && fitsIn(pattern, spellings.in(script)?.text))) fitting.push(systems[n]!)
+  }
+  return fitting
+}
+
+const fitsIn = (pattern: RegExp, text: string | null | undefined): boolean => text !== null && text !== undefined && pattern.test(text)
+
+const none: Fits = { candidates: [], isComplete: true, outOfUse: 0, asDigits: [], asScript: [] }
+
+export function fitsOf(system: MarkingSystem, spellings: Spellings): Fits {
+  const { printed } = spellings
+  if (printed.length > system.longest) return none
+  const found = candidatesOf(system, printed)
+  if (found !== null) return { ...found, asDigits: [], asScript: [] }
+  const script = system.script === undefined ? null : spellings.in(system.script)
+  const inScript = script && candidatesOf(system, script)
+  if (inScript !== null) return { ...inScript, asDigits: [], asScript: script!.letters }
+  const { digits } = spellings
+  const inDigits = digits && candidatesOf(system, digits)
+  return inDigits === null ? none : { ...inDigits, asDigits: digits!.letters, asScript: [] }
+}
+
+/** `null`: nothing fits. */
+function candidatesOf(system: MarkingSystem, { cells, text }: Spelling): Omit<Fits, 'asDigits' | 'asScript'> | null {
+  // Most marks are legible, and most systems do not know them: that is settled by one look.
+  if (text !== null && !system.pattern.test(text)) return null
+  const { texts, complete } = text === null ? expand(cells, system.alphabet, mostTexts) : { texts: [text], complete: true }
   const read = texts.flatMap((text) => {
     const match = system.pattern.exec(text)
     return match === null ? [] : system.read(match.groups ?? {}).map((sense) => ({ text, sense }))
   })
+  if (read.length === 0) return null
+  const [only, ...more] = read
+  if (only !== undefined && more.length === 0) {
+    return { candidates: [{ senses: [only.sense], texts: [only.text], dates: sortStretches(only.sense.dates) }], isComplete: complete, outOfUse: 0 }
+  }
   const isAnyInUse = read.some(({ sense }) => sense.isOutOfUse !== true)
   const isAnyValid = read.some(({ sense }) => sense.check === 'valid')
   const isDamaged = texts.length > 1

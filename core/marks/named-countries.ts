@@ -35,7 +35,9 @@ export function findCountries(text: string): readonly NamedCountry[] {
 }
 
 /** For a sentence; the code itself where the table has no name. */
-export const nameOfCountry = (country: string): string => countryNames.find((entry) => entry.country === country)?.name ?? country
+export const nameOfCountry = (country: string): string => nameByCode.get(country) ?? country
+
+const nameByCode = new Map(countryNames.map(({ country, name }) => [country, name]))
 
 /** States that ended, and those in which what they had made was made. For arguments only: a reading keeps the code it has. */
 const heirs: Readonly<Record<string, readonly string[]>> = {

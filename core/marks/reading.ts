@@ -61,8 +61,8 @@ export interface Argument {
   readonly because: string
 }
 
-// Chosen, not measured: "decisive" outweighs any one other argument, and two of them nearly settle the order.
-const shares = { decisive: 0.3, strong: 0.2, some: 0.1, slight: 0.05, none: 0 } as const
+// In hundredths. Chosen, not measured: "decisive" outweighs any one other argument, and two of them nearly settle the order.
+const shares = { decisive: 30, strong: 20, some: 10, slight: 5, none: 0 } as const
 
 export const inFavour = (strength: Argument['strength'], because: string): Argument => ({ side: 'for', strength, because })
 export const against = (strength: Argument['strength'], because: string): Argument => ({ side: 'against', strength, because })
@@ -70,9 +70,12 @@ export const against = (strength: Argument['strength'], because: string): Argume
 /** 0.5 and the shares of all arguments, from 0.02 to 0.98, in hundredths. */
 export function weightOf(reasons: readonly Argument[]): number {
   // In hundredths from the start: sums of tenths in binary would order equal readings differently.
-  const sum = reasons.reduce((total, { side, strength }) => total + (side === 'for' ? 1 : -1) * Math.round(shares[strength] * 100), 50)
+  const sum = reasons.reduce((total, { side, strength }) => side === 'for' ? total + shares[strength] : total - shares[strength], 50)
   return Math.min(98, Math.max(2, sum)) / 100
 }
 
 export const sentences = (reasons: readonly Argument[], side: Argument['side']): string[] =>
-  [...new Set(reasons.filter((reason) => reason.side === side).map(({ because }) => because))]
+  reasons.reduce<string[]>((found, reason) => {
+    if (reason.side === side && !found.includes(reason.because)) found.push(reason.because)
+    return found
+  }, [])
