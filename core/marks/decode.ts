@@ -78,7 +78,7 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
     scheme: system.id,
     version: system.version,
     kind: system.kind,
-    meaning: sense?.meaning ?? system.meaning(narrowed, mark),
+    meaning: oneOf(candidate.senses.map(({ meaning }) => meaning)) ?? system.meaning(narrowed, mark),
     maker: sense?.maker ?? null,
     country: sense?.country ?? null,
     countryOf: sense?.country === undefined ? null : system.countryOf ?? 'maker',
@@ -86,8 +86,8 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
     dateOf: dates.length === 0 ? null : system.dateOf ?? 'production',
     from: outer && formatDay(outer.from),
     to: outer && formatDay(outer.to),
-    lot: sense?.lot ?? null,
-    serial: sense?.serial ?? null,
+    lot: oneOf(candidate.senses.map(({ lot }) => lot)),
+    serial: oneOf(candidate.senses.map(({ serial }) => serial)),
     check: sense?.check ?? null,
     weight: weightOf(reasons),
     for: sentences(reasons, 'for'),
@@ -96,6 +96,9 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
     isUnverified: candidate.senses.every((one) => one.isUnverified === true),
   }
 }
+
+/** What all senses say alike; `null` where they differ or say nothing. */
+const oneOf = (all: readonly (string | undefined)[]): string | null => all.every((one) => one === all[0]) ? all[0] ?? null : null
 
 const lastDay: Day = dayOf(lastYear, 12, 31)
 

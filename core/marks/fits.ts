@@ -139,7 +139,8 @@ function candidatesOf(system: MarkingSystem, { cells, text }: Spelling): Omit<Fi
   const kept = inUse.filter(({ sense }) => !isDamaged || !isAnyValid || sense.check !== 'invalid')
   const groups = new Map<string, { senses: Sense[]; texts: Set<string> }>()
   for (const { text, sense } of kept) {
-    const key = JSON.stringify([sense.maker, sense.country, sense.lot, sense.serial, sense.check, sense.meaning])
+    // Of a damaged mark each filling has a number of its own: they are one reading without a number, not a thousand.
+    const key = JSON.stringify([sense.maker, sense.country, sense.check, ...(isDamaged ? [] : [sense.lot, sense.serial, sense.meaning])])
     const group = groups.get(key) ?? { senses: [], texts: new Set<string>() }
     groups.set(key, group)
     group.senses.push(sense)

@@ -114,10 +114,42 @@ suite('the app', { skip }, () => {
     await page.locator('header .status.not-established').waitFor()
     await page.close()
   })
+  test('an entry of the log opens with its proof, hash by hash', async () => {
+    const page = await newPage()
+    await page.goto(`${url}log`)
+    await page.getByRole('link', { name: 'Ballistic missiles of DPRK manufacture used in Ukraine, 2024' }).click()
+    const drawer = page.getByRole('complementary', { name: 'Evidence' })
+    await drawer.getByText('verified here').waitFor()
+    await drawer.getByText(/the proof, \d+ hashes/).click()
+    ok(await drawer.getByText(/, the root$/).isVisible())
+    await page.goto(`${url}log?open=entry:999999`)
+    await drawer.getByText(/The log has no entry 999999/).waitFor()
+    await page.close()
+  })
+  test('the decoder reads what is typed or stamped on its dial, says what is wrong with it, and keeps it in the address', async () => {
+    const page = await newPage()
+    await page.goto(`${url}decode`)
+    await page.getByText(/marking systems wait for a mark/).waitFor()
+    await page.getByLabel('Mark', { exact: true }).fill('113')
+    await page.getByLabel(/What bears it/).fill('jet vane actuator of a missile made in the DPRK')
+    const first = page.locator('.decoded-reading').first()
+    await first.getByText('made 2024').waitFor()
+    await page.waitForURL(/mark=113&context=jet/)
+    await page.getByRole('button', { name: 'Around a headstamp' }).click()
+    await page.getByLabel("at 12 o'clock").fill('539')
+    await page.getByLabel("at 6 o'clock").fill('68')
+    await page.getByText(/headstamp; no year|is this headstamp/).first().waitFor()
+    await page.getByLabel('Mark', { exact: true }).fill('11[3')
+    await page.getByText(/At character 3: expected/).waitFor()
+    await page.getByRole('button', { name: 'Cyrillic' }).click()
+    await page.getByRole('button', { name: 'Ж', exact: true }).click()
+    equal(await page.getByLabel('Mark', { exact: true }).inputValue(), '11[3Ж')
+    await page.close()
+  })
   for (const [width, scheme] of [[1440, 'light'], [1440, 'dark'], [390, 'light'], [390, 'dark']] as const) {
     test(`no serious fault for axe and nothing wider than the screen, ${width} px, ${scheme}`, async () => {
       const page = await newPage(width, scheme)
-      for (const path of ['', 'cases/dprk-missiles-2024', 'items/it-kharkiv-missile', 'findings/acquisition-network?open=claim:acquisition-network:dated', 'cases/dprk-missiles-2024/timeline', 'cases/dprk-missiles-2024/map', 'verify', 'log']) {
+      for (const path of ['', 'cases/dprk-missiles-2024', 'items/it-kharkiv-missile', 'findings/acquisition-network?open=claim:acquisition-network:dated', 'cases/dprk-missiles-2024/timeline', 'cases/dprk-missiles-2024/map', 'verify', 'log', 'log?open=entry:20', 'decode?mark=11%3F&context=missile']) {
         await page.goto(url + path)
         await page.waitForLoadState('networkidle')
         const violations = await page.evaluate(async (source) => {

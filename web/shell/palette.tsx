@@ -28,7 +28,7 @@ export function Palette({ caseId }: { caseId: string | null }) {
     return () => removeEventListener('keydown', onKey)
   }, [])
   const all = [
-    { kind: 'page', title: 'Cases', href: paths.cases() }, { kind: 'page', title: 'Verify a package', href: paths.verify() }, { kind: 'page', title: 'Log', href: paths.log() },
+    { kind: 'page', title: 'Cases', href: paths.cases() }, { kind: 'page', title: 'Decode a mark', href: paths.decoder() }, { kind: 'page', title: 'Verify a package', href: paths.verify() }, { kind: 'page', title: 'Log', href: paths.log() },
     ...(data === undefined || caseId === null ? [] : [
       { kind: 'page', title: 'Timeline', href: paths.timeline(caseId) }, { kind: 'page', title: 'Map', href: paths.map(caseId) },
       ...data.findings.map(({ id, label, title }) => ({ kind: 'finding', title, href: paths.finding(label ?? id) })),

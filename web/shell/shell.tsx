@@ -19,6 +19,7 @@ import { Failure, Waiting } from './states.tsx'
 
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
+const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
 
 export function Shell() {
@@ -29,12 +30,13 @@ export function Shell() {
       <a className="skip" href="#sheet">Skip to the sheet</a>
       <header className="bar">
         <a className="name" href={paths.cases()}><Sign />Proofmark</a>
+        <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>Decode</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>Verify</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>Log</a>
         <Theme />
       </header>
       <nav className="nav" aria-label="Case">{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
-      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
       <Drawer />
       <Palette caseId={caseId} />
       <Keys />
@@ -50,6 +52,7 @@ function Page({ place }: { place: Place }) {
     case 'finding': return <FindingPage id={place.id} />
     case 'timeline': return <TimelinePage id={place.id} />
     case 'map': return <MapPage id={place.id} />
+    case 'decoder': return <DecoderPage mark={place.mark} context={place.context} />
     case 'verify': return <VerifyPage />
     case 'log': return <LogPage from={place.from} />
     case 'unknown': return <div className="page"><h1>Nothing is at this address</h1><p>{place.path}</p><p><a href="/">Go to the cases</a></p></div>

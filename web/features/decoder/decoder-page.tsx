@@ -1,0 +1,68 @@
+/**
+ * Decoder: a mark as it was seen, where it stood, and every reading of it in order, with what speaks for and against each. It works by itself:
+ * nothing is sent, nothing is recorded; the address holds what was typed, so that it can be passed on.
+ * @module
+ */
+import { useEffect, useMemo, useState } from 'react'
+import { decode, decoderVersion, markingSystems, type Context } from '@proofmark/core/marks'
+import { paths } from '../../paths.ts'
+import { navigate } from '../../router.ts'
+import { Transcription } from '../../uncertainty/transcription.tsx'
+import { Dial } from './dial.tsx'
+import { Keyboards } from './keyboards.tsx'
+import { TellApart } from './tell-apart.tsx'
+import { ReadingCard } from './reading-card.tsx'
+import './decoder.css'
+
+/** Readings shown at first: what is weaker opens on demand, and its number is always said. */
+const shownAtFirst = 6
+
+export default function DecoderPage({ mark, context }: { mark: string; context: string }) {
+  const [typed, setTyped] = useState(mark)
+  const [about, setAbout] = useState(context)
+  const [madeIn, setMadeIn] = useState('')
+  const [latest, setLatest] = useState('')
+  const [isDial, setDial] = useState(false)
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => {
+    document.title = `${typed === '' ? 'Decoder' : typed} · Proofmark`
+    const later = setTimeout(() => navigate(paths.decoder(typed, about), { replace: true }), 400)
+    return () => clearTimeout(later)
+  }, [typed, about])
+  const decoded = useMemo(() => {
+    const facts: Context = { text: about, ...(madeIn === '' ? {} : { madeIn }), ...(latest === '' ? {} : { latest }) }
+    return decode(typed, facts)
+  }, [typed, about, madeIn, latest])
+  const { readings, transcription } = decoded
+  const shown = isWhole ? readings : readings.slice(0, shownAtFirst)
+  return (
+    <div className="page wide decoder">
+      <header><h1>Decoder</h1><p className="lede">Type the mark as it stands there. Every reading is given, none is picked; what you say of the object only orders them.</p></header>
+      <section className="asked" aria-label="The mark">
+        <label className="field">Mark
+          <textarea className="mark-text" aria-label="Mark" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>
+        <div id="seen" className="seen">{typed.trim() === '' ? <span className="quiet small">e.g. 113, KV-9307, 539 68, 1?3</span> : <Transcription text={typed} size="large" />}</div>
+        {!transcription.ok && typed !== '' && <p className="notice" role="status">At character {transcription.at + 1}: expected {transcription.expected}; found {transcription.found}.</p>}
+        <Keyboards onKey={(text) => setTyped(typed + text)} />
+        <p className="row"><button type="button" className="button" aria-expanded={isDial} onClick={() => setDial(!isDial)}>{isDial ? 'Close the headstamp' : 'Around a headstamp'}</button>
+          {typed !== '' && <button type="button" className="button plain" onClick={() => setTyped('')}>Clear</button>}</p>
+        {isDial && <Dial onMark={setTyped} />}
+        <label className="field">What bears it, where it was found, who is said to have made it
+          <textarea value={about} onChange={(event) => setAbout(event.target.value)} placeholder="jet vane actuator of a ballistic missile, recovered in August 2024" /></label>
+        <div className="pair-of-fields">
+          <label className="field">Made in (claimed)<input value={madeIn} onChange={(event) => setMadeIn(event.target.value)} placeholder="country or code" /></label>
+          <label className="field">It existed on<input type="date" value={latest} onChange={(event) => setLatest(event.target.value)} /></label>
+        </div>
+      </section>
+      <section aria-labelledby="readings" aria-live="polite">
+        <h2 id="readings">Readings <span className="count">{readings.length}</span></h2>
+        {readings.length === 0
+          ? <p className="empty">{typed.trim() === '' ? `${markingSystems.length} marking systems wait for a mark.` : 'No character was seen, so there is nothing to read.'}</p>
+          : <ol className="decoded">{shown.map((reading, at) => <ReadingCard key={`${reading.scheme} ${reading.maker} ${reading.country} ${reading.date} ${reading.lot} ${reading.serial} ${at}`} of={reading} place={at + 1} />)}</ol>}
+        {readings.length > shownAtFirst && <p><button type="button" className="button" onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show the first only' : `Show ${readings.length - shownAtFirst} more`}</button></p>}
+      </section>
+      {readings.length > 1 && <TellApart of={readings} />}
+      <p className="small quiet">Decoder {decoderVersion}, {markingSystems.length} marking systems. Weights order readings and are no probabilities.</p>
+    </div>
+  )
+}

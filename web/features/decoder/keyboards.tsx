@@ -1,0 +1,31 @@
+/**
+ * Keyboards on the screen: the notation for damage, and letters and digits that the own keyboard does not have.
+ * @module
+ */
+import { useState } from 'react'
+
+const notation: readonly (readonly [key: string, writes: string, says: string])[] = [
+  ['?', '?', 'a character that nobody could read'], ['*', '*', 'torn off: any number of characters'], ['{x}', '{}', 'read with doubt: put it in braces'],
+  ['[38]', '[]', 'one of these: put them in brackets'], ['■', '■', 'known, and withheld here'], ['↵', '\n', 'the mark goes on in the next line'], ['↑', '↑', 'broad arrow'],
+]
+
+const boards = {
+  Cyrillic: 'А Б В Г Д Е Ж З И К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ы Э Ю Я'.split(' '),
+  Arabic: '٠ ١ ٢ ٣ ٤ ٥ ٦ ٧ ٨ ٩ ۴ ۵ ۶ س ن ة ه ش'.split(' '),
+  Hangul: 'ㄱ ㄴ ㄷ ㄹ ㅁ ㅂ ㅅ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ 주 체 년 비 저 류 시 나'.split(' '),
+  Chinese: '一 二 三 四 五 六 七 八 九 十 年 式 昭 民 國'.split(' '),
+  Ethiopic: '፩ ፪ ፫ ፬ ፭ ፮ ፯ ፰ ፱ ፲ ፳ ፴ ፵ ፶ ፷ ፸ ፹ ፺ ፻'.split(' '),
+} as const
+
+type Board = keyof typeof boards
+
+export function Keyboards({ onKey }: { onKey: (text: string) => void }) {
+  const [board, setBoard] = useState<Board | null>(null)
+  return (
+    <div className="keyboards">
+      <div className="keys" role="group" aria-label="Notation">{notation.map(([key, writes, says]) => <button key={key} type="button" title={says} onClick={() => onKey(writes)}>{key}</button>)}</div>
+      <div className="keys" role="group" aria-label="Letters of other scripts">{(Object.keys(boards) as Board[]).map((name) => <button key={name} type="button" className="script" aria-pressed={board === name} onClick={() => setBoard(board === name ? null : name)}>{name}</button>)}</div>
+      {board !== null && <div className="keys" role="group" aria-label={board}>{boards[board].map((char) => <button key={char} type="button" onClick={() => onKey(char)}>{char}</button>)}</div>}
+    </div>
+  )
+}
