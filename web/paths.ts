@@ -13,7 +13,7 @@ export const paths = {
   item: (id: string) => `/items/${part(id)}`,
   finding: (id: string) => `/findings/${part(id)}`,
   decoder: (mark = '', context = '') => {
-    const asked = new URLSearchParams([...(mark === '' ? [] : [['mark', mark]]), ...(context === '' ? [] : [['context', context]])]).toString()
+    const asked = new URLSearchParams({ ...(mark === '' ? {} : { mark }), ...(context === '' ? {} : { context }) }).toString()
     return asked === '' ? '/decode' : `/decode?${asked}`
   },
   verify: () => '/verify',
