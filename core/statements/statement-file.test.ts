@@ -1,7 +1,7 @@
 /**
  * @module
  */
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { commitFields, committedPaths, kindNames, kinds, openFields, readStatementFile, referencesOf, world, type AnyStatement, type FileSurroundings } from './index.ts'
 
@@ -42,6 +42,13 @@ suite('readStatementFile', () => {
     ['a private person under his name', [{ kind: 'party', partyType: 'person', publicRole: 'private', names: [{ text: 'Nemo Example' }] }], 1, 'field-invalid', '/names'],
     ['a correction that would be invalid', [item, { kind: 'correction', of: '#example-bomb', changes: [{ field: '/itemClass', value: 7 }], reason: 'slip' }], 2, 'correction-invalid', '/changes'],
   ]
+  test('names a missing reference once, and what was expected in plain words', () => {
+    deepEqual(read({ kind: 'mark', item: '#nothing', transcription: '1' }).problems.map(({ code }) => code), ['reference-missing'])
+    const expected = (line: object, field: string) => read(line).problems.find((problem) => problem.field === field)?.expected
+    equal(expected({ kind: 'photo', pictureType: 'original' }, '/blob'), 'an object')
+    equal(expected({ kind: 'use', what: 7 }, '/what'), 'a text')
+    match(expected({ kind: 'photo', pictureType: 'painting', blob: { file: 'there.png' } }, '/pictureType') ?? '', /^one of original, /u)
+  })
   for (const [what, lines, line, code, field] of bad) {
     test(`names line, field and expectation for ${what}`, () => {
       const { problems } = read(...lines)

@@ -9,6 +9,7 @@
  *
  * @module
  */
+import type { z } from 'zod'
 import { parseJson } from '@proofmark/core/bytes'
 import { isKindName, kindNames, kinds, type KindName } from './kinds/index.ts'
 import { mapReferences } from './reference.ts'
@@ -137,7 +138,9 @@ function checkFields(line: Line, linked: unknown, around: FileSurroundings, prob
       const field = issue.path.length === 0 ? '' : `/${issue.path.join('/')}`
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) report('field-unknown', `${field}/${key}`, `a field of ${line.kind}: ${Object.keys(kind.schema.shape).join(', ')}`, preview(key))
-      } else report('field-invalid', field, issue.message, preview(valueAt(withBlobs, issue.path)))
+      } else if (!problems.some((known) => known.line === line.line && known.field === field)) { // a reference that leads nowhere was named before
+        report('field-invalid', field, wordsOf(issue), preview(valueAt(withBlobs, issue.path)))
+      }
     }
     return null
   }
@@ -145,6 +148,14 @@ function checkFields(line: Line, linked: unknown, around: FileSurroundings, prob
   const problem = check?.(parsed.data) ?? null
   if (problem !== null) { report('field-invalid', problem.field, problem.expected, preview(valueAt(parsed.data, problem.field.slice(1).split('/')))); return null }
   return parsed.data as Record<string, unknown>
+}
+
+/** What was expected, without the schema library's own beginning of the sentence. */
+function wordsOf({ message, code, ...issue }: z.core.$ZodIssue): string {
+  const expected = code === 'invalid_type' && 'expected' in issue ? String(issue.expected) : null
+  if (expected !== null) return `${/^[aeiou]/u.test(expected) ? 'an' : 'a'} ${expected === 'string' ? 'text' : expected}`.replace('an text', 'a text')
+  const values = code === 'invalid_value' && 'values' in issue ? issue.values : null
+  return values === null ? message.replace(/^Invalid (?:input|option|string|value): (?:expected |must be )?/u, '') : `one of ${(values as readonly unknown[]).join(', ')}`
 }
 
 /** `{"blob": {"file": "a.jpg"}}` becomes the hash, size and type of the file; a hash must name bytes that are there. */
