@@ -7,7 +7,10 @@
  * @module
  */
 import type { Constraint } from './constraint.ts'
-import type { Node } from './propagation.ts'
+import type { Node } from './event-graph.ts'
+
+/** Beyond this many constraints the contradiction that was met first is taken, not the shortest of all. */
+const mostSearched = 2_000
 
 /** Whether days can be given to all events. O(nodes × constraints). */
 export function isSatisfiable(constraints: readonly Constraint[]): boolean {
@@ -27,12 +30,12 @@ export function isSatisfiable(constraints: readonly Constraint[]): boolean {
 }
 
 /**
- * Statements that contradict each other, by name; `null` when all constraints can hold. No statement of the answer can be
+ * Statements that contradict each other, by name, of constraints that cannot all hold. No statement of the answer can be
  * spared: without any one of them the rest can hold. An empty answer: what holds by definition contradicts itself.
+ * `found`: a negative cycle, taken where there are too many constraints to look for the shortest.
  */
-export function contradictionIn(constraints: readonly Constraint[]): string[] | null {
-  if (isSatisfiable(constraints)) return null
-  const walk = shortestNegativeWalk(constraints)
+export function contradictionIn(constraints: readonly Constraint[], found: readonly Constraint[]): string[] {
+  const walk = constraints.length <= mostSearched ? shortestNegativeWalk(constraints) : found
   let kept = [...new Set(walk.flatMap(({ because }) => because))].toSorted()
   for (const cause of kept) {
     const rest = kept.filter((other) => other !== cause)

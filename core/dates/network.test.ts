@@ -5,7 +5,7 @@ import { requireBounds } from './bounds.ts'
 import { notAfter, notBefore, order, sameDay, spans, within, withinDays, type Constraint } from './constraint.ts'
 import { restingOn } from './contradiction.ts'
 import { day, formatDay } from './day.ts'
-import { solve, type Solved } from './network.ts'
+import { network, solve, type Contradicted, type EventNetwork, type Solved } from './network.ts'
 
 function requireSolved(events: readonly string[], constraints: readonly Constraint[]): Solved {
   const found = solve(events, constraints)
@@ -188,6 +188,32 @@ suite('solve: laws, against every possible world', () => {
         deepEqual(one.between(a, b), other.between(a, b))
       }
     }), { numRuns: 200 })
+  })
+  test('a network that grew or lost a statement answers as one that was made so', () => {
+    fc.assert(fc.property(worlds, fc.array(fc.nat()), ({ events, constraints }, cuts) => {
+      let grown = network(events, [])
+      for (let at = 0; at < constraints.length;) {
+        const next = at + 1 + (cuts[at] ?? 0) % 3
+        grown = grown.with(constraints.slice(at, next))
+        if (grown.answer.ok) grown.answer.windowOf(events[0]!)
+        at = next
+      }
+      const isSame = (one: EventNetwork, made: Solved | Contradicted) => {
+        if (!one.answer.ok || !made.ok) return deepEqual(one.answer, made)
+        for (const a of events) {
+          deepEqual(one.answer.windowOf(a), made.windowOf(a))
+          for (const b of events) deepEqual(one.answer.between(a, b), made.between(a, b))
+        }
+      }
+      isSame(grown, solve(events, constraints))
+      isSame(grown.without('s1'), solve(events, constraints.filter(({ because }) => !because.includes('s1'))))
+    }), { numRuns: 200 })
+  })
+  test('of a contradiction among thousands of constraints, each named statement is needed', () => {
+    const events = Array.from({ length: 3_000 }, (_, n) => `e${n}`)
+    const chain = events.slice(1).map((event, n) => order(events[n]!, event, [`o${n}`], { minGap: 1 }))
+    const found = solve(events, [...chain, withinDays('e10', 'e20', 9, ['late'])])
+    deepEqual(found, { ok: false, code: 'contradiction', because: [...Array.from({ length: 10 }, (_, n) => `o${n + 10}`), 'late'].toSorted() })
   })
   test('another statement only narrows', () => {
     fc.assert(fc.property(worlds, fc.integer({ min: -5, max: 7 }), ({ events, constraints }, atMost) => {
