@@ -5,7 +5,7 @@
  * or for the letters of another script, that they look like; the answer names what was taken for what.
  * @module
  */
-import { expand } from './expand.ts'
+import { expand, type Expansion } from './expand.ts'
 import { digitOf, lookalikeDigit } from './glyphs.ts'
 import { twinIn, type Script } from './look-alikes.ts'
 import { sortStretches } from './possible-dates.ts'
@@ -29,6 +29,8 @@ const mostTexts = 20_000
 
 interface Spelling {
   readonly cells: readonly Cell[]
+  /** The texts of a damaged mark by the alphabet that fills it: many systems share one. */
+  readonly expansions: Map<string, Expansion>
   /** The one text that stands there; `null`: damage leaves several. */
   readonly text: string | null
   /** Characters at least: a torn place may hold nothing. */
@@ -69,7 +71,7 @@ function spelling(cells: readonly Cell[]): Spelling {
     if (kind !== 'missing') length++
     if (kind !== 'certain' && kind !== 'uncertain' && kind !== 'break') isLegible = false
   }
-  return { cells, text: isLegible ? expand(cells, '', 1).texts[0] ?? '' : null, length }
+  return { cells, expansions: new Map(), text: isLegible ? expand(cells, '', 1).texts[0] ?? '' : null, length }
 }
 
 /** What settles most marks for most systems, side by side: one look at the pattern, and no look at the rest of the system. */
@@ -102,6 +104,12 @@ export function systemsThatFit(systems: readonly MarkingSystem[], spellings: Spe
 
 const fitsIn = (pattern: RegExp, text: string | null | undefined): boolean => text !== null && text !== undefined && pattern.test(text)
 
+function expansionOf({ cells, expansions }: Spelling, alphabet: string): Expansion {
+  const known = expansions.get(alphabet) ?? expand(cells, alphabet, mostTexts)
+  expansions.set(alphabet, known)
+  return known
+}
+
 const none: Fits = { candidates: [], isComplete: true, outOfUse: 0, asDigits: [], asScript: [] }
 
 export function fitsOf(system: MarkingSystem, spellings: Spellings): Fits {
@@ -118,10 +126,11 @@ export function fitsOf(system: MarkingSystem, spellings: Spellings): Fits {
 }
 
 /** `null`: nothing fits. */
-function candidatesOf(system: MarkingSystem, { cells, text }: Spelling): Omit<Fits, 'asDigits' | 'asScript'> | null {
+function candidatesOf(system: MarkingSystem, spelled: Spelling): Omit<Fits, 'asDigits' | 'asScript'> | null {
+  const { text } = spelled
   // Most marks are legible, and most systems do not know them: that is settled by one look.
   if (text !== null && !system.pattern.test(text)) return null
-  const { texts, complete } = text === null ? expand(cells, system.alphabet, mostTexts) : { texts: [text], complete: true }
+  const { texts, complete } = text === null ? expansionOf(spelled, system.alphabet) : { texts: [text], complete: true }
   const read = texts.flatMap((text) => {
     const match = system.pattern.exec(text)
     return match === null ? [] : system.read(match.groups ?? {}).map((sense) => ({ text, sense }))

@@ -33,7 +33,7 @@ function report({ sealed, problems, valid }: Recorded, file: string, isDryRun: b
   for (const { id, kind, label, index } of sealed) print(`${index}\t${id}\t${kind}\t${label ?? ''}`)
   for (const problem of problems) complain(problemLine(file, problem))
   if (problems.length > 0) complain(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; ${sealed.length === 0 ? 'nothing was sealed' : `${sealed.length} statements were sealed, the lines named were not`}.`)
-  else print(isDryRun ? `${valid} statements are valid; nothing was sealed (--dry-run).` : `${sealed.length} statements sealed.`)
+  else print(isDryRun ? `${valid} statements are valid; nothing was sealed (--dry-run).` : `${sealed.length} ${sealed.length === 1 ? 'statement' : 'statements'} sealed.`)
 }
 
 const problemLine = (file: string, { line, field, code, expected, found }: Problem) =>
