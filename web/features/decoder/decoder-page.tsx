@@ -10,6 +10,7 @@ import { navigate } from '../../router.ts'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { Dial } from './dial.tsx'
 import { Keyboards } from './keyboards.tsx'
+import { SameObject } from './same-object.tsx'
 import { TellApart } from './tell-apart.tsx'
 import { ReadingCard } from './reading-card.tsx'
 import './decoder.css'
@@ -62,6 +63,7 @@ export default function DecoderPage({ mark, context }: { mark: string; context: 
         {readings.length > shownAtFirst && <p><button type="button" className="button" onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show the first only' : `Show ${readings.length - shownAtFirst} more`}</button></p>}
       </section>
       {readings.length > 1 && <TellApart of={readings} />}
+      {readings.length > 0 && <SameObject mark={typed} context={about} />}
       <p className="small quiet">Decoder {decoderVersion}, {markingSystems.length} marking systems. Weights order readings and are no probabilities.</p>
     </div>
   )
