@@ -5,7 +5,8 @@
 import { day, formatDay, type Calendar, type Span } from '@proofmark/core/dates'
 import { dayStretch, describeStretches, monthStretch, yearStretch, type Stretch } from './possible-dates.ts'
 import { against, inFavour, type Argument, type DateRole, type Source } from './reading.ts'
-import { markingSystem, type Example, type MarkingSystem, type Sense } from './system.ts'
+import type { ContextFacts } from './context.ts'
+import { markingSystem, type Candidate, type Example, type MarkingSystem, type Sense } from './system.ts'
 
 export interface CalendarYearRule {
   readonly id: string
@@ -25,6 +26,8 @@ export interface CalendarYearRule {
   read(parts: Readonly<Record<string, string | undefined>>): readonly Sense[]
   readonly count: string
   readonly cautions?: readonly string[]
+  /** What else speaks for and against. */
+  weigh?(candidate: Candidate, facts: ContextFacts): readonly Argument[]
   readonly examples: readonly Example[]
 }
 
@@ -49,9 +52,10 @@ export function calendarYear(rule: CalendarYearRule): MarkingSystem {
     read: rule.read,
     meaning: ({ dates, texts }, mark) =>
       `${rule.dateOf === 'adoption' ? 'Designed or adopted' : 'Made'} in ${describeStretches(dates, 'year')}, if ${mark} is a ${texts.every((text) => /\d.*[.]\d|月/u.test(text)) ? 'date' : 'year'} of ${rule.count}.`,
-    weigh: ({ texts }): Argument[] => [
-      ...(texts.every((text) => /[^\d\s./-]/u.test(text)) ? [inFavour('strong', `The mark itself names the count or writes it in its own signs.`)] : [against('slight', 'Nothing beside the number names the count.')]),
+    weigh: (candidate, facts): Argument[] => [
+      ...(candidate.texts.every((text) => /[^\d\s./-]/u.test(text)) ? [inFavour('strong', `The mark itself names the count or writes it in its own signs.`)] : [against('slight', 'Nothing beside the number names the count.')]),
       ...(rule.cautions ?? []).map((caution) => against('none', caution)),
+      ...(rule.weigh?.(candidate, facts) ?? []),
     ],
     examples: rule.examples,
   })

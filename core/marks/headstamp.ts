@@ -32,7 +32,7 @@ export interface HeadstampRule {
 const broadArrow = '↑'
 
 /** What stands beside code and year on a cartridge and dates nothing. */
-const known = /^(?:NATO|\+|\(\+\)|⊕|\d{1,2}(?:\.\d+)?[xX×*]\d+\w*|\d*\.\d+\w*|\d+(?:\.\d+)?mm|M\d+\w*|[IVX]+|Z|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN|L|G|R1M\d)$/iu
+const known = /^(?:NATO|\+|\(\+\)|⊕|\d{1,2}(?:[.,]\d+)?[xX×*]\d+\w*|\d*[.,]\d+\w*|\d+(?:\.\d+)?mm|M\d+\w*|[IVX]+|Z|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN|L|G|R1M\d)$/iu
 
 /** Names of cartridges: a number beside one is the calibre (32 S&W, 45 ACP). */
 const cartridgeName = /^(?:S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN)$/iu
@@ -53,7 +53,7 @@ export function headstamp(rule: HeadstampRule): MarkingSystem {
     sources: rule.sources,
     ...(rule.table.rows.every(({ source }) => source === null) ? { isUnverified: true } : {}),
     layout: 'code of the maker; year of two or four digits before or after it, or none',
-    pattern: new RegExp(`^(?:(?<code>${code})(?:(?:[ /·-]+|(?=\\d{2,4}$))(?<rest>.{1,30}))?|(?<rest>\\d{2}(?:\\d\\d)?)[ /·-]+(?<code>${code}))$`, 'u'),
+    pattern: new RegExp(`^(?:\\d{1,2}(?:[.,]\\d+)?[xX×]\\d+\\w*(?: ?mm)?[ /·-]+)?(?:(?<code>${code})(?:(?:[ /·-]+|(?=\\d{2,4}$))(?<rest>.{1,30}))?|(?<rest>\\d{2}(?:\\d\\d)?)[ /·-]+(?<code>${code}))$`, 'u'),
     alphabet: isNumeric ? '0123456789' : [...new Set(`0123456789${codes.join('')}`)].join(''),
     longest: 40,
     silentOn: 'who used the cartridge, and who sold it; a code can be copied',

@@ -16,8 +16,8 @@ export const unitedStatesLot = markingSystem({
   namedBy: /\bUS (?:ammunition )?lot|MIL-STD-1168/iu,
   sources: [{ title: 'MIL-STD-1168C, pages on the form of a lot number', url: 'https://miscellaneousammunition.emilspec.com/MIL-STD-1168/page14.html' }],
   layout: 'maker 2-3 letters, year 2, month A-M without I, interfix 3, hyphen or letter, sequence 3; suffix',
-  pattern: /^(?<maker>[A-Z]{2,3}) ?(?<year>\d\d)(?<month>[A-HJ-M])(?<interfix>\d{3})(?:[- ]|[A-Z])(?<sequence>\d{3})(?<suffix>[A-Z]{0,3})$/u,
-  alphabet: '0123456789ABCDEFGHJKLM-', longest: 18, silentOn: 'who used it; a lot is large and had many users',
+  pattern: /^(?:LOT:? ?)?(?<maker>[A-Z]{2,3})[- ]?(?<year>\d\d)(?<month>[A-HJ-M])(?<interfix>\d{3})(?:[- ]|[A-Z])(?<sequence>\d{3})(?<suffix>[A-Z]{0,3})$/u,
+  alphabet: '0123456789ABCDEFGHJKLM-', longest: 24, silentOn: 'who used it; a lot is large and had many users',
   read: ({ maker = '', year = '', month = '', interfix = '', sequence = '' }) => [{
     dates: yearsOfTwo(year, 1960).map((found) => monthStretch(found, monthOfLetter(month))),
     maker, country: 'US', lot: `${interfix}-${sequence}`,
@@ -26,6 +26,7 @@ export const unitedStatesLot = markingSystem({
   examples: [
     { mark: 'XYZ07D006-004', gives: [{ date: '2007-04', maker: 'XYZ', country: 'US', lot: '006-004' }] },
     { mark: 'XYZ08A006-015', gives: [{ date: '2008-01' }] },
+    { mark: 'LOT XYZ-08A006-015', gives: [{ date: '2008-01', maker: 'XYZ' }] },
     { mark: 'XYZ08I006-015', gives: [] },
   ],
 })
@@ -35,8 +36,8 @@ export const unitedStatesOldLot = markingSystem({
   namedBy: /\bUS (?:ammunition )?lot/iu,
   sources: [{ title: 'MIL-STD-1168C, pages on the form of a lot number', url: 'https://miscellaneousammunition.emilspec.com/MIL-STD-1168/page14.html' }],
   layout: 'maker 2-3 letters - interfix 1-3 - sequence 1-4, or maker - number; no date',
-  pattern: /^(?<maker>[A-Z]{2,3})-(?:(?<interfix>\d{1,3})-(?<sequence>\d{1,4})(?<rework>[A-Z])?|(?<sequence>\d{3,5}))$/u,
-  alphabet: '0123456789-', longest: 15, silentOn: 'the date: the old form has none',
+  pattern: /^(?:LOT:? ?)?(?<maker>[A-Z]{2,3})-(?:(?<interfix>\d{1,3})-(?<sequence>\d{1,4})(?<rework>[A-Z])?|(?<sequence>\d{3,5}))$/u,
+  alphabet: '0123456789-', longest: 21, silentOn: 'the date: the old form has none',
   read: ({ maker = '', interfix, sequence = '' }) => [{ dates: [], maker, country: 'US', lot: interfix === undefined ? sequence : `${interfix}-${sequence}` }],
   meaning: dated('Lot'), weigh: () => [against('none', 'The old form has no date: no number in it is a year.')],
   examples: [

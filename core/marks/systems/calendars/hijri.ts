@@ -2,8 +2,9 @@
  * Hijri year: the lunar calendar, by the civil rule; real dates can be two days off it. Coins kept the year of accession for long.
  * @module
  */
-import { calendars } from '@proofmark/core/dates'
+import { calendars, dayOf } from '@proofmark/core/dates'
 import { calendarYear, sense, spanOf } from '../../calendar-year.ts'
+import { against } from '../../reading.ts'
 
 export const hijriYear = calendarYear({
   id: 'hijri',
@@ -24,6 +25,9 @@ export const hijriYear = calendarYear({
     // Ottoman until 1928, Iranian until the Solar Hijri year of 1925; of other States the count alone says nothing.
     return [...sense(null, dates), ...(Number(year) <= 1346 ? sense('TR', dates) : []), ...(Number(year) <= 1344 ? sense('IR', dates) : [])]
   },
+  // Iran took the solar count on 31 March 1925, Afghanistan in 1922.
+  weigh: ({ dates }, { makers, unclear }) => dates.every(({ from }) => from >= dayOf(1925, 3, 31)) && [...makers, ...unclear].some(({ country }) => country === 'IR' || country === 'AF')
+    ? [against('strong', 'Iran and Afghanistan count solar years since the 1920s.')] : [],
   examples: [
     { mark: 'AH1344', gives: [{ date: '1925-07-20/1926-07-13', country: null }, { country: 'TR' }, { country: 'IR' }] },
     { mark: '١٣٢٦', gives: [{ from: '1908-02-02', country: null }, { country: 'TR' }, { country: 'IR' }] },

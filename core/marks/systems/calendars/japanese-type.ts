@@ -5,6 +5,7 @@
  */
 import { calendars } from '@proofmark/core/dates'
 import { calendarYear, sense, spanOf } from '../../calendar-year.ts'
+import { inFavour } from '../../reading.ts'
 
 const { koki, meiji, taisho } = calendars
 
@@ -31,6 +32,7 @@ export const japaneseType = calendarYear({
     if (n <= 5 || n === 100) return sense('JP', [spanOf(koki, 2600 + n % 100), ...(n <= 5 && n >= 3 ? [spanOf(taisho, n)] : [])])
     return sense('JP', [...(n <= 15 ? [spanOf(taisho, n)] : []), ...(n >= 13 && n <= 45 ? [spanOf(meiji, n)] : [])])
   },
+  weigh: ({ texts }) => texts.every((text) => /\b(?:14|26|94)\b/u.test(text)) ? [inFavour('slight', 'Pages name this very type as a Japanese one.')] : [],
   examples: [
     { mark: 'Type 94', gives: [{ date: '1934', country: 'JP', dateOf: 'adoption' }] },
     { mark: 'Type 14', gives: [{ date: '[1881,1925]' }] },
