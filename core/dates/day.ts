@@ -70,6 +70,7 @@ export function civil(at: Day): CivilDate {
  */
 export function formatDay(at: Day): string {
   const { year, month, day: dayOfMonth } = civil(at)
+  if (year >= 1000 && year <= 9999) return `${year}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`
   const sign = year < 0 ? '-' : year > 9999 ? '+' : ''
   return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`
 }

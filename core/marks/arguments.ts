@@ -65,6 +65,7 @@ export function dateArguments({ dates }: Candidate, leftOut: number, limit: Date
 
 /** What the rows of a table warn of, and that a row rests on collectors' lists alone. */
 export function rowArguments({ senses }: Candidate): Argument[] {
+  if (senses.every(({ cautions, isUnverified }) => cautions === undefined && isUnverified === undefined)) return []
   const cautions = senses.flatMap((sense) => sense.cautions ?? [])
   return [
     ...cautions.map((caution) => against('none', caution)),

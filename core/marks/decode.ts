@@ -16,7 +16,7 @@ import type { Context, ContextFacts } from './context.ts'
 import { fitsOf, Spellings, systemsThatFit, type Fits } from './fits.ts'
 import { formatStretches, isTooManyToList, lastYear, outerDays } from './possible-dates.ts'
 import { sentences, weightOf } from './reading.ts'
-import type { Reading } from './reading.ts'
+import type { Argument, Reading } from './reading.ts'
 import type { Candidate, MarkingSystem } from './system.ts'
 import { markingSystems } from './systems.ts'
 import { formatTranscription, parseTranscription } from './transcription.ts'
@@ -68,11 +68,16 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
   const { dates, leftOut } = possible(candidate, limit)
   const narrowed = { ...candidate, dates }
   const [sense] = candidate.senses
-  const reasons = [
-    ...namedArguments(system, facts), ...countryArguments(system, sense?.country, facts), ...itemArguments(system, facts),
-    ...system.weigh(narrowed, facts), ...dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)), ...rowArguments(candidate),
-    ...scriptArguments(cells, fits, system.script), ...damageArguments(cells, fits.isComplete || dates.length === 0, fits.outOfUse),
-  ]
+  const reasons: Argument[] = []
+  const say = (more: readonly Argument[]): void => { for (const one of more) reasons.push(one) }
+  say(namedArguments(system, facts))
+  say(countryArguments(system, sense?.country, facts))
+  say(itemArguments(system, facts))
+  say(system.weigh(narrowed, facts))
+  say(dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)))
+  say(rowArguments(candidate))
+  say(scriptArguments(cells, fits, system.script))
+  say(damageArguments(cells, fits.isComplete || dates.length === 0, fits.outOfUse))
   const outer = outerDays(dates)
   return {
     scheme: system.id,

@@ -92,15 +92,15 @@ export function describeStretches(stretches: readonly Stretch[], noun: string): 
 
 /** By time, each once. */
 export function sortStretches(stretches: readonly Stretch[]): Stretch[] {
-  if (stretches.length < 2) return [...stretches]
+  // Most come in order: the years of one ending do.
+  if (stretches.every(({ from }, n) => n === 0 || from > stretches[n - 1]!.from)) return [...stretches]
   const sorted = stretches.toSorted((a, b) => a.from - b.from || a.to - b.to)
   return sorted.filter((stretch, n) => stretch.from !== sorted[n - 1]?.from || stretch.to !== sorted[n - 1]?.to)
 }
 
 /** Runs of neighbours as first and last: three years or months or more, and any days that touch. */
 function mergeStretches(stretches: readonly Stretch[]): (readonly [Stretch, Stretch])[] {
-  const [only, ...more] = stretches
-  if (only !== undefined && more.length === 0) return [[only, only]]
+  if (stretches.length === 1) return [[stretches[0]!, stretches[0]!]]
   const runs: Stretch[][] = []
   for (const stretch of sortStretches(stretches)) {
     const run = runs.at(-1)
