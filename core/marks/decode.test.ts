@@ -137,6 +137,11 @@ suite('decode', () => {
     for (const any of ['Щ', '★', '?', '[1', '113\u200b', '\ud800', '3'.repeat(20_000)]) deepEqual(schemes(decode(any)), any === '?' ? schemes(decode('?')) : ['plain-number'], JSON.stringify(any.slice(0, 20)))
     ok(schemes(decode('?')).includes('plain-number'))
   })
+  test('reads what stands in a frame, and around a headstamp', () => {
+    equal(reading(decode('<triangle:66>'), 'cn-factory-mark').maker, 'State Factory 66')
+    equal(reading(decode('<12h>539<6h>68'), 'su-headstamp').date, '1968')
+    equal(reading(decode('<star>'), 'maker-sign').maker, 'Tula')
+  })
   test('keeps the reason of a refused transcription', () => {
     const { transcription } = decode('11[3')
     deepEqual(transcription, { ok: false, code: 'unclosed', at: 2, expected: 'a "]" after it', found: 'the end of the text' })

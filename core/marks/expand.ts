@@ -52,6 +52,7 @@ function legibleText(cells: readonly Cell[]): string | null {
   for (const cell of cells) {
     if (cell.kind === 'certain' || cell.kind === 'uncertain') text += plain(cell.char)
     else if (cell.kind === 'break') text += ' '
+    else if (cell.kind === 'sign') text += textOfSign(cell)
     else return null
   }
   return spaced(text)
@@ -71,9 +72,13 @@ function placesOf(cells: readonly Cell[], letters: readonly string[], lengths: r
       case 'masked': return [letters]
       case 'missing': return Array<readonly string[]>(lengths[gap++] ?? 0).fill(letters)
       case 'break': return [[' ']]
+      case 'sign': return [[textOfSign(cell)]]
     }
   })
 }
+
+/** A place around a headstamp only parts what stands there; any other sign stands as it is written. */
+const textOfSign = ({ name, holds }: Cell & { kind: 'sign' }): string => /^\d{1,2}h$/u.test(name) ? ' ' : `<${name}${holds === null ? '' : `:${holds}`}>`
 
 const plain = (char: string): string => digitOf(char)?.digit ?? char
 

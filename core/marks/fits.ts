@@ -69,7 +69,7 @@ function spelling(cells: readonly Cell[]): Spelling {
   let [isLegible, length] = [true, 0]
   for (const { kind } of cells) {
     if (kind !== 'missing') length++
-    if (kind !== 'certain' && kind !== 'uncertain' && kind !== 'break') isLegible = false
+    if (kind !== 'certain' && kind !== 'uncertain' && kind !== 'break' && kind !== 'sign') isLegible = false
   }
   return { cells, expansions: new Map(), text: isLegible ? expand(cells, '', 1).texts[0] ?? '' : null, length }
 }
@@ -177,7 +177,7 @@ function replaced(cells: readonly Cell[], twin: (char: string) => string | null)
 
 /** O as 0 and the like, in a word of digits, damaged places and such letters that has at least one digit; else `null`. */
 function withDigits(cells: readonly Cell[]): { cells: readonly Cell[]; letters: string[] } | null {
-  const kinds = cells.map((cell) => cell.kind !== 'certain' ? 'damaged' : digitOf(cell.char) ? 'digit' : lookalikeDigit(cell.char) ? 'letter' : 'other')
+  const kinds = cells.map((cell) => cell.kind === 'sign' ? 'other' : cell.kind !== 'certain' ? 'damaged' : digitOf(cell.char) ? 'digit' : lookalikeDigit(cell.char) ? 'letter' : 'other')
   if (!kinds.includes('letter') || !kinds.includes('digit') || kinds.includes('other')) return null
   return replaced(cells, lookalikeDigit)
 }

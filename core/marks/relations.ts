@@ -67,7 +67,7 @@ const partsOf = (text: string): string[] => text.match(/\d+|\D+/gu) ?? []
 function spellingOf(mark: string): string | null {
   const parsed = parseTranscription(mark.normalize('NFC').trim())
   if (!parsed.ok) return null
-  const chars = parsed.cells.map((cell) => cell.kind === 'certain' || cell.kind === 'uncertain' ? twinIn('Latin', cell.char) ?? cell.char : cell.kind === 'break' ? ' ' : cell.kind === 'missing' ? '*' : '?')
+  const chars = parsed.cells.map((cell) => cell.kind === 'certain' || cell.kind === 'uncertain' ? twinIn('Latin', cell.char) ?? cell.char : cell.kind === 'break' ? ' ' : cell.kind === 'sign' ? `<${cell.name}:${cell.holds ?? ''}>` : cell.kind === 'missing' ? '*' : '?')
   return chars.join('').toUpperCase().replace(/[\s.\-/·]+/gu, '')
 }
 

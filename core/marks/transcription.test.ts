@@ -70,3 +70,30 @@ suite('formatTranscription', () => {
     ok(taken > 10)
   })
 })
+
+suite('signs', () => {
+  const cells = (text: string) => {
+    const parsed = parseTranscription(text)
+    return parsed.ok ? parsed.cells : parsed.code
+  }
+  test('are named, hold characters in a frame, and stand around a headstamp', () => {
+    deepEqual(cells('<star>'), [{ kind: 'sign', name: 'star', holds: null }])
+    deepEqual(cells('<double circle:10>8'), [{ kind: 'sign', name: 'double circle', holds: '10' }, { kind: 'certain', char: '8' }])
+    deepEqual(cells('<12h>'), [{ kind: 'sign', name: '12h', holds: null }])
+  })
+  test('any other "<" is the character, and an escape only where it is needed', () => {
+    for (const text of ['->CAC<-', 'a < b', '<', '<>', '<Star>', '<star', 'a<b:>']) {
+      const found = cells(text)
+      ok(Array.isArray(found) && found.every(({ kind }) => kind === 'certain'), text)
+    }
+    deepEqual(cells('\\<star>'), [...'<star>'].map((char) => ({ kind: 'certain', char })))
+    equal(cells('\\<Star>'), 'bad-escape')
+  })
+  test('print back as they were written, plain ones and signs', () => {
+    for (const text of ['<star>', '<triangle:66>', '\\<star>', '->CAC<-', '<\\<star>', '<12h>539<6h>68', '{<}star>', '[<a]']) {
+      const parsed = parseTranscription(text)
+      ok(parsed.ok, text)
+      equal(formatTranscription(parsed.cells), text)
+    }
+  })
+})

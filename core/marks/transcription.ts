@@ -20,6 +20,8 @@ export type Cell =
   | { readonly kind: 'missing' }
   /** A character is known to the record and withheld from this copy. Not the same as unreadable. */
   | { readonly kind: 'masked' }
+  /** A sign that no keyboard has, by name; a frame holds characters (66 in a triangle); `12h` is a place around a headstamp. */
+  | { readonly kind: 'sign'; readonly name: string; readonly holds: string | null }
   /** The mark goes on in the next line. */
   | { readonly kind: 'break' }
 
@@ -45,6 +47,9 @@ const special = new Set(['?', '*', '[', ']', '{', '}', '\\', '■'])
 
 // Combining marks and the two joiners belong to the character before them: they are how Arabic and Indic scripts print.
 const character = /(?:\\.|[^\\])[\p{M}\u200c\u200d]*/suy
+
+// `<star>`, `<triangle:66>`, `<12h>`. Any other `<` is the character itself.
+const sign = /<(?<name>[a-z0-9][a-z0-9 -]{0,29})(?::(?<holds>[^<>\n\\]{1,40}))?>/uy
 
 // Controls and format characters (direction marks, zero-width spaces) leave no trace on metal: they come from copying,
 // and would make two equal-looking transcriptions differ. Line feed is the line break; the joiners are allowed above.
@@ -72,7 +77,13 @@ export function parseTranscription(text: string): ParsedTranscription {
 
 /** The one notation of these cells. Inverse of `parseTranscription`. */
 export function formatTranscription(cells: readonly Cell[]): string {
-  return cells.map(formatCell).join('')
+  let text = ''
+  for (const cell of cells.toReversed()) {
+    const here = formatCell(cell)
+    // A plain "<" is escaped only where it would begin a sign.
+    text = `${here === '<' && signAt(`<${text}`, 0) !== null ? '\\<' : here}${text}`
+  }
+  return text
 }
 
 function formatCell(cell: Cell): string {
@@ -83,6 +94,7 @@ function formatCell(cell: Cell): string {
     case 'unreadable': return '?'
     case 'missing': return '*'
     case 'masked': return '■'
+    case 'sign': return `<${cell.name}${cell.holds === null ? '' : `:${cell.holds}`}>`
     case 'break': return '\n'
   }
 }
@@ -117,6 +129,10 @@ function cellAt(text: string, at: number): Step {
     case '*': return { cell: { kind: 'missing' }, next }
     case '■': return { cell: { kind: 'masked' }, next }
     case '\n': return { cell: { kind: 'break' }, next }
+    case '<': {
+      const found = signAt(text, at)
+      return found === null ? { cell: { kind: 'certain', char: charAtPlain(text, at) }, next: at + charAtPlain(text, at).length } : found
+    }
     case '{': return uncertainAt(text, at)
     case '[': return alternativesAt(text, at)
     case ']': return refuse('unopened', at, 'a "[" before it, or "\\]"', ']')
@@ -126,6 +142,19 @@ function cellAt(text: string, at: number): Step {
       return 'ok' in read ? read : { cell: { kind: 'certain', char: read.char }, next: read.next }
     }
   }
+}
+
+function signAt(text: string, at: number): { cell: Cell; next: number } | null {
+  sign.lastIndex = at
+  const found = sign.exec(text)
+  const { name, holds } = found?.groups ?? {}
+  return found === null || name === undefined ? null : { cell: { kind: 'sign', name, holds: holds ?? null }, next: at + found[0].length }
+}
+
+/** The character with its combining marks. */
+function charAtPlain(text: string, at: number): string {
+  character.lastIndex = at
+  return character.exec(text)?.[0] ?? text[at]!
 }
 
 function uncertainAt(text: string, at: number): Step {
@@ -169,6 +198,7 @@ function charAt(text: string, at: number): { char: string; next: number } | Tran
   if (whole === undefined) return refuse('bad-escape', at, 'a character after "\\"', 'the end of the text')
   if (!whole.startsWith('\\')) return { char: whole, next: at + whole.length }
   // An escape that is not needed would give one mark two notations.
+  if (whole[1] === '<' && signAt(text, at + 1) !== null) return { char: whole.slice(1), next: at + whole.length }
   if (!special.has(whole[1] ?? '')) return refuse('bad-escape', at, 'one of ? * [ ] { } \\ ■ after "\\"', nameOf(whole.slice(1)))
   return { char: whole.slice(1), next: at + whole.length }
 }

@@ -23,6 +23,7 @@ function CellView({ cell }: { cell: Cell }) {
     case 'missing': return (
       <span className="cell missing" aria-hidden="true"><svg viewBox="0 0 9 15"><path d="M2 0 L6 3 L3 6 L7 9 L2 12 L5 15" fill="none" stroke="currentColor" /></svg></span>
     )
+    case 'sign': return <span className="cell sign-cell" aria-hidden="true">{cell.holds === null ? <span className="sign-name">{cell.name}</span> : <>{cell.holds}<span className="sign-name">{cell.name}</span></>}</span>
     case 'break': return <span className="break" aria-hidden="true" />
     default: return <span className={`cell ${cell.kind}`} aria-hidden="true" />
   }
@@ -37,6 +38,7 @@ function wordOf(cell: Cell): string {
     case 'unreadable': return 'unreadable character,'
     case 'masked': return 'withheld character,'
     case 'missing': return 'a part is missing,'
+    case 'sign': return cell.holds === null ? `sign: ${cell.name},` : `${cell.holds} in a ${cell.name},`
     case 'break': return 'new line,'
   }
 }

@@ -11,7 +11,7 @@ export function Dial({ onMark }: { onMark: (mark: string) => void }) {
   const set = (place: string, text: string) => {
     const next = { ...stamps, [place]: text }
     setStamps(next)
-    onMark(places.map((each) => next[each]?.trim() ?? '').filter((each) => each !== '').join(' '))
+    onMark(places.flatMap((each) => next[each]?.trim() ? [`<${each}h>${next[each].trim()}`] : []).join(''))
   }
   return (
     <div className="dial" role="group" aria-label="Headstamp, by the hours of a clock">

@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 const notation: readonly (readonly [key: string, writes: string, says: string])[] = [
   ['?', '?', 'a character that nobody could read'], ['*', '*', 'torn off: any number of characters'], ['{x}', '{}', 'read with doubt: put it in braces'],
-  ['[38]', '[]', 'one of these: put them in brackets'], ['■', '■', 'known, and withheld here'], ['↵', '\n', 'the mark goes on in the next line'], ['↑', '↑', 'broad arrow'],
+  ['[38]', '[]', 'one of these: put them in brackets'], ['■', '■', 'known, and withheld here'], ['↵', '\n', 'the mark goes on in the next line'], ['↑', '↑', 'broad arrow'], ['<star>', '<star>', 'a sign, by its name'], ['<△:66>', '<triangle:66>', 'characters in a frame'],
 ]
 
 const boards = {
