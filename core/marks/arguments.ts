@@ -31,6 +31,7 @@ export function countryArguments({ usedIn, countryOf }: MarkingSystem, country: 
   if (countryOf !== undefined && countryOf !== 'maker') return []
   const fitting = country === undefined ? usedIn : [country]
   if (fitting.length === 0) return []
+  if (facts.makers.length === 0 && facts.unclear.length === 0) return notNamed(fitting)
   const fits = (named: { readonly country: string }) => fitting.some((one) => areOneState(one, named.country))
   const all = fitting.map(nameOfCountry).join(' or ')
   const maker = facts.makers.find(fits)
@@ -40,6 +41,16 @@ export function countryArguments({ usedIn, countryOf }: MarkingSystem, country: 
   const unclear = facts.unclear.find(fits)
   if (unclear !== undefined) return [inFavour('some', `The context names ${nameOfCountry(unclear.country)} ("${unclear.words}"), though not as the maker.`)]
   return [against('slight', `Nothing in the context names ${all}.`)]
+}
+
+/** Most contexts name no country, so these sentences are made once. */
+const unnamed = new Map<string, readonly Argument[]>()
+
+function notNamed(countries: readonly string[]): Argument[] {
+  const key = countries.join()
+  const known = unnamed.get(key) ?? [against('slight', `Nothing in the context names ${countries.map(nameOfCountry).join(' or ')}.`)]
+  unnamed.set(key, known)
+  return [...known]
 }
 
 export function itemArguments({ seenOn }: MarkingSystem, { item }: ContextFacts): Argument[] {

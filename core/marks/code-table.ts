@@ -49,17 +49,23 @@ export function codeTable(sources: Readonly<Record<string, Source>>, text: strin
     const key = /^\d+-\d+$/u.test(row.code) ? (code: string) => code : lettersFirst
     return [{ row, isNumeric: key !== lettersFirst, length: first.length, first: key(first), last: key(last) }]
   })
+  const found = new Map<string, readonly CodeRow[]>()
   return {
     rows,
     of: (code) => {
       const exact = byCode.get(code) ?? []
       if (ranges.length === 0) return exact
+      const known = found.get(code)
+      if (known !== undefined) return known
       const key = lettersFirst(code)
       const covers = ({ isNumeric, length, first, last }: (typeof ranges)[number]): boolean => {
         const placed = isNumeric ? code : key
         return code.length === length && first <= placed && placed <= last
       }
-      return [...exact, ...ranges.filter(covers).map(({ row }) => row)]
+      const rows = [...exact, ...ranges.filter(covers).map(({ row }) => row)]
+      // Codes of a ranged table are few characters long, so what was asked for stays small.
+      if (code.length <= 3) found.set(code, rows)
+      return rows
     },
   }
 }
