@@ -38,7 +38,8 @@ export function checkFields(digests: Readonly<Record<string, string>>, disclosur
   return missing === undefined ? { ok: true, shown, withheld, erased } : { ok: false, code: 'field-unaccounted', text: `${missing} is neither shown nor named as withheld or erased` }
 }
 
-function linesOf(bytes: Bytes | undefined): string[] | null {
+/** The lines of a line file, each ended by a newline; `null` for other bytes and for no file. */
+export function linesOf(bytes: Bytes | undefined): string[] | null {
   const text = bytes === undefined ? null : fromUtf8(bytes)
   if (text === null) return null
   return text === '' ? [] : text.endsWith('\n') ? text.slice(0, -1).split('\n') : null

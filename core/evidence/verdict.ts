@@ -50,3 +50,44 @@ export const notProved: readonly string[] = [
   'That nothing was left out: a package is a selection, and what was never sealed leaves no trace.',
   'That no other log was kept beside this one: no independent witness has cosigned this head.',
 ]
+
+/** Thrown by `Check.fail` where one fault is enough. */
+export const endedByFault = Symbol('ended by a fault')
+
+/** Collects the parts. A part that failed once stays failed; a part that was never reached counts as not checked. */
+export class Check {
+  readonly #isEndedByFault: boolean
+  readonly #parts = new Map<PartName, VerdictPart>()
+  log: Verdict['log'] = null
+  finding: string | null = null
+  rootKey: string | null = null
+  statements: readonly VerifiedStatement[] = []
+  blobs: readonly string[] = []
+  newestBeacon = 0
+
+  constructor(isEndedByFault: boolean) {
+    this.#isEndedByFault = isEndedByFault
+  }
+
+  hold(part: PartName, text: string) { if (this.#parts.get(part)?.status !== 'fails') this.#parts.set(part, { part, status: 'holds', code: 'ok', text }) }
+  leave(part: PartName, code: string, text: string) { if (!this.#parts.has(part)) this.#parts.set(part, { part, status: 'not-checked', code, text }) }
+  /** The first fault of a part stays. */
+  fail(part: PartName, code: string, text: string) {
+    if (this.#parts.get(part)?.status !== 'fails') this.#parts.set(part, { part, status: 'fails', code, text })
+    if (this.#isEndedByFault) throw endedByFault
+  }
+
+  verdict(): Verdict {
+    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'trust']
+    const parts = order.map((part) => this.#parts.get(part) ?? { part, status: 'not-checked', code: 'not-reached', text: 'not checked: an earlier part failed' } as const)
+    const needed = parts.filter(({ part, status }) => !(part === 'trust' && status === 'not-checked'))
+    const status = parts.some((part) => part.status === 'fails') ? 'fails' : needed.every((part) => part.status === 'holds') ? 'holds' : 'incomplete'
+    const count = (of: (statement: VerifiedStatement) => number) => this.statements.reduce((sum, statement) => sum + of(statement), 0)
+    return {
+      ok: status === 'holds', status, parts, finding: this.finding, statements: this.statements, blobs: this.blobs, log: this.log, rootKey: this.rootKey,
+      existed: { notBefore: this.newestBeacon === 0 ? 'not bounded by anything but the log itself' : `its newest statement was made after the log had ${this.newestBeacon} entries: the log's word, in no calendar`, notAfter: 'no timestamp authority and no witness: only the publisher\'s word' },
+      counts: { shown: count(({ fields }) => Object.keys(fields).length), withheld: count(({ withheld }) => withheld.length), erased: count(({ erased }) => erased.length) },
+      notProved,
+    }
+  }
+}
