@@ -2,7 +2,9 @@
  * Leak: where a withheld value still stands in a package, in any of the ways in which bytes are written.
  *
  * Looked for as UTF-8, UTF-16, escaped JSON, HTML entities, percent-encoding, hex, base64 and base64url at each of the
- * three alignments; and in the opened text of every disclosure.
+ * three alignments; and in the opened text of every disclosure. `ukraine` tells whom `Ukraine` withholds, so small and
+ * capital letters are one; inside base64, whose text depends on them, only the value as written, all small and all
+ * capital is found.
  *
  * @module
  */
@@ -19,14 +21,28 @@ const shortestBase64 = 8
 /** Pairs of file and value. Empty when nothing leaks. */
 export function leaks(files: Entries, values: readonly string[]): { path: string; value: string }[] {
   const searched = [...new Set(values)].filter((value) => value.length >= shortestSearched)
-  const needles = searched.map((value) => ({ value, forms: formsOf(value) }))
+  const needles = searched.map((value) => ({ value, folded: foldLetters(value), ...formsOf(value) }))
   return [...files].flatMap(([path, bytes]) => {
-    // Disclosures are base64 themselves and are opened whole; a part of a form could also come from other letters
-    // (`ukraine` and `Ukraine` share one of three), which would refuse packages that leak nothing.
-    const text = path.endsWith('.disclosures') ? latin1(utf8(openedText(bytes))) : latin1(bytes)
-    return needles.filter(({ forms }) => forms.some((form) => text.includes(form))).map(({ value }) => ({ path, value }))
+    // Disclosures are base64 themselves, so they are opened whole and their values read as text.
+    const content = path.endsWith('.disclosures') ? utf8(openedText(bytes)) : bytes
+    const exact = latin1(content)
+    const lower = lowerAscii(exact)
+    const folded = foldLetters(fromUtf8(content) ?? '')
+    return needles.filter((needle) => folded.includes(needle.folded) || needle.insensitive.some((form) => lower.includes(form)) || needle.exact.some((form) => exact.includes(form)))
+      .map(({ value }) => ({ path, value }))
   })
 }
+
+/** Does the text repeat the value, whatever the capitals? As `leaks` compares. */
+export function repeats(text: string, value: string): boolean {
+  return foldLetters(text).includes(foldLetters(value))
+}
+
+/** Small and capital letters, composed and decomposed ones, wide and narrow ones are one (Unicode NFKC, lower case). */
+const foldLetters = (text: string) => text.normalize('NFKC').toLowerCase().normalize('NFC')
+
+/** Only A to Z: in bytes read as Latin-1 any other letter may be half of something else. */
+const lowerAscii = (text: string) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase())
 
 function openedText(bytes: Bytes): string {
   return (fromUtf8(bytes) ?? '').split('\n').map((line) => {
@@ -50,16 +66,28 @@ const latin1 = (bytes: Bytes): string => {
   return text
 }
 
-function formsOf(value: string): string[] {
+/** `insensitive`: to be searched where A to Z are small; `exact`: where nothing was changed. */
+function formsOf(value: string): { insensitive: string[]; exact: string[] } {
+  const variants = [...new Set([value, value.toLowerCase(), value.toUpperCase()])]
+  const long = (forms: readonly string[], shortest: number) => [...new Set(forms)].filter((form) => form.length >= shortest)
+  return {
+    insensitive: long(variants.flatMap(plainForms).map(lowerAscii), shortestSearched),
+    exact: long(variants.flatMap((each) => [utf8(each), utf16(each, true)]).flatMap(base64Forms), shortestBase64),
+  }
+}
+
+function plainForms(value: string): string[] {
   const plain = utf8(value)
   const units = [...Array(value.length).keys()].map((at) => value.charCodeAt(at))
-  const utf16le = Uint8Array.from(units.flatMap((unit) => [unit & 255, unit >> 8]))
-  const utf16be = Uint8Array.from(units.flatMap((unit) => [unit >> 8, unit & 255]))
   const escaped = units.map((unit) => (unit < 128 ? String.fromCharCode(unit) : `\\u${unit.toString(16).padStart(4, '0')}`)).join('')
   const entities = [...value].map((char) => (char.charCodeAt(0) < 128 ? char : `&#${char.codePointAt(0)};`)).join('')
-  const percent = [...plain].map((byte) => (/[A-Za-z0-9._~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('')
-  const hex = toHex(plain)
-  return [...new Set([latin1(plain), latin1(utf16le), latin1(utf16be), escaped, entities, percent, hex, hex.toUpperCase(), ...[plain, utf16le].flatMap(base64Forms)])].filter((form) => form.length >= shortestSearched)
+  const percent = [...plain].map((byte) => (/[A-Za-z0-9._~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`)).join('')
+  return [latin1(plain), latin1(utf16(value, true)), latin1(utf16(value, false)), escaped, entities, percent, toHex(plain)]
+}
+
+function utf16(value: string, isLittleFirst: boolean): Bytes {
+  const units = [...Array(value.length).keys()].map((at) => value.charCodeAt(at))
+  return Uint8Array.from(units.flatMap((unit) => (isLittleFirst ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])))
 }
 
 /** The part of the base64 text that depends on the value alone, for each position of its first byte modulo three. */
@@ -70,5 +98,5 @@ function base64Forms(bytes: Bytes): string[] {
     const from = Math.ceil((offset * 8) / 6)
     const to = Math.floor(((offset + bytes.length) * 8) / 6)
     return [toBase64(padded).slice(from, to), toBase64Url(padded).slice(from, to)]
-  }).filter((form) => form.length >= shortestBase64)
+  })
 }

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { shortestSearched, stringsIn } from '@proofmark/core/evidence'
+import { repeats, shortestSearched, stringsIn } from '@proofmark/core/evidence'
 import { relevantTo } from '@proofmark/core/findings'
 import { commitFields, committedPaths, isKindName, kinds, referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
 import { z } from 'zod'
@@ -75,7 +75,7 @@ export function select(world: World, finding: string, withhold: readonly string[
     for (const [path, value] of commitFields(statement.kind, statement.fields)) {
       if (statement.kind === 'key' || withheld.get(statement.id)!.has(path)) continue
       const texts = stringsIn(value)
-      const repeated = [...values].find((each) => texts.some((text) => text.includes(each)))
+      const repeated = [...values].find((each) => texts.some((text) => repeats(text, each)))
       if (repeated === undefined) continue
       withheld.get(statement.id)!.add(path)
       also.push({ id: statement.id, path, because: 'repeats a withheld value' })
