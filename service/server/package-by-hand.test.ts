@@ -1,0 +1,122 @@
+/**
+ * A package in the hands of programs that we did not write: Info-ZIP, Python's zipfile, GNU coreutils, OpenSSL. Neither
+ * Debian nor npm has a BagIt validator, so what RFC 8493 asks of a complete and valid bag is asked in shell.
+ *
+ * The same changes are put to our own check: both have to say no.
+ * @module
+ */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import { checkBag } from '@proofmark/core/evidence'
+import { openStore } from 'proofmark/store'
+import { findStatement } from './lookup.ts'
+import { publish } from './publishing.ts'
+import { record } from './recording.ts'
+import { verifyWithFinding } from './verifying.ts'
+
+const example = join(import.meta.dirname, '..', '..', 'examples', 'dprk-missiles-2024')
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-by-hand-'))
+const file = join(folder, 'whole.zip')
+const unpacked = join(folder, 'unpacked')
+let whole: Uint8Array
+
+before(async () => {
+  const newId = () => randomBytes(16).toString('hex')
+  const store = await openStore({ folder: join(folder, 'data'), clock: () => new Date('2031-01-01'), random: (n) => new Uint8Array(randomBytes(n)) })
+  try {
+    await record(store, readFileSync(join(example, 'statements.jsonl'), 'utf8'), { folder: example, newId })
+    const found = findStatement(store.world(), 'production-to-use', 'finding')
+    ok(found.ok)
+    const answer = await publish(store, { finding: found.statement.id, withhold: [], verifyPage: join(folder, 'no-page'), newId, now: new Date('2031-01-02') })
+    ok(answer.ok)
+    whole = answer.zip
+  } finally {
+    await store.close()
+  }
+  writeFileSync(file, whole)
+  execFileSync('unzip', ['-q', file, '-d', unpacked])
+})
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+/** RFC 8493 §3: complete (nothing missing, nothing unlisted) and valid (each hash), and the payload as it is counted. */
+const referee = `set -e -o pipefail; export LC_ALL=C
+printf 'BagIt-Version: 1.0\\nTag-File-Character-Encoding: UTF-8\\n' | cmp -s - bagit.txt
+sha256sum --strict --quiet -c manifest-sha256.txt
+sha256sum --strict --quiet -c tagmanifest-sha256.txt
+diff <(cut -c 67- manifest-sha256.txt | sort) <(find data -type f | sort)
+diff <(cut -c 67- tagmanifest-sha256.txt | sort) <(find . -type f -not -path './data/*' -not -name 'tagmanifest-*' | cut -c 3- | sort)
+test "$(sed -n 's/^Payload-Oxum: //p' bag-info.txt)" = "$(find data -type f -printf '%s\\n' | awk '{ sum += $1 } END { print sum "." NR }')"`
+const isBagByHand = (at: string) => spawnSync('bash', ['-c', referee], { cwd: at }).status === 0
+
+function isBagByUs(at: string): boolean {
+  const files = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return checkBag(new Map(files.map((path) => [path.slice(at.length + 1), new Uint8Array(readFileSync(path))]))).ok
+}
+
+suite('a published package as a bag', () => {
+  test('is valid by hand and by us', () => {
+    deepEqual([isBagByHand(unpacked), isBagByUs(unpacked)], [true, true])
+  })
+  const edit = (at: string, path: string, change: (bytes: Buffer) => Buffer) => writeFileSync(join(at, path), change(readFileSync(join(at, path))))
+  const flip = (bytes: Buffer) => { bytes[bytes.length >> 1]! ^= 1; return bytes }
+  const changes: Readonly<Record<string, (at: string) => void>> = {
+    'a changed payload file': (at) => edit(at, 'data/finding.json', flip),
+    'a changed tag file': (at) => edit(at, 'publication/statement.note', flip),
+    'a missing payload file': (at) => rmSync(join(at, 'data/checkpoint')),
+    'a missing tag file': (at) => rmSync(join(at, 'publication/consistency')),
+    'a payload file more': (at) => writeFileSync(join(at, 'data/more.txt'), 'more'),
+    'a line less in the manifest': (at) => edit(at, 'manifest-sha256.txt', (bytes) => bytes.subarray(bytes.indexOf(10) + 1)),
+    'another declaration': (at) => edit(at, 'bagit.txt', (bytes) => Buffer.from(bytes.toString().replace('1.0', '1.1'))),
+    'another count of octets': (at) => edit(at, 'bag-info.txt', (bytes) => Buffer.from(bytes.toString().replace(/(Payload-Oxum: )/, '$19'))),
+  }
+  for (const [what, change] of Object.entries(changes)) {
+    test(`with ${what} is refused by hand and by us`, () => {
+      const at = mkdtempSync(join(folder, 'changed-'))
+      cpSync(unpacked, at, { recursive: true })
+      change(at)
+      deepEqual([isBagByHand(at), isBagByUs(at)], [false, false])
+    })
+  }
+})
+
+suite('a published package as a zip', () => {
+  const isZip = (path: string) => [spawnSync('unzip', ['-tq', path]).status === 0, spawnSync('python3', ['-m', 'zipfile', '-t', path], { encoding: 'utf8' })] as const
+  test('is whole to Info-ZIP and to Python', () => {
+    const [infoZip, python] = isZip(file)
+    deepEqual([infoZip, python.status, python.stdout.trim()], [true, 0, 'Done testing'])
+  })
+  test('with one byte of a file changed is broken to both, and to us', () => {
+    const changed = Buffer.from(whole)
+    flipInside(changed)
+    const path = join(folder, 'changed.zip')
+    writeFileSync(path, changed)
+    const [infoZip, python] = isZip(path)
+    // Python names the broken file and still ends with 0.
+    deepEqual([infoZip, /^The following enclosed file is corrupted/m.test(python.stdout) || python.status !== 0, verifyWithFinding(changed).ok], [false, true, false])
+  })
+  /** The first byte of the head of the log: the text is in the zip as it stands. */
+  const flipInside = (bytes: Buffer) => { bytes[bytes.indexOf(readFileSync(join(unpacked, 'data/checkpoint')))]! ^= 1 }
+})
+
+suite('VERIFY.txt', () => {
+  test('is a check that passes; a changed head or field is noticed', () => {
+    const lines = readFileSync(join(unpacked, 'data/VERIFY.txt'), 'utf8').split('\n').filter((line) => line.startsWith('$ ')).map((line) => line.slice(2).replaceAll('/tmp/proofmark', join(folder, 'hand')))
+    ok(lines.length >= 8)
+    const run = () => spawnSync('bash', ['-c', ['set -e -o pipefail', ...lines.slice(0, -1)].join('\n')], { cwd: unpacked }).status
+    equal(run(), 0)
+    for (const name of ['data/checkpoint', 'data/finding.json']) {
+      const bytes = readFileSync(join(unpacked, name))
+      const changed = Buffer.from(bytes)
+      changed[4]! ^= 1
+      writeFileSync(join(unpacked, name), changed)
+      ok(run() !== 0, name)
+      writeFileSync(join(unpacked, name), bytes)
+    }
+    equal(run(), 0)
+  })
+})
