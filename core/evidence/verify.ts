@@ -67,7 +67,7 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
   checkBlobs(check, entries, statements)
   checkPublication(check, entries, keys, head)
   checkFinding(check, entries, keys.finding, statements, options)
-  checkNothingElse(check, entries, statements)
+  checkNothingElse(check, entries)
 }
 
 interface Keys { readonly finding: string; readonly keys: readonly PackagedKey[] }
@@ -98,7 +98,7 @@ function readHead(check: Check, entries: Entries, keys: readonly PackagedKey[]):
 }
 
 function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: readonly PackagedKey[]): VerifiedStatement[] {
-  const ids = [...entries.keys()].flatMap((path) => /^data\/statements\/([0-9a-f]{32})\.note$/.exec(path)?.[1] ?? [])
+  const ids = noteIds(entries)
   const found: VerifiedStatement[] = []
   const links: ChainLink[] = []
   const checkpoint = fromUtf8(entries.get('data/checkpoint')!)
@@ -137,6 +137,8 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
   check.statements = found.toSorted((a, b) => a.index - b.index)
   return check.statements as VerifiedStatement[]
 }
+
+const noteIds = (entries: Entries) => [...entries.keys()].flatMap((path) => /^data\/statements\/([0-9a-f]{32})\.note$/.exec(path)?.[1] ?? [])
 
 /**
  * All proofs carry the checkpoint of the package, byte for byte. It was verified once; a signature checked again with
@@ -228,8 +230,8 @@ function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: r
   }
 }
 
-function checkNothingElse(check: Check, entries: Entries, statements: readonly VerifiedStatement[]) {
-  const ids = new Set(statements.map(({ id }) => id))
+function checkNothingElse(check: Check, entries: Entries) {
+  const ids = new Set(noteIds(entries))
   const isKnown = (path: string) => {
     const statement = /^data\/statements\/([0-9a-f]{32})\.(?:note|tlog-proof|disclosures|withheld)$/.exec(path)
     if (statement !== null) return ids.has(statement[1]!)

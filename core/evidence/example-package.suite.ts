@@ -1,0 +1,127 @@
+/**
+ * An invented log and a package from it, the same in every run: what the tests of verifying change and publish again, and what
+ * the vectors in spec/vectors/evidence hold. Its ids, salts and keys follow from words; real ones are drawn at random.
+ *
+ * @module
+ */
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { canonicalBytes, sha256, toBase64, toHex, utf8, type Bytes, type Json } from '@proofmark/core/bytes'
+import { formatCheckpoint, formatNote, formatVerifierKey, hashesOf, leafHash, noteSignedText, proveConsistency, proveInclusion, signatureType, treeRoot, verifierKey } from '@proofmark/core/log'
+import { disclosureDigest, makeDisclosure, openDisclosure } from './disclosure.ts'
+import { buildPayload, finishPackage, packageFormat, type PackagedKey } from './package.ts'
+import { formatStatementText, type StatementBody } from './statement-note.ts'
+import { unzip } from './zip.ts'
+
+export const exampleOrigin = 'works.example/log'
+
+export type ExampleRole = 'root' | 'log' | 'collector' | 'publisher' | 'stranger'
+type Fields = Readonly<Record<string, Json>>
+/** What is to be other than in an honest note. */
+interface NoteChange { readonly by?: ExampleRole; readonly body?: Partial<StatementBody> }
+interface Entry { readonly id: string; readonly index: number; readonly note: Bytes; readonly disclosures: readonly string[] }
+
+const word = (text: string) => sha256(utf8(text))
+const secretOf = (role: ExampleRole) => word(`invented key of the ${role}`)
+const nameOf = (role: ExampleRole) => (role === 'log' ? exampleOrigin : `${role}.works.example`)
+const keyOf = (role: ExampleRole) => verifierKey(nameOf(role), signatureType.ed25519, ed25519.getPublicKey(secretOf(role)))
+export const verifierKeyOf = (role: ExampleRole): string => formatVerifierKey(keyOf(role))
+
+/** A signed note with this text. */
+export function signedBy(role: ExampleRole, text: string): Bytes {
+  const { name, keyId } = keyOf(role)
+  return formatNote({ text, signatures: [{ name, keyId, signature: ed25519.sign(noteSignedText(text), secretOf(role)) }] })
+}
+
+/** Opens with the keys root, log, collector and publisher at indexes 0 to 3. */
+export class ExampleLog {
+  readonly entries: Entry[] = []
+  readonly #devices = new Map<ExampleRole, { n: number; p: string | null }>()
+
+  constructor() {
+    for (const role of ['root', 'log', 'collector', 'publisher'] as const) this.add('key', { '/role': role, '/verifierKey': verifierKeyOf(role) }, { by: 'root' })
+  }
+
+  add(kind: string, fields: Fields, { by = 'collector', body = {} }: NoteChange = {}): Entry {
+    const index = this.entries.length
+    const id = toHex(word(`invented statement ${index}`)).slice(0, 32)
+    const disclosures = Object.entries(fields).map(([path, value]) => makeDisclosure(word(`invented salt of ${id}${path}`), path, value))
+    const d = Object.fromEntries(Object.keys(fields).map((path, at) => [path, disclosureDigest(disclosures[at]!)]))
+    const { n, p } = this.#devices.get(by) ?? { n: 0, p: null }
+    const note = signedBy(by, formatStatementText({ d, id, k: `${kind}/1`, n, p, r: [], s: index < 4 ? null : { root: toBase64(this.root(4)), size: 4 }, ...body }))
+    this.#devices.set(by, { n: n + 1, p: toBase64(sha256(note)) })
+    const entry = { id: body.id ?? id, index, note, disclosures }
+    this.entries.push(entry)
+    return entry
+  }
+
+  root(size = this.entries.length): Bytes {
+    return treeRoot(this.#leaves(size))
+  }
+  checkpoint(by: ExampleRole = 'log', size = this.entries.length): Bytes {
+    return signedBy(by, formatCheckpoint({ origin: exampleOrigin, size, root: this.root(size) }))
+  }
+  prove(index: number, size = this.entries.length): Bytes[] {
+    return proveInclusion(index, size, hashesOf(this.#leaves(size)))
+  }
+  proveConsistency(size: number): Bytes[] {
+    return proveConsistency(size, this.entries.length, hashesOf(this.#leaves(this.entries.length)))
+  }
+  #leaves(size: number): Bytes[] {
+    return this.entries.slice(0, size).map(({ note }) => leafHash(note))
+  }
+}
+
+export const examplePicture = utf8('An invented picture.\n')
+/** What `core/findings` computes of a finding whose fields are all withheld. */
+export const exampleRecord = (finding: string): Bytes => canonicalBytes({ claims: [], finding, format: 'proofmark/finding/v1', rules: null, status: 'not-established' })
+
+/** With an item, its photo and a finding: indexes 4 to 6. */
+export function exampleLog(): ExampleLog {
+  const log = new ExampleLog()
+  const item = log.add('item', { '/description': 'An invented actuator', '/handling': 'open', '/note': 'a withheld word' })
+  log.add('photo', { '/blob/sha256': toHex(sha256(examplePicture)), '/handling': 'open', '/note': null }, { body: { r: [item.id] } })
+  log.add('finding', { '/title': 'An invented finding' })
+  return log
+}
+
+export interface PackageChange {
+  readonly keys?: (keys: readonly PackagedKey[]) => readonly PackagedKey[]
+  readonly statements?: (entry: Entry) => boolean
+  /** What the publication says otherwise, and who signs it. */
+  readonly published?: Fields
+  readonly publisher?: ExampleRole
+  readonly checkpointBy?: ExampleRole
+  /** The index of the finding. */
+  readonly finding?: number
+  readonly blobs?: ReadonlyMap<string, Bytes>
+}
+
+/** A package of all entries of the log; the word of the item is withheld, the photo's note erased, the finding not shown. */
+export function publishExample(log = exampleLog(), change: PackageChange = {}): Bytes {
+  const size = log.entries.length
+  const finding = log.entries[change.finding ?? 6]!.id
+  const checkpoint = log.checkpoint(change.checkpointBy)
+  const hidden: Readonly<Record<number, Readonly<Record<string, 'withheld' | 'erased'>>>> = { 4: { '/note': 'withheld' }, 5: { '/note': 'erased' }, 6: { '/title': 'withheld' } }
+  const hiddenOf = (index: number, how: string) => Object.entries(hidden[index] ?? {}).filter(([, is]) => is === how).map(([path]) => path)
+  const keys = log.entries.slice(0, 4).map(({ id, index }): PackagedKey => {
+    const role = (['root', 'log', 'collector', 'publisher'] as const)[index]!
+    return { id, verifierKey: verifierKeyOf(role), role, from: index, closedAt: null }
+  })
+  const { payload, manifestSha256 } = buildPayload({
+    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding),
+    verifyText: 'Invented; a real package says here how to check it by hand.\n', verifyPage: null, keys: change.keys?.(keys) ?? keys,
+    statements: log.entries.filter(change.statements ?? (() => true)).map(({ id, index, note, disclosures }) => ({
+      id, index, note, path: log.prove(index), withheld: hiddenOf(index, 'withheld'), erased: hiddenOf(index, 'erased'),
+      shown: disclosures.filter((line) => { const opened = openDisclosure(line); return opened.ok && hidden[index]?.[opened.path] === undefined }),
+    })),
+  })
+  const { note, index, disclosures } = log.add('publication', { '/finding': finding, '/format': packageFormat, '/manifestSha256': manifestSha256, ...change.published }, { by: change.publisher ?? 'publisher' })
+  return finishPackage(payload, { note, index, disclosures, path: log.prove(index), checkpoint: log.checkpoint(), consistency: log.proveConsistency(size) }, { 'External-Identifier': finding })
+}
+
+/** The files of a zip that is one. */
+export function filesOf(zip: Bytes): Map<string, Bytes> {
+  const opened = unzip(zip)
+  if (!opened.ok) throw new Error(`no zip: ${opened.code}`)
+  return opened.entries
+}
