@@ -1,0 +1,53 @@
+import { suite, test } from 'node:test'
+import { deepEqual, equal } from 'node:assert/strict'
+import { utf8 } from '@proofmark/core/bytes'
+import { makeDisclosure } from './disclosure.ts'
+import { leaks, repeats, shortestSearched, stringsIn } from './leak.ts'
+
+const salt = new Uint8Array(32)
+const inFile = (text: string | Buffer, path = 'data/finding.json') => new Map([[path, new Uint8Array(Buffer.from(text))]])
+const found = (text: string | Buffer, value = 'Nemo Example', path?: string) => leaks(inFile(text, path), [value]).length === 1
+
+// Each encoding, with a second search that shares no code: service/server/withheld.test.ts.
+suite('leaks', () => {
+  test('names file and value, each pair once', () => {
+    const files = new Map([['a', utf8('Nemo Example, nemo example')], ['b', utf8('Somebody Else')]])
+    deepEqual(leaks(files, ['Nemo Example', 'Somebody', 'Nemo Example', 'absent']), [{ path: 'a', value: 'Nemo Example' }, { path: 'b', value: 'Somebody' }])
+    deepEqual(leaks(files, []), [])
+  })
+  test('opens disclosures: the value is found inside one and not by chance in its base64', () => {
+    const line = (value: string | readonly string[]) => `${makeDisclosure(salt, '/names', value as string)}\n`
+    deepEqual([found(line('by Nemo Example'), undefined, 'x.disclosures'), found(line(['a', 'NEMO EXAMPLE']), undefined, 'x.disclosures'), found(line('by somebody'), undefined, 'x.disclosures')], [true, true, false])
+    equal(found(`${line('by somebody')}${line('nemo example')}`, undefined, 'x.disclosures'), true)
+  })
+  test('finds base64 of the value as written, all small and all capital, at every alignment', () => {
+    for (const value of ['Nemo Example', 'nemo example', 'NEMO EXAMPLE']) {
+      for (const before of ['', 'x', 'xy', 'xyz']) equal(found(Buffer.from(`${before}${value}z`).toString('base64')), true, `${before}${value}`)
+    }
+  })
+  test('does not search what is shorter than a name, since such a value is everywhere', () => {
+    deepEqual([shortestSearched, leaks(inFile('abc abcd'), ['abc', 'abcd']).map(({ value }) => value)], [4, ['abcd']])
+  })
+  test('does not find letters that only resemble the value', () => {
+    for (const text of ['Nemo  Example', 'NemoExample', 'Nemo Exampl', 'Nemo\nExample', Buffer.from('Nemo Exempla').toString('base64')]) equal(found(text), false, String(text))
+  })
+  test('finds a value in bytes that are no text', () => {
+    equal(found(Buffer.concat([Buffer.from([0xff, 0xd8, 0x00]), Buffer.from('nEMO eXAMPLE'), Buffer.from([0xff])])), true)
+    equal(found(Buffer.from('Écharpe Works', 'latin1'), 'Écharpe Works'), false)
+  })
+})
+
+suite('repeats', () => {
+  test('is deaf to capitals, to composed letters and to width', () => {
+    for (const text of ['in UKRAINE, 2024', 'ukraine', 'Ｕｋｒａｉｎｅ']) equal(repeats(text, 'Ukraine'), true, text)
+    equal(repeats('e\u0301charpe', 'É'), true)
+    equal(repeats('Ukrain', 'Ukraine'), false)
+  })
+})
+
+suite('stringsIn', () => {
+  test('gives texts and numbers at every depth, and not the keys', () => {
+    deepEqual(stringsIn({ a: ['x', 1.5, null, true], b: { c: 'y' }, d: '' }), ['x', '1.5', 'y', ''])
+    deepEqual([stringsIn(null), stringsIn(undefined), stringsIn('x')], [[], [], ['x']])
+  })
+})
