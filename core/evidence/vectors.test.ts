@@ -1,0 +1,81 @@
+/** The vectors are files that other implementations can use: spec/vectors/evidence, described in spec/package.md. */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { fromHex, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
+import { verifyNote } from '@proofmark/core/log'
+import { checkBag } from './bag.ts'
+import { disclosureDigest, openDisclosure } from './disclosure.ts'
+import { exampleRecord, filesOf, publishExample } from './example-package.suite.ts'
+import { checkFields } from './field-check.ts'
+import { parseStatementNote } from './statement-note.ts'
+import { verifyPackage } from './verify.ts'
+import { unzip, zip } from './zip.ts'
+
+type Texts = Readonly<Record<string, string | null>>
+type Vector = { about: string; input: never; expect: Record<string, unknown> }
+
+const folder = new URL('../../spec/vectors/evidence/', import.meta.url)
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Vector
+const texts = (bytes: ReadonlyMap<string, Bytes>) => Object.fromEntries([...bytes].map(([path, each]) => [path, Buffer.from(each).toString()]))
+const filesIn = (files: Texts) => new Map(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, utf8(text)] as const])))
+
+/** What we say of each form of input; compared with what the vector expects. */
+const answers: Readonly<Record<string, (input: never) => Record<string, unknown>>> = {
+  disclosure({ disclosure }: { disclosure: string }) {
+    const opened = openDisclosure(disclosure)
+    return opened.ok ? { ok: true, salt: toHex(opened.salt), path: opened.path, value: opened.value, digest: disclosureDigest(disclosure) } : opened
+  },
+  note({ note, keys }: { note: string; keys: string[] }) {
+    const parsed = parseStatementNote(utf8(note))
+    if (!parsed.ok) return parsed
+    const signed = verifyNote(parsed.note, keys)
+    return signed.ok ? { ok: true, body: parsed.body, signedBy: signed.verified.map(({ key }) => key.name) } : signed
+  },
+  fields({ d, disclosures, withheld }: { d: Record<string, string>; disclosures: string; withheld: string | null }) {
+    const answer = checkFields(d, utf8(disclosures), withheld === null ? undefined : utf8(withheld))
+    return answer.ok ? answer : { ok: false, code: answer.code }
+  },
+  zip({ hex }: { hex: string }) {
+    const opened = unzip(fromHex(hex)!)
+    return opened.ok ? { ok: true, isCanonical: opened.isCanonical, files: texts(opened.entries) } : { ok: false, code: opened.code }
+  },
+  bag({ files }: { files: Texts }) {
+    const answer = checkBag(filesIn(files))
+    return { ok: answer.ok, problems: answer.problems.map(({ code }) => code), warnings: answer.warnings.map(({ code }) => code) }
+  },
+  package({ like, files }: { like?: string; files: Texts }) {
+    const base = like === undefined ? {} : (read(like) as unknown as { input: { files: Texts } }).input.files
+    const bytes = zip(filesIn({ ...base, ...files }))
+    const { ok: isGood, parts } = verifyPackage(bytes, { recompute: (_, finding) => exampleRecord(finding) })
+    const fails = parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
+    equal(isGood, fails.length === 0)
+    return { fails }
+  },
+}
+
+suite('vectors of spec/vectors/evidence', () => {
+  const kindOfVector = (name: string) => name.slice(0, name.indexOf('-'))
+  test('are of every form, valid and refused', () => {
+    for (const kind of Object.keys(answers)) {
+      const of = names.filter((name) => kindOfVector(name) === kind)
+      ok(of.some((name) => name.includes('-valid')), kind)
+      ok(of.filter((name) => !name.includes('-valid')).length >= 6, kind)
+    }
+    deepEqual(names.filter((name) => answers[kindOfVector(name)] === undefined), [])
+  })
+  for (const name of names) {
+    const { about, input, expect } = read(name)
+    test(`${name}: ${about}`, () => {
+      const { text: _, ...found } = answers[kindOfVector(name)]!(input)
+      // Compared as JSON: a canonical body comes without prototypes of its own.
+      deepEqual(JSON.parse(JSON.stringify(found)), expect)
+      const isGood = expect['fails'] === undefined ? expect['ok'] === true && expect['isCanonical'] !== false : (expect['fails'] as string[]).length === 0
+      equal(isGood && !(expect['warnings'] as string[] | undefined)?.length, name.includes('-valid'))
+    })
+  }
+  test('package-valid.json is what the example log publishes today: a change of the format changes this file', () => {
+    deepEqual(texts(filesOf(publishExample())), (read('package-valid.json') as unknown as { input: { files: Texts } }).input.files)
+  })
+})
