@@ -31,6 +31,9 @@ suite('readStatementFile', () => {
     ['a key twice', ['{"kind":"use","what":"a","what":"b"}'], 1, 'duplicate-key', '/what'],
     ['a file that is not there', [{ kind: 'photo', blob: { file: 'gone.png' }, pictureType: 'original' }], 1, 'blob-missing', '/blob/file'],
     ['a hash that is not stored', [{ kind: 'photo', blob: { sha256: 'c'.repeat(64), size: 1, type: 'image/png' }, pictureType: 'original' }], 1, 'blob-missing', '/blob/sha256'],
+    ['a file with another hash than stated', [{ kind: 'photo', blob: { file: 'there.png', sha256: 'a'.repeat(64) }, pictureType: 'original' }], 1, 'field-invalid', '/blob/sha256'],
+    ['a file with another size than stated', [{ kind: 'photo', blob: { file: 'there.png', size: 4 }, pictureType: 'original' }], 1, 'field-invalid', '/blob/size'],
+    ['a member that a file has not', [{ kind: 'photo', blob: { file: 'there.png', sha1: 'x' }, pictureType: 'original' }], 1, 'field-unknown', '/blob/sha1'],
     ['a field that the kind has not', [{ ...item, colour: 'green' }], 1, 'field-unknown', '/colour'],
     ['a label twice', [item, { ...item }], 2, 'label-taken', '/label'],
     ['text that is no JSON', ['{"kind":'], 1, 'not-json', '/kind'],
@@ -48,6 +51,18 @@ suite('readStatementFile', () => {
     equal(expected({ kind: 'photo', pictureType: 'original' }, '/blob'), 'an object')
     equal(expected({ kind: 'use', what: 7 }, '/what'), 'a text')
     match(expected({ kind: 'photo', pictureType: 'painting', blob: { file: 'there.png' } }, '/pictureType') ?? '', /^one of original, /u)
+  })
+  test('takes a name for a file, and a hash that agrees', () => {
+    const { drafts, problems } = read({ kind: 'photo', blob: { file: 'there.png', name: 'crate.png', sha256: 'b'.repeat(64) }, pictureType: 'original' })
+    deepEqual([problems, drafts[0]!.fields['blob']], [[], { sha256: 'b'.repeat(64), size: 3, type: 'image/png', name: 'crate.png' }])
+  })
+  test('says once of a reference that it leads nowhere', () => {
+    deepEqual(read({ kind: 'mark', item: '#nothing', transcription: '1' }).problems.map(({ code, field }) => [code, field]), [['reference-missing', '/item']])
+  })
+  test('keeps no line as valid that has a problem: of items in a circle none, of the others all', () => {
+    const circle = [{ ...item, label: 'a', partOf: '#b' }, { ...item, label: 'b', partOf: '#c' }, { ...item, label: 'c', partOf: '#b' }, item]
+    const { drafts, problems } = read(...circle)
+    deepEqual([drafts.map(({ line }) => line), problems.map(({ line, code }) => [line, code])], [[4], [[1, 'part-of-cycle'], [2, 'part-of-cycle'], [3, 'part-of-cycle']]])
   })
   for (const [what, lines, line, code, field] of bad) {
     test(`names line, field and expectation for ${what}`, () => {

@@ -18,7 +18,7 @@ import { checkCorrection } from './world.ts'
 
 export type ProblemCode =
   | 'not-json' | 'duplicate-key' | 'not-an-object' | 'kind-unknown' | 'field-invalid' | 'field-unknown' | 'label-taken' | 'id-taken' | 'id-invalid'
-  | 'reference-missing' | 'reference-kind' | 'reference-ambiguous' | 'blob-missing' | 'part-of-cycle' | 'correction-invalid' | 'too-large'
+  | 'reference-missing' | 'reference-kind' | 'reference-ambiguous' | 'blob-missing' | 'part-of-cycle' | 'correction-invalid'
 
 /** What is wrong, where, what was expected and what was found. `field` is a JSON pointer, empty for the whole line. */
 export interface Problem {
@@ -69,8 +69,8 @@ export function readStatementFile(text: string, around: FileSurroundings): { dra
     if (line.kind === 'correction') checkCorrectionTarget(line, fields, drafts, around, problems)
     if (problems.length === before) drafts.push({ line: line.line, id: line.id, kind: line.kind, version: kinds[line.kind].version, fields })
   }
-  checkPartOfCycles(drafts, around.known, problems)
-  return { drafts, problems: problems.sort((a, b) => a.line - b.line) }
+  const inCycle = partOfCycles(drafts, around.known, problems)
+  return { drafts: drafts.filter((draft) => !inCycle.has(draft)), problems: problems.sort((a, b) => a.line - b.line) }
 }
 
 function readLines(text: string, around: FileSurroundings, problems: Problem[]): Line[] {
@@ -128,7 +128,10 @@ function linkReferences(line: Line, lines: readonly Line[], inFile: ReadonlyMap<
 }
 
 function checkFields(line: Line, linked: unknown, around: FileSurroundings, problems: Problem[]): Record<string, unknown> | null {
-  const report = (code: ProblemCode, field: string, expected: string, found: string) => problems.push({ line: line.line, code, field, expected, found })
+  const report = (code: ProblemCode, field: string, expected: string, found: string) => {
+    // A reference that leads nowhere is no id either; one problem a field is enough.
+    if (!problems.some((known) => known.line === line.line && known.field === field)) problems.push({ line: line.line, code, field, expected, found })
+  }
   const withBlobs = resolveBlob(linked as Record<string, unknown>, around, report)
   if (withBlobs === null) return null
   const kind = kinds[line.kind]
@@ -165,7 +168,10 @@ function resolveBlob(raw: Record<string, unknown>, around: FileSurroundings, rep
   if (typeof given.file === 'string') {
     const blob = around.blobOfFile(given.file)
     if (blob === null) { report('blob-missing', '/blob/file', 'a readable file beside the statement file', preview(given.file)); return null }
-    return { ...raw, blob: { ...blob, ...(typeof given.name === 'string' ? { name: given.name } : {}) } }
+    const { file: _, ...stated } = given
+    const differs = (['sha256', 'size', 'type'] as const).find((member) => stated[member] !== undefined && stated[member] !== blob[member])
+    if (differs !== undefined) { report('field-invalid', `/blob/${differs}`, `${blob[differs]}, as the file has it, or nothing`, preview(stated[differs])); return null }
+    return { ...raw, blob: { ...blob, ...stated } }
   }
   if (typeof given.sha256 === 'string' && /^[0-9a-f]{64}$/.test(given.sha256) && !around.hasBlob(given.sha256)) {
     report('blob-missing', '/blob/sha256', 'the hash of a file that is in the blob store', preview(given.sha256))
@@ -186,8 +192,9 @@ function checkCorrectionTarget(line: Line, fields: Record<string, unknown>, draf
   if (!checked.ok) problems.push({ line: line.line, code: 'correction-invalid', field: '/changes', expected: `${checked.field}: ${checked.expected}`, found: preview(fields.changes) })
 }
 
-/** An item that is, through others, part of itself would have no whole. */
-function checkPartOfCycles(drafts: readonly Draft[], known: Known, problems: Problem[]) {
+/** Items that are, through others, part of themselves: they would have no whole. */
+function partOfCycles(drafts: readonly Draft[], known: Known, problems: Problem[]): Set<Draft> {
+  const found = new Set<Draft>()
   const own = new Map(drafts.map((draft) => [draft.id, draft]))
   const wholeOf = (id: string): string | null => {
     const fields = (own.get(id)?.fields ?? known.byId(id)?.fields) as { partOf?: string | null } | undefined
@@ -198,11 +205,13 @@ function checkPartOfCycles(drafts: readonly Draft[], known: Known, problems: Pro
     for (let whole = wholeOf(draft.id); whole !== null; whole = wholeOf(whole)) {
       if (seen.has(whole)) {
         problems.push({ line: draft.line, code: 'part-of-cycle', field: '/partOf', expected: 'a whole that is not, through others, part of this item', found: preview(draft.fields.partOf) })
+        found.add(draft)
         break
       }
       seen.add(whole)
     }
   }
+  return found
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
