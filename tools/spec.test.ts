@@ -16,12 +16,14 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/log/checkpoint.ts', 'core/log/tile.ts'], ['spec/log.md']],
   [['core/log/note.ts', 'core/log/key.ts', 'core/log/verification.ts', 'core/log/cosignature.ts'], ['spec/note.md']],
   [['core/log/inclusion.ts', 'core/log/consistency.ts', 'core/log/log-proof.ts'], ['spec/proof.md']],
+  [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
+  [['service/store/faults.ts'], ['spec/data-folder.md']],
 ]
 
 /** The members of every exported union of codes: `'not-a-proof' | 'hash-size' | …`. Comments may hold quotes and are left out. */
 function codesOf(file: string): string[] {
   const source = read(file).replaceAll(/\/\/.*$/gm, '')
-  return [...source.matchAll(/^export type \w*Code\s*=([^]*?)(?=\n\n|\nexport|\n\/\*\*)/gm)].flatMap(([, union]) => [...union!.matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1]!))
+  return [...source.matchAll(/^export type \w*Code\s*=([^]*?)(?=\n\n|\nexport|\n\/\*\*|\n(?![^]))/gm)].flatMap(([, union]) => [...union!.matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1]!))
 }
 
 suite('specifications', () => {

@@ -20,4 +20,4 @@ export class StoreDamaged extends Error {
 }
 
 export type DamageCode =
-  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'key-missing'
+  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'key-missing' | 'append-unfinished'

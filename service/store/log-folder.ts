@@ -37,6 +37,8 @@ export interface LogFolder {
   file(path: string): Uint8Array | null
 }
 
+const lineFeed = 0x0a
+
 interface Head { readonly size: number; readonly root: Uint8Array; readonly checkpoint: Uint8Array }
 
 /** Opens and checks the log: every entry against its tile, the root against the signed head. Throws `StoreDamaged`. */
@@ -86,8 +88,15 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     return new TextDecoder().decode(text).split('\n').slice(0, -1).flatMap((line) => {
       const [size, root] = line.split(' ')
       const bytes = fromBase64(root ?? '')
-      return bytes === null || !/^\d+$/.test(size ?? '') ? [] : [{ size: Number(size), root: bytes }]
+      return bytes?.length !== 32 || !/^\d+$/.test(size ?? '') ? [] : [{ size: Number(size), root: bytes }]
     })
+  }
+
+  /** The part of a line that a cut left: the next head, written behind it, would make one line of both, with a size that never was. */
+  function cutUnfinishedHead() {
+    const bytes = disk.read(path('heads'))
+    if (bytes === null || bytes.length === 0 || bytes.at(-1) === lineFeed) return
+    disk.replace(path('heads'), bytes.subarray(0, bytes.lastIndexOf(lineFeed) + 1))
   }
 
   let head = readHead()
@@ -134,10 +143,13 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
         head = { ...last, checkpoint }
       }
     }
-    if (key.sign !== null) removeForeignTiles(path('tile'), path(), head?.size ?? 0)
+    if (key.sign === null) return
+    cutUnfinishedHead()
+    removeForeignTiles(path('tile'), path(), head?.size ?? 0)
   }
 
   let readHash = hashesOf(leaves)
+  let isUnfinished = false
 
   return {
     get size() { return head?.size ?? 0 },
@@ -146,6 +158,9 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     entry: (index) => (index < (head?.size ?? 0) ? (entries![index] ?? null) : null),
     append(added) {
       if (added.length === 0) return
+      // A head may lie in `heads` that nobody acknowledged: signing another of the same size would be a second history.
+      if (isUnfinished) throw new StoreDamaged('append-unfinished', 'an append failed in this process; what is on the disk is only known after opening the folder again. End the process and start it anew.')
+      isUnfinished = true
       const before = head?.size ?? 0
       const allLeaves = [...leaves, ...added.map(leafHash)]
       const allEntries = [...entries!, ...added]
@@ -169,6 +184,7 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
       entries = allEntries
       leaves = allLeaves
       readHash = hashes
+      isUnfinished = false
       removeForeignTiles(path('tile'), path(), size)
     },
     prove: (index, size) => proveInclusion(index, size, readHash),

@@ -148,6 +148,8 @@ suite('a write that fails', () => {
       store = await open(folder, { disk: failingDisk(step, stored) })
       const batch = uses(2, 50)
       await rejects(store.seal(batch))
+      // Going on could sign a second head of the same size.
+      await rejects(store.seal(uses(1, 70)), (error: Error & { code?: string }) => error.code === 'append-unfinished')
       await store.close()
       store = await open(folder)
       const there = batch.filter(({ id }) => store.indexOf(id) !== null).length
@@ -157,6 +159,30 @@ suite('a write that fails', () => {
       await store.seal(uses(1, 99))
       equal((await store.audit()).ok, true)
       await store.close()
+    })
+  }
+})
+
+suite('a head of which a cut left a part', () => {
+  for (const part of ['1', '10', '10 ', '10 AAAA', '99 AAAAAAAAAAAAAAAA']) {
+    test(`"${part}" is no head, and does not run into the next`, async () => {
+      const folder = newFolder()
+      await (await open(folder)).close()
+      const heads = join(folder, 'log/heads')
+      const whole = readFileSync(heads, 'utf8')
+      writeFileSync(heads, whole + part)
+      const reader = await open(folder, { readOnly: true })
+      equal(reader.size(), 5)
+      await reader.close()
+      equal(readFileSync(heads, 'utf8'), whole + part)
+      let store = await open(folder)
+      equal(readFileSync(heads, 'utf8'), whole)
+      await store.seal(uses(2))
+      await store.close()
+      store = await open(folder)
+      deepEqual([store.size(), (await store.audit()).problems], [7, []])
+      await store.close()
+      deepEqual(readFileSync(heads, 'utf8').split('\n').map((line) => line.split(' ')[0]), ['5', '7', ''])
     })
   }
 })
