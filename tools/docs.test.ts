@@ -21,7 +21,7 @@ suite('documents', () => {
     equal(read('docs/marking-systems.md'), catalogue())
   })
   test('paths that they name exist', () => {
-    const files = [...globSync('*.md', { cwd: root }), ...globSync('docs/*.md', { cwd: root })]
+    const files = [...globSync('*.md', { cwd: root }), ...globSync('{docs,examples}/**/*.md', { cwd: root })]
     const named = files.flatMap((file) => [...read(file).matchAll(/`((?:core|service|web|tools|spec|docs|examples)\/[\w./-]+)`/g)].map((match) => [file, match[1]!] as const))
     equal(named.length > 30, true)
     deepEqual(named.filter(([, path]) => !existsSync(join(root, path))), [])

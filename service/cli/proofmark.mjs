@@ -19,7 +19,7 @@ if (major >= 24) {
 } else {
   const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url))
   if (!existsSync(own)) {
-    console.error(`proofmark needs Node 24 or newer; this is ${process.versions.node}. Run "npm ci" in the project first: it brings Node 24.`)
+    console.error(`proofmark needs Node 24 or newer; this is ${process.versions.node}. Run "npm install" in the project first: it brings Node 24.`)
     process.exit(2)
   }
   const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })

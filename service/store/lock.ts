@@ -2,7 +2,7 @@
  * Lock: one process writes to a data folder. Held as an exclusive SQLite transaction, which the operating system gives
  * back when the process dies, however it dies; a readable file beside it says who holds it.
  *
- * Decision: docs/decisions/0002-data-folder.md
+ * Format: spec/data-folder.md
  * @module
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
