@@ -15,17 +15,18 @@ export interface RefTarget { readonly refTo: readonly string[] }
 /** Which schemas are references, and to what. Read by `reference.ts`. */
 export const references = z.registry<RefTarget>()
 
-/** 128 random bits in lower-case hex: the id of a statement. */
-export const statementId = z.string().regex(/^[0-9a-f]{32}$/, 'a statement id: 32 lower-case hex digits')
-
-/** A reference to one statement of the kinds named. Sealed as an id; in a file also `#label`. */
-export const ref = (...kinds: string[]) => statementId.register(references, { refTo: kinds })
+/**
+ * A reference to one statement of the kinds named; `*`: of any. Sealed as an id (128 random bits in lower-case hex), in a file also `#label`.
+ *
+ * A schema of its own at each call: the registry knows schemas by identity, and one that is shared would have the targets of the last call everywhere.
+ */
+export const ref = (...kinds: string[]) =>
+  z.string().regex(/^[0-9a-f]{32}$/, 'a statement id: 32 lower-case hex digits').register(references, { refTo: kinds })
 
 /** Absent is `null`. */
 export const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
-export const maybeRef = (...kinds: string[]) => maybe(z.string().regex(/^[0-9a-f]{32}$/).register(references, { refTo: kinds }))
-export const refs = (...kinds: string[]) =>
-  z.array(z.string().regex(/^[0-9a-f]{32}$/).register(references, { refTo: kinds })).default([])
+export const maybeRef = (...kinds: string[]) => maybe(ref(...kinds))
+export const refs = (...kinds: string[]) => z.array(ref(...kinds)).default([])
 
 /** Longest text of one field: an entry of the log holds 65,535 bytes, but the values lie beside it; this is for readers. */
 const longestText = 20_000

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { statementKind } from '../kind.ts'
-import { statementId, text, references } from '../fields.ts'
+import { ref, text } from '../fields.ts'
 
 /** `value` is any JSON value; whether the corrected statement is still valid is checked as a whole. */
 const change = z.strictObject({ field: z.string().regex(/^\/[A-Za-z]+$/, 'a field such as /transcription'), value: z.json() })
@@ -13,5 +13,5 @@ export const correctionKind = statementKind({
   name: 'correction',
   version: 1,
   says: 'Fields of an earlier statement that are to be taken otherwise, and why.',
-  fields: { of: statementId.register(references, { refTo: ['*'] }), changes: z.array(change).min(1), reason: text },
+  fields: { of: ref('*'), changes: z.array(change).min(1), reason: text },
 })

@@ -1,0 +1,112 @@
+/**
+ * References: which fields of which kinds point to what, written down once more, and held against the schemas.
+ * @module
+ */
+import { deepEqual, equal } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { z } from 'zod'
+import { references } from './fields.ts'
+import { kindNames, kinds, mapReferences, readStatementFile, referencesOf, type KindName } from './index.ts'
+
+/** Field → kinds. `*` in a path stands for each place of a list; `any` for every kind. */
+const common = { '/case': 'case', '/author': 'party', '/sources/*/document': 'document' }
+const expected: Record<KindName, Record<string, string>> = {
+  case: {},
+  party: { '/names/*/sources/*/document': 'document', '/affiliation': 'party', '/disclosures/*/sources/*/document': 'document' },
+  site: { '/custodian': 'party', '/team/*': 'party' },
+  recovery: { '/by': 'party' },
+  use: {},
+  item: { '/partOf': 'item', '/memberOf': 'item', '/custodian': 'party', '/documentedAt/*': 'site', '/recoveredIn': 'recovery', '/usedIn/*': 'use' },
+  photo: { '/shows/*': 'item mark site use recovery document', '/takenBy': 'party', '/madeFrom': 'photo', '/madeBy': 'party' },
+  mark: { '/item': 'item', '/regions/*/photo': 'photo', '/transcribedBy': 'party' },
+  reading: { '/mark': 'mark', '/item': 'item', '/by': 'party' },
+  identification: { '/item': 'item', '/by': 'party' },
+  comparison: { '/a': 'item', '/b': 'item', '/by': 'party' },
+  document: { '/issuer': 'party', '/restsOn': 'document' },
+  transfer: { '/from': 'party', '/to': 'party', '/items/*': 'item', '/assertedBy': 'party', '/documents/*': 'document' },
+  custody: { '/of/*': 'item photo document', '/from': 'party', '/to': 'party' },
+  request: { '/addressees/*': 'party', '/requestingAgency': 'party', '/items/*': 'item', '/marks/*': 'mark', '/finding': 'finding' },
+  reply: { '/requests/*': 'request', '/from': 'party', '/forwardedTo': 'party', '/document': 'document' },
+  position: { '/party': 'party', '/speaker': 'party', '/about/*': 'finding party item mark reading identification use transfer proceeding case' },
+  quantity: { '/of': 'item party transfer use case', '/claimant': 'party' },
+  proceeding: { '/body': 'party', '/votes/*/party': 'party', '/document': 'document' },
+  sameness: { '/a': 'party item document site use recovery', '/b': 'party item document site use recovery', '/by': 'party' },
+  screening: { '/party': 'party', '/by': 'party' },
+  finding: {
+    '/claims/*/claim/item': 'item', '/claims/*/claim/whole': 'item', '/claims/*/claim/items/*': 'item', '/claims/*/claim/quantity': 'quantity', '/claims/*/claim/transfer': 'transfer',
+    '/claims/*/claim/through': 'party', '/claims/*/claim/position': 'position', '/substantivelyReferenced/*': 'party',
+  },
+  review: { '/of': 'finding item mark reading identification photo transfer case', '/by': 'party' },
+  publication: { '/finding': 'finding' },
+  correction: { '/of': 'any' },
+  withdrawal: { '/of': 'any' },
+  erasure: { '/of': 'any' },
+  key: {},
+  'key-close': { '/key': 'key' },
+}
+
+/** Every reference that a schema has, by walking it independently of `reference.ts`. */
+function inSchema(schema: unknown, path = ''): [string, readonly string[]][] {
+  const target = references.get(schema as z.ZodType)
+  if (target !== undefined) return [[path, target.refTo]]
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return inSchema(schema.def.innerType, path)
+  if (schema instanceof z.ZodArray) return inSchema(schema.element, `${path}/*`)
+  if (schema instanceof z.ZodDiscriminatedUnion) return schema.options.flatMap((option) => inSchema(option, path))
+  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([name, field]) => inSchema(field, `${path}/${name}`))
+  return []
+}
+
+/** An object that has `value` at the path and nothing else. */
+function objectWith(path: string, value: string): Record<string, unknown> {
+  const build = ([step, ...rest]: string[]): unknown => (step === undefined ? value : step === '*' ? [build(rest)] : { [step]: build(rest) })
+  const built = build(path.slice(1).split('/')) as Record<string, any>
+  if (Array.isArray(built['claims'])) built['claims'][0].claim.type = claimTypeOf(path)
+  return built
+}
+const claimTypeOf = (path: string) => ({ item: 'made-in', whole: 'part-of', items: 'at-least-used', quantity: 'counted', transfer: 'supplied', through: 'supplied', position: 'said' })[path.split('/')[4]!]
+
+const ids = new Map(kindNames.map((kind, at) => [(at + 1).toString(16).padStart(32, '0'), kind]))
+const idOf = (kind: KindName) => [...ids].find(([, name]) => name === kind)![0]
+/** What is said of references alone; the statement itself need not be whole. */
+const referenceProblems = (kind: KindName, fields: object) =>
+  readStatementFile(JSON.stringify({ kind, ...fields }), {
+    known: { byId: (id) => { const known = ids.get(id); return known === undefined ? undefined : { kind: known, fields: {} } }, byLabel: (label) => (label === 'twice' ? [{ id: idOf('item'), kind: 'item' }, { id: idOf('use'), kind: 'use' }] : []) },
+    newId: () => 'f'.repeat(32), hasBlob: () => true, blobOfFile: () => null,
+  }).problems.filter(({ code }) => code.startsWith('reference-'))
+
+suite('references', () => {
+  test('are those of the table, in every kind', () => {
+    for (const kind of kindNames) {
+      const found = new Map<string, Set<string>>()
+      for (const [path, refTo] of inSchema(kinds[kind].schema)) found.set(path, new Set([...(found.get(path) ?? []), ...refTo]))
+      const table = Object.entries({ ...common, ...expected[kind] }).map(([path, to]) => [path, to === 'any' ? ['*'] : to.split(' ').toSorted()])
+      deepEqual(Object.fromEntries([...found].map(([path, to]) => [path, [...to].toSorted()])), Object.fromEntries(table), kind)
+    }
+  })
+  for (const kind of kindNames) {
+    test(`${kind}: each leads to its kinds and to no other, and its place is named`, () => {
+      for (const [path, to] of Object.entries({ ...common, ...expected[kind] })) {
+        const at = path.replaceAll('*', '0')
+        for (const [id, target] of ids) {
+          const problems = referenceProblems(kind, objectWith(path, id))
+          if (to === 'any' || to.split(' ').includes(target)) deepEqual(problems, [], `${path} → ${target}`)
+          else {
+            deepEqual(problems.map(({ code, field }) => [code, field]), [['reference-kind', at]], `${path} → ${target}`)
+            equal(problems[0]!.expected, to.split(' ').join(' or '))
+            equal(problems[0]!.found.includes(`a ${target}`), true)
+          }
+        }
+        for (const nowhere of ['9'.repeat(32), '#nobody', 'not an id']) deepEqual(referenceProblems(kind, objectWith(path, nowhere)).map(({ code, field }) => [code, field]), [['reference-missing', at]], `${path} → ${nowhere}`)
+        deepEqual(referenceProblems(kind, objectWith(path, '#twice')).map(({ code, field }) => [code, field]), [['reference-ambiguous', at]], path)
+        deepEqual(referencesOf(kind, objectWith(path, 'x')).map((reference) => [reference.path, reference.value]), [[at, 'x']])
+        deepEqual(mapReferences(kind, objectWith(path, 'x'), ({ value }) => `${value}y`), objectWith(path, 'xy'))
+      }
+    })
+  }
+  test('of values of a wrong shape are none, and nothing is lost or thrown', () => {
+    for (const fields of [null, 7, 'x', [], { sources: 'x', case: 7 }, { sources: [null, 1, { document: null }] }, { claims: [{ claim: { type: 'unknown', item: 'x' } }, { claim: null }] }]) {
+      deepEqual(referencesOf('finding', fields), [])
+      deepEqual(mapReferences('finding', fields, () => 'never'), fields)
+    }
+  })
+})
