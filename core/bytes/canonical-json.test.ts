@@ -81,5 +81,10 @@ suite('canonicalText', () => {
     const values = [undefined, () => 1, Symbol('a'), 1n, Number.NaN, Infinity, -Infinity, { a: undefined }, [undefined], hole, new Date(0), new Map(), cyclic, '\udc00', { '\ud800': 1 }, Object(1)]
     for (const value of values) throws(() => canonicalText(value as Json), /invariant/)
   })
+  test('ends at the same nesting limit as parsing', () => {
+    const nested = (levels: number): Json => (levels === 0 ? 1 : [nested(levels - 1)])
+    equal(canonicalText(nested(maxDepth)).length, 2 * maxDepth + 1)
+    throws(() => canonicalText(nested(maxDepth + 1)), /too-deep/)
+  })
   test('prints -0 as 0, so that a value has one text', () => equal(canonicalText([-0]), '[0]'))
 })

@@ -36,6 +36,17 @@ suite('parseJson', () => {
     deepEqual(faultOf('{"__proto__":1,"__proto__":2}'), ['duplicate-key', '1:16', '/__proto__'])
     equal(parseJson('[{"a":1},{"a":2}]').ok, true)
   })
+  test('keeps a key __proto__ as a member, and writes ~ and / in a path as RFC 6901 does', () => {
+    const parsed = parseJson('{"__proto__":{"a":1},"b":2}')
+    deepEqual(parsed.ok && Object.entries(parsed.value as object), [['__proto__', { a: 1 }], ['b', 2]])
+    deepEqual(faultOf('{"a~b":{"c/d":x}}'), ['not-json', '1:15', '/a~0b/c~1d'])
+  })
+  test('shows at most 20 characters of what it found, none of them half', () => {
+    const found = (text: string) => { const parsed = parseJson(text); return parsed.ok ? '' : parsed.found }
+    equal(found('x'.repeat(50)), 'x'.repeat(20))
+    equal(found('🧭'.repeat(50)), '🧭'.repeat(20))
+    equal(found('\ud83d'), '\ufffd')
+  })
   test('counts columns in characters, not in UTF-16 units', () => {
     deepEqual(faultOf('["🧭é", x]'), ['not-json', '1:8', '/1'])
   })
@@ -61,6 +72,7 @@ suite('parseJson', () => {
   test('ends at the nesting limit and never throws', () => {
     equal(faultOf('['.repeat(100_000))[0], 'too-deep')
     equal(parseJson('['.repeat(100) + ']'.repeat(100)).ok, true)
+    equal(faultOf('['.repeat(101) + ']'.repeat(101))[0], 'too-deep')
     for (const foreign of [null, undefined, 1, {}]) equal(parseJson(foreign as unknown as string).ok, false)
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseJson(text)))
   })

@@ -1,5 +1,6 @@
 import { deepEqual, equal, throws } from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { concatBytes, equalBytes, isBytes } from './byte-array.ts'
 import { sha256 } from './sha256.ts'
@@ -40,6 +41,8 @@ suite('byte arrays', () => {
   })
   test('are told from look-alikes', () => {
     equal(isBytes(Buffer.from('a')), true)
+    equal(isBytes(runInNewContext('new Uint8Array(1)')), true, 'made in another realm')
+    equal(isBytes(runInNewContext('[1]')), false)
     for (const foreign of [[1], new Uint16Array(1), { length: 1 }, null, 'a']) equal(isBytes(foreign), false)
   })
 })

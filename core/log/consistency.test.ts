@@ -93,6 +93,7 @@ suite('checkConsistency', () => {
     }
     equal(codeOf({ ...proof, path: [null] }), 'hash-size')
     equal(codeOf({ ...proof, path: Array.from({ length: 3 }) }), 'hash-size')
+    equal(codeOf({ ...proof, path: Array(3) }), 'hash-size') // holes, which `every` would pass over
   })
 })
 

@@ -32,7 +32,7 @@ export function parseEntryBundle(bundle: Bytes): Bytes[] | null {
   let offset = 0
   while (offset < bundle.length) {
     const end = offset + 2 + ((bundle[offset]! << 8) | (bundle[offset + 1] ?? 0))
-    if (offset + 2 > bundle.length || end > bundle.length || entries.length === tileWidth) return null
+    if (end > bundle.length || entries.length === tileWidth) return null
     entries.push(bundle.slice(offset + 2, end))
     offset = end
   }

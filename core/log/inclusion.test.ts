@@ -81,7 +81,7 @@ suite('checkInclusion', () => {
       equal(codeOf({ ...proof, path: [...proof.path.slice(1), hash] }), 'hash-size')
     }
     equal(codeOf({ ...proof, path: Array.from({ length: proof.path.length }) }), 'hash-size')
-    equal(codeOf({ ...proof, path: Array.from({ length: proof.path.length }) as never }), 'hash-size')
+    equal(codeOf({ ...proof, path: Array(proof.path.length) }), 'hash-size') // holes, which `every` would pass over
   })
   test('holds in trees far above 2^32 leaves', () => {
     const size = 2 ** 53 - 1

@@ -78,6 +78,13 @@ suite('tiles', () => {
       equal(new Set(asked).size, asked.length)
     }
   })
+  test('that are not of the tree, or not of its size, are our bug and throw', () => {
+    const read = tileHashes(3, () => formatTile({ level: 0, index: 0, width: 2 }, readHash))
+    throws(() => read(0, 0), /has 3 hashes/)
+    throws(() => tileHashes(3, () => new Uint8Array(32))(0, 256), /is in a tree of 3/)
+    throws(() => tileHashes(3, () => new Uint8Array(31))(0, 0), /has 3 hashes/)
+    for (const [size1, size2] of [[2, 1], [-1, 1], [0, 0.5]] as const) throws(() => tilesBetween(size1, size2), /invariant/)
+  })
   test('hash up to the hash in the tile above', () => {
     const [below, above] = [formatTile({ level: 0, index: 1, width: 256 }, readHash), formatTile({ level: 1, index: 0, width: 2 }, readHash)]
     const hash = parseTile(above)![1]!
@@ -128,6 +135,12 @@ suite('entry bundles', () => {
     throws(() => formatEntryBundle([]), /invariant/)
     equal(parseEntryBundle(new Uint8Array(2 * 256))?.length, 256)
     equal(parseEntryBundle(new Uint8Array(2 * 257)), null)
+  })
+  test('are read as copies: an entry does not change with the bytes it was read from', () => {
+    const bundle = formatEntryBundle([Uint8Array.of(7, 8)])
+    const [entry] = parseEntryBundle(bundle)!
+    bundle.fill(0)
+    deepEqual(entry, Uint8Array.of(7, 8))
   })
   test('are refused where they end too early, or are no bytes', () => {
     for (const bytes of [[], [0], [0, 1], [0, 2, 7], [0, 0, 0], [255, 255, 1]]) equal(parseEntryBundle(Uint8Array.from(bytes)), null, bytes.join())

@@ -19,6 +19,10 @@ suite('treeRoot', () => {
       deepEqual(rootOf(size, readHash), root)
     }
   })
+  test('reads no subtree that is not there', () => {
+    const readHash = hashesOf([emptyRoot, emptyRoot, emptyRoot])
+    for (const [level, index] of [[0, 3], [1, 1], [2, 0]] as const) throws(() => readHash(level, index), /no complete subtree/)
+  })
   test('takes hashes only', () => throws(() => treeRoot([new Uint8Array(31)]), /32 bytes/))
 })
 
@@ -40,6 +44,11 @@ suite('Frontier', () => {
         equal(complete.length, 1 + Math.log2((size + 1) & -(size + 1)))
       }
     }
+  })
+  test('takes hashes only, and ends where sizes end', () => {
+    throws(() => new Frontier().append(new Uint8Array(31)), /32 bytes/)
+    throws(() => Frontier.at(2 ** 53 - 1, () => emptyRoot).append(emptyRoot), /safe integer/)
+    throws(() => Frontier.at(-1, () => emptyRoot), /a size/)
   })
   test('reads the right subtrees of a tree above 2^32 leaves', () => {
     const read: string[] = []
