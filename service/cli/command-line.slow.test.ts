@@ -25,7 +25,9 @@ suite('a case, from the file to the package', () => {
   test('record seals the example and says where', () => {
     const { status, stdout } = run('record', example)
     equal(status, 0)
-    match(stdout, /164 statements sealed/)
+    const lines = readFileSync(example, 'utf8').trimEnd().split('\n').length
+    ok(lines > 100)
+    match(stdout, new RegExp(`^${lines} statements sealed\\.$`, 'm'))
   })
   test('finding gives 0 and 230 days, established, and the mark among what it hangs on', () => {
     const view = json('finding', 'production-to-use')
