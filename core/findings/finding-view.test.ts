@@ -5,35 +5,15 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { decode, decoderVersion, systemsOfVersion } from '@proofmark/core/marks'
-import { readStatementFile, world, type AnyStatement, type World } from '@proofmark/core/statements'
 import { weighedReadings } from '@proofmark/core/tracing'
 import { findingView, outcomeOf, recomputeFinding, supportOf } from './index.ts'
+import { judged, marked, oneHeld, worldOf } from './invented-world.test.ts'
 
-let count = 0
-const schemes = ['juche', 'minguo', 'plant-name', 'year-week', 'plain-year', 'plain-number']
-const judged = (status: (scheme: string) => string) => schemes.map((scheme) => ({
-  kind: 'reading', label: `rd-${scheme}`, mark: '#mark', scheme, meaning: scheme, status: status(scheme), reason: 'example', ...(scheme === 'juche' ? { date: '2024', dateOf: 'production' } : {}),
-}))
-const base = [
-  { kind: 'use', label: 'use', what: 'strike on Example Town', when: '2024-08-18' },
-  { kind: 'item', label: 'whole', description: 'missile', itemClass: 'missile', usedIn: ['#use'] },
-  { kind: 'item', label: 'part', description: 'actuator', itemClass: 'actuator', partOf: '#whole' },
-  { kind: 'mark', label: 'mark', item: '#part', transcription: '113' },
-]
+const base = marked
 const finding = (atMostDays: number) => ({
   kind: 'finding', label: 'finding', title: 'short', sentences: [{ text: 'It was short.', claims: ['a'] }],
   claims: [{ key: 'a', claim: { type: 'production-to-use', item: '#part', atMostDays }, text: 'at most' }],
 })
-function worldOf(...lines: readonly Record<string, unknown>[]): { world: World; id: (label: string) => string } {
-  const { drafts, problems } = readStatementFile(lines.map((line) => JSON.stringify(line)).join('\n'), {
-    known: { byId: () => undefined, byLabel: () => [] }, newId: () => (++count).toString(16).padStart(32, '0'), blobOfFile: () => null, hasBlob: () => false,
-  })
-  deepEqual(problems, [])
-  const statements = drafts.map((draft, index) => ({ ...draft, index, hidden: [] }) as unknown as AnyStatement)
-  return { world: world(statements), id: (label) => statements.find(({ fields }) => fields.label === label)!.id }
-}
-const oneHeld = judged((scheme) => (scheme === 'juche' ? 'accepted' : 'rejected'))
-
 suite('findingView', () => {
   test('0 to 230 days, established, hanging on the mark, its reading and the rejections of the rivals', () => {
     const { world: all, id } = worldOf(...base, ...oneHeld, finding(230))
