@@ -34,7 +34,7 @@ const answer = (holds: readonly Holds[], conditions: readonly Condition[] = []):
   status: statusOf(holds), days: null, window: null, conditions, contradiction: [],
 })
 
-/** Identifications of the item, its wholes and its groups, that name a country and that nobody rejected. */
+/** Identifications of the item and of the groups it is a member of, that name a country and that nobody rejected. */
 export function countryIdentifications(world: World, item: StatementId): Statement<'identification'>[] {
   const ids = new Set<StatementId>()
   for (let queue = [item]; queue.length > 0; ) {

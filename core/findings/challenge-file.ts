@@ -33,9 +33,12 @@ function funding(world: World, { fields }: Statement<'finding'>) {
   const found = world.get(fields.case, 'case')
   const own = found?.fields.fundingStatement == null ? [] : [answer(found.fields.fundingStatement, [found.id])]
   const disclosed = world.of('party').filter((party) => party.fields.case === fields.case).flatMap((party) =>
-    party.fields.disclosures.map(({ text, verified }) => answer(`${nameOf(party)}: ${text}${verified === 'no' ? ' (not verified)' : ''}`, [party.id])))
+    party.fields.disclosures.map(({ text, verified }) => answer(`${nameOf(party)}: ${text}${verifiedWords[verified]}`, [party.id])))
   return { answers: [...own, ...disclosed], gaps: own.length === 0 ? ['The case has no funding statement.'] : [] }
 }
+
+/** Whether a disclosure was checked is not known unless somebody says so. */
+const verifiedWords = { yes: '', no: ' (not verified)', unknown: ' (whether it was verified is not recorded)' } as const
 
 function competence(world: World, finding: Statement<'finding'>, support: readonly StatementId[]) {
   const people = new Set([
@@ -49,10 +52,18 @@ function competence(world: World, finding: Statement<'finding'>, support: readon
   const answers = parties.flatMap((party) => (party.fields.competence === null ? [] : [answer(`${nameOf(party)}: ${party.fields.competence}`, [party.id])]))
   const standard = finding.fields.standardOfProof === null ? [] : [answer(`Standard of proof: ${finding.fields.standardOfProof}`, [finding.id])]
   const gaps = parties.filter(({ fields }) => fields.competence === null).map((party) => `No competence is recorded for ${nameOf(party)}.`)
-  const reviewed = world.referring(finding.id, 'review').filter(({ fields }) => fields.outcome === 'passed')
+  // Who wrote the finding cannot be its reviewer.
+  const reviews = world.referring(finding.id, 'review').filter(({ fields }) => fields.by !== finding.fields.author)
+  const byWhom = (review: Statement<'review'>) => `${titleOf(world, review)}, by ${partyName(world, review.fields.by) ?? 'a party'}`
+  const passed = reviews.filter(({ fields }) => fields.outcome === 'passed')
+  const refused = reviews.filter(({ fields }) => fields.outcome === 'refused')
   return {
-    answers: [...answers, ...standard, ...reviewed.map((review) => answer(`Reviewed: ${titleOf(world, review)}, by ${partyName(world, review.fields.by)}`, [review.id]))],
-    gaps: reviewed.length === 0 ? [...gaps, 'No review by another person is recorded.'] : gaps,
+    answers: [...answers, ...standard, ...passed.map((review) => answer(`Reviewed: ${byWhom(review)}`, [review.id]))],
+    gaps: [
+      ...gaps,
+      ...refused.map((review) => `A reviewer refused a stage: ${byWhom(review)}${review.fields.reason === null ? '' : `, because ${review.fields.reason}`}.`),
+      ...(passed.length === 0 ? ['No review by another person is recorded as passed.'] : []),
+    ],
   }
 }
 

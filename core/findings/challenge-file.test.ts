@@ -1,0 +1,98 @@
+/**
+ * The six attacks: what answers each, and that a gap is shown where nothing does.
+ * @module
+ */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { findingView } from './index.ts'
+import { judged, type Lines, marked, oneHeld, worldOf } from './invented-world.test.ts'
+
+const example = { kind: 'case', label: 'case', title: 'Example case' }
+const party = (label: string, more: object = {}) => ({ kind: 'party', label, case: '#case', names: [{ text: `Party ${label}` }], partyType: 'organisation', ...more })
+const finding = (more: object = {}) => ({
+  kind: 'finding', label: 'finding', case: '#case', author: '#author', title: 'short', sentences: [{ text: 'It was short.', claims: ['a'] }],
+  claims: [{ key: 'a', claim: { type: 'production-to-use', item: '#part', atMostDays: 230 }, text: 'at most' }], ...more,
+})
+const base: Lines = [example, party('author'), party('other'), ...marked, ...oneHeld]
+
+/** Answers and gaps of one attack. */
+function answerTo(attack: string, ...lines: Lines) {
+  const { world, id, label } = worldOf(...lines)
+  const found = findingView(world, id('finding'))!.challenge.filter((each) => each.attack === attack)
+  equal(found.length, 1, attack)
+  const { answers, gaps, said } = found[0]!
+  for (const { because } of answers) ok(because.length > 0, 'every answer says which statements it rests on')
+  return { texts: answers.map(({ text }) => text), because: answers.map(({ because }) => because.map(label)), gaps, said: said.map(({ wording }) => wording), hashes: answers.map(({ hash }) => hash) }
+}
+
+suite('challengeFile', () => {
+  test('has all six attacks, and of an empty case each with its gap', () => {
+    const { world, id } = worldOf(...base, finding({ substantivelyReferenced: ['#other'] }))
+    const file = findingView(world, id('finding'))!.challenge
+    deepEqual(file.map(({ attack }) => attack), ['funding', 'competence', 'party-to-the-conflict', 'originals', 'other-readings', 'right-of-reply'])
+    for (const { attack, gaps } of file) equal(gaps.length > 0, attack !== 'other-readings', attack)
+  })
+  test('funding: the statement of the case, and what parties of the case disclose, each with whether it was verified', () => {
+    const none = answerTo('funding', ...base, finding())
+    deepEqual([none.texts, none.gaps], [[], ['The case has no funding statement.']])
+    const disclosures = [{ text: 'paid by XA', verified: 'yes' }, { text: 'paid by XB', verified: 'no' }, { text: 'paid by XC' }]
+    const lines = base.map((line) => (line['label'] === 'case' ? { ...line, fundingStatement: 'Nobody pays.' } : line['label'] === 'other' ? { ...line, disclosures } : line))
+    const { texts, gaps } = answerTo('funding', ...lines, party('stranger', { case: null, disclosures }), finding())
+    deepEqual(texts, ['Nobody pays.', 'Party other: paid by XA', 'Party other: paid by XB (not verified)', 'Party other: paid by XC (whether it was verified is not recorded)'])
+    deepEqual(gaps, [])
+  })
+  test('competence: of the author and of those whose readings it rests on; a gap for each of whom nothing is recorded', () => {
+    const lines = base.map((line) => (line['label'] === 'rd-juche' ? { ...line, by: '#other' } : line['label'] === 'author' ? { ...line, competence: 'read 100 marks' } : line))
+    const { texts, gaps } = answerTo('competence', ...lines, finding({ standardOfProof: 'balance of probabilities' }))
+    deepEqual(texts, ['Party author: read 100 marks', 'Standard of proof: balance of probabilities'])
+    deepEqual(gaps, ['No competence is recorded for Party other.', 'No review by another person is recorded as passed.'])
+  })
+  test('competence: a review by another person answers, one by the author does not, and a refused one is a gap with its reason', () => {
+    const review = (by: string, outcome: string) => ({ kind: 'review', label: `${by} ${outcome}`.replace(' ', '-'), of: '#finding', stage: 'second reader', outcome, by: `#${by}`, ...(outcome === 'refused' ? { reason: 'the mark is blurred' } : {}) })
+    const noReview = 'No review by another person is recorded as passed.'
+    const gapsWith = (...reviews: Lines) => answerTo('competence', ...base, finding(), ...reviews).gaps.filter((gap) => !gap.startsWith('No competence'))
+    deepEqual(gapsWith(), [noReview])
+    deepEqual(gapsWith(review('author', 'passed')), [noReview])
+    deepEqual(gapsWith(review('other', 'passed')), [])
+    deepEqual(gapsWith(review('other', 'refused')), ['A reviewer refused a stage: second reader: refused, by Party other, because the mark is blurred.', noReview])
+    deepEqual(answerTo('competence', ...base, finding(), review('other', 'passed')).because.at(-1), ['other-passed'])
+  })
+  test('a party to the conflict: who held each item, on what terms it was shown; a gap for each item without a holder', () => {
+    const bare = answerTo('party-to-the-conflict', ...base, finding())
+    deepEqual([bare.texts, bare.gaps], [[], ['No custodian is recorded for: missile.', 'No custodian is recorded for: actuator.']])
+    const site = { kind: 'site', label: 'site', accessConditions: 'shown for an hour' }
+    const lines = [site, ...base.map((line) => (line['label'] === 'whole' ? { ...line, custodian: '#other', documentedAt: ['#site'] } : line['label'] === 'part' ? { ...line, custodianText: 'a museum' } : line))]
+    const { texts, gaps } = answerTo('party-to-the-conflict', ...lines, finding())
+    deepEqual([texts, gaps], [['missile: held by Party other', 'Access: shown for an hour', 'actuator: held by a museum'], []])
+  })
+  test('originals: photographs by their hash come first; an illustration alone leaves the gap', () => {
+    const photo = (label: string, pictureType: string, digit: string) => ({ kind: 'photo', label, pictureType, caption: label, shows: ['#mark'], blob: { sha256: digit.repeat(64), size: 1, type: 'image/png' } })
+    const drawn = answerTo('originals', ...base, finding(), photo('drawing', 'illustration', 'a'))
+    deepEqual([drawn.because, drawn.gaps.length], [[['drawing']], 1])
+    const both = answerTo('originals', ...base, finding(), photo('drawing', 'illustration', 'a'), photo('picture', 'original', 'b'))
+    deepEqual([both.because, both.hashes, both.gaps], [[['picture'], ['drawing']], ['b'.repeat(64), 'a'.repeat(64)], []])
+  })
+  test('other readings: every one with its standing and reason; a gap for each that nobody judged', () => {
+    const weighed = answerTo('other-readings', ...base, finding({ alternatives: [{ text: 'a lot number', setAsideBecause: 'two parts bear it' }] }))
+    deepEqual(weighed.gaps, [])
+    ok(weighed.texts.includes('113: juche: accepted, because example') && weighed.texts.includes('113: plant-name: rejected, because example'))
+    equal(weighed.texts.at(-1), 'a lot number: set aside because two parts bear it')
+    const open = answerTo('other-readings', ...base.filter((line) => line['label'] !== 'rd-plant-name'), finding())
+    deepEqual(open.gaps, ['113: the reading by plant-name has been neither accepted nor rejected.'])
+    ok(answerTo('other-readings', example, party('author'), ...marked, ...judged(() => 'rejected'), finding()).texts.every((text) => !text.includes('accepted')))
+  })
+  test('right of reply: notices and the words that came back; a gap for each party of whom something is said and who got none', () => {
+    const notice = { kind: 'request', label: 'notice', purpose: 'right-of-reply', addressees: ['#other'], finding: '#finding', sent: '2084-01-01' }
+    const trace = { ...notice, label: 'trace', purpose: 'trace' }
+    const reply = { kind: 'reply', requests: ['#notice'], from: '#other', responseKind: 'disputed', wording: 'It is not ours.' }
+    const of = finding({ substantivelyReferenced: ['#other', '#author'] })
+    deepEqual(answerTo('right-of-reply', ...base, of, trace).gaps, ['No notice to Party other before publication is recorded.', 'No notice to Party author before publication is recorded.'])
+    const { texts, gaps } = answerTo('right-of-reply', ...base, of, notice, reply)
+    deepEqual([texts, gaps], [['Notice to Party other, 2084-01-01', 'Party other: It is not ours.'], ['No notice to Party author before publication is recorded.']])
+  })
+  test('quotes what was said against it in the same case, and in no other', () => {
+    const said = (stance: string, more: object = { case: '#case' }) => ({ kind: 'position', party: '#other', form: 'quote', wording: stance, stance, ...more })
+    const lines = [...base, finding(), said('attacks-independence'), said('attacks-independence', {}), said('attacks-method'), said('denies'), said('supports')]
+    deepEqual(['funding', 'originals', 'right-of-reply', 'competence'].map((attack) => answerTo(attack, ...lines).said), [['attacks-independence'], ['attacks-method'], ['denies'], []])
+  })
+})
