@@ -51,6 +51,11 @@ suite('claims of dates', () => {
     const unused = marked.map((line) => (line['label'] === 'whole' ? { ...line, usedIn: [] } : line))
     equal(statusIn([...unused, ...oneHeld], duration(100_000)), 'not-established')
   })
+  test('a use without a known end leaves the duration open, also where it is surely longer', () => {
+    const { world, id } = worldOf({ kind: 'use', label: 'use', what: 'strike', when: '2024-08-18/..' }, item('shell', { usedIn: ['#use'] }), reported('shell', '1984'))
+    const outcome = outcomeOf(world, { type: 'production-to-use', item: id('shell'), atMostDays: 5 })
+    deepEqual([outcome.status, outcome.days?.most], ['not-established', null])
+  })
   test('a reading that only the decoder gives establishes nothing; nor does one that is only proposed', () => {
     for (const status of ['proposed', 'less-likely', 'undetermined']) equal(statusIn([...marked, ...judged((scheme) => (scheme === 'juche' ? status : 'rejected'))], duration(230)), 'possible', status)
     for (const status of ['accepted', 'preferred']) equal(statusIn([...marked, ...judged((scheme) => (scheme === 'juche' ? status : 'rejected'))], duration(230)), 'established', status)
@@ -85,8 +90,9 @@ suite('claims of dates', () => {
   })
   test('of a group the oldest and the youngest bound the duration', () => {
     const group = { kind: 'item', label: 'shells', description: 'shells', itemClass: 'example', quantity: { qualifier: 'exactly', value: 9, unit: 'shells' }, usedIn: ['#use'] }
-    const { world, id } = worldOf({ kind: 'use', label: 'use', what: 'strike', when: '2024-01-10' }, group, reported('shells', '2024-01-01/2024-01-05'))
-    deepEqual(outcomeOf(world, { type: 'production-to-use', item: id('shells'), atMostDays: 9 }).days, { least: 5, most: 9 })
+    const { world, id } = worldOf({ kind: 'use', label: 'use', what: 'strike', when: '2024-01-10' }, group, reported('shells', '2021/2023'))
+    // The oldest from 1 January 2021 on, the youngest made by 31 December 2023.
+    deepEqual(outcomeOf(world, { type: 'production-to-use', item: id('shells'), atMostDays: 1104 }).days, { least: 10, most: 1104 })
   })
 })
 

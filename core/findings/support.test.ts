@@ -42,6 +42,15 @@ suite('supportOf', () => {
     deepEqual(hangsOn, [])
     equal(new Set(sets.map((set) => set.join())).size, sets.length)
   })
+  test('looks for no more than six sets, and shows none twice', () => {
+    const use = { kind: 'use', label: 'use', what: 'strike', when: '2024-08-18' }
+    const missile = (label: string, more: object = {}) => ({ kind: 'item', label, description: label, itemClass: 'missile', usedIn: ['#use'], ...more })
+    const used = ({ world, id }: Invented, labels: readonly string[], least: number) => supportOf(world, { type: 'at-least-used', items: labels.map(id), count: least, from: '2024-01-01', to: '2024-12-31' }).sets
+    const eight = Array.from({ length: 8 }, (_, n) => `m${n}`)
+    equal(used(worldOf(use, ...eight.map((label) => missile(label))), eight, 7).length, 6)
+    const pair = worldOf(use, missile('a'), missile('b'), missile('pair', { quantity: { qualifier: 'exactly', value: 2, unit: 'missiles' } }))
+    deepEqual(used(pair, ['a', 'b', 'pair'], 2).map((set) => set.map(pair.label)), [['use', 'pair'], ['use', 'a', 'b']])
+  })
   test('of a possible claim is what makes it possible', () => {
     const all = worldOf({ kind: 'transfer', label: 't', transferKind: 'sale' })
     deepEqual(supportOf(all.world, { type: 'supplied', transfer: all.id('t'), through: null }), { sets: [[all.id('t')]], hangsOn: [all.id('t')] })

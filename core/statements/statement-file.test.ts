@@ -3,7 +3,7 @@
  */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { commitFields, committedPaths, kindNames, kinds, openFields, readStatementFile, referencesOf, world, type AnyStatement, type FileSurroundings } from './index.ts'
+import { commitFields, committedPaths, kindNames, kinds, openFields, readStatementFile, referencesOf, world, type AnyStatement, type FileSurroundings, type Statement } from './index.ts'
 
 let count = 0
 const around: FileSurroundings = {
@@ -39,6 +39,10 @@ suite('readStatementFile', () => {
     ['text that is no JSON', ['{"kind":'], 1, 'not-json', '/kind'],
     ['a list', ['[1]'], 1, 'not-an-object', ''],
     ['an id in capitals', [{ ...item, id: 'A'.repeat(32) }], 1, 'id-invalid', '/id'],
+    ['an id twice in the file', [{ ...item, id: '1'.repeat(32) }, { kind: 'use', what: 'strike', id: '1'.repeat(32) }], 2, 'id-taken', '/id'],
+    ['an id that is sealed', [{ ...item, id: 'f'.repeat(32) }], 1, 'id-taken', '/id'],
+    ['a label that is sealed', [{ ...item, label: 'sealed-item' }], 1, 'label-taken', '/label'],
+    ['a correction of a line that comes later', [{ kind: 'correction', of: '#example-bomb', changes: [{ field: '/description', value: 'x' }], reason: 'slip' }, item], 1, 'correction-invalid', '/of'],
     ['a place without a precision', [{ kind: 'use', what: 'strike', place: { lat: 1, lon: 2 } }], 1, 'field-invalid', '/place'],
     ['a rejection without a reason', [item, { kind: 'mark', label: 'm', item: '#example-bomb', transcription: '1' }, { kind: 'reading', mark: '#m', scheme: 'x', meaning: 'y', status: 'rejected' }], 3, 'field-invalid', '/reason'],
     ['an item that is part of itself through another', [{ ...item, label: 'a', partOf: '#b' }, { ...item, label: 'b', partOf: '#a' }], 1, 'part-of-cycle', '/partOf'],
@@ -58,6 +62,25 @@ suite('readStatementFile', () => {
   })
   test('says once of a reference that it leads nowhere', () => {
     deepEqual(read({ kind: 'mark', item: '#nothing', transcription: '1' }).problems.map(({ code, field }) => [code, field]), [['reference-missing', '/item']])
+  })
+  test('holds the ids that a correction puts in against what they name', () => {
+    const [bomb, mark] = [{ ...item, id: '1'.repeat(32) }, { kind: 'mark', label: 'm', id: '2'.repeat(32), item: '#example-bomb', transcription: '1' }]
+    const corrected = (value: unknown, field = '/item') => read(bomb, mark, { kind: 'correction', of: '#m', changes: [{ field, value }], reason: 'slip' }).problems.map(({ line, code, field: at, expected }) => [line, code, at, expected])
+    deepEqual(corrected(bomb.id), [])
+    deepEqual(corrected('9'.repeat(32)), [[3, 'correction-invalid', '/changes', '/item: the id of item']])
+    deepEqual(corrected(mark.id), [[3, 'correction-invalid', '/changes', '/item: the id of item']])
+    deepEqual(corrected([{ document: bomb.id, at: null }], '/sources'), [[3, 'correction-invalid', '/changes', '/sources/0/document: the id of document']])
+  })
+  test('refuses a correction that would make an item part of itself', () => {
+    const [a, b] = [{ ...item, label: 'a', id: '1'.repeat(32) }, { ...item, label: 'b', id: '2'.repeat(32), partOf: '#a' }]
+    const corrected = (of: string, value: string | null) => read(a, b, { kind: 'correction', of, changes: [{ field: '/partOf', value }], reason: 'slip' }).problems.map(({ line, code, field }) => [line, code, field])
+    deepEqual(corrected('#a', b.id), [[1, 'part-of-cycle', '/partOf'], [2, 'part-of-cycle', '/partOf'], [3, 'part-of-cycle', '/changes']])
+    deepEqual(corrected('#b', b.id).at(-1), [3, 'part-of-cycle', '/changes'])
+    deepEqual(corrected('#b', null), [])
+  })
+  test('shows at most 80 characters of what it found', () => {
+    const [problem] = read({ kind: 'use', what: 'strike', when: 'x'.repeat(500) }).problems
+    deepEqual([problem!.found.length, problem!.found.slice(0, 4), problem!.found.at(-1)], [78, '"xxx', '…'])
   })
   test('keeps no line as valid that has a problem: of items in a circle none, of the others all', () => {
     const circle = [{ ...item, label: 'a', partOf: '#b' }, { ...item, label: 'b', partOf: '#c' }, { ...item, label: 'c', partOf: '#b' }, item]
@@ -87,6 +110,14 @@ suite('kinds', () => {
       deepEqual(openFields(kind, new Map([...committed].filter(([path]) => path !== first))).hidden, [first])
     }
   })
+  test('open to empty fields where everything is hidden: null, and empty lists', () => {
+    const { fields, hidden } = openFields('custody', new Map())
+    deepEqual(hidden, committedPaths('custody'))
+    deepEqual([fields['of'], fields['sources'], fields['from'], fields['place'], fields['handling']], [[], [], null, null, null])
+  })
+  test('open a record of which one member is known', () => {
+    deepEqual(openFields('use', new Map([['/place/country', 'XA']])).fields['place'], { text: null, lat: null, lon: null, precisionKm: null, country: 'XA' })
+  })
   test('all have their common fields and a sentence', () => {
     for (const name of kindNames) {
       ok(kinds[name].says.endsWith('.'), name)
@@ -111,6 +142,14 @@ suite('world', () => {
     const describe = (n: number) => world(statements.slice(0, n)).get(statements[0]!.id, 'item')?.fields.description
     deepEqual([1, 2, 3, 4].map(describe), [item.description, 'rocket', item.description, 'rocket'])
     deepEqual(world(statements).laterWord(statements[0]!.id), [statements[1]!.id])
+  })
+  test('takes no correction that would make a statement invalid, except of a copy of which something is hidden', () => {
+    const [bomb, good] = sealed([item, { kind: 'correction', of: '#example-bomb', changes: [{ field: '/itemClass', value: 'rocket' }], reason: 'slip' }])
+    const wrong = { ...good!, fields: { ...(good as Statement<'correction'>).fields, changes: [{ field: '/itemClass', value: 7 }] } } as unknown as AnyStatement
+    const classOf = (target: AnyStatement) => world([target, wrong]).get(target.id, 'item')!.fields.itemClass as unknown
+    equal(classOf(bomb!), item.itemClass)
+    equal(classOf({ ...bomb!, hidden: ['/note'] } as AnyStatement), 7)
+    deepEqual(world([bomb!, wrong]).laterWord(bomb!.id), [wrong.id])
   })
   test('finds who refers to whom, and can do without a statement', () => {
     const statements = sealed([item, { kind: 'mark', item: '#example-bomb', transcription: '84' }])

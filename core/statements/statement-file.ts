@@ -12,7 +12,7 @@
 import type { z } from 'zod'
 import { parseJson } from '@proofmark/core/bytes'
 import { isKindName, kindNames, kinds, type KindName } from './kinds/index.ts'
-import { mapReferences } from './reference.ts'
+import { mapReferences, referencesOf } from './reference.ts'
 import type { StatementId } from './statement.ts'
 import { checkCorrection } from './world.ts'
 
@@ -188,23 +188,37 @@ function checkCorrectionTarget(line: Line, fields: Record<string, unknown>, draf
     problems.push({ line: line.line, code: 'correction-invalid', field: '/of', expected: 'a statement that is sealed, or valid and earlier in the file', found: preview(of) })
     return
   }
-  const checked = checkCorrection(target, fields.changes as { field: string; value: unknown }[])
-  if (!checked.ok) problems.push({ line: line.line, code: 'correction-invalid', field: '/changes', expected: `${checked.field}: ${checked.expected}`, found: preview(fields.changes) })
+  const changes = fields.changes as Change[]
+  const report = (expected: string, found: unknown) => problems.push({ line: line.line, code: 'correction-invalid', field: '/changes', expected, found: preview(found) })
+  const checked = checkCorrection(target, changes)
+  if (!checked.ok) { report(`${checked.field}: ${checked.expected}`, changes); return }
+  // The schema of a correction does not know which of its values are references; that of its target does.
+  for (const { path, value, refTo } of referencesOf(target.kind as KindName, Object.fromEntries(changes.map((change) => [change.field.slice(1), change.value])))) {
+    const kind = drafts.find(({ id }) => id === value)?.kind ?? around.known.byId(value)?.kind
+    if (kind === undefined || !(refTo.includes('*') || refTo.includes(kind))) report(`${path}: the id of ${refTo.includes('*') ? 'a statement' : refTo.join(' or ')}`, kind === undefined ? value : `${value}, a ${kind}`)
+  }
 }
 
-/** Items that are, through others, part of themselves: they would have no whole. */
+interface Change { readonly field: string; readonly value: unknown }
+
+/** Items that are, through others, part of themselves, and corrections that would make one so: they would have no whole. */
 function partOfCycles(drafts: readonly Draft[], known: Known, problems: Problem[]): Set<Draft> {
   const found = new Set<Draft>()
-  const own = new Map(drafts.map((draft) => [draft.id, draft]))
-  const wholeOf = (id: string): string | null => {
-    const fields = (own.get(id)?.fields ?? known.byId(id)?.fields) as { partOf?: string | null } | undefined
-    return fields?.partOf ?? null
+  const wholes = new Map<string, string | null>()
+  const starts: { draft: Draft; item: string; field: string }[] = []
+  for (const draft of drafts) {
+    const change = draft.kind === 'correction' ? (draft.fields.changes as Change[]).findLast(({ field }) => field === '/partOf') : undefined
+    if (draft.kind !== 'item' && change === undefined) continue
+    const item = change === undefined ? draft.id : (draft.fields.of as string)
+    wholes.set(item, (change === undefined ? draft.fields.partOf : change.value) as string | null)
+    starts.push({ draft, item, field: change === undefined ? '/partOf' : '/changes' })
   }
-  for (const draft of drafts.filter(({ kind }) => kind === 'item')) {
-    const seen = new Set([draft.id])
-    for (let whole = wholeOf(draft.id); whole !== null; whole = wholeOf(whole)) {
+  const wholeOf = (id: string): string | null => (wholes.has(id) ? wholes.get(id)! : ((known.byId(id)?.fields as { partOf?: string | null } | undefined)?.partOf ?? null))
+  for (const { draft, item, field } of starts) {
+    const seen = new Set([item])
+    for (let whole = wholeOf(item); whole !== null; whole = wholeOf(whole)) {
       if (seen.has(whole)) {
-        problems.push({ line: draft.line, code: 'part-of-cycle', field: '/partOf', expected: 'a whole that is not, through others, part of this item', found: preview(draft.fields.partOf) })
+        problems.push({ line: draft.line, code: 'part-of-cycle', field, expected: 'a whole that is not, through others, part of this item', found: preview(whole) })
         found.add(draft)
         break
       }
