@@ -26,6 +26,11 @@ suite('documents', () => {
     equal(named.length > 30, true)
     deepEqual(named.filter(([, path]) => !existsSync(join(root, path))), [])
   })
+  test('every package is under the licence whose full text is there', () => {
+    const licence = read('LICENSE')
+    for (const part of ['Version 2.0, January 2004', 'TERMS AND CONDITIONS', 'END OF TERMS AND CONDITIONS', 'limitations under the License.']) equal(licence.includes(part), true, part)
+    for (const folder of ['.', 'core', 'service', 'web']) equal(JSON.parse(read(`${folder}/package.json`)).license, 'Apache-2.0', folder)
+  })
   test('the README names every script that people run', () => {
     for (const script of ['npm start', 'npm test', 'npm run test:fast', 'npm run check', 'npm run bench']) equal(read('README.md').includes(script), true, script)
   })

@@ -1,7 +1,7 @@
 /**
  * record: checks a statement file and seals it; or says for each line what is wrong with it.
  *
- * While a server holds the data folder, the file goes through the server.
+ * While another process holds the data folder nothing is sealed, and the message names that process.
  * @module
  */
 import { readFileSync } from 'node:fs'
