@@ -8,7 +8,7 @@ const salt = new Uint8Array(32)
 const inFile = (text: string | Buffer, path = 'data/finding.json') => new Map([[path, new Uint8Array(Buffer.from(text))]])
 const found = (text: string | Buffer, value = 'Nemo Example', path?: string) => leaks(inFile(text, path), [value]).length === 1
 
-// Each encoding, with a second search that shares no code: service/server/withheld.test.ts.
+// Each encoding, with a second search that shares no code: service/server/withheld.slow.test.ts.
 suite('leaks', () => {
   test('names file and value, each pair once', () => {
     const files = new Map([['a', utf8('Nemo Example, nemo example')], ['b', utf8('Somebody Else')]])
