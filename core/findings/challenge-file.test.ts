@@ -5,7 +5,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findingView } from './index.ts'
-import { judged, type Lines, marked, oneHeld, worldOf } from './invented-world.test.ts'
+import { judged, type Lines, marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
 
 const example = { kind: 'case', label: 'case', title: 'Example case' }
 const party = (label: string, more: object = {}) => ({ kind: 'party', label, case: '#case', names: [{ text: `Party ${label}` }], partyType: 'organisation', ...more })

@@ -5,7 +5,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Claim } from '@proofmark/core/statements'
 import { outcomeOf, statusOf } from './claim-outcome.ts'
-import { judged, type Lines, marked, oneHeld, worldOf } from './invented-world.test.ts'
+import { judged, type Lines, marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
 
 /** Status of a claim that is written with labels. */
 function statusIn(lines: Lines, claim: (id: (label: string) => string) => Claim) {

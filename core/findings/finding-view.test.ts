@@ -7,7 +7,7 @@ import { suite, test } from 'node:test'
 import { decode, decoderVersion, systemsOfVersion } from '@proofmark/core/marks'
 import { weighedReadings } from '@proofmark/core/tracing'
 import { findingView, outcomeOf, recomputeFinding, supportOf } from './index.ts'
-import { judged, marked, oneHeld, worldOf } from './invented-world.test.ts'
+import { judged, marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
 
 const base = marked
 const finding = (atMostDays: number) => ({

@@ -1,10 +1,10 @@
 /**
- * An invented world from lines of a statement file, for the tests of this folder.
+ * An invented world from lines of a statement file, for tests here and in the folders above.
  * @module
  */
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { readStatementFile, world, type AnyStatement, type World } from '@proofmark/core/statements'
+import { readStatementFile, world, type AnyStatement, type World } from './index.ts'
 
 export type Lines = readonly Record<string, unknown>[]
 export interface Invented { readonly world: World; readonly id: (label: string) => string; readonly label: (id: string) => string | null; readonly statements: readonly AnyStatement[] }
