@@ -51,6 +51,14 @@ suite('claims of dates', () => {
     const unused = marked.map((line) => (line['label'] === 'whole' ? { ...line, usedIn: [] } : line))
     equal(statusIn([...unused, ...oneHeld], duration(100_000)), 'not-established')
   })
+  test('that a thing was found does not say that it was used', () => {
+    const lines = (more: object) => [{ kind: 'recovery', label: 'rec', when: '2024-03-01' }, { kind: 'use', label: 'use', what: 'strike', when: '2024-02-01' }, item('whole', more), item('shell', { partOf: '#whole', recoveredIn: '#rec' }), reported('shell', '2024')]
+    const claim = (id: (label: string) => string): Claim => ({ type: 'production-to-use', item: id('shell'), atMostDays: 60 })
+    equal(statusIn(lines({}), claim), 'not-established')
+    equal(statusIn(lines({ usedIn: ['#use'] }), claim), 'established')
+    // Of which whole of the group it is a part is not known, so neither is whether it was used.
+    equal(statusIn(lines({ usedIn: ['#use'], quantity: { qualifier: 'exactly', value: 4, unit: 'wholes' } }), claim), 'not-established')
+  })
   test('a use without a known end leaves the duration open, also where it is surely longer', () => {
     const { world, id } = worldOf({ kind: 'use', label: 'use', what: 'strike', when: '2024-08-18/..' }, item('shell', { usedIn: ['#use'] }), reported('shell', '1984'))
     const outcome = outcomeOf(world, { type: 'production-to-use', item: id('shell'), atMostDays: 5 })

@@ -8,7 +8,7 @@
  */
 import { formatDay, parseDay, type EventWindow } from '@proofmark/core/dates'
 import type { Claim, StatementId, World } from '@proofmark/core/statements'
-import { scenariosOf, type ItemDates, type Scenario } from '@proofmark/core/tracing'
+import { isGroup, scenariosOf, type ItemDates, type Scenario } from '@proofmark/core/tracing'
 import { outcomeOfAssertion } from './assertion-outcome.ts'
 import type { ClaimStatus } from './views.ts'
 
@@ -34,7 +34,7 @@ export function outcomeOf(world: World, claim: Claim): Outcome {
       // Of a group, the longest possible duration is that of the oldest, the shortest that of the youngest.
       const { most } = dates.between(claim.item, 'first-production', 'use')
       const { least } = dates.between(claim.item, 'production', 'use')
-      const isKnownUse = dates.windowOf(claim.item, 'use').to !== null
+      const isKnownUse = isUsed(world, claim.item) && dates.windowOf(claim.item, 'use').to !== null
       const holds = most !== null && most <= claim.atMostDays ? 'yes' : least !== null && least > claim.atMostDays ? 'no' : 'open'
       return { holds: isKnownUse ? holds : 'open', days: { least, most }, window: null }
     })
@@ -69,6 +69,18 @@ function overScenarios(world: World, item: StatementId, evaluate: (dates: ItemDa
     conditions,
     contradiction: [],
   }
+}
+
+/** Whether a use is recorded of the item, or of a whole that it is part of: that a thing was recovered does not say that it was used. */
+function isUsed(world: World, item: StatementId): boolean {
+  const seen = new Set<StatementId>()
+  for (let at = world.get(item, 'item'); at !== undefined && !seen.has(at.id); at = world.get(at.fields.partOf, 'item')) {
+    // A part of one of a group of wholes: whether of one that was used is not known.
+    if (at.id !== item && isGroup(at)) return false
+    if (at.fields.usedIn.some((id) => world.get(id, 'use') !== undefined)) return true
+    seen.add(at.id)
+  }
+  return false
 }
 
 /**
