@@ -34,6 +34,8 @@ function* withParts(world: World, item: Statement<'item'>, seen: Set<StatementId
 /** Whether an item stands for several objects. A number that is not known counts as several. */
 export function isGroup(item: Statement<'item'>): boolean {
   const { quantity } = item.fields
+  // Withheld or erased is not absent: a package must not make one object out of a group by keeping its size to itself.
+  if (item.hidden.some((path) => path.startsWith('/quantity'))) return true
   return quantity !== null && !(quantity.qualifier === 'exactly' && quantity.value === 1)
 }
 

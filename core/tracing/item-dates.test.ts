@@ -99,6 +99,7 @@ suite('leastCount', () => {
       deepEqual([leastCount(shells), isGroup(shells)], [least, group], `${qualifier} ${value}`)
     }
     const { world, id } = worldOf(item('shell'))
+    equal(isGroup({ ...world.get(id('shell'), 'item')!, hidden: ['/quantity/qualifier', '/quantity/unit', '/quantity/value'] }), true, 'of which the number is withheld')
     deepEqual([leastCount(world.get(id('shell'), 'item')!), isGroup(world.get(id('shell'), 'item')!)], [1, false])
   })
 })
