@@ -6,6 +6,8 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { checkProof, leafHash, parseCheckpoint, verifyNote } from '@proofmark/core/log'
+import { readStatementFile } from '@proofmark/core/statements'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -42,5 +44,32 @@ suite('specifications', () => {
       [...read(file).matchAll(/`((?:core|service|web|tools|spec|docs|examples)\/[\w./*-]+)`/g)].map((match) => [file, match[1]!] as const))
     ok(named.length > 10)
     deepEqual(named.filter(([, path]) => globSync(path, { cwd: root }).length === 0), [])
+  })
+})
+
+suite('complete examples of the specifications', () => {
+  /** The n-th fenced block of a document. */
+  const block = (file: string, n: number) => [...read(file).matchAll(/^```\w*\n([^]*?)^```$/gm)][n]![1]!
+  const vectors = (name: string) => JSON.parse(read(`spec/vectors/log/${name}.json`)).input
+
+  test('spec/note.md: the note is signed by the key', () => {
+    const verified = verifyNote(block('spec/note.md', 0), [block('spec/note.md', 1).trimEnd()])
+    deepEqual(verified.ok && verified.verified.map(({ key }) => key.name), ['works.example/device-7'])
+  })
+  test('spec/log.md: the checkpoint is that of the vectors', () => {
+    deepEqual(block('spec/log.md', 1), vectors('checkpoint-valid').checkpoint)
+    ok(parseCheckpoint(block('spec/log.md', 1)).ok)
+  })
+  test('spec/proof.md: the proof holds for the entry that it names', () => {
+    const checked = checkProof({ proof: block('spec/proof.md', 0), leafHash: leafHash(Uint8Array.of(0x00)), origin: 'works.example/log', keys: vectors('proof-valid').keys })
+    deepEqual(checked.ok && [checked.index, checked.size, checked.verified.length], [1, 8, 2])
+  })
+  test('spec/statement-file.md: every line is valid', () => {
+    let count = 0
+    const { drafts, problems } = readStatementFile(block('spec/statement-file.md', 0), {
+      known: { byId: () => undefined, byLabel: () => [] }, newId: () => (++count).toString(16).padStart(32, '0'), hasBlob: () => false,
+      blobOfFile: (path) => ({ sha256: 'a'.repeat(64), size: 1, type: 'image/jpeg', name: path }),
+    })
+    deepEqual([problems, drafts.map(({ kind }) => kind)], [[], ['document', 'use', 'item', 'mark', 'photo']])
   })
 })
