@@ -4,6 +4,7 @@ import { zipSync } from 'fflate'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { utf8, type Bytes } from '@proofmark/core/bytes'
 import { formatBag } from './bag.ts'
+import { manifest } from './bag-manifest.ts'
 import { ExampleLog, exampleLog, filesOf, publishExample, verifierKeyOf, type PackageChange } from './example-package.suite.ts'
 import { verifyPackage } from './verify.ts'
 import { zip } from './zip.ts'
@@ -77,6 +78,20 @@ suite('verifyPackage: what is no package', () => {
   })
 })
 
+/** A second publisher's key, entered in the log and listed as it is there. */
+function withKeyBy(by: 'root' | 'collector'): Bytes {
+  const log = exampleLog()
+  const { id, index } = log.add('key', { '/role': 'publisher', '/verifierKey': verifierKeyOf('stranger') }, { by })
+  return publishExample(log, { keys: (keys) => [...keys, { id, verifierKey: verifierKeyOf('stranger'), role: 'publisher', from: index, closedAt: null }] })
+}
+/** Declared as a draft of BagIt, its tag manifest made again. */
+function asDraft(): Bytes {
+  const files = filesOf(honest)
+  files.set('bagit.txt', utf8(Buffer.from(files.get('bagit.txt')!).toString().replace('1.0', '0.97')))
+  files.set('tagmanifest-sha256.txt', manifest(new Map([...files].filter(([path]) => !path.startsWith('data/') && !path.startsWith('tagmanifest')))))
+  return zip(files)
+}
+
 const later = { body: { s: null } } as const
 const changed: Readonly<Record<string, readonly [Bytes, ...string[]]>> = {
   'no statements at all': [removed(/^data\/statements\//), 'statements: no-statements', 'keys: key-not-in-log'],
@@ -87,10 +102,7 @@ const changed: Readonly<Record<string, readonly [Bytes, ...string[]]>> = {
   'a key with another role than it was given': [edited('data/keys.json', (text) => text.replace('"role":"collector"', '"role":"publisher"')), 'keys: key-not-in-log'],
   'a key from an earlier index than it has': [edited('data/keys.json', (text) => text.replace('"from":3', '"from":0')), 'keys: key-not-in-log'],
   'a key said to be closed that is not': [edited('data/keys.json', (text) => text.replace('"closedAt":null,"from":2', '"closedAt":6,"from":2')), 'keys: key-not-in-log'],
-  'a key that a collector added': [
-    after((log) => log.add('key', { '/role': 'publisher', '/verifierKey': verifierKeyOf('stranger') }), { keys: (keys) => [...keys, { id: '?', verifierKey: verifierKeyOf('stranger'), role: 'publisher', from: 7, closedAt: null }] }),
-    'keys: key-not-in-log',
-  ],
+  'a key that a collector added': [withKeyBy('collector'), 'keys: key-not-in-log'],
   'a key that was closed and is not said to be': [after((log) => log.add('key-close', { '/key': idAt(2) }, { by: 'root' })), 'keys: key-not-in-log'],
   'a head that a stranger signed': [publishExample(exampleLog(), { checkpointBy: 'stranger' }), 'log: checkpoint-signature'],
   'a head that a collector signed': [publishExample(exampleLog(), { checkpointBy: 'collector' }), 'log: checkpoint-signature'],
@@ -121,6 +133,8 @@ const changed: Readonly<Record<string, readonly [Bytes, ...string[]]>> = {
   'a finding that is no finding': [publishExample(exampleLog(), { finding: 4 }), 'finding: finding-missing'],
   'a finding with another result': [edited('data/finding.json', (text) => text.replace('not-established', 'established')), 'finding: finding-differs', 'publication: manifest-differs'],
   'a finding that is no canonical JSON': [edited('data/finding.json', (text) => `${text}\n`), 'finding: finding-unreadable'],
+  'the declaration of an older bag': [asDraft(), 'bag: version-unknown'],
+  'two names that some systems take for one': [repacked(honest, (files) => files.set('data/Checkpoint', files.get('data/checkpoint')!)), 'bag: name-collision'],
   'a file more': [repacked(honest, (files) => files.set('data/more.txt', utf8('more'))), 'bag: file-unexpected', 'publication: manifest-differs'],
   'the notes of a statement that is not here': [repacked(honest, (files) => files.set(`data/statements/${'0'.repeat(32)}.withheld`, utf8(''))), 'bag: file-unexpected'],
 }
@@ -135,6 +149,9 @@ suite('verifyPackage: a package packed again', () => {
       deepEqual([brief.ok, brief.status, brief.parts.filter(({ status }) => status === 'fails').length], [false, 'fails', 1])
     })
   }
+  test('with a key more that the root added verifies', () => {
+    deepEqual(faults(withKeyBy('root')), [])
+  })
   test('without any change verifies: bag-info.txt is in no signature', () => {
     deepEqual(faults(repacked(honest, () => {})), [])
     equal(verdictOf(repacked(honest, () => {})).ok, true)
