@@ -17,7 +17,7 @@ import { fitsOf, Spellings, systemsThatFit, type Fits } from './fits.ts'
 import { formatStretches, isTooManyToList, lastYear, outerDays } from './possible-dates.ts'
 import { sentences, weightOf } from './reading.ts'
 import type { Argument, Reading } from './reading.ts'
-import type { Candidate, MarkingSystem } from './system.ts'
+import type { Candidate, MarkingSystem, Sense } from './system.ts'
 import { markingSystems } from './systems.ts'
 import { formatTranscription, parseTranscription } from './transcription.ts'
 import type { Cell, ParsedTranscription, TranscriptionCode } from './transcription.ts'
@@ -43,30 +43,38 @@ export function decode(mark: string, context?: string | Context, systems: readon
   const transcription = parseTranscription(text)
   const cells = transcription.ok ? transcription.cells : cellsOfRefused(text, transcription.code)
   const facts = factsOf(context)
-  const readings = cells.some(isMark) ? readingsOf(systems, cells, facts) : []
+  // What was parsed prints back as it was written, see `formatTranscription`.
+  const readings = cells.some(isMark) ? readingsOf(systems, cells, transcription.ok ? text : formatTranscription(cells), facts) : []
   readings.sort((a, b) => b.weight - a.weight || compare(a.scheme, b.scheme) || compare(a.date ?? '', b.date ?? ''))
   return { mark, transcription, readings }
 }
 
 /** Readings of cells that hold a character. */
-function readingsOf(systems: readonly MarkingSystem[], cells: readonly Cell[], facts: ContextFacts): Reading[] {
+function readingsOf(systems: readonly MarkingSystem[], cells: readonly Cell[], printed: string, facts: ContextFacts): Reading[] {
   const spellings = new Spellings(cells)
-  const mark = formatTranscription(cells).replaceAll('\n', ' ')
+  const mark = printed.replaceAll('\n', ' ')
+  const remarkable = cells.filter((cell) => cell.kind !== 'break' && (cell.kind !== 'certain' || cell.char > '~'))
+  const seen: Seen = { mark, remarkable, isUncertain: remarkable.some(({ kind }) => kind === 'uncertain'), facts }
   const readings: Reading[] = []
   for (const system of systemsThatFit(systems, spellings)) {
     const fits = fitsOf(system, spellings)
-    for (const candidate of fits.candidates) readings.push(readingOf(system, candidate, fits, { mark, cells, facts }))
+    for (const candidate of fits.candidates) readings.push(readingOf(system, candidate, fits, seen))
   }
   return readings
 }
 
-interface Seen { readonly mark: string; readonly cells: readonly Cell[]; readonly facts: ContextFacts }
+interface Seen {
+  readonly mark: string
+  /** The cells that may call for a word: all but certain ones in ASCII. */
+  readonly remarkable: readonly Cell[]
+  readonly isUncertain: boolean
+  readonly facts: ContextFacts
+}
 
-function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { mark, cells, facts }: Seen): Reading {
+function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { mark, remarkable, isUncertain, facts }: Seen): Reading {
   const limit: DateLimit = facts.latest ?? { day: lastDay, words: null }
-  const isUncertain = cells.some(({ kind }) => kind === 'uncertain')
   const { dates, leftOut } = possible(candidate, limit)
-  const narrowed = { ...candidate, dates }
+  const narrowed = leftOut === 0 ? candidate : { ...candidate, dates }
   const [sense] = candidate.senses
   const reasons: Argument[] = []
   const say = (more: readonly Argument[]): void => { for (const one of more) reasons.push(one) }
@@ -76,14 +84,14 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
   say(system.weigh(narrowed, facts))
   say(dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)))
   say(rowArguments(candidate))
-  say(scriptArguments(cells, fits, system.script))
-  say(damageArguments(cells, fits.isComplete || dates.length === 0, fits.outOfUse))
+  say(scriptArguments(remarkable, fits, system.script))
+  say(damageArguments(remarkable, fits.isComplete || dates.length === 0, fits.outOfUse))
   const outer = outerDays(dates)
   return {
     scheme: system.id,
     version: system.version,
     kind: system.kind,
-    meaning: oneOf(candidate.senses.map(({ meaning }) => meaning)) ?? system.meaning(narrowed, mark),
+    meaning: oneOf(candidate.senses, 'meaning') ?? system.meaning(narrowed, mark),
     maker: sense?.maker ?? null,
     country: sense?.country ?? null,
     countryOf: sense?.country === undefined ? null : system.countryOf ?? 'maker',
@@ -91,8 +99,8 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
     dateOf: dates.length === 0 ? null : system.dateOf ?? 'production',
     from: outer && formatDay(outer.from),
     to: outer && formatDay(outer.to),
-    lot: oneOf(candidate.senses.map(({ lot }) => lot)),
-    serial: oneOf(candidate.senses.map(({ serial }) => serial)),
+    lot: oneOf(candidate.senses, 'lot'),
+    serial: oneOf(candidate.senses, 'serial'),
     check: sense?.check ?? null,
     weight: weightOf(reasons),
     for: sentences(reasons, 'for'),
@@ -103,7 +111,8 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
 }
 
 /** What all senses say alike; `null` where they differ or say nothing. */
-const oneOf = (all: readonly (string | undefined)[]): string | null => all.every((one) => one === all[0]) ? all[0] ?? null : null
+const oneOf = (all: readonly Sense[], name: 'meaning' | 'lot' | 'serial'): string | null =>
+  all.every((one) => one[name] === all[0]?.[name]) ? all[0]?.[name] ?? null : null
 
 const lastDay: Day = dayOf(lastYear, 12, 31)
 
@@ -130,6 +139,7 @@ function cellsOfRefused(text: string, code: TranscriptionCode): readonly Cell[] 
 
 /** Dates later than the limit go, unless they are all that there is: then the reading stays and that speaks against it. */
 function possible({ dates }: Candidate, { day }: DateLimit): { dates: Candidate['dates']; leftOut: number } {
+  if (dates.every(({ from }) => from <= day)) return { dates, leftOut: 0 }
   const kept = dates.filter(({ from }) => from <= day)
   return kept.length === 0 ? { dates, leftOut: 0 } : { dates: kept, leftOut: dates.length - kept.length }
 }

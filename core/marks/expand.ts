@@ -80,7 +80,7 @@ function placesOf(cells: readonly Cell[], letters: readonly string[], lengths: r
 /** A place around a headstamp only parts what stands there; any other sign stands as it is written. */
 const textOfSign = ({ name, holds }: Cell & { kind: 'sign' }): string => /^\d{1,2}h$/u.test(name) ? ' ' : `<${name}${holds === null ? '' : `:${holds}`}>`
 
-const plain = (char: string): string => digitOf(char)?.digit ?? char
+const plain = (char: string): string => char <= '~' ? char : digitOf(char)?.digit ?? char
 
 /** Counts like an odometer, so that memory does not grow with the number of texts. */
 function* product(places: readonly (readonly string[])[]): Generator<string> {

@@ -33,7 +33,9 @@ export const dayStretch = (from: Day, to: Day): Stretch => ({ from, to, unit: fr
 export function yearsEnding(digits: string, first: number, last: number): Stretch[] {
   const step = 10 ** digits.length
   const start = first + ((Number(digits) - first) % step + step) % step
-  return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, n) => yearStretch(start + n * step))
+  const years: Stretch[] = []
+  for (let year = start; year <= last; year += step) years.push(yearStretch(year))
+  return years
 }
 
 const lengths = { year: 4, month: 7, day: 10, days: 10 } as const
@@ -101,19 +103,25 @@ export function sortStretches(stretches: readonly Stretch[]): Stretch[] {
 /** Runs of neighbours as first and last: three years or months or more, and any days that touch. */
 function mergeStretches(stretches: readonly Stretch[]): (readonly [Stretch, Stretch])[] {
   if (stretches.length === 1) return [[stretches[0]!, stretches[0]!]]
-  const runs: Stretch[][] = []
-  for (const stretch of sortStretches(stretches)) {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    if (run && before && lengths[before.unit] === lengths[stretch.unit] && stretch.from <= before.to + 1) run.push(stretch)
-    else runs.push([stretch])
+  const merged: (readonly [Stretch, Stretch])[] = []
+  let run: { readonly first: Stretch; last: Stretch; length: number } | null = null
+  const close = (): void => {
+    if (run === null) return
+    const { first, last, length } = run
+    if (lengths[first.unit] === lengths.days || length > 2) merged.push([first, last])
+    else merged.push([first, first], ...(length === 2 ? [[last, last] as const] : []))
   }
-  return runs.flatMap((run) => {
-    const [first, last] = [run[0], run.at(-1)]
-    if (first === undefined || last === undefined) return []
-    const isListed = lengths[first.unit] < lengths.days && run.length < 3
-    return isListed ? run.map((one) => [one, one] as const) : [[first, last] as const]
-  })
+  for (const stretch of sortStretches(stretches)) {
+    if (run !== null && lengths[run.last.unit] === lengths[stretch.unit] && stretch.from <= run.last.to + 1) {
+      run.last = stretch
+      run.length++
+    } else {
+      close()
+      run = { first: stretch, last: stretch, length: 1 }
+    }
+  }
+  close()
+  return merged
 }
 
 function member(first: Stretch, last: Stretch): string {
