@@ -18,9 +18,6 @@ export function boundsView(world: World, id: StatementId): BoundsView {
   const item = world.get(id, 'item')
   const scenarios = item === undefined ? [] : (scenariosOf(world, id) ?? [])
   const solved = scenarios.map(({ dates }) => dates).filter((dates) => dates.ok)
-  const contradiction = scenarios.length > 0 && solved.length === 0
-    ? scenarios.flatMap(({ dates }) => (dates.ok ? [] : dates.because))
-    : []
   const window = (event: ItemEvent) => hullOfWindows(solved.map((dates) => dates.windowOf(id, event)))
   const first = window('first-production')
   const last = window('production')
@@ -33,9 +30,13 @@ export function boundsView(world: World, id: StatementId): BoundsView {
     recovery: window('recovery'),
     documentation: window('documentation'),
     productionToUse: productionToUse(id, solved),
-    contradiction: [...new Set(contradiction)],
+    isContradicted: scenarios.length > 0 && solved.length === 0,
+    contradictions: distinct(scenarios.flatMap(({ dates }) => (dates.ok ? [] : [dates.because]))),
   }
 }
+
+/** Each set once, whatever the order of its statements. */
+const distinct = (sets: readonly (readonly StatementId[])[]): (readonly StatementId[])[] => [...new Map(sets.map((set) => [set.toSorted().join(), set])).values()]
 
 /** Days from production to use. Silent when nothing says that the item was used. */
 function productionToUse(id: StatementId, solved: readonly (ItemDates & { ok: true })[]): DurationView {

@@ -88,6 +88,7 @@ export function readingView(world: World, reading: WeighedReading): ReadingView 
     date,
     from: window === null ? null : formatLimit(window.from),
     to: window === null ? null : formatLimit(window.to),
+    dateOf: date === null ? null : latest?.fields.dateOf ?? reading.decoder?.dateOf ?? null,
     country: latest?.fields.country ?? reading.decoder?.country ?? null,
     maker: latest?.fields.maker ?? reading.decoder?.maker ?? null,
     status: reading.standing,

@@ -70,8 +70,10 @@ export interface BoundsView {
   readonly recovery: WindowView
   readonly documentation: WindowView
   readonly productionToUse: DurationView
-  /** Statements that cannot all hold; empty when nothing contradicts. */
-  readonly contradiction: readonly StatementId[]
+  /** Under no readings that nobody rejected can all statements hold: the windows above are empty. */
+  readonly isContradicted: boolean
+  /** Sets of statements that cannot all hold, each as small as can be; where `isContradicted` is not, only under some readings. */
+  readonly contradictions: readonly (readonly StatementId[])[]
 }
 
 export type ClaimStatus = 'established' | 'possible' | 'contradicted' | 'not-established'
@@ -150,6 +152,8 @@ export interface ReadingView {
   readonly date: string | null
   readonly from: string | null
   readonly to: string | null
+  /** What the date is of: `production`, `proof` …; `null`: it has none. */
+  readonly dateOf: string | null
   readonly country: string | null
   readonly maker: string | null
   readonly status: 'unweighed' | 'proposed' | 'preferred' | 'accepted' | 'less-likely' | 'rejected' | 'undetermined'

@@ -14,7 +14,7 @@ export { dayStretch, monthStretch, yearStretch, yearsEnding, type Stretch } from
 export { twinIn, type Script } from './look-alikes.ts'
 export { estimateMade, type MadeEstimate } from './made-estimate.ts'
 export { distanceOf, relate, type Relation } from './relations.ts'
-export { together, type Combination, type Conflict, type Together } from './together.ts'
+export { together, type Combination, type Conflict, type DatedReading, type Together } from './together.ts'
 export { factsOf, type Context, type ContextFacts } from './context.ts'
 export { expand, type Expansion } from './expand.ts'
 export { digitOf, lookalikeDigit, spellingsOfDigit } from './glyphs.ts'

@@ -10,6 +10,9 @@ import { formatDay, parseDay, type Day } from '@proofmark/core/dates'
 import { areOneState, nameOfCountry } from './named-countries.ts'
 import type { Reading } from './reading.ts'
 
+/** What of a reading decides whether it can hold beside another. */
+export type DatedReading = Pick<Reading, 'scheme' | 'date' | 'from' | 'to' | 'dateOf' | 'country' | 'countryOf' | 'weight'>
+
 export interface Combination {
   /** One reading of each mark, by its place among the readings of that mark. */
   readonly places: readonly number[]
@@ -41,7 +44,7 @@ export interface Together {
 const mostTried = 20_000
 
 /** `readings`: those of each mark. For no mark at all there is one combination, of nothing. */
-export function together(readings: readonly (readonly Reading[])[]): Together {
+export function together(readings: readonly (readonly DatedReading[])[]): Together {
   const facts = readings.map((ofMark) => ofMark.map(factsOf))
   const conflicts = conflictsOf(facts)
   const excludes = new Set(conflicts.map(({ a, b }) => `${a.join()} ${b.join()}`))
@@ -67,7 +70,7 @@ interface Facts {
 }
 
 /** What a reading says of when and where the object was made. */
-function factsOf({ from, to, dateOf, country, countryOf, scheme, date }: Reading): Facts {
+function factsOf({ from, to, dateOf, country, countryOf, scheme, date }: DatedReading): Facts {
   const [first, last] = [from === null ? null : parseDay(from), to === null ? null : parseDay(to)]
   return {
     // A design is not younger than the thing; a proof is not older than it.

@@ -114,6 +114,24 @@ suite('the app', { skip }, () => {
     await page.locator('header .status.not-established').waitFor()
     await page.close()
   })
+  test('an item shows its marks together, and the statements that collide', async () => {
+    const page = await newPage()
+    await page.goto(url)
+    const sealed = await page.evaluate(async (text) => (await fetch('/api/statements', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) })).status, [
+      { kind: 'use', label: 'invented-use', what: 'strike', when: '1970-05-05' },
+      { kind: 'item', label: 'invented-shell', description: 'Invented shell with two marks', itemClass: 'cartridge', usedIn: ['#invented-use'] },
+      { kind: 'mark', label: 'invented-headstamp', item: '#invented-shell', transcription: '539 68', technique: 'stamped' },
+      { kind: 'mark', label: 'invented-year', item: '#invented-shell', transcription: '1991', technique: 'stencil' },
+      { kind: 'reading', item: '#invented-shell', scheme: 'as-reported', meaning: 'made in 1991', status: 'accepted', date: '1991', dateOf: 'production', reason: 'invented' },
+    ].map((line) => JSON.stringify({ ...line, handling: 'open' })).join('\n'))
+    equal(sealed, 201)
+    await page.goto(`${url}items/invented-shell`)
+    await page.getByRole('region', { name: 'The marks together' }).getByText(/combinations of readings can hold at once/).waitFor()
+    const collide = page.getByRole('alert').filter({ hasText: 'Contradiction' })
+    await collide.getByRole('link', { name: /made in 1991/ }).first().click()
+    await page.getByRole('complementary', { name: 'Evidence' }).getByText('verified here').waitFor()
+    await page.close()
+  })
   test('an entry of the log opens with its proof, hash by hash', async () => {
     const page = await newPage()
     await page.goto(`${url}log`)
@@ -144,12 +162,17 @@ suite('the app', { skip }, () => {
     await page.getByRole('button', { name: 'Cyrillic' }).click()
     await page.getByRole('button', { name: 'Ж', exact: true }).click()
     equal(await page.getByLabel('Mark', { exact: true }).inputValue(), '11[3Ж')
+    // Four serials with the greatest 60: by the textbook 60 + 60/4 - 1.
+    await page.getByLabel('Serials seen').fill('19, 40 42 60')
+    await page.getByText('about 74').waitFor()
+    await page.getByLabel('Serials seen').fill('19 4O')
+    await page.getByText('4O: expected digits only.').waitFor()
     await page.close()
   })
   for (const [width, scheme] of [[1440, 'light'], [1440, 'dark'], [390, 'light'], [390, 'dark']] as const) {
     test(`no serious fault for axe and nothing wider than the screen, ${width} px, ${scheme}`, async () => {
       const page = await newPage(width, scheme)
-      for (const path of ['', 'cases/dprk-missiles-2024', 'items/it-kharkiv-missile', 'findings/acquisition-network?open=claim:acquisition-network:dated', 'cases/dprk-missiles-2024/timeline', 'cases/dprk-missiles-2024/map', 'verify', 'log', 'log?open=entry:20', 'decode?mark=11%3F&context=missile']) {
+      for (const path of ['', 'cases/dprk-missiles-2024', 'items/it-kharkiv-missile', 'items/invented-shell', 'findings/acquisition-network?open=claim:acquisition-network:dated', 'cases/dprk-missiles-2024/timeline', 'cases/dprk-missiles-2024/map', 'verify', 'log', 'log?open=entry:20', 'decode?mark=11%3F&context=missile']) {
         await page.goto(url + path)
         await page.waitForLoadState('networkidle')
         const violations = await page.evaluate(async (source) => {

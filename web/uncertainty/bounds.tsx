@@ -4,6 +4,7 @@
  * @module
  */
 import type { BoundsView, WindowView } from '@proofmark/core/findings'
+import { StatementLine } from '../features/evidence/statement-line.tsx'
 import { useOpening } from '../router.ts'
 
 const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000
@@ -32,23 +33,33 @@ export function AxisScale({ axis }: { axis: Axis }) {
 
 /** One bar: where production lies, and the use as a point. `row`: dense, for lists. */
 export function Bounds({ of, axis, kind = 'full' }: { of: BoundsView; axis: Axis; kind?: 'full' | 'row' }) {
+  if (kind === 'row') return <div className="bounds row"><Track of={of} axis={axis} />{of.isContradicted && <span className="small">contradiction</span>}</div>
   return (
-    <div className={`bounds ${kind}`}>
-      {kind === 'full' && <p className="answer">{daysWords(of)} <small>from production to use</small></p>}
-      {kind === 'full' && <AxisScale axis={axis} />}
-      <div className="track">
-        <Span window={of.production} axis={axis} name="production" />
-        <Span window={of.use} axis={axis} name="use" />
-      </div>
-      {kind === 'full' && (
+    <div className="bounds full">
+      {!of.isContradicted && <>
+        <p className="answer">{daysWords(of)} <small>from production to use</small></p>
+        <AxisScale axis={axis} /><Track of={of} axis={axis} />
         <dl className="words">
           <div><dt>production</dt><dd>{windowWords(of.production)}</dd></div>
           <div><dt>use</dt><dd>{windowWords(of.use)}</dd></div>
-          {of.contradiction.length > 0 && <div><dt>contradiction</dt><dd>these statements cannot all be true</dd></div>}
         </dl>
-      )}
+      </>}
+      <Contradictions of={of} />
     </div>
   )
+}
+
+const Track = ({ of, axis }: { of: BoundsView; axis: Axis }) => <div className="track"><Span window={of.production} axis={axis} name="production" /><Span window={of.use} axis={axis} name="use" /></div>
+
+/** The statements that collide, set by set: without any one of a set, that set would be at peace. */
+function Contradictions({ of: { contradictions, isContradicted } }: { of: BoundsView }) {
+  if (contradictions.length === 0) return null
+  const sets = contradictions.map((ids) => (
+    <li key={ids.join()}><p className="small">{ids.length === 1 ? 'This statement cannot hold as it stands:' : `These ${ids.length} statements cannot all be true; without any one of them the others can:`}</p><ul className="cards">{ids.map((id) => <StatementLine key={id} id={id} />)}</ul></li>
+  ))
+  return isContradicted
+    ? <div className="notice bad" role="alert"><p><strong>Contradiction.</strong> No dates are shown, because under every reading that nobody rejected some statements collide.</p><ul className="stack">{sets}</ul></div>
+    : <details><summary>{contradictions.length === 1 ? 'One combination of readings cannot hold' : `${contradictions.length} combinations of readings cannot hold`} with the other statements</summary><ul className="stack">{sets}</ul></details>
 }
 
 function Span({ window, axis, name }: { window: WindowView; axis: Axis; name: string }) {
@@ -77,8 +88,8 @@ export function windowWords({ from, to }: Pick<WindowView, 'from' | 'to'>): stri
   return from === to ? from : `${from} to ${to}`
 }
 
-export function daysWords({ productionToUse: { least, most } }: BoundsView): string {
-  if (least === null && most === null) return 'unbounded'
+export function daysWords({ productionToUse: { least, most }, isContradicted }: BoundsView): string {
+  if (least === null && most === null) return isContradicted ? 'contradiction' : 'unbounded'
   if (least === null) return `at most ${most} days`
   if (most === null) return `at least ${least} days`
   return least === most ? `${least} days` : `${least} to ${most} days`

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { Dial } from './dial.tsx'
+import { HowMany } from './how-many.tsx'
 import { Keyboards } from './keyboards.tsx'
 import { SameObject } from './same-object.tsx'
 import { TellApart } from './tell-apart.tsx'
@@ -64,6 +65,7 @@ export default function DecoderPage({ mark, context }: { mark: string; context: 
       </section>
       {readings.length > 1 && <TellApart of={readings} />}
       {readings.length > 0 && <SameObject mark={typed} context={about} />}
+      <HowMany />
       <p className="small quiet">Decoder {decoderVersion}, {markingSystems.length} marking systems. Weights order readings and are no probabilities.</p>
     </div>
   )

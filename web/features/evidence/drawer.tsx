@@ -5,12 +5,13 @@
 import { useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Open } from '../../paths.ts'
-import { entriesFrom, findingOf, statementOf } from '../../queries.ts'
-import { drawerDepth, navigate, useAddress, useOpen, useOpening } from '../../router.ts'
+import { entriesFrom, findingOf } from '../../queries.ts'
+import { drawerDepth, navigate, useAddress, useOpen } from '../../router.ts'
 import { withOpen } from '../../paths.ts'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
-import { EvidenceText, Identifier, StatementLinks } from './parts.tsx'
+import { Identifier, StatementLinks } from './parts.tsx'
+import { StatementLine } from './statement-line.tsx'
 import { StatementPanel } from './statement-panel.tsx'
 
 export function Drawer() {
@@ -62,12 +63,6 @@ function EntryPanel({ index }: { index: number }) {
 
 function Because({ ids }: { ids: readonly string[] }) {
   return <><h2>Rests on {ids.length} {ids.length === 1 ? 'statement' : 'statements'}</h2><p className="small quiet">Withdraw or correct one of them, and this bound moves.</p><ul className="cards">{ids.map((id) => <StatementLine key={id} id={id} />)}</ul></>
-}
-
-export function StatementLine({ id }: { id: string }) {
-  const { data } = useQuery(statementOf(id))
-  const opening = useOpening()
-  return <li><a className="card" href={opening({ kind: 'statement', id })}><span className="label">{data?.kind ?? 'statement'}</span><span className="title">{data === undefined ? id : <EvidenceText>{data.title}</EvidenceText>}</span></a></li>
 }
 
 function SentencePanel({ finding, at }: { finding: string; at: number }) {

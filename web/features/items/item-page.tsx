@@ -11,6 +11,7 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { Bounds, axisOf } from '../../uncertainty/bounds.tsx'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { Handling, Picture, Sources, StatementLinks } from '../evidence/parts.tsx'
+import { MarksTogether } from './marks-together.tsx'
 import { Readings } from './readings.tsx'
 
 export function ItemPage({ id }: { id: string }) {
@@ -31,6 +32,7 @@ export function ItemPage({ id }: { id: string }) {
         {data.itemReadings.length > 0 && <ul className="stack">{data.itemReadings.map((reading) => <li key={reading.meaning} className="small">{reading.meaning} <span className="stance">{reading.status}</span><Sources of={reading.sources} /></li>)}</ul>}
       </section>
       {data.marks.map((mark) => <Mark key={mark.id} of={mark} item={data} />)}
+      <MarksTogether of={data.marks} />
       {data.marks.length === 0 && <section><h2>Marks</h2><p className="empty">No mark of this item is recorded. That is no finding that it has none.</p></section>}
       <Identifications of={data.identifications} />
       {(data.parts.length > 0 || data.members.length > 0) && <section><h2>Parts</h2><ul className="cards">{[...data.parts, ...data.members].map((part) => <li key={part.id}><a className="card" href={paths.item(part.id)}><span className="label">item</span><span className="title">{part.title}</span></a></li>)}</ul></section>}
