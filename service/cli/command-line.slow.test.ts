@@ -67,6 +67,29 @@ suite('a case, from the file to the package', () => {
   })
 })
 
+suite('a vault with a passphrase', () => {
+  test('asks for it in every command, and says how to give it', () => {
+    const own = join(folder, 'locked')
+    const [words, wrong] = [join(folder, 'words'), join(folder, 'wrong')]
+    writeFileSync(words, 'invented words\n')
+    writeFileSync(wrong, 'other words\n')
+    equal(run('record', example, '--data', own).status, 0)
+    equal(run('vault', 'set-passphrase', '--new-passphrase-file', words, '--data', own).status, 0)
+    const asked = run('finding', 'production-to-use', '--data', own)
+    equal(asked.status, 2)
+    match(asked.stderr, /master\.age is locked: give its passphrase with --passphrase-file/)
+    equal(run('finding', 'production-to-use', '--data', own, '--passphrase-file', wrong).status, 2)
+    equal(run('finding', 'production-to-use', '--data', own, '--passphrase-file', words).status, 0)
+    const out = join(folder, 'keys.age')
+    equal(run('vault', 'export-keys', '--out', out, '--file-passphrase-file', words, '--data', own, '--passphrase-file', words).status, 0)
+    equal(run('vault', 'export-keys', '--out', out, '--file-passphrase-file', words, '--data', own, '--passphrase-file', words).status, 2)
+    for (const name of ['keys.sqlite', 'master.age']) rmSync(join(own, 'vault', name))
+    equal(run('vault', 'import-keys', out, '--file-passphrase-file', words, '--data', own).status, 0)
+    equal(run('finding', 'production-to-use', '--data', own).status, 0)
+    equal(run('vault', 'paint', '--data', own).status, 2)
+  })
+})
+
 suite('bad input', () => {
   test('a bad file is refused whole, with line and field; --partial seals the valid lines', () => {
     const file = join(folder, 'bad.jsonl')

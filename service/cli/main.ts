@@ -13,9 +13,10 @@ import { publish } from './commands/publish.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
 import { serve } from './commands/serve.ts'
+import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 
-export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, rebuild, erase]
+export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, rebuild, erase, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
@@ -62,7 +63,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 /** What the user or his disk can mend; anything else is ours and comes with its stack. */
 function isExpected(error: unknown): boolean {
   const { code, name } = error as { code?: unknown; name?: unknown }
-  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'StoreMissing'
+  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'VaultClosed' || name === 'StoreMissing'
     || (typeof code === 'string' && /^E[A-Z]+$/.test(code))
 }
 

@@ -19,9 +19,11 @@ export interface Audited {
   /** Verifier key of each key, with the index from which and before which it is valid. */
   readonly keys: readonly { readonly verifierKey: string; readonly role: string; readonly from: number; readonly closedAt: number | null }[]
   readonly openings: readonly Opening[]
+  /** Statements whose openings are there and cannot be opened. */
+  readonly unreadable: readonly string[]
 }
 
-export function audit({ size, entry, file, logKey, keys, openings }: Audited): AuditReport {
+export function audit({ size, entry, file, logKey, keys, openings, unreadable }: Audited): AuditReport {
   const problems: AuditProblem[] = []
   const report = (code: string, at: string, expected: string, found: string) => problems.push({ code, at, expected, found })
   const notes = Array.from({ length: size }, (_, index) => entry(index) ?? new Uint8Array())
@@ -63,5 +65,6 @@ export function audit({ size, entry, file, logKey, keys, openings }: Audited): A
     const found = disclosureDigest(disclosure)
     if (found !== expected) report('opening-differs', `${statement} ${path}`, expected ?? 'a statement of the log', found)
   }
+  for (const statement of unreadable) report('opening-unreadable', statement, 'a key that opens its openings', 'none: they are of an older copy than the keys')
   return { ok: problems.length === 0, size, root: toBase64(root), openings: openings.length, problems }
 }

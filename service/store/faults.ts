@@ -19,5 +19,19 @@ export class StoreDamaged extends Error {
   }
 }
 
+/** The vault does not open: what is missing, and where. */
+export class VaultClosed extends Error {
+  override name = 'VaultClosed'
+  readonly code: VaultClosedCode
+  constructor(code: VaultClosedCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export type VaultClosedCode =
+  | 'passphrase-missing' | 'passphrase-wrong' | 'master-key-missing' | 'master-key-unreadable' | 'key-unreadable' | 'opening-unreadable' | 'vault-older'
+  | 'recipient-unknown' | 'keys-there' | 'keys-closed' | 'keys-unreadable'
+
 export type DamageCode =
-  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'key-missing' | 'append-unfinished'
+  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'key-missing' | 'append-unfinished' | 'erasures-unreadable'

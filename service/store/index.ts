@@ -3,7 +3,10 @@
  * @module
  */
 export { openStore, type Receipt, type Store, type StoreOptions } from './store.ts'
-export { StoreDamaged, StoreLocked, type DamageCode } from './faults.ts'
+export { StoreDamaged, StoreLocked, VaultClosed, type DamageCode, type VaultClosedCode } from './faults.ts'
+export { changePassphrase, isLocked } from './master-key.ts'
+export { exportKeys, importKeys, type Identity, type Recipient } from './key-transport.ts'
+export { disk } from './disk.ts'
 export type { AuditProblem, AuditReport } from './audit.ts'
 export type { Sealable } from './sealing.ts'
 export type { Disk } from './disk.ts'

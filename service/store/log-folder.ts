@@ -21,7 +21,7 @@ import {
 } from '@proofmark/core/log'
 import type { Disk } from './disk.ts'
 import { StoreDamaged } from './faults.ts'
-import type { SigningKey } from './vault.ts'
+import type { SigningKey } from './signing-key.ts'
 
 export interface LogFolder {
   readonly size: number

@@ -9,7 +9,8 @@ import { toBase64 } from '@proofmark/core/bytes'
 import { disclosureDigest, formatStatementText, makeDisclosure, parseStatementNote, saltSize } from '@proofmark/core/evidence'
 import { formatNote, maxEntrySize, noteSignedText } from '@proofmark/core/log'
 import { commitFields, referencesOf, kinds, type KindName } from '@proofmark/core/statements'
-import type { Opening, SigningKey } from './vault.ts'
+import type { SigningKey } from './signing-key.ts'
+import type { Opening } from './vault.ts'
 
 export interface Sealable { readonly id: string; readonly kind: KindName; readonly fields: object }
 

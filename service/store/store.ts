@@ -15,9 +15,12 @@ import { blobFolder } from './blob-folder.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
 import { takeLock } from './lock.ts'
 import { openLogFolder } from './log-folder.ts'
+import { erasureList } from './erasure-list.ts'
+import { isLocked } from './master-key.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { deviceStates, sealStatement, type Sealable } from './sealing.ts'
-import { openVault, type KeyRole, type Opening } from './vault.ts'
+import type { KeyRole } from './signing-key.ts'
+import { openVault, type Opening } from './vault.ts'
 
 export interface StoreOptions {
   readonly folder: string
@@ -25,6 +28,8 @@ export interface StoreOptions {
   readonly random: (n: number) => Uint8Array
   /** Reads what is durable, without the lock; every write throws. */
   readonly readOnly?: boolean
+  /** Of a vault that has one. */
+  readonly passphrase?: string | null
   /** For tests that let a write fail. */
   readonly disk?: Disk
 }
@@ -61,8 +66,8 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, or what the disk says. */
-export async function openStore({ folder, clock, random, readOnly = false, disk = realDisk }: StoreOptions): Promise<Store> {
+/** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
+export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, disk = realDisk }: StoreOptions): Promise<Store> {
   if (!readOnly) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
@@ -70,7 +75,7 @@ export async function openStore({ folder, clock, random, readOnly = false, disk 
   const lock = readOnly ? null : takeLock(folder, clock())
   const opened: { close(): void }[] = []
   try {
-    const vault = openVault(folder, { readOnly })
+    const vault = await openVault(folder, { readOnly, passphrase, disk })
     opened.push(vault)
     const keys = new Map(vault.keys().map((key) => [key.role, key]))
     const keyOf = (role: KeyRole) => {
@@ -80,16 +85,32 @@ export async function openStore({ folder, clock, random, readOnly = false, disk 
     }
     const logKey = keyOf('log')
     const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
-    const blobs = blobFolder(folder, disk)
+    const blobs = blobFolder(folder, disk, vault.blobKeys)
+    const erasures = erasureList(folder, disk)
     const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
     const devices = deviceStates(notes())
 
+    const removeBlobOf = (statement: AnyStatement, paths: readonly string[]) => {
+      const sha256 = blobOf(statement)
+      const isNamedElsewhere = statements.some((other) => other.id !== statement.id && blobOf(other) === sha256)
+      if (sha256 !== null && paths.includes('/blob/sha256') && !isNamedElsewhere) blobs.remove(sha256)
+    }
     let statements = readStatements(notes(), vault.openings(), 0)
+    // An erasure is sealed before values go: a cut between the two, or an older vault put back, must not bring them to light.
+    const left = erasedButThere(statements, erasures.read())
+    if (left.size > 0) {
+      if (!readOnly) for (const [id, paths] of left) {
+        removeBlobOf(statements.find((each) => each.id === id)!, paths)
+        vault.erase(id, paths)
+      }
+      statements = readStatements(notes(), vault.openings().filter(({ statement, path }) => left.get(statement)?.includes(path) !== true), 0)
+    }
     let positions = new Map(statements.map(({ id, index }) => [id, index!]))
     if (!readOnly) vault.forget((id) => positions.has(id))
     let cachedWorld: World | null = null
     const world = () => (cachedWorld ??= worldOf(statements))
-    const projection: Projection | null = readOnly ? null : await openProjection(folder)
+    // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
+    const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     const rootText = () => toBase64(log.root)
 
     const store: Store = {
@@ -134,13 +155,12 @@ export async function openStore({ folder, clock, random, readOnly = false, disk 
         const statement = statements.find((each) => each.id === id)
         invariant(statement !== undefined, 'the statement is there')
         const [receipt] = await store.seal([{ id: Buffer.from(random(16)).toString('hex'), kind: 'erasure', fields: erasureFields(statement, paths, reason) }])
-        const blob = (statement.fields as { blob?: { sha256?: string } | null }).blob?.sha256
+        erasures.add(id, paths)
+        removeBlobOf(statement, paths)
         vault.erase(id, paths)
         statements = readStatements(notes(), vault.openings(), 0)
         positions = new Map(statements.map((each) => [each.id, each.index!]))
         cachedWorld = null
-        const isNamedElsewhere = statements.some(({ fields }) => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 === blob)
-        if (blob !== undefined && paths.includes('/blob/sha256') && !isNamedElsewhere) blobs.remove(blob)
         await projection?.clear()
         await projection?.follow(world(), rootText())
         return receipt!
@@ -156,7 +176,7 @@ export async function openStore({ folder, clock, random, readOnly = false, disk 
         const auditKeys = all.of('key').map(({ id, index, fields }) => ({
           verifierKey: fields.verifierKey, role: fields.role, from: index ?? 0, closedAt: all.referring(id, 'key-close')[0]?.index ?? null,
         }))
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, openings: vault.openings() })
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, openings: vault.openings(), unreadable: vault.unreadable() })
       },
       async close() {
         await projection?.close()
@@ -188,6 +208,18 @@ async function addKeys(store: Store, keys: readonly { role: KeyRole; verifierKey
 const erasureFields = (of: AnyStatement, paths: readonly string[], reason: string) => ({
   of: of.id, paths: [...paths], reason, label: null, case: of.fields.case, author: null, made: null, note: null, sources: [], handling: of.fields.handling ?? 'restricted',
 })
+
+const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null
+
+/** Fields that a sealed erasure or the list names and whose values are still there, by statement. */
+function erasedButThere(statements: readonly AnyStatement[], listed: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const erased = new Map([...listed].map(([id, paths]) => [id, new Set(paths)]))
+  for (const { kind, fields } of statements) if (kind === 'erasure') erased.set(fields.of, new Set([...(erased.get(fields.of) ?? []), ...fields.paths]))
+  return new Map(statements.flatMap(({ id, hidden }): [string, string[]][] => {
+    const paths = [...(erased.get(id) ?? [])].filter((path) => !hidden.includes(path))
+    return paths.length === 0 ? [] : [[id, paths]]
+  }))
+}
 
 /** Statements from their notes and those of their openings that are still there. */
 function readStatements(notes: readonly Uint8Array[], openings: readonly Opening[], firstIndex: number): AnyStatement[] {

@@ -1,120 +1,141 @@
 /**
- * Vault: the openings (salted values) of all statements, and the private keys. The only place that holds values; a row
- * can be erased, and then nothing brings it back.
+ * Vault: the openings (salted values) of all statements, each statement's under a key of its own. The only place that holds
+ * values; an opening can be erased, and then nothing brings it back, an older copy of this folder without its keys included.
+ *
+ * Format and order of writes: spec/data-folder.md
  * @module
  */
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { formatVerifierKey, signatureType, verifierKey } from '@proofmark/core/log'
-
-export type KeyRole = 'root' | 'collector' | 'reviewer' | 'publisher' | 'log'
-
-export interface SigningKey {
-  readonly role: KeyRole
-  readonly name: string
-  readonly keyId: string
-  readonly verifierKey: string
-  /** 64 bytes of Ed25519 (RFC 8032). */
-  sign(message: Uint8Array): Uint8Array
-}
+import { decrypt, encrypt, newKey } from './cipher.ts'
+import type { Disk } from './disk.ts'
+import { VaultClosed } from './faults.ts'
+import { inTransaction, openKeyStore } from './key-store.ts'
+import { masterKey } from './master-key.ts'
+import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
 
 export interface Opening { readonly statement: string; readonly path: string; readonly disclosure: string }
+
+export interface BlobKeys {
+  /** A new key for a file that is about to be written. */
+  make(sha256: string): Uint8Array
+  of(sha256: string): Uint8Array | null
+  destroy(sha256: string): void
+}
 
 export interface Vault {
   /** Durable when it returns; all or none. */
   add(openings: readonly Opening[]): void
-  /** Of all statements, or of one; sorted by path. */
+  /** Of all statements, or of one; sorted by path. Those whose key is gone are left out, see `unreadable`. */
   openings(statement?: string): Opening[]
+  /** Statements that have openings here and no key that opens them. */
+  unreadable(): string[]
+  /** Destroys the openings and the key that opened them. */
   erase(statement: string, paths: readonly string[]): void
-  /** Openings of statements that never reached the log. */
+  /** Openings of statements that never reached the log, and keys that open nothing. */
   forget(isKnown: (statement: string) => boolean): void
+  readonly blobKeys: BlobKeys
+  /** In the order in which they were made; at first use one a role is. */
   keys(): SigningKey[]
+  /** Makes and keeps one more key. */
+  addKey(role: SigningKey['role']): SigningKey
   close(): void
 }
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS opening (statement TEXT NOT NULL, path TEXT NOT NULL, disclosure TEXT NOT NULL, PRIMARY KEY (statement, path)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS signing_key (role TEXT PRIMARY KEY, name TEXT NOT NULL, verifier_key TEXT NOT NULL, pkcs8 BLOB NOT NULL);
-`
+export interface VaultOptions { readonly readOnly?: boolean; readonly passphrase?: string | null; readonly disk: Disk }
 
-export function openVault(folder: string, { readOnly = false } = {}): Vault {
-  const path = join(folder, 'vault', 'vault.sqlite')
+const schema = 'CREATE TABLE IF NOT EXISTS opening (statement TEXT PRIMARY KEY, generation INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID'
+
+interface Row { readonly statement: string; readonly generation: number; readonly sealed: Uint8Array }
+
+/** Throws `VaultClosed`: no or a wrong passphrase, a key that is missing. */
+export async function openVault(folder: string, { readOnly = false, passphrase = null, disk }: VaultOptions): Promise<Vault> {
+  const path = join(folder, 'vault', 'openings.sqlite')
+  if (existsSync(join(folder, 'vault', 'vault.sqlite'))) throw new VaultClosed('vault-older', `${join(folder, 'vault', 'vault.sqlite')} was made before values were encrypted, and this version does not read it. Record the statement files again into a new folder`)
   if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
+  const keyStore = openKeyStore(folder, await masterKey(folder, { readOnly, passphrase, disk }), { readOnly })
   const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
-  // A rollback journal, not a WAL: an erased value must not stay behind in a second file.
   if (!readOnly) {
     database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
     chmodSync(path, 0o600)
   }
-  const inTransaction = (work: () => void) => {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      work()
-      database.exec('COMMIT')
-    } catch (error) {
-      database.exec('ROLLBACK')
-      throw error
-    }
+  const one = database.prepare('SELECT statement, generation, sealed FROM opening WHERE statement = ?')
+  const rows = (): Row[] => database.prepare('SELECT statement, generation, sealed FROM opening ORDER BY statement').all() as unknown as Row[]
+  const read = ({ statement, generation, sealed }: Row): Opening[] | null => {
+    const key = keyStore.keyOf(statement, generation)
+    if (key === null) return null
+    const plain = !(sealed instanceof Uint8Array) ? null : decrypt(key, sealed, aboutOpenings(statement, generation))
+    if (plain === null) throw new VaultClosed('opening-unreadable', `${path}: the openings of statement ${statement} do not open with their key; the file was changed or is damaged`)
+    return openingsOf(statement, plain)
   }
   return {
     add(openings) {
-      const insert = database.prepare('INSERT INTO opening (statement, path, disclosure) VALUES (?, ?, ?)')
-      inTransaction(() => { for (const { statement, path: at, disclosure } of openings) insert.run(statement, at, disclosure) })
+      const made = [...Map.groupBy(openings, ({ statement }) => statement)].map(([statement, all]) => ({ statement, generation: 1, key: newKey(), plain: bytesOf(all) }))
+      // The keys first: openings without a key would be lost, keys without openings are swept away.
+      keyStore.add(made)
+      const insert = database.prepare('INSERT INTO opening (statement, generation, sealed) VALUES (?, ?, ?)')
+      inTransaction(database, () => { for (const { statement, generation, key, plain } of made) insert.run(statement, generation, encrypt(key, plain, aboutOpenings(statement, generation))) })
     },
     openings(statement) {
-      const select = 'SELECT statement, path, disclosure FROM opening'
-      return (statement === undefined
-        ? database.prepare(`${select} ORDER BY statement, path`).all()
-        : database.prepare(`${select} WHERE statement = ? ORDER BY path`).all(statement)) as unknown as Opening[]
+      const found = statement === undefined ? rows() : (one.all(statement) as unknown as Row[])
+      return found.flatMap((row) => read(row) ?? [])
     },
+    unreadable: () => rows().flatMap(({ statement, generation }) => (keyStore.keyOf(statement, generation) === null ? [statement] : [])),
     erase(statement, paths) {
-      const remove = database.prepare('DELETE FROM opening WHERE statement = ? AND path = ?')
-      inTransaction(() => { for (const at of paths) remove.run(statement, at) })
-      database.exec('VACUUM')
+      const row = one.get(statement) as unknown as Row | undefined
+      const kept = row === undefined ? null : read(row)
+      if (row === undefined || kept === null) return
+      const generation = row.generation + 1
+      const key = newKey()
+      const plain = bytesOf(kept.filter(({ path: at }) => !paths.includes(at)))
+      keyStore.add([{ statement, generation, key }])
+      inTransaction(database, () => database.prepare('UPDATE opening SET generation = ?, sealed = ? WHERE statement = ?').run(generation, encrypt(key, plain, aboutOpenings(statement, generation)), statement))
+      keyStore.keepOnly((of, at) => of !== statement || at === generation)
     },
     forget(isKnown) {
-      const statements = database.prepare('SELECT DISTINCT statement FROM opening').all() as { statement: string }[]
+      const unknown = rows().filter(({ statement }) => !isKnown(statement))
       const remove = database.prepare('DELETE FROM opening WHERE statement = ?')
-      inTransaction(() => { for (const { statement } of statements) if (!isKnown(statement)) remove.run(statement) })
+      inTransaction(database, () => { for (const { statement } of unknown) remove.run(statement) })
+      const used = new Set(rows().map(({ statement, generation }) => `${statement} ${generation}`))
+      keyStore.keepOnly((statement, generation) => used.has(`${statement} ${generation}`))
+    },
+    blobKeys: {
+      make(sha256) {
+        const key = newKey()
+        keyStore.addBlobKey(sha256, key)
+        return key
+      },
+      of: (sha256) => keyStore.blobKey(sha256),
+      destroy: (sha256) => keyStore.removeBlobKey(sha256),
     },
     keys() {
-      const rows = database.prepare('SELECT role, name, verifier_key, pkcs8 FROM signing_key').all() as unknown as KeyRow[]
-      if (rows.length > 0 || readOnly) return rows.map(signingKey)
-      const made = makeKeys()
-      const insert = database.prepare('INSERT INTO signing_key (role, name, verifier_key, pkcs8) VALUES (?, ?, ?, ?)')
-      inTransaction(() => { for (const { role, name, verifier_key, pkcs8 } of made) insert.run(role, name, verifier_key, pkcs8) })
+      const kept = keyStore.signingKeys()
+      if (kept.length > 0 || readOnly) return kept.map(signingKey)
+      const made = makeKeys(['root', 'log', 'collector', 'reviewer', 'publisher'])
+      keyStore.addSigningKeys(made)
       return made.map(signingKey)
     },
-    close: () => database.close(),
-  }
-}
-
-interface KeyRow { readonly role: KeyRole; readonly name: string; readonly verifier_key: string; readonly pkcs8: Uint8Array }
-
-/** One key a role. The name of the log's key is the log's origin, as C2SP tlog-checkpoint advises. */
-function makeKeys(): KeyRow[] {
-  return (['root', 'log', 'collector', 'reviewer', 'publisher'] as const).map((role) => {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-    const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
-    const mark = Buffer.from(raw.subarray(0, 8)).toString('hex')
-    const name = role === 'log' ? `proofmark.local/${mark}` : `${role}.${mark}`
-    const key = verifierKey(name, signatureType.ed25519, raw)
-    return { role, name, verifier_key: formatVerifierKey(key), pkcs8: new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' })) }
-  })
-}
-
-function signingKey({ role, name, verifier_key, pkcs8 }: KeyRow): SigningKey {
-  let key: KeyObject | null = null
-  return {
-    role,
-    name,
-    keyId: verifier_key.split('+')[1] ?? '',
-    verifierKey: verifier_key,
-    sign(message) {
-      key ??= createPrivateKey({ key: Buffer.from(pkcs8), type: 'pkcs8', format: 'der' })
-      return new Uint8Array(sign(null, message, key))
+    addKey(role) {
+      const [made] = makeKeys([role])
+      keyStore.addSigningKeys([made!])
+      return signingKey(made!)
+    },
+    close() {
+      database.close()
+      keyStore.close()
     },
   }
 }
+
+const aboutOpenings = (statement: string, generation: number) => `openings ${statement} ${generation}`
+
+/** One line a field: its path, a space, its disclosure. Neither holds a space or a line break. */
+const bytesOf = (openings: readonly Opening[]): Uint8Array =>
+  new TextEncoder().encode(openings.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, disclosure }) => `${path} ${disclosure}\n`).join(''))
+
+const openingsOf = (statement: string, plain: Uint8Array): Opening[] =>
+  new TextDecoder().decode(plain).split('\n').slice(0, -1).map((line) => {
+    const at = line.indexOf(' ')
+    return { statement, path: line.slice(0, at), disclosure: line.slice(at + 1) }
+  })

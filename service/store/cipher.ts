@@ -1,0 +1,37 @@
+/**
+ * Cipher: bytes at rest, encrypted and bound to what they are about, so that no row can be put in the place of another.
+ *
+ * AES-256-GCM of node:crypto (NIST SP 800-38D): a random nonce of 96 bits, the ciphertext, a tag of 128 bits. One key encrypts
+ * few texts (a statement's openings, once; the master key: one text a statement), far below the 2^32 that random nonces allow.
+ *
+ * @module
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** Bytes of a key. */
+export const keySize = 32
+const [nonceSize, tagSize] = [12, 16]
+
+export const newKey = (): Uint8Array => new Uint8Array(randomBytes(keySize))
+
+/** `about` is not encrypted, but the result opens with the same words only. */
+export function encrypt(key: Uint8Array, plain: Uint8Array, about: string): Uint8Array {
+  const nonce = randomBytes(nonceSize)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(about))
+  return new Uint8Array(Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]))
+}
+
+/** `null`: another key, other words, or changed bytes. */
+export function decrypt(key: Uint8Array, sealed: Uint8Array, about: string): Uint8Array | null {
+  if (sealed.length < nonceSize + tagSize) return null
+  const end = sealed.length - tagSize
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceSize), { authTagLength: tagSize })
+  decipher.setAAD(Buffer.from(about))
+  decipher.setAuthTag(sealed.subarray(end))
+  try {
+    return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(nonceSize, end)), decipher.final()]))
+  } catch {
+    return null
+  }
+}

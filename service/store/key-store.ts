@@ -1,0 +1,103 @@
+/**
+ * Key store: the keys of statements and of files of evidence, and the private signing keys, each wrapped under the master key.
+ *
+ * They lie apart from what they open, so that a copy of the openings without this file is no copy of their values: a key that is
+ * destroyed here makes every older copy of its openings unreadable.
+ *
+ * @module
+ */
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { decrypt, encrypt } from './cipher.ts'
+import { VaultClosed } from './faults.ts'
+
+/** A statement gets a new key, of the next generation, when some of its openings are erased. */
+export interface StatementKey { readonly statement: string; readonly generation: number; readonly key: Uint8Array }
+
+export interface StoredSigningKey { readonly role: string; readonly name: string; readonly verifierKey: string; readonly pkcs8: Uint8Array }
+
+export interface KeyStore {
+  add(keys: readonly StatementKey[]): void
+  /** `null`: destroyed, or in another copy of this file. */
+  keyOf(statement: string, generation: number): Uint8Array | null
+  /** Destroys all keys of statements but these. */
+  keepOnly(isUsed: (statement: string, generation: number) => boolean): void
+  addBlobKey(sha256: string, key: Uint8Array): void
+  blobKey(sha256: string): Uint8Array | null
+  removeBlobKey(sha256: string): void
+  addSigningKeys(keys: readonly StoredSigningKey[]): void
+  /** In the order in which they were added. */
+  signingKeys(): StoredSigningKey[]
+  close(): void
+}
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS statement_key (statement TEXT NOT NULL, generation INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (statement, generation)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS blob_key (sha256 TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS signing_key (place INTEGER PRIMARY KEY, role TEXT NOT NULL, name TEXT NOT NULL UNIQUE, verifier_key TEXT NOT NULL, wrapped BLOB NOT NULL);
+`
+
+/** Opens `vault/keys.sqlite`, makes it unless `readOnly`. */
+export function openKeyStore(folder: string, master: Uint8Array, { readOnly = false } = {}): KeyStore {
+  const path = join(folder, 'vault', 'keys.sqlite')
+  const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
+  // A rollback journal and overwriting deletes: a destroyed key must not stay behind, in this file or in a second one.
+  if (!readOnly) {
+    database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
+    chmodSync(path, 0o600)
+  }
+  const unwrap = (wrapped: unknown, about: string): Uint8Array => {
+    const key = wrapped instanceof Uint8Array ? decrypt(master, wrapped, about) : null
+    if (key === null) throw new VaultClosed('key-unreadable', `${path}: the key of ${about} does not open with this master key; the two files are not of one vault, or this one is damaged`)
+    return key
+  }
+  const select = database.prepare('SELECT wrapped FROM statement_key WHERE statement = ? AND generation = ?')
+  const selectBlob = database.prepare('SELECT wrapped FROM blob_key WHERE sha256 = ?')
+  return {
+    add(keys) {
+      const insert = database.prepare('INSERT INTO statement_key (statement, generation, wrapped) VALUES (?, ?, ?)')
+      inTransaction(database, () => { for (const { statement, generation, key } of keys) insert.run(statement, generation, encrypt(master, key, aboutStatement(statement, generation))) })
+    },
+    keyOf(statement, generation) {
+      const row = select.get(statement, generation) as { wrapped: unknown } | undefined
+      return row === undefined ? null : unwrap(row.wrapped, aboutStatement(statement, generation))
+    },
+    keepOnly(isUsed) {
+      const rows = database.prepare('SELECT statement, generation FROM statement_key').all() as unknown as { statement: string; generation: number }[]
+      const unused = rows.filter(({ statement, generation }) => !isUsed(statement, generation))
+      if (unused.length === 0) return
+      const remove = database.prepare('DELETE FROM statement_key WHERE statement = ? AND generation = ?')
+      inTransaction(database, () => { for (const { statement, generation } of unused) remove.run(statement, generation) })
+    },
+    addBlobKey: (sha256, key) => void database.prepare('INSERT OR REPLACE INTO blob_key (sha256, wrapped) VALUES (?, ?)').run(sha256, encrypt(master, key, aboutBlob(sha256))),
+    blobKey(sha256) {
+      const row = selectBlob.get(sha256) as { wrapped: unknown } | undefined
+      return row === undefined ? null : unwrap(row.wrapped, aboutBlob(sha256))
+    },
+    removeBlobKey: (sha256) => void database.prepare('DELETE FROM blob_key WHERE sha256 = ?').run(sha256),
+    addSigningKeys(keys) {
+      const insert = database.prepare('INSERT INTO signing_key (role, name, verifier_key, wrapped) VALUES (?, ?, ?, ?)')
+      inTransaction(database, () => { for (const { role, name, verifierKey, pkcs8 } of keys) insert.run(role, name, verifierKey, encrypt(master, pkcs8, aboutSigning(verifierKey))) })
+    },
+    signingKeys: () => (database.prepare('SELECT role, name, verifier_key, wrapped FROM signing_key ORDER BY place').all() as unknown as { role: string; name: string; verifier_key: string; wrapped: unknown }[])
+      .map(({ role, name, verifier_key: verifierKey, wrapped }) => ({ role, name, verifierKey, pkcs8: unwrap(wrapped, aboutSigning(verifierKey)) })),
+    close: () => database.close(),
+  }
+}
+
+const aboutStatement = (statement: string, generation: number) => `statement ${statement} ${generation}`
+const aboutBlob = (sha256: string) => `blob ${sha256}`
+const aboutSigning = (verifierKey: string) => `signing key ${verifierKey}`
+
+/** All or none, durable when it returns. */
+export function inTransaction(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    database.exec('COMMIT')
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Signing key: an Ed25519 key of one role, as it signs notes and checkpoints.
+ * @module
+ */
+import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { formatVerifierKey, signatureType, verifierKey } from '@proofmark/core/log'
+import type { StoredSigningKey } from './key-store.ts'
+
+export type KeyRole = 'root' | 'collector' | 'reviewer' | 'publisher' | 'log'
+
+export interface SigningKey {
+  readonly role: KeyRole
+  readonly name: string
+  readonly keyId: string
+  readonly verifierKey: string
+  /** 64 bytes of Ed25519 (RFC 8032). */
+  sign(message: Uint8Array): Uint8Array
+}
+
+/** One new key a role. The name of the log's key is the log's origin, as C2SP tlog-checkpoint advises. */
+export function makeKeys(roles: readonly KeyRole[]): StoredSigningKey[] {
+  return roles.map((role) => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+    const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
+    const mark = Buffer.from(raw.subarray(0, 8)).toString('hex')
+    const name = role === 'log' ? `proofmark.local/${mark}` : `${role}.${mark}`
+    const key = verifierKey(name, signatureType.ed25519, raw)
+    return { role, name, verifierKey: formatVerifierKey(key), pkcs8: new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' })) }
+  })
+}
+
+export function signingKey({ role, name, verifierKey: text, pkcs8 }: StoredSigningKey): SigningKey {
+  let key: KeyObject | null = null
+  return {
+    role: role as KeyRole,
+    name,
+    keyId: text.split('+')[1] ?? '',
+    verifierKey: text,
+    sign(message) {
+      key ??= createPrivateKey({ key: Buffer.from(pkcs8), type: 'pkcs8', format: 'der' })
+      return new Uint8Array(sign(null, message, key))
+    },
+  }
+}
