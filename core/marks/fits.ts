@@ -202,12 +202,12 @@ function replaced(cells: readonly Cell[], twin: (char: string) => string | null)
   return letters.size === 0 ? null : { cells: read, letters: [...letters] }
 }
 
-/** O as 0 and the like, in a word of digits, damaged places and such letters that has at least one digit; else `null`. */
+/** O as 0 and the like, in words of digits, damaged places and such letters with at least one digit; else `null`. */
 function withDigits(cells: readonly Cell[]): { cells: readonly Cell[]; letters: string[] } | null {
   let [hasDigit, hasLetter] = [false, false]
   for (const cell of cells) {
     if (cell.kind === 'sign') return null
-    if (cell.kind !== 'certain') continue
+    if (cell.kind !== 'certain' || cell.char === ' ') continue
     if (digitOf(cell.char) !== null) hasDigit = true
     else if (lookalikeDigit(cell.char) !== null) hasLetter = true
     else return null

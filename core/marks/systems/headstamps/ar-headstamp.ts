@@ -13,8 +13,10 @@ export const arHeadstamp = headstamp({
   usedIn: ['AR'],
   script: 'Latin',
   table: codeTable(sources, `
-    code | maker                                       | country | from | to | source
-    FLB  | Fábrica Militar Fray Luis Beltrán, Santa Fe | AR      |      |    |
+    code  | maker                                       | country | from | to | source
+    FLB   | Fábrica Militar Fray Luis Beltrán, Santa Fe | AR      |      |    |
+    FMFLB | Fábrica Militar Fray Luis Beltrán           | AR      |      |    |
+    FMSF  | Fábrica Militar San Francisco               | AR      |      |    |
   `),
   sources: [],
   yearsFrom: 1930,

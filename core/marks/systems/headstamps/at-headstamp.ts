@@ -15,9 +15,11 @@ export const atHeadstamp = headstamp({
   usedIn: ['AT'],
   script: 'Latin',
   table: codeTable(sources, `
-    code | maker              | country | from | to | source
-    GR   | Georg Roth, Vienna | AT      |      |    | muzejniarcheol
-    HP   | Hirtenberger       | AT      |      |    |
+    code         | maker              | country | from | to | source
+    GR           | Georg Roth, Vienna | AT      |      |    | muzejniarcheol
+    HP           | Hirtenberger       | AT      |      |    |
+    HIRTENBERGER | Hirtenberger       | AT      |      |    |
+    OJP          | Kromag, Hirtenberg | AT      |      |    |
   `),
   sources: [{ title: 'Muzejní archeologie: stamps of 7.62 x 25 mm cases', url: 'https://www.muzejniarcheologie.cz/8-x-50-mm-r-mannlicher/' }],
   yearsFrom: 1880,

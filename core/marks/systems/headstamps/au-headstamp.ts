@@ -34,6 +34,7 @@ export const auHeadstamp = headstamp({
     MQ       | SAAF, Rocklea, Queensland                         | AU      |      | 1945 | wikisumwiki
     MW       | SAAF, Welshpool, Western Australia                | AU      |      | 1945 | wikisumwiki
     AFF      | Ammunition Factory Footscray                      | AU      |      | 1994 | wikisumwiki
+    ADI      | Australian Defence Industries                     | AU      | 1989 |      |
   `),
   sources: [{ title: 'Small arms ammunition factory, Australia', url: 'http://5.180.24.3/info/small-arms-ammunition-factory' }, { title: 'Small Arms Ammunition Factory, older edition', url: 'http://the-uncensored-wiki.com:20171/2017-wikipedia_en_all_novid_2017-08/A/Small_Arms_Ammunition_Factory.html' }],
   yearsFrom: 1888,

@@ -12,8 +12,10 @@ export const bgHeadstamp = headstamp({
   title: 'Headstamps: Bulgarian factory number',
   usedIn: ['BG'],
   table: codeTable(sources, `
-    code | maker             | country | from | to | source
-    10   | Arsenal, Kazanlak | BG      |      |    |
+    code               | maker             | country | from | to | source
+    10                 | Arsenal, Kazanlak | BG      |      |    |
+    ((10))             | Arsenal, Kazanlak | BG      |      |    |
+    <double circle:10> | Arsenal, Kazanlak | BG      |      |    |
   `),
   sources: [],
   yearsFrom: 1945,

@@ -13,8 +13,9 @@ export const brHeadstamp = headstamp({
   usedIn: ['BR'],
   script: 'Latin',
   table: codeTable(sources, `
-    code | maker                                             | country | from | to | source
-    CBC  | Companhia Brasileira de Cartuchos, Ribeirão Pires | BR      |      |    |
+    code    | maker                                             | country | from | to | source
+    CBC     | Companhia Brasileira de Cartuchos, Ribeirão Pires | BR      |      |    |
+    MAGTECH | Companhia Brasileira de Cartuchos                 | BR      |      |    |
   `),
   sources: [],
   yearsFrom: 1926,

@@ -13,8 +13,9 @@ export const coHeadstamp = headstamp({
   usedIn: ['CO'],
   script: 'Latin',
   table: codeTable(sources, `
-    code | maker           | country | from | to | source
-    IM   | Indumil, Bogotá | CO      |      |    |
+    code    | maker           | country | from | to | source
+    IM      | Indumil, Bogotá | CO      |      |    |
+    INDUMIL | Indumil, Bogotá | CO      |      |    |
   `),
   sources: [],
   yearsFrom: 1950,

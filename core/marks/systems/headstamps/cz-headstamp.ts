@@ -13,10 +13,12 @@ export const czHeadstamp = headstamp({
   usedIn: ['CS', 'CZ', 'SK'],
   script: 'Latin',
   table: codeTable(sources, `
-    code | maker                                 | country | from | to | source
-    bxn  | Sellier & Bellot, Vlašim              | CZ      |      |    |
-    zv   | Považské strojárne, Považská Bystrica | SK      |      |    |
-    S&B  | Sellier & Bellot, Vlašim              | CZ      |      |    |
+    code  | maker                                 | country | from | to | source
+    bxn   | Sellier & Bellot, Vlašim              | CZ      |      |    |
+    zv    | Považské strojárne, Považská Bystrica | SK      |      |    |
+    S&B   | Sellier & Bellot, Vlašim              | CZ      |      |    |
+    aym   | Czechoslovak plant aym                | CS      |      |    |
+    SBP   | Sellier & Bellot, Vlašim              | CZ      |      |    |
   `),
   sources: [],
   yearsFrom: 1918,

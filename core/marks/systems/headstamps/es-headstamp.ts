@@ -13,9 +13,13 @@ export const esHeadstamp = headstamp({
   usedIn: ['ES'],
   script: 'Latin',
   table: codeTable(sources, `
-    code | maker                      | country | from | to | source
-    FNT  | Fábrica Nacional de Toledo | ES      |      |    |
-    SB   | Santa Bárbara              | ES      |      |    |
+    code | maker                        | country | from | to | source
+    FNT  | Fábrica Nacional de Toledo   | ES      |      |    |
+    SB   | Santa Bárbara                | ES      |      |    |
+    SB-T | Santa Bárbara, Toledo        | ES      |      |    |
+    SB-P | Santa Bárbara, Palencia      | ES      |      |    |
+    FNP  | Fábrica Nacional de Palencia | ES      |      |    |
+    PS   | Pirotecnia de Sevilla        | ES      |      |    |
   `),
   sources: [],
   yearsFrom: 1880,

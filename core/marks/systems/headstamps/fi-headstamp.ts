@@ -16,6 +16,7 @@ export const fiHeadstamp = headstamp({
     code  | maker                         | country | from | to | source
     VPT   | Valtion Patruunatehdas, Lapua | FI      |      |    |
     LAPUA | Lapua                         | FI      |      |    |
+    SAKO  | Sako, Riihimäki               | FI      |      |    |
   `),
   sources: [],
   yearsFrom: 1918,

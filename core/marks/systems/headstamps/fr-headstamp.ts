@@ -18,6 +18,9 @@ export const frHeadstamp = headstamp({
     TE   | Cartoucherie de Toulouse        | FR      |      |    |
     VE   | Cartoucherie de Valence         | FR      |      |    |
     LM   | Cartoucherie du Mans, Le Mans   | FR      |      |    |
+    RS   | Atelier de Rennes               | FR      |      |    |
+    SF   | Société Française des Munitions | FR      |      |    |
+    ECP  | École Centrale de Pyrotechnie   | FR      |      |    |
   `),
   sources: [],
   yearsFrom: 1880,

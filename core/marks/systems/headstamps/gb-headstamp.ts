@@ -15,10 +15,21 @@ export const gbHeadstamp = headstamp({
   usedIn: ['GB'],
   script: 'Latin',
   table: codeTable(sources, `
-    code  | maker               | country | from | to | source
-    R↑L   |                     | GB      |      |    | sitesgooglecom
-    RG    | Radway Green, Crewe | GB      | 1940 |    |
-    K     | Kynoch, Birmingham  | GB      |      |    |
+    code   | maker                          | country | from | to   | source
+    R↑L    |                                | GB      |      |      | sitesgooglecom
+    RG     | Radway Green, Crewe            | GB      | 1940 |      |
+    K      | Kynoch, Birmingham             | GB      |      |      |
+    RORG   | Royal Ordnance, Radway Green   | GB      | 1985 |      |
+    RL     | Royal Laboratory, Woolwich     | GB      |      | 1957 |
+    GB     | Greenwood & Batley, Leeds      | GB      |      |      |
+    BE     | Blackpole, Worcester           | GB      | 1939 | 1945 |
+    SR     | Spennymoor                     | GB      | 1941 | 1945 |
+    HN     | Hirwaun                        | GB      | 1941 | 1945 |
+    CP     | Crompton Parkinson             | GB      | 1940 | 1945 |
+    RW     | Rudge-Whitworth                | GB      |      |      |
+    J      | Birmingham Metal and Munitions | GB      |      |      |
+    B      | Birmingham Metal and Munitions | GB      |      |      |
+    KYNOCH | Kynoch, Birmingham             | GB      |      |      |
   `),
   sources: [{ title: 'British Military Ammunition: Canadian headstamp codes', url: 'http://sites.google.com/site/britmilammo/-303-inch/-303-inch-inspection' }],
   yearsFrom: 1886,

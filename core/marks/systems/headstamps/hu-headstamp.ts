@@ -14,6 +14,8 @@ export const huHeadstamp = headstamp({
   table: codeTable(sources, `
     code | maker                      | country | from | to | source
     21   | Hungarian state factory 21 | HU      |      |    |
+    23   | Hungarian state factory 23 | HU      |      |    |
+    MFS  | Matravideki Femmuvek       | HU      |      |    |
   `),
   sources: [],
   yearsFrom: 1945,

@@ -16,6 +16,8 @@ export const ilHeadstamp = headstamp({
     code | maker                      | country | from | to | source
     IMI  | Israel Military Industries | IL      |      |    |
     TZ   | Israel Military Industries | IL      |      |    |
+    TZZ  | Israel Military Industries | IL      |      |    |
+    תע   | Israel Military Industries | IL      |      |    |
   `),
   sources: [],
   yearsFrom: 1948,

@@ -20,6 +20,8 @@ export const inHeadstamp = headstamp({
     S    | Indian Government Ammunition Factory, Southern Circuit, Kirkee | IN      | 1910 | 1910 | forgottenbattl
     KF   | ordnance factory (stamp said to show the factory)              | IN      |      |      | aviationindian
     OFV  | Ordnance Factory Varangaon                                     | IN      |      |      |
+    VF   | Varangaon Factory                                              | IN      |      |      |
+    DF   | Dum Dum Factory                                                | IN      |      |      |
   `),
   sources: [{ title: 'forgottenbattlefields.blogspot.com, page on this code', url: 'http://forgottenbattlefields.blogspot.com/2012_05_06_archive.html' }, { title: 'aviationindia.net, page on this code', url: 'http://www.aviationindia.net/2017/06/bullet-mystery-has-officials-at-igi.html' }],
   yearsFrom: 1890,

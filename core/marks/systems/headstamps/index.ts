@@ -18,6 +18,7 @@ import { coHeadstamp } from './co-headstamp.ts'
 import { czHeadstamp } from './cz-headstamp.ts'
 import { ddHeadstamp } from './dd-headstamp.ts'
 import { deHeadstamp } from './de-headstamp.ts'
+import { dkHeadstamp } from './dk-headstamp.ts'
 import { egHeadstamp } from './eg-headstamp.ts'
 import { esHeadstamp } from './es-headstamp.ts'
 import { fiHeadstamp } from './fi-headstamp.ts'
@@ -25,13 +26,18 @@ import { frHeadstamp } from './fr-headstamp.ts'
 import { gbHeadstamp } from './gb-headstamp.ts'
 import { grHeadstamp } from './gr-headstamp.ts'
 import { huHeadstamp } from './hu-headstamp.ts'
+import { idHeadstamp } from './id-headstamp.ts'
 import { ilHeadstamp } from './il-headstamp.ts'
 import { inHeadstamp } from './in-headstamp.ts'
 import { itHeadstamp } from './it-headstamp.ts'
 import { keHeadstamp } from './ke-headstamp.ts'
 import { krHeadstamp } from './kr-headstamp.ts'
+import { mxHeadstamp } from './mx-headstamp.ts'
+import { myHeadstamp } from './my-headstamp.ts'
 import { ngHeadstamp } from './ng-headstamp.ts'
+import { nlHeadstamp } from './nl-headstamp.ts'
 import { noHeadstamp } from './no-headstamp.ts'
+import { phHeadstamp } from './ph-headstamp.ts'
 import { pkHeadstamp } from './pk-headstamp.ts'
 import { plHeadstamp } from './pl-headstamp.ts'
 import { ptHeadstamp } from './pt-headstamp.ts'
@@ -45,10 +51,12 @@ import { thHeadstamp } from './th-headstamp.ts'
 import { trHeadstamp } from './tr-headstamp.ts'
 import { tzHeadstamp } from './tz-headstamp.ts'
 import { uaHeadstamp } from './ua-headstamp.ts'
+import { ugHeadstamp } from './ug-headstamp.ts'
 import { usHeadstamp } from './us-headstamp.ts'
 import { veHeadstamp } from './ve-headstamp.ts'
 import { yuHeadstamp } from './yu-headstamp.ts'
 import { zaHeadstamp } from './za-headstamp.ts'
+import { zwHeadstamp } from './zw-headstamp.ts'
 
 export const headstamps: readonly MarkingSystem[] = [
   arHeadstamp,
@@ -66,6 +74,7 @@ export const headstamps: readonly MarkingSystem[] = [
   czHeadstamp,
   ddHeadstamp,
   deHeadstamp,
+  dkHeadstamp,
   egHeadstamp,
   esHeadstamp,
   fiHeadstamp,
@@ -73,13 +82,18 @@ export const headstamps: readonly MarkingSystem[] = [
   gbHeadstamp,
   grHeadstamp,
   huHeadstamp,
+  idHeadstamp,
   ilHeadstamp,
   inHeadstamp,
   itHeadstamp,
   keHeadstamp,
   krHeadstamp,
+  mxHeadstamp,
+  myHeadstamp,
   ngHeadstamp,
+  nlHeadstamp,
   noHeadstamp,
+  phHeadstamp,
   pkHeadstamp,
   plHeadstamp,
   ptHeadstamp,
@@ -93,8 +107,10 @@ export const headstamps: readonly MarkingSystem[] = [
   trHeadstamp,
   tzHeadstamp,
   uaHeadstamp,
+  ugHeadstamp,
   usHeadstamp,
   veHeadstamp,
   yuHeadstamp,
   zaHeadstamp,
+  zwHeadstamp,
 ]

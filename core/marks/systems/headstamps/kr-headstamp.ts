@@ -16,6 +16,8 @@ export const krHeadstamp = headstamp({
     code | maker            | country | from | to | source
     PS   | Poongsan, Angang | KR      |      |    |
     PSD  | Poongsan, Angang | KR      |      |    |
+    PMC  | Poongsan         | KR      |      |    |
+    KA   | Korean arsenal   | KR      |      |    |
   `),
   sources: [],
   yearsFrom: 1968,

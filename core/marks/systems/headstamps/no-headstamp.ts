@@ -13,9 +13,10 @@ export const noHeadstamp = headstamp({
   usedIn: ['NO'],
   script: 'Latin',
   table: codeTable(sources, `
-    code | maker   | country | from | to | source
-    RA   | Raufoss | NO      |      |    |
-    AYR  | Raufoss | NO      |      |    |
+    code  | maker         | country | from | to | source
+    RA    | Raufoss       | NO      |      |    |
+    AYR   | Raufoss       | NO      |      |    |
+    NAMMO | Nammo Raufoss | NO      |      |    |
   `),
   sources: [],
   yearsFrom: 1896,

@@ -12,9 +12,10 @@ export const plHeadstamp = headstamp({
   title: 'Headstamps: Polish factory numbers',
   usedIn: ['PL'],
   table: codeTable(sources, `
-    code | maker                     | country | from | to | source
-    21   | Mesko, Skarżysko-Kamienna | PL      |      |    |
-    343  | State factory 343         | PL      |      |    |
+    code  | maker                     | country | from | to | source
+    21    | Mesko, Skarżysko-Kamienna | PL      |      |    |
+    343   | State factory 343         | PL      |      |    |
+    MESKO | Mesko, Skarżysko-Kamienna | PL      |      |    |
   `),
   sources: [],
   yearsFrom: 1945,

@@ -15,6 +15,7 @@ export const ptHeadstamp = headstamp({
   table: codeTable(sources, `
     code | maker                                   | country | from | to | source
     FNM  | Fábrica Nacional de Munições, Moscavide | PT      |      |    |
+    AE   | Arsenal do Exército, Lisboa             | PT      |      |    |
   `),
   sources: [],
   yearsFrom: 1900,

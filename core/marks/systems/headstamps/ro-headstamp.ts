@@ -12,9 +12,12 @@ export const roHeadstamp = headstamp({
   title: 'Headstamps: Romanian factory numbers',
   usedIn: ['RO'],
   table: codeTable(sources, `
-    code | maker | country | from | to | source
-    21   | Cugir | RO      |      |    |
-    22   | Sadu  | RO      |      |    |
+    code | maker             | country | from | to | source
+    21   | Cugir             | RO      |      |    |
+    22   | Sadu              | RO      |      |    |
+    323  | State factory 323 | RO      |      |    |
+    324  | State factory 324 | RO      |      |    |
+    325  | State factory 325 | RO      |      |    |
   `),
   sources: [],
   yearsFrom: 1945,

@@ -12,9 +12,10 @@ export const seHeadstamp = headstamp({
   title: 'Headstamps: Swedish factory numbers',
   usedIn: ['SE'],
   table: codeTable(sources, `
-    code | maker                  | country | from | to | source
-    070  | Norma, Åmotfors        | SE      |      |    |
-    026  | Vanäsverken, Karlsborg | SE      |      |    |
+    code  | maker                  | country | from | to | source
+    070   | Norma, Åmotfors        | SE      |      |    |
+    026   | Vanäsverken, Karlsborg | SE      |      |    |
+    NORMA | Norma, Åmotfors        | SE      |      |    |
   `),
   sources: [],
   yearsFrom: 1900,

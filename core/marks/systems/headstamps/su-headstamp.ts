@@ -42,6 +42,30 @@ export const suHeadstamp = headstamp({
     188  | Novosibirsk Low-Voltage Equipment Plant                                            | RU      |      |      |
     270  | Luhansk Cartridge Works                                                            | UA      | 1944 |      |
     710  | Podolsk plant                                                                      | RU      |      |      |
+    46   | plant 46, Sverdlovsk and before that Kuntsevo                                      | SU      |      |      |
+    50   | plant 50                                                                           | SU      |      |      |
+    54   | plant 54                                                                           | SU      |      |      |
+    58   | plant 58                                                                           | SU      |      |      |
+    184  | plant 184                                                                          | SU      |      |      |
+    187  | plant 187, Tula                                                                    | SU      |      |      |
+    304  | plant 304, Kuntsevo                                                                | SU      |      |      |
+    513  | plant 513                                                                          | SU      |      |      |
+    526  | plant 526                                                                          | SU      |      |      |
+    528  | plant 528                                                                          | SU      |      |      |
+    529  | plant 529                                                                          | SU      |      |      |
+    540  | plant 540, Irkutsk                                                                 | SU      |      |      |
+    541  | plant 541, Chelyabinsk                                                             | SU      |      |      |
+    543  | plant 543, Kazan                                                                   | SU      |      |      |
+    544  | plant 544, Glazov                                                                  | SU      |      |      |
+    545  | plant 545                                                                          | SU      |      |      |
+    546  | plant 546                                                                          | SU      |      |      |
+    547  | plant 547                                                                          | SU      |      |      |
+    606  | plant 606                                                                          | SU      |      |      |
+    611  | plant 611                                                                          | SU      |      |      |
+    П    | Podolsk                                                                            | SU      |      |      |
+    Л    | Lugansk                                                                            | SU      |      |      |
+    У    | Ulyanovsk                                                                          | SU      |      |      |
+    Т    | Tula                                                                               | SU      |      |      |
   `),
   sources: [{ title: 'Muzejní archeologie: stamps of 7.62 x 25 mm cases', url: 'https://www.muzejniarcheologie.cz/en/akce-a-vystavy/2-sv-valka/7-62-x-25-mm-tokarev/' }, { title: 'Muzejní archeologie: stamps of 7.62 x 25 mm cases', url: 'https://www.muzejniarcheologie.cz/7-62-x-25-mm-tokarev/' }],
   yearsFrom: 1918,

@@ -15,6 +15,8 @@ export const uaHeadstamp = headstamp({
   table: codeTable(sources, `
     code | maker                   | country | from | to | source
     ЛПЗ  | Luhansk Cartridge Works | UA      |      |    |
+    270  | Luhansk Cartridge Works | UA      | 1992 |    |
+    LCW  | Luhansk Cartridge Works | UA      |      |    |
   `),
   sources: [],
   yearsFrom: 1992,

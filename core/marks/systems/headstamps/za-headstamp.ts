@@ -15,6 +15,7 @@ export const zaHeadstamp = headstamp({
   table: codeTable(sources, `
     code | maker                    | country | from | to | source
     PMP  | Pretoria Metal Pressings | ZA      |      |    |
+    U    | Royal Mint, Pretoria     | ZA      |      |    |
   `),
   sources: [],
   yearsFrom: 1930,
