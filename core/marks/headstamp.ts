@@ -73,7 +73,7 @@ export function headstamp(rule: HeadstampRule): MarkingSystem {
     sources: rule.sources,
     ...(rule.table.rows.every(({ source }) => source === null) ? { isUnverified: true } : {}),
     layout: 'code of the maker; year of two or four digits before or after it, or none',
-    pattern: new RegExp(`^(?:\\d{1,2}(?:[.,]\\d+)?[xX×хХ]\\d+\\w*(?: ?mm)?${between})?(?:(?<code>${code})(?:(?:${between}|(?=\\d{2,4}$)|(?<=\\p{L})(?=\\d\\d${between}))(?<rest>.{1,30}))?|(?<year>\\d{2}(?:\\d\\d)?)${between}(?<code>${code})(?:${between}(?<rest>.{1,20}))?)$`, 'u'),
+    pattern: new RegExp(`^(?:\\d{1,2}(?:[.,]\\d+)?[xX×хХ]\\d+\\w*(?: ?mm)?${between})?(?:(?<code>${code})(?:(?:${between}|(?=\\d{2,4}$)|(?<=\\p{L}{2})(?=\\d\\d${between}))(?<rest>.{1,30}))?|(?<year>\\d{2}(?:\\d\\d)?)${between}(?<code>${code})(?:${between}(?<rest>.{1,20}))?)$`, 'u'),
     alphabet: isNumeric ? '0123456789' : [...new Set(`0123456789${codes.join('')}`)].join(''),
     longest: 40,
     silentOn: 'who used the cartridge, and who sold it; a code can be copied',
@@ -94,6 +94,7 @@ export function headstamp(rule: HeadstampRule): MarkingSystem {
       // A list that prints "501/77" joins two numbers of its own; on the base they stand apart.
       ...(rule.isNumberOftenNoYear === true && dates.length > 0 && !texts.some((text) => text.includes('/')) && !senses.some(({ cautions }) => cautions?.includes(noYearKnown))
         ? [inFavour('slight', 'Code and year stand apart, as around the base of a cartridge.')] : []),
+      ...(senses.every(({ cautions }) => cautions?.some((caution) => caution.endsWith(notExplained))) ? [against('slight', 'Something stands beside the code that this system does not know.')] : []),
       ...(dates.length > 1 ? [against('none', 'Of the year only two digits stand there.')] : []),
     ],
     examples: rule.examples,
@@ -114,6 +115,8 @@ const asOneWord = (rest: string): string => rest.replace(/(\d) ?[xX×хХ] ?(\d)
 
 /** Of rows whose source prints the code and says of no year that it was used. */
 const noYearKnown = 'The source gives no year for this code.'
+
+const notExplained = ' is not explained by this system.'
 
 /** `null`: too much stands there that this shape does not know. */
 function partsOf(rest: string, { hasYearsOfThree }: HeadstampRule): Parts | null {
@@ -149,7 +152,7 @@ function sensesOf(row: CodeRow, { years, unexplained }: Parts, rule: HeadstampRu
       ...(all.length > 0 && within.length === 0 ? [`The source gives this code for ${row.from ?? 'an unknown year'} to ${row.to ?? 'an unknown year'}.`] : []),
       ...(all.length > 0 && row.source !== null && row.from === null && row.to === null ? [noYearKnown] : []),
       ...(years.length > 1 ? ['Of the numbers that stand there each can be the year; the others are a lot, a month or a calibre.'] : []),
-      ...unexplained.map((token) => `"${token}" is not explained by this system.`),
+      ...unexplained.map((token) => `"${token}"${notExplained}`),
     ],
   }
   if (dates.length === 0) return [...yearsOfCode(row, base), base]

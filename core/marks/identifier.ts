@@ -48,14 +48,18 @@ export function identifier(rule: IdentifierRule): MarkingSystem {
     lookalikes: rule.lookalikes ?? [],
     read: rule.read,
     meaning: ({ senses }, mark) => `${rule.names(senses[0]!)}, if ${mark} is that kind of number.`,
-    weigh: ({ senses: [sense] }): Argument[] => [
+    weigh: ({ senses: [sense], texts }): Argument[] => [
       ...(sense?.check === 'valid' ? [inFavour('strong', 'Its check digit fits.')] : []),
       ...(sense?.check === 'invalid' ? [against('decisive', 'Its check digit does not fit: a character was copied wrong, or it is another kind of number.')] : []),
-      ...(rule.isBareNumber === true ? [against(sense?.check === 'valid' ? 'some' : 'strong', 'Nothing but its length tells it from another number.')] : []),
+      ...(isNamed(texts, rule) ? [inFavour('strong', 'The mark itself names the kind of number.')]
+        : rule.isBareNumber === true ? [against(sense?.check === 'valid' ? 'some' : 'strong', 'Nothing but its length tells it from another number.')] : []),
     ],
     examples: rule.examples,
   })
 }
+
+/** The words that name it in a context stand before it in the mark: "CAGE 12345". */
+const isNamed = (texts: readonly string[], { namedBy }: IdentifierRule): boolean => texts.every((text) => /^[A-Z]{3,6}\b/u.test(text) && namedBy.test(text))
 
 /** One sense for each row of the register, or one that names nobody. */
 export function sensesOfRows(rows: readonly CodeRow[], sense: Omit<Sense, 'dates'>): Sense[] {

@@ -16,7 +16,7 @@ export const italianProofYear = proofYear({
   title: 'Year code of the Italian proof house',
   country: 'IT',
   house: 'Banco Nazionale di Prova, Gardone Val Trompia',
-  namedBy: /italian proof|gardone|proof year code/iu,
+  namedBy: /italian proof|gardone|proof year code|\bBeretta\b|\bBenelli\b|\bFranchi\b/iu,
   table: codeTable(sources, `
   code | from | to | source
   I | 1945 | 1945 | a

@@ -50,7 +50,8 @@ export const sovietHeadstampLetter = markingSystem({
   sources: [], layout: 'factory number and a Cyrillic letter', pattern: /^(?:(?<factory>\d{1,3})[ /·-]*)?(?<letter>[ГДЕИК])$/u, alphabet: '0123456789ГДЕИК', longest: 8,
   silentOn: 'the user; the letters of firearms are two or three years apart from these',
   read: ({ factory, letter = '' }) => [{ dates: [yearStretch(cartridgeLetters[letter]!)], country: 'SU', isUnverified: true, ...(factory === undefined ? {} : { maker: `factory ${factory}` }) }],
-  meaning: made('A cartridge'), weigh: ({ texts }) => texts.every((text) => text.length === 1) ? [against('some', 'One letter is too little to tell it from others.')] : [],
+  meaning: made('A cartridge'),
+  weigh: ({ texts }) => texts.every((text) => text.length === 1) ? [against('some', 'One letter is too little to tell it from others.')] : [inFavour('strong', 'A number with one of these letters after it keeps to that form.')],
   examples: [
     { mark: '17 Е', gives: [{ date: '1954', isUnverified: true }] },
     { mark: '17 Ж', gives: [] },
@@ -174,7 +175,7 @@ export const eastGermanMakarov = markingSystem({
 })
 
 export const germanLetters = markingSystem({
-  ...base, id: 'de-year-letters', title: 'Year in two letters on German firearms (A = 0 to K = 9)', kind: 'proof-year', dateOf: 'proof', usedIn: ['DE'], script: 'Latin', namedBy: /Heckler|\bH&K\b|German proof/u, isUnverified: true,
+  ...base, id: 'de-year-letters', title: 'Year in two letters on German firearms (A = 0 to K = 9)', kind: 'proof-year', dateOf: 'proof', usedIn: ['DE'], script: 'Latin', namedBy: /Heckler|\bH&K\b|\bHK\b|German proof/u, isUnverified: true,
   sources: [], layout: 'two letters of A to K without J, each a digit of the year', pattern: /^(?<tens>[A-IK])(?<ones>[A-IK])?$/u, alphabet: 'ABCDEFGHIK', longest: 2, silentOn: 'the maker',
   read: ({ tens = '', ones }) => [{ dates: ones === undefined ? [] : yearsOfTwo(`${digitOfLetter(tens)}${digitOfLetter(ones)}`, 1960).map(yearStretch), country: 'DE', isUnverified: true }],
   meaning: made('A firearm'), weigh: ({ texts }) => [...(texts.every((text) => text.length === 1) ? [against('some', 'One letter is one digit of a year only.')] : []), against('slight', 'Letters are many things.')],

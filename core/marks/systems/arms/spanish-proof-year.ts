@@ -14,7 +14,7 @@ export const spanishProofYear = proofYear({
   title: 'Year letter of the Spanish proof houses',
   country: 'ES',
   house: 'proof house of Eibar',
-  namedBy: /spanish proof|eibar/iu,
+  namedBy: /spanish proof|eibar|\bAstra\b|\bLlama\b|\bStar (?:model|pistol|[A-Z]\b)/iu,
   table: codeTable(sources, `
   code | from | to | source
   A | 1927 | 1927 | a

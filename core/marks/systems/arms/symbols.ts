@@ -23,6 +23,7 @@ const signs = codeTable({ nambu, nagoya, chuo, rbth, exordinanza, ranyy, makarov
   triangle with arrow     | Cugir                             | RO      | ranyy
   triangle in circle      | Izhevsk Mechanical Plant          | RU      | makarov
   circle in diamond       | Ernst Thaelmann, Suhl             | DE      | makarov
+  11 in oval              | Łucznik, Radom                    | PL      |
   stacked cannonballs     | Tokyo arsenal                     | JP      | nambu
   stacked cannonballs     | Kokura arsenal                    | JP      | nambu
   shachi in circle        | Nagoya arsenal                    | JP      | nagoya
@@ -36,7 +37,7 @@ export const makerSigns = markingSystem({
   sources: [nambu, rbth, makarov], layout: `<name>, or in words: ${names.join(', ')}`,
   pattern: new RegExp(`^<?(?<name>${names.toSorted((a, b) => b.length - a.length).join('|')})>?$`, 'iu'), alphabet: '0', longest: 30, silentOn: 'the date; some signs were used by several arsenals', lookalikes: [],
   read: ({ name = '' }): Sense[] => signs.of(name.toLowerCase()).map(({ maker, country, source }) => ({
-    dates: [], ...(maker === null ? {} : { maker }), ...(country === null ? {} : { country }), ...(source === null ? {} : { sources: [source] }),
+    dates: [], ...(maker === null ? {} : { maker }), ...(country === null ? {} : { country }), ...(source === null ? { isUnverified: true } : { sources: [source] }),
   })),
   meaning: ({ senses }, mark) => `Made or supervised by ${senses[0]?.maker}, if ${mark} is its sign.`, weigh: () => [inFavour('slight', 'The sign is in a table.')],
   examples: [

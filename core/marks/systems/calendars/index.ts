@@ -14,9 +14,10 @@ import { plainDate } from './plain-date.ts'
 import { rumiYear } from './rumi.ts'
 import { shahanshahiYear } from './shahanshahi.ts'
 import { chulaSakaratYear, rattanakosinYear } from './siamese.ts'
+import { solarHijriDate } from './solar-hijri-date.ts'
 import { solarHijriYear } from './solar-hijri.ts'
 
 export const calendarYears: readonly MarkingSystem[] = [
   buddhistYear, chineseType, chulaSakaratYear, dangunYear, ethiopianYear, hebrewYear, hijriYear, japaneseEra, japaneseType, mongolianYear, plainDate, rattanakosinYear, rumiYear,
-  shahanshahiYear, solarHijriYear,
+  shahanshahiYear, solarHijriDate, solarHijriYear,
 ]

@@ -57,6 +57,7 @@ import { veHeadstamp } from './ve-headstamp.ts'
 import { yuHeadstamp } from './yu-headstamp.ts'
 import { zaHeadstamp } from './za-headstamp.ts'
 import { zwHeadstamp } from './zw-headstamp.ts'
+import { numbersOnly } from './numbers-only.ts'
 
 export const headstamps: readonly MarkingSystem[] = [
   arHeadstamp,
@@ -113,4 +114,5 @@ export const headstamps: readonly MarkingSystem[] = [
   yuHeadstamp,
   zaHeadstamp,
   zwHeadstamp,
+  ...numbersOnly,
 ]

@@ -19,9 +19,9 @@ export const ncage = identifier({
   layout: 'five characters',
   namedBy: /\bN?CAGE\b/u,
   sources: [forms, bureaux],
-  pattern: /^(?:N?CAGE:? ?)?(?<code>[0-9A-Z][0-9A-HJ-NP-Z]{3}[0-9A-Z])$/u,
+  pattern: /^(?:(?:N?CAGE|MFR)(?: CODE)?:? ?)?(?<code>[0-9A-Z][0-9A-HJ-NP-Z]{3}[0-9A-Z])$/u,
   alphabet: '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ',
-  longest: 12,
+  longest: 18,
   isBareNumber: true,
   silentOn: 'the date, and where the thing was made: a firm has its code at one seat',
   read: ({ code = '' }): Sense[] => {

@@ -21,7 +21,7 @@ export const unPackaging = identifier({
     { title: 'Understanding UN designations', url: 'https://www.slideshare.net/slideshow/understanding-un-designations-46779504/46779504' },
     { title: 'Hazmat marking system', url: 'https://hazmatpac.com/un-hazmat-marking-system.html' },
   ],
-  pattern: /^(?:\(?u\/?n\)?[ /]*)?(?<kind>[1-7])(?<material>[A-HL-NP])[A-Z]?(?<category>\d?) ?\/ ?(?<group>[XYZ]) ?(?<mass>\d+(?:\.\d+)?) ?\/ ?(?<state>S|\d+) ?\/ ?(?<year>\d\d|YR) ?\/ ?(?<country>[A-Z]{1,3})(?: ?\/ ?(?<maker>.{1,40}))?$/iu,
+  pattern: /^(?:\(?u ?\/?n\)?[ /]*)?(?<kind>[1-7])(?<material>[A-HL-NP])[A-Z]?(?<category>\d?) ?\/ ?(?<group>[XYZ]) ?(?<mass>\d+(?:\.\d+)?) ?\/ ?(?<state>S|\d+) ?\/ ?(?<year>\d\d|YR) ?\/ ?(?<country>[A-Z]{1,3})(?: ?\/ ?(?<maker>.{1,40}))?$/iu,
   alphabet: '0123456789XYZS/',
   longest: 80,
   silentOn: 'what was in it, and when it was filled: the State approved the design, the year is of the packaging',
