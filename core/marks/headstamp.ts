@@ -34,7 +34,7 @@ export interface HeadstampRule {
 const broadArrow = '↑'
 
 /** What stands beside code and year on a cartridge and dates nothing: calibres, models, kinds of bullet, stars, names of States. */
-const known = /^(?:NATO|\d{1,2}(?:[.,]\d+)?[xX×*]\d+\w*|\d*[.,]\d+\w*|\d+(?:\.\d+)?mm|M\d+\w*|L\d+A\d+|[IVX]+|Z|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN|L|G|R1M\d|NM|MATCH|BALL|P|FMJ|CAL|A\.?R\.?E\.?|U\.?A\.?R\.?)$/iu
+const known = /^(?:NATO|\d{1,2}(?:[.,]\d+)?[xX×*]\d+\w*|\d*[.,]\d+\w*|\d+(?:\.\d+)?mm|M\d+\w*|L\d+A\d+|[IVX]+|Z|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN|L|G|R1M\d|[A-Z]\d{3,5}|NM|MATCH|BALL|P|FMJ|CAL|A\.?R\.?E\.?|U\.?A\.?R\.?)$/iu
 
 /** Names of cartridges: a number beside one is the calibre (32 S&W, 45 ACP). */
 const cartridgeName = /^(?:S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN)$/iu
@@ -47,7 +47,7 @@ const separators = new RegExp(between, 'u')
 function spellingsOf(code: string): readonly string[] {
   if (!/^\p{L}{2,}$/u.test(code)) return [code]
   const isWord = code.length > 3 && code === code.toUpperCase()
-  return [code, ...(code === code.toLowerCase() ? [code.toUpperCase()] : []), ...(isWord ? [`${code.slice(0, 1)}${code.slice(1).toLowerCase()}`] : [])]
+  return [code, ...(code === code.toLowerCase() ? [code.toUpperCase()] : []), ...(/^[A-Z]{3,}$/u.test(code) ? [code.toLowerCase()] : []), ...(isWord ? [`${code.slice(0, 1)}${code.slice(1).toLowerCase()}`] : [])]
 }
 
 /** Letters may have points after them, and in a code of two or three stand apart, each in its quarter of the base (L C 6 9). */

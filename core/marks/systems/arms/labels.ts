@@ -17,7 +17,7 @@ const southAfrica = { title: 'The scope and implications of a tracing mechanism 
 const pakistan = { title: 'GunPolicy.org: Pakistan on marks (country and serial)', url: 'https://www.gunpolicy.org/firearms/citation/quotes/2391' }
 const written = (what: string) => ({ dates }: Candidate, mark: string): string => `${what} ${describeStretches(dates, 'date')}, if ${mark} is a label that says so.`
 
-const words = 'M(?:FG|FD|FR)\\.?(?: ?DATE)?|D\\.?O\\.?M\\.?|DATE(?: OF (?:MANUFACTURE|PRODUCTION|MFG))?|MANUFACTURED(?: ON)?|PRODUCED|PRODUCTION(?: DATE)?|PACKED|PKD|YEAR|LOT|BATCH|FECHA|FAB|ДАТА(?: ИЗГ(?:ОТОВЛЕНИЯ|\\.)?)?|ИЗГ\\.?|ВЫПУСК|تاريخ|تاریخ|سنة'
+const words = 'M(?:FG|FD|FR)\\.?(?: ?DATE)?|D\\.?O\\.?M\\.?|DATE(?: OF (?:MANUFACTURE|PRODUCTION|MFG))?|MANUFACTURED(?: ON)?|PRODUCED|PRODUCTION(?: DATE)?|PACKED|PKD|YEAR|LOT|BATCH|FECHA|FAB|ДАТА(?: ИЗГ(?:ОТОВЛЕНИЯ|\\.)?)?|ИЗГ\\.?|ВЫПУСК|生产日期|制造日期|出厂日期|تاريخ|تاریخ|سنة'
 
 export const labelledDate = markingSystem({
   ...base, id: 'labelled-date', title: 'Date behind a word of the label (MFG DATE, LOT, ДАТА ИЗГ.)', kind: 'production-month',
@@ -49,7 +49,7 @@ function stretchOf(year: number, month: number | null, dayOfMonth: number | null
 }
 
 /** Names of types that end in a year: that year is of the design. */
-const designs = /(?:MODEL|MOD|TYPE|MLE|OBR|MD|ОБР|M|式)[. ]{0,2}(?:19|20)\d\d/iu
+const designs = /(?<!\p{L})(?:MODEL|MOD|TYPE|MLE|OBR|MD|ОБР|M)[. ]{0,2}(?:19|20)\d\d/iu
 const expiries = /\bEXP|\bUNTIL\b|\bUSE BY\b|ГОДЕН/iu
 
 export const yearInText = markingSystem({
@@ -66,7 +66,7 @@ export const yearInText = markingSystem({
     const { month, year } = /^[\p{L}\d][\p{L}\d-]{1,15} (?<month>0[1-9]|1[0-2])[-./](?<year>(?:19|20)\d\d|\d\d)$/u.exec(text)?.groups ?? {}
     return month === undefined || year === undefined ? [] : [{ dates: (year.length === 4 ? [Number(year)] : yearsOfTwo(year, 1940)).map((found) => monthStretch(found, Number(month))) }]
   },
-  meaning: written('Made in'), weigh: () => [inFavour('slight', 'Four digits that are a year, or month and year, stand beside words.'), against('none', 'Nothing says which date it is.')],
+  meaning: written('Made in'), weigh: () => [inFavour('slight', 'Four digits that are a year, or month and year, stand beside words.'), against('some', 'Nothing says which date it is, and the rest of the mark is not read.')],
   examples: [
     { mark: '1976 ЛГ1234', context: 'rifle', gives: [{ date: '1976' }] },
     { mark: '81MM HE LOT 13 2009', gives: [{ date: '2009' }] },
@@ -89,7 +89,7 @@ export const madeIn = markingSystem({
     return found === undefined ? [] : [{ dates: year === undefined ? [] : [yearStretch(Number(year))], country: found.country }]
   },
   meaning: ({ senses, dates }, mark) => `Made in the country with code ${senses[0]?.country}${dates.length === 0 ? '' : ` in ${describeStretches(dates, 'year')}`}, if what ${mark} says is true.`,
-  weigh: () => [inFavour('strong', 'The mark itself names the country in words.')],
+  weigh: () => [inFavour('decisive', 'The mark itself names the country in words.')],
   examples: [
     { mark: 'MADE IN CHINA 1998', gives: [{ country: 'CN', date: '1998' }] },
     { mark: 'EXAMPLE WORKS, MADE IN U.S.A.', gives: [{ country: 'US', date: null }] },

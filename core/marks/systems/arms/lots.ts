@@ -53,9 +53,9 @@ const sovietFactories: Readonly<Record<string, string>> = { 179: 'Sibselmash, No
 export const sovietLot = markingSystem({
   ...plain, id: 'soviet-lot', title: 'Lot, year and factory of Soviet munitions', kind: 'lot', seenOn: ['munition', 'rocket', 'packaging', 'fuze', 'cartridge'], usedIn: ['SU'],
   sources: [{ title: 'Siberian Times: 4-67-179 on a rocket motor, read as batch, year, factory', url: 'http://siberiantimes.com/other/others/news/chemical-weapon-propulsion-unit-on-syrian-missile-made-in-siberia-says-russian-expert/?comm_order=best' }],
-  layout: 'lot - year 2 digits - factory, or factory - lot - year',
-  pattern: /^(?<a>\d{1,3})-(?<b>\d{1,3})-(?<c>\d{1,3})$/u,
-  alphabet: '0123456789-', longest: 11, silentOn: 'who used it',
+  layout: '[words] lot - year 2 digits - factory, or factory - lot - year; perhaps a letter of the loading before the lot',
+  pattern: /^(?:[^\n-]{1,20} )?(?:(?:LOT|BATCH|ПАРТИЯ|П\.) ?(?:№|NO\.?)? ?)?[А-Я]{0,2}(?<a>\d{1,3})-(?<b>\d{1,3})-(?<c>\d{1,3})$/iu,
+  alphabet: '0123456789-', longest: 32, silentOn: 'who used it',
   read: ({ a = '', b = '', c = '' }): Sense[] => [
     ...(b.length === 2 ? [of(a, b, c)] : []),
     ...(c.length === 2 && a.length >= 2 ? [{ ...of(b, c, a), cautions: ['Stencils have the factory first as well as last.'] }] : []),
@@ -64,6 +64,8 @@ export const sovietLot = markingSystem({
   examples: [
     { mark: '4-67-179', gives: [{ date: '1967', country: 'SU', lot: '4', maker: 'Sibselmash, Novosibirsk (factory 179)' }] },
     { mark: '179-4-67', gives: [{ date: '1967', lot: '4' }] },
+    { mark: 'Партия 4-67-179', gives: [{ date: '1967', lot: '4' }] },
+    { mark: 'Б4-67-179', gives: [{ date: '1967', lot: '4' }] },
     { mark: '4-6-179', gives: [] },
   ],
 })
@@ -97,13 +99,14 @@ export const krusik = markingSystem({
   ...plain, id: 'krusik', title: 'Year and month on mortar bombs of Krusik Valjevo (KV-YYMM)', kind: 'production-month', seenOn: ['munition'], usedIn: ['YU', 'RS'],
   sources: [{ title: 'Detektor: KV-9307 on a tail fin read as July 1993', url: 'https://detektor.ba/?lang=en&p=25368' }],
   layout: 'KV (Cyrillic КВ, so KB too) - year 2 digits month 2',
-  pattern: /^(?:KV|KB|КВ)[- ]?(?<year>\d\d)(?<month>0[1-9]|1[0-2])$/u,
-  alphabet: '0123456789', longest: 8, silentOn: 'when and by whom it was fired',
+  pattern: /^(?:[^\n]{1,30} )?(?:KV|KB|КВ)[- ]?(?<year>\d\d)(?<month>0[1-9]|1[0-2])$/u,
+  alphabet: '0123456789', longest: 40, silentOn: 'when and by whom it was fired',
   read: ({ year = '', month }) => [{ dates: yearsOfTwo(year, 1945).map((found) => monthStretch(found, Number(month))), country: 'RS', maker: 'Krusik Valjevo' }],
   meaning: dated('Mortar bomb'), weigh: () => [inFavour('some', 'The letters are those of the maker.')],
   examples: [
     { mark: 'KV-9307', gives: [{ date: '1993-07', country: 'RS' }] },
     { mark: 'КВ-9307', gives: [{ date: '1993-07' }] },
+    { mark: '81 MM LOT KV 9505', gives: [{ date: '1995-05' }] },
     { mark: 'KV-9313', gives: [] },
   ],
 })
@@ -144,4 +147,16 @@ export const bosnianModel = markingSystem({
   ],
 })
 
-export const lots = [bosnianModel, bosnianMunition, brazilianLot, krusik, sovietLot, unitedStatesLot, unitedStatesOldLot] as const
+export const sovietPowder = markingSystem({
+  ...plain, id: 'su-powder-lot', title: 'Batch of powder on Soviet crates (ВТ 5/83 Ш)', kind: 'lot', seenOn: ['packaging', 'munition', 'cartridge'], usedIn: ['SU'], script: 'Cyrillic', isUnverified: true, sources: [],
+  layout: 'kind of powder in letters, batch / year 2 digits, letters of the plant', pattern: /^(?:ПОРОХ )?(?<kind>[А-Я]{1,4})[ -]?(?<lot>\d{1,3})\/(?<year>\d\d) ?[А-Я]{1,2}$/u, alphabet: '0123456789', longest: 22,
+  silentOn: 'when the cartridge was loaded: the powder is older',
+  read: ({ lot = '', year = '' }) => [{ dates: yearsEnding(year, 1930, 1991), lot, country: 'SU', isUnverified: true }],
+  meaning: dated('Powder'), weigh: () => [inFavour('slight', 'Letters, batch and year keep to the form of a batch of powder.')],
+  examples: [
+    { mark: 'ВТ 5/83 Ш', context: 'crate', gives: [{ date: '1983', lot: '5', isUnverified: true }] },
+    { mark: 'ВТ 5/83', gives: [] },
+  ],
+})
+
+export const lots = [bosnianModel, bosnianMunition, brazilianLot, krusik, sovietLot, sovietPowder, unitedStatesLot, unitedStatesOldLot] as const

@@ -1,9 +1,10 @@
 /**
- * Signs of makers and arsenals: named in words or as `<name>`, since no keyboard has them. They name a maker and no date.
+ * Signs of makers and arsenals: named in words or as `<name>`, since no keyboard has them. They name a maker; a year beside them dates the arm.
  * @module
  */
 import { codeTable } from '../../code-table.ts'
 import { inFavour } from '../../reading.ts'
+import { describeStretches, yearStretch } from '../../possible-dates.ts'
 import { markingSystem, type Sense } from '../../system.ts'
 
 const nambu = { title: 'Nambu World: logos of arsenals', url: 'http://www.nambuworld.com/t1452pix.htm' }
@@ -23,6 +24,8 @@ const signs = codeTable({ nambu, nagoya, chuo, rbth, exordinanza, ranyy, makarov
   triangle with arrow     | Cugir                             | RO      | ranyy
   triangle in circle      | Izhevsk Mechanical Plant          | RU      | makarov
   circle in diamond       | Ernst Thaelmann, Suhl             | DE      | makarov
+  circle:11               | Łucznik, Radom                    | PL      |
+  oval:11                 | Łucznik, Radom                    | PL      |
   11 in oval              | Łucznik, Radom                    | PL      |
   stacked cannonballs     | Tokyo arsenal                     | JP      | nambu
   stacked cannonballs     | Kokura arsenal                    | JP      | nambu
@@ -34,15 +37,16 @@ const names = [...new Set(signs.rows.map(({ code }) => code))]
 
 export const makerSigns = markingSystem({
   id: 'maker-sign', version: 1, title: 'Signs of makers and arsenals on firearms', kind: 'symbol', seenOn: ['firearm'], inUse: null, usedIn: [],
-  sources: [nambu, rbth, makarov], layout: `<name>, or in words: ${names.join(', ')}`,
-  pattern: new RegExp(`^<?(?<name>${names.toSorted((a, b) => b.length - a.length).join('|')})>?$`, 'iu'), alphabet: '0', longest: 30, silentOn: 'the date; some signs were used by several arsenals', lookalikes: [],
-  read: ({ name = '' }): Sense[] => signs.of(name.toLowerCase()).map(({ maker, country, source }) => ({
-    dates: [], ...(maker === null ? {} : { maker }), ...(country === null ? {} : { country }), ...(source === null ? { isUnverified: true } : { sources: [source] }),
+  sources: [nambu, rbth, makarov], layout: `<name>, or in words: ${names.join(', ')}; perhaps a full year and a serial`,
+  pattern: new RegExp(`^<?(?<name>${names.toSorted((a, b) => b.length - a.length).join('|')})>?(?:[ ,]+(?<year>19[3-9]\\d|20[0-2]\\d))?(?:[ ,]+(?<serial>[A-ZА-Я]{0,3}[ -]?\\d{2,8}))?$`, 'iu'), alphabet: '0123456789', longest: 50, silentOn: 'the date; some signs were used by several arsenals', lookalikes: [],
+  read: ({ name = '', year, serial }): Sense[] => signs.of(name.toLowerCase()).map(({ maker, country, source }) => ({
+    dates: year === undefined ? [] : [yearStretch(Number(year))], ...(serial === undefined ? {} : { serial }), ...(maker === null ? {} : { maker }), ...(country === null ? {} : { country }), ...(source === null ? { isUnverified: true } : { sources: [source] }),
   })),
-  meaning: ({ senses }, mark) => `Made or supervised by ${senses[0]?.maker}, if ${mark} is its sign.`, weigh: () => [inFavour('slight', 'The sign is in a table.')],
+  meaning: ({ senses, dates }, mark) => `Made or supervised by ${senses[0]?.maker}${dates.length === 0 ? '' : ` in ${describeStretches(dates, 'year')}`}, if ${mark} is its sign.`, weigh: () => [inFavour('slight', 'The sign is in a table.')],
   examples: [
     { mark: 'arrow in triangle', gives: [{ maker: 'Izhevsk', country: 'RU', date: null }] },
     { mark: '<stacked cannonballs>', gives: [{ maker: 'Tokyo arsenal' }, { maker: 'Kokura arsenal' }] },
+    { mark: '<circle:11> 1976 KB 01234', gives: [{ country: 'PL', date: '1976', serial: 'KB 01234', isUnverified: true }] },
     { mark: 'square', gives: [] },
   ],
 })

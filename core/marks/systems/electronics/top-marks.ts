@@ -14,7 +14,7 @@ export const topMark = dateCode({
   id: 'top-mark-yyww', title: 'Year and week at the end of a line (… YYWW)', maker: null, kind: 'production-week', inUse: '1970/..', sources: [telcontar],
   namedBy: /\bNXP\b|\bXilinx\b|\bInfineon\b|\bSamsung\b|\bAnalog Devices\b|STMicro|\bTexas Instruments\b|\bAltera\b|\bLattice\b/u,
   layout: 'package, plant or lot in letters, then year 2 digits and week 01 to 53', longest: 24, alphabet: '0123456789',
-  pattern: /^(?=.{6,24}$)[A-Za-z0-9][A-Za-z0-9 ./-]{0,18}[A-Za-z ./-](?<year>\d\d)(?<week>0[1-9]|[1-4]\d|5[0-3])$/u,
+  pattern: /^(?=.{5,24}$)(?=.*[A-Za-z])(?:[A-Za-z0-9][A-Za-z0-9 ./-]{0,17})?[A-Za-z ./-](?<year>\d\d)(?<week>0[1-9]|[1-4]\d|5[0-3])$/u,
   read: ({ year = '', week }) => [{ dates: weeksOf(yearsOfTwo(year, 1970), Number(week)) }],
   cautions: ['The line can end in the number of a type or a lot.'],
   examples: [

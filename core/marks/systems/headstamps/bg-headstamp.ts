@@ -16,10 +16,12 @@ export const bgHeadstamp = headstamp({
     10                 | Arsenal, Kazanlak | BG      |      |    |
     ((10))             | Arsenal, Kazanlak | BG      |      |    |
     <double circle:10> | Arsenal, Kazanlak | BG      |      |    |
+    (10)               | Arsenal, Kazanlak | BG      |      |    |
   `),
   sources: [],
   yearsFrom: 1945,
   examples: [
+    { mark: '((10)) 84', gives: [{ date: '1984', country: 'BG' }] },
     { mark: '10', gives: [{ date: null }] },
     { mark: '10 1970', gives: [{ date: '1970' }] },
     { mark: 'EXAMPLE 1', gives: [] },

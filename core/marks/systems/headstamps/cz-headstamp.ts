@@ -19,6 +19,7 @@ export const czHeadstamp = headstamp({
     S&B   | Sellier & Bellot, Vlašim              | CZ      |      |    |
     aym   | Czechoslovak plant aym                | CS      |      |    |
     SBP   | Sellier & Bellot, Vlašim              | CZ      |      |    |
+    SB   | Sellier & Bellot, Vlašim              | CZ      |      |    |
   `),
   sources: [],
   yearsFrom: 1918,

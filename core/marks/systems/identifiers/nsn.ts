@@ -13,9 +13,9 @@ export const nsn = identifier({
   layout: 'class 4 digits - bureau 2 - item 3 - 4',
   namedBy: /\bNSN\b|(?:NATO )?stock number/iu,
   sources: [{ title: 'NATO AC/135: codes of bureaux', url: 'http://www.nato.int/structur/AC/135/main/links/codsp3.htm' }],
-  pattern: /^(?:NSN:? ?)?(?<class>\d{4})[- ]?(?<bureau>\d\d)[- ]?(?<item>[0-9A-Z]{3}[- ]?\d{4})$/u,
+  pattern: /^(?:(?:NSN|NATO STOCK N(?:O|R|UMBER)|STOCK NO)[.:]? ?)?(?<class>\d{4})[- ]?(?<bureau>\d\d)[- ]?(?<item>[0-9A-Z]{3}[- ]?\d{4})$/u,
   alphabet: '0123456789',
-  longest: 22,
+  longest: 36,
   silentOn: 'the maker, the date, and who owned the thing: the country only codified the item first',
   read: ({ class: supplyClass = '', bureau = '', item = '' }) => {
     // Classes begin with groups 10 to 99.
