@@ -81,7 +81,7 @@ export function headstamp(rule: HeadstampRule): MarkingSystem {
     read: ({ code: written = '', year = '', rest = '' }) => {
       const plain = written.replaceAll('/|\\', broadArrow)
       const rows = rule.table.of(codeOf.get(plain) ?? codeOf.get(plain.replace(/[. ]/gu, '')) ?? '')
-      const parts = partsOf(`${rest} ${year}`, rule)
+      const parts = partsOf(year === '' ? rest : `${rest} ${year}`, rule)
       return parts === null ? [] : rows.flatMap((row) => sensesOf(row, parts, rule))
     },
     meaning: ({ senses, dates }, mark) => {
@@ -111,7 +111,7 @@ function yearsOfCode({ code, maker, from, to, source }: CodeRow, base: Sense): S
 interface Parts { readonly years: readonly string[]; readonly unexplained: readonly string[] }
 
 /** Calibres written with spaces, or with the Cyrillic letter, as one word. */
-const asOneWord = (rest: string): string => rest.replace(/(\d) ?[xX×хХ] ?(\d)/gu, '$1x$2').replace(/(\d) mm\b/gu, '$1mm').replace(/^(\d) (\d) ?$/u, '$1$2')
+const asOneWord = (rest: string): string => rest.replace(/(\d) ?[xX×хХ] ?(\d)/gu, '$1x$2').replace(/(\d) mm\b/gu, '$1mm').replace(/^(\d) (\d)$/u, '$1$2')
 
 /** Of rows whose source prints the code and says of no year that it was used. */
 const noYearKnown = 'The source gives no year for this code.'
@@ -120,7 +120,9 @@ const notExplained = ' is not explained by this system.'
 
 /** `null`: too much stands there that this shape does not know. */
 function partsOf(rest: string, { hasYearsOfThree }: HeadstampRule): Parts | null {
-  const tokens = asOneWord(rest).split(separators).filter((token) => token !== '')
+  const only = rest.trim()
+  if (only === '' || /^\d\d$/u.test(only)) return { years: only === '' ? [] : [only], unexplained: [] }
+  const tokens = asOneWord(only).split(separators).filter((token) => token !== '')
   const isCalibre = tokens.some((token) => cartridgeName.test(token))
   const isYear = (token: string): boolean => /^(?:\d\d|1[89]\d\d|20[0-3]\d)$/u.test(token) || (hasYearsOfThree === true && /^9\d\d$/u.test(token))
   const years = tokens.filter((token) => !isCalibre && isYear(token))

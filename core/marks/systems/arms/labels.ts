@@ -56,7 +56,7 @@ export const yearInText = markingSystem({
   ...base, id: 'year-in-text', title: 'A year among other words or beside a serial', kind: 'production-year',
   seenOn: ['firearm', 'munition', 'rocket', 'missile', 'fuze', 'packaging', 'aircraft'], sources: [russianReport],
   layout: 'words, signs or a serial, and one year of four digits; or the name of a type, then month and year', longest: 80,
-  pattern: /^(?=[^\n]{0,70}\d\d)(?<text>[^\n]{6,80})$/u,
+  pattern: /^(?=[^\n]{0,70}(?:\b|[^\d.])(?:19[1-9]|20[0-3])\d(?!\d)|[^\s]{2,16} \d\d[-./]\d\d)(?<text>[^\n]{6,80})$/u,
   silentOn: 'which date it is, of making, proof, refurbishment or contract; the serial beside it',
   read: ({ text = '' }): Sense[] => {
     if (!/\p{L}/u.test(text) || designs.test(text) || expiries.test(text)) return []
