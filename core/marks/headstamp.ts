@@ -8,6 +8,7 @@
  */
 import { dayOf } from '@proofmark/core/dates'
 import type { CodeRow, CodeTable } from './code-table.ts'
+import { lookalikeDigit } from './glyphs.ts'
 import { dayStretch, describeStretches, lastYear, yearsEnding, yearStretch, type Stretch } from './possible-dates.ts'
 import { against, inFavour, type Source } from './reading.ts'
 import { markingSystem, type Example, type MarkingSystem, type Sense } from './system.ts'
@@ -108,7 +109,7 @@ function yearsOfCode({ code, maker, from, to, source }: CodeRow, base: Sense): S
   return [{ ...base, dates, meaning: `Made by ${maker ?? `the maker with code ${code}`} between ${from} and ${to}, when the source gives the code; no year stands there.` }]
 }
 
-interface Parts { readonly years: readonly string[]; readonly unexplained: readonly string[] }
+interface Parts { readonly years: readonly string[]; readonly unexplained: readonly string[]; /** As they stand there, with a letter for a digit. */ readonly misread?: readonly string[] }
 
 /** Calibres written with spaces, or with the Cyrillic letter, as one word. */
 const asOneWord = (rest: string): string => rest.replace(/(\d) ?[xX×хХ] ?(\d)/gu, '$1x$2').replace(/(\d) mm\b/gu, '$1mm').replace(/^(\d) (\d)$/u, '$1$2')
@@ -122,12 +123,14 @@ const notExplained = ' is not explained by this system.'
 function partsOf(rest: string, { hasYearsOfThree }: HeadstampRule): Parts | null {
   const only = rest.trim()
   if (only === '' || /^\d\d$/u.test(only)) return { years: only === '' ? [] : [only], unexplained: [] }
-  const tokens = asOneWord(only).split(separators).filter((token) => token !== '')
+  const printed = asOneWord(only).split(separators).filter((token) => token !== '')
+  const misread = printed.filter((token) => /^(?:\d[OОoоIl]|[OОoоIl]\d)$/u.test(token))
+  const tokens = printed.map((token) => misread.includes(token) ? [...token].map((char) => lookalikeDigit(char) ?? char).join('') : token)
   const isCalibre = tokens.some((token) => cartridgeName.test(token))
   const isYear = (token: string): boolean => /^(?:\d\d|1[89]\d\d|20[0-3]\d)$/u.test(token) || (hasYearsOfThree === true && /^9\d\d$/u.test(token))
   const years = tokens.filter((token) => !isCalibre && isYear(token))
   const unexplained = tokens.filter((token) => !years.includes(token) && !known.test(token) && !(isCalibre && /^\d{2,3}$/u.test(token)))
-  return unexplained.length > 2 || unexplained.some((token) => token.length > 3) ? null : { years, unexplained }
+  return unexplained.length > 2 || unexplained.some((token) => token.length > 3) ? null : { years, unexplained, misread }
 }
 
 /** Two digits that may each be the year are a set of years; four digits are the year whatever stands beside them. */
@@ -137,7 +140,7 @@ function yearsOf(written: readonly string[], yearsFrom: number): Stretch[] {
   return [...new Set(written)].flatMap((text) => yearsEnding(text, yearsFrom, lastYear))
 }
 
-function sensesOf(row: CodeRow, { years, unexplained }: Parts, rule: HeadstampRule): Sense[] {
+function sensesOf(row: CodeRow, { years, unexplained, misread = [] }: Parts, rule: HeadstampRule): Sense[] {
   const all = yearsOf(years, rule.yearsFrom)
   // Two numbers of which the second can be no year are no code and year.
   if (years.length > 0 && all.length === 0 && /^\d+$/u.test(row.code)) return []
@@ -154,6 +157,7 @@ function sensesOf(row: CodeRow, { years, unexplained }: Parts, rule: HeadstampRu
       ...(all.length > 0 && within.length === 0 ? [`The source gives this code for ${row.from ?? 'an unknown year'} to ${row.to ?? 'an unknown year'}.`] : []),
       ...(all.length > 0 && row.source !== null && row.from === null && row.to === null ? [noYearKnown] : []),
       ...(years.length > 1 ? ['Of the numbers that stand there each can be the year; the others are a lot, a month or a calibre.'] : []),
+      ...misread.map((token) => `"${token}" was read as two digits: a letter stands where the year has one.`),
       ...unexplained.map((token) => `"${token}"${notExplained}`),
     ],
   }

@@ -106,18 +106,23 @@ export const chineseFactoryMark = markingSystem({
   layout: 'number, in a triangle or an oval; characters and serial may follow',
   pattern: /^(?:<(?:triangle|oval):(?<code>\d{2,3})>|\/(?<code>\d{2,3})\\|(?<code>\d{2,3})(?: in (?:an? )?(?:triangle|oval))?)(?:,? (?:56.?(?:type|式)(?: characters)?),? ?(?<serial>\d{4,9})?)?$/iu,
   alphabet: '0123456789', longest: 60, silentOn: 'the year of this rifle: years are those in which the factory had the number',
-  read: ({ code = '', serial }) => chineseFactories.of(code).flatMap((row) => row.to === null ? [[row, []] as const] : [[row, [row.from === null || row.from === row.to ? yearStretch(row.to) : spanOfYears(row.from, row.to)]] as const, [row, []] as const]).map(([{ maker, source }, dates]): Sense => ({
-    dates, country: 'CN', ...(maker === null ? {} : { maker }), ...(dates.length > 0 ? {} : { meaning: `Made by ${maker ?? 'that factory'}; its number is no date.` }),
-    ...(source === null ? {} : { sources: [source] }), ...(serial === undefined ? {} : { serial }),
-    cautions: ['The frame belongs to the code: numbers in triangles stand for acceptance too, and in other countries for other factories.'],
-  })),
+  read: ({ code = '', serial }) => chineseFactories.of(code).flatMap(({ maker, from, to, source }): Sense[] => {
+    const sense: Sense = {
+      dates: [], country: 'CN', ...(maker === null ? {} : { maker }), ...(source === null ? {} : { sources: [source] }), ...(serial === undefined ? {} : { serial }),
+      cautions: ['The frame belongs to the code: numbers in triangles stand for acceptance too, and in other countries for other factories.'],
+    }
+    if (from === null || to === null) return [sense]
+    if (from !== to) return [{ ...sense, dates: [spanOfYears(from, to)] }]
+    // One rifle was dated; that says nothing of the next with this number.
+    return [{ ...sense, dates: [yearStretch(from)] }, { ...sense, meaning: `Made by ${maker ?? 'that factory'}; its number is no date.` }]
+  }),
   meaning: made('A rifle'),
   weigh: ({ texts, dates }) => [
     texts.every((text) => /triangle|oval|\//iu.test(text)) ? inFavour('some', 'The number stands in a frame, as there.') : against('slight', 'No frame was seen around the number.'),
-    ...(dates.length > 0 ? [inFavour('slight', 'A source gives years for the factory; another rifle of it can be of other years.')] : []),
+    ...(dates.length > 0 ? [inFavour('slight', 'A source gives years for the factory.')] : []),
   ],
   examples: [
-    { mark: '66 in triangle, 56-type characters, 10121943', gives: [{ country: 'CN', maker: 'State Factory 66', from: '1956-01-01', to: '1973-12-31', serial: '10121943' }, { date: null, country: 'CN' }] },
+    { mark: '66 in triangle, 56-type characters, 10121943', gives: [{ country: 'CN', maker: 'State Factory 66', from: '1956-01-01', to: '1973-12-31', serial: '10121943' }] },
     { mark: '636', context: 'Type 56 carbine', gives: [{ date: '1973' }, { date: null }] },
     { mark: '/26\\\\', gives: [{ date: null, country: 'CN' }] },
     { mark: '67 in triangle', gives: [] },

@@ -18,10 +18,15 @@ const makarov = { title: 'Makarov.ch: marks of makers', url: 'https://makarov.ch
 const signs = codeTable({ nambu, nagoya, chuo, rbth, exordinanza, ranyy, makarov }, `
   code                    | maker                             | country | source
   arrow in triangle       | Izhevsk                           | RU      | rbth
+  arrow in a triangle     | Izhevsk                           | RU      | rbth
   star                    | Tula                              | RU      | rbth
+  10 in two circles       | Arsenal, Kazanlak (Factory 10)    | BG      | exordinanza
+  10 in concentric circles | Arsenal, Kazanlak (Factory 10)   | BG      | exordinanza
+  double circle:10        | Arsenal, Kazanlak (Factory 10)    | BG      | exordinanza
   10 in double circle     | Arsenal, Kazanlak (Factory 10)    | BG      | exordinanza
   triangle                | Cugir                             | RO      | ranyy
   triangle with arrow     | Cugir                             | RO      | ranyy
+  triangle with upward arrow | Cugir                          | RO      | ranyy
   triangle in circle      | Izhevsk Mechanical Plant          | RU      | makarov
   circle in diamond       | Ernst Thaelmann, Suhl             | DE      | makarov
   circle:11               | Łucznik, Radom                    | PL      |
