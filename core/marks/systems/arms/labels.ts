@@ -50,7 +50,7 @@ function stretchOf(year: number, month: number | null, dayOfMonth: number | null
 
 /** Names of types that end in a year: that year is of the design. */
 const designs = /(?<!\p{L})(?:MODEL|MOD|TYPE|MLE|OBR|MD|ОБР|M)[. ]{0,2}(?:19|20)\d\d/iu
-const expiries = /\bEXP|\bUNTIL\b|\bUSE BY\b|ГОДЕН/iu
+const expiries = /\bEXP|\bUNTIL\b|\bUSE BY\b|\bBEFORE\b|ГОДЕН/iu
 
 export const yearInText = markingSystem({
   ...base, id: 'year-in-text', title: 'A year among other words or beside a serial', kind: 'production-year',

@@ -56,16 +56,21 @@ export const sovietLot = markingSystem({
   layout: '[words] lot - year 2 digits - factory, or factory - lot - year; perhaps a letter of the loading before the lot',
   pattern: /^(?:[^\n-]{1,20} )?(?:(?:LOT|BATCH|ПАРТИЯ|П\.) ?(?:№|NO\.?)? ?)?[А-Я]{0,2}(?<a>\d{1,3})-(?<b>\d{1,3})-(?<c>\d{1,3})$/iu,
   alphabet: '0123456789-', longest: 32, silentOn: 'who used it',
-  read: ({ a = '', b = '', c = '' }): Sense[] => [
-    ...(b.length === 2 ? [of(a, b, c)] : []),
-    ...(c.length === 2 && a.length >= 2 ? [{ ...of(b, c, a), cautions: ['Stencils have the factory first as well as last.'] }] : []),
-  ],
+  read: ({ a = '', b = '', c = '' }): Sense[] => {
+    const senses = [
+      ...(b.length === 2 ? [of(a, b, c)] : []),
+      ...(c.length === 2 && a.length >= 2 ? [{ ...of(b, c, a), cautions: ['Stencils have the factory first as well as last.'] }] : []),
+    ]
+    // Where one order gives a Soviet year and the other none, the other is not the order.
+    return senses.some(({ dates }) => dates.length > 0) ? senses.filter(({ dates }) => dates.length > 0) : senses
+  },
   meaning: dated('Lot'), weigh: ({ senses }) => senses.some(({ maker }) => maker?.includes('Sibselmash')) ? [inFavour('some', 'The factory is one that a source names.')] : [],
   examples: [
     { mark: '4-67-179', gives: [{ date: '1967', country: 'SU', lot: '4', maker: 'Sibselmash, Novosibirsk (factory 179)' }] },
     { mark: '179-4-67', gives: [{ date: '1967', lot: '4' }] },
     { mark: 'Партия 4-67-179', gives: [{ date: '1967', lot: '4' }] },
     { mark: 'Б4-67-179', gives: [{ date: '1967', lot: '4' }] },
+    { mark: '04-76-17', gives: [{ date: '1976', lot: '04' }] },
     { mark: '4-6-179', gives: [] },
   ],
 })
@@ -118,8 +123,8 @@ export const bosnianMunition = markingSystem({
   ...plain, id: 'ba-munition', title: 'Producer, year and series of Bosnian munitions', kind: 'lot', seenOn: ['munition', 'fuze', 'packaging'], usedIn: ['BA', 'YU'], script: 'Latin',
   sources: [{ title: 'Bosnia and Herzegovina to the UN Programme of Action: specimens of marks', url: 'http://www.poa-iss.org/InternationalTracing/ITInfo.aspx?Acc=M&IntTraIns_Id=12' }],
   layout: 'producer code, year 2 digits series 2, perhaps - series of war production 2',
-  pattern: /^(?<maker>SRB|\d{3}) (?<year>\d\d)(?<series>\d\d)(?:-(?<war>\d\d))?$/u,
-  alphabet: '0123456789-', longest: 12, silentOn: 'the State: SRB is a firm here and not Serbia',
+  pattern: /^(?:[^\n]{1,30} (?=SRB))?(?<maker>SRB|\d{3}) (?<year>\d\d)(?<series>\d\d)(?:-(?<war>\d\d))?$/u,
+  alphabet: '0123456789-', longest: 44, silentOn: 'the State: SRB is a firm here and not Serbia',
   read: ({ maker = '', year = '', series = '', war }) => [{
     dates: yearsEnding(year, 1946, lastYear), country: 'BA', lot: war === undefined ? series : `${series}-${war}`, ...(bosnianMakers[maker] === undefined ? {} : { maker: bosnianMakers[maker] }),
   }],
@@ -128,6 +133,7 @@ export const bosnianMunition = markingSystem({
     { mark: 'SRB 8702-01', gives: [{ date: '1987', lot: '02-01', country: 'BA', maker: 'Slavko Rodic, Bugojno' }] },
     { mark: '124 0301', gives: [{ date: '2003' }] },
     { mark: '007 9401-01', gives: [{ date: '1994', maker: null }] },
+    { mark: 'HE 120MM M62P8 SRB 9006', gives: [{ date: '1990', country: 'BA' }] },
     { mark: 'SRB 87', gives: [] },
   ],
 })
