@@ -23,7 +23,7 @@ export const countryNames: readonly CountryName[] = [
   { country: 'UA', codes: 'UA', name: 'Ukraine', words: 'Ukrain(?:e|ian)|Ky[ii]v|Kiev|Kharkiv|Zaporizhzhia|Odes?sa|Poltava' },
   { country: 'RU', codes: 'RU', name: 'the Russian Federation', words: 'Russian Federation|Russian?|Росси[яи]' },
   { country: 'SU', codes: 'USSR|SU', name: 'the Soviet Union', words: 'Soviet(?: Union)?|СССР|С\\.С\\.С\\.Р\\.?' },
-  { country: 'IR', codes: 'IR', name: 'Iran', words: 'Iran(?:ian)?|ایران' },
+  { country: 'IR', codes: 'IR', name: 'Iran', words: 'Iran(?:ian)?|Persian?|ایران' },
   { country: 'JP', codes: 'JP', name: 'Japan', words: 'Japan(?:ese)?' },
   { country: 'US', codes: 'USA?', name: 'the United States', words: 'United States(?: of America)?|U\\.S\\.(?:A\\.?)?|American' },
   { country: 'DE', codes: 'DE', name: 'Germany', words: 'German(?:y)?|Deutschland|Allemagne' },

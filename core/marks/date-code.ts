@@ -26,6 +26,8 @@ export interface DateCodeRule {
   readonly longest: number
   read(parts: Readonly<Record<string, string | undefined>>): readonly Partial<Sense>[]
   readonly cautions?: readonly string[]
+  /** Another rule reads the same characters and is commoner. */
+  readonly isRarer?: boolean
   readonly examples: readonly Example[]
 }
 
@@ -54,6 +56,7 @@ export function dateCode(rule: DateCodeRule): MarkingSystem {
     weigh: ({ dates }, { item }): Argument[] => [
       ...(item?.group === 'electronics' ? [inFavour('some', 'Electronic components bear such codes.')] : item === null ? [against('slight', 'It is a code of electronic components, and the context names none.')] : [against('some', 'It is a code of electronic components.')]),
       ...(rule.maker === null ? [] : [against('some', `It is a code of one maker, ${rule.maker}${rule.namedBy === undefined ? '' : ', unless the context names it'}.`)]),
+      ...(rule.isRarer === true ? [against('slight', 'Most components that have such characters keep to a commoner order.')] : []),
       ...(dates.length > 1 ? [against('none', `${dates.length} dates fit: the decade is not in the code.`)] : []),
       ...(rule.cautions ?? []).map((caution) => against('none', caution)),
     ],

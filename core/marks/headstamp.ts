@@ -35,10 +35,10 @@ export interface HeadstampRule {
 const broadArrow = '↑'
 
 /** What stands beside code and year on a cartridge and dates nothing: calibres, models, kinds of bullet, stars, names of States. */
-const known = /^(?:NATO|\d{1,2}(?:[.,]\d+)?[xX×*]\d+\w*|\d*[.,]\d+\w*|\d+(?:\.\d+)?mm|M\d+\w*|L\d+A\d+|[IVX]+|Z|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN|L|G|R1M\d|[A-Z]\d{3,5}|NM|MATCH|BALL|P|FMJ|CAL|A\.?R\.?E\.?|U\.?A\.?R\.?)$/iu
+const known = /^(?:NATO|\d{1,2}(?:[.,]\d+)?[xX×*]\d+\w*|\d*[.,]\d+\w*|\d+(?:\.\d+)?mm|M\d+\w*|L\d+A\d+|[IVX]+|Z|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN|LR|CARBINE|L|G|R1M\d|[A-Z]\d{3,5}|NM|MATCH|BALL|P|FMJ|CAL|A\.?R\.?E\.?|U\.?A\.?R\.?)$/iu
 
 /** Names of cartridges: a number beside one is the calibre (32 S&W, 45 ACP). */
-const cartridgeName = /^(?:S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN)$/iu
+const cartridgeName = /^(?:LR|CARBINE|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|REM|WIN)$/iu
 
 /** What parts the signs around the base: a space, a line, a star, the cross of NATO. */
 const between = '[ /·_★☆⭑•+⊕:;()*-]+'
@@ -112,7 +112,7 @@ function yearsOfCode({ code, maker, from, to, source }: CodeRow, base: Sense): S
 interface Parts { readonly years: readonly string[]; readonly unexplained: readonly string[]; /** As they stand there, with a letter for a digit. */ readonly misread?: readonly string[] }
 
 /** Calibres written with spaces, or with the Cyrillic letter, as one word. */
-const asOneWord = (rest: string): string => rest.replace(/(\d) ?[xX×хХ] ?(\d)/gu, '$1x$2').replace(/(\d) mm\b/gu, '$1mm').replace(/^(\d) (\d)$/u, '$1$2')
+const asOneWord = (rest: string): string => rest.replace(/(\d) ?[xX×хХ] ?(\d)/gu, '$1x$2').replace(/(\d) mm\b/gu, '$1mm').replace(/(?<!\d)30[- ]06(?!\d)/u, '.3006').replace(/^(\d) (\d)$/u, '$1$2')
 
 /** Of rows whose source prints the code and says of no year that it was used. */
 const noYearKnown = 'The source gives no year for this code.'

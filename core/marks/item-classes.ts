@@ -30,7 +30,7 @@ export const itemClasses: readonly ItemClass[] = [
   { name: 'grenade', group: 'munition', words: /\bgrenades?\b/iu },
   { name: 'mine', group: 'munition', words: /\b(?:land)?mines?\b/iu },
   { name: 'bomb', group: 'munition', words: /\b(?:aerial |aircraft |guided )?bombs?\b|\bsubmunitions?\b|\bbomblets?\b/iu },
-  { name: 'cartridge', group: 'cartridge', words: /\b(?:pistol|rifle|revolver|shotgun|machine[- ]gun) (?:cartridge|case|casing|round|shell)s?\b|\bcartridges?(?: cases?)?\b|\bheadstamps?\b|\bammunition\b|\brounds?\b|\bcasings?\b|\bcase heads?\b|(?<!brief|suit|show)\bcases?\b|(?<![\d.,])(?:\d{1,2}[.,]\d{1,2} ?[x×] ?\d{2,3}R?|9 ?[x×] ?(?:18|19|21)|\.(?:303|30-06|45 ACP|50 BMG))\b(?! ?(?:mm)? (?:\w+ )?(?:rifle|carbine|pistol|machine|weapon|gun))/iu },
+  { name: 'cartridge', group: 'cartridge', words: /\b(?:pistol|rifle|carbine|revolver|shotgun|machine[- ]gun) (?:cartridge|case|casing|round|shell)s?\b|\bcartridges?(?: cases?)?\b|\bheadstamps?\b|\bammunition\b|\brounds?\b|\bcasings?\b|\bcase heads?\b|(?<!brief|suit|show)\bcases?\b|(?<![\d.,])(?:\d{1,2}[.,]\d{1,2} ?[x×] ?\d{2,3}R?|9 ?[x×] ?(?:18|19|21)|\.(?:303|30-06|45 ACP|50 BMG))\b(?! ?(?:mm)? (?:\w+ )?(?:rifle|carbine|pistol|machine|weapon|gun))/iu },
   { name: 'firearm', group: 'firearm', words: /\brifles?\b|\bpistols?\b|\bmachine guns?\b|\bcarbines?\b|\brevolvers?\b|\bfirearms?\b|\bshotguns?\b|\bsubmachine[- ]guns?\b|\b(?:receiver|trunnion)s?\b/iu },
   {
     name: 'electronic component', group: 'electronics',

@@ -79,7 +79,8 @@ export const chineseSksSerial = markingSystem({
     const years = [...new Set([...byRange, ...byMillion])].filter((year) => year >= 1956 && year <= 1982)
     return years.length === 0 ? [] : [{ dates: years.map(yearStretch), country: 'CN', maker, serial: digits, cautions: ['Rules of collectors: ranges of serials, and the leading millions added to 1956 or 1955. They contradict each other.'] }]
   },
-  meaning: made('A Chinese SKS'), weigh: () => [against('slight', 'Digits alone are many things.')],
+  meaning: made('A Chinese SKS'),
+  weigh: (_, { text }) => /\bSKS\b|Type 56/u.test(text) ? [against('slight', 'Digits alone are many things.')] : [against('strong', 'Digits alone are many things, and the context names no such carbine.')],
   examples: [
     { mark: '3100000', context: 'SKS', gives: [{ country: 'CN', date: '[1958,1959]' }] },
     { mark: '10121943', gives: [{ date: '[1965,1966]' }] },

@@ -15,7 +15,7 @@ export const rumiYear = calendarYear({
   namedBy: /\brumi\b|ottoman|turkish/iu,
   sources: [{ title: 'World Coin Database: date systems', url: 'http://www.worldcoindatabase.com/datesystems.php' }],
   layout: 'year of four digits, 1256 to 1341',
-  pattern: /^(?:سنة ?)?(?<year>1[23]\d\d)$/u,
+  pattern: /^(?:(?:سنة|Rumi) ?)?(?<year>1[23]\d\d)$/u,
   alphabet: '0123456789',
   longest: 9,
   count: 'the Rumi calendar',
@@ -24,6 +24,7 @@ export const rumiYear = calendarYear({
   examples: [
     { mark: '1313', gives: [{ date: '1897-03-13/1898-03-12', country: 'TR' }] },
     { mark: '1334', gives: [{ date: '1918' }] },
+    { mark: 'Rumi 1333', gives: [{ country: 'TR', date: '1917' }] },
     { mark: '1342', gives: [] },
   ],
 })

@@ -37,6 +37,8 @@ export const wwyy = dateCode({
   id: 'wwyy',
   title: 'Week and year of circuit boards (WWYY)',
   maker: null,
+  namedBy: /circuit board|\bPCB\b/iu,
+  isRarer: true,
   kind: 'production-week',
   inUse: '1970/..',
   sources: [museum],

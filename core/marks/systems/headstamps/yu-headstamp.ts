@@ -22,6 +22,7 @@ export const yuHeadstamp = headstamp({
     12    | Yugoslav plant 12                                | YU      |      |    |
     14    | Yugoslav plant 14                                | YU      |      |    |
     BELOM | Belom, Užice                                     | RS      |      |    |
+    IGMAN | Igman, Konjic                                    | BA      |      |    |
   `),
   sources: [],
   yearsFrom: 1945,
