@@ -24,7 +24,7 @@ export const rumiYear = calendarYear({
   examples: [
     { mark: '1313', gives: [{ date: '1897-03-13/1898-03-12', country: 'TR' }] },
     { mark: '1334', gives: [{ date: '1918' }] },
-    { mark: 'Rumi 1333', gives: [{ country: 'TR', date: '1917' }] },
+    { mark: 'Rumi 1333', gives: [{ country: 'TR', from: '1917-03-01' }] },
     { mark: '1342', gives: [] },
   ],
 })
