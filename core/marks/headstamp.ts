@@ -74,7 +74,8 @@ export function headstamp(rule: HeadstampRule): MarkingSystem {
     sources: rule.sources,
     ...(rule.table.rows.every(({ source }) => source === null) ? { isUnverified: true } : {}),
     layout: 'code of the maker; year of two or four digits before or after it, or none',
-    pattern: new RegExp(`^(?:\\d{1,2}(?:[.,]\\d+)?[xX×хХ]\\d+\\w*(?: ?mm)?${between})?(?:(?<code>${code})(?:(?:${between}|(?<=[\\p{L}\\d.]{2})(?=\\d{2,4}$)|(?<=\\p{L}{2})(?=\\d\\d${between}))(?<rest>.{1,30}))?|(?<year>\\d{2}(?:\\d\\d)?)${between}(?<code>${code})(?:${between}(?<rest>.{1,20}))?)$`, 'u'),
+    // The codes stand in the pattern once, so that it stays small: a year before the code is tried last.
+    pattern: new RegExp(`^(?:\\d{1,2}(?:[.,]\\d+)?[xX×хХ]\\d+\\w*(?: ?mm)?${between})?(?:(?<year>\\d{2}(?:\\d\\d)?)${between})??(?<code>${code})(?:(?:${between}|(?<=[\\p{L}\\d.]{2})(?=\\d{2,4}$)|(?<=\\p{L}{2})(?=\\d\\d${between}))(?<rest>.{1,30}))?$`, 'u'),
     alphabet: isNumeric ? '0123456789' : [...new Set(`0123456789${codes.join('')}`)].join(''),
     longest: 40,
     silentOn: 'who used the cartridge, and who sold it; a code can be copied',
