@@ -102,18 +102,21 @@ const behindGate = 4
 function gatesOf(systems: readonly MarkingSystem[]): readonly Gate[] {
   const known = gates.get(systems)
   if (known !== undefined) return known
-  const made = [...Map.groupBy(systems, ({ pattern, script }) => `${pattern.flags} ${script ?? ''}`).values()].flatMap((alike) =>
-    Array.from({ length: Math.ceil(alike.length / behindGate) }, (_, n) => gateOf(alike.slice(n * behindGate, (n + 1) * behindGate))))
+  const made = [...Map.groupBy(systems, ({ pattern, script, codesWithin }) => `${pattern.flags} ${script ?? ''} ${codesWithin?.head ?? ''} ${codesWithin?.tail ?? ''}`).values()].flatMap((alike) =>
+    alike[0]!.codesWithin !== undefined ? [gateOf(alike)] : Array.from({ length: Math.ceil(alike.length / behindGate) }, (_, n) => gateOf(alike.slice(n * behindGate, (n + 1) * behindGate))))
   gates.set(systems, made)
   return made
 }
 
 // The names of groups go, since two systems may use one name; the numbers they had are nobody's either.
-const gateOf = (systems: readonly MarkingSystem[]): Gate => ({
-  any: new RegExp(systems.map(({ pattern }) => `(?:${pattern.source.replace(/\(\?<(?![=!])[^>]+>/gu, '(?:')})`).join('|'), systems[0]!.pattern.flags),
-  script: systems[0]!.script ?? null,
-  systems,
-})
+const unnamed = (source: string): string => source.replace(/\(\?<(?![=!])[^>]+>/gu, '(?:')
+
+function gateOf(systems: readonly MarkingSystem[]): Gate {
+  const { codesWithin, pattern: { flags }, script = null } = systems[0]!
+  const any = codesWithin === undefined ? systems.map(({ pattern }) => `(?:${unnamed(pattern.source)})`).join('|')
+    : `${unnamed(codesWithin.head)}(?:${[...new Set(systems.flatMap((system) => system.codesWithin!.codes))].join('|')})${unnamed(codesWithin.tail)}`
+  return { any: new RegExp(any, flags), script, systems }
+}
 
 /** The systems that may read this mark: of a legible one hardly any that does not; of a damaged one none is left out but for its length. */
 export function systemsThatFit(systems: readonly MarkingSystem[], spellings: Spellings): MarkingSystem[] {

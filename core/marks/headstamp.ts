@@ -44,6 +44,10 @@ const cartridgeName = /^(?:LR|CARBINE|S&W|SPL|SPECIAL|LUGER|AUTO|ACP|MAG|PARA|RE
 const between = '[ /·_★☆⭑•+⊕:;()*-]+'
 const separators = new RegExp(between, 'u')
 
+// The codes stand in the pattern once, so that it stays small: a year before the code is tried last.
+const head = `^(?:\\d{1,2}(?:[.,]\\d+)?[xX×хХ]\\d+\\w*(?: ?mm)?${between})?(?:(?<year>\\d{2}(?:\\d\\d)?)${between})??`
+const tail = `(?:(?:${between}|(?<=[\\p{L}\\d.]{2})(?=\\d{2,4}$)|(?<=\\p{L}{2})(?=\\d\\d${between}))(?<rest>.{1,30}))?$`
+
 /** As the code stands in the table, and in the capitals or small letters in which it is copied as well. */
 function spellingsOf(code: string): readonly string[] {
   if (!/^\p{L}{2,}$/u.test(code)) return [code]
@@ -60,7 +64,7 @@ function patternOf(code: string): string {
 export function headstamp(rule: HeadstampRule): MarkingSystem {
   const codeOf = new Map(rule.table.rows.flatMap(({ code }) => spellingsOf(code).map((spelling) => [spelling, code])))
   const codes = [...codeOf.keys()].sort((a, b) => b.length - a.length)
-  const code = codes.map(patternOf).join('|')
+  const codePatterns = codes.map(patternOf)
   const isNumeric = codes.every((text) => /^\d+$/u.test(text))
   return markingSystem({
     id: rule.id,
@@ -74,8 +78,8 @@ export function headstamp(rule: HeadstampRule): MarkingSystem {
     sources: rule.sources,
     ...(rule.table.rows.every(({ source }) => source === null) ? { isUnverified: true } : {}),
     layout: 'code of the maker; year of two or four digits before or after it, or none',
-    // The codes stand in the pattern once, so that it stays small: a year before the code is tried last.
-    pattern: new RegExp(`^(?:\\d{1,2}(?:[.,]\\d+)?[xX×хХ]\\d+\\w*(?: ?mm)?${between})?(?:(?<year>\\d{2}(?:\\d\\d)?)${between})??(?<code>${code})(?:(?:${between}|(?<=[\\p{L}\\d.]{2})(?=\\d{2,4}$)|(?<=\\p{L}{2})(?=\\d\\d${between}))(?<rest>.{1,30}))?$`, 'u'),
+    pattern: new RegExp(`${head}(?<code>${codePatterns.join('|')})${tail}`, 'u'),
+    codesWithin: { head, codes: codePatterns, tail },
     alphabet: isNumeric ? '0123456789' : [...new Set(`0123456789${codes.join('')}`)].join(''),
     longest: 40,
     silentOn: 'who used the cartridge, and who sold it; a code can be copied',

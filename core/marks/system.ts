@@ -77,6 +77,8 @@ export interface MarkingSystem {
   readonly layout: string
   /** On the mark as one line with digits 0 to 9. Named groups go to `read`. Must be linear: no nested repetition. */
   readonly pattern: RegExp
+  /** Where many systems differ in their codes only: `pattern` is head, one of the codes, tail. Lets one look settle them all. */
+  readonly codesWithin?: { readonly head: string; readonly codes: readonly string[]; readonly tail: string }
   /** What a damaged place can have held. */
   readonly alphabet: string
   /** Most characters of a mark that this system can be, white space counted. */

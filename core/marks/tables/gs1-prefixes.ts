@@ -8,7 +8,6 @@ const sources = {
   a: { title: 'List of GS1 country codes', url: 'https://www.liquisearch.com/list_of_gs1_country_codes' },
   b: { title: 'List of GS1 country codes, mirror', url: 'https://wikimili.com/en/List_of_GS1_country_codes' },
   c: { title: 'imanjung.blogspot.com', url: 'http://imanjung.blogspot.com/2014/07/prefix-list.html' },
-  gs1: { title: 'GS1: company prefixes', url: 'https://www.gs1.org/standards/id-keys/company-prefix' },
 }
 
 export const gs1Prefixes = codeTable(sources, `
@@ -84,55 +83,55 @@ code | country | source
 607 | OM | b
 617 | CM | b
 690-699 | CN | c
-001-019 | US | gs1
-030-039 | US | gs1
-060-139 | US | gs1
-680-681 | CN | gs1
-700-709 | NO | gs1
-729 | IL | gs1
-730-739 | SE | gs1
-740 | GT | gs1
-741 | SV | gs1
-742 | HN | gs1
-743 | NI | gs1
-744 | CR | gs1
-745 | PA | gs1
-746 | DO | gs1
-750 | MX | gs1
-754-755 | CA | gs1
-759 | VE | gs1
-760-769 | CH | gs1
-770-771 | CO | gs1
-773 | UY | gs1
-775 | PE | gs1
-777 | BO | gs1
-778-779 | AR | gs1
-780 | CL | gs1
-784 | PY | gs1
-786 | EC | gs1
-789-790 | BR | gs1
-800-839 | IT | gs1
-840-849 | ES | gs1
-850 | CU | gs1
-858 | SK | gs1
-859 | CZ | gs1
-860 | RS | gs1
-865 | MN | gs1
-867 | KP | gs1
-868-869 | TR | gs1
-870-879 | NL | gs1
-880-881 | KR | gs1
-883 | MM | gs1
-884 | KH | gs1
-885 | TH | gs1
-888 | SG | gs1
-890 | IN | gs1
-893 | VN | gs1
-896 | PK | gs1
-899 | ID | gs1
-900-919 | AT | gs1
-930-939 | AU | gs1
-940-949 | NZ | gs1
-955 | MY | gs1
-958 | MO | gs1
+001-019 | US |
+030-039 | US |
+060-139 | US |
+680-681 | CN |
+700-709 | NO |
+729 | IL |
+730-739 | SE |
+740 | GT |
+741 | SV |
+742 | HN |
+743 | NI |
+744 | CR |
+745 | PA |
+746 | DO |
+750 | MX |
+754-755 | CA |
+759 | VE |
+760-769 | CH |
+770-771 | CO |
+773 | UY |
+775 | PE |
+777 | BO |
+778-779 | AR |
+780 | CL |
+784 | PY |
+786 | EC |
+789-790 | BR |
+800-839 | IT |
+840-849 | ES |
+850 | CU |
+858 | SK |
+859 | CZ |
+860 | RS |
+865 | MN |
+867 | KP |
+868-869 | TR |
+870-879 | NL |
+880-881 | KR |
+883 | MM |
+884 | KH |
+885 | TH |
+888 | SG |
+890 | IN |
+893 | VN |
+896 | PK |
+899 | ID |
+900-919 | AT |
+930-939 | AU |
+940-949 | NZ |
+955 | MY |
+958 | MO |
 `, true)

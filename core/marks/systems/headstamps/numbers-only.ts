@@ -37,7 +37,7 @@ export const calibreAndYear = markingSystem({
   silentOn: 'the maker: that no code stands there shows none by itself',
   read: ({ year = '' }) => {
     const dates = yearsEnding(year, 1980, lastYear).slice(0, 1)
-    return dates.length === 0 ? [] : [{ dates, country: 'IR', maker: 'Iranian state production', cautions: ['The source found the maker by ruling others out for years, not by this mark.'] }]
+    return dates.length === 0 ? [] : [{ dates, country: 'IR', maker: 'Iranian state production', cautions: ['The source found the maker by ruling others out for years, not by this mark; that cartridges with calibre and year alone are Iranian is an inference from it.'] }]
   },
   meaning: made('Iranian state production'), weigh: () => [against('slight', 'That there is no code shows no maker by itself.')],
   examples: [
