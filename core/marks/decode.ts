@@ -76,16 +76,16 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
   const { dates, leftOut } = possible(candidate, limit)
   const narrowed = leftOut === 0 ? candidate : { ...candidate, dates }
   const [sense] = candidate.senses
-  const reasons: Argument[] = []
-  const say = (more: readonly Argument[]): void => { for (const one of more) reasons.push(one) }
-  say(namedArguments(system, facts))
-  say(countryArguments(system, sense?.country, facts))
-  say(itemArguments(system, facts))
-  say(system.weigh(narrowed, facts))
-  say(dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)))
-  say(rowArguments(candidate))
-  say(scriptArguments(remarkable, fits, system.script))
-  say(damageArguments(remarkable, fits.isComplete || dates.length === 0, fits.outOfUse))
+  const reasons: readonly Argument[] = [
+    ...namedArguments(system, facts),
+    ...countryArguments(system, sense?.country, facts),
+    ...itemArguments(system, facts),
+    ...system.weigh(narrowed, facts),
+    ...dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)),
+    ...rowArguments(candidate),
+    ...scriptArguments(remarkable, fits, system.script),
+    ...damageArguments(remarkable, fits.isComplete || dates.length === 0, fits.outOfUse),
+  ]
   const outer = outerDays(dates)
   return {
     scheme: system.id,

@@ -7,7 +7,7 @@
  */
 import { expand, type Expansion } from './expand.ts'
 import { digitOf, lookalikeDigit } from './glyphs.ts'
-import { twinIn, type Script } from './look-alikes.ts'
+import { inTwinsOf, twinIn, type Script } from './look-alikes.ts'
 import { sortStretches } from './possible-dates.ts'
 import type { Candidate, MarkingSystem, Sense } from './system.ts'
 import type { Cell } from './transcription.ts'
@@ -62,7 +62,7 @@ export class Spellings {
     if (known !== undefined) return known
     const { cells, text } = this.printed
     // A sign is spelled by its name, which is no text on metal.
-    const found = text === null || cells.some(({ kind }) => kind === 'sign') ? this.in(script)?.text ?? null : inTwins(script, text)
+    const found = text === null || cells.some(({ kind }) => kind === 'sign') ? this.in(script)?.text ?? null : inTwinsOf(script, text)
     return (this.#texts[script] = found)
   }
 
@@ -72,12 +72,6 @@ export class Spellings {
     if (known !== undefined) return known
     return (this.#scripts[script] = taken(replaced(this.printed.cells, (char) => twinIn(script, char))))
   }
-}
-
-function inTwins(script: Script, text: string): string | null {
-  let swapped = ''
-  for (const char of text) swapped += twinIn(script, char) ?? char
-  return swapped === text ? null : swapped
 }
 
 const taken = (found: { cells: readonly Cell[]; letters: readonly string[] } | null): Taken | null => found && { ...spelling(found.cells), letters: found.letters }

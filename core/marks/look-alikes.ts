@@ -26,5 +26,17 @@ function tableOf(script: Script): ReadonlyMap<string, string> {
   return new Map(twins.flatMap((row) => row[column[script]] === '' ? [] : row.flatMap((letter, at) => letter === '' || at === column[script] ? [] : [[letter, row[column[script]]] as const])))
 }
 
+const letters: Readonly<Record<Script, RegExp>> = { Latin: anyOf(tables.Latin), Cyrillic: anyOf(tables.Cyrillic), Greek: anyOf(tables.Greek) }
+
+function anyOf(table: ReadonlyMap<string, string>): RegExp {
+  return new RegExp(`[${[...table.keys()].join('')}]`, 'gu')
+}
+
+/** The text with each letter of another script replaced by its twin in this one; `null`: it has none. */
+export function inTwinsOf(script: Script, text: string): string | null {
+  const swapped = text.replace(letters[script], (char) => tables[script].get(char)!)
+  return swapped === text ? null : swapped
+}
+
 /** The letter of `script` that looks like this one; `null`: it is none of another script, or has no twin there. */
 export const twinIn = (script: Script, char: string): string | null => tables[script].get(char) ?? null
