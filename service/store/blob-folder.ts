@@ -3,7 +3,6 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { decrypt, encrypt } from './cipher.ts'
 import type { Disk } from './disk.ts'
@@ -23,7 +22,7 @@ export function blobFolder(folder: string, disk: Disk, keys: BlobKeys): BlobFold
   const pathOf = (sha256: string) => join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2))
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   const about = (sha256: string) => `blob ${sha256}`
-  const has = (sha256: string) => existsSync(pathOf(sha256)) && keys.of(sha256) !== null
+  const has = (sha256: string) => disk.exists(pathOf(sha256)) && keys.of(sha256) !== null
   return {
     has,
     put(bytes) {

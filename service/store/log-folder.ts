@@ -1,26 +1,18 @@
 /**
- * Log folder: the tree as C2SP tlog-tiles files, its signed head, and every head ever signed.
- *
- *     log/checkpoint            the newest signed head
- *     log/heads                 "size root" of every head ever signed, a line each
- *     log/tile/0/000.p/5        hash tiles
- *     log/tile/entries/000.p/5  entry bundles: the statement notes
+ * Log folder: a tree in a folder as C2SP tlog-tiles files, and the one write that there is: append.
  *
  * An append is durable in this order: tiles and bundles, read back and hashed; the head signed and noted in `heads`; the
- * checkpoint. Only then is it acknowledged. Opening cuts or completes what a power cut left between.
+ * checkpoint. Only then is it acknowledged. What it costs depends on what is added, not on how much is there.
  *
  * Format: spec/data-folder.md
  * @module
  */
-import { readdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { equalBytes, fromBase64, toBase64, utf8 } from '@proofmark/core/bytes'
-import {
-  checkSignature, formatCheckpoint, formatEntryBundle, formatNote, formatTile, hashesOf, leafHash, noteSignedText, parseCheckpoint, parseEntryBundle,
-  parseTilePath, parseVerifierKey, proveConsistency, proveInclusion, rootOf, tilePath, tilesBetween, tileWidth,
-} from '@proofmark/core/log'
+import { concatBytes, equalBytes } from '@proofmark/core/bytes'
+import { formatCheckpoint, formatEntryBundle, formatNote, leafHash, noteSignedText, parseTilePath, proveConsistency, proveInclusion, tilePath, tileWidth, treeRoot, type ReadHash } from '@proofmark/core/log'
 import type { Disk } from './disk.ts'
 import { StoreDamaged } from './faults.ts'
+import { logFiles, type Head } from './log-files.ts'
+import { hashesIn, recoverLog } from './log-recovery.ts'
 import type { SigningKey } from './signing-key.ts'
 
 export interface LogFolder {
@@ -37,181 +29,110 @@ export interface LogFolder {
   file(path: string): Uint8Array | null
 }
 
-const lineFeed = 0x0a
-
-interface Head { readonly size: number; readonly root: Uint8Array; readonly checkpoint: Uint8Array }
+/** Proofs after which the hashes that were read are forgotten, so that memory does not grow with the log: at most some 40 MB. */
+const proofsRemembered = 500
 
 /** Opens and checks the log: every entry against its tile, the root against the signed head. Throws `StoreDamaged`. */
 export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 'name' | 'keyId' | 'verifierKey'> & { sign: SigningKey['sign'] | null }): LogFolder {
-  const path = (...parts: string[]) => join(folder, 'log', ...parts)
-  const origin = key.name
-  const readTile = (level: number | 'entries', index: number, size: number) => {
-    const capacity = level === 'entries' ? 1 : 256 ** level
-    const width = Math.min(tileWidth, Math.floor(size / capacity) - index * tileWidth)
-    return disk.read(path(tilePath(level, index, width)))
-  }
-
-  function readEntries(size: number): Uint8Array[] | null {
-    const entries: Uint8Array[] = []
-    for (let bundle = 0; bundle * tileWidth < size; bundle++) {
-      const bytes = readTile('entries', bundle, size)
-      const parsed = bytes === null ? null : parseEntryBundle(bytes)
-      if (parsed === null) return null
-      entries.push(...parsed)
-    }
-    return entries.length === size ? entries : null
-  }
-
-  function readHead(): Head | null {
-    const checkpoint = disk.read(path('checkpoint'))
-    if (checkpoint === null) return null
-    const head = parseCheckpoint(checkpoint)
-    if (!head.ok || head.origin !== origin) throw new StoreDamaged('checkpoint-unreadable', `log/checkpoint: expected a signed head of ${origin}; found ${head.ok ? head.origin : head.code}`)
-    const known = parseVerifierKey(key.verifierKey)
-    const signature = head.signatures.find(({ name, keyId }) => name === origin && keyId === key.keyId)
-    if (!known.ok || signature === undefined || !checkSignature(known.key.key, noteSignedText(head.text), signature.signature)) {
-      throw new StoreDamaged('checkpoint-signature', 'log/checkpoint: expected the signature of this log\'s own key; it does not hold')
-    }
-    return { size: head.size, root: head.root, checkpoint }
-  }
+  const files = logFiles(folder, disk, key)
 
   function signHead(size: number, root: Uint8Array): Uint8Array {
     if (key.sign === null) throw new StoreDamaged('key-missing', 'the log is open for reading only')
-    const text = formatCheckpoint({ origin, size, root })
-    return formatNote({ text, signatures: [{ name: origin, keyId: key.keyId, signature: key.sign(noteSignedText(text)) }] })
+    const text = formatCheckpoint({ origin: key.name, size, root })
+    return formatNote({ text, signatures: [{ name: key.name, keyId: key.keyId, signature: key.sign(noteSignedText(text)) }] })
+  }
+  const complete = (size: number, root: Uint8Array): Head => {
+    const checkpoint = signHead(size, root)
+    disk.replace(files.path('checkpoint'), checkpoint)
+    return { size, root, checkpoint }
   }
 
-  function signedHeads(): { size: number; root: Uint8Array }[] {
-    const text = disk.read(path('heads'))
-    if (text === null) return []
-    // A cut may leave a part of the last line: that head was never acknowledged, and its line is not whole.
-    return new TextDecoder().decode(text).split('\n').slice(0, -1).flatMap((line) => {
-      const [size, root] = line.split(' ')
-      const bytes = fromBase64(root ?? '')
-      return bytes?.length !== 32 || !/^\d+$/.test(size ?? '') ? [] : [{ size: Number(size), root: bytes }]
-    })
-  }
-
-  /** The part of a line that a cut left: the next head, written behind it, would make one line of both, with a size that never was. */
-  function cutUnfinishedHead() {
-    const bytes = disk.read(path('heads'))
-    if (bytes === null || bytes.length === 0 || bytes.at(-1) === lineFeed) return
-    disk.replace(path('heads'), bytes.subarray(0, bytes.lastIndexOf(lineFeed) + 1))
-  }
-
-  let head = readHead()
-  let entries = head === null ? [] : readEntries(head.size)
-  if (entries === null) throw new StoreDamaged('entry-missing', `log/tile/entries: expected ${head!.size} entries as the checkpoint says; a bundle is missing or cut`)
-  let leaves = entries.map(leafHash)
-  checkLeaves()
-  completeOrCut()
-
-  /** A damaged byte inside the signed part is a hard stop, and is named by its entry. */
-  function checkLeaves() {
-    if (head === null) return
-    if (equalBytes(rootOf(head.size, hashesOf(leaves)), head.root)) return
-    for (let tile = 0; tile * tileWidth < head.size; tile++) {
-      const bytes = readTile(0, tile, head.size)
-      for (let at = 0; at < tileWidth && tile * tileWidth + at < head.size; at++) {
-        const index = tile * tileWidth + at
-        if (bytes === null || !equalBytes(bytes.subarray(at * 32, at * 32 + 32), leaves[index]!)) {
-          throw new StoreDamaged('entry-damaged', `log/tile/entries, entry ${index}: its bytes are not those that were sealed. Restore a backup; nothing was changed.`)
-        }
-      }
-    }
-    throw new StoreDamaged('root-differs', `log: the entries hash to another root than the checkpoint signs (${head.size} entries)`)
-  }
-
-  function completeOrCut() {
-    const heads = signedHeads()
-    const last = heads.at(-1)
-    const size = head?.size ?? 0
-    const bad = heads.find((signed) => signed.size <= size && !equalBytes(rootOf(signed.size, hashesOf(leaves)), signed.root))
-    if (bad !== undefined) throw new StoreDamaged('head-inconsistent', `log/heads: a head of ${bad.size} entries was signed with another root than the log has now`)
-    if (last !== undefined && last.size > size) {
-      // Signed, but the checkpoint file was not written: everything before it was, so the append is completed.
-      const more = readEntries(last.size)
-      const moreLeaves = more?.map(leafHash)
-      if (more === null || moreLeaves === undefined || !equalBytes(rootOf(last.size, hashesOf(moreLeaves)), last.root)) {
-        throw new StoreDamaged('log-behind-signed-head', `the log has ${size} entries, but a head of ${last.size} was signed here: this is an older copy. Use the newest data folder; going on would sign a second history.`)
-      }
-      entries = more
-      leaves = moreLeaves
-      if (key.sign !== null) {
-        const checkpoint = signHead(last.size, last.root)
-        disk.replace(path('checkpoint'), checkpoint)
-        head = { ...last, checkpoint }
-      }
-    }
-    if (key.sign === null) return
-    cutUnfinishedHead()
-    removeForeignTiles(path('tile'), path(), head?.size ?? 0)
-  }
-
-  let readHash = hashesOf(leaves)
+  const recovered = recoverLog(files, key.sign === null ? null : complete)
+  const { frontier } = recovered
+  let { head } = recovered
   let isUnfinished = false
+  let remembered: { readonly readHash: ReadHash; uses: number } | null = null
+  let lastBundle: { readonly index: number; readonly size: number; readonly entries: readonly Uint8Array[] } | null = null
+
+  const readHash = (): ReadHash => {
+    if (remembered === null || ++remembered.uses > proofsRemembered) remembered = { readHash: hashesIn(files, head?.size ?? 0), uses: 0 }
+    return remembered.readHash
+  }
+  const bundle = (index: number, size: number): readonly Uint8Array[] | null => {
+    if (lastBundle?.index === index && lastBundle.size === size) return lastBundle.entries
+    const entries = files.bundle(index, size)
+    if (entries !== null) lastBundle = { index, size, entries }
+    return entries
+  }
+
+  /** Writes the tiles and bundles of a tree that grows, from what stood at its right edge. */
+  function writeTiles(before: number, added: readonly Uint8Array[], leaves: readonly Uint8Array[]): number {
+    const first = Math.floor(before / tileWidth)
+    const entries = [...(before % tileWidth === 0 ? [] : bundle(first, before) ?? lost('entries', first)), ...added]
+    for (let at = 0; at < entries.length; at += tileWidth) {
+      const part = entries.slice(at, at + tileWidth)
+      disk.replace(files.path(tilePath('entries', first + at / tileWidth, part.length)), formatEntryBundle(part))
+    }
+    let more: readonly Uint8Array[] = leaves
+    for (let level = 0; more.length > 0; level++) {
+      const size = Math.floor(before / tileWidth ** level)
+      const index = Math.floor(size / tileWidth)
+      const hashes = [...(size % tileWidth === 0 ? [] : files.tile(level, index, before) ?? lost(level, index)), ...more]
+      const full: Uint8Array[] = []
+      for (let at = 0; at < hashes.length; at += tileWidth) {
+        const part = hashes.slice(at, at + tileWidth)
+        disk.replace(files.path(tilePath(level, index + at / tileWidth, part.length)), concatBytes(...part))
+        if (part.length === tileWidth) full.push(treeRoot(part))
+      }
+      more = full
+    }
+    return first
+  }
 
   return {
     get size() { return head?.size ?? 0 },
-    get root() { return rootOf(head?.size ?? 0, readHash) },
+    get root() { return frontier.root() },
     get checkpoint() { return head?.checkpoint ?? null },
-    entry: (index) => (index < (head?.size ?? 0) ? (entries![index] ?? null) : null),
+    entry: (index) => (Number.isInteger(index) && index >= 0 && index < (head?.size ?? 0) ? (bundle(Math.floor(index / tileWidth), head!.size)?.[index % tileWidth] ?? null) : null),
     append(added) {
       if (added.length === 0) return
       // A head may lie in `heads` that nobody acknowledged: signing another of the same size would be a second history.
       if (isUnfinished) throw new StoreDamaged('append-unfinished', 'an append failed in this process; what is on the disk is only known after opening the folder again. End the process and start it anew.')
       isUnfinished = true
       const before = head?.size ?? 0
-      const allLeaves = [...leaves, ...added.map(leafHash)]
-      const allEntries = [...entries!, ...added]
-      const size = allLeaves.length
-      const hashes = hashesOf(allLeaves)
-      for (const tile of tilesBetween(before, size)) {
-        const start = tile.index * tileWidth
-        if (tile.level === 0) disk.replace(path(tilePath('entries', tile.index, tile.width)), formatEntryBundle(allEntries.slice(start, start + tile.width)))
-        disk.replace(path(tilePath(tile.level, tile.index, tile.width)), formatTile(tile, hashes))
+      const size = before + added.length
+      const leaves = added.map(leafHash)
+      const first = writeTiles(before, added, leaves)
+      for (let index = first; index * tileWidth < size; index++) {
+        const back = files.bundle(index, size)?.map(leafHash)
+        const tile = files.tile(0, index, size)
+        if (back === undefined || tile === null || !back.every((hash, at) => equalBytes(hash, tile[at]!))) throw new StoreDamaged('root-differs', 'what was read back from the disk is not what was written; nothing was signed')
+        for (const [at, hash] of back.entries()) {
+          const place = index * tileWidth + at
+          if (place < before) continue
+          if (!equalBytes(hash, leaves[place - before]!)) throw new StoreDamaged('root-differs', `entry ${place}, read back from the disk, is not what was written; nothing was signed`)
+          frontier.append(hash)
+        }
       }
-      const root = rootOf(size, hashes)
-      const back = readEntries(size)
-      if (back === null || !equalBytes(rootOf(size, hashesOf(back.map(leafHash))), root)) {
-        throw new StoreDamaged('root-differs', 'what was read back from the disk is not what was written; nothing was signed')
-      }
+      const root = frontier.root()
       // Signed heads are noted before they are used, so that a restored older copy is noticed.
       const checkpoint = signHead(size, root)
-      disk.append(path('heads'), utf8(`${size} ${toBase64(root)}\n`))
-      disk.replace(path('checkpoint'), checkpoint)
+      files.noteHead(size, root)
+      disk.replace(files.path('checkpoint'), checkpoint)
       head = { size, root, checkpoint }
-      entries = allEntries
-      leaves = allLeaves
-      readHash = hashes
+      remembered = null
       isUnfinished = false
-      removeForeignTiles(path('tile'), path(), size)
+      files.removeOutgrown(before, size)
     },
-    prove: (index, size) => proveInclusion(index, size, readHash),
-    proveConsistency: (size1, size2) => proveConsistency(size1, size2, readHash),
+    prove: (index, size) => proveInclusion(index, size, readHash()),
+    proveConsistency: (size1, size2) => proveConsistency(size1, size2, readHash()),
     file(name) {
       if (name === 'checkpoint') return head?.checkpoint ?? null
-      return parseTilePath(name) === null ? null : disk.read(path(name))
+      return parseTilePath(name) === null ? null : disk.read(files.path(name))
     },
   }
 }
 
-/** Removes tiles that are not of the tree of this size: of an append that was never signed, or partial ones that grew. */
-function removeForeignTiles(tiles: string, log: string, size: number) {
-  const own = new Set(tilesBetween(0, size).flatMap(({ level, index, width }) =>
-    level === 0 ? [tilePath(0, index, width), tilePath('entries', index, width)] : [tilePath(level, index, width)]))
-  let names: string[]
-  try {
-    names = readdirSync(tiles, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
-  }
-  for (const name of names) {
-    const relative = name.slice(log.length + 1)
-    if (own.has(relative)) continue
-    rmSync(name, { force: true })
-    const folder = dirname(name)
-    if (folder.endsWith('.p') && readdirSync(folder).length === 0) rmSync(folder, { recursive: true, force: true })
-  }
+function lost(level: number | 'entries', index: number): never {
+  throw new StoreDamaged('entry-missing', `log/tile/${level}, tile ${index}: it was there when the log was opened, and is not now; nothing was signed`)
 }

@@ -96,6 +96,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       if (sha256 !== null && paths.includes('/blob/sha256') && !isNamedElsewhere) blobs.remove(sha256)
     }
     let statements = readStatements(notes(), vault.openings(), 0)
+    let positions = new Map(statements.map(({ id, index }) => [id, index!]))
+    if (!readOnly) vault.forget((id) => positions.has(id))
     // An erasure is sealed before values go: a cut between the two, or an older vault put back, must not bring them to light.
     const left = erasedButThere(statements, erasures.read())
     if (left.size > 0) {
@@ -105,8 +107,6 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }
       statements = readStatements(notes(), vault.openings().filter(({ statement, path }) => left.get(statement)?.includes(path) !== true), 0)
     }
-    let positions = new Map(statements.map(({ id, index }) => [id, index!]))
-    if (!readOnly) vault.forget((id) => positions.has(id))
     let cachedWorld: World | null = null
     const world = () => (cachedWorld ??= worldOf(statements))
     // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.

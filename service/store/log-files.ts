@@ -1,0 +1,120 @@
+/**
+ * Log files: where the parts of a log lie in its folder, and how they are read back. What they must fit is told elsewhere.
+ *
+ *     log/checkpoint            the newest signed head
+ *     log/heads                 "size root" of every head ever signed, a line each
+ *     log/tile/0/000.p/5        hash tiles
+ *     log/tile/entries/000.p/5  entry bundles: the statement notes
+ *
+ * Format: spec/data-folder.md, spec/log.md
+ * @module
+ */
+import { join } from 'node:path'
+import { fromBase64, toBase64, utf8 } from '@proofmark/core/bytes'
+import { checkSignature, noteSignedText, parseCheckpoint, parseEntryBundle, parseTile, parseVerifierKey, tilePath, tilesBetween, tileWidth, type TileName } from '@proofmark/core/log'
+import type { Disk } from './disk.ts'
+import { StoreDamaged } from './faults.ts'
+import type { SigningKey } from './signing-key.ts'
+
+export interface Head { readonly size: number; readonly root: Uint8Array; readonly checkpoint: Uint8Array }
+
+export interface LogFiles {
+  path(name: string): string
+  /** The hashes of a tile of a tree of this size; `null`: not there, or not as many. */
+  tile(level: number, index: number, size: number): Uint8Array[] | null
+  /** The entries of a bundle of a tree of this size; `null`: not there, or not as many. */
+  bundle(index: number, size: number): Uint8Array[] | null
+  /** The signed head; `null`: none yet. Throws `StoreDamaged` for one that is not of this log. */
+  head(): Head | null
+  signedHeads(): { readonly size: number; readonly root: Uint8Array }[]
+  noteHead(size: number, root: Uint8Array): void
+  /** The part of a line that a cut left: the next head, written behind it, would make one line of both, with a size that never was. */
+  cutUnfinishedHead(): void
+  /** Removes tiles and bundles that are not of a tree of this size: of an append that was never signed, or partial ones that grew. */
+  sweep(size: number): void
+  /** Removes those of a tree of size `before` that a tree of size `after` has no longer. */
+  removeOutgrown(before: number, after: number): void
+}
+
+const lineFeed = 0x0a
+
+export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name' | 'keyId' | 'verifierKey'>): LogFiles {
+  const path = (name: string) => join(folder, 'log', name)
+  const widthOf = (level: number, index: number, size: number) => Math.min(tileWidth, Math.floor(size / tileWidth ** level) - index * tileWidth)
+  const files: LogFiles = {
+    path,
+    tile(level, index, size) {
+      const width = widthOf(level, index, size)
+      const bytes = width < 1 ? null : disk.read(path(tilePath(level, index, width)))
+      const hashes = bytes === null ? null : parseTile(bytes)
+      return hashes?.length === width ? hashes : null
+    },
+    bundle(index, size) {
+      const width = widthOf(0, index, size)
+      const bytes = width < 1 ? null : disk.read(path(tilePath('entries', index, width)))
+      const entries = bytes === null ? null : parseEntryBundle(bytes)
+      return entries?.length === width ? entries : null
+    },
+    head() {
+      const checkpoint = disk.read(path('checkpoint'))
+      if (checkpoint === null) return null
+      const head = parseCheckpoint(checkpoint)
+      if (!head.ok || head.origin !== key.name) throw new StoreDamaged('checkpoint-unreadable', `log/checkpoint: expected a signed head of ${key.name}; found ${head.ok ? head.origin : head.code}`)
+      const known = parseVerifierKey(key.verifierKey)
+      const signature = head.signatures.find(({ name, keyId }) => name === key.name && keyId === key.keyId)
+      if (!known.ok || signature === undefined || !checkSignature(known.key.key, noteSignedText(head.text), signature.signature)) {
+        throw new StoreDamaged('checkpoint-signature', 'log/checkpoint: expected the signature of this log\'s own key; it does not hold')
+      }
+      return { size: head.size, root: head.root, checkpoint }
+    },
+    signedHeads() {
+      const text = disk.read(path('heads'))
+      if (text === null) return []
+      // A cut may leave a part of the last line: that head was never acknowledged, and its line is not whole.
+      return new TextDecoder().decode(text).split('\n').slice(0, -1).flatMap((line) => {
+        const [size, root] = line.split(' ')
+        const bytes = fromBase64(root ?? '')
+        return bytes?.length !== 32 || !/^\d+$/.test(size ?? '') ? [] : [{ size: Number(size), root: bytes }]
+      })
+    },
+    noteHead: (size, root) => disk.append(path('heads'), utf8(`${size} ${toBase64(root)}\n`)),
+    cutUnfinishedHead() {
+      const bytes = disk.read(path('heads'))
+      if (bytes === null || bytes.length === 0 || bytes.at(-1) === lineFeed) return
+      disk.replace(path('heads'), bytes.subarray(0, bytes.lastIndexOf(lineFeed) + 1))
+    },
+    sweep(size) {
+      const own = new Set(tilesBetween(0, size).flatMap(pathsOf).map(path))
+      removeOthers(path('tile'))
+      /** Whether nothing is left in the folder. */
+      function removeOthers(at: string): boolean {
+        let isEmpty = true
+        for (const name of disk.list(at)) {
+          const full = join(at, name)
+          if (!name.endsWith('/') && !own.has(full)) disk.remove(full)
+          else if (!name.endsWith('/') || !removeOthers(full)) isEmpty = false
+          else if (name.endsWith('.p/')) disk.removeFolder(full)
+        }
+        return isEmpty
+      }
+    },
+    removeOutgrown(before, after) {
+      const kept = new Set(tilesBetween(before, after).flatMap(pathsOf))
+      const partial = tilesBetween(0, before).filter(({ width }) => width < tileWidth)
+      for (const tile of partial) {
+        for (const name of pathsOf(tile)) {
+          const isOutgrown = !kept.has(name) && Math.floor(before / tileWidth ** tile.level) < Math.floor(after / tileWidth ** tile.level)
+          if (!isOutgrown) continue
+          disk.remove(path(name))
+          const folder = path(name.slice(0, name.lastIndexOf('/')))
+          if (disk.list(folder).length === 0) disk.removeFolder(folder)
+        }
+      }
+    },
+  }
+  return files
+}
+
+/** A leaf tile comes with its bundle. */
+const pathsOf = ({ level, index, width }: TileName & { readonly level: number }): string[] =>
+  level === 0 ? [tilePath(0, index, width), tilePath('entries', index, width)] : [tilePath(level, index, width)]
