@@ -4,7 +4,7 @@
  */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -67,6 +67,30 @@ suite('a case, from the file to the package', () => {
   })
 })
 
+suite('slips of the hand', () => {
+  test('a file that is no text, or has faults, makes no data folder', () => {
+    const bad = join(folder, 'bad.jsonl')
+    for (const bytes of [Uint8Array.of(0xff, 0xfe), new TextEncoder().encode('{"kind":"unicorn"}\n'), new TextEncoder().encode('\ufeff{}')]) {
+      writeFileSync(bad, bytes)
+      equal(run('record', bad, '--data', join(folder, 'none')).status, 2)
+      equal(existsSync(join(folder, 'none')), false)
+    }
+  })
+  test('an erasure needs a reason and something to erase, and can be tried', () => {
+    equal(run('erase', 'mk-113', '/position', '--reason', ' ').status, 2)
+    match(run('erase', 'mk-113', '/position', '--reason', 'invented', '--dry-run').stdout, /would erase \/position/)
+    equal(run('erase', 'mk-113', '/position', '--reason', 'invented').status, 0)
+    match(run('erase', 'mk-113', '/position', '--reason', 'invented').stderr, /erased already/)
+  })
+  test('a mark that is refused is named with its place; words too many are too', () => {
+    match(run('decode', '11\u200b3').stderr, /character 3 of the mark \(invisible-character\)/)
+    equal(run('rebuild', 'everything').status, 2)
+    match(run('--version').stdout, /^\d+\.\d+\.\d+$/m)
+    match(run('help', 'decode').stdout, /decode --batch/)
+    match(run('verify', join(folder, 'nothing.zip')).stderr, /nothing\.zip: there is no such file/)
+  })
+})
+
 suite('a vault with a passphrase', () => {
   test('asks for it in every command, and says how to give it', () => {
     const own = join(folder, 'locked')
@@ -101,7 +125,7 @@ suite('bad input', () => {
     match(run('record', file, '--partial').stdout, /good/)
   })
   for (const [given, expected] of [
-    [['finding', 'nothing'], /no finding has the id or label "nothing"; there are: ongoing-use/], [['verify', 'gone.zip'], /ENOENT/], [['log', 'dance'], /expected checkpoint, audit/],
+    [['finding', 'nothing'], /no finding has the id or label "nothing"; there are: ongoing-use/], [['verify', 'gone.zip'], /there is no such file/], [['log', 'dance'], /expected checkpoint, audit/],
     [['decode'], /MARK is missing/], [['dates', '--blue'], /--blue/], [['juggle'], /there is no command "juggle"/], [['erase', 'st-01', '/colour', '--reason', 'x'], /position has no field \/colour/],
     [['publish', 'production-to-use', '--out', 'x.zip', '--withhold', '/nmaes'], /no field of this package is meant by \/nmaes/], [['serve', '--port', 'x'], /expected a number/],
   ] as const) {

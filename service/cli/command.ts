@@ -20,6 +20,8 @@ export interface Command {
   /** After `proofmark`, such as `decode MARK [--context TEXT]`. */
   readonly usage: readonly string[]
   readonly does: string
+  /** Only options; any other word is a slip. */
+  readonly takesNothing?: true
   readonly options: ParseArgsOptionsConfig
   readonly optionHelp: Readonly<Record<string, string>>
   readonly example: string

@@ -3,6 +3,8 @@
  * @module
  */
 import { parseArgs } from 'node:util'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { BadUse, helpOf, type Command } from './command.ts'
 import { dates } from './commands/dates.ts'
 import { decode } from './commands/decode.ts'
@@ -15,6 +17,7 @@ import { record } from './commands/record.ts'
 import { serve } from './commands/serve.ts'
 import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
+import { escaped, systemProblem, visible } from './foreign-text.ts'
 
 export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, rebuild, erase, vault]
 
@@ -26,6 +29,11 @@ const overview = () => [
 
 export async function main(given: readonly string[]): Promise<number> {
   const [name, ...rest] = given
+  if (name === '--version') {
+    console.log((JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as { version: string }).version)
+    return 0
+  }
+  if (name === 'help' && rest.length > 0) return main([...rest.slice(0, 1), '--help'])
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(overview())
     return name === undefined ? 2 : 0
@@ -44,13 +52,14 @@ export async function main(given: readonly string[]): Promise<number> {
       console.log(helpOf(command))
       return 0
     }
+    if (command.takesNothing === true && positionals.length > 0) throw new BadUse(`"${positionals[0]}": ${command.name} takes options only`)
     return await command.run({
       arguments: positionals, options: values as Record<string, string | boolean | string[]>, isJson,
-      print: (text) => process.stdout.write(`${text}\n`), complain: (text) => process.stderr.write(`${text}\n`),
+      print: (text) => process.stdout.write(`${isJson || /^[{[]/.test(text) ? escaped(text) : visible(text)}\n`), complain: (text) => process.stderr.write(`${visible(text)}\n`),
     })
   } catch (error) {
     if (!isExpected(error)) throw error
-    const message = (error as Error).message
+    const message = visible(systemProblem(error) ?? (error as Error).message)
     if (isJson) console.log(JSON.stringify({ ok: false, code: (error as { code?: string }).code ?? 'bad-use', message }))
     console.error(`proofmark ${name}: ${message}`)
     if (error instanceof BadUse || isUsage(error)) console.error(`Try "proofmark ${name} --help".`)

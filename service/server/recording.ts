@@ -26,7 +26,10 @@ export interface RecordOptions {
 /** Largest file of evidence that is taken from beside a statement file: 512 MiB, so that one mistake cannot fill a disk. */
 const largestFile = 512 * 1024 * 1024
 
-export async function record(store: Store, text: string, { folder, newId, dryRun = false, partial = false }: RecordOptions): Promise<Recorded> {
+/** What recording asks of a store. */
+export type Recorder = Pick<Store, 'known' | 'hasBlob' | 'putBlob' | 'seal'>
+
+export async function record(store: Recorder, text: string, { folder, newId, dryRun = false, partial = false }: RecordOptions): Promise<Recorded> {
   const files = new Map<string, Uint8Array>()
   const { drafts, problems } = readStatementFile(text, {
     known: store.known,
@@ -48,7 +51,7 @@ export async function record(store: Store, text: string, { folder, newId, dryRun
 }
 
 /** Of a partly valid file, the lines whose references all stay. */
-function closed(drafts: readonly Draft[], store: Store): Draft[] {
+function closed(drafts: readonly Draft[], store: Recorder): Draft[] {
   let kept = [...drafts]
   for (;;) {
     const ids = new Set(kept.map(({ id }) => id))

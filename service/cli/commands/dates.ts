@@ -2,9 +2,9 @@
  * dates: whether a text is a date in EDTF, and its four ends.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { answerDates } from '@proofmark/core/dates'
-import { onlyArgument, textOption, type Command } from '../command.ts'
+import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
+import { readTextFile } from '../foreign-text.ts'
 
 export const dates: Command = {
   name: 'dates',
@@ -16,8 +16,10 @@ export const dates: Command = {
   async run(input) {
     const batch = textOption(input, 'batch')
     if (batch !== undefined) {
-      const lines = readFileSync(batch, 'utf8').replace(/\n$/, '').split('\n')
-      for (const line of lines) input.print(JSON.stringify(answerDates(line.replace(/\r$/, ''))))
+      if (input.arguments.length > 0) throw new BadUse(`"${input.arguments[0]}": --batch takes its dates from the file`)
+      const text = readTextFile(batch, { hasMark: true })
+      const lines = text.replace(/\n$/, '').split('\n')
+      if (text !== '') for (const line of lines) input.print(JSON.stringify(answerDates(line.replace(/\r$/, ''))))
       return 0
     }
     const answer = answerDates(onlyArgument(input, 'EDTF'))

@@ -2,10 +2,10 @@
  * decode: every reading of a mark, with what speaks for and against each.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { decode as decodeMark } from '@proofmark/core/marks'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
-import { parseCsv } from '../csv.ts'
+import { CsvProblem, parseCsv } from '../csv.ts'
+import { readTextFile } from '../foreign-text.ts'
 
 export const decode: Command = {
   name: 'decode',
@@ -19,9 +19,14 @@ export const decode: Command = {
   example: 'proofmark decode 113 --context "jet vane actuator of a ballistic missile, made in the DPRK"',
   async run(input) {
     const batch = textOption(input, 'batch')
-    if (batch !== undefined) return decodeBatch(input, batch)
+    if (batch !== undefined) {
+      if (input.arguments.length > 0) throw new BadUse(`"${input.arguments[0]}": --batch takes its marks from the file`)
+      return decodeBatch(input, batch)
+    }
     const mark = onlyArgument(input, 'MARK')
     const decoded = decodeMark(mark, textOption(input, 'context') ?? '')
+    const { transcription } = decoded
+    if (!transcription.ok) input.complain(`proofmark decode: character ${transcription.at + 1} of the mark (${transcription.code}): expected ${transcription.expected}; found ${transcription.found}. Only what can be said without reading it follows.`)
     if (input.isJson) input.print(JSON.stringify(decoded, null, 2))
     else input.print(decoded.readings.length === 0 ? `${mark}: no reading` : decoded.readings.map(readingLines).join('\n\n'))
     return decoded.readings.length === 0 ? 1 : 0
@@ -40,14 +45,24 @@ function readingLines(reading: ReturnType<typeof decodeMark>['readings'][number]
 }
 
 function decodeBatch(input: CommandInput, file: string): 0 | 1 | 2 {
-  const rows = parseCsv(readFileSync(file, 'utf8'))
+  const rows = rowsOf(file)
   const [header, ...body] = rows
   const markAt = header?.indexOf('mark') ?? -1
   const contextAt = header?.indexOf('context') ?? -1
-  if (markAt === -1) throw new BadUse(`${file}: line 1 must name a column "mark"; it has ${header?.join(', ') ?? 'nothing'}`)
-  for (const row of body) {
+  if (markAt === -1) throw new BadUse(`${file}: line 1 must name a column "mark", in small letters and with commas between the names; it has ${header?.join(', ') ?? 'nothing'}`)
+  for (const [at, row] of body.entries()) {
+    if (row.length > header!.length) input.complain(`${file}: row ${at + 1} has ${row.length} cells and the header ${header!.length}: the last ${row.length - header!.length} are not read. Quote a cell that holds a comma.`)
     // A row never falls out: a line that is too short decodes as an empty mark, and says so by having no reading.
     input.print(JSON.stringify(decodeMark(row[markAt] ?? '', contextAt === -1 ? '' : (row[contextAt] ?? ''))))
   }
   return 0
+}
+
+function rowsOf(file: string): string[][] {
+  try {
+    return parseCsv(readTextFile(file, { hasMark: true }))
+  } catch (error) {
+    if (error instanceof CsvProblem) throw new BadUse(`${file}: ${error.message}`)
+    throw error
+  }
 }

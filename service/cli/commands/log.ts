@@ -23,7 +23,7 @@ export const log: Command = {
       case 'audit': return audit(input)
       case 'prove': return prove(input, needed(argument, 'ID'))
       case 'consistency': return consistency(input, needed(argument, 'OLD'))
-      default: throw new BadUse(`log ${verb ?? ''}: expected checkpoint, audit, prove ID or consistency OLD`)
+      default: throw new BadUse(`${verb === undefined ? 'say what' : `"${verb}"`}: expected checkpoint, audit, prove ID or consistency OLD`)
     }
   },
 }

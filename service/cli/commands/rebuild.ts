@@ -7,6 +7,7 @@ import { dataHelp, dataOption, writeStore } from '../data-folder.ts'
 
 export const rebuild: Command = {
   name: 'rebuild',
+  takesNothing: true,
   usage: ['rebuild [--dump]'],
   does: 'Drops the projection and makes it again from log and vault; prints the hash of its canonical dump.',
   options: { ...dataOption, dump: { type: 'boolean' } },

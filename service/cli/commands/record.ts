@@ -4,12 +4,13 @@
  * While another process holds the data folder nothing is sealed, and the message names that process.
  * @module
  */
-import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Problem } from '@proofmark/core/statements'
 import { record as recordText, type Recorded } from 'proofmark/server'
 import { onlyArgument, type Command } from '../command.ts'
-import { dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+import { dataFolder, dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+import { readTextFile } from '../foreign-text.ts'
 
 export const record: Command = {
   name: 'record',
@@ -20,13 +21,24 @@ export const record: Command = {
   example: 'proofmark record examples/dprk-missiles-2024/statements.jsonl',
   async run(input) {
     const file = onlyArgument(input, 'FILE')
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+    const text = readTextFile(file)
     const options = { folder: dirname(file), newId, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true }
-    const recorded = await writeStore(input, (store) => recordText(store, text, options))
+    // A file with faults does not make a data folder.
+    const isNew = !existsSync(join(dataFolder(input), 'log'))
+    const tried = isNew ? await recordText(nothingKnown, text, { ...options, dryRun: true }) : null
+    const isTriedEnough = tried !== null && (options.dryRun || (tried.problems.length > 0 && !options.partial))
+    const recorded = isTriedEnough ? tried : await writeStore(input, (store) => recordText(store, text, options))
     if (input.isJson) input.print(JSON.stringify({ file, ...recorded }, null, 2))
     else report(recorded, file, options.dryRun, input.print, input.complain)
     return recorded.problems.length === 0 ? 0 : 2
   },
+}
+
+/** A folder that is not there yet. */
+const nothingKnown = { known: { byId: () => undefined, byLabel: () => [] }, hasBlob: () => false, putBlob: unused, seal: unused }
+
+function unused(): never {
+  throw new Error('a dry run writes nothing')
 }
 
 function report({ sealed, problems, valid }: Recorded, file: string, isDryRun: boolean, print: (text: string) => void, complain: (text: string) => void) {

@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 
 export const serve: Command = {
   name: 'serve',
+  takesNothing: true,
   usage: ['serve [--data DIR] [--port N] [--host ADDRESS]'],
   does: 'The app in the browser, on this machine.',
   options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'open-example': { type: 'boolean' } },

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { verifyWithFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
+import { readTextFile } from '../foreign-text.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -33,9 +34,10 @@ export const verify: Command = {
 function rootKeysOf(file: string): string[] {
   let policy: unknown
   try {
-    policy = JSON.parse(readFileSync(file, 'utf8'))
+    policy = JSON.parse(readTextFile(file))
   } catch (error) {
-    throw new BadUse(`${file}: expected JSON: ${(error as Error).message}`)
+    if (error instanceof BadUse || !(error instanceof SyntaxError)) throw error
+    throw new BadUse(`${file}: expected JSON: ${error.message}`)
   }
   const keys = (policy as { rootKeys?: unknown } | null)?.rootKeys
   if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) throw new BadUse(`${file}: expected {"rootKeys": ["name+hash+base64", …]}`)

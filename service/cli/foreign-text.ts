@@ -1,0 +1,67 @@
+/**
+ * Foreign text: what comes in from files is checked to be text, and what goes out to a terminal cannot steer it.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { BadUse } from './command.ts'
+
+/** Controls that move a terminal's cursor or turn the direction of writing: C0 but tab and line feed, DEL, C1, bidi, invisible ones. */
+// oxlint-disable-next-line no-control-regex -- these are what it is about
+const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+const hex = (char: string): string => char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+
+/** Text for people: each such character as `<U+202E>`. */
+export const visible = (text: string): string => text.replace(steering, (char) => `<U+${hex(char)}>`)
+
+/** JSON text: each as an escape, which JSON readers turn back. */
+export const escaped = (json: string): string => json.replace(steering, (char) => `\\u${hex(char).toLowerCase()}`)
+
+/** A UTF-8 file as text. Bad use, which names the byte, where it is something else; a byte order mark is refused unless `hasMark`. */
+export function readTextFile(path: string, { hasMark = false } = {}): string {
+  const bytes = readFileSync(path)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new BadUse(`${path}: expected text in UTF-8; byte ${firstBadByte(bytes)} is none`)
+  }
+  if (!text.startsWith('\uFEFF')) return text
+  if (!hasMark) throw new BadUse(`${path}: begins with a byte order mark (EF BB BF); save it as UTF-8 without one`)
+  return text.slice(1)
+}
+
+/** Counted from 0: the longest beginning that is text ends there. */
+function firstBadByte(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length]
+  while (good < bad) {
+    const middle = Math.ceil((good + bad) / 2)
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle - 1
+    }
+  }
+  return good
+}
+
+/** What the operating system said, with what it was about and what to do. `null`: not of the system. */
+export function systemProblem(error: unknown): string | null {
+  const { code, path, port, address, hostname, syscall } = error as { code?: unknown; path?: string; port?: number; address?: string; hostname?: string; syscall?: string }
+  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return null
+  const what = path ?? ''
+  switch (code) {
+    case 'ENOENT': return `${what}: there is no such file or folder`
+    case 'EISDIR': return `${what}: this is a folder; a file was expected`
+    case 'ENOTDIR': return `${what}: a part of this path is a file; a folder was expected`
+    case 'EEXIST': return `${what}: this is there already; name another, or move it away`
+    case 'EACCES': case 'EPERM': return syscall === 'listen' ? `port ${port}: this user may not listen on it; take one from 1024 on with --port` : `${what}: this user may not ${syscall === 'open' ? 'read or write' : syscall ?? 'use'} it`
+    case 'EROFS': return `${what}: the disk is mounted for reading only`
+    case 'ENOSPC': case 'EDQUOT': return `${what === '' ? 'the disk' : what}: no space is left; what was acknowledged before is safe. Make room, then start again`
+    case 'EMFILE': case 'ENFILE': return 'too many files are open; end other programs or raise the limit (ulimit -n)'
+    case 'EADDRINUSE': return `port ${port} on ${address} is taken, perhaps by another Proofmark; give another with --port, or --port 0 for a free one`
+    case 'ENOTFOUND': case 'EADDRNOTAVAIL': return `${hostname ?? address}: no address of this machine; --host takes one, such as 127.0.0.1`
+    default: return (error as Error).message
+  }
+}
