@@ -25,8 +25,13 @@ suite('leaks', () => {
       for (const before of ['', 'x', 'xy', 'xyz']) equal(found(Buffer.from(`${before}${value}z`).toString('base64')), true, `${before}${value}`)
     }
   })
-  test('does not search what is shorter than a name, since such a value is everywhere', () => {
-    deepEqual([shortestSearched, leaks(inFile('abc abcd'), ['abc', 'abcd']).map(({ value }) => value)], [4, ['abcd']])
+  test('finds what is shorter than a name only as a word, and only where people read words', () => {
+    const inDisclosure = (text: string) => new Map([['data/statements/x.disclosures', utf8(`${makeDisclosure(new Uint8Array(32), '/what', text)}\n`)]])
+    equal(shortestSearched, 4)
+    for (const text of ['the mark 113', '113, stamped', '«113»', 'No.113']) equal(leaks(inDisclosure(text), ['113']).length, 1, text)
+    for (const text of ['1130', 'a113', '2113']) equal(leaks(inDisclosure(text), ['113']).length, 0, text)
+    equal(leaks(new Map([['data/checkpoint', utf8('size\n113\n')]]), ['113']).length, 0)
+    equal(leaks(new Map([['data/finding.json', utf8('{"text":"bears 113"}')]]), ['113']).length, 1)
   })
   test('does not find letters that only resemble the value', () => {
     for (const text of ['Nemo  Example', 'NemoExample', 'Nemo Exampl', 'Nemo\nExample', Buffer.from('Nemo Exempla').toString('base64')]) equal(found(text), false, String(text))
@@ -40,7 +45,8 @@ suite('leaks', () => {
 suite('repeats', () => {
   test('is deaf to capitals, to composed letters and to width', () => {
     for (const text of ['in UKRAINE, 2024', 'ukraine', 'Ｕｋｒａｉｎｅ']) equal(repeats(text, 'Ukraine'), true, text)
-    equal(repeats('e\u0301charpe', 'É'), true)
+    equal(repeats('e\u0301charpe', 'ÉCHARPE'), true)
+    deepEqual([repeats('e\u0301 x', 'É'), repeats('échar', 'É')], [true, false])
     equal(repeats('Ukrain', 'Ukraine'), false)
   })
 })

@@ -12,8 +12,11 @@ import { fromUtf8, toBase64, toBase64Url, toHex, utf8, type Bytes } from '@proof
 import { openDisclosure } from './disclosure.ts'
 import type { Entries } from './zip.ts'
 
-/** Shorter values are everywhere by chance; they are not searched, and the caller says so. */
+/** Shorter values stand in bytes by chance: they are searched for as words, where people read words. */
 export const shortestSearched = 4
+
+/** Files whose words people read: fields, the finding, files of evidence. Elsewhere a short number is an index or a size. */
+const isRead = (path: string): boolean => /\.disclosures$|finding\.json$|^data\/blobs\/|^[0-9a-f]{64}$/.test(path)
 
 /** Digests fill a package with random base64; a shorter form would be met in it by chance. */
 const shortestBase64 = 8
@@ -21,6 +24,7 @@ const shortestBase64 = 8
 /** Pairs of file and value. Empty when nothing leaks. */
 export function leaks(files: Entries, values: readonly string[]): { path: string; value: string }[] {
   const searched = [...new Set(values)].filter((value) => value.length >= shortestSearched)
+  const words = [...new Set(values)].filter((value) => value.length < shortestSearched)
   const needles = searched.map((value) => ({ value, folded: foldLetters(value), ...formsOf(value) }))
   return [...files].flatMap(([path, bytes]) => {
     // Disclosures are base64 themselves, so they are opened whole and their values read as text.
@@ -28,15 +32,24 @@ export function leaks(files: Entries, values: readonly string[]): { path: string
     const exact = latin1(content)
     const lower = lowerAscii(exact)
     const folded = foldLetters(fromUtf8(content) ?? '')
-    return needles.filter((needle) => folded.includes(needle.folded) || needle.insensitive.some((form) => lower.includes(form)) || needle.exact.some((form) => exact.includes(form)))
-      .map(({ value }) => ({ path, value }))
+    const asWords = isRead(path) ? words.filter((value) => repeats(folded, value)) : []
+    return [...asWords.map((value) => ({ path, value })), ...needles.filter((needle) => folded.includes(needle.folded) || needle.insensitive.some((form) => lower.includes(form)) || needle.exact.some((form) => exact.includes(form)))
+      .map(({ value }) => ({ path, value }))]
   })
 }
 
-/** Does the text repeat the value, whatever the capitals? As `leaks` compares. */
+/** Does the text repeat the value, whatever the capitals? As `leaks` compares: a short value only as a word. */
 export function repeats(text: string, value: string): boolean {
-  return foldLetters(text).includes(foldLetters(value))
+  const [whole, part] = [foldLetters(text), foldLetters(value)]
+  if (value.length >= shortestSearched) return whole.includes(part)
+  if (part === '') return false
+  for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {
+    if (!isWordSign(whole[at - 1]) && !isWordSign(whole[at + part.length])) return true
+  }
+  return false
 }
+
+const isWordSign = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
 
 /** Small and capital letters, composed and decomposed ones, wide and narrow ones are one (Unicode NFKC, lower case). */
 const foldLetters = (text: string) => text.normalize('NFKC').toLowerCase().normalize('NFC')

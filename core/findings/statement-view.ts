@@ -3,7 +3,7 @@
  * @module
  */
 import { referencesOf, type AnyStatement, type StatementId, type World } from '@proofmark/core/statements'
-import { documentTitle, partyName, titleOf } from './titles.ts'
+import { documentTitle, isErased, partyName, titleOf } from './titles.ts'
 import type { Link, PhotoView, PositionView, QuantityView, SourceView, StatementView } from './views.ts'
 import { quantityText } from './titles.ts'
 import type { Statement } from '@proofmark/core/statements'
@@ -29,6 +29,7 @@ export function statementView(world: World, id: StatementId): StatementView | nu
     note,
     fields: statement.fields,
     hidden: statement.hidden,
+    erased: statement.hidden.filter((path) => isErased(world, statement, path)),
     standing: current === undefined ? 'withdrawn' : current === sealed ? 'holds' : 'corrected',
     laterWord,
     sources: sourcesOf(world, statement),

@@ -8,7 +8,7 @@ import type { AnyStatement, FieldsOf, Statement, StatementId, World } from '@pro
 /** One line, without a final stop. */
 export function titleOf(world: World, statement: AnyStatement): string {
   const hidden = (path: string) => statement.hidden.some((p) => p === path || p.startsWith(`${path}/`))
-  const shown = (path: string, value: string | null | undefined) => (hidden(path) ? '[withheld]' : (value ?? ''))
+  const shown = (path: string, value: string | null | undefined) => (hidden(path) ? `[${isErased(world, statement, path) ? 'erased' : 'withheld'}]` : (value ?? ''))
   switch (statement.kind) {
     case 'case': return shown('/title', statement.fields.title)
     case 'party': return hidden('/names') ? 'party, name withheld' : nameOf(statement)
@@ -43,6 +43,10 @@ export function titleOf(world: World, statement: AnyStatement): string {
     case 'key-close': return `key closed: ${shown('/reason', statement.fields.reason)}`
   }
 }
+
+/** Erased for good, by an erasure that is known here; else it is only not shown. */
+export const isErased = (world: World, { id }: AnyStatement, path: string): boolean =>
+  world.referring(id, 'erasure').some(({ fields }) => fields.of === id && fields.paths.some((each) => each === path || each.startsWith(`${path}/`)))
 
 const join = (...parts: (string | null | undefined)[]) => parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ')
 

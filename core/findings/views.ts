@@ -23,6 +23,8 @@ export interface StatementView {
   readonly note: string | null
   readonly fields: Readonly<Record<string, unknown>>
   readonly hidden: readonly string[]
+  /** Of the hidden ones, those that an erasure names: gone for good. */
+  readonly erased: readonly string[]
   readonly standing: 'holds' | 'corrected' | 'withdrawn'
   readonly laterWord: readonly StatementId[]
   readonly sources: readonly SourceView[]

@@ -64,8 +64,8 @@ export function select(world: World, finding: string, withhold: readonly string[
   const notSearched: FieldChoice[] = []
   const collect = (statement: AnyStatement, path: string) => {
     for (const value of telling(statement, path)) {
-      if (value.length >= shortestSearched) values.add(value)
-      else notSearched.push({ id: statement.id, path, because: 'a value this short is everywhere by chance' })
+      if (!isChance(value, path)) values.add(value)
+      else notSearched.push({ id: statement.id, path, because: `"${value}" stands in many places by chance` })
     }
   }
   for (const statement of statements) for (const path of withheld.get(statement.id)!) collect(statement, path)
@@ -103,8 +103,11 @@ export function idleChoices(world: World, finding: string, choices: readonly str
 /** The values of a withheld field that say something: not ids, not the words of a list of values, not booleans. */
 function telling(statement: AnyStatement, path: string): string[] {
   const value = commitFields(statement.kind, statement.fields).get(path) ?? null
-  return stringsIn(value).filter((text) => !/^[0-9a-f]{32}$/.test(text) && !listedWords().has(text) && !/^[A-Z]{2}$/.test(text) && !/^\d{1,3}$/.test(text))
+  return stringsIn(value).filter((text) => !/^[0-9a-f]{32}$/.test(text) && !listedWords().has(text) && !/^[A-Z]{2}$/.test(text))
 }
+
+/** A mark, a lot, a serial or a name is told by its very words, however short; any other short word or number is not looked for. */
+const isChance = (value: string, path: string): boolean => value.length < shortestSearched && !/^\/(?:transcription|lot|serial|names|aliases)/.test(path)
 
 let words: Set<string> | null = null
 /** All words of closed lists in the schemas: `state`, `quote`, `open` … say nothing by being withheld once. */

@@ -91,6 +91,21 @@ suite('a package with all names withheld', () => {
   })
 })
 
+suite('a package with the mark itself withheld', () => {
+  test('holds it in no field, in no words of the finding and in no picture, short as it is', async () => {
+    const { entries } = await published(['mk-113:/transcription'])
+    const words = [...entries].filter(([path]) => /\.disclosures$|finding\.json$|blobs\//.test(path)).flatMap(([path, bytes]) => {
+      const text = path.endsWith('.disclosures') ? Buffer.from(bytes).toString().split('\n').map((line) => Buffer.from(line, 'base64url').toString().replace(/^\["[^"]*",/, '')).join('\n') : Buffer.from(bytes).toString()
+      return /(?<![\p{L}\p{N}])113(?![\p{L}\p{N}])/u.test(text) ? [path] : []
+    })
+    deepEqual(words, [])
+  })
+  test('differs from one in which it is shown', async () => {
+    const { entries } = await published(['/note'])
+    ok([...entries].some(([path, bytes]) => path.endsWith('.disclosures') && Buffer.from(bytes).toString().split('\n').some((line) => Buffer.from(line, 'base64url').toString().includes('"/transcription","113"'))))
+  })
+})
+
 const latin = (text: string) => Buffer.from(text, 'latin1')
 const encodings: Readonly<Record<string, (value: string) => Buffer>> = {
   'as it is': (value) => Buffer.from(value),

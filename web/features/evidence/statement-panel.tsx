@@ -46,7 +46,7 @@ function Fields({ of }: { of: StatementView }) {
   return (
     <dl className="fields">
       {rows.map(([name, value]) => <Row key={name} name={words(name)} value={value} of={of} />)}
-      {of.hidden.map((path) => <Row key={path} name={path} value="withheld or erased" of={of} />)}
+      {of.hidden.map((path) => <Row key={path} name={words(path.slice(1).replaceAll('/', ' '))} value={of.erased.includes(path) ? 'erased for good; the erasure stands below' : 'withheld here'} of={of} />)}
       {of.author !== null && <Row name="author" value={of.author} of={of} />}
       {of.made !== null && <Row name="made (claimed)" value={of.made} of={of} />}
       {of.label !== null && <Row name="label" value={of.label} of={of} />}
