@@ -17,6 +17,7 @@ export function titleOf(world: World, statement: AnyStatement): string {
     case 'use': return join(shown('/what', statement.fields.what), statement.fields.place?.text, statement.fields.when)
     case 'item': return shown('/description', statement.fields.description)
     case 'photo': return join(statement.fields.pictureType, shown('/caption', statement.fields.caption))
+    case 'pixel-seal': return join('pixels sealed', hidden('/width') || hidden('/height') ? '[withheld]' : `${statement.fields.width} × ${statement.fields.height}`)
     case 'mark': return join(
       statement.fields.transcription === null ? `${statement.fields.state} mark` : `mark ${shown('/transcription', statement.fields.transcription)}`,
       shown('/position', statement.fields.position))

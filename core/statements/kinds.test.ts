@@ -50,6 +50,12 @@ const examples: Record<KindName, Example> = {
       [{ madeFrom: idOf('photo'), pictureType: 'derivative' }, '/madeHow', /how/], [{ madeFrom: idOf('photo'), madeHow: 'cropped' }, '/pictureType', /derivative or redacted/],
     ],
   },
+  'pixel-seal': {
+    least: { of: idOf('photo'), format: 'proofmark/redacted-photo/v1', width: 150, height: 100, root: 'a'.repeat(64), decoder: 'invented 1.0' },
+    wrong: [
+      [{ format: 'v2' }, '/format', /redacted-photo/], [{ width: 0 }, '/width', />=1/], [{ height: 1.5 }, '/height', /int/], [{ root: 'A'.repeat(64) }, '/root', /lower-case hex/], [{ decoder: '' }, '/decoder', />=1/],
+    ],
+  },
   mark: {
     least: { item: idOf('item'), transcription: '84 017' },
     wrong: [

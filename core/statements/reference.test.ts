@@ -18,6 +18,7 @@ const expected: Record<KindName, Record<string, string>> = {
   use: {},
   item: { '/partOf': 'item', '/memberOf': 'item', '/custodian': 'party', '/documentedAt/*': 'site', '/recoveredIn': 'recovery', '/usedIn/*': 'use' },
   photo: { '/shows/*': 'item mark site use recovery document', '/takenBy': 'party', '/madeFrom': 'photo', '/madeBy': 'party' },
+  'pixel-seal': { '/of': 'photo' },
   mark: { '/item': 'item', '/regions/*/photo': 'photo', '/transcribedBy': 'party' },
   reading: { '/mark': 'mark', '/item': 'item', '/by': 'party' },
   identification: { '/item': 'item', '/by': 'party' },

@@ -17,6 +17,7 @@ import { keyKind } from './key.ts'
 import { markKind } from './mark.ts'
 import { partyKind } from './party.ts'
 import { photoKind } from './photo.ts'
+import { pixelSealKind } from './pixel-seal.ts'
 import { positionKind } from './position.ts'
 import { proceedingKind } from './proceeding.ts'
 import { publicationKind } from './publication.ts'
@@ -41,6 +42,7 @@ export const kinds = {
   use: useKind,
   item: itemKind,
   photo: photoKind,
+  'pixel-seal': pixelSealKind,
   mark: markKind,
   reading: readingKind,
   identification: identificationKind,
