@@ -94,6 +94,7 @@ export interface PackageChange {
   /** The index of the finding. */
   readonly finding?: number
   readonly blobs?: ReadonlyMap<string, Bytes>
+  readonly pictures?: ReadonlyMap<string, Bytes>
 }
 
 /** A package of all entries of the log; the word of the item is withheld, the photo's note erased, the finding not shown. */
@@ -108,7 +109,7 @@ export function publishExample(log = exampleLog(), change: PackageChange = {}): 
     return { id, verifierKey: verifierKeyOf(role), role, from: index, closedAt: null }
   })
   const { payload, manifestSha256 } = buildPayload({
-    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding),
+    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }),
     verifyText: 'Invented; a real package says here how to check it by hand.\n', verifyPage: null, keys: change.keys?.(keys) ?? keys,
     statements: log.entries.filter(change.statements ?? (() => true)).map(({ id, index, note, disclosures }) => ({
       id, index, note, path: log.prove(index), withheld: hiddenOf(index, 'withheld'), erased: hiddenOf(index, 'erased'),

@@ -6,6 +6,7 @@
  *     data/statements/<id>.withheld      the fields not shown: `path withheld` or `path erased`
  *     data/statements/<id>.tlog-proof    its place in the log
  *     data/blobs/<sha256>                files of evidence
+ *     data/pictures/<sha256>.tiles       of a redacted photo: which tiles are shown, with their salts
  *     data/checkpoint, data/keys.json, data/finding.json, data/verify.html, data/VERIFY.txt
  *     publication/…                      the publisher's note over the payload manifest, made last
  *
@@ -40,6 +41,8 @@ export interface PayloadParts {
   readonly finding: string
   readonly statements: readonly PackagedStatement[]
   readonly blobs: Entries
+  /** Picture proofs by the SHA-256 of the redacted photo. */
+  readonly pictures?: Entries
   readonly checkpoint: Bytes
   readonly keys: readonly PackagedKey[]
   readonly findingRecord: Bytes
@@ -60,6 +63,7 @@ export function buildPayload(parts: PayloadParts): { payload: Map<string, Bytes>
     if (hidden.length > 0) payload.set(`statements/${id}.withheld`, utf8(hidden.map((line) => `${line}\n`).join('')))
   }
   for (const [hash, bytes] of parts.blobs) payload.set(`blobs/${hash}`, bytes)
+  for (const [hash, proof] of parts.pictures ?? []) payload.set(`pictures/${hash}.tiles`, proof)
   payload.set('checkpoint', parts.checkpoint)
   payload.set('keys.json', canonicalBytes({ format: packageFormat, finding: parts.finding, keys: parts.keys } as unknown as Json))
   payload.set('finding.json', parts.findingRecord)

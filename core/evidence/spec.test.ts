@@ -5,11 +5,13 @@ import { suite, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { utf8 } from '@proofmark/core/bytes'
 import { disclosureDigest, openDisclosure } from './disclosure.ts'
+import { checkPicture, parsePictureProof } from './picture-proof.ts'
+import { parsePng } from './picture-png.ts'
 import { filesOf, publishExample } from './example-package.suite.ts'
 import { zip } from './zip.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const documents = { statement: read('spec/statement.md'), commitment: read('spec/commitment.md'), package: read('spec/package.md') }
+const documents = { statement: read('spec/statement.md'), commitment: read('spec/commitment.md'), package: read('spec/package.md'), redactedPhoto: read('spec/redacted-photo.md') }
 const everything = Object.values(documents).join('\n')
 /** Members of the unions of codes, and what is passed on as a code. */
 const codesIn = (source: string) => [...new Set([...source.matchAll(/^ {2}\| '([a-z0-9-]+)'|code: '([a-z-]+)'|\.(?:fail|leave)\('[a-z]+', '([a-z-]+)'|\bfail\('([a-z-]+)'|no\('([a-z-]+)'/gm)].flatMap(([, ...found]) => found.filter((each) => each !== undefined)))]
@@ -28,6 +30,17 @@ suite('spec/statement.md', () => {
     const { input } = JSON.parse(read('spec/vectors/evidence/note-valid-later.json')) as { input: { note: string } }
     const shown = documents.statement.split('\n').slice(2, 6).map((line) => line.replace(/^ {4}/, '')).join('\n')
     equal(`${shown}\n`, input.note)
+  })
+})
+
+suite('spec/redacted-photo.md', () => {
+  test('its example is proved, with one tile masked', () => {
+    const [root, proof, png] = [...documents.redactedPhoto.matchAll(/^```\n([^]*?)^```$/gm)].map((match) => match[1]!)
+    const read = parsePng(new Uint8Array(Buffer.from(png!, 'base64')))
+    const parsed = parsePictureProof(utf8(proof!))
+    ok(read.ok && parsed !== null)
+    deepEqual([...read.picture.rgb.subarray(0, 3), ...read.picture.rgb.subarray(192)], [10, 20, 30, 0, 0, 0])
+    deepEqual(checkPicture(read.picture, parsed, { width: 65, height: 1, root: new Uint8Array(Buffer.from(root!.trim(), 'hex')) }), { ok: true, code: 'ok', tiles: ['proved', 'masked'] })
   })
 })
 

@@ -2,7 +2,7 @@ import { suite, test } from 'node:test'
 import { deepEqual, equal, throws } from 'node:assert/strict'
 import { Check, endedByFault, notProved, type PartName } from './verdict.ts'
 
-const parts: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'trust']
+const parts: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'pictures', 'publication', 'finding', 'trust']
 const held = (names: readonly PartName[]) => {
   const check = new Check(false)
   for (const part of names) check.hold(part, 'holds')

@@ -3,8 +3,9 @@
  * @module
  */
 import type { Json } from '@proofmark/core/bytes'
+import type { TileStatus } from './picture-proof.ts'
 
-export type PartName = 'container' | 'bag' | 'keys' | 'log' | 'statements' | 'signatures' | 'chain' | 'fields' | 'blobs' | 'publication' | 'finding' | 'trust'
+export type PartName = 'container' | 'bag' | 'keys' | 'log' | 'statements' | 'signatures' | 'chain' | 'fields' | 'blobs' | 'pictures' | 'publication' | 'finding' | 'trust'
 export type PartStatus = 'holds' | 'fails' | 'not-checked'
 
 export interface VerdictPart {
@@ -27,6 +28,19 @@ export interface VerifiedStatement {
   readonly erased: readonly string[]
 }
 
+/** A redacted photo whose pixels were checked against a pixel seal. */
+export interface VerifiedPicture {
+  /** The statement of the derivative, of the photo that it was made from, and of the seal. */
+  readonly photo: string
+  readonly madeFrom: string
+  readonly seal: string
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  /** Row by row from the upper left corner, 64 pixels a side. */
+  readonly tiles: readonly TileStatus[]
+}
+
 export interface Verdict {
   /** True only when every part holds. `trust` may be unchecked: whose root key it is, nobody inside can say. */
   readonly ok: boolean
@@ -35,6 +49,7 @@ export interface Verdict {
   readonly finding: string | null
   readonly statements: readonly VerifiedStatement[]
   readonly blobs: readonly string[]
+  readonly pictures: readonly VerifiedPicture[]
   readonly log: { readonly origin: string; readonly size: number; readonly root: string } | null
   /** Fingerprint to compare over another channel: the root key as a verifier key. */
   readonly rootKey: string | null
@@ -63,6 +78,7 @@ export class Check {
   rootKey: string | null = null
   statements: readonly VerifiedStatement[] = []
   blobs: readonly string[] = []
+  pictures: readonly VerifiedPicture[] = []
   newestBeacon = 0
 
   constructor(isEndedByFault: boolean) {
@@ -78,13 +94,13 @@ export class Check {
   }
 
   verdict(): Verdict {
-    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'trust']
+    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'pictures', 'publication', 'finding', 'trust']
     const parts = order.map((part) => this.#parts.get(part) ?? { part, status: 'not-checked', code: 'not-reached', text: 'not checked: an earlier part failed' } as const)
     const needed = parts.filter(({ part, status }) => !(part === 'trust' && status === 'not-checked'))
     const status = parts.some((part) => part.status === 'fails') ? 'fails' : needed.every((part) => part.status === 'holds') ? 'holds' : 'incomplete'
     const count = (of: (statement: VerifiedStatement) => number) => this.statements.reduce((sum, statement) => sum + of(statement), 0)
     return {
-      ok: status === 'holds', status, parts, finding: this.finding, statements: this.statements, blobs: this.blobs, log: this.log, rootKey: this.rootKey,
+      ok: status === 'holds', status, parts, finding: this.finding, statements: this.statements, blobs: this.blobs, pictures: this.pictures, log: this.log, rootKey: this.rootKey,
       existed: { notBefore: this.newestBeacon === 0 ? 'not bounded by anything but the log itself' : `its newest statement was made after the log had ${this.newestBeacon} entries: the log's word, in no calendar`, notAfter: 'no timestamp authority and no witness: only the publisher\'s word' },
       counts: { shown: count(({ fields }) => Object.keys(fields).length), withheld: count(({ withheld }) => withheld.length), erased: count(({ erased }) => erased.length) },
       notProved,

@@ -13,6 +13,7 @@ import { manifest } from './bag-manifest.ts'
 import { checkChain, type ChainLink } from './chain-check.ts'
 import { checkFields, linesOf } from './field-check.ts'
 import { packageFormat, type PackagedKey } from './package.ts'
+import { checkPictures } from './picture-check.ts'
 import { kindOf, parseStatementNote } from './statement-note.ts'
 import { Check, endedByFault, type Verdict, type VerifiedStatement } from './verdict.ts'
 import { unzip, type Entries } from './zip.ts'
@@ -65,6 +66,7 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
   const statements = readStatements(check, entries, head, keys.keys)
   checkKeys(check, statements, keys.keys, options)
   checkBlobs(check, entries, statements)
+  checkPictures(check, entries, statements)
   checkPublication(check, entries, keys, head)
   checkFinding(check, entries, keys.finding, statements, options)
   checkNothingElse(check, entries)
@@ -235,7 +237,7 @@ function checkNothingElse(check: Check, entries: Entries) {
   const isKnown = (path: string) => {
     const statement = /^data\/statements\/([0-9a-f]{32})\.(?:note|tlog-proof|disclosures|withheld)$/.exec(path)
     if (statement !== null) return ids.has(statement[1]!)
-    return /^data\/(?:blobs\/[0-9a-f]{64}|checkpoint|keys\.json|finding\.json|VERIFY\.txt|verify\.html)$/.test(path)
+    return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|VERIFY\.txt|verify\.html)$/.test(path)
       || /^(?:bagit|bag-info|manifest-sha256|tagmanifest-sha256)\.txt$/.test(path)
       || /^publication\/(?:statement\.(?:note|disclosures|tlog-proof)|consistency)$/.test(path)
   }
