@@ -12,8 +12,8 @@ suite('paths', () => {
   test('lead back to the place they were made for', () => {
     deepEqual(placeOf(paths.item('a b/c')), { page: 'item', id: 'a b/c' })
     deepEqual(placeOf(paths.map('c1')), { page: 'map', id: 'c1' })
-    deepEqual(placeOf(paths.decoder('1?3 & ■', 'made in XA')), { page: 'decoder', mark: '1?3 & ■', context: 'made in XA' })
-    deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', mark: '', context: '' }])
+    deepEqual(placeOf(paths.decoder({ mark: '1?3 & ■', context: 'made in XA', latest: '2024-08-18' })), { page: 'decoder', asked: { mark: '1?3 & ■', context: 'made in XA', madeIn: '', latest: '2024-08-18' } })
+    deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])
     deepEqual(placeOf(paths.log(50)), { page: 'log', from: 50 })
     deepEqual(placeOf(withOpen(paths.case('c1'), { kind: 'entry', index: 3 })), { page: 'case', id: 'c1' })
   })

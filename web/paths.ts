@@ -5,6 +5,9 @@
  * @module
  */
 
+/** What the decoder is asked; an empty text: not said. */
+export interface DecoderQuestion { readonly mark: string; readonly context: string; readonly madeIn: string; readonly latest: string }
+
 export const paths = {
   cases: () => '/',
   case: (id: string) => `/cases/${part(id)}`,
@@ -12,9 +15,9 @@ export const paths = {
   map: (id: string) => `/cases/${part(id)}/map`,
   item: (id: string) => `/items/${part(id)}`,
   finding: (id: string) => `/findings/${part(id)}`,
-  decoder: (mark = '', context = '') => {
-    const asked = new URLSearchParams({ ...(mark === '' ? {} : { mark }), ...(context === '' ? {} : { context }) }).toString()
-    return asked === '' ? '/decode' : `/decode?${asked}`
+  decoder: (asked: Partial<DecoderQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return query === '' ? '/decode' : `/decode?${query}`
   },
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
@@ -60,7 +63,7 @@ export function withOpen(address: string, open: Open | null): string {
 
 export type Place =
   | { readonly page: 'cases' | 'verify' }
-  | { readonly page: 'decoder'; readonly mark: string; readonly context: string }
+  | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding'; readonly id: string }
   | { readonly page: 'unknown'; readonly path: string }
@@ -71,7 +74,10 @@ export function placeOf(address: string): Place {
   const [noun = '', id = '', view = '', ...more] = pathname.split('/').slice(1).map(unpart)
   if (more.length > 0) return { page: 'unknown', path: pathname }
   if (noun === '' && id === '') return { page: 'cases' }
-  if (noun === 'decode' && id === '') return { page: 'decoder', mark: searchParams.get('mark') ?? '', context: searchParams.get('context') ?? '' }
+  if (noun === 'decode' && id === '') {
+    const field = (name: string) => searchParams.get(name) ?? ''
+    return { page: 'decoder', asked: { mark: field('mark'), context: field('context'), madeIn: field('madeIn'), latest: field('latest') } }
+  }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

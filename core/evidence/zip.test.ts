@@ -81,6 +81,15 @@ suite('unzip of hostile bytes', () => {
     }
     equal(answer(many), 'too-large')
   })
+  test('refuses packed files of more than 256 MiB in all, before any is unpacked', () => {
+    const many = zipSync(Object.fromEntries([...Array(3).keys()].map((n) => [`f${n}`, new Uint8Array(1_000_000)])), { level: 9 })
+    const view = new DataView(many.buffer)
+    for (const at of placesOf(many, 1, 2)) {
+      view.setUint32(at + 20, 100_000, true)
+      view.setUint32(at + 24, 100_000_000, true)
+    }
+    equal(answer(many), 'too-large')
+  })
   test('says so of what is no zip, and never throws', () => {
     for (const bytes of [new Uint8Array(), utf8('PK'), utf8('PK\u0003\u0004 and then nothing'), new Uint8Array(1000)]) equal(answer(bytes), 'not-a-zip')
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => { ok(!unzip(bytes).ok) }))

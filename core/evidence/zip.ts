@@ -17,6 +17,9 @@ export type Entries = ReadonlyMap<string, Bytes>
 const mostFiles = 100_000
 const mostBytes = 2 * 1024 * 1024 * 1024
 
+/** Our packages store their files. One that packs them is read, up to what a browser unpacks without harm. */
+const mostPackedBytes = 256 * 1024 * 1024
+
 /** Years since 1980, month, day in the old format of zip: the first of January 1980, in every time zone. */
 const dosTime = new Uint8Array([0x00, 0x00, 0x21, 0x00])
 
@@ -46,26 +49,31 @@ export function unzip(bytes: Bytes): { ok: true; entries: Map<string, Bytes>; is
   const paths = new Set<string>()
   let problem: { code: ZipCode; found: string } | null = null
   let total = 0
+  let packed = 0
   let unpacked: Record<string, Bytes>
   try {
-    unpacked = unzipSync(bytes, {
+    // Looked at whole before anything is unpacked: what the directory declares is enough to refuse a bomb.
+    unzipSync(bytes, {
       filter({ name, size, originalSize, compression }) {
         // Deflate packs at most 1032 to 1; a larger size is declared only to make us fetch memory for nothing.
         const isPossible = compression === 0 ? originalSize === size : originalSize <= size * 1032
         if (!isPossible) problem ??= { code: 'size-lies', found: `${name}: ${originalSize} bytes of ${size}` }
         total += originalSize
+        if (compression !== 0) packed += originalSize
+        if (packed > mostPackedBytes) problem ??= { code: 'too-large', found: `${packed} bytes, packed` }
         if (paths.has(name)) problem ??= { code: 'path-twice', found: name }
         if (isPathEscaping(name) || name.includes('\\')) problem ??= { code: 'path-escapes', found: name }
         if (paths.size >= mostFiles) problem ??= { code: 'too-many-files', found: String(paths.size) }
         if (total > mostBytes) problem ??= { code: 'too-large', found: `${total} bytes` }
         paths.add(name)
-        return problem === null && !name.endsWith('/')
+        return false
       },
     })
+    if (problem !== null) return { ok: false, ...(problem as { code: ZipCode; found: string }) }
+    unpacked = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
   } catch (error) {
     return { ok: false, code: 'not-a-zip', found: error instanceof Error ? error.message : 'unreadable bytes' }
   }
-  if (problem !== null) return { ok: false, ...(problem as { code: ZipCode; found: string }) }
   const entries = new Map(Object.entries(unpacked))
   return { ok: true, entries, isCanonical: isZipOf(entries, bytes) }
 }

@@ -27,7 +27,7 @@ export function findingView(world: World, id: StatementId): FindingView | null {
     status,
     wording: findingWording(status),
     sentences: fields.sentences.map(({ text, claims: keys }) => ({
-      text, claims: keys, status: weakest(claims.filter(({ key }) => keys.includes(key)).map((claim) => claim.status)),
+      text, claims: keys, status: keys.length === 0 ? null : weakest(claims.filter(({ key }) => keys.includes(key)).map((claim) => claim.status)),
     })),
     claims,
     bounds: claims.find(({ claim }) => claim.type === 'production-to-use')?.days ?? null,

@@ -108,7 +108,7 @@ export interface FindingView {
   /** The weakest of its claims. */
   readonly status: ClaimStatus
   readonly wording: string
-  readonly sentences: readonly { readonly text: string; readonly claims: readonly string[]; readonly status: ClaimStatus }[]
+  readonly sentences: readonly { readonly text: string; /** `null`: bound to no claim, so it is context or opinion. */ readonly claims: readonly string[]; readonly status: ClaimStatus | null }[]
   readonly claims: readonly ClaimView[]
   /** Of the production-to-use claim, where there is one: whole days. */
   readonly bounds: { readonly least: number | null; readonly most: number | null } | null

@@ -28,7 +28,7 @@ export function namedArguments({ namedBy }: MarkingSystem, { text }: ContextFact
 /** `country`: of this very reading; else the countries in which the system is used. */
 export function countryArguments({ usedIn, countryOf }: MarkingSystem, country: string | undefined, facts: ContextFacts): Argument[] {
   // An office that issues codes says nothing of who made the thing, nor the other way round.
-  if (countryOf !== undefined && countryOf !== 'maker') return []
+  if (countryOf === 'issuer' || countryOf === 'register') return []
   const fitting = country === undefined ? usedIn : [country]
   if (fitting.length === 0) return []
   if (facts.makers.length === 0 && facts.unclear.length === 0) return notNamed(fitting)
@@ -66,7 +66,7 @@ export function dateArguments({ dates }: Candidate, leftOut: number, limit: Date
   if (outer === null) return []
   const upTo = limit.words === null ? `${lastYear}, the last year that this version reckons with` : `${formatDay(limit.day)}, when the thing existed by the context ("${limit.words}")`
   const reasons: Argument[] = []
-  if (outer.from > limit.day) reasons.push(against('decisive', `It would have been made after ${upTo}.`))
+  if (outer.from > limit.day) reasons.push(against(limit.words === null ? 'decisive' : 'excluding', `It would have been made after ${upTo}${limit.words === null ? '' : ': impossible'}.`))
   else if (limit.words !== null && outer.to <= limit.day) reasons.push(inFavour('slight', `It would have been made before ${upTo}.`))
   else if (limit.words !== null) reasons.push(inFavour('slight', `It could have been made by ${upTo}.`))
   if (leftOut > 0) reasons.push(inFavour('none', `${leftOut === 1 ? 'One further date is' : `${leftOut} further dates are`} left out as later than ${upTo}.`))
@@ -106,8 +106,8 @@ export function damageArguments(cells: readonly Cell[], isComplete: boolean, out
 }
 
 /** Digits of another script are named with their script; the original stays in the transcription. */
-export function scriptArguments(cells: readonly Cell[], { asDigits, asScript }: Pick<Fits, 'asDigits' | 'asScript'>, script?: string): Argument[] {
-  if (asDigits.length === 0 && asScript.length === 0 && cells.every((cell) => cell.kind === 'certain' && cell.char < '\u0100')) return []
+export function scriptArguments(cells: readonly Cell[], { asDigits, asScript, leftOut }: Pick<Fits, 'asDigits' | 'asScript' | 'leftOut'>, script?: string): Argument[] {
+  if (asDigits.length === 0 && asScript.length === 0 && leftOut.length === 0 && cells.every((cell) => cell.kind === 'certain' && cell.char < '\u0100')) return []
   const scripts = new Set<string>()
   const see = (char: string): void => {
     const found = digitOf(char)?.script
@@ -121,5 +121,6 @@ export function scriptArguments(cells: readonly Cell[], { asDigits, asScript }: 
     ...[...scripts].map((name) => inFavour('none', `The digits are ${name}; they were read as 0 to 9.`)),
     ...(asDigits.length === 0 ? [] : [against('some', `The mark has the letter ${asDigits.join(', ')} where this reading needs a digit.`)]),
     ...(asScript.length === 0 ? [] : [against('slight', `${asScript.join(', ')} was read as the ${script ?? ''} letter of the same shape.`)]),
+    ...(leftOut.length === 0 ? [] : [against('slight', `Read without ${leftOut.map((each) => (each.length === 1 ? `"${each}"` : each)).join(', ')}, which stands beside it.`)]),
   ]
 }

@@ -236,3 +236,36 @@ function csvRow(line: string): string[] {
 test('markingSystems is data for pages: every system has a title, a layout and a limit of what it says', () => {
   for (const { title, layout, silentOn } of markingSystems) ok(title && layout && silentOn)
 })
+
+suite('what stands beside a mark', () => {
+  const of = (mark: string, scheme: string) => decode(mark).readings.find((reading) => reading.scheme === scheme)
+  test('is left out where nothing fits with it, and that is said', () => {
+    for (const mark of ['113.', '№113', '(113)', '1 1 3', '„113“']) {
+      equal(of(mark, 'juche')?.date, '2024', mark)
+      ok(of(mark, 'juche')!.against.some((reason) => reason.startsWith('Read without')), mark)
+    }
+    ok(of('113', 'juche')!.against.every((reason) => !reason.startsWith('Read without')))
+    equal(of('1 13', 'juche'), undefined)
+  })
+  test('hours around a headstamp do not stand in its sentence', () => {
+    ok(of('<12h>539<6h>68', 'su-headstamp')!.meaning.includes('if 539 68 is'))
+  })
+})
+
+suite('a mark of which little is left', () => {
+  test('has its readings, and none of them goes before the plain number', () => {
+    const { readings } = decode('?')
+    ok(readings.length > 5)
+    equal(readings[0]!.scheme, 'plain-number')
+    ok(readings[1]!.against.some((reason) => reason.startsWith('Most of the mark')))
+  })
+})
+
+suite('a date that the context excludes', () => {
+  test('puts its reading last, whoever is said to have made the thing', () => {
+    const { readings } = decode('113', { text: 'jet vane actuator of a missile', madeIn: 'KP', latest: '2020-01-01' })
+    const juche = readings.find(({ scheme }) => scheme === 'juche')!
+    equal(juche.weight, 0.02)
+    ok(juche.against.some((reason) => reason.includes('impossible')))
+  })
+})

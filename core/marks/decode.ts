@@ -15,7 +15,7 @@ import { factsOf } from './context.ts'
 import type { Context, ContextFacts } from './context.ts'
 import { fitsOf, Spellings, systemsThatFit, type Fits } from './fits.ts'
 import { formatStretches, isTooManyToList, lastYear, outerDays } from './possible-dates.ts'
-import { sentences, weightOf } from './reading.ts'
+import { against, sentences, weightOf } from './reading.ts'
 import type { Argument, Reading } from './reading.ts'
 import type { Candidate, MarkingSystem, Sense } from './system.ts'
 import { markingSystems } from './systems.ts'
@@ -52,9 +52,10 @@ export function decode(mark: string, context?: string | Context, systems: readon
 /** Readings of cells that hold a character. */
 function readingsOf(systems: readonly MarkingSystem[], cells: readonly Cell[], printed: string, facts: ContextFacts): Reading[] {
   const spellings = new Spellings(cells)
-  const mark = printed.replaceAll('\n', ' ')
+  // In a sentence the hours around a headstamp only part what stands there.
+  const mark = printed.replace(/\n|<\d{1,2}h>/gu, ' ').trim()
   const remarkable = cells.filter((cell) => cell.kind !== 'break' && (cell.kind !== 'certain' || cell.char > '~'))
-  const seen: Seen = { mark, remarkable, isUncertain: remarkable.some(({ kind }) => kind === 'uncertain'), facts }
+  const seen: Seen = { mark, remarkable, isUncertain: remarkable.some(({ kind }) => kind === 'uncertain'), isMostlyGone: remarkable.filter(isUnread).length * 2 > cells.length, facts }
   const readings: Reading[] = []
   for (const system of systemsThatFit(systems, spellings)) {
     const fits = fitsOf(system, spellings)
@@ -68,10 +69,12 @@ interface Seen {
   /** The cells that may call for a word: all but certain ones in ASCII. */
   readonly remarkable: readonly Cell[]
   readonly isUncertain: boolean
+  /** Of more than half of the places nothing is known. */
+  readonly isMostlyGone: boolean
   readonly facts: ContextFacts
 }
 
-function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { mark, remarkable, isUncertain, facts }: Seen): Reading {
+function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { mark, remarkable, isUncertain, isMostlyGone, facts }: Seen): Reading {
   const limit: DateLimit = facts.latest ?? { day: lastDay, words: null }
   const { dates, leftOut } = possible(candidate, limit)
   const narrowed = leftOut === 0 ? candidate : { ...candidate, dates }
@@ -84,6 +87,7 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
     ...dateArguments(narrowed, leftOut, limit, isTooManyToList(dates)),
     ...rowArguments(candidate),
     ...scriptArguments(remarkable, fits, system.script),
+    ...(isMostlyGone && system.kind !== 'number' ? [mostlyGone] : []),
     ...damageArguments(remarkable, fits.isComplete || dates.length === 0, fits.outOfUse),
   ]
   const outer = outerDays(dates)
@@ -113,6 +117,10 @@ function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { ma
 /** What all senses say alike; `null` where they differ or say nothing. */
 const oneOf = (all: readonly Sense[], name: 'meaning' | 'lot' | 'serial'): string | null =>
   all.every((one) => one[name] === all[0]?.[name]) ? all[0]?.[name] ?? null : null
+
+const mostlyGone = against('strong', 'Most of the mark could not be read: what is left fits many other marks as well.')
+
+const isUnread = ({ kind }: Cell): boolean => kind === 'unreadable' || kind === 'missing' || kind === 'masked'
 
 const lastDay: Day = dayOf(lastYear, 12, 31)
 

@@ -22,6 +22,8 @@ export interface Fits {
   readonly asDigits: readonly string[]
   /** Letters that were taken for letters of the system's script. */
   readonly asScript: readonly string[]
+  /** Stops, brackets and the like beside the mark, or spaces within it, that were left out. */
+  readonly leftOut: readonly string[]
 }
 
 /** Texts tried for one damaged mark: four unknown digits, and some room for alternatives. */
@@ -43,6 +45,7 @@ interface Taken extends Spelling { readonly letters: readonly string[] }
 export class Spellings {
   readonly printed: Spelling
   #digits: Taken | null | undefined = undefined
+  #bare: Taken | null | undefined = undefined
   readonly #scripts: Partial<Record<Script, Taken | null>> = {}
   readonly #texts: Partial<Record<Script, string | null>> = {}
 
@@ -54,6 +57,12 @@ export class Spellings {
   get digits(): Taken | null {
     this.#digits ??= this.#digits === null ? null : taken(withDigits(this.printed.cells))
     return this.#digits
+  }
+
+  /** Without what a transcriber or a printer put beside the mark; `null`: nothing of that kind is there. */
+  get bare(): Taken | null {
+    if (this.#bare === undefined) this.#bare = taken(withoutDress(this.printed.cells))
+    return this.#bare
   }
 
   /** The text of `in(script)` or, of letters with combining marks, more than that; `null`: there is none. For a legible mark. */
@@ -117,10 +126,11 @@ export function systemsThatFit(systems: readonly MarkingSystem[], spellings: Spe
   const { text, length } = spellings.printed
   if (text === null) return systems.filter(({ longest }) => length <= longest)
   const digits = spellings.digits?.text ?? null
+  const bare = spellings.bare?.text ?? null
   const fitting: MarkingSystem[] = []
   for (const { any, script, systems: behind } of gatesOf(systems)) {
     const inScript = script === null ? null : spellings.textIn(script)
-    const fits = (pattern: RegExp): boolean => pattern.test(text) || fitsIn(pattern, digits) || fitsIn(pattern, inScript)
+    const fits = (pattern: RegExp): boolean => pattern.test(text) || fitsIn(pattern, digits) || fitsIn(pattern, inScript) || fitsIn(pattern, bare)
     if (fits(any)) for (const system of behind) if (length <= system.longest && fits(system.pattern)) fitting.push(system)
   }
   return fitting
@@ -134,23 +144,26 @@ function expansionOf({ cells, expansions }: Spelling, alphabet: string): Expansi
   return known
 }
 
-const none: Fits = { candidates: [], isComplete: true, outOfUse: 0, asDigits: [], asScript: [] }
+const none: Fits = { candidates: [], isComplete: true, outOfUse: 0, asDigits: [], asScript: [], leftOut: [] }
 
 export function fitsOf(system: MarkingSystem, spellings: Spellings): Fits {
   const { printed } = spellings
   if (printed.length > system.longest) return none
   const found = candidatesOf(system, printed)
-  if (found !== null) return { ...found, asDigits: [], asScript: [] }
+  if (found !== null) return { ...found, asDigits: [], asScript: [], leftOut: [] }
   const script = system.script === undefined ? null : spellings.in(system.script)
   const inScript = script && candidatesOf(system, script)
-  if (inScript !== null) return { ...inScript, asDigits: [], asScript: script!.letters }
+  if (inScript !== null) return { ...inScript, asDigits: [], asScript: script!.letters, leftOut: [] }
   const { digits } = spellings
   const inDigits = digits && candidatesOf(system, digits)
-  return inDigits === null ? none : { ...inDigits, asDigits: digits!.letters, asScript: [] }
+  if (inDigits !== null) return { ...inDigits, asDigits: digits!.letters, asScript: [], leftOut: [] }
+  const { bare } = spellings
+  const inBare = bare && candidatesOf(system, bare)
+  return inBare === null ? none : { ...inBare, asDigits: [], asScript: [], leftOut: bare!.letters }
 }
 
 /** `null`: nothing fits. */
-function candidatesOf(system: MarkingSystem, spelled: Spelling): Omit<Fits, 'asDigits' | 'asScript'> | null {
+function candidatesOf(system: MarkingSystem, spelled: Spelling): Omit<Fits, 'asDigits' | 'asScript' | 'leftOut'> | null {
   const { text } = spelled
   const { texts, complete } = text === null ? expansionOf(spelled, system.alphabet) : { texts: [text], complete: true }
   const read: { text: string; sense: Sense }[] = []
@@ -211,4 +224,20 @@ function withDigits(cells: readonly Cell[]): { cells: readonly Cell[]; letters: 
   }
   if (!hasDigit || !hasLetter) return null
   return replaced(cells, lookalikeDigit)
+}
+
+const dress = /^[\s№#.,;:'"“”„«»()–—_]$/u
+
+/** `113.`, `№113`, `(113)`, `1 1 3`: what a sentence, a form or a stamp by single punches puts around the characters. */
+function withoutDress(cells: readonly Cell[]): { cells: readonly Cell[]; letters: string[] } | null {
+  const isDress = (cell: Cell | undefined): boolean => cell?.kind === 'certain' && dress.test(cell.char)
+  let [from, to] = [0, cells.length]
+  while (from < to && isDress(cells[from])) from++
+  while (to > from && isDress(cells[to - 1])) to--
+  const kept = cells.slice(from, to)
+  const isSpaced = kept.length >= 5 && kept.length % 2 === 1 && kept.every((cell, at) => (cell.kind === 'certain' && cell.char === ' ') === (at % 2 === 1))
+  const bare = isSpaced ? kept.filter((_, at) => at % 2 === 0) : kept
+  if (bare.length === cells.length || bare.length === 0) return null
+  const beside = [...cells.slice(0, from), ...cells.slice(to)].flatMap((cell) => (cell.kind === 'certain' && cell.char.trim() !== '' ? [cell.char] : []))
+  return { cells: bare, letters: [...new Set([...beside, ...(isSpaced ? ['the spaces'] : [])])] }
 }

@@ -25,6 +25,7 @@ export function proofYear(rule: ProofYearRule): MarkingSystem {
     title: rule.title,
     kind: 'proof-year',
     dateOf: 'proof',
+    countryOf: 'proof',
     namedBy: rule.namedBy,
     seenOn: ['firearm'],
     inUse: null,

@@ -53,7 +53,8 @@ export type ReadingKind =
 /** The words of statements of kind `reading`. */
 export type DateRole = 'production' | 'proof' | 'adoption' | 'refurbishment'
 
-export type CountryRole = 'maker' | 'issuer' | 'register'
+/** `proof`: of the house that proofed it, wherever it was made. */
+export type CountryRole = 'maker' | 'issuer' | 'register' | 'proof'
 
 export interface Argument {
   readonly side: 'for' | 'against'
@@ -62,7 +63,8 @@ export interface Argument {
 }
 
 // In hundredths. Chosen, not measured: "decisive" outweighs any one other argument, and two of them nearly settle the order.
-const shares = { decisive: 30, strong: 20, some: 10, slight: 5, none: 0 } as const
+// `excluding` outweighs all others together: what cannot have been stands last.
+const shares = { excluding: 100, decisive: 30, strong: 20, some: 10, slight: 5, none: 0 } as const
 
 export const inFavour = (strength: Argument['strength'], because: string): Argument => ({ side: 'for', strength, because })
 export const against = (strength: Argument['strength'], because: string): Argument => ({ side: 'against', strength, because })

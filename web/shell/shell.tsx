@@ -37,7 +37,7 @@ export function Shell() {
       </header>
       <nav className="nav" aria-label="Case">{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer />
+      <Drawer isResting={place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -52,7 +52,7 @@ function Page({ place }: { place: Place }) {
     case 'finding': return <FindingPage id={place.id} />
     case 'timeline': return <TimelinePage id={place.id} />
     case 'map': return <MapPage id={place.id} />
-    case 'decoder': return <DecoderPage mark={place.mark} context={place.context} />
+    case 'decoder': return <DecoderPage asked={place.asked} />
     case 'verify': return <VerifyPage />
     case 'log': return <LogPage from={place.from} />
     case 'unknown': return <div className="page"><h1>Nothing is at this address</h1><p>{place.path}</p><p><a href="/">Go to the cases</a></p></div>

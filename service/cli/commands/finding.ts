@@ -39,7 +39,7 @@ function asText(view: FindingView): string {
   ])
   return [
     `${shapes[view.status]} ${view.title}`, `${view.status}. ${view.wording}`, '',
-    ...view.sentences.map(({ text, status }) => `${shapes[status]} ${text}`), '', ...claims,
+    ...view.sentences.map(({ text, status }) => `${status === null ? ' ' : shapes[status]} ${text}`), '', ...claims,
     ...(view.caveats.length === 0 ? [] : ['', 'Caveats:', ...view.caveats.map((caveat) => `- ${caveat}`)]),
     ...(view.positions.length === 0 ? [] : ['', 'Positions:', ...view.positions.map(({ party, wording, form, forum, when }) => `- ${party}${form === 'quote' ? `: “${wording}”` : ` (paraphrase): ${wording}`} (${[forum, when].filter((part) => part !== null).join(', ')})`)]),
   ].join('\n')

@@ -3,9 +3,9 @@
  * nothing is sent, nothing is recorded; the address holds what was typed, so that it can be passed on.
  * @module
  */
-import { useEffect, useMemo, useState } from 'react'
-import { decode, decoderVersion, markingSystems, type Context } from '@proofmark/core/marks'
-import { paths } from '../../paths.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { decode, decoderVersion, factsOf, markingSystems, type Context } from '@proofmark/core/marks'
+import { paths, type DecoderQuestion } from '../../paths.ts'
 import { navigate } from '../../router.ts'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { Dial } from './dial.tsx'
@@ -19,22 +19,40 @@ import './decoder.css'
 /** Readings shown at first: what is weaker opens on demand, and its number is always said. */
 const shownAtFirst = 6
 
-export default function DecoderPage({ mark, context }: { mark: string; context: string }) {
-  const [typed, setTyped] = useState(mark)
-  const [about, setAbout] = useState(context)
-  const [madeIn, setMadeIn] = useState('')
-  const [latest, setLatest] = useState('')
+export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
+  const [question, setQuestion] = useState(asked)
+  const written = useRef(paths.decoder(asked))
   const [isDial, setDial] = useState(false)
   const [isWhole, setWhole] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { mark: typed, context: about, madeIn, latest } = question
+  const set = (more: Partial<DecoderQuestion>) => setQuestion((before) => ({ ...before, ...more }))
+  const setTyped = (mark: string) => set({ mark })
+  // Another address than the one written here: a link, or the way back.
+  const address = paths.decoder(asked)
+  useEffect(() => {
+    if (address === written.current) return
+    written.current = address
+    setQuestion(asked)
+  }, [address])
   useEffect(() => {
     document.title = `${typed === '' ? 'Decoder' : typed} · Proofmark`
-    const later = setTimeout(() => navigate(paths.decoder(typed, about), { replace: true }), 400)
+    const next = paths.decoder(question)
+    if (next === written.current) return
+    const later = setTimeout(() => { written.current = next; navigate(next, { replace: true }) }, 400)
     return () => clearTimeout(later)
-  }, [typed, about])
-  const decoded = useMemo(() => {
-    const facts: Context = { text: about, ...(madeIn === '' ? {} : { madeIn }), ...(latest === '' ? {} : { latest }) }
-    return decode(typed, facts)
-  }, [typed, about, madeIn, latest])
+  }, [question])
+  const facts: Context = { text: about, ...(madeIn === '' ? {} : { madeIn }), ...(latest === '' ? {} : { latest }) }
+  const decoded = useMemo(() => decode(typed, facts), [JSON.stringify(question)])
+  const isUnknown = madeIn.trim() !== '' && factsOf({ madeIn }).makers.length === 0
+  /** Where the caret stands; around what is chosen, where the key is a pair of brackets. */
+  const type = (text: string) => {
+    const [from, to] = [field.current?.selectionStart ?? typed.length, field.current?.selectionEnd ?? typed.length]
+    const isPair = text === '{}' || text === '[]'
+    setTyped(typed.slice(0, from) + (isPair ? text[0] + typed.slice(from, to) + text[1] : text) + typed.slice(to))
+    const caret = from + (isPair ? 1 + to - from : text.length)
+    requestAnimationFrame(() => { field.current?.focus(); field.current?.setSelectionRange(caret, caret) })
+  }
   const { readings, transcription } = decoded
   const shown = isWhole ? readings : readings.slice(0, shownAtFirst)
   return (
@@ -42,22 +60,23 @@ export default function DecoderPage({ mark, context }: { mark: string; context: 
       <header><h1>Decoder</h1><p className="lede">Type the mark as it stands there. Every reading is given, none is picked; what you say of the object only orders them.</p></header>
       <section className="asked" aria-label="The mark">
         <label className="field">Mark
-          <textarea className="mark-text" aria-label="Mark" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>
+          <textarea ref={field} className="mark-text" aria-label="Mark" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>
         <div id="seen" className="seen">{typed.trim() === '' ? <span className="quiet small">e.g. 113, KV-9307, 539 68, 1?3</span> : <Transcription text={typed} size="large" />}</div>
         {!transcription.ok && typed !== '' && <p className="notice" role="status">At character {transcription.at + 1}: expected {transcription.expected}; found {transcription.found}.</p>}
-        <Keyboards onKey={(text) => setTyped(typed + text)} />
+        <Keyboards onKey={type} />
         <p className="row"><button type="button" className="button" aria-expanded={isDial} onClick={() => setDial(!isDial)}>{isDial ? 'Close the headstamp' : 'Around a headstamp'}</button>
           {typed !== '' && <button type="button" className="button plain" onClick={() => setTyped('')}>Clear</button>}</p>
-        {isDial && <Dial onMark={setTyped} />}
+        {isDial && <Dial mark={typed} onMark={setTyped} />}
         <label className="field">What bears it, where it was found, who is said to have made it
-          <textarea value={about} onChange={(event) => setAbout(event.target.value)} placeholder="jet vane actuator of a ballistic missile, recovered in August 2024" /></label>
+          <textarea value={about} onChange={(event) => set({ context: event.target.value })} placeholder="jet vane actuator of a ballistic missile, recovered in August 2024" /></label>
         <div className="pair-of-fields">
-          <label className="field">Made in (claimed)<input value={madeIn} onChange={(event) => setMadeIn(event.target.value)} placeholder="country or code" /></label>
-          <label className="field">It existed on<input type="date" value={latest} onChange={(event) => setLatest(event.target.value)} /></label>
+          <label className="field">Made in (claimed)<input value={madeIn} onChange={(event) => set({ madeIn: event.target.value })} placeholder="country or code" />{isUnknown && <span className="small" role="status">“{madeIn}” is no country that is known here, so it orders nothing.</span>}</label>
+          <label className="field">It existed on<input type="date" value={latest} onChange={(event) => set({ latest: event.target.value })} /></label>
         </div>
       </section>
       <section aria-labelledby="readings" aria-live="polite">
         <h2 id="readings">Readings <span className="count">{readings.length}</span></h2>
+        {readings.length > 1 && <p className="small quiet">By weight, which is the sum of what speaks for and against each. It orders readings, and is no probability.</p>}
         {readings.length === 0
           ? <p className="empty">{typed.trim() === '' ? `${markingSystems.length} marking systems wait for a mark.` : 'No character was seen, so there is nothing to read.'}</p>
           : <ol className="decoded">{shown.map((reading, at) => <ReadingCard key={`${reading.scheme} ${reading.maker} ${reading.country} ${reading.date} ${reading.lot} ${reading.serial} ${at}`} of={reading} place={at + 1} />)}</ol>}
@@ -66,7 +85,7 @@ export default function DecoderPage({ mark, context }: { mark: string; context: 
       {readings.length > 1 && <TellApart of={readings} />}
       {readings.length > 0 && <SameObject mark={typed} context={about} />}
       <HowMany />
-      <p className="small quiet">Decoder {decoderVersion}, {markingSystems.length} marking systems. Weights order readings and are no probabilities.</p>
+      <p className="small quiet">Decoder {decoderVersion}, {markingSystems.length} marking systems.</p>
     </div>
   )
 }

@@ -1,22 +1,42 @@
 /**
- * Dial: a headstamp as it lies before the reader, four places around the primer. Read clockwise from 12, as the notation writes it.
+ * Dial: a headstamp as it lies before the reader, its places around the primer. Read clockwise from 12, as the notation writes it.
  * @module
  */
 import { useState } from 'react'
 
-const places = ['12', '3', '6', '9'] as const
+/** Places that headstamps have: two or four of them at the quarters, three at the thirds. */
+const layouts = { quarters: ['12', '3', '6', '9'], thirds: ['12', '4', '8'], sixths: ['12', '2', '4', '6', '8', '10'] } as const
+type Layout = keyof typeof layouts
 
-export function Dial({ onMark }: { onMark: (mark: string) => void }) {
-  const [stamps, setStamps] = useState<Readonly<Record<string, string>>>({})
-  const set = (place: string, text: string) => {
-    const next = { ...stamps, [place]: text }
-    setStamps(next)
-    onMark(places.flatMap((each) => next[each]?.trim() ? [`<${each}h>${next[each].trim()}`] : []).join(''))
-  }
+/** What stands at each hour of a mark in the notation; a mark without hours stands at 12. */
+export function stampsOf(mark: string): Map<string, string> {
+  const parts = mark.split(/<(\d{1,2})h>/u)
+  const before = parts[0]!
+  const stamps = new Map<string, string>(before.trim() === '' ? [] : [['12', before]])
+  for (let at = 1; at < parts.length; at += 2) if (parts[at + 1]!.trim() !== '') stamps.set(parts[at]!, parts[at + 1]!)
+  return stamps
+}
+
+export function Dial({ mark, onMark }: { mark: string; onMark: (mark: string) => void }) {
+  const [layout, setLayout] = useState<Layout>('quarters')
+  const stamps = stampsOf(mark)
+  const own: readonly string[] = layouts[layout]
+  // What stands at another hour keeps its place.
+  const places = [...new Set([...own, ...stamps.keys()])].toSorted((a, b) => Number(a) % 12 - Number(b) % 12)
+  const set = (place: string, text: string) => onMark(places.flatMap((each) => { const here = each === place ? text : stamps.get(each); return here?.trim() ? [`<${each}h>${here}`] : [] }).join(''))
   return (
-    <div className="dial" role="group" aria-label="Headstamp, by the hours of a clock">
-      <svg viewBox="0 0 200 200" aria-hidden="true"><circle cx="100" cy="100" r="97" /><circle cx="100" cy="100" r="92" /><circle cx="100" cy="100" r="34" /></svg>
-      {places.map((place) => <input key={place} className={`at-${place}`} aria-label={`at ${place} o'clock`} placeholder={place} maxLength={12} value={stamps[place] ?? ''} onChange={(event) => set(place, event.target.value)} spellCheck={false} />)}
+    <div>
+      <div className="keys" role="group" aria-label="Places">{(Object.keys(layouts) as Layout[]).map((name) => <button key={name} type="button" className="script" aria-pressed={layout === name} onClick={() => setLayout(name)}>{layouts[name].length} places</button>)}</div>
+      <div className="dial" role="group" aria-label="Headstamp, by the hours of a clock">
+        <svg viewBox="0 0 200 200" aria-hidden="true"><circle cx="100" cy="100" r="97" /><circle cx="100" cy="100" r="92" /><circle cx="100" cy="100" r="34" /></svg>
+        {places.map((place) => <input key={place} style={placed(place)} aria-label={`at ${place} o'clock`} placeholder={place} maxLength={12} value={stamps.get(place) ?? ''} onChange={(event) => set(place, event.target.value)} spellCheck={false} />)}
+      </div>
     </div>
   )
+}
+
+/** Middle of the field, in parts of the picture. */
+function placed(hour: string): { insetInlineStart: string; insetBlockStart: string } {
+  const turn = (Number(hour) / 12) * 2 * Math.PI
+  return { insetInlineStart: `${50 + 33 * Math.sin(turn)}%`, insetBlockStart: `${50 - 34 * Math.cos(turn)}%` }
 }

@@ -14,7 +14,8 @@ import { Identifier, StatementLinks } from './parts.tsx'
 import { StatementLine } from './statement-line.tsx'
 import { StatementPanel } from './statement-panel.tsx'
 
-export function Drawer() {
+/** `isResting`: on a page whose things have no status, the drawer explains none. */
+export function Drawer({ isResting }: { isResting: boolean }) {
   const open = useOpen()
   const here = useAddress()
   const heading = useRef<HTMLDivElement>(null)
@@ -25,7 +26,7 @@ export function Drawer() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   })
-  if (open === null) return <aside className="drawer resting" aria-label="Evidence"><div className="inside"><Legend /></div></aside>
+  if (open === null) return <aside className="drawer resting" aria-label="Evidence"><div className="inside">{isResting ? <p className="small quiet">What you choose opens here, down to the sealed original.</p> : <Legend />}</div></aside>
   return (
     <aside className="drawer" aria-label="Evidence">
       <div className="inside">
@@ -70,6 +71,7 @@ function SentencePanel({ finding, at }: { finding: string; at: number }) {
   if (error !== null) return <Failure error={error} />
   const sentence = data?.sentences[at]
   if (data === undefined || sentence === undefined) return <Waiting />
+  if (sentence.claims.length === 0) return <><h2>{sentence.text}</h2><p>This sentence is context: it is bound to no claim, and no status is computed for it.</p></>
   return <><h2>{sentence.text}</h2><ClaimsPanel finding={finding} keys={sentence.claims} /></>
 }
 

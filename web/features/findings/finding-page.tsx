@@ -47,7 +47,7 @@ function Sentences({ of }: { of: FindingView }) {
   const open = useOpen()
   return (
     <section aria-label="The finding, sentence by sentence"><div className="sentences">{of.sentences.map(({ text, status }, at) => (
-      <a key={text} href={opening({ kind: 'sentence', finding: of.label ?? of.id, at })} aria-current={open?.kind === 'sentence' && open.at === at ? 'true' : undefined}><span>{text}</span><ClaimStatus status={status} /></a>
+      <a key={text} href={opening({ kind: 'sentence', finding: of.label ?? of.id, at })} aria-current={open?.kind === 'sentence' && open.at === at ? 'true' : undefined}><span>{text}</span>{status === null ? <span className="small quiet">context, bound to no claim</span> : <ClaimStatus status={status} />}</a>
     ))}</div></section>
   )
 }

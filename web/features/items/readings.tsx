@@ -5,7 +5,7 @@
  */
 import { useRef, useState } from 'react'
 import type { ReadingView } from '@proofmark/core/findings'
-import { decoderVersion } from '@proofmark/core/marks'
+import { decoderVersion, nameOfCountry } from '@proofmark/core/marks'
 import { api, Refused } from '../../api.ts'
 import { queries } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
@@ -33,7 +33,7 @@ function Reading({ of, decoder, ...about }: { of: ReadingView; decoder: string |
     <article className={`reading ${of.status}`}>
       <h3><span>{of.scheme}</span><span className="stance">{of.status}</span></h3>
       <p className="date">{of.date === null ? 'no date' : of.date.length > 24 ? `${of.from} … ${of.to}` : of.date}</p>
-      <p>{of.meaning}{of.country === null ? '' : ` Country ${of.country}.`}</p>
+      <p>{of.meaning}{of.country === null ? '' : ` Country: ${nameOfCountry(of.country)}.`}</p>
       {of.by !== null && <p className="quiet">{of.by}{of.basis === null ? '' : `: ${of.basis}`}</p>}
       {of.reason !== null && <p><strong>{of.status === 'rejected' ? 'Rejected: ' : ''}</strong>{of.reason}</p>}
       {of.decoder !== null && <details><summary>for and against, by the decoder</summary>

@@ -185,7 +185,7 @@ export const eastGermanMakarov = markingSystem({
 })
 
 export const germanLetters = markingSystem({
-  ...base, id: 'de-year-letters', title: 'Year in two letters on German firearms (A = 0 to K = 9)', kind: 'proof-year', dateOf: 'proof', usedIn: ['DE'], script: 'Latin', namedBy: /Heckler|\bH&K\b|\bHK\b|German proof/u, isUnverified: true,
+  ...base, id: 'de-year-letters', title: 'Year in two letters on German firearms (A = 0 to K = 9)', kind: 'proof-year', dateOf: 'proof', countryOf: 'proof', usedIn: ['DE'], script: 'Latin', namedBy: /Heckler|\bH&K\b|\bHK\b|German proof/u, isUnverified: true,
   sources: [], layout: 'two letters of A to K without J, each a digit of the year', pattern: /^(?<tens>[A-IK])(?<ones>[A-IK])?$/u, alphabet: 'ABCDEFGHIK', longest: 2, silentOn: 'the maker',
   read: ({ tens = '', ones }) => [{ dates: ones === undefined ? [] : yearsOfTwo(`${digitOfLetter(tens)}${digitOfLetter(ones)}`, 1960).map(yearStretch), country: 'DE', isUnverified: true }],
   meaning: made('A firearm'), weigh: ({ texts }) => [...(texts.every((text) => text.length === 1) ? [against('some', 'One letter is one digit of a year only.')] : []), against('slight', 'Letters are many things.')],
