@@ -2,6 +2,7 @@
  * The server as this app knows it: one function an endpoint, answers as typed data, refusals as `Refused`.
  * @module
  */
+import { visibleJson } from './visible.ts'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { CaseSummary, LogEntry, LogView, Problem, PublishPreview, Receipt, SealView } from 'proofmark/api'
@@ -27,14 +28,14 @@ export class Refused extends Error {
 const id = encodeURIComponent
 
 export const api = {
-  cases: () => get<{ cases: readonly CaseSummary[] }>('/api/cases').then(({ cases }) => cases),
-  case: (of: string) => get<CaseView>(`/api/cases/${id(of)}`),
-  item: (of: string) => get<ItemView>(`/api/items/${id(of)}`),
-  finding: (of: string) => get<FindingView>(`/api/findings/${id(of)}`),
-  statement: (of: string) => get<StatementView>(`/api/statements/${id(of)}`),
+  cases: () => shown<{ cases: readonly CaseSummary[] }>('/api/cases').then(({ cases }) => cases),
+  case: (of: string) => shown<CaseView>(`/api/cases/${id(of)}`),
+  item: (of: string) => shown<ItemView>(`/api/items/${id(of)}`),
+  finding: (of: string) => shown<FindingView>(`/api/findings/${id(of)}`),
+  statement: (of: string) => shown<StatementView>(`/api/statements/${id(of)}`),
   seal: (of: string) => get<SealView>(`/api/statements/${id(of)}/seal`),
   log: () => get<LogView>('/api/log'),
-  entries: (from: number, count: number) => get<LogPage>(`/api/log/entries?from=${from}&count=${count}`),
+  entries: (from: number, count: number) => shown<LogPage>(`/api/log/entries?from=${from}&count=${count}`),
   decode: (mark: string, context: string) => get<Decoded>(`/api/decode?mark=${id(mark)}&context=${id(context)}`),
   /** JSON Lines as `core/statements/statement-file.ts` reads them. A dry run seals nothing and reports the problems. */
   record: (text: string, dryRun = false) => post('/api/statements', { text, dryRun }).then((answer) => answer.json() as Promise<Recorded>),
@@ -45,6 +46,9 @@ export const api = {
 
 /** Address of an untouched file by its SHA-256. Evidence from outside: only ever the source of an image or a link. */
 export const blobAddress = (sha256: string) => `/blobs/${sha256}`
+
+/** For what is read by people alone; what is verified must keep its bytes. */
+const shown = <T>(path: string): Promise<T> => ask(path).then(async (answer) => visibleJson(await answer.text()) as T)
 
 const get = <T>(path: string): Promise<T> => ask(path).then((answer) => answer.json() as Promise<T>)
 

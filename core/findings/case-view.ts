@@ -36,6 +36,7 @@ export function caseView(world: World, id: StatementId): CaseView | null {
       title: titleOf(world, item),
       itemClass: item.fields.itemClass,
       quantity: item.fields.quantity === null ? null : quantityText(item.fields.quantity),
+      handling: item.fields.handling ?? 'restricted',
       partOf: item.fields.partOf,
       marks: world.referring(item.id, 'mark').map((mark) => ({ id: mark.id, transcription: mark.fields.transcription })),
       used: timeline[at]!.use,

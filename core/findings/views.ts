@@ -267,7 +267,7 @@ export interface CaseView {
   readonly handling: 'open' | 'restricted' | 'confidential'
   readonly findings: readonly FindingView[]
   readonly items: readonly {
-    readonly id: StatementId; readonly label: string | null; readonly title: string; readonly itemClass: string; readonly quantity: string | null
+    readonly id: StatementId; readonly label: string | null; readonly title: string; readonly itemClass: string; readonly quantity: string | null; readonly handling: 'open' | 'restricted' | 'confidential'
     readonly partOf: StatementId | null; readonly marks: readonly { readonly id: StatementId; readonly transcription: string | null }[]
     readonly used: WindowView; readonly production: WindowView
   }[]

@@ -119,13 +119,15 @@ suite('the app', { skip }, () => {
     await page.goto(url)
     const sealed = await page.evaluate(async (text) => (await fetch('/api/statements', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) })).status, [
       { kind: 'use', label: 'invented-use', what: 'strike', when: '1970-05-05' },
-      { kind: 'item', label: 'invented-shell', description: 'Invented shell with two marks', itemClass: 'cartridge', usedIn: ['#invented-use'] },
+      { kind: 'item', label: 'invented-shell', description: 'Invented \u202eshell with two marks', itemClass: 'cartridge', usedIn: ['#invented-use'] },
       { kind: 'mark', label: 'invented-headstamp', item: '#invented-shell', transcription: '539 68', technique: 'stamped' },
       { kind: 'mark', label: 'invented-year', item: '#invented-shell', transcription: '1991', technique: 'stencil' },
       { kind: 'reading', item: '#invented-shell', scheme: 'as-reported', meaning: 'made in 1991', status: 'accepted', date: '1991', dateOf: 'production', reason: 'invented' },
     ].map((line) => JSON.stringify({ ...line, handling: 'open' })).join('\n'))
     equal(sealed, 201)
     await page.goto(`${url}items/invented-shell`)
+    // A mark of direction in a title is seen, and turns nothing around.
+    equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Invented ⟨U+202E⟩shell with two marks')
     await page.getByRole('region', { name: 'The marks together' }).getByText(/combinations of readings can hold at once/).waitFor()
     const collide = page.getByRole('alert').filter({ hasText: 'Contradiction' })
     await collide.getByRole('link', { name: /made in 1991/ }).first().click()

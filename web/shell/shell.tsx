@@ -85,7 +85,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
       <span className="label">Findings</span>
       <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut">{finding.title}</span></a></li>)}</ul>
       <span className="label">Items</span>
-      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut">{item.title}</span></a></li>)}</ul>
+      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut">{item.handling === 'open' ? '' : `${item.handling}: `}{item.title}</span></a></li>)}</ul>
     </div>
   )
 }

@@ -89,7 +89,7 @@ function Items({ of }: { of: CaseView }) {
       <Table head={['item', 'count', 'marks', 'produced', 'used']} fixed={[2, 3, 4]} rows={of.items.map((item) => ({
         key: item.id,
         cells: [
-          <a href={paths.item(item.label ?? item.id)}>{item.title}</a>, item.quantity ?? <span className="quiet">not stated</span>,
+          <>{item.handling !== 'open' && <Handling of={item.handling} />} <a href={paths.item(item.label ?? item.id)}>{item.title}</a></>, item.quantity ?? <span className="quiet">not stated</span>,
           item.marks.map((mark) => <Transcription key={mark.id} text={mark.transcription} size="small" />), windowWords(item.production), windowWords(item.used),
         ],
       }))} />

@@ -65,12 +65,14 @@ export function Position({ of }: { of: PositionView }) {
 /** Never cropped, always with the word for what it is. Region outlines can be hidden. */
 export function Picture({ of }: { of: PhotoView }) {
   const [outlined, setOutlined] = useState(true)
+  const [isBroken, setBroken] = useState(false)
   const opening = useOpening()
   return (
     <figure className="picture">
       <div className="plate">
-        <img src={blobAddress(of.sha256)} alt={`${of.pictureType}: ${of.caption ?? 'without a caption'}`} />
-        {outlined && of.regions.map((region) => (
+        {isBroken ? <p className="small quiet no-picture">This file is sealed, and is no picture that a browser can show ({of.type}, {of.size.toLocaleString('en')} bytes). <a href={blobAddress(of.sha256)} download>Save it as it is</a></p>
+          : <img src={blobAddress(of.sha256)} alt={`${of.pictureType}: ${of.caption ?? 'without a caption'}`} onError={() => setBroken(true)} />}
+        {outlined && !isBroken && of.regions.map((region) => (
           <a key={region.mark} className="region" href={opening({ kind: 'statement', id: region.mark })} aria-label="the mark in this region"
             style={{ insetInlineStart: `${region.x * 100}%`, insetBlockStart: `${region.y * 100}%`, inlineSize: `${region.width * 100}%`, blockSize: `${region.height * 100}%` }} />
         ))}
