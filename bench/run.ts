@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { decode } from '@proofmark/core/marks'
+import { appendTimes } from './append.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
 
@@ -40,5 +41,8 @@ const rows: readonly (readonly [string, number, string, number])[] = [
   ['one more statement and a window', median(() => windowsOf(solved.with([big.another()]), big.names.slice(0, 1)), 41), 'the network anew', median(() => void solveAll(big))],
   ['decode 113', repeat(() => decode('113', 'made in the DPRK')), 'decode 1?3', repeat(() => decode('1?3', 'made in the DPRK'))],
 ]
+const { fields, one, inBatch, signature } = await appendTimes()
 console.log(`Node ${process.version}, ${availableParallelism()} processors`)
 for (const [a, timeA, b, timeB] of rows) console.log(`${a}: ${timeA.toFixed(4)} ms · ${b}: ${timeB.toFixed(4)} ms · ratio ${(timeB / timeA).toPrecision(2)}`)
+console.log(`durable append of a statement of ${fields} fields, in batches of 256: ${inBatch.toFixed(4)} ms · bare Ed25519 signature: ${signature.toFixed(4)} ms · ratio ${(signature / inBatch).toPrecision(2)}`)
+console.log(`one statement durable: ${one.toFixed(1)} ms`)

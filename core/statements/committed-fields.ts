@@ -11,9 +11,14 @@ import type { Json } from '@proofmark/core/bytes'
 import { kinds, type KindName } from './kinds/index.ts'
 
 /** All paths that a kind commits, in the order of its schema, such as `/place/lat`. */
-export function committedPaths(kind: KindName): string[] {
-  return leaves(kinds[kind].schema, '')
+export function committedPaths(kind: KindName): readonly string[] {
+  const known = pathsOf.get(kind) ?? leaves(kinds[kind].schema, '')
+  pathsOf.set(kind, known)
+  return known
 }
+
+/** Schemas do not change while a program runs. */
+const pathsOf = new Map<KindName, readonly string[]>()
 
 /** Path → value for every committed path of the kind; `fields` must be valid for it. */
 export function commitFields(kind: KindName, fields: object): Map<string, Json> {

@@ -2,6 +2,8 @@
  * Store: appends statements, keeps a projection that can be dropped and rebuilt.
  * @module
  */
+import './native-crypto.ts'
+
 export { openStore, type Receipt, type Store, type StoreOptions } from './store.ts'
 export { StoreDamaged, StoreLocked, VaultClosed, type DamageCode, type VaultClosedCode } from './faults.ts'
 export { changePassphrase, isLocked } from './master-key.ts'

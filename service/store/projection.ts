@@ -28,8 +28,11 @@ export interface ProjectionTables {
 
 export interface Projection {
   readonly db: Kysely<ProjectionTables>
-  /** Brings the tables to this world. Statements that a later one changed are written anew. */
-  follow(world: World, root: string): Promise<void>
+  /**
+   * Brings the tables to the world, of `size` statements; those that a later one changed are written anew. `added`: the newest, in the order
+   * of the log, where they say nothing of others; then the world need not be made.
+   */
+  follow(world: () => World, root: string, size: number, added?: readonly AnyStatement[]): Promise<void>
   isAt(size: number, root: string): Promise<boolean>
   /** All tables in the order of their keys, one canonical JSON line a row. */
   dump(): Promise<string>
@@ -70,20 +73,22 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
   return {
     db,
     clear,
-    async follow(world, root) {
+    async follow(world, root, size, added) {
       const meta = await readMeta(db)
       const isOurs = meta.get('schema') === String(schemaVersion)
       if (!isOurs) await clear()
       const from = isOurs ? Number(meta.get('size') ?? 0) : 0
-      const fresh = world.all.filter(({ index }) => index !== null && index >= from)
+      const whole = added !== undefined && from === size - added.length ? null : world()
+      const all = whole?.all ?? added ?? []
+      const fresh = all.filter(({ index }) => index !== null && index >= from)
       const touched = new Set(fresh.flatMap((later) => ('of' in later.fields && typeof later.fields.of === 'string' ? [later.fields.of] : [])))
-      const changed = world.all.filter((statement) => touched.has(statement.id) && !fresh.includes(statement))
+      const changed = all.filter((statement) => touched.has(statement.id) && !fresh.includes(statement))
       await db.transaction().execute(async (transaction) => {
         for (const statement of changed) await removeStatement(transaction, statement.id)
-        for (const statement of [...changed, ...fresh]) await insertStatement(transaction, world, statement)
+        await insertStatements(transaction, whole, [...changed, ...fresh])
         await transaction.deleteFrom('meta').execute()
         await transaction.insertInto('meta').values([
-          { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(world.all.length) },
+          { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(size) },
         ]).execute()
       })
       if (changed.some(({ hidden }) => hidden.length > 0)) database.exec('VACUUM')
@@ -130,22 +135,27 @@ async function createTables(db: Kysely<ProjectionTables>) {
   await db.schema.createIndex('reference_to').ifNotExists().on('reference').column('to_id').execute()
 }
 
-async function insertStatement(db: Kysely<ProjectionTables>, world: World, sealed: AnyStatement) {
-  const current = (world.get(sealed.id, sealed.kind) as AnyStatement | undefined)
-  const statement = current ?? sealed
-  const { label, case: caseId, author, made, handling } = statement.fields
-  await db.insertInto('statement').values({
-    log_index: sealed.index ?? -1, id: sealed.id, kind: sealed.kind, version: sealed.version, label, case_id: caseId, author, made,
-    handling: handling ?? 'restricted', standing: current === undefined ? 'withdrawn' : current === sealed ? 'holds' : 'corrected',
-    fields: canonicalText(statement.fields as unknown as Json), hidden: canonicalText(statement.hidden as Json),
-  }).execute()
-  const references = referencesOf(statement.kind, statement.fields).map(({ path, value }) => ({ from_id: sealed.id, path, to_id: value }))
+/** `null` for the world: nothing was said of these statements later. */
+async function insertStatements(db: Kysely<ProjectionTables>, world: World | null, all: readonly AnyStatement[]) {
+  const rows = all.map((sealed) => {
+    const current = world === null ? sealed : (world.get(sealed.id, sealed.kind) as AnyStatement | undefined)
+    return { sealed, statement: current ?? sealed, standing: current === undefined ? 'withdrawn' : current === sealed ? 'holds' : 'corrected' }
+  })
   // SQLite takes at most 32,766 parameters in one statement; a few hundred rows stay far below.
-  for (let at = 0; at < references.length; at += 300) await db.insertInto('reference').values(references.slice(at, at + 300)).execute()
-  if (statement.kind === 'mark') {
+  const inParts = async <T>(parts: readonly T[], insert: (part: readonly T[]) => Promise<unknown>) => { for (let at = 0; at < parts.length; at += 300) await insert(parts.slice(at, at + 300)) }
+  await inParts(rows.map(({ sealed, statement, standing }) => {
+    const { label, case: caseId, author, made, handling } = statement.fields
+    return {
+      log_index: sealed.index ?? -1, id: sealed.id, kind: sealed.kind, version: sealed.version, label, case_id: caseId, author, made, handling: handling ?? 'restricted', standing,
+      fields: canonicalText(statement.fields as unknown as Json), hidden: canonicalText(statement.hidden as Json),
+    }
+  }), (part) => db.insertInto('statement').values(part).execute())
+  await inParts(rows.flatMap(({ sealed, statement }) => referencesOf(statement.kind, statement.fields).map(({ path, value }) => ({ from_id: sealed.id, path, to_id: value }))), (part) => db.insertInto('reference').values(part).execute())
+  await inParts(rows.flatMap(({ sealed, statement }) => {
+    if (statement.kind !== 'mark') return []
     const { item, state, transcription } = statement.fields
-    await db.insertInto('mark').values({ id: sealed.id, item, state, transcription }).execute()
-  }
+    return [{ id: sealed.id, item, state, transcription }]
+  }), (part) => db.insertInto('mark').values(part).execute())
 }
 
 async function removeStatement(db: Kysely<ProjectionTables>, id: string) {

@@ -5,7 +5,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { toBase64 } from '@proofmark/core/bytes'
+import { toBase64, type Json } from '@proofmark/core/bytes'
 import { disclosureDigest, formatStatementText, makeDisclosure, parseStatementNote, saltSize } from '@proofmark/core/evidence'
 import { formatNote, maxEntrySize, noteSignedText } from '@proofmark/core/log'
 import { commitFields, referencesOf, kinds, type KindName } from '@proofmark/core/statements'
@@ -20,11 +20,13 @@ export interface DeviceState { n: number; p: string | null }
 /** A recent signed head: proves that the note was made after it. `null` for the first notes of a log. */
 export interface Beacon { readonly root: string; readonly size: number }
 
-export interface Sealed { readonly id: string; readonly kind: KindName; readonly note: Uint8Array; readonly openings: readonly Opening[] }
+export interface Sealed { readonly id: string; readonly kind: KindName; readonly note: Uint8Array; readonly openings: readonly Opening[]; readonly values: ReadonlyMap<string, Json> }
 
 /** Advances `device`. Throws `RangeError` when the note would not fit into a log entry. */
 export function sealStatement({ id, kind, fields }: Sealable, key: SigningKey, device: DeviceState, beacon: Beacon | null, random: (n: number) => Uint8Array): Sealed {
-  const openings = [...commitFields(kind, fields)].map(([path, value]) => ({ statement: id, path, disclosure: makeDisclosure(random(saltSize), path, value) }))
+  const values = commitFields(kind, fields)
+  const salts = random(values.size * saltSize)
+  const openings = [...values].map(([path, value], at) => ({ statement: id, path, disclosure: makeDisclosure(salts.subarray(at * saltSize, (at + 1) * saltSize), path, value) }))
   const text = formatStatementText({
     d: Object.fromEntries(openings.map(({ path, disclosure }) => [path, disclosureDigest(disclosure)])),
     id,
@@ -38,7 +40,7 @@ export function sealStatement({ id, kind, fields }: Sealable, key: SigningKey, d
   if (note.length > maxEntrySize) throw new RangeError(`${kind} ${id}: its note has ${note.length} bytes; an entry of the log holds ${maxEntrySize}. Refer to fewer statements.`)
   device.n += 1
   device.p = noteHash(note)
-  return { id, kind, note, openings }
+  return { id, kind, note, openings, values }
 }
 
 /** Where each device stands, from the notes of the log in their order. */

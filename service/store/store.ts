@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { invariant, toBase64, type Json } from '@proofmark/core/bytes'
 import { kindOf, openDisclosure, parseStatementNote } from '@proofmark/core/evidence'
-import { isKindName, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
+import { isKindName, kinds, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
 import { audit, type AuditReport } from './audit.ts'
 import { blobFolder } from './blob-folder.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
@@ -136,11 +136,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         vault.add(sealed.flatMap(({ openings }) => openings))
         log.append(sealed.map(({ note }) => note))
         devices.set(key.name, device)
-        const added = readStatements(sealed.map(({ note }) => note), sealed.flatMap(({ openings }) => openings), before)
+        const added = sealed.map(({ id, kind, values }, at) => ({ id, kind, version: kinds[kind].version, index: before + at, ...openFields(kind, values) }) as unknown as AnyStatement)
         statements = [...statements, ...added]
         for (const { id, index } of added) positions.set(id, index!)
         cachedWorld = null
-        await projection?.follow(world(), rootText())
+        await projection?.follow(world, rootText(), statements.length, added.some(saysOfAnother) ? undefined : added)
         return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
       },
       note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
@@ -162,12 +162,12 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         positions = new Map(statements.map((each) => [each.id, each.index!]))
         cachedWorld = null
         await projection?.clear()
-        await projection?.follow(world(), rootText())
+        await projection?.follow(world, rootText(), statements.length)
         return receipt!
       },
       async rebuild() {
         await projection?.clear()
-        await projection?.follow(world(), rootText())
+        await projection?.follow(world, rootText(), statements.length)
         return { statements: statements.length, digest: createHash('sha256').update(await store.dump()).digest('hex') }
       },
       dump: async () => (projection === null ? '' : projection.dump()),
@@ -208,6 +208,9 @@ async function addKeys(store: Store, keys: readonly { role: KeyRole; verifierKey
 const erasureFields = (of: AnyStatement, paths: readonly string[], reason: string) => ({
   of: of.id, paths: [...paths], reason, label: null, case: of.fields.case, author: null, made: null, note: null, sources: [], handling: of.fields.handling ?? 'restricted',
 })
+
+/** A correction, a withdrawal, an erasure: it changes how others are shown. */
+const saysOfAnother = ({ kind }: AnyStatement): boolean => kind === 'correction' || kind === 'withdrawal' || kind === 'erasure'
 
 const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null
 
