@@ -54,16 +54,20 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
 
 /** The civil date of a day: `dayOf(year, month, day)` gives the day back. */
 export function civil(at: Day): CivilDate {
-  // The mean length of a year hits the year or its neighbour.
-  let year = 1970 + Math.floor(at / (daysIn400Years / 400))
-  while (newYear(year) > at) year--
-  while (newYear(year + 1) <= at) year++
-
-  let rest = at - newYear(year)
-  let month = 1
-  while (rest >= daysInMonth(year, month)) rest -= daysInMonth(year, month++)
-  return { year, month, day: rest + 1 }
+  // Years that begin on 1 March end in their leap day, so that months have one formula. Howard Hinnant, "chrono-compatible low-level
+  // date algorithms" (2013), civil_from_days; public domain.
+  const shifted = at + daysFromMarchOfYear0
+  const era = Math.floor(shifted / daysIn400Years)
+  const ofEra = shifted - era * daysIn400Years
+  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1 }
 }
+
+/** From 0000-03-01 to 1970-01-01. */
+const daysFromMarchOfYear0 = 719_468
 
 /**
  * `YYYY-MM-DD`; before year 0 `-YYYY-MM-DD`, after 9999 `+YYYYY-MM-DD` (expanded form of ISO 8601-1:2019, 5.2.2.3).

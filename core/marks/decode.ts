@@ -16,7 +16,7 @@ import type { Context, ContextFacts } from './context.ts'
 import { fitsOf, Spellings, systemsThatFit, type Fits } from './fits.ts'
 import { formatStretches, isTooManyToList, lastYear, outerDays } from './possible-dates.ts'
 import { against, sentences, weightOf } from './reading.ts'
-import type { Argument, Reading } from './reading.ts'
+import type { Argument, Reading, Source } from './reading.ts'
 import type { Candidate, MarkingSystem, Sense } from './system.ts'
 import { markingSystems } from './systems.ts'
 import { formatTranscription, parseTranscription } from './transcription.ts'
@@ -127,7 +127,11 @@ const lastDay: Day = dayOf(lastYear, 12, 31)
 /** Those of the rows first: they are what this one reading rests on. */
 function sourcesOf(system: MarkingSystem, { senses }: Candidate): Reading['sources'] {
   if (senses.every(({ sources }) => sources === undefined)) return system.sources
-  return [...new Map([...senses.flatMap(({ sources }) => sources ?? []), ...system.sources].map((source) => [source.url, source])).values()]
+  const found: Source[] = []
+  const add = (source: Source): void => { if (found.every(({ url }) => url !== source.url)) found.push(source) }
+  for (const { sources } of senses) sources?.forEach(add)
+  system.sources.forEach(add)
+  return found
 }
 
 /** A character was seen: a torn edge alone is no mark, an unreadable character is. */

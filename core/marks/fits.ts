@@ -61,7 +61,7 @@ export class Spellings {
 
   /** Without what a transcriber or a printer put beside the mark; `null`: nothing of that kind is there. */
   get bare(): Taken | null {
-    if (this.#bare === undefined) this.#bare = taken(withoutDress(this.printed.cells))
+    this.#bare ??= this.#bare === null ? null : taken(withoutDress(this.printed.cells))
     return this.#bare
   }
 
@@ -95,7 +95,7 @@ function spelling(cells: readonly Cell[]): Spelling {
 }
 
 /** Neighbours in the list of systems that one pattern settles together: most marks fit none of them. */
-interface Gate { readonly any: RegExp; readonly script: Script | null; readonly systems: readonly MarkingSystem[] }
+interface Gate { readonly longest: number; readonly any: RegExp; readonly script: Script | null; readonly systems: readonly MarkingSystem[] }
 
 const gates = new WeakMap<readonly MarkingSystem[], readonly Gate[]>()
 
@@ -105,7 +105,7 @@ const behindGate = 4
 function gatesOf(systems: readonly MarkingSystem[]): readonly Gate[] {
   const known = gates.get(systems)
   if (known !== undefined) return known
-  const made = [...Map.groupBy(systems, ({ pattern, script, codesWithin }) => `${pattern.flags} ${script ?? ''} ${codesWithin?.head ?? ''} ${codesWithin?.tail ?? ''}`).values()].flatMap((alike) =>
+  const made = [...Map.groupBy(systems, ({ pattern, script, codesWithin }) => `${pattern.flags} ${script ?? ''} ${codesWithin?.head ?? ''} ${codesWithin?.tail ?? ''}`).values()].map((alike) => alike.toSorted((a, b) => a.longest - b.longest)).flatMap((alike) =>
     alike[0]!.codesWithin !== undefined ? [gateOf(alike)] : Array.from({ length: Math.ceil(alike.length / behindGate) }, (_, n) => gateOf(alike.slice(n * behindGate, (n + 1) * behindGate))))
   gates.set(systems, made)
   return made
@@ -118,7 +118,7 @@ function gateOf(systems: readonly MarkingSystem[]): Gate {
   const { codesWithin, pattern: { flags }, script = null } = systems[0]!
   const any = codesWithin === undefined ? systems.map(({ pattern }) => `(?:${unnamed(pattern.source)})`).join('|')
     : `${unnamed(codesWithin.head)}(?:${[...new Set(systems.flatMap((system) => system.codesWithin!.codes))].join('|')})${unnamed(codesWithin.tail)}`
-  return { any: new RegExp(any, flags), script, systems }
+  return { longest: Math.max(...systems.map(({ longest }) => longest)), any: new RegExp(any, flags), script, systems }
 }
 
 /** The systems that may read this mark: of a legible one hardly any that does not; of a damaged one none is left out but for its length. */
@@ -128,7 +128,8 @@ export function systemsThatFit(systems: readonly MarkingSystem[], spellings: Spe
   const digits = spellings.digits?.text ?? null
   const bare = spellings.bare?.text ?? null
   const fitting: MarkingSystem[] = []
-  for (const { any, script, systems: behind } of gatesOf(systems)) {
+  for (const { longest, any, script, systems: behind } of gatesOf(systems)) {
+    if (length > longest) continue
     const inScript = script === null ? null : spellings.textIn(script)
     const fits = (pattern: RegExp): boolean => pattern.test(text) || fitsIn(pattern, digits) || fitsIn(pattern, inScript) || fitsIn(pattern, bare)
     if (fits(any)) for (const system of behind) if (length <= system.longest && fits(system.pattern)) fitting.push(system)
@@ -231,6 +232,8 @@ const dress = /^[\s№#.,;:'"“”„«»()–—_]$/u
 /** `113.`, `№113`, `(113)`, `1 1 3`: what a sentence, a form or a stamp by single punches puts around the characters. */
 function withoutDress(cells: readonly Cell[]): { cells: readonly Cell[]; letters: string[] } | null {
   const isDress = (cell: Cell | undefined): boolean => cell?.kind === 'certain' && dress.test(cell.char)
+  // Most marks have nothing beside them, and no space second.
+  if (!isDress(cells[0]) && !isDress(cells.at(-1)) && !isDress(cells[1])) return null
   let [from, to] = [0, cells.length]
   while (from < to && isDress(cells[from])) from++
   while (to > from && isDress(cells[to - 1])) to--
