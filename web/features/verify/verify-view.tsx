@@ -47,7 +47,7 @@ function Result({ name, of }: { name: string; of: Verdict }) {
         <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
       </section>
       <section><h2>Existed when</h2><dl className="fields"><dt>not before</dt><dd>{of.existed.notBefore}</dd><dt>not after</dt><dd>{of.existed.notAfter}</dd></dl></section>
-      <section><h2>What is not proved</h2><ul className="stack">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
+      <section><h2>What is not proved</h2><ul className="stack small">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
       <section><h2>Statements <span className="count">{of.statements.length}; {of.counts.shown} fields shown, {of.counts.withheld} withheld, {of.counts.erased} erased</span></h2>{of.statements.map((statement) => <Statement key={statement.id} of={statement} />)}</section>
     </>
   )
