@@ -65,6 +65,8 @@ export function canonicalBytes(value: Json): Bytes {
 export function canonicalText(value: Json): string {
   const fault = unprintable(value, 0)
   invariant(fault === null, `a value without canonical JSON: ${fault}`)
+  // Of a single value the engine's own text is the canonical one (RFC 8785, 3.2.2).
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const text = canonicalize(value)
   invariant(text !== undefined, 'a JSON value has a text')
   return text
