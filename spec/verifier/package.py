@@ -1,0 +1,184 @@
+"""A package as it is unpacked: its keys, its statements, its publication. spec/package.md, "Files" and "Verifying".
+
+Each function here checks one part and raises `Refused` with the first fault; `verdict.py` puts the parts in their order.
+"""
+from dataclasses import dataclass, field
+import re
+
+from bag import check_bag
+from commitment import check_fields
+from log_proof import check_consistency, check_inclusion, leaf_hash, parse_checkpoint, parse_hash_lines, parse_proof
+from signed_note import verify_note, parse_key
+from statement import parse_statement
+from strict_bytes import Refused, is_hex, parse_canonical, sha256
+
+FORMAT = 'proofmark/package/v1'
+FINDING_FORMAT = 'proofmark/finding/v1'
+ROLES = ('root', 'log', 'collector', 'reviewer', 'publisher')
+KEY_MEMBERS = {'closedAt', 'from', 'id', 'role', 'verifierKey'}
+STATEMENT_FILE = re.compile(r'data/statements/([0-9a-f]{32})\.(note|tlog-proof|disclosures|withheld)')
+BLOB_FILE = re.compile(r'data/blobs/([0-9a-f]{64})')
+OTHER_FILES = {'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'data/checkpoint', 'data/keys.json', 'data/finding.json',
+               'data/VERIFY.txt', 'data/verify.html', 'publication/statement.note', 'publication/statement.disclosures',
+               'publication/statement.tlog-proof', 'publication/consistency'}
+DECLARATION = b'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
+
+
+@dataclass
+class Sealed:
+    """A statement of the package, as far as it could be checked."""
+    statement: object
+    index: int
+    signer: object = None  # (written key, name, role)
+    fields: object = None
+
+
+@dataclass
+class Package:
+    files: dict
+    keys: list = field(default_factory=list)
+    finding: str = None
+    head: object = None
+    sealed: list = field(default_factory=list)
+
+    def signers(self, index, roles):
+        """Keys of these roles that are valid at an index, as written."""
+        return [key['verifierKey'] for key in self.keys
+                if key['role'] in roles and key['from'] <= index and (key['closedAt'] is None or index < key['closedAt'])]
+
+
+def check_files(files):
+    problems, warnings = check_bag(files)
+    if problems or warnings:
+        raise Refused((problems + warnings)[0])
+    if files['bagit.txt'] != DECLARATION:
+        raise Refused('version-unknown')
+    for path in files:
+        if path not in OTHER_FILES and not STATEMENT_FILE.fullmatch(path) and not BLOB_FILE.fullmatch(path):
+            raise Refused('file-unexpected', repr(path[:80]))
+
+
+def read_keys(package):
+    """`data/keys.json` as it is written; whether the log bears it out is `check_keys`."""
+    try:
+        value = parse_canonical(package.files.get('data/keys.json', b''))
+    except Refused as refused:
+        raise Refused('keys-unreadable', refused.code) from refused
+    if isinstance(value, dict) and value.get('format') != FORMAT:
+        raise Refused('format-unknown')
+    if not isinstance(value, dict) or set(value) != {'finding', 'format', 'keys'} or not is_hex(value['finding'], 32) or not isinstance(value['keys'], list):
+        raise Refused('keys-unreadable')
+    for key in value['keys']:
+        if not isinstance(key, dict) or set(key) != KEY_MEMBERS or not is_hex(key['id'], 32) or key['role'] not in ROLES or type(key['from']) is not int \
+                or not (key['closedAt'] is None or type(key['closedAt']) is int):
+            raise Refused('keys-unreadable')
+        try:
+            parse_key(key['verifierKey'])
+        except Refused as refused:
+            raise Refused('keys-unreadable', refused.code) from refused
+    package.keys, package.finding = value['keys'], value['finding']
+
+
+def root_of(package):
+    """The root key as written: the one key with the role `root`, at index 0."""
+    roots = [key for key in package.keys if key['role'] == 'root']
+    if len(roots) != 1 or roots[0]['from'] != 0:
+        raise Refused('root-missing')
+    return roots[0]['verifierKey']
+
+
+def check_keys(package):
+    """Each key is a `key` statement by the root, and closed where a `key-close` statement of the package closes it."""
+    root = root_of(package)
+    by_id = {one.statement.id: one for one in package.sealed}
+    closed = {one.fields.shown.get('/key'): one.index for one in package.sealed
+              if one.statement.kind == 'key-close' and one.fields is not None and one.signer is not None and one.signer[0] == root}
+    for key in package.keys:
+        one = by_id.get(key['id'])
+        if one is None or one.statement.kind != 'key' or one.fields is None or one.signer is None or one.signer[0] != root or one.index != key['from'] \
+                or one.fields.shown.get('/verifierKey') != key['verifierKey'] or one.fields.shown.get('/role') != key['role']:
+            raise Refused('key-not-in-log', key['id'])
+        if key['id'] in closed and key['closedAt'] != closed[key['id']]:
+            raise Refused('key-not-in-log', key['id'])
+
+
+def check_head(package):
+    data = package.files.get('data/checkpoint', b'')
+    try:
+        head = parse_checkpoint(data)
+    except Refused as refused:
+        raise Refused('checkpoint-unreadable', refused.code) from refused
+    try:
+        verify_note(data, [key['verifierKey'] for key in package.keys if key['role'] == 'log'])
+    except Refused as refused:
+        raise Refused('checkpoint-signature', refused.code) from refused
+    package.head = head
+
+
+def place_statement(package, name):
+    """A note of the package and its place in the tree of `data/checkpoint`."""
+    statement = parse_statement(package.files[f'data/statements/{name}.note'])
+    if statement.id != name:
+        raise Refused('id-differs', name)
+    proof = parse_proof(package.files.get(f'data/statements/{name}.tlog-proof', b''))
+    if proof.checkpoint != package.files['data/checkpoint']:
+        raise Refused('other-head', name)
+    check_inclusion(proof.index, package.head.size, leaf_hash(statement.data), proof.path, package.head.root)
+    return Sealed(statement, proof.index)
+
+
+def sign_statement(package, one):
+    _, verified, _ = verify_note(one.statement.data, package.signers(one.index, [role for role in ROLES if role != 'log']))
+    key = verified[0][0]
+    one.signer = (key.written, key.name, next(each['role'] for each in package.keys if each['verifierKey'] == key.written))
+
+
+def read_fields(package, one):
+    stem = f'data/statements/{one.statement.id}'
+    one.fields = check_fields(one.statement.body['d'], package.files.get(f'{stem}.disclosures'), package.files.get(f'{stem}.withheld'))
+
+
+def check_blobs(package):
+    """Gives (how many files are here, how many are named)."""
+    named = {one.fields.shown.get('/blob/sha256') for one in package.sealed if one.fields is not None} - {None}
+    here = [(match[1], package.files[path]) for path in sorted(package.files) if (match := re.fullmatch('data/blobs/(.*)', path))]
+    for name, data in here:
+        if sha256(data).hex() != name or name not in named:
+            raise Refused('blob-differs', name)
+    return len(here), len(named)
+
+
+def check_publication(package):
+    get = lambda name: package.files.get(f'publication/{name}')
+    statement = parse_statement(get('statement.note') or b'')
+    proof = parse_proof(get('statement.tlog-proof') or b'')
+    if proof.head.origin != package.head.origin:
+        raise Refused('other-log')
+    verify_note(proof.checkpoint, package.signers(proof.index, ['log']))
+    check_inclusion(proof.index, proof.head.size, leaf_hash(statement.data), proof.path, proof.head.root)
+    if proof.index < package.head.size:
+        raise Refused('publication-too-early')
+    verify_note(statement.data, package.signers(proof.index, ['publisher']))
+    check_consistency(package.head.size, proof.head.size, package.head.root, proof.head.root, parse_hash_lines(get('consistency') or b''))
+    shown = check_fields(statement.body['d'], get('statement.disclosures'), None).shown
+    if statement.kind != 'publication' or shown.get('/finding') != package.finding or shown.get('/format') != FORMAT:
+        raise Refused('other-finding')
+    if shown.get('/manifestSha256') != sha256(package.files.get('manifest-sha256.txt', b'')).hex():
+        raise Refused('manifest-differs')
+
+
+def check_finding(package, recomputed):
+    """`recomputed`: the bytes that the rules give, or `None`: then this is not checked."""
+    data = package.files.get('data/finding.json', b'')
+    try:
+        value = parse_canonical(data)
+    except Refused as refused:
+        raise Refused('finding-unreadable', refused.code) from refused
+    if not isinstance(value, dict) or value.get('format') != FINDING_FORMAT:
+        raise Refused('finding-unreadable')
+    if not any(one.statement.id == package.finding and one.statement.kind == 'finding' for one in package.sealed):
+        raise Refused('finding-missing', package.finding)
+    if recomputed is None:
+        raise Refused('not-recomputed')
+    if data != recomputed:
+        raise Refused('finding-differs')

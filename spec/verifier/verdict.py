@@ -1,0 +1,102 @@
+"""The verdict on a package, part by part and never one tick: spec/package.md, "Verifying"."""
+from container import unzip, zip_files
+import package as checks
+from statement import check_chain
+from strict_bytes import Refused
+
+PARTS = ('container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'trust')
+# Codes with which a part is not false but open.
+OPEN = {'not-recomputed', 'root-not-given', 'not-reached'}
+
+
+class Verdict:
+    """part -> (status, code, where); every part begins as not reached."""
+
+    def __init__(self):
+        self.parts = {part: ('not-checked', 'not-reached', '') for part in PARTS}
+
+    def judge(self, part, check, *arguments):
+        """Runs a check; its answer, or `None` if it refused. A part keeps its first fault."""
+        try:
+            answer = check(*arguments)
+        except Refused as refused:
+            if self.parts[part][0] != 'fails':
+                self.parts[part] = ('not-checked' if refused.code in OPEN else 'fails', refused.code, refused.where)
+            return None
+        if self.parts[part][1] == 'not-reached':
+            self.parts[part] = ('holds', 'ok', '')
+        return True if answer is None else answer
+
+    @property
+    def status(self):
+        states = {status for part, (status, _, _) in self.parts.items() if part != 'trust' or status == 'fails'}
+        return 'fails' if 'fails' in states else 'incomplete' if 'not-checked' in states else 'holds'
+
+
+def _require_canonical(data, files):
+    if zip_files(files) != data:
+        raise Refused('container-not-canonical')
+
+
+def _require_statements(names):
+    if not names:
+        raise Refused('no-statements')
+
+
+def _check_trust(root, trusted):
+    if trusted is None:
+        raise Refused('root-not-given', root)
+    if root not in trusted:
+        raise Refused('root-not-trusted', root)
+
+
+def _judge_parts(verdict, data, trusted, recomputed):
+    files = verdict.judge('container', unzip, data)
+    if files is None:
+        return None
+    verdict.judge('container', _require_canonical, data, files)
+    verdict.judge('bag', checks.check_files, files)
+    package = checks.Package(files)
+    # What a key is can be said only once its statement is read: the shape first, the log's word for it at the end.
+    if verdict.judge('keys', checks.read_keys, package) is None or verdict.judge('keys', checks.root_of, package) is None:
+        return package
+    if verdict.judge('log', checks.check_head, package) is None:
+        return package
+    names = sorted(match[1] for match in map(checks.STATEMENT_FILE.fullmatch, files) if match and match[2] == 'note')
+    verdict.judge('statements', _require_statements, names)
+    placed = [verdict.judge('statements', checks.place_statement, package, name) for name in names]
+    package.sealed = sorted((one for one in placed if one is not None), key=lambda one: one.index)
+    for one in package.sealed:
+        verdict.judge('signatures', checks.sign_statement, package, one)
+        verdict.judge('fields', checks.read_fields, package, one)
+    verdict.judge('chain', check_chain, [(one.signer[0], one.statement, one.index) for one in package.sealed if one.signer is not None])
+    verdict.judge('keys', checks.check_keys, package)
+    verdict.judge('blobs', checks.check_blobs, package)
+    verdict.judge('publication', checks.check_publication, package)
+    verdict.judge('finding', checks.check_finding, package, recomputed)
+    verdict.judge('trust', _check_trust, checks.root_of(package), trusted)
+    return package
+
+
+def verify(data, trusted=None, recomputed=None):
+    """
+    The verdict on the bytes of a package, as plain data. `trusted`: root keys as written, `None` if the reader named none.
+    `recomputed`: what the rules give for the shown fields, `None` if the reader does not have the rules. Never raises.
+    """
+    verdict, package = Verdict(), None
+    try:
+        package = _judge_parts(verdict, data, trusted, recomputed)
+    except Exception as error:  # whatever it is: a fault of the verifier is no verdict on the package, and never green
+        verdict.parts['container'] = ('fails', 'verifier-failed', repr(error))
+    sealed = [] if package is None else package.sealed
+    head = None if package is None else package.head
+    read = [one.fields for one in sealed if one.fields is not None]
+    status = verdict.status
+    return {
+        'ok': status == 'holds',
+        'status': status,
+        'parts': [{'part': part, 'status': state, 'code': code, 'text': where} for part, (state, code, where) in verdict.parts.items()],
+        'finding': None if package is None else package.finding,
+        'log': None if head is None else {'origin': head.origin, 'size': head.size, 'root': head.root.hex()},
+        'counts': {'shown': sum(len(one.shown) for one in read), 'withheld': sum(len(one.withheld) for one in read), 'erased': sum(len(one.erased) for one in read)},
+    }
