@@ -71,6 +71,8 @@ def _rise(node, last):
 
 def check_inclusion(index, size, leaf, path, root):
     """Raises `Refused` unless the leaf is at `index` of the tree of `size` leaves with that root (RFC 9162 section 2.1.3.2)."""
+    if not isinstance(path, (list, tuple)):
+        raise Refused('not-a-proof')
     if not _is_size(index) or not _is_size(size):
         raise Refused('not-a-size')
     if index >= size:
@@ -95,6 +97,8 @@ def check_inclusion(index, size, leaf, path, root):
 
 def check_consistency(size1, size2, root1, root2, path):
     """Raises `Refused` unless the tree of size2 begins with that of size1 (RFC 9162 section 2.1.4.2)."""
+    if not isinstance(path, (list, tuple)) or not isinstance(root1, bytes) or not isinstance(root2, bytes):
+        raise Refused('not-a-proof')
     if not _is_size(size1) or not _is_size(size2):
         raise Refused('not-a-size')
     if size1 > size2:

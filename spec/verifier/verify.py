@@ -20,7 +20,7 @@ NOT_PROVED = ('that the statements are true', 'that the clocks were right', 'tha
 
 
 def root_keys(file):
-    """The root keys of a policy, `{"rootKeys": ["name+id+base64", …]}`: spec/package.md, "Policy"."""
+    """The root keys of a policy, `{"rootKeys": ["name+id+base64", …]}`."""
     with open(file, encoding='utf-8') as opened:
         try:
             policy = json.load(opened)
