@@ -6,7 +6,7 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { checkProof, leafHash, parseCheckpoint, verifyNote } from '@proofmark/core/log'
+import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
 import { readStatementFile } from '@proofmark/core/statements'
 
 const root = join(import.meta.dirname, '..')
@@ -18,6 +18,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/log/checkpoint.ts', 'core/log/tile.ts'], ['spec/log.md']],
   [['core/log/note.ts', 'core/log/key.ts', 'core/log/verification.ts', 'core/log/cosignature.ts'], ['spec/note.md']],
   [['core/log/inclusion.ts', 'core/log/consistency.ts', 'core/log/log-proof.ts'], ['spec/proof.md']],
+  [['core/log/policy.ts', 'core/log/quorum.ts'], ['spec/policy.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['service/store/faults.ts'], ['spec/data-folder.md']],
 ]
@@ -59,6 +60,13 @@ suite('complete examples of the specifications', () => {
   test('spec/log.md: the checkpoint is that of the vectors', () => {
     deepEqual(block('spec/log.md', 1), vectors('checkpoint-valid').checkpoint)
     ok(parseCheckpoint(block('spec/log.md', 1)).ok)
+  })
+  test('spec/policy.md: the policy is met by the head of spec/log.md once two witnesses cosigned it', () => {
+    const policy = parsePolicy(block('spec/policy.md', 0))
+    ok(policy.ok)
+    const answer = checkQuorum({ checkpoint: vectors('quorum-valid').checkpoint, policy })
+    deepEqual(answer.ok && answer.cosigned.map(({ witness }) => witness), ['north', 'south'])
+    deepEqual(checkQuorum({ checkpoint: block('spec/log.md', 1), policy }).ok, false)
   })
   test('spec/proof.md: the proof holds for the entry that it names', () => {
     const checked = checkProof({ proof: block('spec/proof.md', 0), leafHash: leafHash(Uint8Array.of(0x00)), origin: 'works.example/log', keys: vectors('proof-valid').keys })

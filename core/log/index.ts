@@ -19,3 +19,5 @@ export { type VerificationCode, type VerifiedNote, type VerifiedSignature, verif
 export { type Checkpoint, type CheckpointCode, formatCheckpoint, type Head, parseCheckpoint, parseDecimal } from './checkpoint.ts'
 export { checkCosignature, type CosignatureCode, cosignatureText, formatCosignature } from './cosignature.ts'
 export { checkProof, formatProof, type LogProof, type LogProofCode, parseProof } from './log-proof.ts'
+export { maxPolicySize, parsePolicy, type Policy, type PolicyCode, type PolicyGroup, type PolicyKey, type PolicyLog, type PolicyWitness } from './policy.ts'
+export { checkQuorum, type Cosigned, isQuorum, type QuorumAnswer, type QuorumCode } from './quorum.ts'

@@ -1,4 +1,4 @@
-/** The vectors are files that other implementations can use: spec/vectors/log, described in spec/log.md, spec/note.md and spec/proof.md. */
+/** The vectors are files that other implementations can use: spec/vectors/log, described in spec/log.md, spec/note.md, spec/proof.md and spec/policy.md. */
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
@@ -11,13 +11,15 @@ import { checkInclusion } from './inclusion.ts'
 import { parseVerifierKey } from './key.ts'
 import { checkProof } from './log-proof.ts'
 import { publishedLeaves, publishedRoots } from './naive-tree.test.ts'
+import { parsePolicy } from './policy.ts'
+import { checkQuorum } from './quorum.ts'
 import { checkSignature } from './signature.ts'
 import { checkTile, parseTilePath } from './tile.ts'
 import { leafHash } from './tree-hash.ts'
 import { type VerifiedSignature, verifyNote } from './verification.ts'
 
 /** Members of an input that are bytes; in a file they are base64. */
-const byteMembers = ['leafHash', 'root', 'root1', 'root2', 'hash', 'bytes', 'bundle', 'publicKey', 'message', 'signature', 'cosignature', 'noteBase64']
+const byteMembers = ['leafHash', 'root', 'root1', 'root2', 'hash', 'bytes', 'bundle', 'publicKey', 'message', 'signature', 'cosignature', 'noteBase64', 'policyBase64']
 
 type Input = Record<string, any>
 type Vector = { readonly about: string; readonly input: Input; readonly expect: unknown }
@@ -62,6 +64,22 @@ const answers: Record<string, (input: any) => unknown> = {
     if (!head.ok) return head
     const { origin, size, root, extensions, signatures } = head
     return { ok: true, origin, size, root: toBase64(root), extensions, signatures: signatures.length }
+  },
+  policy: ({ policy, policyBase64 }) => {
+    const parsed = parsePolicy(policy ?? policyBase64)
+    if (!parsed.ok) return parsed
+    const { logs, witnesses, groups, quorum } = parsed
+    return {
+      ok: true, logs: logs.map(({ key, isChecked, url }) => ({ name: key.name, isChecked, url })),
+      witnesses: witnesses.map(({ name, key, isChecked, url }) => ({ name, key: key.name, isChecked, url })), groups, quorum,
+    }
+  },
+  quorum: ({ policy, checkpoint }) => {
+    const parsed = parsePolicy(policy)
+    ok(parsed.ok, 'the policy of a vector is one')
+    const { cosigned, ...answer } = checkQuorum({ checkpoint, policy: parsed })
+    const named = cosigned.map(({ witness, time }) => ({ witness, time }))
+    return answer.ok ? { ok: true, origin: answer.origin, size: answer.size, cosigned: named } : { ok: false, code: answer.code, cosigned: named }
   },
   proof: (input) => {
     const checked = checkProof(input)
