@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { Store } from 'proofmark/store'
 import { caseRoutes } from './case-routes.ts'
-import { logRoutes } from './log-routes.ts'
+import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { onlyOwnPages } from './security.ts'
@@ -33,7 +33,7 @@ export function createApp({ store, hosts, pages, newId, now, logger }: AppOption
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.route('/', caseRoutes(store))
   app.route('/', statementRoutes(store, newId))
-  app.route('/', logRoutes(store))
+  app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine }))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

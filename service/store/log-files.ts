@@ -10,8 +10,8 @@
  * @module
  */
 import { join } from 'node:path'
-import { fromBase64, toBase64, utf8 } from '@proofmark/core/bytes'
-import { checkSignature, noteSignedText, parseCheckpoint, parseEntryBundle, parseTile, parseVerifierKey, tilePath, tilesBetween, tileWidth, type TileName } from '@proofmark/core/log'
+import { concatBytes, fromBase64, toBase64, utf8 } from '@proofmark/core/bytes'
+import { checkSignature, formatEntryBundle, noteSignedText, parseCheckpoint, parseEntryBundle, parseTile, parseVerifierKey, tilePath, tilesBetween, tileWidth, type TileName } from '@proofmark/core/log'
 import type { Disk } from './disk.ts'
 import { StoreDamaged } from './faults.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -24,6 +24,8 @@ export interface LogFiles {
   tile(level: number, index: number, size: number): Uint8Array[] | null
   /** The entries of a bundle of a tree of this size; `null`: not there, or not as many. */
   bundle(index: number, size: number): Uint8Array[] | null
+  /** The bytes of a tile or bundle that a tree of this size or a smaller one has; `null`: none has it, or it is not there. */
+  served(tile: TileName, size: number): Uint8Array | null
   /** The signed head; `null`: none yet. Throws `StoreDamaged` for one that is not of this log. */
   head(): Head | null
   signedHeads(): { readonly size: number; readonly root: Uint8Array }[]
@@ -54,6 +56,16 @@ export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name
       const bytes = width < 1 ? null : disk.read(path(tilePath('entries', index, width)))
       const entries = bytes === null ? null : parseEntryBundle(bytes)
       return entries?.length === width ? entries : null
+    },
+    served({ level, index, width }, size) {
+      // What lies beyond the head is not signed yet. A partial tile that the log outgrew is the beginning of the one that it has now.
+      if (width > widthOf(level === 'entries' ? 0 : level, index, size)) return null
+      if (level !== 'entries') {
+        const hashes = files.tile(level, index, size)
+        return hashes === null ? null : concatBytes(...hashes.slice(0, width))
+      }
+      const entries = files.bundle(index, size)
+      return entries === null ? null : formatEntryBundle(entries.slice(0, width))
     },
     head() {
       const checkpoint = disk.read(path('checkpoint'))

@@ -25,7 +25,7 @@ export interface LogFolder {
   append(entries: readonly Uint8Array[]): void
   prove(index: number, size: number): Uint8Array[]
   proveConsistency(size1: number, size2: number): Uint8Array[]
-  /** A file under `log/` by its tlog-tiles path; `null`: the log has no such file. */
+  /** A file as tlog-tiles names it: the checkpoint, a tile, a bundle, partial ones of smaller sizes too; `null`: no head of this log has it. */
   file(path: string): Uint8Array | null
 }
 
@@ -128,7 +128,8 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     proveConsistency: (size1, size2) => proveConsistency(size1, size2, readHash()),
     file(name) {
       if (name === 'checkpoint') return head?.checkpoint ?? null
-      return parseTilePath(name) === null ? null : disk.read(files.path(name))
+      const tile = parseTilePath(name)
+      return tile === null ? null : files.served(tile, head?.size ?? 0)
     },
   }
 }
