@@ -21,3 +21,4 @@ export { checkCosignature, type CosignatureCode, cosignatureText, formatCosignat
 export { checkProof, formatProof, type LogProof, type LogProofCode, parseProof } from './log-proof.ts'
 export { maxPolicySize, parsePolicy, type Policy, type PolicyCode, type PolicyGroup, type PolicyKey, type PolicyLog, type PolicyWitness } from './policy.ts'
 export { checkQuorum, type Cosigned, isQuorum, type QuorumAnswer, type QuorumCode } from './quorum.ts'
+export { compareCheckpoints, type Comparison, type Growth, type SplitViewCode } from './split-view.ts'

@@ -8,7 +8,7 @@
  * @module
  */
 import { concatBytes, equalBytes } from '@proofmark/core/bytes'
-import { formatCheckpoint, formatEntryBundle, formatNote, leafHash, noteSignedText, parseTilePath, proveConsistency, proveInclusion, tilePath, tileWidth, treeRoot, type ReadHash } from '@proofmark/core/log'
+import { formatCheckpoint, formatEntryBundle, formatNote, leafHash, noteSignedText, parseTilePath, proveConsistency, proveInclusion, rootOf, tilePath, tileWidth, treeRoot, type ReadHash } from '@proofmark/core/log'
 import type { Disk } from './disk.ts'
 import { StoreDamaged } from './faults.ts'
 import { logFiles, type Head } from './log-files.ts'
@@ -25,6 +25,8 @@ export interface LogFolder {
   append(entries: readonly Uint8Array[]): void
   prove(index: number, size: number): Uint8Array[]
   proveConsistency(size1: number, size2: number): Uint8Array[]
+  /** The root that the tree had at a size, the present one at most. */
+  rootAt(size: number): Uint8Array
   /** A file as tlog-tiles names it: the checkpoint, a tile, a bundle, partial ones of smaller sizes too; `null`: no head of this log has it. */
   file(path: string): Uint8Array | null
 }
@@ -126,6 +128,7 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     },
     prove: (index, size) => proveInclusion(index, size, readHash()),
     proveConsistency: (size1, size2) => proveConsistency(size1, size2, readHash()),
+    rootAt: (size) => rootOf(size, readHash()),
     file(name) {
       if (name === 'checkpoint') return head?.checkpoint ?? null
       const tile = parseTilePath(name)

@@ -57,6 +57,8 @@ export interface Store {
   size(): number
   prove(index: number, size: number): Uint8Array[]
   proveConsistency(size1: number, size2: number): Uint8Array[]
+  /** The root of the first `size` entries. */
+  rootAt(size: number): Uint8Array
   tile(path: string): Uint8Array | null
   /** Seals an erasure, then destroys the openings. What is gone stays gone. */
   erase(id: string, paths: readonly string[], reason: string): Promise<Receipt>
@@ -150,6 +152,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       size: () => log.size,
       prove: (index, size) => log.prove(index, size),
       proveConsistency: (size1, size2) => log.proveConsistency(size1, size2),
+      rootAt: (size) => log.rootAt(size),
       tile: (path) => log.file(path),
       async erase(id, paths, reason) {
         const statement = statements.find((each) => each.id === id)
