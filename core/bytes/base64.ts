@@ -8,6 +8,8 @@
  * @module
  */
 import type { Bytes } from './byte-array.ts'
+import { invariant } from './invariant.ts'
+import { utf8 } from './utf8.ts'
 
 const common = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const standard = { digits: common + '+/', pairs: pairsOf(common + '+/'), values: valuesOf(common + '+/'), isPadded: true }
@@ -18,12 +20,54 @@ type Alphabet = typeof standard
 export const toBase64 = (bytes: Bytes): string => encode(standard, bytes)
 /** With `-`, `_` and no padding (as RFC 9901 and RFC 7515 have it). */
 export const toBase64Url = (bytes: Bytes): string => encode(urlSafe, bytes)
+/** `toBase64Url(utf8(text))`, in one step where the host is faster so. Throws for text with a lone surrogate. */
+export function textToBase64Url(text: string): string {
+  if (native === null) return toBase64Url(utf8(text))
+  invariant(text.isWellFormed(), 'text with a lone surrogate has no UTF-8')
+  return native.encodeText(text)
+}
 /** `null` unless `toBase64` of the result is `text` again. */
 export const fromBase64 = (text: string): Bytes | null => decode(standard, text)
 /** `null` unless `toBase64Url` of the result is `text` again. */
 export const fromBase64Url = (text: string): Bytes | null => decode(urlSafe, text)
 
-function encode({ digits, pairs, isPadded }: Alphabet, bytes: Bytes): string {
+/** Both directions by the host; what it reads too leniently is refused here all the same. */
+export interface NativeBase64 {
+  encode(bytes: Bytes, isUrl: boolean): string
+  /** Any bytes where the text is no base64 at all. */
+  decode(text: string, isUrl: boolean): Bytes
+  /** base64url of the UTF-8 of well-formed text. */
+  encodeText(text: string): string
+}
+
+let native: NativeBase64 | null = null
+
+/** The host's own base64, several times as fast, in place of the portable one. Throws unless it writes and reads like it. */
+export function useBase64(host: NativeBase64): void {
+  for (const length of [0, 1, 2, 3, 32, 64, 257]) {
+    const bytes = Uint8Array.from({ length }, (_, at) => (at * 97 + 251) & 255)
+    const written = Array.from(bytes, (byte) => String.fromCodePoint(byte * 211)).join('')
+    invariant(host.encodeText(written) === encodePortably(urlSafe, utf8(written)), `base64 of ${length} characters is that of their UTF-8`)
+    for (const alphabet of [standard, urlSafe]) {
+      const text = encodePortably(alphabet, bytes)
+      invariant(host.encode(bytes, !alphabet.isPadded) === text && host.decode(text, !alphabet.isPadded).join() === bytes.join(), `base64 of ${length} bytes is that of RFC 4648`)
+    }
+  }
+  native = host
+}
+
+function encode(alphabet: Alphabet, bytes: Bytes): string {
+  return native === null ? encodePortably(alphabet, bytes) : native.encode(bytes, !alphabet.isPadded)
+}
+
+/** Reads leniently, then asks whether the bytes give the same text: one rule for every way to write it wrongly. */
+function decode(alphabet: Alphabet, text: string): Bytes | null {
+  if (typeof text !== 'string') return null
+  const bytes = native === null ? decodePortably(alphabet, text) : native.decode(text, !alphabet.isPadded)
+  return bytes !== null && encode(alphabet, bytes) === text ? bytes : null
+}
+
+function encodePortably({ digits, pairs, isPadded }: Alphabet, bytes: Bytes): string {
   let text = ''
   const whole = bytes.length - bytes.length % 3
   for (let i = 0; i < whole; i += 3) text += pairs[(bytes[i]! << 4) | (bytes[i + 1]! >> 4)]! + pairs[((bytes[i + 1]! & 15) << 8) | bytes[i + 2]!]!
@@ -36,8 +80,7 @@ function encode({ digits, pairs, isPadded }: Alphabet, bytes: Bytes): string {
   return isPadded ? text.padEnd(Math.ceil(bytes.length / 3) * 4, '=') : text
 }
 
-function decode(alphabet: Alphabet, text: string): Bytes | null {
-  if (typeof text !== 'string') return null
+function decodePortably(alphabet: Alphabet, text: string): Bytes | null {
   let end = text.length
   while (end > 0 && text[end - 1] === '=') end--
   const bytes = new Uint8Array(Math.floor((end * 3) / 4))
@@ -48,7 +91,7 @@ function decode(alphabet: Alphabet, text: string): Bytes | null {
     bits = ((bits << 6) | value) & 0xffffff
     if (i % 4 !== 0) bytes[filled++] = (bits >> (6 - 2 * (i % 4))) & 0xff
   }
-  return encode(alphabet, bytes) === text ? bytes : null
+  return bytes
 }
 
 /** The two digits of each number of 12 bits: half the steps. */

@@ -6,9 +6,9 @@
  */
 export { type Bytes, concatBytes, equalBytes, isBytes } from './byte-array.ts'
 export { fromHex, toHex } from './hex.ts'
-export { fromBase64, fromBase64Url, toBase64, toBase64Url } from './base64.ts'
+export { fromBase64, fromBase64Url, textToBase64Url, toBase64, toBase64Url, useBase64, type NativeBase64 } from './base64.ts'
 export { fromUtf8, utf8 } from './utf8.ts'
-export { sha256, useSha256 } from './sha256.ts'
+export { sha256, sha256OfText, useSha256, type NativeSha256 } from './sha256.ts'
 export { type Canonical, type CanonicalCode, canonicalBytes, canonicalText, type Json, maxDepth, parseCanonical } from './canonical-json.ts'
 export { type JsonCode, type JsonPlace, type JsonText, parseJson } from './json-text.ts'
 export { invariant } from './invariant.ts'

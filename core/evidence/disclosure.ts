@@ -9,7 +9,7 @@
  * of 32 bytes. Format: spec/commitment.md.
  * @module
  */
-import { type Bytes, canonicalText, fromBase64Url, invariant, isBytes, type Json, parseCanonical, sha256, toBase64Url, utf8 } from '@proofmark/core/bytes'
+import { type Bytes, canonicalText, fromBase64Url, invariant, isBytes, type Json, parseCanonical, sha256OfText, textToBase64Url, toBase64Url } from '@proofmark/core/bytes'
 
 /** Bytes of a salt: as long as the digest, so that guessing a value costs as much as guessing a hash. */
 export const saltSize = 32
@@ -40,7 +40,7 @@ export function makeDisclosure(salt: Bytes, path: string, value: Json): string {
   invariant(isBytes(salt) && salt.length === saltSize, `a salt has ${saltSize} bytes`)
   invariant(isFieldPath(path), `a path is a JSON pointer to a field: ${JSON.stringify(path)}`)
   // The parts of an array stand one after the other, and neither salt nor path has a character that is escaped twice.
-  return toBase64Url(utf8(`["${toBase64Url(salt)}",${JSON.stringify(path)},${canonicalText(value)}]`))
+  return textToBase64Url(`["${toBase64Url(salt)}",${JSON.stringify(path)},${canonicalText(value)}]`)
 }
 
 /** What a foreign disclosure says. `makeDisclosure` of the result is `text` again. Never throws. */
@@ -63,7 +63,7 @@ export function openDisclosure(text: string): ({ ok: true } & Disclosure) | { ok
 
 /** base64url(SHA-256(text)), 43 characters: what stands in the statement. The text is ASCII. */
 export function disclosureDigest(text: string): string {
-  return toBase64Url(sha256(utf8(text)))
+  return sha256OfText(text)
 }
 
 /** A JSON pointer (RFC 6901) to a member, in printable ASCII: it stands in line files and sorts alike everywhere. */
@@ -71,7 +71,7 @@ export function isFieldPath(path: string): boolean {
   return path.length <= 1000 && /^(?:\/(?:[!-.0-}]|~[01])+)+$/.test(path)
 }
 
-/** Is it a digest as `disclosureDigest` makes it: canonical base64url of 32 bytes? */
+/** Is it a digest as `disclosureDigest` makes it: canonical base64url of 32 bytes, whose last digit carries four bits? */
 export function isDigest(text: unknown): text is string {
-  return typeof text === 'string' && fromBase64Url(text)?.length === 32
+  return typeof text === 'string' && /^[\w-]{42}[AEIMQUYcgkosw048]$/.test(text)
 }

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { createSecretKey } from 'node:crypto'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -33,18 +34,19 @@ export interface KeyStore {
 }
 
 const schema = `
-  CREATE TABLE IF NOT EXISTS statement_key (statement TEXT NOT NULL, generation INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (statement, generation)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS statement_key (statement TEXT NOT NULL, generation INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (statement, generation));
   CREATE TABLE IF NOT EXISTS blob_key (sha256 TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS signing_key (place INTEGER PRIMARY KEY, role TEXT NOT NULL, name TEXT NOT NULL UNIQUE, verifier_key TEXT NOT NULL, wrapped BLOB NOT NULL);
 `
 
 /** Opens `vault/keys.sqlite`, makes it unless `readOnly`. */
-export function openKeyStore(folder: string, master: Uint8Array, { readOnly = false } = {}): KeyStore {
+export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly = false } = {}): KeyStore {
   const path = join(folder, 'vault', 'keys.sqlite')
+  const master = createSecretKey(masterBytes)
   const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
   // A rollback journal and overwriting deletes: a destroyed key must not stay behind, in this file or in a second one.
   if (!readOnly) {
-    database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
+    database.exec(`PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
     chmodSync(path, 0o600)
   }
   const unwrap = (wrapped: unknown, about: string): Uint8Array => {

@@ -1,11 +1,11 @@
 /**
- * Native crypto: on the server the core hashes and checks signatures with node:crypto, which gives the same answers faster.
+ * Native crypto: on the server the core hashes, checks signatures and writes base64 with Node, which gives the same answers faster.
  *
  * Keys and the strict rules stay those of the core; what it hands over is only the arithmetic.
  * @module
  */
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
-import { useSha256 } from '@proofmark/core/bytes'
+import { useBase64, useSha256 } from '@proofmark/core/bytes'
 import { useEd25519 } from '@proofmark/core/log'
 
 /** Head of a public key in DER (RFC 8410, section 10.1). */
@@ -25,5 +25,15 @@ function keyOf(bytes: Uint8Array): KeyObject {
   return key
 }
 
-useSha256((bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')))
+useSha256({ digest: (bytes) => plain(hash('sha256', bytes, 'buffer')), digestText: (text) => hash('sha256', text, 'base64url') })
+useBase64({
+  encode: (bytes, isUrl) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(isUrl ? 'base64url' : 'base64'),
+  encodeText: (text) => Buffer.from(text, 'utf8').toString('base64url'),
+  decode: (text, isUrl) => new Uint8Array(Buffer.from(text, isUrl ? 'base64url' : 'base64')),
+})
 useEd25519((publicKey, message, signature) => verify(null, message, keyOf(publicKey), signature))
+
+/** Without the methods of Buffer, which slices and prints otherwise. */
+function plain(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}

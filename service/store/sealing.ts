@@ -4,8 +4,8 @@
  * Format: spec/statement.md, spec/commitment.md
  * @module
  */
-import { createHash } from 'node:crypto'
-import { toBase64, type Json } from '@proofmark/core/bytes'
+import { hash } from 'node:crypto'
+import type { Json } from '@proofmark/core/bytes'
 import { disclosureDigest, formatStatementText, makeDisclosure, parseStatementNote, saltSize } from '@proofmark/core/evidence'
 import { formatNote, maxEntrySize, noteSignedText } from '@proofmark/core/log'
 import { commitFields, referencesOf, kinds, type KindName } from '@proofmark/core/statements'
@@ -54,4 +54,4 @@ export function deviceStates(notes: Iterable<Uint8Array>): Map<string, DeviceSta
   return states
 }
 
-const noteHash = (note: Uint8Array) => toBase64(new Uint8Array(createHash('sha256').update(note).digest()))
+const noteHash = (note: Uint8Array) => hash('sha256', note, 'base64')

@@ -45,7 +45,8 @@ export interface Vault {
 
 export interface VaultOptions { readonly readOnly?: boolean; readonly passphrase?: string | null; readonly disk: Disk }
 
-const schema = 'CREATE TABLE IF NOT EXISTS opening (statement TEXT PRIMARY KEY, generation INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID'
+// Rows in the order of writing: ids are random, and a table sorted by them would change a page for every row.
+const schema = 'CREATE TABLE IF NOT EXISTS opening (statement TEXT PRIMARY KEY, generation INTEGER NOT NULL, sealed BLOB NOT NULL)'
 
 interface Row { readonly statement: string; readonly generation: number; readonly sealed: Uint8Array }
 
@@ -57,7 +58,7 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   const keyStore = openKeyStore(folder, await masterKey(folder, { readOnly, passphrase, disk }), { readOnly })
   const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
   if (!readOnly) {
-    database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
+    database.exec(`PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
     chmodSync(path, 0o600)
   }
   const one = database.prepare('SELECT statement, generation, sealed FROM opening WHERE statement = ?')
