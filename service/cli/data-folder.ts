@@ -19,7 +19,7 @@ export const dataFolder = (input: CommandInput): string => resolve(textOption(in
 
 export const newId = (): string => randomBytes(16).toString('hex')
 
-const means = { clock: () => new Date(), random: (n: number) => new Uint8Array(randomBytes(n)) }
+export const means = { clock: () => new Date(), random: (n: number) => new Uint8Array(randomBytes(n)) }
 
 /** Reads what is durable; works while a server holds the folder. The folder must be there. */
 export async function readStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {

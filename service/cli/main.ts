@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadUse, helpOf, type Command } from './command.ts'
+import { backup } from './commands/backup.ts'
 import { dates } from './commands/dates.ts'
 import { decode } from './commands/decode.ts'
 import { erase } from './commands/erase.ts'
@@ -14,12 +15,13 @@ import { log } from './commands/log.ts'
 import { publish } from './commands/publish.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
+import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, rebuild, erase, vault]
+export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
@@ -72,7 +74,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 /** What the user or his disk can mend; anything else is ours and comes with its stack. */
 function isExpected(error: unknown): boolean {
   const { code, name } = error as { code?: unknown; name?: unknown }
-  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'VaultClosed' || name === 'StoreMissing'
+  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'BackupRefused' || name === 'VaultClosed' || name === 'StoreMissing'
     || (typeof code === 'string' && /^E[A-Z]+$/.test(code))
 }
 

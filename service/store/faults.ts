@@ -34,4 +34,18 @@ export type VaultClosedCode =
   | 'recipient-unknown' | 'keys-there' | 'keys-closed' | 'keys-unreadable'
 
 export type DamageCode =
-  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'key-missing' | 'append-unfinished' | 'erasures-unreadable'
+  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'key-missing' | 'append-unfinished' | 'erasures-unreadable' | 'restored-unconfirmed'
+
+/** A backup that is not made, not whole, or not put back: what is wrong, and where. */
+export class BackupRefused extends Error {
+  override name = 'BackupRefused'
+  readonly code: BackupCode
+  constructor(code: BackupCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export type BackupCode =
+  | 'target-there' | 'tile-missing' | 'no-backup' | 'manifest-unreadable' | 'file-not-listed' | 'file-missing' | 'file-differs' | 'no-file'
+  | 'head-differs' | 'audit-failed' | 'nothing-to-confirm' | 'newest-unreadable' | 'backup-behind'

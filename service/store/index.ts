@@ -5,9 +5,11 @@
 import './native-crypto.ts'
 
 export { openStore, type Receipt, type Store, type StoreOptions } from './store.ts'
-export { StoreDamaged, StoreLocked, VaultClosed, type DamageCode, type VaultClosedCode } from './faults.ts'
+export { BackupRefused, StoreDamaged, StoreLocked, VaultClosed, type DamageCode, type VaultClosedCode } from './faults.ts'
 export { changePassphrase, isLocked } from './master-key.ts'
 export { exportKeys, importKeys, type Identity, type Recipient } from './key-transport.ts'
+export { backUp, checkBackup, type Backup, type BackupHead } from './backup.ts'
+export { confirmRestored, restore, type Newest } from './restore.ts'
 export { disk } from './disk.ts'
 export type { AuditProblem, AuditReport } from './audit.ts'
 export type { Sealable } from './sealing.ts'

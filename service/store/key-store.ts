@@ -43,7 +43,7 @@ const schema = `
 export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly = false } = {}): KeyStore {
   const path = join(folder, 'vault', 'keys.sqlite')
   const master = createSecretKey(masterBytes)
-  const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
+  const database = new DatabaseSync(path, { readOnly, timeout: readOnly ? 5000 : 60_000 })
   // A rollback journal and overwriting deletes: a destroyed key must not stay behind, in this file or in a second one.
   if (!readOnly) {
     database.exec(`PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)

@@ -40,22 +40,37 @@ export interface LogFiles {
 
 const lineFeed = 0x0a
 
-export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name' | 'keyId' | 'verifierKey'>): LogFiles {
+/** Of a reader, to find a tile that grows under its eyes; a writer needs milliseconds for each step. */
+const mostTries = 20
+
+export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name' | 'keyId' | 'verifierKey'>, { isReader = false } = {}): LogFiles {
   const path = (name: string) => join(folder, 'log', name)
   const widthOf = (level: number, index: number, size: number) => Math.min(tileWidth, Math.floor(size / tileWidth ** level) - index * tileWidth)
+  function read({ level, index, width }: TileName, parse: (bytes: Uint8Array) => Uint8Array[] | null): Uint8Array[] | null {
+    const exact = width < 1 ? null : disk.read(path(tilePath(level, index, width)))
+    const parts = exact === null ? null : parse(exact)
+    if (exact !== null || !isReader || width < 1) return parts?.length === width ? parts : null
+    // Beside a writer the log may have outgrown what is read: then it is the beginning of a wider tile, which can be outgrown in turn.
+    const whole = tilePath(level, index, tileWidth)
+    for (let tries = 0; tries < mostTries; tries++) {
+      const wider = disk.list(path(`${whole}.p`)).map(Number).filter((other) => other >= width).map((other) => tilePath(level, index, other))
+      for (const name of [...wider, whole]) {
+        const bytes = disk.read(path(name))
+        const found = bytes === null ? null : parse(bytes)
+        if (found !== null && found.length >= width) return found.slice(0, width)
+      }
+    }
+    return null
+  }
   const files: LogFiles = {
     path,
     tile(level, index, size) {
       const width = widthOf(level, index, size)
-      const bytes = width < 1 ? null : disk.read(path(tilePath(level, index, width)))
-      const hashes = bytes === null ? null : parseTile(bytes)
-      return hashes?.length === width ? hashes : null
+      return read({ level, index, width }, parseTile)
     },
     bundle(index, size) {
       const width = widthOf(0, index, size)
-      const bytes = width < 1 ? null : disk.read(path(tilePath('entries', index, width)))
-      const entries = bytes === null ? null : parseEntryBundle(bytes)
-      return entries?.length === width ? entries : null
+      return read({ level: 'entries', index, width }, parseEntryBundle)
     },
     served({ level, index, width }, size) {
       // What lies beyond the head is not signed yet. A partial tile that the log outgrew is the beginning of the one that it has now.

@@ -36,7 +36,7 @@ const proofsRemembered = 500
 
 /** Opens and checks the log: every entry against its tile, the root against the signed head. Throws `StoreDamaged`. */
 export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 'name' | 'keyId' | 'verifierKey'> & { sign: SigningKey['sign'] | null }): LogFolder {
-  const files = logFiles(folder, disk, key)
+  const files = logFiles(folder, disk, key, { isReader: key.sign === null })
 
   function signHead(size: number, root: Uint8Array): Uint8Array {
     if (key.sign === null) throw new StoreDamaged('key-missing', 'the log is open for reading only')

@@ -18,6 +18,7 @@ import { openLogFolder } from './log-folder.ts'
 import { erasureList } from './erasure-list.ts'
 import { isLocked } from './master-key.ts'
 import { openProjection, type Projection } from './projection.ts'
+import { refuseUnconfirmed } from './restore.ts'
 import { deviceStates, sealStatement, type Sealable } from './sealing.ts'
 import type { KeyRole } from './signing-key.ts'
 import { openVault, type Opening } from './vault.ts'
@@ -74,6 +75,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
   }
+  if (!readOnly) refuseUnconfirmed(folder)
   const lock = readOnly ? null : takeLock(folder, clock())
   const opened: { close(): void }[] = []
   try {

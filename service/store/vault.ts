@@ -56,7 +56,7 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   if (existsSync(join(folder, 'vault', 'vault.sqlite'))) throw new VaultClosed('vault-older', `${join(folder, 'vault', 'vault.sqlite')} was made before values were encrypted, and this version does not read it. Record the statement files again into a new folder`)
   if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
   const keyStore = openKeyStore(folder, await masterKey(folder, { readOnly, passphrase, disk }), { readOnly })
-  const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
+  const database = new DatabaseSync(path, { readOnly, timeout: readOnly ? 5000 : 60_000 })
   if (!readOnly) {
     database.exec(`PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
     chmodSync(path, 0o600)
