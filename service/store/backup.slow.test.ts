@@ -78,8 +78,8 @@ test('a backup that is killed is no backup', async () => {
   for (let round = 0; round < 12; round++) {
     const target = join(folder, `killed-${round}`)
     const child = run(copier, data, target)
-    const ended = new Promise((resolve) => child.on('close', resolve))
-    await new Promise((resolve) => child.stdout.once('data', resolve))
+    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+    await Promise.race([ended.then(() => { throw new Error('the copier ended before it began') }), new Promise((resolve) => child.stdout.once('data', resolve))])
     await new Promise((resolve) => setTimeout(resolve, randomInt(40)))
     child.kill('SIGKILL')
     await ended

@@ -12,7 +12,6 @@
  */
 import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { canonicalText, fromUtf8, parseCanonical, toBase64, utf8 } from '@proofmark/core/bytes'
 import { tilePath, tilesBetween, type TileName } from '@proofmark/core/log'
 import { copyFile, hashFile, syncFolder } from './copying.ts'
@@ -20,6 +19,7 @@ import type { Disk } from './disk.ts'
 import { BackupRefused } from './faults.ts'
 import { isLocked } from './master-key.ts'
 import type { Store } from './store.ts'
+import { openVaultFile } from './vault-file.ts'
 
 const format = 'proofmark/backup/v1'
 
@@ -65,7 +65,7 @@ export function backUp(store: Store, folder: string, target: string, { disk, now
 
 /** Both files of one moment: a reader's lock keeps writers out of both, who wait for it. */
 function copyVault(vault: string, copy: (name: string) => void) {
-  const databases = ['openings.sqlite', 'keys.sqlite'].map((name) => new DatabaseSync(join(vault, name), { readOnly: true, timeout: 30_000 }))
+  const databases = ['openings.sqlite', 'keys.sqlite'].map((name) => openVaultFile(join(vault, name), '', { readOnly: true }))
   try {
     for (const database of databases) database.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
     for (const name of ['openings.sqlite', 'keys.sqlite', 'master.key', 'master.age']) if (existsSync(join(vault, name))) copy(name)

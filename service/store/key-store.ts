@@ -7,11 +7,10 @@
  * @module
  */
 import { createSecretKey } from 'node:crypto'
-import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { decrypt, encrypt } from './cipher.ts'
 import { VaultClosed } from './faults.ts'
+import { inTransaction, openVaultFile } from './vault-file.ts'
 
 /** A statement gets a new key, of the next generation, when some of its openings are erased. */
 export interface StatementKey { readonly statement: string; readonly generation: number; readonly key: Uint8Array }
@@ -43,12 +42,7 @@ const schema = `
 export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly = false } = {}): KeyStore {
   const path = join(folder, 'vault', 'keys.sqlite')
   const master = createSecretKey(masterBytes)
-  const database = new DatabaseSync(path, { readOnly, timeout: readOnly ? 5000 : 60_000 })
-  // A rollback journal and overwriting deletes: a destroyed key must not stay behind, in this file or in a second one.
-  if (!readOnly) {
-    database.exec(`PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
-    chmodSync(path, 0o600)
-  }
+  const database = openVaultFile(path, schema, { readOnly })
   const unwrap = (wrapped: unknown, about: string): Uint8Array => {
     const key = wrapped instanceof Uint8Array ? decrypt(master, wrapped, about) : null
     if (key === null) throw new VaultClosed('key-unreadable', `${path}: the key of ${about} does not open with this master key; the two files are not of one vault, or this one is damaged`)
@@ -91,15 +85,3 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
 const aboutStatement = (statement: string, generation: number) => `statement ${statement} ${generation}`
 const aboutBlob = (sha256: string) => `blob ${sha256}`
 const aboutSigning = (verifierKey: string) => `signing key ${verifierKey}`
-
-/** All or none, durable when it returns. */
-export function inTransaction(database: DatabaseSync, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    work()
-    database.exec('COMMIT')
-  } catch (error) {
-    database.exec('ROLLBACK')
-    throw error
-  }
-}

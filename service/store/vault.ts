@@ -5,14 +5,14 @@
  * Format and order of writes: spec/data-folder.md
  * @module
  */
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { decrypt, encrypt, newKey } from './cipher.ts'
 import type { Disk } from './disk.ts'
 import { VaultClosed } from './faults.ts'
-import { inTransaction, openKeyStore } from './key-store.ts'
+import { openKeyStore } from './key-store.ts'
 import { masterKey } from './master-key.ts'
+import { inTransaction, openVaultFile } from './vault-file.ts'
 import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
 
 export interface Opening { readonly statement: string; readonly path: string; readonly disclosure: string }
@@ -56,11 +56,7 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   if (existsSync(join(folder, 'vault', 'vault.sqlite'))) throw new VaultClosed('vault-older', `${join(folder, 'vault', 'vault.sqlite')} was made before values were encrypted, and this version does not read it. Record the statement files again into a new folder`)
   if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
   const keyStore = openKeyStore(folder, await masterKey(folder, { readOnly, passphrase, disk }), { readOnly })
-  const database = new DatabaseSync(path, { readOnly, timeout: readOnly ? 5000 : 60_000 })
-  if (!readOnly) {
-    database.exec(`PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
-    chmodSync(path, 0o600)
-  }
+  const database = openVaultFile(path, schema, { readOnly })
   const one = database.prepare('SELECT statement, generation, sealed FROM opening WHERE statement = ?')
   const rows = (): Row[] => database.prepare('SELECT statement, generation, sealed FROM opening ORDER BY statement').all() as unknown as Row[]
   const read = ({ statement, generation, sealed }: Row): Opening[] | null => {
