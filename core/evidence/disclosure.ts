@@ -38,9 +38,15 @@ export type DisclosureCode =
 /** The text of a disclosure. Throws for another salt than 32 bytes, a bad path, and a value that has no JSON. */
 export function makeDisclosure(salt: Bytes, path: string, value: Json): string {
   invariant(isBytes(salt) && salt.length === saltSize, `a salt has ${saltSize} bytes`)
-  invariant(isFieldPath(path), `a path is a JSON pointer to a field: ${JSON.stringify(path)}`)
   // The parts of an array stand one after the other, and neither salt nor path has a character that is escaped twice.
-  return textToBase64Url(`["${toBase64Url(salt)}",${JSON.stringify(path)},${canonicalText(value)}]`)
+  return textToBase64Url(`["${toBase64Url(salt)}",${pathText(path)},${canonicalText(value)}]`)
+}
+
+/** The JSON text of a path; throws for what is none. */
+function pathText(path: string): string {
+  const text = JSON.stringify(path)
+  invariant(isFieldPath(path), `a path is a JSON pointer to a field: ${text}`)
+  return text
 }
 
 /** What a foreign disclosure says. `makeDisclosure` of the result is `text` again. Never throws. */
@@ -68,8 +74,15 @@ export function disclosureDigest(text: string): string {
 
 /** A JSON pointer (RFC 6901) to a member, in printable ASCII: it stands in line files and sorts alike everywhere. */
 export function isFieldPath(path: string): boolean {
-  return path.length <= 1000 && /^(?:\/(?:[!-.0-}]|~[01])+)+$/.test(path)
+  if (knownPaths.has(path)) return true
+  const isPath = path.length <= 1000 && /^(?:\/(?:[!-.0-}]|~[01])+)+$/.test(path)
+  if (isPath && path.length <= longestKnown && knownPaths.size < mostKnown) knownPaths.add(path)
+  return isPath
 }
+
+/** The kinds have a few hundred paths, and each is judged for every statement; foreign ones cannot fill the memory. */
+const knownPaths = new Set<string>()
+const [mostKnown, longestKnown] = [2000, 100]
 
 /** Is it a digest as `disclosureDigest` makes it: canonical base64url of 32 bytes, whose last digit carries four bits? */
 export function isDigest(text: unknown): text is string {

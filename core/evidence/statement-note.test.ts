@@ -1,5 +1,6 @@
 import { suite, test } from 'node:test'
 import { deepEqual, equal, ok, throws } from 'node:assert/strict'
+import fc from 'fast-check'
 import { canonicalText, utf8 } from '@proofmark/core/bytes'
 import { exampleLog, signedBy } from './example-package.suite.ts'
 import { formatStatementText, isStatementId, kindOf, parseStatementNote, statementHeader, type StatementBody } from './statement-note.ts'
@@ -21,6 +22,22 @@ suite('parseStatementNote', () => {
       deepEqual([parsed.body, parsed.note.text, parsed.note.signatures[0]!.name], [each, formatStatementText(each), 'collector.works.example'])
     }
     equal(kindOf(full), 'key-close')
+  })
+  test('law: the text is the canonical JSON of the body, whatever its names', () => {
+    const letters = fc.string({ unit: fc.constantFrom('!', '~0', '~1', '/a', 'Z', '_', '"', '\\', '.', 'é'), minLength: 1, maxLength: 4 })
+    const bodies = fc.record({ paths: fc.array(letters.map((name) => `/${name}`), { minLength: 1, maxLength: 4 }), size: fc.nat(), n: fc.nat(9), withBeacon: fc.boolean(), refs: fc.nat(3) })
+    let written = 0
+    fc.assert(fc.property(bodies, ({ paths, size, n, withBeacon, refs }) => {
+      const each: StatementBody = { ...body, d: Object.fromEntries(paths.map((path) => [path, digest])), n, p: n === 0 ? null : hash, r: [id, '1'.repeat(32), ref].slice(0, refs), s: withBeacon ? { root: hash, size } : null }
+      try {
+        formatStatementText(each)
+      } catch {
+        return // a name that is none; those above say which
+      }
+      written++
+      equal(formatStatementText(each), `${statementHeader}\n${canonicalText(each)}\n`)
+    }))
+    ok(written > 10)
   })
   const refused: Readonly<Record<string, readonly [unknown, string]>> = {
     'no object': [[], 'body-shape'],

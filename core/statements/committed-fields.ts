@@ -12,17 +12,14 @@ import { kinds, type KindName } from './kinds/index.ts'
 
 /** All paths that a kind commits, in the order of its schema, such as `/place/lat`. */
 export function committedPaths(kind: KindName): readonly string[] {
-  const known = pathsOf.get(kind) ?? leaves(kinds[kind].schema, '')
-  pathsOf.set(kind, known)
-  return known
+  return leavesOf(kind).map(({ path }) => path)
 }
-
-/** Schemas do not change while a program runs. */
-const pathsOf = new Map<KindName, readonly string[]>()
 
 /** Path → value for every committed path of the kind; `fields` must be valid for it. */
 export function commitFields(kind: KindName, fields: object): Map<string, Json> {
-  return new Map(committedPaths(kind).map((path) => [path, at(fields, path)]))
+  const values = new Map<string, Json>()
+  for (const { path, names } of leavesOf(kind)) values.set(path, at(fields, names))
+  return values
 }
 
 /**
@@ -31,32 +28,54 @@ export function commitFields(kind: KindName, fields: object): Map<string, Json> 
  */
 export function openFields(kind: KindName, known: ReadonlyMap<string, Json>): { fields: Record<string, unknown>; hidden: string[] } {
   const hidden = committedPaths(kind).filter((path) => !known.has(path))
-  return { fields: assemble(kinds[kind].schema, '', known) as Record<string, unknown>, hidden }
+  return { fields: assemble(shapeOf(kind), known, true) as Record<string, unknown>, hidden }
 }
 
-function leaves(schema: z.core.$ZodType, path: string): string[] {
-  const inner = unwrap(schema)
-  if (!(inner instanceof z.ZodObject)) return [path]
-  return Object.entries(inner.shape).flatMap(([name, field]) => leaves(field, `${path}/${name}`))
+/** A field that is committed by itself, or a record that opens into its own fields. */
+type Shape =
+  | { readonly path: string; readonly names: readonly string[]; readonly isList: boolean; readonly parts: null }
+  | { readonly parts: readonly (readonly [name: string, shape: Shape])[] }
+
+/** Schemas do not change while a program runs, and asking them for every statement would cost more than hashing it. */
+const shapes = new Map<KindName, Shape>()
+const leavesByKind = new Map<KindName, readonly (Shape & { parts: null })[]>()
+
+function shapeOf(kind: KindName): Shape {
+  const known = shapes.get(kind) ?? shape(kinds[kind].schema, [])
+  shapes.set(kind, known)
+  return known
 }
 
-function assemble(schema: z.core.$ZodType, path: string, known: ReadonlyMap<string, Json>): unknown {
+function leavesOf(kind: KindName): readonly (Shape & { parts: null })[] {
+  const known = leavesByKind.get(kind) ?? leaves(shapeOf(kind))
+  leavesByKind.set(kind, known)
+  return known
+}
+
+function shape(schema: z.core.$ZodType, names: readonly string[]): Shape {
   const inner = unwrap(schema)
-  if (inner instanceof z.ZodObject) {
-    const parts = Object.entries(inner.shape).map(([name, field]) => [name, assemble(field, `${path}/${name}`, known)] as const)
-    const isAbsent = path !== '' && parts.every(([, value]) => value === null)
-    return isAbsent ? null : Object.fromEntries(parts)
+  return inner instanceof z.ZodObject
+    ? { parts: Object.entries(inner.shape).map(([name, field]) => [name, shape(field, [...names, name])]) }
+    : { path: `/${names.join('/')}`, names, isList: inner instanceof z.ZodArray, parts: null }
+}
+
+const leaves = (of: Shape): (Shape & { parts: null })[] => (of.parts === null ? [of] : of.parts.flatMap(([, part]) => leaves(part)))
+
+function assemble(of: Shape, known: ReadonlyMap<string, Json>, isWhole = false): unknown {
+  if (of.parts === null) return known.get(of.path) ?? (of.isList && !known.has(of.path) ? [] : null)
+  const record: Record<string, unknown> = {}
+  let isAbsent = !isWhole
+  for (const [name, part] of of.parts) {
+    const value = assemble(part, known)
+    if (value !== null) isAbsent = false
+    record[name] = value
   }
-  const value = known.get(path)
-  if (value !== undefined) return value
-  return inner instanceof z.ZodArray ? [] : null
+  return isAbsent ? null : record
 }
 
-function at(fields: unknown, path: string): Json {
+function at(fields: unknown, names: readonly string[]): Json {
   let value: unknown = fields
-  for (const name of path.slice(1).split('/')) {
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : null
-  }
+  for (const name of names) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : null
   return (value ?? null) as Json
 }
 

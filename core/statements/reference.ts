@@ -34,6 +34,7 @@ export function mapReferences(kind: KindName, fields: unknown, replace: (referen
 type Visit = (path: string, value: string, refTo: readonly string[]) => string
 
 function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visit): unknown {
+  if (!mayRefer(schema)) return value
   const target = references.get(schema as z.ZodType)
   if (target !== undefined) return typeof value === 'string' ? visit(path, value, target.refTo) : value
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
@@ -58,6 +59,25 @@ function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visi
     )
   }
   return value
+}
+
+/** Most fields cannot refer, and a statement is asked at every step of its life. */
+const judged = new WeakMap<z.core.$ZodType, boolean>()
+
+/** Whether a reference can stand anywhere in a value of the schema. No schema of ours holds itself. */
+function mayRefer(schema: z.core.$ZodType): boolean {
+  const known = judged.get(schema)
+  if (known !== undefined) return known
+  const may = references.has(schema as z.ZodType) || partsOf(schema).some(mayRefer)
+  judged.set(schema, may)
+  return may
+}
+
+function partsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return [schema.def.innerType]
+  if (schema instanceof z.ZodArray) return [schema.element]
+  if (schema instanceof z.ZodDiscriminatedUnion) return schema.options
+  return schema instanceof z.ZodObject ? Object.values(schema.shape) : []
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

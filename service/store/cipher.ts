@@ -6,18 +6,34 @@
  *
  * @module
  */
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, randomFillSync, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync, type KeyObject } from 'node:crypto'
 
 /** Bytes of a key. */
 export const keySize = 32
 const [nonceSize, tagSize] = [12, 16]
 
-export const newKey = (): Uint8Array => new Uint8Array(randomBytes(keySize))
+export const newKey = (): Uint8Array => takeRandom(new Uint8Array(keySize))
+
+/** Drawn many at a time, since a call costs more than the bytes. */
+const drawn = new Uint8Array(4096)
+let given = drawn.length
+
+/** Fills `into`; each random byte is given out once, and then gone from here. */
+function takeRandom(into: Uint8Array): Uint8Array {
+  if (given + into.length > drawn.length) {
+    randomFillSync(drawn)
+    given = 0
+  }
+  into.set(drawn.subarray(given, given + into.length))
+  drawn.fill(0, given, given + into.length)
+  given += into.length
+  return into
+}
 
 /** `about` is not encrypted, but the result opens with the same words only. A key that encrypts much is better made a key object once. */
 export function encrypt(key: Uint8Array | KeyObject, plain: Uint8Array, about: string): Uint8Array {
   const sealed = new Uint8Array(nonceSize + plain.length + tagSize)
-  randomFillSync(sealed, 0, nonceSize)
+  takeRandom(sealed.subarray(0, nonceSize))
   // Of raw bytes Node makes a key in a way that costs several times as much as a key object.
   const cipher = createCipheriv('aes-256-gcm', key instanceof Uint8Array ? createSecretKey(key) : key, sealed.subarray(0, nonceSize))
   cipher.setAAD(Buffer.from(about))

@@ -15,10 +15,16 @@ import { inTransaction, openVaultFile } from './vault-file.ts'
 /** A statement gets a new key, of the next generation, when some of its openings are erased. */
 export interface StatementKey { readonly statement: string; readonly generation: number; readonly key: Uint8Array }
 
+/** A statement's key, encrypted under the master key. */
+export interface WrappedKey { readonly statement: string; readonly generation: number; readonly wrapped: Uint8Array }
+
 export interface StoredSigningKey { readonly role: string; readonly name: string; readonly verifierKey: string; readonly pkcs8: Uint8Array }
 
 export interface KeyStore {
   add(keys: readonly StatementKey[]): void
+  wrap(key: StatementKey): WrappedKey
+  /** Durable when it returns; all or none. */
+  addWrapped(keys: readonly WrappedKey[]): void
   /** `null`: destroyed, or in another copy of this file. */
   keyOf(statement: string, generation: number): Uint8Array | null
   /** Destroys all keys of statements but these. */
@@ -50,11 +56,15 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
   }
   const select = database.prepare('SELECT wrapped FROM statement_key WHERE statement = ? AND generation = ?')
   const selectBlob = database.prepare('SELECT wrapped FROM blob_key WHERE sha256 = ?')
+  const wrap = ({ statement, generation, key }: StatementKey): WrappedKey => ({ statement, generation, wrapped: encrypt(master, key, aboutStatement(statement, generation)) })
+  const addWrapped = (keys: readonly WrappedKey[]) => {
+    const insert = database.prepare('INSERT INTO statement_key (statement, generation, wrapped) VALUES (?, ?, ?)')
+    inTransaction(database, () => { for (const { statement, generation, wrapped } of keys) insert.run(statement, generation, wrapped) })
+  }
   return {
-    add(keys) {
-      const insert = database.prepare('INSERT INTO statement_key (statement, generation, wrapped) VALUES (?, ?, ?)')
-      inTransaction(database, () => { for (const { statement, generation, key } of keys) insert.run(statement, generation, encrypt(master, key, aboutStatement(statement, generation))) })
-    },
+    add: (keys) => addWrapped(keys.map(wrap)),
+    wrap,
+    addWrapped,
     keyOf(statement, generation) {
       const row = select.get(statement, generation) as { wrapped: unknown } | undefined
       return row === undefined ? null : unwrap(row.wrapped, aboutStatement(statement, generation))

@@ -29,8 +29,10 @@ const program = `
       { id: id(), kind: 'use', fields: kinds.use.schema.parse({ what: 'invented strike ' + n }) },
       { id: id(), kind: 'photo', fields: kinds.photo.schema.parse({ blob: { sha256, size, type: 'image/png', name: 'x.png' }, pictureType: 'original', shows: [] }) },
     ]
+    // Every fourth batch is large enough for the second thread.
+    if (n % 4 === 3) for (let more = 0; more < 100; more++) drafts.push({ id: id(), kind: 'use', fields: kinds.use.schema.parse({ what: 'invented strike ' + n + '.' + more }) })
     await store.seal(drafts)
-    console.log('sealed ' + drafts[0].id + ' ' + drafts[1].id + ' ' + sha256)
+    console.log('sealed ' + drafts.at(0).id + ' ' + drafts[1].id + ' ' + sha256 + ' ' + drafts.at(-1).id)
     if (n % 3 === 2) {
       await store.erase(drafts[0].id, ['/what'], 'invented')
       console.log('erased ' + drafts[0].id)
@@ -47,7 +49,7 @@ test('what was acknowledged is there after each of twelve kills, and what was er
     child.stdout.on('data', (chunk) => { said += String(chunk) })
     const ended = new Promise((resolve) => child.on('close', resolve))
     await new Promise((resolve) => child.stdout.once('data', resolve))
-    await new Promise((resolve) => setTimeout(resolve, randomInt(120)))
+    await new Promise((resolve) => setTimeout(resolve, randomInt(400)))
     child.kill('SIGKILL')
     await ended
     for (const line of said.split('\n').slice(0, -1)) {
@@ -57,9 +59,9 @@ test('what was acknowledged is there after each of twelve kills, and what was er
     }
     const store = await openStore({ folder, clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)) })
     const world = store.world()
-    for (const [use = '', photo = '', sha256 = ''] of sealed) {
+    for (const [use = '', photo = '', sha256 = '', last = ''] of sealed) {
       const found = world.get(use, 'use')
-      ok(found !== undefined && world.get(photo, 'photo') !== undefined, `${use} is there`)
+      ok(found !== undefined && world.get(photo, 'photo') !== undefined && world.sealed(last) !== undefined && store.disclosures(last).length > 0, `${use} is there`)
       if (erased.has(use)) equal(found.fields.what, null)
       ok((await store.blob(sha256)) !== null, `${sha256} is there`)
     }

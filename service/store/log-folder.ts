@@ -23,6 +23,8 @@ export interface LogFolder {
   entry(index: number): Uint8Array | null
   /** Durable and signed when it returns. */
   append(entries: readonly Uint8Array[]): void
+  /** The first half of an append: the entries lie on the disk and were read back; no head names them until `sign` is called, and until then nothing else is appended. */
+  stage(entries: readonly Uint8Array[]): { sign(): void }
   prove(index: number, size: number): Uint8Array[]
   proveConsistency(size1: number, size2: number): Uint8Array[]
   /** The root that the tree had at a size, the present one at most. */
@@ -91,41 +93,49 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     return first
   }
 
+  function stage(added: readonly Uint8Array[]): { sign(): void } {
+    // A head may lie in `heads` that nobody acknowledged: signing another of the same size would be a second history.
+    if (isUnfinished) throw new StoreDamaged('append-unfinished', 'an append failed in this process; what is on the disk is only known after opening the folder again. End the process and start it anew.')
+    isUnfinished = true
+    const before = head?.size ?? 0
+    const size = before + added.length
+    const leaves = added.map(leafHash)
+    const first = writeTiles(before, added, leaves)
+    for (let index = first; index * tileWidth < size; index++) {
+      const back = files.bundle(index, size)?.map(leafHash)
+      const tile = files.tile(0, index, size)
+      if (back === undefined || tile === null || !back.every((hash, at) => equalBytes(hash, tile[at]!))) throw new StoreDamaged('root-differs', 'what was read back from the disk is not what was written; nothing was signed')
+      for (const [at, hash] of back.entries()) {
+        const place = index * tileWidth + at
+        if (place < before) continue
+        if (!equalBytes(hash, leaves[place - before]!)) throw new StoreDamaged('root-differs', `entry ${place}, read back from the disk, is not what was written; nothing was signed`)
+        frontier.append(hash)
+      }
+    }
+    const root = frontier.root()
+    return {
+      sign() {
+        // Signed heads are noted before they are used, so that a restored older copy is noticed.
+        const checkpoint = signHead(size, root)
+        files.noteHead(size, root)
+        disk.replace(files.path('checkpoint'), checkpoint)
+        head = { size, root, checkpoint }
+        remembered = null
+        isUnfinished = false
+        files.removeOutgrown(before, size)
+      },
+    }
+  }
+
   return {
     get size() { return head?.size ?? 0 },
     get root() { return frontier.root() },
     get checkpoint() { return head?.checkpoint ?? null },
     entry: (index) => (Number.isInteger(index) && index >= 0 && index < (head?.size ?? 0) ? (bundle(Math.floor(index / tileWidth), head!.size)?.[index % tileWidth] ?? null) : null),
     append(added) {
-      if (added.length === 0) return
-      // A head may lie in `heads` that nobody acknowledged: signing another of the same size would be a second history.
-      if (isUnfinished) throw new StoreDamaged('append-unfinished', 'an append failed in this process; what is on the disk is only known after opening the folder again. End the process and start it anew.')
-      isUnfinished = true
-      const before = head?.size ?? 0
-      const size = before + added.length
-      const leaves = added.map(leafHash)
-      const first = writeTiles(before, added, leaves)
-      for (let index = first; index * tileWidth < size; index++) {
-        const back = files.bundle(index, size)?.map(leafHash)
-        const tile = files.tile(0, index, size)
-        if (back === undefined || tile === null || !back.every((hash, at) => equalBytes(hash, tile[at]!))) throw new StoreDamaged('root-differs', 'what was read back from the disk is not what was written; nothing was signed')
-        for (const [at, hash] of back.entries()) {
-          const place = index * tileWidth + at
-          if (place < before) continue
-          if (!equalBytes(hash, leaves[place - before]!)) throw new StoreDamaged('root-differs', `entry ${place}, read back from the disk, is not what was written; nothing was signed`)
-          frontier.append(hash)
-        }
-      }
-      const root = frontier.root()
-      // Signed heads are noted before they are used, so that a restored older copy is noticed.
-      const checkpoint = signHead(size, root)
-      files.noteHead(size, root)
-      disk.replace(files.path('checkpoint'), checkpoint)
-      head = { size, root, checkpoint }
-      remembered = null
-      isUnfinished = false
-      files.removeOutgrown(before, size)
+      if (added.length > 0) stage(added).sign()
     },
+    stage,
     prove: (index, size) => proveInclusion(index, size, readHash()),
     proveConsistency: (size1, size2) => proveConsistency(size1, size2, readHash()),
     rootAt: (size) => rootOf(size, readHash()),

@@ -25,10 +25,14 @@ function keyOf(bytes: Uint8Array): KeyObject {
   return key
 }
 
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const isAscii = /^[\x00-\x7f]*$/
+
 useSha256({ digest: (bytes) => plain(hash('sha256', bytes, 'buffer')), digestText: (text) => hash('sha256', text, 'base64url') })
 useBase64({
   encode: (bytes, isUrl) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(isUrl ? 'base64url' : 'base64'),
-  encodeText: (text) => Buffer.from(text, 'utf8').toString('base64url'),
+  // Of ASCII the bytes are the characters, which Node copies in half the time that it takes to write them as UTF-8.
+  encodeText: (text) => Buffer.from(text, isAscii.test(text) ? 'latin1' : 'utf8').toString('base64url'),
   decode: (text, isUrl) => new Uint8Array(Buffer.from(text, isUrl ? 'base64url' : 'base64')),
 })
 useEd25519((publicKey, message, signature) => verify(null, message, keyOf(publicKey), signature))

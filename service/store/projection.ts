@@ -8,7 +8,7 @@
  */
 import { rmSync, mkdirSync, chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { canonicalText, type Json } from '@proofmark/core/bytes'
 import { referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
@@ -85,7 +85,7 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
       const changed = all.filter((statement) => touched.has(statement.id) && !fresh.includes(statement))
       await db.transaction().execute(async (transaction) => {
         for (const statement of changed) await removeStatement(transaction, statement.id)
-        await insertStatements(transaction, whole, [...changed, ...fresh])
+        insertStatements(inserting(db, database), whole, [...changed, ...fresh])
         await transaction.deleteFrom('meta').execute()
         await transaction.insertInto('meta').values([
           { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(size) },
@@ -135,27 +135,36 @@ async function createTables(db: Kysely<ProjectionTables>) {
   await db.schema.createIndex('reference_to').ifNotExists().on('reference').column('to_id').execute()
 }
 
-/** `null` for the world: nothing was said of these statements later. */
-async function insertStatements(db: Kysely<ProjectionTables>, world: World | null, all: readonly AnyStatement[]) {
-  const rows = all.map((sealed) => {
-    const current = world === null ? sealed : (world.get(sealed.id, sealed.kind) as AnyStatement | undefined)
-    return { sealed, statement: current ?? sealed, standing: current === undefined ? 'withdrawn' : current === sealed ? 'holds' : 'corrected' }
-  })
-  // SQLite takes at most 32,766 parameters in one statement; a few hundred rows stay far below.
-  const inParts = async <T>(parts: readonly T[], insert: (part: readonly T[]) => Promise<unknown>) => { for (let at = 0; at < parts.length; at += 300) await insert(parts.slice(at, at + 300)) }
-  await inParts(rows.map(({ sealed, statement, standing }) => {
-    const { label, case: caseId, author, made, handling } = statement.fields
-    return {
-      log_index: sealed.index ?? -1, id: sealed.id, kind: sealed.kind, version: sealed.version, label, case_id: caseId, author, made, handling: handling ?? 'restricted', standing,
-      fields: canonicalText(statement.fields as unknown as Json), hidden: canonicalText(statement.hidden as Json),
+type Row<Table extends keyof ProjectionTables> = ProjectionTables[Table]
+type Insert = <Table extends keyof ProjectionTables>(table: Table, row: Row<Table>) => void
+
+/** Rows one by one, through a statement that is compiled once: to build a query for every few hundred rows takes longer than to run it. */
+function inserting(db: Kysely<ProjectionTables>, database: DatabaseSync): Insert {
+  const prepared = new Map<string, { readonly run: StatementSync; readonly columns: readonly string[] }>()
+  return (table, row) => {
+    let known = prepared.get(table)
+    if (known === undefined) {
+      known = { run: database.prepare(db.insertInto(table).values(row as never).compile().sql), columns: Object.keys(row) }
+      prepared.set(table, known)
     }
-  }), (part) => db.insertInto('statement').values(part).execute())
-  await inParts(rows.flatMap(({ sealed, statement }) => referencesOf(statement.kind, statement.fields).map(({ path, value }) => ({ from_id: sealed.id, path, to_id: value }))), (part) => db.insertInto('reference').values(part).execute())
-  await inParts(rows.flatMap(({ sealed, statement }) => {
-    if (statement.kind !== 'mark') return []
-    const { item, state, transcription } = statement.fields
-    return [{ id: sealed.id, item, state, transcription }]
-  }), (part) => db.insertInto('mark').values(part).execute())
+    known.run.run(...known.columns.map((column) => (row as Record<string, SQLInputValue>)[column] ?? null))
+  }
+}
+
+/** `null` for the world: nothing was said of these statements later. */
+function insertStatements(insert: Insert, world: World | null, all: readonly AnyStatement[]) {
+  for (const sealed of all) {
+    const current = world === null ? sealed : (world.get(sealed.id, sealed.kind) as AnyStatement | undefined)
+    const statement = current ?? sealed
+    const { label, case: caseId, author, made, handling } = statement.fields
+    insert('statement', {
+      log_index: sealed.index ?? -1, id: sealed.id, kind: sealed.kind, version: sealed.version, label, case_id: caseId, author, made, handling: handling ?? 'restricted',
+      standing: current === undefined ? 'withdrawn' : current === sealed ? 'holds' : 'corrected',
+      fields: canonicalText(statement.fields as unknown as Json), hidden: canonicalText(statement.hidden as Json),
+    })
+    for (const { path, value } of referencesOf(statement.kind, statement.fields)) insert('reference', { from_id: sealed.id, path, to_id: value })
+    if (statement.kind === 'mark') insert('mark', { id: sealed.id, item: statement.fields.item, state: statement.fields.state, transcription: statement.fields.transcription })
+  }
 }
 
 async function removeStatement(db: Kysely<ProjectionTables>, id: string) {

@@ -7,9 +7,8 @@
  */
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
-import { invariant, toBase64, type Json } from '@proofmark/core/bytes'
-import { kindOf, openDisclosure, parseStatementNote } from '@proofmark/core/evidence'
-import { isKindName, kinds, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
+import { invariant, toBase64 } from '@proofmark/core/bytes'
+import { kinds, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
 import { audit, type AuditReport } from './audit.ts'
 import { blobFolder } from './blob-folder.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
@@ -19,9 +18,10 @@ import { erasureList } from './erasure-list.ts'
 import { isLocked } from './master-key.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { refuseUnconfirmed } from './restore.ts'
-import { deviceStates, sealStatement, type Sealable } from './sealing.ts'
+import { commitStatement, deviceStates, saltsOf, signStatement, type Sealable } from './sealing.ts'
 import type { KeyRole } from './signing-key.ts'
-import { openVault, type Opening } from './vault.ts'
+import { erasedButThere, readStatements } from './stored-statements.ts'
+import { openVault } from './vault.ts'
 
 export interface StoreOptions {
   readonly folder: string
@@ -77,7 +77,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
   }
   if (!readOnly) refuseUnconfirmed(folder)
   const lock = readOnly ? null : takeLock(folder, clock())
-  const opened: { close(): void }[] = []
+  const opened: { close(): Promise<void> }[] = []
   try {
     const vault = await openVault(folder, { readOnly, passphrase, disk })
     opened.push(vault)
@@ -117,6 +117,52 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     const rootText = () => toBase64(log.root)
 
+    /** One write after the other: sealing waits for the disk, and nothing may come between a statement's number and its place in the log. */
+    let last: Promise<unknown> = Promise.resolve()
+    const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+      const turn = last.then(work, work)
+      last = turn
+      return turn
+    }
+    async function sealNow(drafts: readonly Sealable[], role: Exclude<KeyRole, 'log'>): Promise<Receipt[]> {
+      invariant(!readOnly, 'a store that is open for reading does not seal')
+      if (drafts.length === 0) return []
+      const key = keyOf(role)
+      const device = { ...(devices.get(key.name) ?? { n: 0, p: null }) }
+      const beacon = log.size === 0 ? null : { root: rootText(), size: log.size }
+      const before = log.size
+      const batch = vault.batch(drafts.length)
+      const notes: Uint8Array[] = []
+      const added: AnyStatement[] = []
+      try {
+        const sizes = drafts.map(({ kind }) => saltsOf(kind))
+        const salts = random(sizes.reduce((sum, size) => sum + size, 0))
+        let drawn = 0
+        for (const [at, draft] of drafts.entries()) {
+          const committed = commitStatement(draft, salts.subarray(drawn, (drawn += sizes[at]!)))
+          batch.add(committed.id, committed.openings)
+          notes.push(signStatement(committed, key, device, beacon))
+          const { id, kind, values } = committed
+          added.push({ id, kind, version: kinds[kind].version, index: before + added.length, ...openFields(kind, values) } as unknown as AnyStatement)
+        }
+      } catch (error) {
+        batch.abandon()
+        throw error
+      }
+      // The vault and the tiles of the log wait for the disk side by side; no head names a statement before both are there.
+      const kept = batch.finish()
+      kept.catch(() => undefined) // thrown below; a fault of the log is thrown first
+      const staged = log.stage(notes)
+      await kept
+      staged.sign()
+      devices.set(key.name, device)
+      statements = [...statements, ...added]
+      for (const { id, index } of added) positions.set(id, index!)
+      cachedWorld = null
+      await projection?.follow(world, rootText(), statements.length, added.some(saysOfAnother) ? undefined : added)
+      return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
+    }
+
     const store: Store = {
       origin: logKey.name,
       logKey: logKey.verifierKey,
@@ -129,24 +175,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       putBlob: async (bytes) => blobs.put(bytes),
       blob: async (sha256) => blobs.get(sha256),
       hasBlob: (sha256) => blobs.has(sha256),
-      async seal(drafts, role = 'collector') {
-        invariant(!readOnly, 'a store that is open for reading does not seal')
-        if (drafts.length === 0) return []
-        const key = keyOf(role)
-        const device = { ...(devices.get(key.name) ?? { n: 0, p: null }) }
-        const beacon = log.size === 0 ? null : { root: rootText(), size: log.size }
-        const sealed = drafts.map((draft) => sealStatement(draft, key, device, beacon, random))
-        const before = log.size
-        vault.add(sealed.flatMap(({ openings }) => openings))
-        log.append(sealed.map(({ note }) => note))
-        devices.set(key.name, device)
-        const added = sealed.map(({ id, kind, values }, at) => ({ id, kind, version: kinds[kind].version, index: before + at, ...openFields(kind, values) }) as unknown as AnyStatement)
-        statements = [...statements, ...added]
-        for (const { id, index } of added) positions.set(id, index!)
-        cachedWorld = null
-        await projection?.follow(world, rootText(), statements.length, added.some(saysOfAnother) ? undefined : added)
-        return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
-      },
+      seal: (drafts, role = 'collector') => inOrder(() => sealNow(drafts, role)),
       note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
       disclosures: (id) => vault.openings(id).map(({ disclosure }) => disclosure),
       indexOf: (id) => positions.get(id) ?? null,
@@ -156,10 +185,10 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       proveConsistency: (size1, size2) => log.proveConsistency(size1, size2),
       rootAt: (size) => log.rootAt(size),
       tile: (path) => log.file(path),
-      async erase(id, paths, reason) {
+      erase: (id, paths, reason) => inOrder(async () => {
         const statement = statements.find((each) => each.id === id)
         invariant(statement !== undefined, 'the statement is there')
-        const [receipt] = await store.seal([{ id: Buffer.from(random(16)).toString('hex'), kind: 'erasure', fields: erasureFields(statement, paths, reason) }])
+        const [receipt] = await sealNow([{ id: Buffer.from(random(16)).toString('hex'), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], 'collector')
         erasures.add(id, paths)
         removeBlobOf(statement, paths)
         vault.erase(id, paths)
@@ -169,12 +198,12 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         await projection?.clear()
         await projection?.follow(world, rootText(), statements.length)
         return receipt!
-      },
-      async rebuild() {
+      }),
+      rebuild: () => inOrder(async () => {
         await projection?.clear()
         await projection?.follow(world, rootText(), statements.length)
         return { statements: statements.length, digest: createHash('sha256').update(await store.dump()).digest('hex') }
-      },
+      }),
       dump: async () => (projection === null ? '' : projection.dump()),
       async audit() {
         const all = world()
@@ -184,8 +213,9 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, openings: vault.openings(), unreadable: vault.unreadable() })
       },
       async close() {
+        await last.catch(() => undefined)
         await projection?.close()
-        vault.close()
+        await vault.close()
         lock?.release()
       },
     }
@@ -193,7 +223,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     if (projection !== null && !(await projection.isAt(log.size, rootText()))) await store.rebuild()
     return store
   } catch (error) {
-    for (const each of opened) each.close()
+    for (const each of opened) await each.close()
     lock?.release()
     throw error
   }
@@ -218,33 +248,3 @@ const erasureFields = (of: AnyStatement, paths: readonly string[], reason: strin
 const saysOfAnother = ({ kind }: AnyStatement): boolean => kind === 'correction' || kind === 'withdrawal' || kind === 'erasure'
 
 const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null
-
-/** Fields that a sealed erasure or the list names and whose values are still there, by statement. */
-function erasedButThere(statements: readonly AnyStatement[], listed: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
-  const erased = new Map([...listed].map(([id, paths]) => [id, new Set(paths)]))
-  for (const { kind, fields } of statements) if (kind === 'erasure') erased.set(fields.of, new Set([...(erased.get(fields.of) ?? []), ...fields.paths]))
-  return new Map(statements.flatMap(({ id, hidden }): [string, string[]][] => {
-    const paths = [...(erased.get(id) ?? [])].filter((path) => !hidden.includes(path))
-    return paths.length === 0 ? [] : [[id, paths]]
-  }))
-}
-
-/** Statements from their notes and those of their openings that are still there. */
-function readStatements(notes: readonly Uint8Array[], openings: readonly Opening[], firstIndex: number): AnyStatement[] {
-  const values = new Map<string, Map<string, Json>>()
-  for (const { statement, path, disclosure } of openings) {
-    const opened = openDisclosure(disclosure)
-    invariant(opened.ok && opened.path === path, 'the vault holds disclosures of their own paths')
-    const known = values.get(statement)
-    if (known === undefined) values.set(statement, new Map([[path, opened.value]]))
-    else known.set(path, opened.value)
-  }
-  return notes.flatMap((note, at) => {
-    const parsed = parseStatementNote(note)
-    invariant(parsed.ok, 'the log holds statement notes')
-    const kind = kindOf(parsed.body)
-    invariant(isKindName(kind), `the kind ${kind} is known`)
-    const { fields, hidden } = openFields(kind, values.get(parsed.body.id) ?? new Map())
-    return [{ id: parsed.body.id, kind, version: Number(parsed.body.k.split('/')[1]), index: firstIndex + at, fields, hidden } as unknown as AnyStatement]
-  })
-}

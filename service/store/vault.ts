@@ -14,6 +14,8 @@ import { openKeyStore } from './key-store.ts'
 import { masterKey } from './master-key.ts'
 import { inTransaction, openVaultFile } from './vault-file.ts'
 import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
+import { openingsSchema } from './vault-schema.ts'
+import { aboutOpenings, batchHere, vaultThread, type OpeningsBatch } from './vault-writing.ts'
 
 export interface Opening { readonly statement: string; readonly path: string; readonly disclosure: string }
 
@@ -25,8 +27,8 @@ export interface BlobKeys {
 }
 
 export interface Vault {
-  /** Durable when it returns; all or none. */
-  add(openings: readonly Opening[]): void
+  /** For the openings of about `count` statements. */
+  batch(count: number): VaultBatch
   /** Of all statements, or of one; sorted by path. Those whose key is gone are left out, see `unreadable`. */
   openings(statement?: string): Opening[]
   /** Statements that have openings here and no key that opens them. */
@@ -40,13 +42,18 @@ export interface Vault {
   keys(): SigningKey[]
   /** Makes and keeps one more key. */
   addKey(role: SigningKey['role']): SigningKey
-  close(): void
+  close(): Promise<void>
 }
 
-export interface VaultOptions { readonly readOnly?: boolean; readonly passphrase?: string | null; readonly disk: Disk }
+export interface VaultBatch extends Omit<OpeningsBatch, 'add'> {
+  /** All openings of one statement. */
+  add(statement: string, openings: readonly Opening[]): void
+}
 
-// Rows in the order of writing: ids are random, and a table sorted by them would change a page for every row.
-const schema = 'CREATE TABLE IF NOT EXISTS opening (statement TEXT PRIMARY KEY, generation INTEGER NOT NULL, sealed BLOB NOT NULL)'
+/** Statements in a batch from which a second thread writes: starting it takes as long as writing some fifty here. */
+const threadFrom = 64
+
+export interface VaultOptions { readonly readOnly?: boolean; readonly passphrase?: string | null; readonly disk: Disk }
 
 interface Row { readonly statement: string; readonly generation: number; readonly sealed: Uint8Array }
 
@@ -55,8 +62,10 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   const path = join(folder, 'vault', 'openings.sqlite')
   if (existsSync(join(folder, 'vault', 'vault.sqlite'))) throw new VaultClosed('vault-older', `${join(folder, 'vault', 'vault.sqlite')} was made before values were encrypted, and this version does not read it. Record the statement files again into a new folder`)
   if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
-  const keyStore = openKeyStore(folder, await masterKey(folder, { readOnly, passphrase, disk }), { readOnly })
-  const database = openVaultFile(path, schema, { readOnly })
+  const master = await masterKey(folder, { readOnly, passphrase, disk })
+  const keyStore = openKeyStore(folder, master, { readOnly })
+  const thread = vaultThread(folder, master)
+  const database = openVaultFile(path, openingsSchema, { readOnly })
   const one = database.prepare('SELECT statement, generation, sealed FROM opening WHERE statement = ?')
   const rows = (): Row[] => database.prepare('SELECT statement, generation, sealed FROM opening ORDER BY statement').all() as unknown as Row[]
   const read = ({ statement, generation, sealed }: Row): Opening[] | null => {
@@ -67,12 +76,9 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
     return openingsOf(statement, plain)
   }
   return {
-    add(openings) {
-      const made = [...Map.groupBy(openings, ({ statement }) => statement)].map(([statement, all]) => ({ statement, generation: 1, key: newKey(), plain: bytesOf(all) }))
-      // The keys first: openings without a key would be lost, keys without openings are swept away.
-      keyStore.add(made)
-      const insert = database.prepare('INSERT INTO opening (statement, generation, sealed) VALUES (?, ?, ?)')
-      inTransaction(database, () => { for (const { statement, generation, key, plain } of made) insert.run(statement, generation, encrypt(key, plain, aboutOpenings(statement, generation))) })
+    batch(count) {
+      const batch = count < threadFrom ? batchHere(keyStore, database) : thread.batch()
+      return { ...batch, add: (statement, openings) => batch.add({ statement, plain: bytesOf(openings) }) }
     },
     openings(statement) {
       const found = statement === undefined ? rows() : (one.all(statement) as unknown as Row[])
@@ -118,17 +124,16 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       keyStore.addSigningKeys([made!])
       return signingKey(made!)
     },
-    close() {
+    async close() {
+      await thread.close()
       database.close()
       keyStore.close()
     },
   }
 }
 
-const aboutOpenings = (statement: string, generation: number) => `openings ${statement} ${generation}`
-
 /** One line a field: its path, a space, its disclosure. Neither holds a space or a line break. */
-const bytesOf = (openings: readonly Opening[]): Uint8Array =>
+const bytesOf = (openings: readonly Opening[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(openings.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, disclosure }) => `${path} ${disclosure}\n`).join(''))
 
 const openingsOf = (statement: string, plain: Uint8Array): Opening[] =>

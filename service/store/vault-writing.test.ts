@@ -1,0 +1,71 @@
+/**
+ * @module
+ */
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, suite, test } from 'node:test'
+import { kinds } from '@proofmark/core/statements'
+import { openStore } from './index.ts'
+
+const folders: string[] = []
+const newFolder = () => { const folder = mkdtempSync(join(tmpdir(), 'proofmark-writing-')); folders.push(folder); return folder }
+after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
+
+const open = (folder: string) => openStore({ folder, clock: () => new Date('2031-05-01T00:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
+const use = (what: string) => ({ id: randomBytes(16).toString('hex'), kind: 'use' as const, fields: kinds.use.schema.parse({ what }) })
+const uses = (count: number, about: string) => Array.from({ length: count }, (_, n) => use(`${about} ${n}`))
+/** A statement that refers to more than a log entry can hold. */
+const tooLong = () => ({ id: randomBytes(16).toString('hex'), kind: 'photo' as const, fields: kinds.photo.schema.parse({ blob: { sha256: 'a'.repeat(64), size: 1, type: 'image/png', name: 'x.png' }, pictureType: 'original', shows: Array.from({ length: 2000 }, () => randomBytes(16).toString('hex')) }) })
+
+suite('a batch that a second thread writes', () => {
+  test('is there when it is acknowledged, and after the folder was opened again', async () => {
+    const folder = newFolder()
+    let store = await open(folder)
+    const drafts = uses(300, 'invented strike')
+    await store.seal(drafts)
+    const fields = drafts.map(({ id }) => store.disclosures(id).length)
+    ok(fields.every((count) => count === fields[0] && count > 5))
+    await store.close()
+    store = await open(folder)
+    deepEqual(drafts.map(({ id, fields: { what } }) => [store.world().get(id, 'use')?.fields.what, what]), drafts.map(({ fields: { what } }) => [what, what]))
+    deepEqual((await store.audit()).problems, [])
+    await store.close()
+  })
+  test('and small ones, all asked for at once, take their places one after the other', async () => {
+    const store = await open(newFolder())
+    const batches = [uses(100, 'a'), uses(2, 'b'), uses(80, 'c'), uses(1, 'd')]
+    const receipts = (await Promise.all(batches.map((drafts) => store.seal(drafts)))).flat()
+    deepEqual(receipts.map(({ index }) => index), receipts.map((_, at) => 5 + at))
+    const { ok: isWhole, problems } = await store.audit()
+    deepEqual([isWhole, problems], [true, []])
+    await store.close()
+  })
+  test('leaves nothing behind when one of its statements cannot be sealed, and the next is sealed', async () => {
+    const store = await open(newFolder())
+    const refused = [...uses(90, 'refused'), tooLong()]
+    await rejects(store.seal(refused), RangeError)
+    deepEqual(refused.flatMap(({ id }) => store.disclosures(id)), [])
+    const next = uses(90, 'next')
+    await store.seal(next)
+    deepEqual([store.size(), next.every(({ id }) => store.disclosures(id).length > 0), refused.flatMap(({ id }) => store.disclosures(id))], [95, true, []])
+    equal((await store.audit()).ok, true)
+    await store.close()
+  })
+  test('is not in the log when the vault could not take it, and nothing is sealed until the folder was opened again', async () => {
+    const folder = newFolder()
+    let store = await open(folder)
+    const drafts = uses(90, 'invented strike')
+    await rejects(store.seal([...drafts, drafts[0]!]), /UNIQUE/)
+    equal(store.size(), 5)
+    await rejects(store.seal(uses(1, 'after')), { code: 'append-unfinished' })
+    await store.close()
+    store = await open(folder)
+    deepEqual([store.size(), drafts.flatMap(({ id }) => store.disclosures(id)), (await store.audit()).problems], [5, [], []])
+    await store.seal(drafts)
+    equal(store.size(), 95)
+    await store.close()
+  })
+})

@@ -1,0 +1,114 @@
+/**
+ * Vault writing: openings encrypted under new keys, then written, keys and openings durable together before anything names them.
+ *
+ * A large batch is handed over to a second thread while it is still being sealed: encrypting and waiting for the disk then cost no
+ * time of the first. A thread costs more than a small batch, which is written where it is.
+ *
+ * Order of writes: spec/data-folder.md
+ * @module
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
+import { encrypt, newKey } from './cipher.ts'
+import type { KeyStore, WrappedKey } from './key-store.ts'
+import { inTransaction } from './vault-file.ts'
+
+/** A statement's openings as the lines that are encrypted. */
+export interface PlainOpenings { readonly statement: string; readonly plain: Uint8Array }
+
+export interface SealedOpenings { readonly statement: string; readonly generation: number; readonly sealed: Uint8Array; readonly key: WrappedKey }
+
+/** Openings of one batch, handed over one after the other. */
+export interface OpeningsBatch {
+  /** Gives the bytes away. */
+  add(openings: PlainOpenings): void
+  /** Durable when it resolves, all or none. Called once. */
+  finish(): Promise<void>
+  /** Nothing of it is written. */
+  abandon(): void
+}
+
+export type ToThread = { readonly add: readonly PlainOpenings[] } | { readonly end: 'write' | 'drop' }
+export type FromThread = { readonly ok: true } | { readonly ok: false; readonly error: unknown }
+
+export const aboutOpenings = (statement: string, generation: number) => `openings ${statement} ${generation}`
+
+export function encryptOpenings({ statement, plain }: PlainOpenings, keyStore: KeyStore): SealedOpenings {
+  const key = newKey()
+  return { statement, generation: 1, sealed: encrypt(key, plain, aboutOpenings(statement, 1)), key: keyStore.wrap({ statement, generation: 1, key }) }
+}
+
+export function writeOpenings(rows: readonly SealedOpenings[], keyStore: KeyStore, database: DatabaseSync): void {
+  // The keys first: openings without a key would be lost, keys without openings are swept away.
+  keyStore.addWrapped(rows.map(({ key }) => key))
+  const insert = database.prepare('INSERT INTO opening (statement, generation, sealed) VALUES (?, ?, ?)')
+  inTransaction(database, () => { for (const { statement, generation, sealed } of rows) insert.run(statement, generation, sealed) })
+}
+
+/** Written by this thread. */
+export function batchHere(keyStore: KeyStore, database: DatabaseSync): OpeningsBatch {
+  const rows: SealedOpenings[] = []
+  return {
+    add: (openings) => void rows.push(encryptOpenings(openings, keyStore)),
+    async finish() { writeOpenings(rows, keyStore, database) },
+    abandon() { rows.length = 0 },
+  }
+}
+
+/** Messages cost more than what they carry. */
+const handedOver = 16
+
+/** A second thread that writes batches, one after the other. It starts with the first. */
+export function vaultThread(folder: string, master: Uint8Array) {
+  let worker: Worker | null = null
+  const begin = (): Worker => {
+    worker ??= new Worker(new URL('./vault-thread.ts', import.meta.url), { workerData: { folder, master }, execArgv: ['--disable-warning=ExperimentalWarning'] })
+    return worker
+  }
+  return {
+    batch(): OpeningsBatch {
+      const thread = begin()
+      let waiting: PlainOpenings[] = []
+      const post = (message: ToThread, transfer: ArrayBuffer[] = []) => thread.postMessage(message, transfer)
+      const handOver = () => {
+        post({ add: waiting }, waiting.map(({ plain }) => plain.buffer as ArrayBuffer))
+        waiting = []
+      }
+      return {
+        add(openings) {
+          waiting.push(openings)
+          if (waiting.length === handedOver) handOver()
+        },
+        finish() {
+          handOver()
+          post({ end: 'write' })
+          return answerOf(thread)
+        },
+        abandon() {
+          waiting = []
+          post({ end: 'drop' })
+        },
+      }
+    },
+    async close(): Promise<void> {
+      await worker?.terminate()
+      worker = null
+    },
+  }
+}
+
+/** The next answer of the thread. Rejects when it ended: then nobody knows what is on the disk, and nothing may name it. */
+function answerOf(thread: Worker): Promise<void> {
+  thread.ref()
+  return new Promise<void>((resolve, reject) => {
+    const settle = (done: () => void) => {
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit)
+      thread.unref()
+      done()
+    }
+    const onMessage = (answer: FromThread) => settle(() => (answer.ok ? resolve() : reject(answer.error)))
+    const onError = (error: Error) => settle(() => reject(error))
+    const onExit = (code: number) => settle(() => reject(new Error(`the thread that writes the vault ended with ${code}`)))
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
+  })
+}
