@@ -21,7 +21,30 @@ let native: NativeSha256 | null = null
 
 /** 32 bytes. */
 export function sha256(bytes: Bytes): Bytes {
-  return native === null ? portable(bytes) : native.digest(bytes)
+  const known = remembered?.get(bytes)
+  if (known !== undefined) return known
+  const digest = native === null ? portable(bytes) : native.digest(bytes)
+  if (bytes.length >= worthRemembering) remembered?.set(bytes, digest)
+  return digest
+}
+
+/** Below this a lookup saves nothing. */
+const worthRemembering = 4096
+
+let remembered: WeakMap<Bytes, Bytes> | null = null
+
+/**
+ * Does `work`, hashing no array twice. `known`: digests that the host has computed of these very arrays. No array may change while it runs.
+ * Files of a package are hashed for three manifests, and a browser hashes them faster before and elsewhere.
+ */
+export function hashingOnce<T>(known: WeakMap<Bytes, Bytes>, work: () => T): T {
+  const before = remembered
+  remembered = known
+  try {
+    return work()
+  } finally {
+    remembered = before
+  }
 }
 
 /** base64url(SHA-256(UTF-8 of the text)), 43 characters. Throws for text with a lone surrogate. */

@@ -9,8 +9,8 @@
  * @module
  */
 import { md5, sha1 } from '@noble/hashes/legacy.js'
-import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
-import { toHex, utf8, type Bytes } from '@proofmark/core/bytes'
+import { sha224, sha384, sha512 } from '@noble/hashes/sha2.js'
+import { sha256, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
 import type { Entries } from './zip.ts'
 
 /** By the name that stands in the name of the manifest: lower case, letters and digits. */

@@ -8,6 +8,7 @@
 export { type Disclosure, type DisclosureCode, disclosureDigest, isDigest, isFieldPath, makeDisclosure, maxDisclosureSize, openDisclosure, saltSize } from './disclosure.ts'
 export { formatStatementText, isStatementId, kindOf, type ParsedStatement, parseStatementNote, type StatementBody, statementHeader, type StatementNoteCode } from './statement-note.ts'
 export { type BagAnswer, type BagCode, type BagProblem, checkBag, formatBag } from './bag.ts'
+export { useCrc32 } from './crc32.ts'
 export { leaks, repeats, shortestSearched, stringsIn } from './leak.ts'
 export { buildPayload, finishPackage, packageFormat, type PackagedKey, type PackagedStatement, type PayloadParts, type PublicationParts } from './package.ts'
 export { type MaskCode, type PictureMask, tilesTouched } from './picture-mask.ts'

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { equalBytes, fromBase64, fromUtf8, parseCanonical, sha256, toBase64, toHex, type Bytes } from '@proofmark/core/bytes'
+import { equalBytes, fromBase64, fromUtf8, hashingOnce, parseCanonical, sha256, toBase64, toHex, type Bytes } from '@proofmark/core/bytes'
 import { checkConsistency, checkInclusion, checkProof, formatVerifierKey, leafHash, parseCheckpoint, parseProof, verifyNote, type Checkpoint } from '@proofmark/core/log'
 import { checkBag } from './bag.ts'
 import { manifest } from './bag-manifest.ts'
@@ -35,7 +35,7 @@ export interface VerifyOptions {
 export function verifyPackage(bytes: Bytes, options: VerifyOptions = {}): Verdict {
   const check = new Check(options.isEndedByFault === true)
   try {
-    run(check, bytes, options)
+    hashingOnce(new WeakMap(), () => run(check, bytes, options))
   } catch (error) {
     if (error === endedByFault) return check.verdict()
     // A fault of ours must never look like a good package.

@@ -2,13 +2,14 @@
  * Zip: a bag in one file, made so that the same entries always give the same bytes: stored, sorted by path, one fixed time.
  *
  * A zip has bytes that no manifest covers (times, attributes, comments). They are checked by making the zip again from
- * its entries and comparing: whatever was changed is noticed.
+ * its entries in thought and comparing (stored-zip.ts): whatever was changed is noticed.
  *
  * @module
  */
-import { unzipSync, zipSync, type Zippable } from 'fflate'
-import { equalBytes, type Bytes } from '@proofmark/core/bytes'
+import { unzipSync } from 'fflate'
+import type { Bytes } from '@proofmark/core/bytes'
 import { isPathEscaping } from './bag-manifest.ts'
+import { formatStoredZip, readStoredZip } from './stored-zip.ts'
 
 export type ZipCode = 'not-a-zip' | 'size-lies' | 'path-escapes' | 'path-twice' | 'too-large' | 'too-many-files'
 export type Entries = ReadonlyMap<string, Bytes>
@@ -20,32 +21,25 @@ const mostBytes = 2 * 1024 * 1024 * 1024
 /** Our packages store their files. One that packs them is read, up to what a browser unpacks without harm. */
 const mostPackedBytes = 256 * 1024 * 1024
 
-/** Years since 1980, month, day in the old format of zip: the first of January 1980, in every time zone. */
-const dosTime = new Uint8Array([0x00, 0x00, 0x21, 0x00])
-
 /** The bytes of the zip of these entries. `unzip(zip(e))` gives `e`. */
-export function zip(entries: Entries): Bytes {
-  const zippable: Zippable = {}
-  for (const [path, bytes] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) zippable[path] = [bytes, { level: 0, os: 3, attrs: 0o644 << 16 }]
-  const bytes = zipSync(zippable, { mtime: '1980-01-01T12:00:00' })
-  return withFixedTime(bytes, entries.size)
-}
+export const zip = (entries: Entries): Bytes => formatStoredZip(entries)
 
-/** fflate writes local time; overwritten with one constant, so that the bytes are the same in every time zone. */
-function withFixedTime(bytes: Bytes, count: number): Bytes {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = bytes.length - 22
-  let at = view.getUint32(end + 16, true)
-  for (let n = 0; n < count; n++) {
-    bytes.set(dosTime, at + 12)
-    bytes.set(dosTime, view.getUint32(at + 42, true) + 10)
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return bytes
-}
-
-/** The files of a foreign zip. Never throws. */
+/** The files of a foreign zip; of a canonical one they are views of its bytes. Never throws. */
 export function unzip(bytes: Bytes): { ok: true; entries: Map<string, Bytes>; isCanonical: boolean } | { ok: false; code: ZipCode; found: string } {
+  const stored = readStoredZip(bytes)
+  return stored === null ? unzipAny(bytes) : (refusalOf(stored) ?? { ok: true, entries: stored, isCanonical: true })
+}
+
+function refusalOf(stored: Entries): { ok: false; code: ZipCode; found: string } | null {
+  const no = (code: ZipCode, found: string) => ({ ok: false, code, found }) as const
+  const escaping = [...stored.keys()].find((path) => isPathEscaping(path) || path.includes('\\'))
+  if (escaping !== undefined) return no('path-escapes', escaping)
+  const total = [...stored].reduce((sum, [, file]) => sum + file.length, 0)
+  return total > mostBytes ? no('too-large', `${total} bytes`) : null
+}
+
+/** By any writer. It is not what a publisher of ours gave, but what it holds can be told. */
+function unzipAny(bytes: Bytes): ReturnType<typeof unzip> {
   const paths = new Set<string>()
   let problem: { code: ZipCode; found: string } | null = null
   let total = 0
@@ -74,13 +68,5 @@ export function unzip(bytes: Bytes): { ok: true; entries: Map<string, Bytes>; is
   } catch (error) {
     return { ok: false, code: 'not-a-zip', found: error instanceof Error ? error.message : 'unreadable bytes' }
   }
-  const entries = new Map(Object.entries(unpacked))
-  return { ok: true, entries, isCanonical: isZipOf(entries, bytes) }
-}
-
-/** Does `zip` of the entries give these bytes? No, when the entries are such that `zip` cannot write them. */
-function isZipOf(entries: Entries, bytes: Bytes): boolean {
-  const octets = [...entries].reduce((sum, [, file]) => sum + file.length, 0)
-  // A stored zip holds every file whole: what was packed smaller is another one, and need not be made to see that.
-  return entries.size > 0 && entries.size < 0xffff && octets < bytes.length && equalBytes(zip(entries), bytes)
+  return { ok: true, entries: new Map(Object.entries(unpacked)), isCanonical: false }
 }

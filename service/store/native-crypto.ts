@@ -5,7 +5,9 @@
  * @module
  */
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { useBase64, useSha256 } from '@proofmark/core/bytes'
+import { useCrc32 } from '@proofmark/core/evidence'
 import { useEd25519 } from '@proofmark/core/log'
 
 /** Head of a public key in DER (RFC 8410, section 10.1). */
@@ -35,6 +37,7 @@ useBase64({
   encodeText: (text) => Buffer.from(text, isAscii.test(text) ? 'latin1' : 'utf8').toString('base64url'),
   decode: (text, isUrl) => new Uint8Array(Buffer.from(text, isUrl ? 'base64url' : 'base64')),
 })
+useCrc32((bytes) => crc32(bytes))
 useEd25519((publicKey, message, signature) => verify(null, message, keyOf(publicKey), signature))
 
 /** Without the methods of Buffer, which slices and prints otherwise. */
