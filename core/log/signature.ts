@@ -22,30 +22,32 @@ const order = Point.Fn.ORDER
  * that is no key or no signature is `false`. About 2 ms for a new key, 0.5 ms for one that comes often.
  */
 export function checkSignature(publicKey: Bytes, message: Bytes, signature: Bytes): boolean {
-  if (!isBytes(message) || !isBytes(signature) || signature.length !== 64) return false
-  const key = admittedKey(publicKey)
-  if (key === null) return false
-  const r = signature.subarray(0, 32)
-  const s = littleEndian(signature.subarray(32))
-  if (s >= order) return false
-  // The key has no part of small order, so what holds without cofactor has an R without one; only the neutral R is left to refuse.
-  if (native !== null) return !equalBytes(r, neutral) && native(publicKey, message, signature)
+  if (!isBytes(message) || !admitSignature(publicKey, signature)) return false
+  if (native !== null) return native(publicKey, message, signature)
 
+  const r = signature.subarray(0, 32)
   const k = littleEndian(sha512(concatBytes(r, publicKey, message))) % order
-  const expected = Point.BASE.multiplyUnsafe(s).subtract(key.multiplyUnsafe(k))
+  const expected = Point.BASE.multiplyUnsafe(littleEndian(signature.subarray(32))).subtract(admittedKey(publicKey)!.multiplyUnsafe(k))
   // S·B and k·A lie in the prime-order subgroup, so `expected` does, and `toBytes` is canonical. To compare
   // bytes therefore refuses every R that is not canonical or has a part of small order.
   return !expected.is0() && equalBytes(expected.toBytes(), r)
 }
 
-/** The encoding of the neutral element: y = 1. */
-const neutral: Bytes = Uint8Array.from({ length: 32 }, (_, at) => (at === 0 ? 1 : 0))
+/**
+ * Everything of the strict rule but the equation: an admitted key, 64 bytes, S below L, y of R below p and not 1. What passes may go to an
+ * engine that takes no cofactor: the key has no part of small order, so in its equation R has none either. Never throws.
+ */
+export function admitSignature(publicKey: Bytes, signature: Bytes): boolean {
+  if (!isBytes(signature) || signature.length !== 64 || admittedKey(publicKey) === null) return false
+  const y = littleEndian(signature.subarray(0, 32)) & (2n ** 255n - 1n)
+  return littleEndian(signature.subarray(32)) < order && y < Point.Fp.ORDER && y !== 1n
+}
 
 let native: ((publicKey: Bytes, message: Bytes, signature: Bytes) => boolean) | null = null
 
 /**
- * The host's own Ed25519 for the equation, some ten times as fast; keys, R and S are still judged here. It must check without cofactor
- * and compare R byte by byte, as RFC 8032 §5.1.7 allows and OpenSSL and BoringSSL do; the tests of this file run with it, too.
+ * The host's own Ed25519 for the equation, some ten times as fast; keys, R and S are still judged here. It must check without cofactor,
+ * as RFC 8032 §5.1.7 allows and OpenSSL and BoringSSL do; the tests of this file run with it, too.
  */
 export function useEd25519(verify: (publicKey: Bytes, message: Bytes, signature: Bytes) => boolean): void {
   native = verify
