@@ -23,7 +23,13 @@ export function equalBytes(a: Bytes, b: Bytes): boolean {
   return true
 }
 
-/** Is it a `Uint8Array`? By tag, so that an array made in another realm (a worker, an iframe, a test context) counts. */
+/**
+ * Is it a `Uint8Array`? By what the engine says of it, so that an array made in another realm (a worker, an iframe, a test context) counts,
+ * and nothing that only calls itself one or has its prototype.
+ */
 export function isBytes(value: unknown): value is Bytes {
-  return value instanceof Uint8Array || Object.prototype.toString.call(value) === '[object Uint8Array]'
+  return kindOfArray.call(value) === 'Uint8Array'
 }
+
+/** `undefined` for what is no typed array, whatever tag it wears. */
+const kindOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)!.get as (this: unknown) => string | undefined

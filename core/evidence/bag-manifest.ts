@@ -32,7 +32,8 @@ export type ManifestLine = {
 
 /** One line as a bag of this version means it; `null` when it is none. `has`: is there a file with this path? */
 export function parseManifestLine(line: string, version: string, has: (path: string) => boolean): ManifestLine | null {
-  const match = /^([0-9A-Fa-f]+)[ \t]+(.+)$/.exec(line)
+  // Lines are split already; the path may hold any other character. Neither part can match what the other does, so the cost is that of one pass.
+  const match = /^([0-9A-Fa-f]+)[ \t]+([^ \t].*)$/s.exec(line)
   if (match === null) return null
   const hash = match[1]!.toLowerCase()
   const plain = decodePath(match[2]!, version, has)

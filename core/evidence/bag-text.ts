@@ -38,7 +38,7 @@ export function linesOf(text: string): string[] {
 /** Labels and values of bag-info.txt, repeated labels too, continuation lines joined by a space; or the first bad line. */
 export function parseInfo(text: string, version: string): { ok: true; entries: [label: string, value: string][] } | { ok: false; line: string } {
   // 1.0 wants a space after the colon and none before it; drafts were written more loosely.
-  const form = version === '1.0' ? /^([^:\s](?:[^:]*[^:\s])?):(?:[ \t](.*))?$/ : /^([^:\s](?:[^:]*[^:\s])?)[ \t]*:(.*)$/
+  const form = version === '1.0' ? /^([^:\s](?:[^:]*[^:\s])?):(?:[ \t](.*))?$/s : /^([^:\s](?:[^:]*[^:\s])?)[ \t]*:(.*)$/s
   const entries: [string, string][] = []
   for (const line of linesOf(text)) {
     const last = entries.at(-1)

@@ -78,6 +78,7 @@ class BagCheck {
   #encoding = 'utf-8'
   /** Path → length, or `null` where fetch.txt gives none. */
   readonly #fetched = new Map<string, number | null>()
+  #normalised: Map<string, readonly [path: string, bytes: Bytes]> | null = null
 
   constructor(entries: Entries) {
     this.#entries = entries
@@ -118,7 +119,7 @@ class BagCheck {
 
   readFetchList() {
     for (const line of this.#linesOf('fetch.txt') ?? []) {
-      const match = /^(\S+)[ \t]+([0-9]{1,15}|-)[ \t]+(.+)$/.exec(line)
+      const match = /^(\S+)[ \t]+([0-9]{1,15}|-)[ \t]+([^ \t].*)$/s.exec(line)
       if (match === null) this.report('fetch-malformed', 'fetch.txt', 'address, length or "-", and path', preview(line))
       else if (this.#isEscaping(match[3]!) || !match[3]!.startsWith('data/')) this.report('path-escapes', 'fetch.txt', 'a path below data/', match[3]!)
       else this.#fetched.set(match[3]!, match[2] === '-' ? null : Number(match[2]))
@@ -180,10 +181,19 @@ class BagCheck {
 
   /** A name that differs only by normalisation is the same file on many systems (RFC 8493 §6.1.1.3); by case it is not here. */
   #reportMissing(name: string, path: string, hash: string, digest: ((bytes: Bytes) => Bytes) | null) {
-    const twin = [...this.#entries].find(([other]) => other.normalize('NFC') === path.normalize('NFC'))
+    const twin = this.#twins().get(path.normalize('NFC'))
     if (twin !== undefined && digest !== null && toHex(digest(twin[1])) === hash) return this.#warn('name-collision', path, 'the name as the file has it', twin[0])
     if (this.#fetched.has(path)) return this.report('file-not-fetched', path, `the file that ${name} lists`, 'only its address in fetch.txt')
     this.report('file-missing', path, `the file that ${name} lists`, 'nothing')
+  }
+
+  /** The first file of each normalised name. Made once: a manifest may list a hundred thousand files that are missing. */
+  #twins(): ReadonlyMap<string, readonly [path: string, bytes: Bytes]> {
+    if (this.#normalised === null) {
+      this.#normalised = new Map()
+      for (const [path, bytes] of this.#entries) if (!this.#normalised.has(path.normalize('NFC'))) this.#normalised.set(path.normalize('NFC'), [path, bytes])
+    }
+    return this.#normalised
   }
 
   checkInfo() {

@@ -1,5 +1,5 @@
 import { suite, test } from 'node:test'
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, equal, ok, throws } from 'node:assert/strict'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { utf8, type Bytes } from '@proofmark/core/bytes'
@@ -52,6 +52,13 @@ suite('zip and unzip', () => {
   })
 })
 
+/** A directory whose end says that it begins here. */
+function withEnd(directory: Uint8Array, begins: number): Uint8Array {
+  const moved = directory.slice()
+  new DataView(moved.buffer).setUint32(moved.length - 6, begins, true)
+  return moved
+}
+
 suite('unzip of hostile bytes', () => {
   test('refuses paths that leave the folder, on any system', () => {
     for (const path of ['../a', 'a/../../b', '/etc/a', '~/a', 'C:/a', 'a\\b', '..']) equal(answer(zipSync({ [path]: utf8('x') }, { level: 0 })), 'path-escapes', path)
@@ -89,6 +96,28 @@ suite('unzip of hostile bytes', () => {
       view.setUint32(at + 24, 100_000_000, true)
     }
     equal(answer(many), 'too-large')
+  })
+  test('a directory that claims four billion files in a hundred bytes is refused at its first fault', () => {
+    const bytes = new Uint8Array(98)
+    const view = new DataView(bytes.buffer)
+    for (const [at, value] of [[0, 0x06064b50], [32, 0xffffffff], [56, 0x07064b50], [76, 0x06054b50]] as const) view.setUint32(at, value, true)
+    view.setUint16(84, 1, true)
+    const started = performance.now()
+    equal(answer(bytes), 'path-escapes')
+    ok(performance.now() - started < 200)
+  })
+  test('refuses files that lie over one another, before they are copied', () => {
+    const bytes = zip(new Map([['a', utf8('x'.repeat(5000))], ['b', utf8('y'.repeat(5000))], ['c', new Uint8Array(5000)]]))
+    const view = new DataView(bytes.buffer)
+    const places = placesOf(bytes, 1, 2)
+    for (const at of places) view.setUint32(at + 42, 0, true)
+    // Three times the first file, and no longer room for three in what is left.
+    equal(answer(Uint8Array.from([...bytes.subarray(0, 5031), ...withEnd(bytes.subarray(places[0]!), 5031)])), 'size-lies')
+  })
+  test('refuses a name that vanishes where files are members of an object', () => {
+    const named = Buffer.from(zip(new Map([['a_proto_b', utf8('x')], ['zz', utf8('y')]]))).toString('latin1').replaceAll('a_proto_b', '__proto__')
+    equal(answer(new Uint8Array(Buffer.from(named, 'latin1'))), 'path-escapes')
+    throws(() => zip(new Map([['__proto__', utf8('x')]])), /no file of this name/)
   })
   test('says so of what is no zip, and never throws', () => {
     for (const bytes of [new Uint8Array(), utf8('PK'), utf8('PK\u0003\u0004 and then nothing'), new Uint8Array(1000)]) equal(answer(bytes), 'not-a-zip')

@@ -6,8 +6,8 @@
  *
  * @module
  */
-import { unzipSync } from 'fflate'
-import type { Bytes } from '@proofmark/core/bytes'
+import { unzipSync, type UnzipFileInfo } from 'fflate'
+import { invariant, type Bytes } from '@proofmark/core/bytes'
 import { isPathEscaping } from './bag-manifest.ts'
 import { formatStoredZip, readStoredZip } from './stored-zip.ts'
 
@@ -22,51 +22,60 @@ const mostBytes = 2 * 1024 * 1024 * 1024
 const mostPackedBytes = 256 * 1024 * 1024
 
 /** The bytes of the zip of these entries. `unzip(zip(e))` gives `e`. */
-export const zip = (entries: Entries): Bytes => formatStoredZip(entries)
+export function zip(entries: Entries): Bytes {
+  invariant(!entries.has('__proto__'), 'a zip of ours has no file of this name')
+  return formatStoredZip(entries)
+}
 
 /** The files of a foreign zip; of a canonical one they are views of its bytes. Never throws. */
 export function unzip(bytes: Bytes): { ok: true; entries: Map<string, Bytes>; isCanonical: boolean } | { ok: false; code: ZipCode; found: string } {
-  const stored = readStoredZip(bytes)
-  return stored === null ? unzipAny(bytes) : (refusalOf(stored) ?? { ok: true, entries: stored, isCanonical: true })
-}
-
-function refusalOf(stored: Entries): { ok: false; code: ZipCode; found: string } | null {
-  const no = (code: ZipCode, found: string) => ({ ok: false, code, found }) as const
-  const escaping = [...stored.keys()].find((path) => isPathEscaping(path) || path.includes('\\'))
-  if (escaping !== undefined) return no('path-escapes', escaping)
-  const total = [...stored].reduce((sum, [, file]) => sum + file.length, 0)
-  return total > mostBytes ? no('too-large', `${total} bytes`) : null
-}
-
-/** By any writer. It is not what a publisher of ours gave, but what it holds can be told. */
-function unzipAny(bytes: Bytes): ReturnType<typeof unzip> {
-  const paths = new Set<string>()
-  let problem: { code: ZipCode; found: string } | null = null
-  let total = 0
-  let packed = 0
-  let unpacked: Record<string, Bytes>
   try {
-    // Looked at whole before anything is unpacked: what the directory declares is enough to refuse a bomb.
-    unzipSync(bytes, {
-      filter({ name, size, originalSize, compression }) {
-        // Deflate packs at most 1032 to 1; a larger size is declared only to make us fetch memory for nothing.
-        const isPossible = compression === 0 ? originalSize === size : originalSize <= size * 1032
-        if (!isPossible) problem ??= { code: 'size-lies', found: `${name}: ${originalSize} bytes of ${size}` }
-        total += originalSize
-        if (compression !== 0) packed += originalSize
-        if (packed > mostPackedBytes) problem ??= { code: 'too-large', found: `${packed} bytes, packed` }
-        if (paths.has(name)) problem ??= { code: 'path-twice', found: name }
-        if (isPathEscaping(name) || name.includes('\\')) problem ??= { code: 'path-escapes', found: name }
-        if (paths.size >= mostFiles) problem ??= { code: 'too-many-files', found: String(paths.size) }
-        if (total > mostBytes) problem ??= { code: 'too-large', found: `${total} bytes` }
-        paths.add(name)
-        return false
-      },
-    })
-    if (problem !== null) return { ok: false, ...(problem as { code: ZipCode; found: string }) }
-    unpacked = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
+    const stored = readStoredZip(bytes)
+    const directory = judgeOfDirectory()
+    if (stored !== null) {
+      for (const [name, { length }] of stored) directory.judge({ name, size: length, originalSize: length, compression: 0 })
+      return { ok: true, entries: stored, isCanonical: true }
+    }
+    // By another writer. Looked at whole before anything is unpacked: what the directory declares is enough to refuse a bomb.
+    unzipSync(bytes, { filter: directory.judge })
+    // Files lie one behind the other: more of them than there are bytes means that some lie over others.
+    if (directory.taken() > bytes.length) return { ok: false, code: 'size-lies', found: `${directory.taken()} bytes of files in ${bytes.length}` }
+    const unpacked = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
+    return { ok: true, entries: new Map(Object.entries(unpacked)), isCanonical: false }
   } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, found: error.message }
     return { ok: false, code: 'not-a-zip', found: error instanceof Error ? error.message : 'unreadable bytes' }
   }
-  return { ok: true, entries: new Map(Object.entries(unpacked)), isCanonical: false }
+}
+
+class Refusal extends Error {
+  readonly code: ZipCode
+  constructor(code: ZipCode, found: string) {
+    super(found)
+    this.code = code
+  }
+}
+
+/** Asked of each file that the directory lists; throws at the first fault, because a directory may claim billions of files in a hundred bytes. */
+function judgeOfDirectory() {
+  const paths = new Set<string>()
+  let [total, taken, packed] = [0, 0, 0]
+  const refuse = (code: ZipCode, found: string) => { throw new Refusal(code, found) }
+  const judge = ({ name, size, originalSize, compression }: UnzipFileInfo): boolean => {
+    // Deflate packs at most 1032 to 1; a larger size is declared only to make us fetch memory for nothing.
+    const isPossible = compression === 0 ? originalSize === size : originalSize <= size * 1032
+    if (!isPossible) refuse('size-lies', `${name}: ${originalSize} bytes of ${size}`)
+    total += originalSize
+    taken += size
+    if (compression !== 0) packed += originalSize
+    if (packed > mostPackedBytes) refuse('too-large', `${packed} bytes, packed`)
+    if (paths.has(name)) refuse('path-twice', name)
+    // fflate keeps files as members of an object, where this one name vanishes.
+    if (isPathEscaping(name) || name.includes('\\') || name === '__proto__') refuse('path-escapes', name)
+    if (paths.size >= mostFiles) refuse('too-many-files', String(paths.size))
+    if (total > mostBytes) refuse('too-large', `${total} bytes`)
+    paths.add(name)
+    return false
+  }
+  return { judge, taken: () => taken }
 }

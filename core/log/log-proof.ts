@@ -88,7 +88,7 @@ export function formatProof({ index, path, extra = null, checkpoint }: Omit<LogP
 export function checkProof(input: { proof: Bytes | string; leafHash: Bytes; origin: string; keys: readonly (VerifierKey | string)[] }):
   | ({ ok: true; index: number; size: number; root: Bytes } & VerifiedNote)
   | { ok: false; code: LogProofCode | CheckpointCode | VerificationCode | InclusionCode | 'other-log' } {
-  const proof = parseProof(input.proof)
+  const proof = parseProof(input?.proof)
   if (!proof.ok) return proof
   const head = parseCheckpoint(proof.checkpoint)
   if (!head.ok) return head

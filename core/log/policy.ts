@@ -80,7 +80,7 @@ export function parsePolicy(policy: Bytes | string): ({ ok: true } & Policy) | R
   // One character an octet: names are compared as octets, whatever they may spell.
   const lines = textOf(octets).split('\n')
   if (lines.pop() !== '') return no('open-line', lines.length + 1)
-  const found: Draft = { logs: [], witnesses: [], groups: [], quorum: undefined, names: new Set(), members: new Set() }
+  const found: Draft = { logs: [], witnesses: [], groups: [], quorum: undefined, names: new Set(), members: new Set(), logKeys: new Set(), witnessKeys: new Set() }
   for (const [index, line] of lines.entries()) {
     const items = line.split(/[ \t]+/).filter((item) => item !== '')
     if (items.length === 0 || items[0]!.startsWith('#')) continue
@@ -98,6 +98,9 @@ type Draft = {
   quorum: string | null | undefined
   readonly names: Set<string>
   readonly members: Set<string>
+  /** Public keys, as `textOf` gives them. */
+  readonly logKeys: Set<string>
+  readonly witnessKeys: Set<string>
 }
 
 /** Takes the items of one line into the draft, or says why not. */
@@ -115,7 +118,7 @@ function readLog(draft: Draft, [vkey, url, ...more]: readonly string[]): PolicyC
   if (vkey === undefined || more.length > 0) return 'item-count'
   const key = keyOfItem(vkey, 'log')
   if (!key.ok) return key.code
-  if (hasKey(draft.logs, key.key)) return 'duplicate-key'
+  if (!isNew(draft.logKeys, key.key)) return 'duplicate-key'
   draft.logs.push({ key: key.key, isChecked: key.isChecked, url: url === undefined ? null : shown(url) })
   return null
 }
@@ -125,7 +128,7 @@ function readWitness(draft: Draft, [name, vkey, url, ...more]: readonly string[]
   if (isTaken(draft, name)) return 'name-taken'
   const key = keyOfItem(vkey, 'witness')
   if (!key.ok) return key.code
-  if (hasKey(draft.witnesses, key.key)) return 'duplicate-key'
+  if (!isNew(draft.witnessKeys, key.key)) return 'duplicate-key'
   draft.names.add(name)
   draft.witnesses.push({ name: shown(name), key: key.key, isChecked: key.isChecked, url: url === undefined ? null : shown(url) })
   return null
@@ -156,7 +159,10 @@ function readQuorum(draft: Draft, [name, ...more]: readonly string[]): PolicyCod
 
 const isTaken = ({ names }: Draft, name: string) => name === 'none' || names.has(name)
 
-const hasKey = (listed: readonly PolicyKey[], { key }: VerifierKey) => listed.some((other) => textOf(other.key.key) === textOf(key))
+function isNew(keys: Set<string>, { key }: VerifierKey): boolean {
+  const before = keys.size
+  return keys.add(textOf(key)).size > before
+}
 
 const lineAt = (octets: Bytes, at: number) => octets.subarray(0, at).reduce((line, octet) => (octet === 0x0a ? line + 1 : line), 1)
 

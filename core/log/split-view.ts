@@ -36,9 +36,10 @@ export type Comparison =
  *
  * `keys`: of the log; their name is the origin.
  */
-export function compareCheckpoints({ first, second, keys, growth = null }: {
+export function compareCheckpoints(input: {
   readonly first: Bytes | string; readonly second: Bytes | string; readonly keys: readonly (VerifierKey | string)[]; readonly growth?: Growth | null
 }): Comparison {
+  const { first, second, keys, growth = null } = input ?? {}
   const no = (code: SplitViewCode, of: 'first' | 'second' | null = null) => ({ ok: false, code, of }) as const
   const [a, b] = [parseCheckpoint(first), parseCheckpoint(second)]
   if (!a.ok) return no(a.code, 'first')

@@ -89,3 +89,18 @@ suite('checkCosignature', () => {
     equal(answer(witness.key.key, text, new Uint8Array(72).fill(0xff)), 'time-range')
   })
 })
+
+suite('verifyNote of plain data of wrong types', () => {
+  const key = { name: 'works.example/device-7', keyId: '00000000', type: 1, key: new Uint8Array(32) }
+  test('never throws: holes, numbers and objects that have no text, what only calls itself bytes', () => {
+    const foreign: readonly unknown[] = [{ toString: 1, valueOf: 1 }, Object.create(null), 10n, Symbol('x'), { [Symbol.toStringTag]: 'Uint8Array' }, Object.create(Uint8Array.prototype), undefined, null]
+    for (const each of foreign) {
+      for (const member of Object.keys(key)) equal(verifyNote('a\n', [{ ...key, [member]: each } as never]).ok, false, member)
+      equal(verifyNote(each as never, []).ok, false)
+      equal(verifyNote({ text: 'a\n', signatures: [{ name: 'a', keyId: '00000000', signature: each }] } as never, []).ok, false)
+    }
+    equal(verifyNote({ text: 'a\n', signatures: Array(3) } as never, []).ok, false)
+    // What calls itself refused is no answer of ours.
+    deepEqual(verifyNote({ ok: undefined, text: 'a\n', signatures: [] } as never, []), { ok: false, code: 'no-known-signature' })
+  })
+})

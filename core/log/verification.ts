@@ -43,7 +43,7 @@ export function verifyNote(note: Bytes | string | Note, keys: readonly (Verifier
   const no = (code: VerificationCode) => ({ ok: false, code }) as const
   const known = knownKeys(keys)
   if (known === null) return no('not-keys')
-  const parsed = isNote(note) ? ({ ok: true, ...note } as const) : parseNote(note)
+  const parsed = isNote(note) ? ({ ok: true, text: note.text, signatures: note.signatures } as const) : parseNote(note)
   if (!parsed.ok) return parsed
 
   const verified: VerifiedSignature[] = []
@@ -78,15 +78,29 @@ function knownKeys(keys: readonly (VerifierKey | string)[]): VerifierKey[] | nul
   const known = new Map<string, VerifierKey>()
   for (const given of keys as readonly (VerifierKey | string)[]) {
     const text = typeof given === 'string' ? given : keyText(given)
-    const parsed = parseVerifierKey(text)
-    if (!parsed.ok) return null
-    known.set(text, parsed.key)
+    const key = keyOf(text)
+    if (key === null) return null
+    known.set(text, key)
   }
   return [...known.values()]
 }
 
+/** Keys that were read before: the same few are given for every note of a log. */
+const read = new Map<string, VerifierKey>()
+const mostRead = 256
+
+function keyOf(text: string): VerifierKey | null {
+  const before = read.get(text)
+  if (before !== undefined) return before
+  const parsed = parseVerifierKey(text)
+  if (!parsed.ok) return null
+  if (read.size >= mostRead) read.clear()
+  read.set(text, parsed.key)
+  return parsed.key
+}
+
 function keyText(key: VerifierKey): string {
-  const isWhole = typeof key === 'object' && key !== null && typeof key.name === 'string' && isBytes(key.key)
+  const isWhole = typeof key === 'object' && key !== null && typeof key.name === 'string' && key.name.isWellFormed() && typeof key.keyId === 'string' && typeof key.type === 'number' && isBytes(key.key)
   return isWhole ? formatVerifierKey(key) : ''
 }
 
@@ -96,5 +110,5 @@ function isNote(note: unknown): note is Note {
   const { text, signatures } = note as Partial<Note>
   const isSignature = (one: Partial<NoteSignature> | null) =>
     typeof one?.name === 'string' && typeof one.keyId === 'string' && isBytes(one.signature)
-  return typeof text === 'string' && text.isWellFormed() && Array.isArray(signatures) && signatures.every(isSignature)
+  return typeof text === 'string' && text.isWellFormed() && Array.isArray(signatures) && Array.from(signatures).every(isSignature)
 }

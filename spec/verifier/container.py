@@ -83,7 +83,7 @@ def _bytes_of(data, path, method, packed, size, local):
 
 def unzip(data):
     """The files: path -> bytes. Raises `Refused`; all names and sizes are looked at before a byte is unpacked."""
-    found, paths, total = [], set(), 0
+    found, paths, total, taken = [], set(), 0, 0
     for entry in _listed(data):
         path, method, packed, size, _ = entry
         if path.endswith('/') and size == 0:
@@ -91,6 +91,7 @@ def unzip(data):
         if len(found) == MOST_FILES:
             raise Refused('too-many-files')
         total += size
+        taken += packed
         if total > MOST_BYTES:
             raise Refused('too-large')
         if leaves_folder(path):
@@ -103,6 +104,8 @@ def unzip(data):
             raise Refused('not-a-zip', f'{path!r}: method {method}')
         found.append(entry)
         paths.add(path)
+    if taken > len(data):
+        raise Refused('size-lies', 'files lie over one another')
     return {entry[0]: _bytes_of(data, *entry) for entry in found}
 
 
