@@ -3,8 +3,10 @@
  * @module
  */
 import { createHash, randomFillSync, randomBytes, sign, generateKeyPairSync } from 'node:crypto'
-import { canonicalBytes, toBase64, utf8 } from '@proofmark/core/bytes'
-import { buildPayload, disclosureDigest, finishPackage, formatStatementText, makeDisclosure, packageFormat, type PackagedKey } from '@proofmark/core/evidence'
+import type { Json } from '@proofmark/core/bytes'
+import { buildPayload, disclosureDigest, finishPackage, formatStatementText, makeDisclosure, openDisclosure, packageFormat, type PackagedKey } from '@proofmark/core/evidence'
+import { recomputeFinding } from '@proofmark/core/findings'
+import { commitFields, kinds, type KindName } from '@proofmark/core/statements'
 import { formatCheckpoint, formatNote, formatVerifierKey, hashesOf, leafHash, noteSignedText, proveConsistency, proveInclusion, rootOf, signatureType, verifierKey, type ReadHash } from '@proofmark/core/log'
 
 const origin = 'works.example/bench'
@@ -20,44 +22,46 @@ function keyOf(role: Role) {
 /** The zip. Each of `files` has `size` random bytes; the statements name them in turn. */
 export function benchPackage({ statements, files, size }: { statements: number; files: number; size: number }): Uint8Array {
   const keys = { root: keyOf('root'), log: keyOf('log'), collector: keyOf('collector'), publisher: keyOf('publisher') }
-  const entries: { id: string; note: Uint8Array; disclosures: string[] }[] = []
+  const entries: { id: string; kind: KindName; note: Uint8Array; disclosures: string[] }[] = []
   const devices = new Map<Role, { n: number; p: string | null }>()
-  const add = (kind: string, by: Role, fields: Readonly<Record<string, string | number | null>>) => {
+  const add = (kind: KindName, by: Role, said: object) => {
     const id = randomBytes(16).toString('hex')
-    const disclosures = Object.entries(fields).map(([path, value]) => makeDisclosure(new Uint8Array(randomBytes(32)), path, value))
+    const fields: ReadonlyMap<string, Json> = commitFields(kind, kinds[kind].schema.parse({ handling: 'open', ...said }) as object)
+    const disclosures = [...fields].map(([path, value]) => makeDisclosure(new Uint8Array(randomBytes(32)), path, value))
     const { n, p } = devices.get(by) ?? { n: 0, p: null }
-    const note = keys[by].signed(formatStatementText({ d: Object.fromEntries(Object.keys(fields).map((path, at) => [path, disclosureDigest(disclosures[at]!)])), id, k: `${kind}/1`, n, p, r: [], s: null }))
+    const note = keys[by].signed(formatStatementText({ d: Object.fromEntries([...fields.keys()].map((path, at) => [path, disclosureDigest(disclosures[at]!)])), id, k: `${kind}/${kinds[kind].version}`, n, p, r: [], s: null }))
     devices.set(by, { n: n + 1, p: createHash('sha256').update(note).digest('base64') })
-    entries.push({ id, note, disclosures })
+    entries.push({ id, kind, note, disclosures })
     return id
   }
   const head = (of: number, hashes: ReadHash) => keys.log.signed(formatCheckpoint({ origin, size: of, root: rootOf(of, hashes) }))
-  const packaged: PackagedKey[] = (Object.keys(keys) as Role[]).map((role, from) => ({ id: add('key', 'root', { '/role': role, '/verifierKey': keys[role].text }), verifierKey: keys[role].text, role, from, closedAt: null }))
-  const finding = add('finding', 'collector', { '/title': 'invented finding' })
+  const packaged: PackagedKey[] = (Object.keys(keys) as Role[]).map((role, from) => ({ id: add('key', 'root', { role, verifierKey: keys[role].text }), verifierKey: keys[role].text, role, from, closedAt: null }))
+  const finding = add('finding', 'collector', { title: 'invented finding', sentences: [{ text: 'An invented sentence.', claims: ['first'] }], claims: [{ key: 'first', claim: { type: 'part-of', item: '0'.repeat(32), whole: '1'.repeat(32) }, text: 'An invented claim.' }] })
   const blobs = new Map(Array.from({ length: files }, () => {
     const bytes = randomFillSync(new Uint8Array(size))
     return [createHash('sha256').update(bytes).digest('hex'), bytes] as const
   }))
   const names = [...blobs.keys()]
   for (let n = entries.length; n < statements; n++) {
-    // As many fields as a photo has.
-    add('photo', 'collector', { '/blob/sha256': names[n % files]!, '/blob/size': size, ...Object.fromEntries(Array.from({ length: 18 }, (_, at) => [`/field${at}`, at % 3 === 0 ? `invented value ${n}` : null])) })
+    add('photo', 'collector', { blob: { sha256: names[n % files]!, size, type: 'image/png', name: `invented ${n}.png` }, pictureType: 'original', caption: `invented photo ${n}`, taken: '2031-05-01' })
   }
   const [count, payloadHashes] = [entries.length, hashesOf(entries.map(({ note }) => leafHash(note)))]
   const checkpoint = head(count, payloadHashes)
   const { payload, manifestSha256 } = buildPayload({
     finding, blobs, checkpoint, keys: packaged, verifyText: 'invented', verifyPage: null,
-    findingRecord: findingOf(finding),
+    findingRecord: recomputeFinding(entries.map(verified), finding),
     statements: entries.map(({ id, note, disclosures }, index) => ({ id, index, note, shown: disclosures, withheld: [], erased: [], path: proveInclusion(index, count, payloadHashes) })),
   })
-  add('publication', 'publisher', { '/finding': finding, '/format': packageFormat, '/manifestSha256': manifestSha256 })
+  add('publication', 'publisher', { finding, format: packageFormat, manifestSha256, fieldsShown: 0, fieldsWithheld: 0 })
   const hashes = hashesOf(entries.map(({ note }) => leafHash(note)))
   const publication = entries.at(-1)!
   return finishPackage(payload, {
     note: publication.note, index: count, disclosures: publication.disclosures, path: proveInclusion(count, count + 1, hashes), checkpoint: head(count + 1, hashes),
     consistency: proveConsistency(count, count + 1, hashes),
-  }, { 'Bag-Software-Agent': toBase64(utf8('bench')) })
+  }, {})
 }
 
-/** What the verifier of the benchmark takes for the finding. */
-export const findingOf = (finding: string): Uint8Array => canonicalBytes({ claims: [], finding, format: 'proofmark/finding/v1', rules: null, status: 'not-established' })
+const verified = ({ id, kind, disclosures }: { id: string; kind: KindName; disclosures: readonly string[] }, index: number) => ({
+  id, kind, version: kinds[kind].version, index, signedBy: null, withheld: [], erased: [],
+  fields: Object.fromEntries(disclosures.map((line) => { const opened = openDisclosure(line); return opened.ok ? [opened.path, opened.value] : ['', null] })),
+})

@@ -7,6 +7,7 @@
  */
 export { type Disclosure, type DisclosureCode, disclosureDigest, isDigest, isFieldPath, makeDisclosure, maxDisclosureSize, openDisclosure, saltSize } from './disclosure.ts'
 export { formatStatementText, isStatementId, kindOf, type ParsedStatement, parseStatementNote, type StatementBody, statementHeader, type StatementNoteCode } from './statement-note.ts'
+export { answersOf, type AskedSignature, signaturesIn } from './ahead.ts'
 export { type BagAnswer, type BagCode, type BagProblem, checkBag, formatBag } from './bag.ts'
 export { useCrc32 } from './crc32.ts'
 export { leaks, repeats, shortestSearched, stringsIn } from './leak.ts'

@@ -12,7 +12,7 @@ export { checkConsistency, type Consistency, type ConsistencyCode, proveConsiste
 export { type CompleteSubtree, Frontier } from './frontier.ts'
 export { checkTile, formatTile, parseTile, parseTilePath, type TileCode, tileHashes, type TileName, tilePath, tilesBetween, tileWidth } from './tile.ts'
 export { formatEntryBundle, maxEntrySize, parseEntryBundle } from './entry-bundle.ts'
-export { admitSignature, checkSignature, isPublicKey, useEd25519 } from './signature.ts'
+export { admitSignature, checkSignature, isPublicKey, type SignatureAnswers, useEd25519, withSignatures } from './signature.ts'
 export { formatVerifierKey, isKeyName, type KeyCode, noteKeyId, parseVerifierKey, signatureType, type VerifierKey, verifierKey } from './key.ts'
 export { formatNote, maxNoteSize, type Note, type NoteCode, type NoteSignature, noteSignedText, parseNote, signatureLine } from './note.ts'
 export { type VerificationCode, type VerifiedNote, type VerifiedSignature, verifyNote } from './verification.ts'

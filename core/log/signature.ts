@@ -23,6 +23,8 @@ const order = Point.Fn.ORDER
  */
 export function checkSignature(publicKey: Bytes, message: Bytes, signature: Bytes): boolean {
   if (!isBytes(message) || !admitSignature(publicKey, signature)) return false
+  const known = answered?.(publicKey, message, signature) ?? null
+  if (known !== null) return known
   if (native !== null) return native(publicKey, message, signature)
 
   const r = signature.subarray(0, 32)
@@ -51,6 +53,25 @@ let native: ((publicKey: Bytes, message: Bytes, signature: Bytes) => boolean) | 
  */
 export function useEd25519(verify: (publicKey: Bytes, message: Bytes, signature: Bytes) => boolean): void {
   native = verify
+}
+
+/** Whether the equation holds; `null`: not asked beforehand. */
+export type SignatureAnswers = (publicKey: Bytes, message: Bytes, signature: Bytes) => boolean | null
+
+let answered: SignatureAnswers | null = null
+
+/**
+ * Does `work` with answers that the host got beforehand, from an engine that is asked in another way (WebCrypto only promises). Keys, R and S
+ * are judged here all the same, and what was not asked is computed.
+ */
+export function withSignatures<T>(answers: SignatureAnswers, work: () => T): T {
+  const before = answered
+  answered = answers
+  try {
+    return work()
+  } finally {
+    answered = before
+  }
 }
 
 /** Is it a key that `checkSignature` admits: canonical, of the prime-order subgroup, not the neutral element? */

@@ -3,16 +3,20 @@
  * @module
  */
 import { useState, type DragEvent } from 'react'
-import { verifyPackage, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
+import type { Verdict, VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
+import { verifyAhead } from '../../verify-ahead.ts'
 import { visible } from '../../visible.ts'
 
 const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
 const says = { holds: 'Every part that can be checked here holds.', fails: 'Not to be relied on: a part fails.', incomplete: 'Incomplete: not every part could be checked.' } as const
 
+const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
+
 export function VerifyView() {
   const [verdict, setVerdict] = useState<{ name: string; of: Verdict } | null>(null)
   const [busy, setBusy] = useState(false)
+  const [hashed, setHashed] = useState<{ done: number; all: number } | null>(null)
   const [isOver, setOver] = useState(false)
   const [rootKey, setRootKey] = useState('')
   const [file, setFile] = useState<File | null>(null)
@@ -21,9 +25,11 @@ export function VerifyView() {
     setFile(chosen)
     setBusy(true)
     const bytes = new Uint8Array(await chosen.arrayBuffer())
-    // One frame for "checking" to be painted; the check itself holds the thread for about a second.
+    // One frame for "checking" to be painted; the last step of the check holds the thread for about a second.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    setVerdict({ name: visible(chosen.name), of: verifyPackage(bytes, { recompute: recomputeFinding, ...(key.trim() === '' ? {} : { rootKeys: [key.trim()] }) }) })
+    const of = await verifyAhead(bytes, { recompute: recomputeFinding, ...(key.trim() === '' ? {} : { rootKeys: [key.trim()] }) }, (done, all) => setHashed({ done, all }))
+    setVerdict({ name: visible(chosen.name), of })
+    setHashed(null)
     setBusy(false)
   }
   const onDrop = (event: DragEvent) => { event.preventDefault(); setOver(false); void check(event.dataTransfer.files[0] ?? null, rootKey) }
@@ -31,7 +37,7 @@ export function VerifyView() {
     <div className="page">
       <header><h1>Verify a package</h1><p className="lede">Checked in this browser by its own arithmetic. Nothing is sent anywhere; it works with the network cut.</p></header>
       <label className={`drop ${isOver ? 'over' : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
-        <span>{busy ? 'Checking …' : 'Drop a package (.zip) here, or choose it'}</span>
+        <span>{busy ? (hashed === null ? 'Checking …' : `Checking … ${megabytes(hashed.done)} of ${megabytes(hashed.all)} MB hashed`) : 'Drop a package (.zip) here, or choose it'}</span>
         <input type="file" accept=".zip,application/zip" aria-label="Package file" onChange={(event) => void check(event.target.files?.[0] ?? null, rootKey)} />
       </label>
       <label className="field">Root key that you trust, if the publisher gave it to you in another way<input className="mono" value={rootKey} spellCheck={false} placeholder="root.0123456789abcdef+…" onChange={(event) => setRootKey(event.target.value)} onBlur={() => void check(file, rootKey)} /></label>
