@@ -6,7 +6,10 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { decode } from '@proofmark/core/marks'
 import { appendTimes } from './append.ts'
+import { audited, auditTimes } from './audit.ts'
+import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
+import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
 
 /** Median of some rounds, in milliseconds. */
@@ -19,36 +22,59 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-const leaves = Array.from({ length: 4096 }, (_, n) => leafHash(Uint8Array.of(n & 255, n >> 8)))
-const hashes = hashesOf(leaves)
-treeRoot(leaves)
-const repeat = (work: (n: number) => void) => median(() => { for (let n = 0; n < 100; n++) work(n) }) / 100
-const megabyte = new Uint8Array(1_000_000)
-const hashed = () => median(() => void createHash('sha256').update(megabyte).digest())
-// Legible marks of many kinds: calendars, codes of parts, headstamps, lots, serials, identifiers, and one that nobody knows.
-const marks = [
-  '113', '8747', 'UZZ18', '539 68', 'TOLU4734787', 'XYZ07D006-004', '1402', 'LC 67', 'KV-9307', 'A1', '1M8GDM9AXKP042788', '5120-00-640-6732', 'MADO', '501/81', '昭 19.6',
-  'AB123US', '86AEX5', '4-67-179', 'XX8', '35-686800-004141-8', 'EXAMPLE',
-]
-// A batch, as `decode --batch` reads it: the first thousand decodes of a process are compiled while they run.
-const rounds: number[] = []
-const decoded = median(() => {
-  const start = performance.now()
-  for (let n = 0; n < 1000; n++) for (const mark of marks) decode(mark)
-  rounds.push((performance.now() - start) / 1000)
-}, 15) / 1000
-const aSecond = (milliseconds: number) => Math.round(marks.length / milliseconds * 1000).toLocaleString('en')
-const big = benchNetwork()
-const solved = solveAll(big)
-const rows: readonly (readonly [string, number, string, number])[] = [
-  ['inclusion proof of 4,096 entries from kept hashes', repeat((n) => proveInclusion(n, leaves.length, hashes)), 'the root from all leaves', median(() => treeRoot(leaves))],
-  [`decode ${marks.length} legible marks (${aSecond(decoded)} a second, in the fastest round ${aSecond(Math.min(...rounds))})`, decoded, 'SHA-256 of 1 MB', hashed()],
-  ['network of 10,000 events and 50,000 constraints, all windows', median(() => void solveAll(big)), 'SHA-256 of 1 MB', hashed()],
-  ['one more statement and a window', median(() => windowsOf(solved.with([big.another()]), big.names.slice(0, 1)), 41), 'the network anew', median(() => void solveAll(big))],
-  ['decode 113', repeat(() => decode('113', 'made in the DPRK')), 'decode 1?3', repeat(() => decode('1?3', 'made in the DPRK'))],
-]
-const { fields, one, inBatch, signature } = await appendTimes()
+/** Names after the command choose; none means all: core, append, audit, inclusion, verify. */
+const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
+
+type Row = readonly [a: string, timeA: number, b: string, timeB: number]
+
+function coreRows(): readonly Row[] {
+  const leaves = Array.from({ length: 4096 }, (_, n) => leafHash(Uint8Array.of(n & 255, n >> 8)))
+  const hashes = hashesOf(leaves)
+  treeRoot(leaves)
+  const repeat = (work: (n: number) => void) => median(() => { for (let n = 0; n < 100; n++) work(n) }) / 100
+  const megabyte = new Uint8Array(1_000_000)
+  const hashed = () => median(() => void createHash('sha256').update(megabyte).digest())
+  // Legible marks of many kinds: calendars, codes of parts, headstamps, lots, serials, identifiers, and one that nobody knows.
+  const marks = [
+    '113', '8747', 'UZZ18', '539 68', 'TOLU4734787', 'XYZ07D006-004', '1402', 'LC 67', 'KV-9307', 'A1', '1M8GDM9AXKP042788', '5120-00-640-6732', 'MADO', '501/81', '昭 19.6',
+    'AB123US', '86AEX5', '4-67-179', 'XX8', '35-686800-004141-8', 'EXAMPLE',
+  ]
+  // A batch, as `decode --batch` reads it: the first thousand decodes of a process are compiled while they run.
+  const rounds: number[] = []
+  const decoded = median(() => {
+    const start = performance.now()
+    for (let n = 0; n < 1000; n++) for (const mark of marks) decode(mark)
+    rounds.push((performance.now() - start) / 1000)
+  }, 15) / 1000
+  const aSecond = (milliseconds: number) => Math.round(marks.length / milliseconds * 1000).toLocaleString('en')
+  const big = benchNetwork()
+  const solved = solveAll(big)
+  return [
+    ['inclusion proof of 4,096 entries from kept hashes', repeat((n) => proveInclusion(n, leaves.length, hashes)), 'the root from all leaves', median(() => treeRoot(leaves))],
+    [`decode ${marks.length} legible marks (${aSecond(decoded)} a second, in the fastest round ${aSecond(Math.min(...rounds))})`, decoded, 'SHA-256 of 1 MB', hashed()],
+    ['network of 10,000 events and 50,000 constraints, all windows', median(() => void solveAll(big)), 'SHA-256 of 1 MB', hashed()],
+    ['one more statement and a window', median(() => windowsOf(solved.with([big.another()]), big.names.slice(0, 1)), 41), 'the network anew', median(() => void solveAll(big))],
+    ['decode 113', repeat(() => decode('113', 'made in the DPRK')), 'decode 1?3', repeat(() => decode('1?3', 'made in the DPRK'))],
+  ]
+}
+
 console.log(`Node ${process.version}, ${availableParallelism()} processors`)
-for (const [a, timeA, b, timeB] of rows) console.log(`${a}: ${timeA.toFixed(4)} ms · ${b}: ${timeB.toFixed(4)} ms · ratio ${(timeB / timeA).toPrecision(2)}`)
-console.log(`durable append of a statement of ${fields} fields, in batches of 256: ${inBatch.toFixed(4)} ms · bare Ed25519 signature: ${signature.toFixed(4)} ms · ratio ${(signature / inBatch).toPrecision(2)}`)
-console.log(`one statement durable: ${one.toFixed(1)} ms`)
+const show = (a: string, timeA: number, b: string, timeB: number, ratio: number) => console.log(`${a}: ${timeA.toFixed(4)} ms · ${b}: ${timeB.toFixed(4)} ms · ratio ${ratio.toPrecision(3)}`)
+if (isAsked('core')) for (const [a, timeA, b, timeB] of coreRows()) show(a, timeA, b, timeB, timeB / timeA)
+if (isAsked('append')) {
+  const { fields, one, inBatch, signature } = await appendTimes()
+  show(`durable append of a statement of ${fields} fields, in batches of 256`, inBatch, 'bare Ed25519 signature', signature, signature / inBatch)
+  console.log(`one statement durable: ${one.toFixed(1)} ms`)
+}
+if (isAsked('audit')) {
+  const { audit, signatures } = await auditTimes()
+  show(`audit of ${audited.toLocaleString('en')} statements with their openings`, audit, 'their signatures alone, on the same processors', signatures, audit / signatures)
+}
+if (isAsked('inclusion')) console.log(`inclusion proof from ${leavesOfLog.toLocaleString('en')} entries on the disk: ${inclusionTime().toFixed(2)} ms`)
+if (isAsked('verify')) {
+  const { node, chromium, sha256sum, signatures } = await verifyTimes()
+  const others = `sha256sum on its files and ${statements} signatures`
+  show(`package of ${statements} statements and ${files * size / 1_000_000} MB verified`, node, others, sha256sum + signatures, node / (sha256sum + signatures))
+  if (chromium === null) console.log('in Chromium: not measured, the app is not built or there is no /usr/bin/chromium')
+  else show('the same by verify.html in Chromium', chromium, others, sha256sum + signatures, chromium / (sha256sum + signatures))
+}

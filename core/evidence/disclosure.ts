@@ -42,13 +42,6 @@ export function makeDisclosure(salt: Bytes, path: string, value: Json): string {
   return textToBase64Url(`["${toBase64Url(salt)}",${pathText(path)},${canonicalText(value)}]`)
 }
 
-/** The JSON text of a path; throws for what is none. */
-function pathText(path: string): string {
-  const text = JSON.stringify(path)
-  invariant(isFieldPath(path), `a path is a JSON pointer to a field: ${text}`)
-  return text
-}
-
 /** What a foreign disclosure says. `makeDisclosure` of the result is `text` again. Never throws. */
 export function openDisclosure(text: string): ({ ok: true } & Disclosure) | { ok: false; code: DisclosureCode } {
   const no = (code: DisclosureCode) => ({ ok: false, code }) as const
@@ -74,14 +67,21 @@ export function disclosureDigest(text: string): string {
 
 /** A JSON pointer (RFC 6901) to a member, in printable ASCII: it stands in line files and sorts alike everywhere. */
 export function isFieldPath(path: string): boolean {
-  if (knownPaths.has(path)) return true
-  const isPath = path.length <= 1000 && /^(?:\/(?:[!-.0-}]|~[01])+)+$/.test(path)
-  if (isPath && path.length <= longestKnown && knownPaths.size < mostKnown) knownPaths.add(path)
-  return isPath
+  return knownPaths.has(path) || (path.length <= 1000 && /^(?:\/(?:[!-.0-}]|~[01])+)+$/.test(path))
 }
 
-/** The kinds have a few hundred paths, and each is judged for every statement; foreign ones cannot fill the memory. */
-const knownPaths = new Set<string>()
+/** The JSON text of a path; throws for what is none. */
+export function pathText(path: string): string {
+  const known = knownPaths.get(path)
+  if (known !== undefined) return known
+  const text = JSON.stringify(path)
+  invariant(isFieldPath(path), `a path is a JSON pointer to a field: ${text}`)
+  if (path.length <= longestKnown && knownPaths.size < mostKnown) knownPaths.set(path, text)
+  return text
+}
+
+/** The kinds have a few hundred paths, and each is written for every statement; foreign ones cannot fill the memory. */
+const knownPaths = new Map<string, string>()
 const [mostKnown, longestKnown] = [2000, 100]
 
 /** Is it a digest as `disclosureDigest` makes it: canonical base64url of 32 bytes, whose last digit carries four bits? */

@@ -14,7 +14,7 @@
  */
 import { type Bytes, fromBase64, invariant, isBytes, parseCanonical, utf8 } from '@proofmark/core/bytes'
 import { isSize, maxEntrySize, type Note, type NoteCode, parseNote } from '@proofmark/core/log'
-import { isDigest, isFieldPath } from './disclosure.ts'
+import { isDigest, isFieldPath, pathText } from './disclosure.ts'
 
 /** First line of the text of every statement note. */
 export const statementHeader = 'proofmark/statement/v1'
@@ -88,7 +88,7 @@ export function parseStatementNote(bytes: Bytes): ParsedStatement {
 function textOf(body: StatementBody): string {
   const { d, id, k, n, p, r, s } = body
   // Canonical JSON (RFC 8785) by hand, five times as fast: names in order, and in a body that is none of the faults no text needs an escape.
-  const digests = Object.keys(d).toSorted().map((path) => `${JSON.stringify(path)}:"${d[path]!}"`).join()
+  const digests = Object.keys(d).toSorted().map((path) => `${pathText(path)}:"${d[path]!}"`).join()
   const beacon = s === null ? 'null' : `{"root":"${s.root}","size":${s.size}}`
   return `{"d":{${digests}},"id":"${id}","k":"${k}","n":${n},"p":${p === null ? 'null' : `"${p}"`},"r":[${r.map((each) => `"${each}"`).join()}],"s":${beacon}}`
 }

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { createSecretKey } from 'node:crypto'
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import { decrypt, encrypt } from './cipher.ts'
 import { VaultClosed } from './faults.ts'
@@ -90,6 +90,13 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
       .map(({ role, name, verifier_key: verifierKey, wrapped }) => ({ role, name, verifierKey, pkcs8: unwrap(wrapped, aboutSigning(verifierKey)) })),
     close: () => database.close(),
   }
+}
+
+/** A statement's key from its wrapping. Throws `VaultClosed`. */
+export function unwrapKey(wrapped: unknown, { statement, generation }: { statement: string; generation: number }, master: KeyObject): Uint8Array {
+  const key = wrapped instanceof Uint8Array ? decrypt(master, wrapped, aboutStatement(statement, generation)) : null
+  if (key === null) throw new VaultClosed('key-unreadable', `vault/keys.sqlite: the key of statement ${statement} does not open with this master key; the two files are not of one vault, or this one is damaged`)
+  return key
 }
 
 const aboutStatement = (statement: string, generation: number) => `statement ${statement} ${generation}`

@@ -10,7 +10,7 @@ import { disclosureDigest, formatStatementText, makeDisclosure, parseStatementNo
 import { formatNote, maxEntrySize, noteSignedText } from '@proofmark/core/log'
 import { commitFields, committedPaths, referencesOf, kinds, type KindName } from '@proofmark/core/statements'
 import type { SigningKey } from './signing-key.ts'
-import type { Opening } from './vault.ts'
+import type { Opening } from './vault-reading.ts'
 
 export interface Sealable { readonly id: string; readonly kind: KindName; readonly fields: object }
 

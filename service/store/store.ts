@@ -210,7 +210,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const auditKeys = all.of('key').map(({ id, index, fields }) => ({
           verifierKey: fields.verifierKey, role: fields.role, from: index ?? 0, closedAt: all.referring(id, 'key-close')[0]?.index ?? null,
         }))
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, openings: vault.openings(), unreadable: vault.unreadable() })
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, folder, master: vault.master, openingsOf: vault.kept })
       },
       async close() {
         await last.catch(() => undefined)

@@ -5,7 +5,7 @@
 import { invariant, type Json } from '@proofmark/core/bytes'
 import { kindOf, openDisclosure, parseStatementNote } from '@proofmark/core/evidence'
 import { isKindName, openFields, type AnyStatement } from '@proofmark/core/statements'
-import type { Opening } from './vault.ts'
+import type { Opening } from './vault-reading.ts'
 
 /** Statements from their notes and those of their openings that are still there. */
 export function readStatements(notes: readonly Uint8Array[], openings: readonly Opening[], firstIndex: number): AnyStatement[] {

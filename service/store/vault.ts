@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { decrypt, encrypt, newKey } from './cipher.ts'
+import { encrypt, newKey } from './cipher.ts'
 import type { Disk } from './disk.ts'
 import { VaultClosed } from './faults.ts'
 import { openKeyStore } from './key-store.ts'
@@ -15,9 +15,8 @@ import { masterKey } from './master-key.ts'
 import { inTransaction, openVaultFile } from './vault-file.ts'
 import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
 import { openingsSchema } from './vault-schema.ts'
+import { decryptRow, openingBytes, openingReader, type KeptOpenings, type Opening, type OpeningRow } from './vault-reading.ts'
 import { aboutOpenings, batchHere, vaultThread, type OpeningsBatch } from './vault-writing.ts'
-
-export interface Opening { readonly statement: string; readonly path: string; readonly disclosure: string }
 
 export interface BlobKeys {
   /** A new key for a file that is about to be written. */
@@ -29,10 +28,12 @@ export interface BlobKeys {
 export interface Vault {
   /** For the openings of about `count` statements. */
   batch(count: number): VaultBatch
-  /** Of all statements, or of one; sorted by path. Those whose key is gone are left out, see `unreadable`. */
+  /** Of all statements, or of one; sorted by path. Those whose key is gone are left out, see `kept`. */
   openings(statement?: string): Opening[]
-  /** Statements that have openings here and no key that opens them. */
-  unreadable(): string[]
+  /** Of one statement, with whether it has openings that no key opens. */
+  kept(statement: string): KeptOpenings
+  /** What another thread of this process needs to open the same vault: its secret. */
+  readonly master: Uint8Array
   /** Destroys the openings and the key that opened them. */
   erase(statement: string, paths: readonly string[]): void
   /** Openings of statements that never reached the log, and keys that open nothing. */
@@ -55,8 +56,6 @@ const threadFrom = 64
 
 export interface VaultOptions { readonly readOnly?: boolean; readonly passphrase?: string | null; readonly disk: Disk }
 
-interface Row { readonly statement: string; readonly generation: number; readonly sealed: Uint8Array }
-
 /** Throws `VaultClosed`: no or a wrong passphrase, a key that is missing. */
 export async function openVault(folder: string, { readOnly = false, passphrase = null, disk }: VaultOptions): Promise<Vault> {
   const path = join(folder, 'vault', 'openings.sqlite')
@@ -67,31 +66,26 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   const thread = vaultThread(folder, master)
   const database = openVaultFile(path, openingsSchema, { readOnly })
   const one = database.prepare('SELECT statement, generation, sealed FROM opening WHERE statement = ?')
-  const rows = (): Row[] => database.prepare('SELECT statement, generation, sealed FROM opening ORDER BY statement').all() as unknown as Row[]
-  const read = ({ statement, generation, sealed }: Row): Opening[] | null => {
-    const key = keyStore.keyOf(statement, generation)
-    if (key === null) return null
-    const plain = !(sealed instanceof Uint8Array) ? null : decrypt(key, sealed, aboutOpenings(statement, generation))
-    if (plain === null) throw new VaultClosed('opening-unreadable', `${path}: the openings of statement ${statement} do not open with their key; the file was changed or is damaged`)
-    return openingsOf(statement, plain)
-  }
+  const rows = (): OpeningRow[] => database.prepare('SELECT statement, generation, sealed FROM opening ORDER BY statement').all() as unknown as OpeningRow[]
+  const read = (row: OpeningRow): Opening[] | null => decryptRow(row, keyStore)
   return {
     batch(count) {
       const batch = count < threadFrom ? batchHere(keyStore, database) : thread.batch()
-      return { ...batch, add: (statement, openings) => batch.add({ statement, plain: bytesOf(openings) }) }
+      return { ...batch, add: (statement, openings) => batch.add({ statement, plain: openingBytes(openings) }) }
     },
     openings(statement) {
-      const found = statement === undefined ? rows() : (one.all(statement) as unknown as Row[])
+      const found = statement === undefined ? rows() : (one.all(statement) as unknown as OpeningRow[])
       return found.flatMap((row) => read(row) ?? [])
     },
-    unreadable: () => rows().flatMap(({ statement, generation }) => (keyStore.keyOf(statement, generation) === null ? [statement] : [])),
+    kept: openingReader(database, keyStore),
+    master,
     erase(statement, paths) {
-      const row = one.get(statement) as unknown as Row | undefined
+      const row = one.get(statement) as unknown as OpeningRow | undefined
       const kept = row === undefined ? null : read(row)
       if (row === undefined || kept === null) return
       const generation = row.generation + 1
       const key = newKey()
-      const plain = bytesOf(kept.filter(({ path: at }) => !paths.includes(at)))
+      const plain = openingBytes(kept.filter(({ path: at }) => !paths.includes(at)))
       keyStore.add([{ statement, generation, key }])
       inTransaction(database, () => database.prepare('UPDATE opening SET generation = ?, sealed = ? WHERE statement = ?').run(generation, encrypt(key, plain, aboutOpenings(statement, generation)), statement))
       keyStore.keepOnly((of, at) => of !== statement || at === generation)
@@ -131,13 +125,3 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
     },
   }
 }
-
-/** One line a field: its path, a space, its disclosure. Neither holds a space or a line break. */
-const bytesOf = (openings: readonly Opening[]): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(openings.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, disclosure }) => `${path} ${disclosure}\n`).join(''))
-
-const openingsOf = (statement: string, plain: Uint8Array): Opening[] =>
-  new TextDecoder().decode(plain).split('\n').slice(0, -1).map((line) => {
-    const at = line.indexOf(' ')
-    return { statement, path: line.slice(0, at), disclosure: line.slice(at + 1) }
-  })

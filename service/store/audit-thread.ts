@@ -1,0 +1,24 @@
+/**
+ * Audit thread: finds the facts of some entries after the others, beside other threads that do the same (auditing.ts).
+ * @module
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { tileWidth } from '@proofmark/core/log'
+import { disk } from './disk.ts'
+import { factsOf, type AuditKey } from './entry-facts.ts'
+import { logFiles } from './log-files.ts'
+import { openingsReader } from './vault-reading.ts'
+import './native-crypto.ts'
+
+export interface AuditSeat { readonly folder: string; readonly master: Uint8Array; readonly size: number; readonly keys: readonly AuditKey[] }
+
+const { folder, master, size, keys } = workerData as AuditSeat
+const files = logFiles(folder, disk, { name: '', keyId: '', verifierKey: '' }, { isReader: true })
+const openingsOf = openingsReader(folder, master)
+
+parentPort!.on('message', (bundle: number) => {
+  const width = Math.min(tileWidth, size - bundle * tileWidth)
+  const entries = files.bundle(bundle, size) ?? Array.from({ length: width }, () => new Uint8Array())
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
+  parentPort!.postMessage(factsOf(bundle * tileWidth, entries, keys, openingsOf))
+})
