@@ -1,5 +1,5 @@
 /**
- * How a value becomes bytes, in one way only: hex, base64, UTF-8, SHA-256, canonical JSON.
+ * How a value becomes bytes, in one way only: hex, base64, UTF-8, SHA-256, canonical JSON, DER.
  *
  * Every decoder is strict: what it accepts prints back identically. It knows no word of the domain.
  * @module
@@ -11,4 +11,7 @@ export { fromUtf8, utf8 } from './utf8.ts'
 export { hashingOnce, sha256, sha256OfText, useSha256, type NativeSha256 } from './sha256.ts'
 export { type Canonical, type CanonicalCode, canonicalBytes, canonicalText, type Json, maxDepth, parseCanonical } from './canonical-json.ts'
 export { type JsonCode, type JsonPlace, type JsonText, parseJson } from './json-text.ts'
+export { type Der, type DerCode, derTag, formatDer, parseDer, type ReadDer, writeDer } from './der.ts'
+export { type DerTime, readDerTime } from './der-time.ts'
+export { formatInteger, formatOid, hexOfInteger, oidText, smallInteger } from './der-value.ts'
 export { invariant } from './invariant.ts'
