@@ -20,6 +20,7 @@ export { type CheckRaw, type HashName, type RawAlgorithm, type RawQuestion } fro
 export { checkTimestamp, type Timestamp, type TimestampAnswer, type TimestampQuestion } from './timestamp.ts'
 export { type TimestampCode } from './timestamp-code.ts'
 export { type TimestampTime } from './timestamp-info.ts'
+export { formatTimestampRequest, readTimestampResponse, type TimestampRequest, type TimestampResponse } from './timestamp-request.ts'
 export { notProved, type PartName, type PartStatus, type Verdict, type VerdictPart, type VerifiedPicture, type VerifiedStatement } from './verdict.ts'
 export { verifyPackage, type VerifyOptions } from './verify.ts'
 export { verifyText } from './verify-text.ts'

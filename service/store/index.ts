@@ -11,6 +11,7 @@ export { exportKeys, importKeys, type Identity, type Recipient } from './key-tra
 export { backUp, checkBackup, type Backup, type BackupHead } from './backup.ts'
 export { confirmRestored, restore, type Newest } from './restore.ts'
 export { checkRaw } from './raw-signature.ts'
+export { askTimeAuthority, type StampedHash, TimeAuthorityFailed, type TimeAuthorityCode, type TimeAuthorityMeans } from './time-authority.ts'
 export { disk } from './disk.ts'
 export type { AuditProblem, AuditReport } from './audit.ts'
 export type { Sealable } from './sealing.ts'
