@@ -41,16 +41,16 @@ export function readCertificate(der: Der): Certificate {
   fields.end()
   const inner = new Fields(signed, code)
   const version = inner.maybe(0xa0)
-  const versionNumber = version === null ? 0 : inner.inside(version).content[0]!
+  const versionNumber = version === null ? 0 : versionOf(inner.inside(version))
   const serial = inner.take(derTag.integer).content
   // Both name the algorithm, and only one of them is signed.
   if (!equalBytes(inner.take(derTag.sequence).whole, algorithm.whole)) refuse(code)
-  const issuer = inner.take(derTag.sequence).whole
+  const issuer = nameOf(inner.take(derTag.sequence)).whole
   const validity = inner.fields()
   const [notBefore, notAfter] = [timeOf(validity), timeOf(validity)]
   validity.end()
-  const subject = inner.take(derTag.sequence)
-  const spki = inner.take(derTag.sequence).whole
+  const subject = nameOf(inner.take(derTag.sequence))
+  const spki = keyOf(inner.take(derTag.sequence))
   // Unique identifiers of issuer and subject: obsolete, and nothing hangs on them.
   inner.maybe(0x81)
   inner.maybe(0x82)
@@ -59,6 +59,34 @@ export function readCertificate(der: Der): Certificate {
   if (wrapped !== null && versionNumber !== 2) refuse(code)
   const extensions = wrapped === null ? new Map() : extensionsOf(inner.inside(wrapped))
   return { whole: der.whole, signed: signed.whole, algorithm, signature, serial, issuer, subject, notBefore, notAfter, spki, extensions }
+}
+
+/** 1 and 2 mean version 2 and 3; 0, version 1, is not written. */
+const versionOf = ({ tag, content }: Der) => (tag === derTag.integer && content.length === 1 && (content[0] === 1 || content[0] === 2) ? content[0] : refuse(code))
+
+/** RDNSequence (RFC 5280, 4.1.2.4): text of a type that names have. */
+function nameOf(name: Der): Der {
+  for (const relative of new Fields(name, code).rest(derTag.set)) {
+    for (const each of new Fields(relative, code, derTag.set).rest(derTag.sequence)) {
+      const fields = new Fields(each, code)
+      fields.oid()
+      const value = each.parts![1]
+      if (each.parts!.length !== 2 || !isText(value!.tag, value!.content.length)) refuse(code)
+    }
+  }
+  return name
+}
+
+/** UTF8String, NumericString, PrintableString, TeletexString, IA5String; BMPString with whole letters. Nobody writes UniversalString. */
+const isText = (tag: number, length: number) => [0x0c, 0x12, 0x13, 0x14, 0x16].includes(tag) || (tag === 0x1e && length % 2 === 0)
+
+/** SubjectPublicKeyInfo (RFC 5280, 4.1.2.7); what the algorithm wants of it is asked when it has to check something. */
+function keyOf(spki: Der): Bytes {
+  const fields = new Fields(spki, code)
+  algorithmId(fields.take(derTag.sequence), code)
+  fields.take(derTag.bitString)
+  fields.end()
+  return spki.whole
 }
 
 /** Extensions (RFC 5280, 4.1.2.9), each once. */

@@ -13,7 +13,7 @@ const shortNames: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN', '2.5.4.5': 'serialNumber', '2.5.4.6': 'C', '2.5.4.7': 'L', '2.5.4.8': 'ST', '2.5.4.9': 'street', '2.5.4.10': 'O', '2.5.4.11': 'OU', '2.5.4.97': 'organizationIdentifier',
   '0.9.2342.19200300.100.1.25': 'DC', '1.2.840.113549.1.9.1': 'emailAddress',
 }
-const [utf8Tag, universalTag, bmpTag] = [0x0c, 0x1c, 0x1e]
+const [utf8Tag, bmpTag] = [0x0c, 0x1e]
 
 /** `O=Example Works, CN=Example Time`. A part that is not as X.501 describes it is shown in hex. */
 export function distinguishedName(name: Der): string {
@@ -35,7 +35,7 @@ function textOf(tag: number, content: Bytes): string | null {
     return text.isWellFormed() ? text : null
   }
   // The other text types as Latin-1, which holds all of their letters that anybody uses.
-  return tag >= 0x12 && tag < universalTag ? Array.from(content, (octet) => String.fromCharCode(octet)).join('') : null
+  return [0x12, 0x13, 0x14, 0x16].includes(tag) ? Array.from(content, (octet) => String.fromCharCode(octet)).join('') : null
 }
 
 /** Separators, controls, marks of direction and line ends. */

@@ -44,6 +44,15 @@ suite('spec/redacted-photo.md', () => {
   })
 })
 
+suite('spec/timestamp.md', () => {
+  test('its example is timestamp-valid.json, with that answer', () => {
+    const { input, expect } = JSON.parse(read('spec/vectors/evidence/timestamp-valid.json')) as { input: { token: string; authorities: string[] }; expect: unknown }
+    const [token, root] = [...documents.timestamp.matchAll(/^```\w*\n([^]*?)^```$/gm)].map((match) => match[1]!.replaceAll('\n', ''))
+    deepEqual([token, root], [input.token, `-----BEGIN CERTIFICATE-----${input.authorities[0]!}-----END CERTIFICATE-----`])
+    deepEqual(JSON.parse(/^Ours: `(.*)`$/m.exec(documents.timestamp)![1]!), expect)
+  })
+})
+
 suite('the documents of formats', () => {
   test('name every code of the code', () => {
     const folder = new URL('./', import.meta.url)

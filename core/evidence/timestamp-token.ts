@@ -59,7 +59,7 @@ export function readTimestampToken(bytes: Bytes): TimestampToken {
   const fields = new Fields(outer.inside(wrapped), code)
   // 3: the content is not plain data, and there are X.509 certificates only (RFC 5652, 5.1).
   if (fields.count() !== 3) refuse('version-unknown')
-  const digests = fields.fields(derTag.set).rest(derTag.sequence).map((der) => algorithmId(der, code).oid)
+  const digests = fields.fields(derTag.set).rest(derTag.sequence).map((der) => algorithmId(der, code))
   const encapsulated = fields.fields()
   if (encapsulated.oid() !== tstInfo) refuse('content-not-timestamp')
   const octets = encapsulated.inside(encapsulated.take(0xa0))
@@ -71,7 +71,7 @@ export function readTimestampToken(bytes: Bytes): TimestampToken {
   fields.end()
   if (signers.length !== 1) refuse('signer-count')
   const signer = readSigner(signers[0]!)
-  if (!digests.includes(signer.digest.oid)) refuse(code)
+  if (digests.some(({ parameters }) => parameters !== null && parameters.tag !== derTag.null) || !digests.some(({ oid }) => oid === signer.digest.oid)) refuse(code)
   const listed = certificates?.parts ?? []
   if (listed.some(({ tag }) => tag !== derTag.sequence)) refuse('certificate-malformed')
   return { whole: content.whole, info: octets.content, certificates: listed, signer }

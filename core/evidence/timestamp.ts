@@ -58,7 +58,7 @@ export function checkTimestamp({ token: bytes, imprint, authorities, checkRaw, n
     requireSigned(token, signer, checkRaw)
     requireTimestampSigner(signer, info)
     const chain = certificateChain({ signer, authorities: trusted, others, at: info.time.genTime, checkRaw })
-    requireNamed(token, chain)
+    requireNamed(token, chain, others)
     const { time, serialNumber, policy } = info
     return { ok: true, time, authority: distinguishedName(signer.subject), trustedBy: distinguishedName(chain.at(-1)!.subject), serialNumber, policy, nonce: info.nonce }
   })
@@ -124,7 +124,12 @@ function requireTimestampSigner(signer: Certificate, { authority }: TimestampInf
   if (authority !== null && !generalNamesOf(signer).some((name) => equalBytes(name, authority))) refuse('authority-name-differs')
 }
 
-/** Certificates that the attribute lists after the signer's are those of the chain (RFC 5035, 5.4.1). */
-function requireNamed({ signer }: TimestampToken, chain: readonly Certificate[]): void {
-  for (const ids of signer.certificateIds) for (const id of ids.slice(1)) if (!chain.some((certificate) => isIdOf(id, certificate))) refuse('certificate-id-differs')
+/**
+ * Certificates that the attribute lists after the signer's are those of the chain (RFC 5035, 5.4.1), or those above its trusted end,
+ * which are in the token and were not needed.
+ */
+function requireNamed({ signer }: TimestampToken, chain: readonly Certificate[], others: readonly Certificate[]): void {
+  const line = [...chain]
+  for (const each of line) line.push(...others.filter((above) => equalBytes(above.subject.whole, each.issuer) && !line.some(({ whole }) => equalBytes(whole, above.whole))))
+  for (const ids of signer.certificateIds) for (const id of ids.slice(1)) if (!line.some((certificate) => isIdOf(id, certificate))) refuse('certificate-id-differs')
 }

@@ -2,13 +2,15 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { fromHex, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
+import { fromBase64, fromHex, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
 import { verifyNote } from '@proofmark/core/log'
+import { checkRaw } from '../../service/store/raw-signature.ts'
 import { checkBag } from './bag.ts'
 import { disclosureDigest, openDisclosure } from './disclosure.ts'
 import { exampleRecord, filesOf, publishExample } from './example-package.suite.ts'
 import { checkFields } from './field-check.ts'
 import { parseStatementNote } from './statement-note.ts'
+import { checkTimestamp } from './timestamp.ts'
 import { verifyPackage } from './verify.ts'
 import { unzip, zip } from './zip.ts'
 
@@ -44,6 +46,9 @@ const answers: Readonly<Record<string, (input: never) => Record<string, unknown>
   bag({ files }: { files: Texts }) {
     const answer = checkBag(filesIn(files))
     return { ok: answer.ok, problems: answer.problems.map(({ code }) => code), warnings: answer.warnings.map(({ code }) => code) }
+  },
+  timestamp({ token, imprint, authorities, nonce }: { token: string; imprint: string; authorities: string[]; nonce?: string }) {
+    return { ...checkTimestamp({ token: fromBase64(token)!, imprint: fromHex(imprint)!, authorities: authorities.map((each) => fromBase64(each)!), checkRaw, ...(nonce === undefined ? {} : { nonce: fromHex(nonce)! }) }) }
   },
   package({ like, files }: { like?: string; files: Texts }) {
     const base = like === undefined ? {} : (read(like) as unknown as { input: { files: Texts } }).input.files

@@ -45,7 +45,7 @@ export interface StampOptions {
   /** Names of certificates that the token is to hold besides the signer's. */
   readonly chain?: readonly string[]
   readonly nonce?: Uint8Array
-  /** Lines that replace or add to the section of `openssl ts`. */
+  /** Lines that replace or add to the section of `openssl ts`; an empty value leaves one out. */
   readonly config?: Readonly<Record<string, string>>
   /** Hash that is stamped; `imprint` has its size. */
   readonly imprintHash?: 'sha1' | 'sha256' | 'sha384' | 'sha512'
@@ -135,22 +135,42 @@ export class ExampleAuthority {
       serial: this.path('serial'), default_policy: '1.3.6.1.4.1.99999.1', digests: 'sha1, sha256, sha384, sha512', signer_digest: 'sha256', accuracy: 'secs:1, millisecs:500',
       ordering: 'no', tsa_name: 'no', ess_cert_id_chain: 'no', ess_cert_id_alg: 'sha256', ...config,
     }
-    writeFileSync(settings, `[tsa]\n${Object.entries(section).map(([name, value]) => `${name} = ${value}\n`).join('')}`)
+    writeFileSync(settings, `[tsa]\n${Object.entries(section).filter(([, value]) => value !== '').map(([name, value]) => `${name} = ${value}\n`).join('')}`)
     writeFileSync(query, request)
     const others = chain.length === 0 ? [] : ['-chain', this.bundle('chain.pem', chain)]
     openssl('ts', '-reply', '-config', settings, '-section', 'tsa', '-queryfile', query, '-signer', this.path(`${signer}.pem`), '-inkey', this.path(`${signer}.key`), ...others, '-out', reply)
     return new Uint8Array(readFileSync(reply))
   }
 
-  /** Does `openssl ts -verify` hold a response (or, with `isToken`, a token) at this time? `trusted` need not be roots. */
-  holds(answer: Uint8Array, { imprint, trusted, at, isToken = false, others = [] }: { readonly imprint: Uint8Array; readonly trusted: readonly string[]; readonly at: number; readonly isToken?: boolean; readonly others?: readonly string[] }): boolean {
-    const file = this.path('verified.tsr')
-    writeFileSync(file, answer)
-    const untrusted = others.length === 0 ? [] : ['-untrusted', this.bundle('untrusted.pem', others)]
-    const { status } = spawnSync('openssl', ['ts', '-verify', '-in', file, ...(isToken ? ['-token_in'] : []), '-digest', Buffer.from(imprint).toString('hex'), '-CAfile', this.bundle('trusted.pem', trusted), ...untrusted, '-partial_chain', '-attime', String(at)])
+  /** Does `openssl ts -verify` hold a response or a token at this time? `trusted` need not be roots. */
+  holds(answer: Uint8Array, { imprint, ...question }: Judged): boolean {
+    const kind = isToken(answer) ? ['-token_in'] : []
+    return this.#isHeld(answer, question, ['ts', '-verify', ...kind, '-digest', Buffer.from(imprint).toString('hex')], '-untrusted')
+  }
+  /** Does `openssl cms -verify` hold a token? It reads what `openssl ts` cannot: RSASSA-PSS, signers by key identifier. It knows no imprint. */
+  holdsAsCms(token: Uint8Array, question: Omit<Judged, 'imprint'>): boolean {
+    return this.#isHeld(token, question, ['cms', '-verify', '-inform', 'DER', '-cades', '-purpose', 'timestampsign', '-out', this.path('content.der')], '-certfile')
+  }
+  #isHeld(bytes: Uint8Array, { trusted, at, others = [] }: Omit<Judged, 'imprint'>, command: readonly string[], more: string): boolean {
+    const file = this.path('verified.der')
+    writeFileSync(file, bytes)
+    const untrusted = others.length === 0 ? [] : [more, this.bundle('untrusted.pem', others)]
+    const { status } = spawnSync('openssl', [...command, '-in', file, '-CAfile', this.bundle('trusted.pem', trusted), ...untrusted, '-partial_chain', '-attime', String(at)])
     return status === 0
   }
 }
+
+interface Judged {
+  readonly imprint: Uint8Array
+  /** Names of certificates. */
+  readonly trusted: readonly string[]
+  readonly others?: readonly string[]
+  /** Seconds since 1970. */
+  readonly at: number
+}
+
+/** A token begins with an object identifier, a response with a sequence. */
+const isToken = (answer: Uint8Array) => answer[(answer[1] ?? 0) > 0x80 ? 2 + (answer[1]! & 0x7f) : 2] === 0x06
 
 /** The output; throws with what openssl says. */
 export function openssl(...options: readonly string[]): Buffer {
