@@ -7,8 +7,9 @@
  * Standard: RFC 5280, section 4.
  * @module
  */
-import { derTag, equalBytes, formatDer, oidText, readDerTime, type Bytes, type Der } from '@proofmark/core/bytes'
+import { derTag, equalBytes, oidText, readDerTime, type Bytes, type Der } from '@proofmark/core/bytes'
 import { algorithmId, derIn, Fields, type AlgorithmId } from './der-fields.ts'
+import { distinguishedName } from './distinguished-name.ts'
 import { refuse } from './timestamp-code.ts'
 
 export interface Certificate {
@@ -162,8 +163,13 @@ export function keyIdOf({ extensions }: Certificate): Bytes | null {
   return extension === undefined ? null : derIn(extension.value, code).content
 }
 
-/** The names of the subject as GeneralName in DER: its name proper, and the others. */
-export function generalNamesOf({ subject, extensions }: Certificate): Bytes[] {
+/**
+ * Does a GeneralName in DER name the subject? As an alternative name byte by byte; as the subject letter by letter, since authorities
+ * write their name into tokens in other types of text than into certificates.
+ */
+export function isNamed({ subject, extensions }: Certificate, name: Bytes): boolean {
   const others = extensions.get(subjectAltNames)
-  return [formatDer(0xa4, subject.whole), ...(others === undefined ? [] : (derIn(others.value, code).parts ?? []).map(({ whole }) => whole))]
+  if (others !== undefined && (derIn(others.value, code).parts ?? []).some(({ whole }) => equalBytes(whole, name))) return true
+  const { tag, parts } = derIn(name, code)
+  return tag === 0xa4 && parts?.length === 1 && distinguishedName(parts[0]!) === distinguishedName(subject)
 }

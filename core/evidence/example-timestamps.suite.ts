@@ -35,6 +35,9 @@ const issuerSerial = (issuer: Bytes, serial: number) => sequence(sequence(format
 const named = (...ids: readonly Bytes[]) => ({ attributes: { certificate: attribute(own.v2, sequence(sequence(...ids))) } })
 const contentType = attribute(own.contentType, formatOid(oids.tstInfo))
 const signerUsage = usages(true, oids.timeStamping)
+const ownKey = (id: string) => extension('2.5.29.14', false, octets(utf8(id)))
+/** Tells two issuers of one name apart; openssl needs it, we try both. */
+const issuersKey = (id: string) => extension('2.5.29.35', false, sequence(formatDer(0x80, utf8(id))))
 const keyId = extension('2.5.29.14', false, octets(utf8('invented key id')))
 const rsaKey = (bytes: number) => sequence(algorithm('1.2.840.113549.1.1.1', nothing), formatDer(derTag.bitString, concatBytes(Uint8Array.of(0), sequence(formatDer(derTag.integer, concatBytes(Uint8Array.of(0), new Uint8Array(bytes).fill(0xc5))), whole(1, 0, 1)))))
 const ed25519Algorithm = algorithm('1.3.101.112')
@@ -65,6 +68,13 @@ export const timestampCases: Readonly<Record<string, TimestampCase>> = {
   'valid-ordering': { about: 'Ordering, and an extension that is not critical.', change: { info: { ordering: yes, extensions: formatDer(0xa1, extension('1.3.6.1.4.1.99999.9', false, nothing)) } }, code: 'ok' },
   'valid-authority-named': { about: 'The token names its authority by the subject of the certificate.', change: { info: { authority: formatDer(0xa0, formatDer(0xa4, nameOf('Example Time Authority'))) } }, code: 'ok' },
   'valid-authority-named-otherwise': { about: 'The token names its authority by an alternative name of the certificate.', change: { info: { authority: formatDer(0xa0, formatDer(0x82, utf8('time.works.example'))) }, ...of('signer', { extensions: [signerUsage, extension('2.5.29.17', false, sequence(formatDer(0x82, utf8('time.works.example'))))] }) }, code: 'ok' },
+  'valid-authority-named-in-other-text': { about: 'The token writes the name of its authority as PrintableString, the certificate as UTF8String.', change: { info: { authority: formatDer(0xa0, formatDer(0xa4, nameOf('Example Time Authority', 0x13))) } }, code: 'ok' },
+  'valid-first-second': { about: 'The signer\'s certificate begins in the second of the stamp.', change: of('signer', { from: utcTime('310203040506Z') }), code: 'ok' },
+  'valid-last-second': { about: 'The signer\'s certificate ends in the second of the stamp.', change: of('signer', { to: utcTime('310203040506Z') }), code: 'ok' },
+  'valid-self-issued': {
+    about: 'The root allows no authority below it; the one in the middle is the root\'s own, with another key.',
+    change: { certificates: { root: { extensions: [basicConstraints(true, 0), ownKey('root')] }, intermediate: { subject: nameOf('Example Time Root'), extensions: [basicConstraints(true, 0), ownKey('new'), issuersKey('root')] }, signer: { issuer: nameOf('Example Time Root'), extensions: [signerUsage, issuersKey('new')] } } }, code: 'ok',
+  },
   'valid-certificate-id-sha1': { about: 'The older attribute names the signer\'s certificate by SHA-1.', change: { attributes: { certificate: attribute(own.v1, sequence(sequence(sequence(octets(sha1(certificates.signer)))))) } }, code: 'ok' },
   'valid-certificate-id-both': { about: 'Both attributes name it.', change: { attributes: { more: attribute(own.v1, sequence(sequence(sequence(octets(sha1(certificates.signer)))))) } }, code: 'ok' },
   'valid-issuer-and-serial': { about: 'The attribute names issuer and serial number, too, and writes the hash that is the default.', change: named(sequence(algorithm(oids.sha256), octets(sha256(certificates.signer)), issuerSerial(nameOf('Example Time Intermediate'), 3))), code: 'ok' },
@@ -83,6 +93,7 @@ export const timestampCases: Readonly<Record<string, TimestampCase>> = {
   'rejected': { about: 'Status 2 and a token all the same.', change: { status: sequence(whole(2)) }, code: 'not-granted' },
   'failure-info': { about: 'Status 0 and a reason of failure.', change: { status: sequence(whole(0), formatDer(derTag.bitString, Uint8Array.of(7, 0x80))) }, code: 'not-granted' },
   'no-token': { about: 'Status 0 and no token.', bytes: () => sequence(sequence(whole(0))), code: 'not-granted' },
+  'digest-parameters': { about: 'The hash in the list before has parameters.', change: { signedData: { digests: set(algorithm(oids.sha256, octets(new Uint8Array()))) } }, code: 'token-malformed' },
   'not-signed-data': { about: 'The envelope says that it is plain data.', change: { contentInfo: formatOid(oids.data) }, code: 'token-malformed' },
   'digest-not-listed': { about: 'The hash of the signer is not in the list before.', change: { signedData: { digests: set(algorithm(oids.sha512)) } }, code: 'token-malformed' },
   'content-data': { about: 'What is signed is said to be plain data.', change: { signedData: { contentType: formatOid(oids.data) } }, code: 'content-not-timestamp' },
@@ -101,6 +112,7 @@ export const timestampCases: Readonly<Record<string, TimestampCase>> = {
   'serial-negative': { about: 'A negative serial number.', change: { info: { serial: formatDer(derTag.integer, Uint8Array.of(0xff)) } }, code: 'info-malformed' },
   'serial-long': { about: 'A serial number of more than 160 bits.', change: { info: { serial: formatDer(derTag.integer, new Uint8Array(22).fill(1)) } }, code: 'info-malformed' },
   'accuracy-1000-millis': { about: 'An accuracy of 1000 milliseconds, which is a second.', change: { info: { accuracy: sequence(formatDer(0x80, Uint8Array.of(3, 0xe8))) } }, code: 'info-malformed' },
+  'accuracy-0-millis': { about: 'An accuracy of 0 milliseconds, which would be left out.', change: { info: { accuracy: sequence(formatDer(0x80, Uint8Array.of(0))) } }, code: 'info-malformed' },
   'accuracy-padded': { about: 'Milliseconds with a leading zero.', change: { info: { accuracy: sequence(formatDer(0x80, Uint8Array.of(0, 5))) } }, code: 'info-malformed' },
   'time-offset': { about: 'A time with an offset instead of Z.', change: { info: { time: time('20310203040506+0000') } }, code: 'info-malformed' },
   'time-fraction-zero': { about: 'A fraction that ends in zero.', change: { info: { time: time('20310203040506.50Z') } }, code: 'info-malformed' },
@@ -120,6 +132,7 @@ export const timestampCases: Readonly<Record<string, TimestampCase>> = {
   'digest-other': { about: 'The signed hash is of another content.', change: { attributes: { messageDigest: attribute(own.messageDigest, octets(sha256(utf8('other')))) } }, code: 'digest-differs' },
   'certificate-id-other': { about: 'The attribute names another certificate.', change: named(certificateId(certificates.intermediate)), code: 'certificate-id-differs' },
   'certificate-id-other-serial': { about: 'The attribute names another serial number.', change: named(certificateId(certificates.signer, issuerSerial(nameOf('Example Time Intermediate'), 4))), code: 'certificate-id-differs' },
+  'certificate-id-other-issuer': { about: 'The attribute names another issuer.', change: named(certificateId(certificates.signer, issuerSerial(nameOf('Example Time Root'), 3))), code: 'certificate-id-differs' },
   'certificate-id-sha1-other': { about: 'Of the two attributes, the older one names another certificate.', change: { attributes: { more: attribute(own.v1, sequence(sequence(sequence(octets(sha1(certificates.root)))))) } }, code: 'certificate-id-differs' },
   'certificate-id-not-in-chain': { about: 'The attribute names, after the signer\'s, a certificate that is not in the chain.', change: named(certificateId(certificates.signer), certificateId(exampleCertificate('stranger'))), code: 'certificate-id-differs' },
   'hash-sha1': { about: 'The hash of the content is SHA-1.', change: { signer: { digest: algorithm(oids.sha1) }, signedData: { digests: set(algorithm(oids.sha1)) } }, code: 'hash-weak' },
@@ -139,6 +152,7 @@ export const timestampCases: Readonly<Record<string, TimestampCase>> = {
   'usage-another': { about: 'It may sign code only.', change: of('signer', { extensions: [usages(true, oids.codeSigning)] }), code: 'usage-not-timestamping' },
   'key-usage-certificates': { about: 'The key of the signer may sign certificates.', change: of('signer', { extensions: [keyUsage(2, 0x84), signerUsage] }), code: 'key-usage-wrong' },
   'key-usage-no-signature': { about: 'The key of the signer may encipher only.', change: of('signer', { extensions: [keyUsage(5, 0x20), signerUsage] }), code: 'key-usage-wrong' },
+  'key-usage-none': { about: 'The key of the signer may do nothing.', change: of('signer', { extensions: [keyUsage(7, 0), signerUsage] }), code: 'key-usage-wrong' },
   'authority-name-other': { about: 'The token names another authority.', change: { info: { authority: formatDer(0xa0, formatDer(0xa4, nameOf('Another Authority'))) } }, code: 'authority-name-differs' },
   'authority-none': { about: 'The reader trusts nobody.', authorities: () => [], code: 'not-trusted' },
   'authority-other': { about: 'The reader trusts another root.', authorities: () => [exampleCertificate('stranger', { by: 'stranger', issuer: nameOf('stranger'), subject: nameOf('stranger'), extensions: [basicConstraints(true)] })], code: 'not-trusted' },

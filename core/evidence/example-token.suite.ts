@@ -29,8 +29,9 @@ const sign = (message: Bytes, key: string): Bytes => {
 const bits = (bytes: Bytes) => formatDer(derTag.bitString, Uint8Array.of(0), bytes)
 const spkiOf = (key: string) => sequence(algorithm('1.2.840.10045.2.1', formatOid('1.2.840.10045.3.1.7')), bits(p256.getPublicKey(secretOf(key), false)))
 
-/** `O=Example Works, CN=…` */
-export const nameOf = (commonName: string): Bytes => sequence(set(sequence(formatOid('2.5.4.10'), formatDer(derTag.utf8, utf8('Example Works')))), set(sequence(formatOid('2.5.4.3'), formatDer(derTag.utf8, utf8(commonName)))))
+/** `O=Example Works, CN=…`, as UTF8String or another type of text. */
+export const nameOf = (commonName: string, type: number = derTag.utf8): Bytes =>
+  sequence(set(sequence(formatOid('2.5.4.10'), formatDer(type, utf8('Example Works')))), set(sequence(formatOid('2.5.4.3'), formatDer(type, utf8(commonName)))))
 
 export const extension = (oid: string, isCritical: boolean, value: Bytes): Bytes => sequence(formatOid(oid), ...(isCritical ? [yes] : []), octets(value))
 export const basicConstraints = (isAuthority: boolean, mostBelow?: number, isCritical = true): Bytes =>

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { checkRaw } from '../../service/store/raw-signature.ts'
 import { formatDer, formatOid, parseDer, toHex, utf8 } from '@proofmark/core/bytes'
 import { distinguishedName } from './distinguished-name.ts'
-import { exampleCertificate, exampleImprint, exampleToken, nameOf, sequence, set, whole } from './example-token.suite.ts'
+import { basicConstraints, exampleCertificate, exampleImprint, exampleToken, nameOf, sequence, set, whole } from './example-token.suite.ts'
 import { timestampCases, timestampInput } from './example-timestamps.suite.ts'
 import { checkTimestamp } from './timestamp.ts'
 import type { TimestampCode } from './timestamp-code.ts'
@@ -64,6 +64,16 @@ suite('checkTimestamp', () => {
   })
   test('a port that says no refuses every token', () => {
     deepEqual(checkTimestamp({ token, imprint: exampleImprint, authorities: [certificates.root], checkRaw: () => false }), { ok: false, code: 'signature-wrong' })
+  })
+  test('a chain of eight certificates holds, of nine no more', () => {
+    const asked = (length: number) => {
+      const names = Array.from({ length: length - 2 }, (_, n) => `authority ${n}`)
+      const line = names.map((name, n) => exampleCertificate(name, { issuer: nameOf(names[n + 1] ?? 'Example Time Root'), by: names[n + 1] ?? 'root', subject: nameOf(name), extensions: [basicConstraints(true)] }))
+      const made = exampleToken({ certificates: { signer: { issuer: nameOf(names[0]!), by: names[0]! } }, signer: { id: sequence(nameOf(names[0]!), whole(3)) }, signedData: { certificates: formatDer(0xa0, exampleCertificate('signer', { issuer: nameOf(names[0]!), by: names[0]! }), ...line) } })
+      const answer = ask(made.token)
+      return answer.ok ? 'ok' : answer.code
+    }
+    deepEqual([3, 8, 9].map(asked), ['ok', 'ok', 'path-too-long'])
   })
   test('many certificates of one name cost a bounded number of signatures', () => {
     const same = Array.from({ length: 60 }, (_, n) => exampleCertificate(`stranger ${n}`, { issuer: nameOf('Example Time Intermediate'), subject: nameOf('Example Time Intermediate'), extensions: [] }))

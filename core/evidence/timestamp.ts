@@ -10,7 +10,7 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha384, sha512 } from '@noble/hashes/sha2.js'
 import { concatBytes, derTag, equalBytes, formatDer, hexOfInteger, isBytes, parseDer, sha256, type Bytes } from '@proofmark/core/bytes'
-import { generalNamesOf, isForTimestampsOnly, keyIdOf, keyUsageOf, readCertificate, type Certificate } from './certificate.ts'
+import { isForTimestampsOnly, isNamed, keyIdOf, keyUsageOf, readCertificate, type Certificate } from './certificate.ts'
 import { certificateChain } from './certificate-chain.ts'
 import { distinguishedName } from './distinguished-name.ts'
 import { checkRawSignature, hashOf, type CheckRaw, type HashName } from './raw-signature.ts'
@@ -121,7 +121,7 @@ function requireTimestampSigner(signer: Certificate, { authority }: TimestampInf
   if (!isForTimestampsOnly(signer)) refuse('usage-not-timestamping')
   const usage = keyUsageOf(signer)
   if (usage !== null && !(usage.signs && usage.isOnlySigning)) refuse('key-usage-wrong')
-  if (authority !== null && !generalNamesOf(signer).some((name) => equalBytes(name, authority))) refuse('authority-name-differs')
+  if (authority !== null && !isNamed(signer, authority)) refuse('authority-name-differs')
 }
 
 /**

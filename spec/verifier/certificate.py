@@ -1,4 +1,6 @@
 """Certificates of X.509 and their chains: spec/timestamp.md, "What is checked", 5, 7 and 8."""
+import unicodedata
+
 import der
 import raw_signature
 from strict_bytes import Refused, decode_utf8
@@ -7,7 +9,8 @@ CODE = 'certificate-malformed'
 KEY_ID, KEY_USAGE, ALTERNATIVE_NAMES, BASIC, NAME_CONSTRAINTS, EXTENDED = '2.5.29.14', '2.5.29.15', '2.5.29.17', '2.5.29.19', '2.5.29.30', '2.5.29.37'
 TIME_STAMPING, ANY_USAGE = '1.3.6.1.5.5.7.3.8', '2.5.29.37.0'
 LONGEST, MOST_CHECKS = 8, 32
-NAMES = {'2.5.4.3': 'CN', '2.5.4.6': 'C', '2.5.4.7': 'L', '2.5.4.8': 'ST', '2.5.4.10': 'O', '2.5.4.11': 'OU'}
+NAMES = {'2.5.4.3': 'CN', '2.5.4.5': 'serialNumber', '2.5.4.6': 'C', '2.5.4.7': 'L', '2.5.4.8': 'ST', '2.5.4.9': 'street', '2.5.4.10': 'O', '2.5.4.11': 'OU', '2.5.4.97': 'organizationIdentifier',
+         '0.9.2342.19200300.100.1.25': 'DC', '1.2.840.113549.1.9.1': 'emailAddress'}
 
 
 class Certificate:
@@ -80,10 +83,10 @@ class Certificate:
             raise Refused(CODE)
         return is_authority, None if limit is None else limit.content[0]
 
-    def general_names(self):
-        """Its names as the octets of GeneralName, the subject being a directoryName."""
+    def alternative_names(self):
+        """The octets of each GeneralName."""
         others = self.extension(ALTERNATIVE_NAMES)
-        return [_wrap(0xa4, self.subject)] + ([] if others is None else [part.whole for part in others.parts or []])
+        return [] if others is None else [part.whole for part in others.parts or []]
 
 
 def _wrap(tag, content):
@@ -126,12 +129,29 @@ def _extensions(value):
 
 
 def name_text(name):
-    """One line for people; this program writes plain text only."""
-    def value(part):
-        text = decode_utf8(part.content) if part.tag == der.UTF8 else part.content.decode('latin-1')
-        return text if text.isprintable() else f'#{part.whole.hex()}'
-    parts = [[f'{NAMES.get(der.oid_text(each.parts[0].content), der.oid_text(each.parts[0].content))}={value(each.parts[1])}' for each in relative.parts] for relative in name.parts]
-    return ', '.join('+'.join(relative) for relative in parts)
+    """One line for people: spec/timestamp.md, "What is said"."""
+    return ', '.join('+'.join(_part_text(each) for each in relative.parts) for relative in name.parts)
+
+
+def _part_text(part):
+    oid, value = der.oid_text(part.parts[0].content), part.parts[1]
+    text = _text(value)
+    return f"{NAMES.get(oid, oid)}={f'#{value.whole.hex()}' if text is None else ''.join(_escaped(letter) for letter in text)}"
+
+
+def _text(value):
+    if value.tag != 0x1e:
+        return decode_utf8(value.content) if value.tag == der.UTF8 else value.content.decode('latin-1')
+    try:
+        return value.content.decode('utf-16-be')
+    except UnicodeDecodeError:
+        return None
+
+
+def _escaped(letter):
+    if letter in '\\,+="<>;#':
+        return '\\' + letter
+    return f'\\{ord(letter):04x}' if unicodedata.category(letter) in ('Cc', 'Cf', 'Zl', 'Zp') else letter
 
 
 def require_timestamp_signer(certificate, authority):
@@ -142,8 +162,28 @@ def require_timestamp_signer(certificate, authority):
     bits = certificate.key_usage()
     if bits is not None and (bits[0] & 0xc0 == 0 or bits[0] & 0x3f != 0 or any(bits[1:])):
         raise Refused('key-usage-wrong')
-    if authority is not None and authority not in certificate.general_names():
+    if authority is not None and not _is_named(certificate, authority):
         raise Refused('authority-name-differs')
+
+
+def _is_named(certificate, authority):
+    """The subject may be written in another type of text than in the certificate."""
+    if authority in certificate.alternative_names():
+        return True
+    name = authority_name(authority)
+    return name is not None and name_text(name) == name_text(certificate.subject_name)
+
+
+def authority_name(authority):
+    """The Name in a directoryName, or `None`."""
+    read = der.parse_inside(authority, 'info-malformed')
+    if read.tag != 0xa4 or len(read.parts) != 1:
+        return None
+    try:
+        _require_name(read.parts[0])
+    except Refused:
+        return None
+    return read.parts[0]
 
 
 def _require_usable(certificate, at):
