@@ -48,6 +48,10 @@ function firstBadByte(bytes: Uint8Array): number {
 
 /** What the operating system said, with what it was about and what to do. `null`: not of the system. */
 export function systemProblem(error: unknown): string | null {
+  const full = 'no space is left; what was acknowledged before is safe. Make room, then start again'
+  const { errcode } = error as { errcode?: unknown }
+  // SQLite's own codes: https://www.sqlite.org/rescode.html, the low byte of an extended one.
+  if (typeof errcode === 'number') return (errcode & 255) === 13 ? `the disk: ${full}` : (errcode & 255) === 10 ? `the disk: reading or writing failed (${(error as Error).message}); what was acknowledged before is safe` : null
   const { code, path, port, address, hostname, syscall } = error as { code?: unknown; path?: string; port?: number; address?: string; hostname?: string; syscall?: string }
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return null
   const what = path ?? ''
@@ -58,7 +62,7 @@ export function systemProblem(error: unknown): string | null {
     case 'EEXIST': return `${what}: this is there already; name another, or move it away`
     case 'EACCES': case 'EPERM': return syscall === 'listen' ? `port ${port}: this user may not listen on it; take one from 1024 on with --port` : `${what}: this user may not ${syscall === 'open' ? 'read or write' : syscall ?? 'use'} it`
     case 'EROFS': return `${what}: the disk is mounted for reading only`
-    case 'ENOSPC': case 'EDQUOT': return `${what === '' ? 'the disk' : what}: no space is left; what was acknowledged before is safe. Make room, then start again`
+    case 'ENOSPC': case 'EDQUOT': return `${what === '' ? 'the disk' : what}: ${full}`
     case 'EMFILE': case 'ENFILE': return 'too many files are open; end other programs or raise the limit (ulimit -n)'
     case 'EADDRINUSE': return `port ${port} on ${address} is taken, perhaps by another Proofmark; give another with --port, or --port 0 for a free one`
     case 'ENOTFOUND': case 'EADDRNOTAVAIL': return `${hostname ?? address}: no address of this machine; --host takes one, such as 127.0.0.1`

@@ -75,7 +75,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 function isExpected(error: unknown): boolean {
   const { code, name } = error as { code?: unknown; name?: unknown }
   return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'BackupRefused' || name === 'VaultClosed' || name === 'StoreMissing'
-    || (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+    || (typeof code === 'string' && /^E[A-Z]+$/.test(code)) || (code === 'ERR_SQLITE_ERROR' && systemProblem(error) !== null)
 }
 
 // A reader that closes the pipe early (head, less) ends the printing, not the program with a stack.

@@ -5,10 +5,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { tileWidth } from '@proofmark/core/log'
 import { disk } from './disk.ts'
-import { factsOf, type AuditKey } from './entry-facts.ts'
+import { factsOf, type AuditKey, type FoundEntries } from './entry-facts.ts'
 import { logFiles } from './log-files.ts'
+import { sentFault, type ThreadFault } from './thread-fault.ts'
 import { openingsReader } from './vault-reading.ts'
 import './native-crypto.ts'
+
+export type FromAuditThread = FoundEntries | { readonly fault: ThreadFault }
 
 export interface AuditSeat { readonly folder: string; readonly master: Uint8Array; readonly size: number; readonly keys: readonly AuditKey[] }
 
@@ -16,9 +19,15 @@ const { folder, master, size, keys } = workerData as AuditSeat
 const files = logFiles(folder, disk, { name: '', keyId: '', verifierKey: '' }, { isReader: true })
 const openingsOf = openingsReader(folder, master)
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
+const answer = (message: FromAuditThread) => parentPort!.postMessage(message)
+
 parentPort!.on('message', (bundle: number) => {
   const width = Math.min(tileWidth, size - bundle * tileWidth)
   const entries = files.bundle(bundle, size) ?? Array.from({ length: width }, () => new Uint8Array())
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
-  parentPort!.postMessage(factsOf(bundle * tileWidth, entries, keys, openingsOf))
+  try {
+    answer(factsOf(bundle * tileWidth, entries, keys, openingsOf))
+  } catch (error) {
+    answer({ fault: sentFault(error) })
+  }
 })

@@ -1,7 +1,7 @@
 /**
  * @module
  */
-import { deepEqual, equal, rejects } from 'node:assert/strict'
+import { deepEqual, rejects } from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,7 +37,7 @@ suite('an audit of a log that several threads look at', () => {
   test('ends with the fault when openings do not open with their key', async () => {
     const store = await open(true)
     changeVault('openings.sqlite', 'UPDATE opening SET sealed = (SELECT sealed FROM opening WHERE statement = ?) WHERE statement = ?', drafts[3]!.id, drafts[1500]!.id)
-    await rejects(store.audit(), (error: Error & { code?: string }) => { equal(error.message.includes(drafts[1500]!.id), true); return true })
+    await rejects(store.audit(), (error: Error & { code?: string }) => { deepEqual([error.name, error.code, error.message.includes(drafts[1500]!.id)], ['VaultClosed', 'opening-unreadable', true]); return true })
     await store.close()
   })
 })

@@ -8,8 +8,9 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { tileWidth } from '@proofmark/core/log'
-import type { AuditSeat } from './audit-thread.ts'
+import type { AuditSeat, FromAuditThread } from './audit-thread.ts'
 import { factsOf, type FoundEntries } from './entry-facts.ts'
+import { receivedFault } from './thread-fault.ts'
 import type { KeptOpenings } from './vault-reading.ts'
 
 const threadsFrom = 2000
@@ -51,7 +52,11 @@ async function* inOrder(workers: readonly Worker[], bundles: number): AsyncGener
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
   const ask = (worker: Worker) => { if (asked < bundles) worker.postMessage(asked++) }
   for (const worker of workers) {
-    worker.on('message', (found: FoundEntries) => {
+    worker.on('message', (found: FromAuditThread) => {
+      if ('fault' in found) {
+        fault ??= { error: receivedFault(found.fault) }
+        return wake()
+      }
       waiting.set(found.first / tileWidth, found)
       ask(worker)
       wake()

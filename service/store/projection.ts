@@ -33,6 +33,8 @@ export interface Projection {
    * of the log, where they say nothing of others; then the world need not be made.
    */
   follow(world: () => World, root: string, size: number, added?: readonly AnyStatement[]): Promise<void>
+  /** Why the tables stay behind the log; `null`: they do not. Nothing that was sealed is undone by it: they are made again at the next start. */
+  fault(): Error | null
   isAt(size: number, root: string): Promise<boolean>
   /** All tables in the order of their keys, one canonical JSON line a row. */
   dump(): Promise<string>
@@ -65,7 +67,9 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
   const db = new Kysely<ProjectionTables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(database) }) })
   await createTables(db)
 
+  let fault: Error | null = null
   const clear = async () => {
+    fault = null
     for (const table of Object.keys(primaryKeys) as (keyof typeof primaryKeys)[]) await db.schema.dropTable(table).ifExists().execute()
     await createTables(db)
   }
@@ -73,25 +77,14 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
   return {
     db,
     clear,
+    fault: () => fault,
     async follow(world, root, size, added) {
-      const meta = await readMeta(db)
-      const isOurs = meta.get('schema') === String(schemaVersion)
-      if (!isOurs) await clear()
-      const from = isOurs ? Number(meta.get('size') ?? 0) : 0
-      const whole = added !== undefined && from === size - added.length ? null : world()
-      const all = whole?.all ?? added ?? []
-      const fresh = all.filter(({ index }) => index !== null && index >= from)
-      const touched = new Set(fresh.flatMap((later) => ('of' in later.fields && typeof later.fields.of === 'string' ? [later.fields.of] : [])))
-      const changed = all.filter((statement) => touched.has(statement.id) && !fresh.includes(statement))
-      await db.transaction().execute(async (transaction) => {
-        for (const statement of changed) await removeStatement(transaction, statement.id)
-        insertStatements(inserting(db, database), whole, [...changed, ...fresh])
-        await transaction.deleteFrom('meta').execute()
-        await transaction.insertInto('meta').values([
-          { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(size) },
-        ]).execute()
-      })
-      if (changed.some(({ hidden }) => hidden.length > 0)) database.exec('VACUUM')
+      if (fault !== null) return
+      try {
+        await followOrThrow(world, root, size, added)
+      } catch (error) {
+        fault = error as Error
+      }
     },
     async isAt(size, root) {
       const meta = await readMeta(db)
@@ -107,6 +100,33 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
       return `${lines.join('\n')}\n`
     },
     close: () => db.destroy(),
+  }
+
+  async function followOrThrow(world: () => World, root: string, size: number, added?: readonly AnyStatement[]): Promise<void> {
+    const meta = await readMeta(db)
+    const isOurs = meta.get('schema') === String(schemaVersion)
+    if (!isOurs) await clear()
+    const from = isOurs ? Number(meta.get('size') ?? 0) : 0
+    const whole = added !== undefined && from === size - added.length ? null : world()
+    const all = whole?.all ?? added ?? []
+    const fresh = all.filter(({ index }) => index !== null && index >= from)
+    const touched = new Set(fresh.flatMap((later) => ('of' in later.fields && typeof later.fields.of === 'string' ? [later.fields.of] : [])))
+    const changed = all.filter((statement) => touched.has(statement.id) && !fresh.includes(statement))
+    // Not Kysely's transaction: where a full disk has ended it, its rollback fails and keeps the connection for good.
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      for (const statement of changed) await removeStatement(db, statement.id)
+      insertStatements(inserting(db, database), whole, [...changed, ...fresh])
+      await db.deleteFrom('meta').execute()
+      await db.insertInto('meta').values([
+        { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(size) },
+      ]).execute()
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+    if (changed.some(({ hidden }) => hidden.length > 0)) database.exec('VACUUM')
   }
 }
 

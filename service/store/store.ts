@@ -64,6 +64,8 @@ export interface Store {
   /** Seals an erasure, then destroys the openings. What is gone stays gone. */
   erase(id: string, paths: readonly string[], reason: string): Promise<Receipt>
   rebuild(): Promise<{ statements: number; digest: string }>
+  /** Why the index stays behind the log until it is made again; `null`: it does not. */
+  indexFault(): Error | null
   dump(): Promise<string>
   audit(): Promise<AuditReport>
   close(): Promise<void>
@@ -202,8 +204,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       rebuild: () => inOrder(async () => {
         await projection?.clear()
         await projection?.follow(world, rootText(), statements.length)
+        const fault = projection?.fault() ?? null
+        if (fault !== null) throw fault
         return { statements: statements.length, digest: createHash('sha256').update(await store.dump()).digest('hex') }
       }),
+      indexFault: () => projection?.fault() ?? null,
       dump: async () => (projection === null ? '' : projection.dump()),
       async audit() {
         const all = world()

@@ -40,7 +40,8 @@ export function inTransaction(database: DatabaseSync, work: () => void): void {
     work()
     database.exec('COMMIT')
   } catch (error) {
-    database.exec('ROLLBACK')
+    // A full disk has ended the transaction already; what is to be told is that, not that there is none.
+    if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
 }

@@ -8,6 +8,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openKeyStore } from './key-store.ts'
+import { sentFault } from './thread-fault.ts'
 import { openVaultFile } from './vault-file.ts'
 import { encryptOpenings, writeOpenings, type FromThread, type SealedOpenings, type ToThread } from './vault-writing.ts'
 import { openingsSchema } from './vault-schema.ts'
@@ -37,7 +38,7 @@ parentPort!.on('message', (message: ToThread) => {
     else {
       rows = []
       failure = null
-      if (message.end === 'write') answer({ ok: false, error })
+      if (message.end === 'write') answer({ ok: false, fault: sentFault(error) })
     }
   }
 })

@@ -11,6 +11,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { encrypt, newKey } from './cipher.ts'
 import type { KeyStore, WrappedKey } from './key-store.ts'
+import { receivedFault, type ThreadFault } from './thread-fault.ts'
 import { inTransaction } from './vault-file.ts'
 
 /** A statement's openings as the lines that are encrypted. */
@@ -29,7 +30,7 @@ export interface OpeningsBatch {
 }
 
 export type ToThread = { readonly add: readonly PlainOpenings[] } | { readonly end: 'write' | 'drop' }
-export type FromThread = { readonly ok: true } | { readonly ok: false; readonly error: unknown }
+export type FromThread = { readonly ok: true } | { readonly ok: false; readonly fault: ThreadFault }
 
 export const aboutOpenings = (statement: string, generation: number) => `openings ${statement} ${generation}`
 
@@ -106,7 +107,7 @@ function answerOf(thread: Worker): Promise<void> {
       thread.unref()
       done()
     }
-    const onMessage = (answer: FromThread) => settle(() => (answer.ok ? resolve() : reject(answer.error)))
+    const onMessage = (answer: FromThread) => settle(() => (answer.ok ? resolve() : reject(receivedFault(answer.fault))))
     const onError = (error: Error) => settle(() => reject(error))
     const onExit = (code: number) => settle(() => reject(new Error(`the thread that writes the vault ended with ${code}`)))
     thread.on('message', onMessage).on('error', onError).on('exit', onExit)
