@@ -42,6 +42,7 @@ export function titleOf(world: World, statement: AnyStatement): string {
     case 'erasure': return `erasure: ${shown('/reason', statement.fields.reason)}`
     case 'key': return `${statement.fields.role} key ${statement.fields.verifierKey?.split('+')[0] ?? ''}`
     case 'key-close': return `key closed: ${shown('/reason', statement.fields.reason)}`
+    case 'anchor': return `head ${hidden('/head/size') ? '[withheld]' : `of ${statement.fields.head.size} entries`} ${statement.fields.what === 'cosignature' ? 'cosigned' : 'stamped'} by ${shown('/by', statement.fields.by)}`
   }
 }
 

@@ -98,6 +98,10 @@ const examples: Record<KindName, Example> = {
   erasure: { least: { of: idOf('use'), paths: ['/what'], reason: 'consent withdrawn' }, wrong: [[{ paths: [] }, '/paths', />=1/], [{ paths: ['what'] }, '/paths/0', /a field such as/]] },
   key: { least: { verifierKey, role: 'collector' }, wrong: [[{ verifierKey: 'works.example' }, '/verifierKey', /name\+hash\+base64/], [{ role: 'boss' }, '/role', /collector/]] },
   'key-close': { least: { key: idOf('key'), why: 'replaced', reason: 'newer device' }, wrong: [[{ why: 'old' }, '/why', /stolen/]] },
+  anchor: {
+    least: { what: 'time-stamp', by: 'Example Time Stamping', head: { size: 7, root: `${'A'.repeat(43)}=` }, blob },
+    wrong: [[{ what: 'word' }, '/what', /cosignature/], [{ by: '' }, '/by', />=1/], [{ head: { size: 0, root: `${'A'.repeat(43)}=` } }, '/head/size', />0/], [{ head: { size: 7, root: 'a'.repeat(64) } }, '/head/root', /base64/]],
+  },
 }
 function example(kind: KindName): Record<string, unknown> {
   return kinds[kind].schema.parse(examples[kind].least) as Record<string, unknown>

@@ -3,6 +3,7 @@
  * @module
  */
 import type { z } from 'zod'
+import { anchorKind } from './anchor.ts'
 import { caseKind } from './case.ts'
 import { comparisonKind } from './comparison.ts'
 import { correctionKind } from './correction.ts'
@@ -65,6 +66,7 @@ export const kinds = {
   erasure: erasureKind,
   key: keyKind,
   'key-close': keyCloseKind,
+  anchor: anchorKind,
 } as const
 
 export type KindName = keyof typeof kinds
