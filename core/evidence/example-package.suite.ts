@@ -8,7 +8,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { canonicalBytes, sha256, toBase64, toHex, utf8, type Bytes, type Json } from '@proofmark/core/bytes'
 import { formatCheckpoint, formatNote, formatVerifierKey, hashesOf, leafHash, noteSignedText, proveConsistency, proveInclusion, signatureType, treeRoot, verifierKey } from '@proofmark/core/log'
 import { disclosureDigest, makeDisclosure, openDisclosure } from './disclosure.ts'
-import { buildPayload, finishPackage, packageFormat, type PackagedKey } from './package.ts'
+import { buildPayload, finishPackage, packageFormat, type PackagedAnchor, type PackagedKey } from './package.ts'
 import { formatStatementText, type StatementBody } from './statement-note.ts'
 import { unzip } from './zip.ts'
 
@@ -63,8 +63,8 @@ export class ExampleLog {
   prove(index: number, size = this.entries.length): Bytes[] {
     return proveInclusion(index, size, hashesOf(this.#leaves(size)))
   }
-  proveConsistency(size: number): Bytes[] {
-    return proveConsistency(size, this.entries.length, hashesOf(this.#leaves(this.entries.length)))
+  proveConsistency(size: number, to = this.entries.length): Bytes[] {
+    return proveConsistency(size, to, hashesOf(this.#leaves(to)))
   }
   #leaves(size: number): Bytes[] {
     return this.entries.slice(0, size).map(({ note }) => leafHash(note))
@@ -95,6 +95,8 @@ export interface PackageChange {
   readonly finding?: number
   readonly blobs?: ReadonlyMap<string, Bytes>
   readonly pictures?: ReadonlyMap<string, Bytes>
+  readonly anchors?: readonly PackagedAnchor[]
+  readonly beacons?: ReadonlyMap<number, readonly Bytes[]>
 }
 
 /** A package of all entries of the log; the word of the item is withheld, the photo's note erased, the finding not shown. */
@@ -109,7 +111,7 @@ export function publishExample(log = exampleLog(), change: PackageChange = {}): 
     return { id, verifierKey: verifierKeyOf(role), role, from: index, closedAt: null }
   })
   const { payload, manifestSha256 } = buildPayload({
-    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }),
+    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }), anchors: change.anchors ?? [], beacons: change.beacons ?? new Map(),
     verifyText: 'Invented; a real package says here how to check it by hand.\n', verifyPage: null, keys: change.keys?.(keys) ?? keys,
     statements: log.entries.filter(change.statements ?? (() => true)).map(({ id, index, note, disclosures }) => ({
       id, index, note, path: log.prove(index), withheld: hiddenOf(index, 'withheld'), erased: hiddenOf(index, 'erased'),

@@ -7,6 +7,8 @@
  *     data/statements/<id>.tlog-proof    its place in the log
  *     data/blobs/<sha256>                files of evidence
  *     data/pictures/<sha256>.tiles       of a redacted photo: which tiles are shown, with their salts
+ *     data/anchors/<size>/…              heads of the log that somebody outside cosigned or stamped
+ *     data/beacons/<size>                that the log grew to data/checkpoint from a head that a statement names
  *     data/checkpoint, data/keys.json, data/finding.json, data/verify.html, data/VERIFY.txt
  *     publication/…                      the publisher's note over the payload manifest, made last
  *
@@ -37,12 +39,25 @@ export interface PackagedStatement {
 
 export interface PackagedKey { readonly id: string; readonly verifierKey: string; readonly role: string; readonly from: number; readonly closedAt: number | null }
 
+/** A head of the log, at most that of the package, with what others say of it. */
+export interface PackagedAnchor {
+  readonly size: number
+  readonly checkpoint: Bytes
+  /** `NAME.cosigned` and `NAME.tsr`. */
+  readonly files: Entries
+  /** From this head to the checkpoint of the package. */
+  readonly consistency: readonly Bytes[]
+}
+
 export interface PayloadParts {
   readonly finding: string
   readonly statements: readonly PackagedStatement[]
   readonly blobs: Entries
   /** Picture proofs by the SHA-256 of the redacted photo. */
   readonly pictures?: Entries
+  readonly anchors?: readonly PackagedAnchor[]
+  /** Consistency proofs to the checkpoint, by the size of the head that a statement names. */
+  readonly beacons?: ReadonlyMap<number, readonly Bytes[]>
   readonly checkpoint: Bytes
   readonly keys: readonly PackagedKey[]
   readonly findingRecord: Bytes
@@ -64,6 +79,12 @@ export function buildPayload(parts: PayloadParts): { payload: Map<string, Bytes>
   }
   for (const [hash, bytes] of parts.blobs) payload.set(`blobs/${hash}`, bytes)
   for (const [hash, proof] of parts.pictures ?? []) payload.set(`pictures/${hash}.tiles`, proof)
+  for (const { size, checkpoint: head, files, consistency } of parts.anchors ?? []) {
+    payload.set(`anchors/${size}/checkpoint`, head)
+    payload.set(`anchors/${size}/consistency`, hashLines(consistency))
+    for (const [name, bytes] of files) payload.set(`anchors/${size}/${name}`, bytes)
+  }
+  for (const [size, hashes] of parts.beacons ?? []) payload.set(`beacons/${size}`, hashLines(hashes))
   payload.set('checkpoint', parts.checkpoint)
   payload.set('keys.json', canonicalBytes({ format: packageFormat, finding: parts.finding, keys: parts.keys } as unknown as Json))
   payload.set('finding.json', parts.findingRecord)
@@ -71,6 +92,8 @@ export function buildPayload(parts: PayloadParts): { payload: Map<string, Bytes>
   if (parts.verifyPage !== null) payload.set('verify.html', parts.verifyPage)
   return { payload, manifestSha256: toHex(sha256(payloadManifest(payload))) }
 }
+
+const hashLines = (hashes: readonly Bytes[]) => utf8(hashes.map((hash) => `${toBase64(hash)}\n`).join(''))
 
 const payloadManifest = (payload: Entries) => manifest(new Map([...payload].map(([path, bytes]) => [`data/${path}`, bytes])))
 
@@ -93,7 +116,7 @@ export function finishPackage(payload: Entries, publication: PublicationParts, i
     ['publication/statement.note', publication.note],
     ['publication/statement.disclosures', utf8(publication.disclosures.toSorted(byPath).map((line) => `${line}\n`).join(''))],
     ['publication/statement.tlog-proof', formatProof({ index: publication.index, path: publication.path, checkpoint: fromUtf8(publication.checkpoint) ?? '' })],
-    ['publication/consistency', utf8(publication.consistency.map((hash) => `${toBase64(hash)}\n`).join(''))],
+    ['publication/consistency', hashLines(publication.consistency)],
   ])
   return zip(formatBag(payload, tags, info))
 }

@@ -4,8 +4,10 @@
  */
 import type { Json } from '@proofmark/core/bytes'
 import type { TileStatus } from './picture-proof.ts'
+import type { StatementBody } from './statement-note.ts'
+import { nobody, type Existed } from './time-words.ts'
 
-export type PartName = 'container' | 'bag' | 'keys' | 'log' | 'statements' | 'signatures' | 'chain' | 'fields' | 'blobs' | 'pictures' | 'publication' | 'finding' | 'trust'
+export type PartName = 'container' | 'bag' | 'keys' | 'log' | 'statements' | 'signatures' | 'chain' | 'fields' | 'blobs' | 'pictures' | 'publication' | 'finding' | 'time' | 'trust'
 export type PartStatus = 'holds' | 'fails' | 'not-checked'
 
 export interface VerdictPart {
@@ -26,6 +28,8 @@ export interface VerifiedStatement {
   readonly fields: Readonly<Record<string, Json>>
   readonly withheld: readonly string[]
   readonly erased: readonly string[]
+  /** Within which time it was made, as others say; absent where that was not asked. */
+  readonly existed?: Existed
 }
 
 /** A redacted photo whose pixels were checked against a pixel seal. */
@@ -42,7 +46,7 @@ export interface VerifiedPicture {
 }
 
 export interface Verdict {
-  /** True only when every part holds. `trust` may be unchecked: whose root key it is, nobody inside can say. */
+  /** True only when every part holds. `time` and `trust` may be unchecked: whose word counts, nobody inside can say. */
   readonly ok: boolean
   readonly status: 'holds' | 'fails' | 'incomplete'
   readonly parts: readonly VerdictPart[]
@@ -53,7 +57,10 @@ export interface Verdict {
   readonly log: { readonly origin: string; readonly size: number; readonly root: string } | null
   /** Fingerprint to compare over another channel: the root key as a verifier key. */
   readonly rootKey: string | null
-  readonly existed: { readonly notBefore: string; readonly notAfter: string }
+  /** All statements were there by `notAfter`; the newest was made after `notBefore`. */
+  readonly existed: Existed
+  /** The largest head that a statement names: it was made after the log had so many entries. The log's word, in no calendar; 0: none. */
+  readonly newestBeacon: number
   readonly counts: { readonly shown: number; readonly withheld: number; readonly erased: number }
   readonly notProved: readonly string[]
 }
@@ -63,7 +70,7 @@ export const notProved: readonly string[] = [
   'That the statements are true: the package proves who sealed which words when, not that the words are right.',
   'That the clocks were right: dates inside the statements are claims of their authors.',
   'That nothing was left out: a package is a selection, and what was never sealed leaves no trace.',
-  'That no other log was kept beside this one: no independent witness has cosigned this head.',
+  'That no other log was kept beside this one: only witnesses that you know, and that do not conspire with the log, speak against it.',
 ]
 
 /** Thrown by `Check.fail` where one fault is enough. */
@@ -80,6 +87,9 @@ export class Check {
   blobs: readonly string[] = []
   pictures: readonly VerifiedPicture[] = []
   newestBeacon = 0
+  /** The head that each statement names, by id. */
+  beacons: ReadonlyMap<string, StatementBody['s']> = new Map()
+  existed: Existed = { notBefore: nobody, notAfter: nobody }
 
   constructor(isEndedByFault: boolean) {
     this.#isEndedByFault = isEndedByFault
@@ -94,16 +104,19 @@ export class Check {
   }
 
   verdict(): Verdict {
-    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'pictures', 'publication', 'finding', 'trust']
+    const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'pictures', 'publication', 'finding', 'time', 'trust']
     const parts = order.map((part) => this.#parts.get(part) ?? { part, status: 'not-checked', code: 'not-reached', text: 'not checked: an earlier part failed' } as const)
-    const needed = parts.filter(({ part, status }) => !(part === 'trust' && status === 'not-checked'))
+    const needed = parts.filter(({ part, status }) => !(mayBeOpen(part) && status === 'not-checked'))
     const status = parts.some((part) => part.status === 'fails') ? 'fails' : needed.every((part) => part.status === 'holds') ? 'holds' : 'incomplete'
     const count = (of: (statement: VerifiedStatement) => number) => this.statements.reduce((sum, statement) => sum + of(statement), 0)
     return {
       ok: status === 'holds', status, parts, finding: this.finding, statements: this.statements, blobs: this.blobs, pictures: this.pictures, log: this.log, rootKey: this.rootKey,
-      existed: { notBefore: this.newestBeacon === 0 ? 'not bounded by anything but the log itself' : `its newest statement was made after the log had ${this.newestBeacon} entries: the log's word, in no calendar`, notAfter: 'no timestamp authority and no witness: only the publisher\'s word' },
+      existed: this.existed, newestBeacon: this.newestBeacon,
       counts: { shown: count(({ fields }) => Object.keys(fields).length), withheld: count(({ withheld }) => withheld.length), erased: count(({ erased }) => erased.length) },
       notProved,
     }
   }
 }
+
+/** Parts that only the reader can close: whose word and whose keys he trusts. */
+const mayBeOpen = (part: PartName) => part === 'time' || part === 'trust'

@@ -7,7 +7,9 @@
  * @module
  */
 import { equalBytes, fromBase64, fromUtf8, hashingOnce, parseCanonical, sha256, toBase64, toHex, type Bytes } from '@proofmark/core/bytes'
-import { checkConsistency, checkInclusion, checkProof, formatVerifierKey, leafHash, parseCheckpoint, parseProof, verifyNote, type Checkpoint } from '@proofmark/core/log'
+import { checkConsistency, checkInclusion, checkProof, formatVerifierKey, leafHash, parseCheckpoint, parseProof, verifyNote, type Checkpoint, type Policy } from '@proofmark/core/log'
+import { checkAnchors } from './anchor-check.ts'
+import { isAnchorPath, type StampReader } from './anchor-words.ts'
 import { checkBag } from './bag.ts'
 import { manifest } from './bag-manifest.ts'
 import { checkChain, type ChainLink } from './chain-check.ts'
@@ -23,6 +25,10 @@ export interface VerifyOptions {
   readonly rootKeys?: readonly string[]
   /** Keys of logs that the reader trusts, likewise. Either is enough to close the part `trust`; both given, both must fit. */
   readonly logKeys?: readonly string[]
+  /** Witnesses that the reader trusts, and how many of them he asks for: a C2SP tlog-policy. Its logs are for `logKeys`. */
+  readonly policy?: Policy
+  /** Reads time stamps; `namesAuthorities`: it knows some that the reader trusts. Without it they are not read. */
+  readonly stamps?: { readonly read: StampReader; readonly namesAuthorities: boolean }
   /** Computes `finding.json` again from the fields shown. Without it the finding is not checked, and the verdict incomplete. */
   readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes
   /**
@@ -72,8 +78,11 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
   checkPictures(check, entries, statements)
   checkPublication(check, entries, keys, head)
   checkFinding(check, entries, keys.finding, statements, options)
+  checkAnchors(check, entries, head, logKeysOf(keys.keys), check.beacons, { policy: options.policy ?? null, readStamp: options.stamps?.read ?? null, namesAuthorities: options.stamps?.namesAuthorities ?? false })
   checkNothingElse(check, entries)
 }
+
+const logKeysOf = (keys: readonly PackagedKey[]) => keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey)
 
 interface Keys { readonly finding: string; readonly keys: readonly PackagedKey[] }
 
@@ -92,7 +101,7 @@ function readKeys(check: Check, entries: Entries): Keys | null {
 function readHead(check: Check, entries: Entries, keys: readonly PackagedKey[]): Checkpoint | null {
   const bytes = entries.get('data/checkpoint') ?? new Uint8Array()
   const head = parseCheckpoint(bytes)
-  const verified = verifyNote(bytes, keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey))
+  const verified = verifyNote(bytes, logKeysOf(keys))
   if (!head.ok || !verified.ok) {
     check.fail('log', head.ok ? 'checkpoint-signature' : 'checkpoint-unreadable', `data/checkpoint: expected a head signed by the log's key, found ${head.ok ? (verified.ok ? '' : verified.code) : head.code}`)
     return null
@@ -131,6 +140,7 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
   const chain = checkChain(links)
   if (!chain.ok) check.fail('chain', chain.code, chain.text)
   else if (found.length === ids.length && ids.length > 0) check.hold('chain', `${chain.compared} pairs of notes that follow each other on one device do so by their hashes; no number was used twice`)
+  check.beacons = new Map(links.map(({ body }) => [body.id, body.s]))
   check.newestBeacon = Math.max(0, ...links.map(({ body }) => body.s?.size ?? 0))
   if (ids.length === 0) check.fail('statements', 'no-statements', 'data/statements: expected at least one statement, found none')
   else if (found.length === ids.length) {
@@ -193,8 +203,7 @@ function checkPublication(check: Check, entries: Entries, { keys, finding }: Key
   const parsed = parseStatementNote(at('note'))
   const fail = (code: string, text: string) => check.fail('publication', code, `publication: ${text}`)
   if (!parsed.ok) return fail(parsed.code, 'expected the publisher\'s note')
-  const logKeys = keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey)
-  const proof = checkProof({ proof: at('tlog-proof'), leafHash: leafHash(at('note')), origin: head.origin, keys: logKeys })
+  const proof = checkProof({ proof: at('tlog-proof'), leafHash: leafHash(at('note')), origin: head.origin, keys: logKeysOf(keys) })
   if (!proof.ok) return fail(proof.code, `expected a proof that the note is in the log, found ${proof.code}`)
   // The manifest that the note commits to holds the hash of data/checkpoint; so the note came after it.
   if (proof.index < head.size) return fail('publication-too-early', `expected the note after the ${head.size} entries of data/checkpoint, found it at index ${proof.index}`)
@@ -240,7 +249,7 @@ function checkNothingElse(check: Check, entries: Entries) {
   const isKnown = (path: string) => {
     const statement = /^data\/statements\/([0-9a-f]{32})\.(?:note|tlog-proof|disclosures|withheld)$/.exec(path)
     if (statement !== null) return ids.has(statement[1]!)
-    return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|VERIFY\.txt|verify\.html)$/.test(path)
+    return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|VERIFY\.txt|verify\.html)$/.test(path) || isAnchorPath(path)
       || /^(?:bagit|bag-info|manifest-sha256|tagmanifest-sha256)\.txt$/.test(path)
       || /^publication\/(?:statement\.(?:note|disclosures|tlog-proof)|consistency)$/.test(path)
   }

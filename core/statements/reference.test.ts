@@ -44,6 +44,7 @@ const expected: Record<KindName, Record<string, string>> = {
   erasure: { '/of': 'any' },
   key: {},
   'key-close': { '/key': 'key' },
+  anchor: {},
 }
 
 /** Every reference that a schema has, by walking it independently of `reference.ts`. */

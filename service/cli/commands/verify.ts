@@ -3,6 +3,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
+import { tellEnd } from '@proofmark/core/evidence'
 import { verifyWithFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
 import { readTextFile } from '../foreign-text.ts'
@@ -23,7 +24,8 @@ export const verify: Command = {
       const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
       for (const { part, status, code, text } of verdict.parts) input.print(`${shapes[status]} ${part.padEnd(11)} ${status}${code === 'ok' ? '' : ` (${code})`}: ${text}`)
       input.print(`\n${verdict.counts.shown} fields shown, ${verdict.counts.withheld} withheld, ${verdict.counts.erased} erased`)
-      input.print(`existed: ${verdict.existed.notBefore}; ${verdict.existed.notAfter}`)
+      input.print(`all of it was there by: ${tellEnd(verdict.existed.notAfter)}`)
+      input.print(`the newest statement was made after: ${tellEnd(verdict.existed.notBefore)}${verdict.newestBeacon === 0 ? '' : ` (and after the log had ${verdict.newestBeacon} entries: the log's word, in no calendar)`}`)
       input.print(`\nNot proved:\n${verdict.notProved.map((sentence) => `- ${sentence}`).join('\n')}`)
       input.print(`\n${verdict.status === 'holds' ? 'Every part holds.' : verdict.status === 'fails' ? 'Not to be relied on: a part fails.' : 'Incomplete: not every part could be checked.'}`)
     }

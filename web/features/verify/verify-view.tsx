@@ -3,7 +3,7 @@
  * @module
  */
 import { useState, type DragEvent } from 'react'
-import type { Verdict, VerifiedStatement } from '@proofmark/core/evidence'
+import { tellEnd, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { verifyAhead } from '../../verify-ahead.ts'
 import { visible } from '../../visible.ts'
@@ -52,7 +52,7 @@ function Result({ name, of }: { name: string; of: Verdict }) {
       <section><h2>{name}</h2><p className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><strong>{says[of.status]}</strong></p>
         <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
       </section>
-      <section><h2>Existed when</h2><dl className="fields"><dt>not before</dt><dd>{of.existed.notBefore}</dd><dt>not after</dt><dd>{of.existed.notAfter}</dd></dl></section>
+      <section><h2>When</h2><dl className="fields"><dt>all of it was there by</dt><dd>{visible(tellEnd(of.existed.notAfter))}</dd><dt>the newest statement was made after</dt><dd>{visible(tellEnd(of.existed.notBefore))}</dd>{of.newestBeacon > 0 && <><dt>the log had then</dt><dd>{of.newestBeacon} entries at least: the log's word, in no calendar</dd></>}</dl></section>
       <section><h2>What is not proved</h2><ul className="stack small">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
       <section><h2>Statements <span className="count">{of.statements.length}; {of.counts.shown} fields shown, {of.counts.withheld} withheld, {of.counts.erased} erased</span></h2>{of.statements.map((statement) => <Statement key={statement.id} of={statement} />)}</section>
     </>
