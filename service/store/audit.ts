@@ -18,7 +18,8 @@ export interface Audited extends Auditing {
 
 type Report = (code: string, at: string, expected: string, found: string) => void
 
-export async function audit(audited: Audited): Promise<AuditReport> {
+/** `more`: what was found beside the log, which is told last. */
+export async function audit(audited: Audited, more: readonly AuditProblem[] = []): Promise<AuditReport> {
   const problems: AuditProblem[] = []
   const ofEntries: AuditProblem[] = []
   const tell = noteAudit((code, at, expected, found) => ofEntries.push({ code, at, expected, found }))
@@ -33,7 +34,7 @@ export async function audit(audited: Audited): Promise<AuditReport> {
   }
   const hashes = hashesOf(leaves)
   auditTree(audited, hashes, (code, at, expected, found) => problems.push({ code, at, expected, found }))
-  problems.push(...ofEntries)
+  problems.push(...ofEntries, ...more)
   return { ok: problems.length === 0, size: audited.size, root: toBase64(rootOf(audited.size, hashes)), openings, problems }
 }
 

@@ -84,6 +84,15 @@ function copyLog(log: string, store: Store, disk: Disk, write: (name: string, by
   write('heads', utf8(heads.split('\n').slice(0, -1).filter((line) => Number(line.split(' ')[0]) <= size).map((line) => `${line}\n`).join('')))
   const erasures = disk.read(join(log, 'erasures'))
   if (erasures !== null) write('erasures', erasures)
+  for (const name of ['policy', 'authorities.json']) {
+    const bytes = disk.read(join(log, name))
+    if (bytes !== null) write(name, bytes)
+  }
+  for (const head of store.anchors.heads()) {
+    if (head.size > size) continue
+    write(`anchors/${head.size}/checkpoint`, head.checkpoint)
+    for (const [name, bytes] of head.files) write(`anchors/${head.size}/${name}`, bytes)
+  }
   write('checkpoint', store.checkpoint())
 }
 
@@ -99,7 +108,7 @@ export function checkBackup(backup: string): { readonly head: BackupHead; readon
   if (!existsSync(manifest)) throw new BackupRefused('no-backup', `${backup} is no backup: expected a folder with manifest-sha256.txt, as "proofmark backup" makes it`)
   const listed = new Map<string, string>()
   for (const [at, line] of readFileSync(manifest, 'utf8').split('\n').slice(0, -1).entries()) {
-    const [, sha256, name] = /^([0-9a-f]{64}) {2}((?:backup\.json|data\/(?:log|vault|blobs)\/[A-Za-z0-9./]+))$/.exec(line) ?? []
+    const [, sha256, name] = /^([0-9a-f]{64}) {2}((?:backup\.json|data\/(?:log|vault|blobs)\/[A-Za-z0-9./-]+))$/.exec(line) ?? []
     if (sha256 === undefined || name === undefined || name.split('/').some((part) => part === '' || part === '.' || part === '..') || listed.has(name)) throw new BackupRefused('manifest-unreadable', `${manifest}, line ${at + 1}: expected a hash and the path of a file, each path once`)
     listed.set(name, sha256)
   }

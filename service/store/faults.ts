@@ -48,4 +48,17 @@ export class BackupRefused extends Error {
 
 export type BackupCode =
   | 'target-there' | 'tile-missing' | 'no-backup' | 'manifest-unreadable' | 'file-not-listed' | 'file-missing' | 'file-differs' | 'no-file'
-  | 'head-differs' | 'audit-failed' | 'nothing-to-confirm' | 'newest-unreadable' | 'backup-behind'
+  | 'head-differs' | 'audit-failed' | 'nothing-to-confirm' | 'newest-unreadable' | 'backup-behind' | 'witnesses-too-few'
+
+/** What is set up for witnesses and authorities cannot be read. */
+export class AnchorRefused extends Error {
+  override name = 'AnchorRefused'
+  readonly code: AnchorRefusedCode
+  constructor(code: AnchorRefusedCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export type AnchorRefusedCode =
+  | 'policy-unreadable' | 'authorities-unreadable' | 'nobody-to-ask'

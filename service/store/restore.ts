@@ -27,7 +27,7 @@ export type Newest = Uint8Array | null
 /** Throws `StoreDamaged` for a folder that came from a backup and was not held against the newest head. */
 export function refuseUnconfirmed(folder: string): void {
   if (!existsSync(marker(folder))) return
-  throw new StoreDamaged('restored-unconfirmed', `${folder} was restored from a backup. Before it signs anything, hold it against the newest checkpoint that readers, a witness, a package or the old folder have: "proofmark restore --confirm --newest FILE", or "--nothing-newer" if you know that nothing was sealed after the backup`)
+  throw new StoreDamaged('restored-unconfirmed', `${folder} was restored from a backup. Before it signs anything, hold it against the newest checkpoint that readers, a witness, a package or the old folder have: "proofmark restore --confirm --newest FILE" or "--witnesses", or "--nothing-newer" if you know that nothing was sealed after the backup`)
 }
 
 /** Puts a backup into `folder`, which must be missing or empty; open for reading until it is confirmed. `open` opens a folder for reading. Throws `BackupRefused` and what opening throws; then nothing is left. */

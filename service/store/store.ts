@@ -9,6 +9,9 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { invariant, toBase64 } from '@proofmark/core/bytes'
 import { kinds, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
+import { auditAnchors } from './anchor-audit.ts'
+import { anchorFolder, type AnchorFolder } from './anchor-folder.ts'
+import { anchorSettings } from './anchor-settings.ts'
 import { audit, type AuditReport } from './audit.ts'
 import { blobFolder } from './blob-folder.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
@@ -61,6 +64,8 @@ export interface Store {
   /** The root of the first `size` entries. */
   rootAt(size: number): Uint8Array
   tile(path: string): Uint8Array | null
+  /** What witnesses and authorities said of heads; written without the lock. */
+  readonly anchors: AnchorFolder
   /** Seals an erasure, then destroys the openings. What is gone stays gone. */
   erase(id: string, paths: readonly string[], reason: string): Promise<Receipt>
   rebuild(): Promise<{ statements: number; digest: string }>
@@ -93,6 +98,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
     const blobs = blobFolder(folder, disk, vault.blobKeys)
     const erasures = erasureList(folder, disk)
+    const anchors = anchorFolder(folder, disk)
     const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
     const devices = deviceStates(notes())
 
@@ -187,6 +193,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       proveConsistency: (size1, size2) => log.proveConsistency(size1, size2),
       rootAt: (size) => log.rootAt(size),
       tile: (path) => log.file(path),
+      anchors,
       erase: (id, paths, reason) => inOrder(async () => {
         const statement = statements.find((each) => each.id === id)
         invariant(statement !== undefined, 'the statement is there')
@@ -215,7 +222,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const auditKeys = all.of('key').map(({ id, index, fields }) => ({
           verifierKey: fields.verifierKey, role: fields.role, from: index ?? 0, closedAt: all.referring(id, 'key-close')[0]?.index ?? null,
         }))
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, folder, master: vault.master, openingsOf: vault.kept })
+        const more = auditAnchors({ anchors, settings: () => anchorSettings(folder, disk), size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, folder, master: vault.master, openingsOf: vault.kept }, more)
       },
       async close() {
         await last.catch(() => undefined)
