@@ -7,14 +7,20 @@ import { formatProof, parseCheckpoint } from '@proofmark/core/log'
 import { findStatement } from 'proofmark/server'
 import { BadUse, type Command, type CommandInput } from '../command.ts'
 import { dataHelp, dataOption, readStore } from '../data-folder.ts'
+import { anchor } from './log-anchor.ts'
 import { compare, consistency } from './log-heads.ts'
 
 export const log: Command = {
   name: 'log',
-  usage: ['log checkpoint', 'log audit', 'log prove ID', 'log consistency OLD [NEW]', 'log compare A B [--key KEY]'],
-  does: 'The signed head of the log, an audit of all of it, proofs of inclusion and of consistency.',
-  options: { ...dataOption, key: { type: 'string' } },
-  optionHelp: { ...dataHelp, 'OLD, NEW': 'sizes, or files with checkpoints; without NEW the present head', 'A, B': 'files with checkpoints that two readers got', '--key KEY': 'the log\'s key, name+id+base64; else that of the data folder' },
+  usage: ['log checkpoint', 'log audit', 'log prove ID', 'log consistency OLD [NEW]', 'log compare A B [--key KEY]', 'log anchor [--policy FILE] [--authorities FILE] [--keep]'],
+  does: 'The signed head of the log, an audit of all of it, proofs of inclusion and of consistency, and the word of others on its time.',
+  options: { ...dataOption, key: { type: 'string' }, policy: { type: 'string' }, authorities: { type: 'string' }, keep: { type: 'boolean' } },
+  optionHelp: { ...dataHelp, 'OLD, NEW': 'sizes, or files with checkpoints; without NEW the present head', 'A, B': 'files with checkpoints that two readers got', '--key KEY': 'the log\'s key, name+id+base64; else that of the data folder',
+    anchor: 'asks witnesses to cosign the present head and authorities to stamp it; exit 1 unless the quorum is met and every authority answered',
+    '--policy FILE': 'witnesses, their addresses, and how many suffice (C2SP tlog-policy); else log/policy of the data folder',
+    '--authorities FILE': 'time stamp authorities and their certificates, JSON; else log/authorities.json of the data folder',
+    '--keep': 'keep these files in the data folder; from then on the server asks by itself',
+  },
   example: 'proofmark log prove mk-113',
   async run(input) {
     const [verb, argument, other] = input.arguments
@@ -24,7 +30,8 @@ export const log: Command = {
       case 'prove': return prove(input, needed(argument, 'ID'))
       case 'consistency': return consistency(input, needed(argument, 'OLD'), other)
       case 'compare': return compare(input, [needed(argument, 'A'), needed(other, 'B')])
-      default: throw new BadUse(`${verb === undefined ? 'say what' : `"${verb}"`}: expected checkpoint, audit, prove ID, consistency OLD or compare A B`)
+      case 'anchor': return anchor(input)
+      default: throw new BadUse(`${verb === undefined ? 'say what' : `"${verb}"`}: expected checkpoint, audit, prove ID, consistency OLD, compare A B or anchor`)
     }
   },
 }
