@@ -18,7 +18,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/log/checkpoint.ts', 'core/log/tile.ts'], ['spec/log.md']],
   [['core/log/note.ts', 'core/log/key.ts', 'core/log/verification.ts', 'core/log/cosignature.ts'], ['spec/note.md']],
   [['core/log/inclusion.ts', 'core/log/consistency.ts', 'core/log/log-proof.ts', 'core/log/split-view.ts'], ['spec/proof.md', 'spec/policy.md']],
-  [['core/log/policy.ts', 'core/log/quorum.ts'], ['spec/policy.md']],
+  [['core/log/policy.ts', 'core/log/quorum.ts', 'core/evidence/reader-trust.ts'], ['spec/policy.md']],
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],

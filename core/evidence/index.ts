@@ -24,6 +24,7 @@ export { checkTimestamp, type Timestamp, type TimestampAnswer, type TimestampQue
 export { type TimestampCode } from './timestamp-code.ts'
 export { type TimestampTime } from './timestamp-info.ts'
 export { formatTimestampRequest, readTimestampResponse, type TimestampRequest, type TimestampResponse } from './timestamp-request.ts'
+export { parseReaderTrust, type ReaderTrust, type ReaderTrustCode, type ReadTrust } from './reader-trust.ts'
 export { type Existed, tellEnd, type TimeEnd, utcText } from './time-words.ts'
 export { notProved, type PartName, type PartStatus, type Verdict, type VerdictPart, type VerifiedPicture, type VerifiedStatement } from './verdict.ts'
 export { verifyPackage, type VerifyOptions } from './verify.ts'

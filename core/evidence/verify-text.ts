@@ -6,8 +6,8 @@
  * @module
  */
 
-/** `logKey`: the raw public key of the log in hex. `example`: id of one statement of the package. */
-export function verifyText({ logKeyHex, example }: { logKeyHex: string; example: string }): string {
+/** `logKey`: the raw public key of the log in hex. `example`: id of one statement of the package. `stamp`: one of its time stamps, as a path below `data/`; `null`: it has none. */
+export function verifyText({ logKeyHex, example, stamp = null }: { logKeyHex: string; example: string; stamp?: string | null }): string {
   // SubjectPublicKeyInfo of an Ed25519 key begins with these twelve bytes (RFC 8410, section 4).
   const spki = '302a300506032b6570032100'
   return `How to check this package by hand
@@ -35,7 +35,18 @@ $ grep -q -F -f /tmp/proofmark-digest.txt data/statements/${example}.note
 4. What a line of a .disclosures file says: salt, path, value.
 
 $ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | tr '_-' '/+' | sed 's/$/===/' | base64 -d 2>/dev/null | head -c 400
-
+${stamp === null ? '' : stampText(stamp)}
 What none of this proves: that the statements are true, that the clocks were right, that nothing was left out.
+`
+}
+
+function stampText(path: string): string {
+  return `
+5. When: a time stamp authority saw a head of the log. Get the certificate of its root from the authority itself, not from the publisher, as /tmp/proofmark-authority.pem.
+
+$ openssl ts -verify -in data/${path} -data data/${path.replace(/[^/]+$/, 'checkpoint')} -CAfile /tmp/proofmark-authority.pem
+$ openssl ts -reply -in data/${path} -text | grep 'Time stamp:'
+
+Every statement below the size of that head was there at this time. That data/checkpoint continues that head is shown by data/${path.replace(/[^/]+$/, 'consistency')}, for which you need a program.
 `
 }

@@ -12,6 +12,7 @@ import { recomputeFinding } from '@proofmark/core/findings'
 import type { AnyStatement } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { PublishPreview } from './api.ts'
+import { stampIn, withAnchors } from './anchored-selection.ts'
 import { keysOf } from './keys.ts'
 import { idleChoices, select, type Selection } from './selection.ts'
 
@@ -26,11 +27,11 @@ export interface PublishOptions {
 }
 
 export type Published =
-  | { readonly ok: true; readonly zip: Uint8Array; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; readonly blobsLeftOut: readonly string[] }
+  | { readonly ok: true; readonly zip: Uint8Array; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; /** Statements on whose head nobody outside has said anything. */ readonly notAnchored: number; readonly blobsLeftOut: readonly string[] }
   | { readonly ok: false; readonly code: 'choice-fits-nothing' | 'value-leaks'; readonly message: string }
 
 export function previewOf(store: Store, finding: string, withhold: readonly string[], show: readonly string[] = []): PublishPreview {
-  return previewOfSelection(select(store.world(), finding, withhold, show), store)
+  return previewOfSelection(withAnchors(store, select(store.world(), finding, withhold, show)), store)
 }
 
 function previewOfSelection(selection: Selection, store: Store): PublishPreview {
@@ -46,7 +47,7 @@ function previewOfSelection(selection: Selection, store: Store): PublishPreview 
 export async function publish(store: Store, { finding, withhold, show = [], verifyPage, newId, now }: PublishOptions): Promise<Published> {
   const idle = idleChoices(store.world(), finding, [...withhold, ...show])
   if (idle.length > 0) return { ok: false, code: 'choice-fits-nothing', message: `no field of this package is meant by ${idle.join(', ')}; nothing was published. Write /field, kind:/field, label:/field or id:/field.` }
-  const selection = select(store.world(), finding, withhold, show)
+  const selection = withAnchors(store, select(store.world(), finding, withhold, show))
   const size = store.size()
   const checkpoint = store.checkpoint()
   const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
@@ -55,10 +56,10 @@ export async function publish(store: Store, { finding, withhold, show = [], veri
   const log = keys.find(({ role }) => role === 'log')
   const { blobs, leftOut } = await blobsOf(store, selection)
   const { payload, manifestSha256 } = buildPayload({
-    finding, statements, blobs, checkpoint,
+    finding, statements, blobs, checkpoint, anchors: selection.anchors, beacons: selection.beacons,
     keys: keys.map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })),
     findingRecord: recomputeFinding(verified, finding),
-    verifyText: verifyText({ logKeyHex: rawKeyHex(log?.verifierKey ?? ''), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding }),
+    verifyText: verifyText({ logKeyHex: rawKeyHex(log?.verifierKey ?? ''), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding, stamp: stampIn(selection) }),
     verifyPage: readPage(verifyPage),
   })
   const own = new Map([...payload].filter(([path]) => path !== 'verify.html'))
@@ -80,7 +81,7 @@ export async function publish(store: Store, { finding, withhold, show = [], veri
     'Bag-Software-Agent': 'Proofmark 0.1.0', 'Bagging-Date': now.toISOString().slice(0, 10), 'External-Identifier': finding,
     'Internal-Sender-Description': 'A finding with its evidence. Open data/verify.html in a browser, or follow data/VERIFY.txt.',
   })
-  return { ok: true, zip, publication: id, manifestSha256, preview, blobsLeftOut: leftOut }
+  return { ok: true, zip, publication: id, manifestSha256, preview, notAnchored: selection.notAnchored, blobsLeftOut: leftOut }
 }
 
 function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): PackagedStatement {
@@ -96,7 +97,8 @@ function asVerified({ id, kind, version }: AnyStatement, { index, shown, withhel
   return { id, kind, version, index, signedBy: null, fields, withheld, erased }
 }
 
-const shownBlobs = ({ statements, withheld }: Selection): string[] => [...new Set(statements.flatMap(({ id, fields }) => {
+/** The word of an anchor lies with the head that it is about. */
+const shownBlobs = ({ statements, withheld }: Selection): string[] => [...new Set(statements.filter(({ kind }) => kind !== 'anchor').flatMap(({ id, fields }) => {
   const blob = (fields as { blob?: { sha256?: string } | null }).blob?.sha256
   return blob === undefined || withheld.get(id)!.has('/blob/sha256') ? [] : [blob]
 }))]

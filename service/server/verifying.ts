@@ -2,11 +2,11 @@
  * Verifying: a package checked in all its parts, the finding computed again included. Needs no data folder.
  * @module
  */
-// Hashes and signatures by node:crypto come with it.
-import 'proofmark/store'
-import { verifyPackage, type Verdict } from '@proofmark/core/evidence'
+import { stampReader, verifyPackage, type ReaderTrust, type Verdict } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
+// Hashes and signatures by node:crypto come with it.
+import { checkRaw } from 'proofmark/store'
 
-export function verifyWithFinding(bytes: Uint8Array, rootKeys?: readonly string[]): Verdict {
-  return verifyPackage(bytes, { recompute: recomputeFinding, ...(rootKeys === undefined ? {} : { rootKeys }) })
+export function verifyWithFinding(bytes: Uint8Array, { authorities = [], ...trust }: ReaderTrust = {}): Verdict {
+  return verifyPackage(bytes, { recompute: recomputeFinding, stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 }, ...trust })
 }

@@ -15,16 +15,15 @@ import { checkRaw } from './raw-signature.ts'
 
 export interface AuditedAnchors {
   readonly anchors: AnchorFolder
-  readonly settings: () => AnchorSettings
   readonly size: number
   readonly checkpoint: Uint8Array
   readonly logKey: string
   readonly proveConsistency: (size1: number, size2: number) => readonly Uint8Array[]
 }
 
-export function auditAnchors({ anchors, settings: readSettings, size, checkpoint, logKey, proveConsistency }: AuditedAnchors): AuditProblem[] {
+export function auditAnchors({ anchors, size, checkpoint, logKey, proveConsistency }: AuditedAnchors): AuditProblem[] {
   const problems: AuditProblem[] = []
-  const settings = settingsOr(readSettings, problems)
+  const settings = settingsOr(() => anchors.settings(), problems)
   const head = parseCheckpoint(checkpoint)
   const entries = new Map<string, Uint8Array>()
   for (const each of anchors.heads()) {

@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { equalBytes, invariant } from '@proofmark/core/bytes'
 import { isAnchorName } from '@proofmark/core/evidence'
 import { parseDecimal } from '@proofmark/core/log'
+import { anchorSettings, type AnchorSettings } from './anchor-settings.ts'
 import type { Disk } from './disk.ts'
 import { StoreLocked } from './faults.ts'
 import { takeLock, type Lock } from './lock.ts'
@@ -28,6 +29,8 @@ export interface AnchoredHead {
 }
 
 export interface AnchorFolder {
+  /** Who is asked, as the folder says now. Throws `AnchorRefused`. */
+  settings(): AnchorSettings
   /** Smallest first. What lies there is not checked. */
   heads(): AnchoredHead[]
   /** Durable when it returns. Gives the word that is kept: an earlier one of this name on this head stays. */
@@ -40,6 +43,7 @@ export function anchorFolder(folder: string, disk: Disk): AnchorFolder {
   const root = join(folder, 'log', 'anchors')
   const isWord = (name: string) => /\.(?:cosigned|tsr)$/.test(name) && isAnchorName(name.replace(/\.[a-z]+$/, ''))
   return {
+    settings: () => anchorSettings(folder, disk),
     heads() {
       const sizes = disk.list(root).flatMap((name) => { const size = name.endsWith('/') ? parseDecimal(name.slice(0, -1)) : null; return size === null ? [] : [size] })
       return sizes.toSorted((a, b) => a - b).map((size) => {

@@ -40,7 +40,7 @@ export interface Anchoring {
   readonly ok: boolean
 }
 
-export interface AnchoringMeans { readonly clock: () => Date; readonly random: (length: number) => Uint8Array; readonly timeoutMs?: number }
+export interface AnchoringMeans { readonly clock: () => Date; readonly random: (length: number) => Uint8Array; readonly timeoutMs?: number; /** Ends what is being asked. */ readonly signal?: AbortSignal }
 
 const usualTimeoutMs = 20_000
 
@@ -48,41 +48,43 @@ const usualTimeoutMs = 20_000
 const keysOf = (logKey: string) => { const parsed = parseVerifierKey(logKey); return parsed.ok ? [parsed.key] : [] }
 
 /** Asks everybody at once about the present head. Rejects with `AnchorRefused` where the settings name nobody; never for what the other side does. */
-export async function anchorHead(store: Store, { policy, authorities }: AnchorSettings, { clock, random, timeoutMs = usualTimeoutMs }: AnchoringMeans): Promise<Anchoring> {
+export async function anchorHead(store: Store, { policy, authorities }: AnchorSettings, { clock, random, timeoutMs = usualTimeoutMs, signal }: AnchoringMeans): Promise<Anchoring> {
   const checkpoint = store.checkpoint()
   const head = parseCheckpoint(checkpoint)
   if (!head.ok) throw new AnchorRefused('nobody-to-ask', 'the log has no entries yet: there is no head to speak of')
   if (asksNobody({ policy, authorities })) throw new AnchorRefused('nobody-to-ask', 'no witness and no authority is named. Put a policy into log/policy or authorities into log/authorities.json of the data folder, or name a file with --policy or --authorities (spec/data-folder.md, "Anchors")')
   const lock = store.anchors.lock(clock())
   try {
-    return await ask({ store, checkpoint, head, settings: { policy, authorities }, random, timeoutMs })
+    return await ask({ store, checkpoint, head, settings: { policy, authorities }, random, timeoutMs, signal: signal ?? new AbortController().signal })
   } finally {
     lock.release()
   }
 }
 
-interface Asking { readonly store: Store; readonly checkpoint: Uint8Array; readonly head: Head; readonly settings: AnchorSettings; readonly random: (length: number) => Uint8Array; readonly timeoutMs: number }
+interface Asking { readonly store: Store; readonly checkpoint: Uint8Array; readonly head: Head; readonly settings: AnchorSettings; readonly random: (length: number) => Uint8Array; readonly timeoutMs: number; readonly signal: AbortSignal }
 
-async function ask({ store, checkpoint, head, settings: { policy, authorities }, random, timeoutMs }: Asking): Promise<Anchoring> {
+type Means = Pick<Asking, 'random' | 'timeoutMs' | 'signal'>
+
+async function ask({ store, checkpoint, head, settings: { policy, authorities }, ...means }: Asking): Promise<Anchoring> {
   const before = store.anchors.heads()
   const here = before.find(({ size }) => size === head.size) ?? { size: head.size, checkpoint, files: new Map() }
   const asked = await Promise.all([
-    ...(policy?.witnesses ?? []).map((witness) => askOneWitness(store, witness, here, before, timeoutMs)),
-    ...authorities.map((authority) => askOneAuthority(store, authority, here, random, timeoutMs)),
+    ...(policy?.witnesses ?? []).map((witness) => askOneWitness(store, witness, here, before, means)),
+    ...authorities.map((authority) => askOneAuthority(store, authority, here, means)),
   ])
   const isQuorum = policy === null || policy.quorum === null ? null : checkQuorum({ checkpoint: withAll(store, head.size, checkpoint), policy, logs: keysOf(store.logKey) }).ok
   const ok = isQuorum !== false && asked.every((each) => each.ok || each.what === 'cosignature') && asked.some((each) => each.ok)
   return { origin: store.origin, size: head.size, root: toBase64(head.root), asked, isQuorum, ok }
 }
 
-async function askOneWitness(store: Store, witness: PolicyWitness, here: AnchoredHead, before: readonly AnchoredHead[], timeoutMs: number): Promise<Asked> {
+async function askOneWitness(store: Store, witness: PolicyWitness, here: AnchoredHead, before: readonly AnchoredHead[], { timeoutMs, signal }: Means): Promise<Asked> {
   const file = `${fileNameOf(witness)}.cosigned`
   const common = { name: witness.name, what: 'cosignature' } as const
   const there = here.files.get(file)
   const known = there === undefined ? null : timeOf(there, witness)
   if (known !== null) return { ...common, ok: true, code: 'known', message: `cosigned at ${utcText(known)}, before`, time: utcText(known) }
   const seen = before.filter(({ files, size }) => files.has(file) && size <= here.size).at(-1)?.size ?? 0
-  const answer = await askWitness({ witness, size: here.size, checkpoint: here.checkpoint, known: seen, proveFrom: (size) => store.proveConsistency(size, here.size), timeoutMs })
+  const answer = await askWitness({ witness, size: here.size, checkpoint: here.checkpoint, known: seen, proveFrom: (size) => store.proveConsistency(size, here.size), timeoutMs, signal })
   if (!answer.ok) return { ...common, ok: false, code: answer.code, message: answer.message, time: null }
   const kept = store.anchors.keep(here, file, answer.cosigned)
   // Whoever was faster, under another key of this name: its word stays, and this one is not here.
@@ -97,7 +99,7 @@ function timeOf(cosigned: Bytes, { key, isChecked }: PolicyWitness): number | nu
   return note?.ok === true ? note.verified[0]!.time : null
 }
 
-async function askOneAuthority(store: Store, { name, url, certificates }: Authority, here: AnchoredHead, random: (length: number) => Uint8Array, timeoutMs: number): Promise<Asked> {
+async function askOneAuthority(store: Store, { name, url, certificates }: Authority, here: AnchoredHead, { random, timeoutMs, signal }: Means): Promise<Asked> {
   const common = { name, what: 'time-stamp' } as const
   const file = `${name}.tsr`
   const trusted = certificates.flatMap((text) => certificatesIn(text) ?? [])
@@ -112,7 +114,7 @@ async function askOneAuthority(store: Store, { name, url, certificates }: Author
   const there = here.files.get(file)
   if (there !== undefined) return told(there, 'known')
   try {
-    const { token } = await askTimeAuthority(url, imprint, { fetch, random, timeoutMs }, trusted)
+    const { token } = await askTimeAuthority(url, imprint, { fetch: (address, init) => fetch(address, { ...init, signal: AbortSignal.any([signal, ...(init.signal ? [init.signal] : [])]) }), random, timeoutMs }, trusted)
     return told(store.anchors.keep(here, file, asResponse(token)), 'kept')
   } catch (error) {
     if (!(error instanceof TimeAuthorityFailed)) throw error

@@ -11,7 +11,6 @@ import { invariant, toBase64 } from '@proofmark/core/bytes'
 import { kinds, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
 import { auditAnchors } from './anchor-audit.ts'
 import { anchorFolder, type AnchorFolder } from './anchor-folder.ts'
-import { anchorSettings } from './anchor-settings.ts'
 import { audit, type AuditReport } from './audit.ts'
 import { blobFolder } from './blob-folder.ts'
 import { disk as realDisk, type Disk } from './disk.ts'
@@ -222,7 +221,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const auditKeys = all.of('key').map(({ id, index, fields }) => ({
           verifierKey: fields.verifierKey, role: fields.role, from: index ?? 0, closedAt: all.referring(id, 'key-close')[0]?.index ?? null,
         }))
-        const more = auditAnchors({ anchors, settings: () => anchorSettings(folder, disk), size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
+        const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
         return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, folder, master: vault.master, openingsOf: vault.kept }, more)
       },
       async close() {

@@ -41,6 +41,8 @@ export interface WitnessQuestion {
   /** Consistency from a smaller head of this log to this one. */
   readonly proveFrom: (size: number) => readonly Uint8Array[]
   readonly timeoutMs: number
+  /** Ends the question. */
+  readonly signal?: AbortSignal
 }
 
 /** A few cosignatures; a post-quantum one has some 2.5 kB. */
@@ -96,12 +98,12 @@ function refusalOf(status: number): [WitnessCode, string] {
 
 type Posted = { readonly ok: true; readonly status: number; readonly body: Uint8Array } | { readonly ok: false; readonly code: WitnessCode; readonly message: string }
 
-async function post({ size, checkpoint, proveFrom, timeoutMs }: WitnessQuestion, url: string, old: number): Promise<Posted> {
+async function post({ size, checkpoint, proveFrom, timeoutMs, signal }: WitnessQuestion, url: string, old: number): Promise<Posted> {
   const proof = old === 0 || old === size ? [] : proveFrom(old)
   const body = concatBytes(utf8(`old ${old}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n`), checkpoint)
   try {
     const answer = await fetch(`${url.replace(/\/$/, '')}/add-checkpoint`, {
-      method: 'POST', body: body as Uint8Array<ArrayBuffer>, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs),
+      method: 'POST', body: body as Uint8Array<ArrayBuffer>, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, redirect: 'manual', signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])]),
     })
     const read = await readAnswer(answer)
     return read === null ? { ok: false, code: 'answer-too-large', message: `its answer has more than ${largestAnswer} bytes` } : { ok: true, status: answer.status, body: read }

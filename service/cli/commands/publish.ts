@@ -32,12 +32,13 @@ export const publish: Command = {
       const published = await publishFinding(store, { finding: found.statement.id, withhold: list('withhold'), show: list('show'), verifyPage, newId, now: new Date() })
       if (!published.ok) throw new BadUse(published.message)
       writeFileSync(out, published.zip, { flag: 'wx' })
-      const { preview, publication, manifestSha256, blobsLeftOut } = published
-      if (input.isJson) input.print(JSON.stringify({ out, publication, manifestSha256, ...preview, blobsLeftOut }, null, 2))
+      const { preview, publication, manifestSha256, notAnchored, blobsLeftOut } = published
+      if (input.isJson) input.print(JSON.stringify({ out, publication, manifestSha256, ...preview, notAnchored, blobsLeftOut }, null, 2))
       else {
         input.print(`${out}: ${preview.statements} statements, ${preview.fieldsShown} fields shown, ${preview.fieldsWithheld} withheld, ${preview.blobs - blobsLeftOut.length} files`)
         for (const { id, path } of preview.also) input.print(`  also withheld, since it repeats a withheld value: ${id} ${path}`)
         for (const sha256 of blobsLeftOut) input.print(`  file left out, since it holds a withheld value or is not here: ${sha256}`)
+        if (notAnchored > 0) input.print(`  ${notAnchored} statements lie in no head that a witness cosigned or an authority stamped: when they were sealed is your word. "proofmark log anchor" before publishing mends that.`)
         for (const { id, path } of preview.notSearched) input.print(`  too short to be searched for elsewhere: ${id} ${path}`)
       }
       return 0 as const

@@ -3,7 +3,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
-import { tellEnd } from '@proofmark/core/evidence'
+import { parseReaderTrust, tellEnd, type ReaderTrust } from '@proofmark/core/evidence'
 import { verifyWithFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
 import { readTextFile } from '../foreign-text.ts'
@@ -13,12 +13,12 @@ export const verify: Command = {
   usage: ['verify FILE.zip [--policy FILE]'],
   does: 'Checks a package part by part; needs no data folder, server or network.',
   options: { policy: { type: 'string' } },
-  optionHelp: { '--policy FILE': 'JSON {"rootKeys": ["name+hash+base64", …]}: the root keys that you trust' },
+  optionHelp: { '--policy FILE': 'whom you trust: a C2SP tlog-policy (logs, witnesses, quorum), or JSON {"rootKeys": […], "logKeys": […], "policy": "…", "authorities": [PEM, …]}' },
   example: 'proofmark verify finding.zip',
   async run(input) {
     const file = onlyArgument(input, 'FILE.zip')
     const policy = textOption(input, 'policy')
-    const verdict = verifyWithFinding(new Uint8Array(readFileSync(file)), policy === undefined ? undefined : rootKeysOf(policy))
+    const verdict = verifyWithFinding(new Uint8Array(readFileSync(file)), policy === undefined ? {} : trustIn(policy))
     if (input.isJson) input.print(JSON.stringify(verdict, null, 2))
     else {
       const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
@@ -33,15 +33,8 @@ export const verify: Command = {
   },
 }
 
-function rootKeysOf(file: string): string[] {
-  let policy: unknown
-  try {
-    policy = JSON.parse(readTextFile(file))
-  } catch (error) {
-    if (error instanceof BadUse || !(error instanceof SyntaxError)) throw error
-    throw new BadUse(`${file}: expected JSON: ${error.message}`)
-  }
-  const keys = (policy as { rootKeys?: unknown } | null)?.rootKeys
-  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) throw new BadUse(`${file}: expected {"rootKeys": ["name+hash+base64", …]}`)
-  return keys
+function trustIn(file: string): ReaderTrust {
+  const read = parseReaderTrust(readTextFile(file))
+  if (!read.ok) throw new BadUse(`${file}: ${read.code}: ${read.text}`)
+  return read.trust
 }
