@@ -44,6 +44,36 @@ export interface LogView {
   readonly root: string
   readonly checkpoint: string
   readonly verifierKey: string
+  /** Newest first, at most 20. */
+  readonly anchors: readonly AnchorView[]
+  readonly anchoring: AnchoringView
+}
+
+/** A head of the log with what witnesses and authorities said of it. */
+export interface AnchorView {
+  readonly size: number
+  readonly words: readonly {
+    readonly file: string
+    readonly what: 'cosignature' | 'time-stamp'
+    /** `null`: the file does not hold, and `fault` says why. */
+    readonly by: string | null
+    /** The settings of this folder name who says it. */
+    readonly isNamed: boolean
+    readonly fault: string | null
+    /** ISO 8601 in UTC. */
+    readonly from: string | null
+    readonly to: string | null
+    /** Index of the `anchor` statement; `null`: not sealed yet. */
+    readonly sealedAt: number | null
+  }[]
+}
+
+/** Whether somebody is asked, and what came of it last. */
+export interface AnchoringView {
+  readonly isSetUp: boolean
+  /** What is wrong with the settings. */
+  readonly fault: string | null
+  readonly last: { readonly at: string; readonly size: number; readonly ok: boolean; readonly isQuorum: boolean | null; readonly asked: readonly { readonly name: string; readonly what: 'cosignature' | 'time-stamp'; readonly ok: boolean; readonly message: string }[] } | null
 }
 
 export interface LogEntry {

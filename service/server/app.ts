@@ -6,6 +6,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { Store } from 'proofmark/store'
+import type { AnchoringView } from './api.ts'
 import { caseRoutes } from './case-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { packageRoutes } from './package-routes.ts'
@@ -22,18 +23,20 @@ export interface AppOptions {
   readonly newId: () => string
   readonly now: () => Date
   readonly logger: Logger
+  /** What came of asking witnesses and authorities; left out where nobody is asked. */
+  readonly anchoring?: () => AnchoringView
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.route('/', caseRoutes(store))
   app.route('/', statementRoutes(store, newId))
-  app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine }))
+  app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

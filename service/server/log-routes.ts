@@ -14,7 +14,8 @@ import { titleOf, partyName } from '@proofmark/core/findings'
 import { parseCheckpoint } from '@proofmark/core/log'
 import type { Context } from 'hono'
 import type { Store } from 'proofmark/store'
-import type { LogEntry, LogView } from './api.ts'
+import { anchorViews } from './anchor-view.ts'
+import type { AnchoringView, LogEntry, LogView } from './api.ts'
 
 /** Most entries of one page. */
 const longestPage = 200
@@ -25,9 +26,10 @@ const forGood = 'max-age=604800, immutable'
 export interface LogRouteOptions {
   /** Who may read entries. They hold no values, but ids, kinds, signers and who refers to whom. */
   readonly mayReadEntries: (c: Context) => boolean
+  readonly anchoring: () => AnchoringView
 }
 
-export function logRoutes(store: Store, { mayReadEntries }: LogRouteOptions) {
+export function logRoutes(store: Store, { mayReadEntries, anchoring }: LogRouteOptions) {
   const app = new OpenAPIHono()
   const refused = (c: Context, code: string, message: string, status: 403 | 404) => c.json({ code, message, about: c.req.path }, status, { 'Cache-Control': 'no-store' })
   app.get('/log/checkpoint', (c) => {
@@ -45,7 +47,7 @@ export function logRoutes(store: Store, { mayReadEntries }: LogRouteOptions) {
     const headers = { 'Content-Type': 'application/octet-stream', 'Cache-Control': isEntries ? `private, ${forGood}` : forGood }
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers)
   })
-  app.get('/api/log', (c) => c.json(logView(store)))
+  app.get('/api/log', (c) => c.json(logView(store, anchoring())))
   app.get('/api/log/entries', (c) => {
     const from = wholeNumber(c.req.query('from')) ?? 0
     const count = Math.min(wholeNumber(c.req.query('count')) ?? 50, longestPage)
@@ -63,11 +65,12 @@ export function isFromThisMachine(c: Context): boolean {
 
 const wholeNumber = (text: string | undefined) => (text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null)
 
-export function logView(store: Store): LogView {
+export function logView(store: Store, anchoring: AnchoringView): LogView {
   const checkpoint = store.checkpoint()
   const head = parseCheckpoint(checkpoint)
   return {
     origin: store.origin, size: store.size(), root: head.ok ? toBase64(head.root) : '', checkpoint: fromUtf8(checkpoint) ?? '', verifierKey: store.logKey,
+    anchors: anchorViews(store), anchoring,
   }
 }
 

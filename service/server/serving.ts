@@ -2,11 +2,13 @@
  * Serving: one process, one store, one listening socket; ends cleanly on a signal, so that the lock is given back.
  * @module
  */
+import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import pino from 'pino'
 import type { Store } from 'proofmark/store'
+import { startAnchoring } from './anchoring.ts'
 import { createApp } from './app.ts'
 import { record } from './recording.ts'
 
@@ -36,7 +38,8 @@ export async function startServer({ store, port, host, pages, newId, examples, s
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
   const hosts: string[] = []
-  const app = createApp({ store, hosts: () => hosts, pages, newId, now: () => new Date(), logger })
+  const anchoring = startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
+  const app = createApp({ store: anchoring.store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, anchoring: () => anchoring.state() })
   const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
     server.on('error', reject)
@@ -45,6 +48,7 @@ export async function startServer({ store, port, host, pages, newId, examples, s
   hosts.push(...names.map((name) => `${name}:${listening.port}`))
   const ended = Promise.withResolvers<void>()
   const close = async () => {
+    await anchoring.stop()
     listening.server.close(() => ended.resolve())
     if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
     await ended.promise

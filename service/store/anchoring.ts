@@ -40,16 +40,15 @@ export interface Anchoring {
   readonly ok: boolean
 }
 
-export interface AnchoringMeans { readonly clock: () => Date; readonly random: (length: number) => Uint8Array; readonly timeoutMs?: number; /** Ends what is being asked. */ readonly signal?: AbortSignal }
+export interface AnchoringMeans { readonly clock: () => Date; readonly random: (length: number) => Uint8Array; readonly timeoutMs?: number; /** Ends what is being asked. */ readonly signal?: AbortSignal; /** Of an earlier head, for who did not answer then; else the present one. */ readonly checkpoint?: Uint8Array }
 
 const usualTimeoutMs = 20_000
 
 /** The log's key, as a policy that lists no log wants it. */
 const keysOf = (logKey: string) => { const parsed = parseVerifierKey(logKey); return parsed.ok ? [parsed.key] : [] }
 
-/** Asks everybody at once about the present head. Rejects with `AnchorRefused` where the settings name nobody; never for what the other side does. */
-export async function anchorHead(store: Store, { policy, authorities }: AnchorSettings, { clock, random, timeoutMs = usualTimeoutMs, signal }: AnchoringMeans): Promise<Anchoring> {
-  const checkpoint = store.checkpoint()
+/** Asks everybody at once about one head. Rejects with `AnchorRefused` where the settings name nobody; never for what the other side does. */
+export async function anchorHead(store: Store, { policy, authorities }: AnchorSettings, { clock, random, timeoutMs = usualTimeoutMs, signal, checkpoint = store.checkpoint() }: AnchoringMeans): Promise<Anchoring> {
   const head = parseCheckpoint(checkpoint)
   if (!head.ok) throw new AnchorRefused('nobody-to-ask', 'the log has no entries yet: there is no head to speak of')
   if (asksNobody({ policy, authorities })) throw new AnchorRefused('nobody-to-ask', 'no witness and no authority is named. Put a policy into log/policy or authorities into log/authorities.json of the data folder, or name a file with --policy or --authorities (spec/data-folder.md, "Anchors")')
