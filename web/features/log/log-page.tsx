@@ -9,6 +9,7 @@ import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Table } from '../../shell/table.tsx'
 import { EvidenceText, Identifier } from '../evidence/parts.tsx'
+import { Anchors } from './anchors.tsx'
 
 const pageLength = 50
 
@@ -25,6 +26,7 @@ export function LogPage({ from }: { from: number }) {
       <header><h1>Log</h1><p className="lede">Every statement lies here as salted digests, in the order in which it was sealed. It can only grow; whoever keeps an old head can check that.</p></header>
       <dl className="fields"><dt>origin</dt><dd className="mono">{head.data.origin}</dd><dt>entries</dt><dd>{head.data.size}</dd><dt>root</dt><dd><Identifier keep={12}>{head.data.root}</Identifier></dd><dt>key</dt><dd><Identifier keep={20}>{head.data.verifierKey}</Identifier></dd></dl>
       <section><h2>Signed head</h2><pre className="note">{head.data.checkpoint}</pre></section>
+      <Anchors of={head.data.anchors} anchoring={head.data.anchoring} size={head.data.size} />
       <section><h2>Entries <span className="count">{from + 1} to {from + rows.length} of {size}</span></h2>
         <Table head={['index', 'kind', 'statement', 'label', 'SHA-256 of the note']} fixed={[0, 1, 4]} rows={rows.map((entry) => ({
           key: String(entry.index),

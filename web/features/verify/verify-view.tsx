@@ -3,10 +3,13 @@
  * @module
  */
 import { useState, type DragEvent } from 'react'
-import { tellEnd, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
+import { stampReader, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { verifyAhead } from '../../verify-ahead.ts'
 import { visible } from '../../visible.ts'
+import { rawAnswers } from './raw-answers.ts'
+import { noTrust, TrustFile, type ChosenTrust } from './trust-file.tsx'
+import { StatementWhen, When } from './when.tsx'
 
 const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
 const says = { holds: 'Every part that can be checked here holds.', fails: 'Not to be relied on: a part fails.', incomplete: 'Incomplete: not every part could be checked.' } as const
@@ -20,14 +23,18 @@ export function VerifyView() {
   const [isOver, setOver] = useState(false)
   const [rootKey, setRootKey] = useState('')
   const [file, setFile] = useState<File | null>(null)
-  const check = async (chosen: File | null, key: string) => {
+  const [trusted, setTrusted] = useState<ChosenTrust>(noTrust)
+  const check = async (chosen: File | null, key: string, { trust }: ChosenTrust = trusted) => {
     if (chosen === null) return
     setFile(chosen)
     setBusy(true)
     const bytes = new Uint8Array(await chosen.arrayBuffer())
     // One frame for "checking" to be painted; the last step of the check holds the thread for about a second.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    const of = await verifyAhead(bytes, { recompute: recomputeFinding, ...(key.trim() === '' ? {} : { rootKeys: [key.trim()] }) }, (done, all) => setHashed({ done, all }))
+    const { authorities = [], ...named } = trust
+    const checkRaw = await rawAnswers(bytes, authorities)
+    const stamps = checkRaw === null ? {} : { stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 } }
+    const of = await verifyAhead(bytes, { recompute: recomputeFinding, ...named, ...stamps, ...(key.trim() === '' ? {} : { rootKeys: [key.trim()] }) }, (done, all) => setHashed({ done, all }))
     setVerdict({ name: visible(chosen.name), of })
     setHashed(null)
     setBusy(false)
@@ -41,6 +48,7 @@ export function VerifyView() {
         <input type="file" accept=".zip,application/zip" aria-label="Package file" onChange={(event) => void check(event.target.files?.[0] ?? null, rootKey)} />
       </label>
       <label className="field">Root key that you trust, if the publisher gave it to you in another way<input className="mono" value={rootKey} spellCheck={false} placeholder="root.0123456789abcdef+…" onChange={(event) => setRootKey(event.target.value)} onBlur={() => void check(file, rootKey)} /></label>
+      <TrustFile of={trusted} onChoose={(chosen) => { setTrusted(chosen); void check(file, rootKey, chosen) }} />
       <div aria-live="polite">{verdict !== null && <Result name={verdict.name} of={verdict.of} />}</div>
     </div>
   )
@@ -52,7 +60,7 @@ function Result({ name, of }: { name: string; of: Verdict }) {
       <section><h2>{name}</h2><p className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><strong>{says[of.status]}</strong></p>
         <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
       </section>
-      <section><h2>When</h2><dl className="fields"><dt>all of it was there by</dt><dd>{visible(tellEnd(of.existed.notAfter))}</dd><dt>the newest statement was made after</dt><dd>{visible(tellEnd(of.existed.notBefore))}</dd>{of.newestBeacon > 0 && <><dt>the log had then</dt><dd>{of.newestBeacon} entries at least: the log's word, in no calendar</dd></>}</dl></section>
+      <When of={of} />
       <section><h2>What is not proved</h2><ul className="stack small">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
       <section><h2>Statements <span className="count">{of.statements.length}; {of.counts.shown} fields shown, {of.counts.withheld} withheld, {of.counts.erased} erased</span></h2>{of.statements.map((statement) => <Statement key={statement.id} of={statement} />)}</section>
     </>
@@ -63,7 +71,7 @@ function Statement({ of }: { of: VerifiedStatement }) {
   const shown = Object.entries(of.fields).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
   return (
     <details><summary>{of.kind}: {titleOf(of)} <span className="small quiet">entry {of.index}, signed by {visible(of.signedBy?.name ?? 'nobody known')} ({of.signedBy?.role ?? 'no role'}){of.withheld.length > 0 ? `, ${of.withheld.length} ${of.withheld.length === 1 ? 'field' : 'fields'} withheld` : ''}</span></summary>
-      <dl className="fields">{shown.map(([path, value]) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`}>{visible(typeof value === 'string' ? value : JSON.stringify(value))}</dd>])}{[...of.withheld, ...of.erased].map((path) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`} className="quiet">{of.erased.includes(path) ? 'erased' : 'withheld'}</dd>])}</dl>
+      <dl className="fields"><StatementWhen of={of.existed} />{shown.map(([path, value]) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`}>{visible(typeof value === 'string' ? value : JSON.stringify(value))}</dd>])}{[...of.withheld, ...of.erased].map((path) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`} className="quiet">{of.erased.includes(path) ? 'erased' : 'withheld'}</dd>])}</dl>
     </details>
   )
 }
