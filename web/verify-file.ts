@@ -10,7 +10,7 @@ import react from '@vitejs/plugin-react'
 import { build, type Plugin, type Rolldown } from 'vite'
 
 /** Largest verify.html in bytes: it travels in every package. */
-const largest = 800_000
+const largest = 900_000
 
 /** After the app is built, builds `verify.html` beside it. */
 export function verifyFile(root: string): Plugin {

@@ -9,11 +9,10 @@ export function When({ of }: { of: Verdict }) {
   const { notBefore, notAfter } = of.existed
   return (
     <section><h2>When</h2>
-      <dl className="fields">
-        <dt>all of it was there by</dt><dd>{visible(tellEnd(notAfter))}</dd>
-        <dt>the newest statement was made after</dt><dd>{visible(tellEnd(notBefore))}</dd>
-        {of.newestBeacon > 0 && <><dt>the log had then</dt><dd>at least {of.newestBeacon} entries: the log's own word, in no calendar</dd></>}
-      </dl>
+      <ul className="stack">
+        <li>All of it was there by: {visible(tellEnd(notAfter))}.</li>
+        <li>The newest statement was made after: {visible(tellEnd(notBefore))}.{of.newestBeacon > 0 && ` The log had at least ${of.newestBeacon} entries then; that is the log's own word, in no calendar.`}</li>
+      </ul>
       {!notAfter.isTrusted && <p className="small quiet">{notAfter.time === null
         ? 'Without a witness or a time stamp authority, when this was sealed is the publisher’s word alone.'
         : 'Ask for these witnesses and authorities elsewhere than from the publisher. If you believe them, name them in a file and choose it above.'}</p>}
