@@ -50,6 +50,13 @@ suite('the time of a package', () => {
     equal(code, 'no-trusted-word')
     match(text, /none for 3 of 10, such as anchor [0-9a-f]{32} at entry 7/)
   })
+  test('fails where those who are named contradict each other by more than clocks may be apart', () => {
+    const said = (after: number) => {
+      const { log, ...rest } = anchoredExample((size, files) => { if (size === 10) files.set('other.tsr', stampText('Example Other Time', firstDay + 60 - after, firstDay + 60 - after, anchoredExample().log.checkpoint('log', 10))) })
+      return partOf(publishAnchored({ log, ...rest }), { stamps: { read: stampsOf('Example Works Time', 'Example Other Time'), namesAuthorities: true } })
+    }
+    deepEqual([said(300).status, said(301).code], ['holds', 'words-contradict'])
+  })
   test('a policy that asks for no witness takes none, and does not fail', () => {
     equal(partOf(honest, { policy: examplePolicy('none') }).code, 'word-not-trusted')
   })

@@ -17,6 +17,9 @@ import { endOfAll, tellEnd, timeEnd, type Existed, type TimeWord } from './time-
 import type { Check, VerifiedStatement } from './verdict.ts'
 import type { Entries } from './zip.ts'
 
+/** In seconds: clocks of honest people may be apart by so much. */
+const clockDifference = 300
+
 export interface TimeTrust extends AnchorTrust {
   /** The reader named authorities. Unless his policy asks for a quorum, one of them has to have spoken for every statement. */
   readonly namesAuthorities: boolean
@@ -64,6 +67,8 @@ function judge(check: Check, words: readonly TimeWord[], unread: number, { polic
   const counting = asksQuorum ? words.filter(({ what }) => what === 'cosignature') : words
   const open = check.statements.filter(({ index }) => !timeEnd('upper', counting.filter(({ size }) => size > index), policy).isTrusted)
   const [first] = open
+  const against = check.statements.find(({ existed: { notBefore: from, notAfter: to } = check.existed }) => from.isTrusted && to.isTrusted && from.at! > to.at! + clockDifference)
+  if (against !== undefined) check.fail('time', 'words-contradict', `${against.kind} ${against.id}: made after ${tellEnd(against.existed!.notBefore)}, and there by ${tellEnd(against.existed!.notAfter)}: one of those that you named is wrong`)
   if (asksQuorum || namesAuthorities) {
     const asked = asksQuorum ? 'as many witnesses as your policy asks for' : 'an authority that you named'
     if (first !== undefined) check.fail('time', asksQuorum ? 'quorum-not-met' : 'no-trusted-word', `expected the word of ${asked} on a head that holds every statement, found none for ${open.length} of ${check.statements.length}, such as ${first.kind} ${first.id} at entry ${first.index}${wordsOf(words)}`)

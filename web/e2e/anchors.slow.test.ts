@@ -37,7 +37,7 @@ suite('anchors in a browser', { skip }, () => {
   before(async () => {
     store = await openStore({ folder: file('data'), ...means })
     server = await startServer({ store, port: 0, host: '127.0.0.1', pages: dist, newId, examples: null, say: () => {} })
-    witness = await startWitness('north.witness.example', () => store.logKey, () => 1_935_360_000)
+    witness = await startWitness('north.witness.example', () => store.logKey, () => Math.floor(Date.now() / 1000))
     for (const key of ['rsa', 'p384'] satisfies ExampleKey[]) authorities.push(await ExampleAuthority.start(key))
     browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
   })
@@ -74,7 +74,7 @@ suite('anchors in a browser', { skip }, () => {
     writeFileSync(join(file('data'), 'log/policy'), policyText())
     const page = await newPage()
     await page.goto(`${server.url}log`)
-    await page.getByRole('cell', { name: /seen 2031-05-01 00:00:00 UTC/ }).first().waitFor()
+    await page.getByRole('cell', { name: /^seen \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/ }).first().waitFor()
     deepEqual(await page.getByRole('cell', { name: 'witness north', exact: true }).count(), 2)
     ok(await page.getByRole('cell', { name: /authority O=Example Works, CN=Example Time Authority \(not among those named here\)/ }).first().isVisible())
     await shoot(page, 'log-anchors')
@@ -104,7 +104,7 @@ suite('anchors in a browser', { skip }, () => {
       await choose(name)
       await page.getByText(new RegExp(`^${name.replace('.', '\\.')} names `)).waitFor()
       await time.getByText("holds").first().waitFor({ timeout: 5000 }).catch(async () => { throw new Error(`${name}: ${await time.innerText()}`) })
-      match(await time.innerText(), name === 'witnesses' ? /2031-05-01 00:00:00 UTC, as north says/ : /O=Example Works, CN=Example Time Authority says|as north says/, name)
+      match(await time.innerText(), name === 'witnesses' ? /UTC, as north says/ : /O=Example Works, CN=Example Time Authority says|as north says/, name)
     }
     await shoot(page, 'verify-named-390')
     await choose('slip.json')

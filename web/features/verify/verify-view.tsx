@@ -3,11 +3,11 @@
  * @module
  */
 import { useState, type DragEvent } from 'react'
-import { stampReader, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
+import type { Verdict, VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { verifyAhead } from '../../verify-ahead.ts'
 import { visible } from '../../visible.ts'
-import { rawAnswers } from './raw-answers.ts'
+import { stampsOf } from './stamps.ts'
 import { noTrust, TrustFile, type ChosenTrust } from './trust-file.tsx'
 import { StatementWhen, When } from './when.tsx'
 
@@ -32,8 +32,8 @@ export function VerifyView() {
     // One frame for "checking" to be painted; the last step of the check holds the thread for about a second.
     await new Promise((resolve) => setTimeout(resolve, 30))
     const { authorities = [], ...named } = trust
-    const checkRaw = await rawAnswers(bytes, authorities)
-    const stamps = checkRaw === null ? {} : { stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 } }
+    const read = await stampsOf(bytes, authorities)
+    const stamps = read === null ? {} : { stamps: { read, namesAuthorities: authorities.length > 0 } }
     const of = await verifyAhead(bytes, { recompute: recomputeFinding, ...named, ...stamps, ...(key.trim() === '' ? {} : { rootKeys: [key.trim()] }) }, (done, all) => setHashed({ done, all }))
     setVerdict({ name: visible(chosen.name), of })
     setHashed(null)
