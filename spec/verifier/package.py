@@ -5,6 +5,7 @@ Each function here checks one part and raises `Refused` with the first fault; `v
 from dataclasses import dataclass, field
 import re
 
+from anchors import ANCHOR_FILE, BEACON_FILE
 from bag import check_bag
 from commitment import check_fields
 from container import sort_key
@@ -55,7 +56,7 @@ def check_files(files):
     if files['bagit.txt'] != DECLARATION:
         raise Refused('version-unknown')
     for path in files:
-        if path not in OTHER_FILES and not STATEMENT_FILE.fullmatch(path) and not BLOB_FILE.fullmatch(path):
+        if path not in OTHER_FILES and not any(pattern.fullmatch(path) for pattern in (STATEMENT_FILE, BLOB_FILE, ANCHOR_FILE, BEACON_FILE)):
             raise Refused('file-unexpected', repr(path[:80]))
 
 

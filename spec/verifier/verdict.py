@@ -1,18 +1,25 @@
 """The verdict on a package, part by part and never one tick: spec/package.md, "Verifying"."""
+import datetime
+
+from anchors import check_time
 from container import unzip, zip_files
 import package as checks
+from policy import Trust
 from statement import check_chain
 from strict_bytes import Refused
 
-PARTS = ('container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'trust')
+PARTS = ('container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'time', 'trust')
+# Parts that only the reader can close.
+READERS = ('time', 'trust')
 # Codes with which a part is not false but open.
-OPEN = {'not-recomputed', 'root-not-given', 'not-reached'}
+OPEN = {'not-recomputed', 'root-not-given', 'not-reached', 'no-anchors', 'word-not-trusted'}
 
 
 class Verdict:
     """part -> (status, code, where); every part begins as not reached."""
 
     def __init__(self):
+        self.times = None
         self.parts = {part: ('not-checked', 'not-reached', '') for part in PARTS}
 
     def judge(self, part, check, *arguments):
@@ -29,7 +36,7 @@ class Verdict:
 
     @property
     def status(self):
-        states = {status for part, (status, _, _) in self.parts.items() if part != 'trust' or status == 'fails'}
+        states = {status for part, (status, _, _) in self.parts.items() if part not in READERS or status == 'fails'}
         return 'fails' if 'fails' in states else 'incomplete' if 'not-checked' in states else 'holds'
 
 
@@ -43,14 +50,22 @@ def _require_statements(names):
         raise Refused('no-statements')
 
 
-def _check_trust(root, trusted):
-    if trusted is None:
+def _check_trust(package, trust):
+    root = checks.root_of(package)
+    logs = [key['verifierKey'] for key in package.keys if key['role'] == 'log']
+    if trust.log_keys is not None and not any(key in trust.log_keys for key in logs):
+        raise Refused('log-not-trusted', ', '.join(logs))
+    if trust.root_keys is None and trust.log_keys is None:
         raise Refused('root-not-given', root)
-    if root not in trusted:
+    if trust.root_keys is not None and root not in trust.root_keys:
         raise Refused('root-not-trusted', root)
 
 
-def _judge_parts(verdict, data, trusted, recomputed):
+def _utc(end):
+    return None if end is None else {'time': datetime.datetime.fromtimestamp(end[0], datetime.timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ'), 'by': list(end[1])}
+
+
+def _judge_parts(verdict, data, trust, recomputed):
     files = verdict.judge('container', unzip, data)
     if files is None:
         return None
@@ -74,18 +89,19 @@ def _judge_parts(verdict, data, trusted, recomputed):
     verdict.judge('blobs', checks.check_blobs, package)
     verdict.judge('publication', checks.check_publication, package)
     verdict.judge('finding', checks.check_finding, package, recomputed)
-    verdict.judge('trust', _check_trust, checks.root_of(package), trusted)
+    verdict.times = verdict.judge('time', check_time, package, trust)
+    verdict.judge('trust', _check_trust, package, trust)
     return package
 
 
-def verify(data, trusted=None, recomputed=None):
+def verify(data, trust=None, recomputed=None):
     """
-    The verdict on the bytes of a package, as plain data. `trusted`: root keys as written, `None` if the reader named none.
+    The verdict on the bytes of a package, as plain data. `trust`: whom the reader named (policy.py), `None` if nobody.
     `recomputed`: what the rules give for the shown fields, `None` if the reader does not have the rules. Never raises.
     """
     verdict, package = Verdict(), None
     try:
-        package = _judge_parts(verdict, data, trusted, recomputed)
+        package = _judge_parts(verdict, data, Trust() if trust is None else trust, recomputed)
     except Exception as error:  # whatever it is: a fault of the verifier is no verdict on the package, and never green
         verdict.parts['container'] = ('fails', 'verifier-failed', repr(error))
     sealed = [] if package is None else package.sealed
@@ -98,5 +114,6 @@ def verify(data, trusted=None, recomputed=None):
         'parts': [{'part': part, 'status': state, 'code': code, 'text': where} for part, (state, code, where) in verdict.parts.items()],
         'finding': None if package is None else package.finding,
         'log': None if head is None else {'origin': head.origin, 'size': head.size, 'root': head.root.hex()},
+        'times': [{'id': name, 'notBefore': _utc(lower), 'notAfter': _utc(upper)} for name, lower, upper in verdict.times or []],
         'counts': {'shown': sum(len(one.shown) for one in read), 'withheld': sum(len(one.withheld) for one in read), 'erased': sum(len(one.erased) for one in read)},
     }

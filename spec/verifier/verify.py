@@ -11,6 +11,7 @@ import argparse
 import json
 import sys
 
+from policy import parse_trust
 from strict_bytes import Refused
 from verdict import verify
 
@@ -19,17 +20,12 @@ CLOSING = {'holds': 'Every part holds.', 'fails': 'Not to be relied on: a part f
 NOT_PROVED = ('that the statements are true', 'that the clocks were right', 'that nothing was left out', 'that no other log was kept beside this one')
 
 
-def root_keys(file):
-    """The root keys of a policy, `{"rootKeys": ["name+id+base64", …]}`."""
-    with open(file, encoding='utf-8') as opened:
-        try:
-            policy = json.load(opened)
-        except ValueError as error:
-            raise Refused('policy', f'{file}: expected JSON: {error}') from error
-    keys = policy.get('rootKeys') if isinstance(policy, dict) else None
-    if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        raise Refused('policy', f'{file}: expected {{"rootKeys": ["name+id+base64", …]}}')
-    return keys
+def trust_in(file):
+    """Whom the reader trusts: a tlog-policy, or JSON (spec/policy.md)."""
+    try:
+        return parse_trust(read_bytes(file))
+    except Refused as refused:
+        raise Refused('policy', f'{file}: {refused.code} {refused.where}') from refused
 
 
 def read_bytes(file):
@@ -42,6 +38,10 @@ def print_for_people(verdict):
         code = '' if part['code'] == 'ok' else f" ({part['code']})"
         text = f": {part['text']}" if part['text'] else ''
         print(f"{MARKS[part['status']]} {part['part']:11} {part['status']}{code}{text}")
+    ends = [one['notAfter'] for one in verdict['times'] if one['notAfter'] is not None]
+    if ends and len(ends) == len(verdict['times']):
+        last = max(ends, key=lambda end: end['time'])
+        print(f"\nall of it was there by {last['time']}, as {' and '.join(last['by'])} say")
     counts = verdict['counts']
     print(f"\n{counts['shown']} fields shown, {counts['withheld']} withheld, {counts['erased']} erased")
     print(f"Not proved: {'; '.join(NOT_PROVED)}.")
@@ -51,16 +51,16 @@ def print_for_people(verdict):
 def main():
     parser = argparse.ArgumentParser(description='Checks evidence packages part by part.')
     parser.add_argument('files', nargs='+', metavar='FILE.zip', help='with --json and several files, one line of JSON for each')
-    parser.add_argument('--policy', help='JSON {"rootKeys": ["name+id+base64", …]}: the root keys that you trust')
+    parser.add_argument('--policy', help='whom you trust: a C2SP tlog-policy, or JSON with rootKeys, logKeys, policy, authorities')
     parser.add_argument('--recomputed', help='finding.json as the rules give it for the fields shown, by a program that you trust')
     parser.add_argument('--json', action='store_true')
     options = parser.parse_args()
     worst = 0
     try:
-        trusted = None if options.policy is None else root_keys(options.policy)
+        trust = None if options.policy is None else trust_in(options.policy)
         recomputed = None if options.recomputed is None else read_bytes(options.recomputed)
         for file in options.files:
-            verdict = verify(read_bytes(file), trusted, recomputed)
+            verdict = verify(read_bytes(file), trust, recomputed)
             if options.json:
                 print(json.dumps(verdict, indent=2 if len(options.files) == 1 else None))
             else:
