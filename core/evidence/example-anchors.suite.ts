@@ -54,21 +54,56 @@ const hour = 3600
 
 export interface AnchoredExample { readonly log: ExampleLog; readonly anchors: readonly PackagedAnchor[]; readonly beacons: ReadonlyMap<number, readonly Bytes[]> }
 
-/** `change` may exchange the files of an anchored head. */
-export function anchoredExample(change: (size: number, files: Map<string, Bytes>) => void = () => {}): AnchoredExample {
+export interface AnchorChange {
+  /** May exchange the files of an anchored head. */
+  readonly change?: (size: number, files: Map<string, Bytes>) => void
+  /** The time stamp over a head. */
+  readonly stamp?: (checkpoint: Bytes) => Bytes
+}
+
+const inventedStamp = (checkpoint: Bytes) => stampText('Example Works Time', firstDay + 60.5, firstDay + 61.5, checkpoint)
+
+export function anchoredExample({ change = () => {}, stamp = inventedStamp }: AnchorChange = {}): AnchoredExample {
   const log = exampleLog()
   const anchored = (size: number, files: Map<string, Bytes>) => { change(size, files); return { size, checkpoint: log.checkpoint('log', size), files } }
   const seven = anchored(7, new Map([
     ['north.cosigned', cosigned('north', log.checkpoint('log', 7), firstDay)], ['south.cosigned', cosigned('south', log.checkpoint('log', 7), firstDay + hour)],
-    ['works.tsr', stampText('Example Works Time', firstDay + 60.5, firstDay + 61.5, log.checkpoint('log', 7))],
+    ['works.tsr', stamp(log.checkpoint('log', 7))],
   ]))
   const seal = (what: 'cosignature' | 'time-stamp', by: string, file: Bytes) =>
     log.add('anchor', { '/what': what, '/by': by, '/head/size': 7, '/head/root': toBase64(log.root(7)), '/blob/sha256': toHex(sha256(file)) })
   seal('cosignature', 'north.witness.example', cosigned('north', log.checkpoint('log', 7), firstDay))
-  seal('time-stamp', 'Example Works Time', stampText('Example Works Time', firstDay + 60.5, firstDay + 61.5, log.checkpoint('log', 7)))
+  seal('time-stamp', 'Example Works Time', stamp(log.checkpoint('log', 7)))
   log.add('item', { '/description': 'An invented vane' }, { body: { s: { root: toBase64(log.root(9)), size: 9 } } })
   const ten = anchored(10, new Map([['north.cosigned', cosigned('north', log.checkpoint('log', 10), firstDay + 24 * hour)], ['south.cosigned', cosigned('south', log.checkpoint('log', 10), firstDay + 25 * hour)]]))
   return { log, anchors: [seven, ten].map((each) => ({ ...each, consistency: log.proveConsistency(each.size, 10) })), beacons: new Map([[9, log.proveConsistency(9, 10)]]) }
 }
 
 export const publishAnchored = ({ log, anchors, beacons }: AnchoredExample = anchoredExample(), change: PackageChange = {}): Bytes => publishExample(log, { anchors, beacons, ...change })
+
+export interface BrokenAnchor { readonly about: string; readonly bytes: Bytes; /** `null`: what the reader of time stamps says. */ readonly code: string | null }
+
+/** One fault each, which is one for every reader. By the name of their vectors. */
+export function brokenAnchors(stamp = inventedStamp): Readonly<Record<string, BrokenAnchor>> {
+  const { log, anchors, beacons } = anchoredExample({ stamp })
+  const [seven, ten] = anchors as [PackagedAnchor, PackagedAnchor]
+  const other = anchoredExample({ stamp }).log
+  other.entries[5] = other.entries[6]!
+  const published = (changed: readonly PackagedAnchor[], more: ReadonlyMap<number, readonly Bytes[]> = beacons) => publishAnchored({ log: anchoredExample({ stamp }).log, anchors: changed, beacons: more })
+  const withFile = (name: string, bytes: Bytes) => published([{ ...seven, files: new Map([...seven.files, [name, bytes]]) }, ten])
+  const broken = (about: string, bytes: Bytes, code: string | null): BrokenAnchor => ({ about, bytes, code })
+  return {
+    'head-unreadable': broken('a head that is none', published([{ ...seven, checkpoint: utf8('no head') }, ten]), 'anchor-malformed'),
+    size: broken('a head of another size than its folder says', published([{ ...seven, size: 6 }, ten]), 'anchor-malformed'),
+    'without-word': broken('a head without any word on it', published([{ ...seven, files: new Map() }, ten]), 'anchor-malformed'),
+    'head-signed-by-stranger': broken('a head that a stranger signed', published([{ ...seven, checkpoint: log.checkpoint('stranger', 7) }, ten]), 'anchor-signature'),
+    'other-history': broken('a head that the log signed in another history', published([{ ...seven, checkpoint: other.checkpoint('log', 7), files: new Map([['north.cosigned', cosigned('north', other.checkpoint('log', 7), firstDay)]]) }, ten]), 'anchor-inconsistent'),
+    consistency: broken('a proof that leads elsewhere', published([{ ...seven, consistency: ten.consistency }, ten]), 'anchor-inconsistent'),
+    'cosignature-of-another-head': broken('a cosignature of another head', withFile('north.cosigned', cosigned('north', log.checkpoint('log', 10), firstDay)), 'cosignature-wrong'),
+    'not-cosigned': broken('a head without its cosignature', withFile('north.cosigned', seven.checkpoint), 'cosignature-wrong'),
+    'line-behind': broken('a line behind the head that is no signature', withFile('north.cosigned', concatBytes(seven.checkpoint, utf8('north was here\n'))), 'cosignature-wrong'),
+    'stamp-of-another-head': broken('a time stamp over another head', published([seven, { ...ten, files: new Map([...ten.files, ['works.tsr', seven.files.get('works.tsr')!]]) }]), null),
+    'beacon-unnamed': broken('a proof for a head that no statement names', published(anchors, new Map([...beacons, [8, log.proveConsistency(8, 10)]])), 'beacon-wrong'),
+    'beacon-elsewhere': broken('a proof that does not lead from the head that a statement names', published(anchors, new Map([[9, log.proveConsistency(7, 10)]])), 'beacon-wrong'),
+  }
+}

@@ -7,9 +7,13 @@ import { verifyNote } from '@proofmark/core/log'
 import { checkRaw } from '../../service/store/raw-signature.ts'
 import { checkBag } from './bag.ts'
 import { disclosureDigest, openDisclosure } from './disclosure.ts'
+import { anchoredExample, brokenAnchors, publishAnchored } from './example-anchors.suite.ts'
 import { exampleRecord, filesOf, publishExample } from './example-package.suite.ts'
 import { checkFields } from './field-check.ts'
+import { parseReaderTrust } from './reader-trust.ts'
+import { stampReader } from './stamp-reader.ts'
 import { parseStatementNote } from './statement-note.ts'
+import type { TimeEnd } from './time-words.ts'
 import { checkTimestamp } from './timestamp.ts'
 import { verifyPackage } from './verify.ts'
 import { unzip, zip } from './zip.ts'
@@ -21,6 +25,7 @@ const folder = new URL('../../spec/vectors/evidence/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Vector
 const texts = (bytes: ReadonlyMap<string, Bytes>) => Object.fromEntries([...bytes].map(([path, each]) => [path, Buffer.from(each).toString()]))
+const bytesIn = (files: Texts) => new Map(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, new Uint8Array(Buffer.from(text, 'base64'))] as const])))
 const filesIn = (files: Texts) => new Map(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, utf8(text)] as const])))
 
 /** What we say of each form of input; compared with what the vector expects. */
@@ -50,13 +55,18 @@ const answers: Readonly<Record<string, (input: never) => Record<string, unknown>
   timestamp({ token, imprint, authorities, nonce }: { token: string; imprint: string; authorities: string[]; nonce?: string }) {
     return { ...checkTimestamp({ token: fromBase64(token)!, imprint: fromHex(imprint)!, authorities: authorities.map((each) => fromBase64(each)!), checkRaw, ...(nonce === undefined ? {} : { nonce: fromHex(nonce)! }) }) }
   },
-  package({ like, files }: { like?: string; files: Texts }) {
-    const base = like === undefined ? {} : (read(like) as unknown as { input: { files: Texts } }).input.files
-    const bytes = zip(filesIn({ ...base, ...files }))
-    const { ok: isGood, parts } = verifyPackage(bytes, { recompute: (_, finding) => exampleRecord(finding) })
+  package({ like, files, base64 = {}, trust }: { like?: string; files: Texts; base64?: Texts; trust?: string }) {
+    const base = like === undefined ? null : (read(like) as unknown as { input: { files: Texts; base64?: Texts } }).input
+    const bytes = zip(new Map([...filesIn({ ...base?.files, ...files }), ...bytesIn({ ...base?.base64, ...base64 })]))
+    const reader = trust === undefined ? { ok: true as const, trust: {} } : parseReaderTrust(trust)
+    ok(reader.ok)
+    const { authorities = [], ...named } = reader.trust
+    const { ok: isGood, parts, statements } = verifyPackage(bytes, { recompute: (_, finding) => exampleRecord(finding), stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 }, ...named })
     const fails = parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
     equal(isGood, fails.length === 0)
-    return { fails }
+    if (trust === undefined) return { fails }
+    const trusted = ({ time, by, isTrusted }: TimeEnd) => (isTrusted ? { time, by } : null)
+    return { fails, times: statements.map(({ id, existed }) => ({ id, notBefore: trusted(existed!.notBefore), notAfter: trusted(existed!.notAfter) })) }
   },
 }
 
@@ -82,5 +92,14 @@ suite('vectors of spec/vectors/evidence', () => {
   }
   test('package-valid.json is what the example log publishes today: a change of the format changes this file', () => {
     deepEqual(texts(filesOf(publishExample())), (read('package-valid.json') as unknown as { input: { files: Texts } }).input.files)
+  })
+  test('package-valid-anchors.json and package-anchor-*.json are what the anchored example publishes today', () => {
+    const valid = (read('package-valid-anchors.json') as unknown as { input: { files: Texts; base64: Texts } }).input
+    const token = new Uint8Array(Buffer.from(valid.base64['data/anchors/7/works.tsr']!, 'base64'))
+    const whole = ({ files, base64 = {} }: { files: Texts; base64?: Texts }) => new Map([...filesIn({ ...valid.files, ...files }), ...bytesIn({ ...valid.base64, ...base64 })])
+    const published = (bytes: Bytes) => [...filesOf(bytes)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
+    const written = (input: { files: Texts; base64?: Texts }) => [...whole(input)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
+    deepEqual(written({ files: {} }), published(publishAnchored(anchoredExample({ stamp: () => token }))))
+    for (const [name, { bytes }] of Object.entries(brokenAnchors(() => token))) deepEqual(written((read(`package-anchor-${name}.json`) as unknown as { input: { files: Texts; base64?: Texts } }).input), published(bytes), name)
   })
 })
