@@ -22,7 +22,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
-  [['core/evidence/anchor-words.ts'], ['spec/package.md']],
+  [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
 ]
 
 /** The members of every exported union of codes: `'not-a-proof' | 'hash-size' | …`. Comments may hold quotes and are left out. */

@@ -17,6 +17,14 @@ import { endOfAll, tellEnd, timeEnd, type Existed, type TimeWord } from './time-
 import type { Check, VerifiedStatement } from './verdict.ts'
 import type { Entries } from './zip.ts'
 
+export type TimeCode =
+  | 'beacon-wrong' // a proof from no head that a statement names, or to another head than data/checkpoint
+  | 'words-contradict' // of those whom the reader named: made after one time, there before it
+  | 'quorum-not-met' // too few witnesses of the policy spoke for some statement
+  | 'no-trusted-word' // no authority that was named spoke for some statement
+  | 'no-anchors' // open: nobody outside says anything
+  | 'word-not-trusted' // open: somebody does, and the reader named nobody
+
 /** In seconds: clocks of honest people may be apart by so much. */
 const clockDifference = 300
 
@@ -54,11 +62,14 @@ function provenBeacons(check: Check, entries: Entries, head: Checkpoint, beacons
     const naming = [...beacons].filter(([, beacon]) => String(beacon?.size) === size)
     const hashes = hashesIn(bytes)
     const wrong = naming.find(([, beacon]) => hashes === null || !checkConsistency({ size1: beacon!.size, size2: head.size, root1: fromBase64(beacon!.root) ?? new Uint8Array(), root2: head.root, path: hashes }).ok)
-    if (naming.length === 0 || wrong !== undefined) check.fail('time', 'beacon-wrong', `${path}: expected a proof that the log grew to data/checkpoint from the head of ${size} entries that ${wrong === undefined ? 'a statement' : `statement ${wrong[0]}`} names`)
+    if (naming.length === 0 || wrong !== undefined) fail(check, 'beacon-wrong', `${path}: expected a proof that the log grew to data/checkpoint from the head of ${size} entries that ${wrong === undefined ? 'a statement' : `statement ${wrong[0]}`} names`)
     else for (const [id] of naming) proven.add(id)
   }
   return proven
 }
+
+const fail = (check: Check, code: TimeCode, text: string) => check.fail('time', code, text)
+const leave = (check: Check, code: TimeCode, text: string) => check.leave('time', code, text)
 
 function judge(check: Check, words: readonly TimeWord[], unread: number, { policy, namesAuthorities }: TimeTrust) {
   const asksQuorum = policy !== null && policy.quorum !== null
@@ -68,13 +79,13 @@ function judge(check: Check, words: readonly TimeWord[], unread: number, { polic
   const open = check.statements.filter(({ index }) => !timeEnd('upper', counting.filter(({ size }) => size > index), policy).isTrusted)
   const [first] = open
   const against = check.statements.find(({ existed: { notBefore: from, notAfter: to } = check.existed }) => from.isTrusted && to.isTrusted && from.at! > to.at! + clockDifference)
-  if (against !== undefined) check.fail('time', 'words-contradict', `${against.kind} ${against.id}: made after ${tellEnd(against.existed!.notBefore)}, and there by ${tellEnd(against.existed!.notAfter)}: one of those that you named is wrong`)
+  if (against !== undefined) fail(check, 'words-contradict', `${against.kind} ${against.id}: made after ${tellEnd(against.existed!.notBefore)}, and there by ${tellEnd(against.existed!.notAfter)}: one of those that you named is wrong`)
   if (asksQuorum || namesAuthorities) {
     const asked = asksQuorum ? 'as many witnesses as your policy asks for' : 'an authority that you named'
-    if (first !== undefined) check.fail('time', asksQuorum ? 'quorum-not-met' : 'no-trusted-word', `expected the word of ${asked} on a head that holds every statement, found none for ${open.length} of ${check.statements.length}, such as ${first.kind} ${first.id} at entry ${first.index}${wordsOf(words)}`)
+    if (first !== undefined) fail(check, asksQuorum ? 'quorum-not-met' : 'no-trusted-word', `expected the word of ${asked} on a head that holds every statement, found none for ${open.length} of ${check.statements.length}, such as ${first.kind} ${first.id} at entry ${first.index}${wordsOf(words)}`)
     else if (check.statements.length > 0) check.hold('time', `all statements were there by ${tellEnd(notAfter)}${notBefore.isTrusted ? `; the newest was made after ${tellEnd(notBefore)}` : ''}`)
-  } else if (words.length === 0 && unread === 0) check.leave('time', 'no-anchors', 'no witness and no authority says anything: when it was sealed is the publisher\'s word')
-  else check.leave('time', 'word-not-trusted', `whose word you take, you did not say${wordsOf(words)}${unread === 0 ? '' : `; ${unread} time stamps are here and were not read`}`)
+  } else if (words.length === 0 && unread === 0) leave(check, 'no-anchors', 'no witness and no authority says anything: when it was sealed is the publisher\'s word')
+  else leave(check, 'word-not-trusted', `whose word you take, you did not say${wordsOf(words)}${unread === 0 ? '' : `; ${unread} time stamps are here and were not read`}`)
 }
 
 /** Who says something, and when at the earliest and the latest. */

@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, suite, test } from 'node:test'
@@ -124,7 +124,7 @@ suite('anchorHead: witnesses', () => {
       'answer-too-large': [(answer) => answer.end('x'.repeat(70_000)), /more than 65536 bytes/],
       'timed-out': [() => {}, /within 0\.3 seconds/],
       unreachable: [(answer) => answer.destroy(), /does not answer/],
-      'head-conflict': [(answer) => answer.writeHead(409).end('0\n'), /two histories/],
+      'head-conflict': [(answer) => answer.writeHead(409).end('5\n'), /two histories/],
       'witness-ahead': [(answer) => answer.writeHead(409).end('9\n'), /9 entries/],
     }
     for (const [code, [answerWith, says]] of Object.entries(answers)) {
@@ -133,6 +133,10 @@ suite('anchorHead: witnesses', () => {
       deepEqual([isGood, isQuorum, asked[0]!.code], [false, false, code])
       match(asked[0]!.message, /^witness north: /)
       match(asked[0]!.message, says)
+    }
+    for (const size of ['0\n', '-1\n', '05\n', '5.0\n', 'five\n', '']) {
+      north.answerWith = (answer) => answer.writeHead(409).end(size)
+      equal((await anchor()).asked[0]!.code, 'answer-unexpected', JSON.stringify(size))
     }
     for (const text of ['', 'no line\n', '409\n\n', '— north.witness.example\n']) {
       north.answerWith = (answer) => answer.end(text)
@@ -223,6 +227,8 @@ suite('audit of anchors', () => {
     deepEqual(await found(), [])
     cpSync(join(at, '5'), join(at, '99'), { recursive: true })
     cpSync(join(at, '5'), join(at, '4'), { recursive: true })
+    mkdirSync(join(at, '3'))
+    writeFileSync(join(at, '3/checkpoint'), 'of a cut before the first word')
     writeFileSync(join(at, '5/works.tsr'), 'no stamp')
     writeFileSync(join(data, 'log/policy'), 'nothing\n')
     deepEqual(await found(), ['log/: policy-unreadable', 'log/anchors/99: anchor-beyond-log', 'log/anchors/4/checkpoint: anchor-malformed', 'log/anchors/5/works.tsr: not-der'])

@@ -66,6 +66,7 @@ export async function askWitness(question: WitnessQuestion): Promise<WitnessAnsw
     if (remembered === null) return no('answer-unexpected', 'status 409 without the size that it remembers')
     if (remembered > size) return no('witness-ahead', `it cosigned a head of ${remembered} entries of this log, which here has ${size}: this folder is older than what others have seen, or somebody else signs with its key`)
     // The size that it was asked with, and still a conflict: at this size it has another root.
+    if (remembered === old && old < size) return no('answer-unexpected', `status 409 and the size ${old} with which it was asked`)
     if (remembered === old) return no('head-conflict', `it cosigned another head of ${remembered} entries of this log: two histories. Keep both, and ask an expert`)
     old = remembered
   }
