@@ -25,8 +25,14 @@ const folder = new URL('../../spec/vectors/evidence/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Vector
 const texts = (bytes: ReadonlyMap<string, Bytes>) => Object.fromEntries([...bytes].map(([path, each]) => [path, Buffer.from(each).toString()]))
-const bytesIn = (files: Texts) => new Map(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, new Uint8Array(Buffer.from(text, 'base64'))] as const])))
 const filesIn = (files: Texts) => new Map(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, utf8(text)] as const])))
+
+interface PackageInput { readonly files: Texts; readonly base64?: Readonly<Record<string, string>> }
+/** `null` in `files` takes a file away, whatever it was. */
+const laidOver = (base: PackageInput, { files, base64 = {} }: PackageInput) => new Map([
+  ...filesIn({ ...base.files, ...files }),
+  ...Object.entries({ ...base.base64, ...base64 }).flatMap(([path, text]) => (files[path] === null ? [] : [[path, new Uint8Array(Buffer.from(text, 'base64'))] as const])),
+])
 
 /** What we say of each form of input; compared with what the vector expects. */
 const answers: Readonly<Record<string, (input: never) => Record<string, unknown>>> = {
@@ -55,9 +61,9 @@ const answers: Readonly<Record<string, (input: never) => Record<string, unknown>
   timestamp({ token, imprint, authorities, nonce }: { token: string; imprint: string; authorities: string[]; nonce?: string }) {
     return { ...checkTimestamp({ token: fromBase64(token)!, imprint: fromHex(imprint)!, authorities: authorities.map((each) => fromBase64(each)!), checkRaw, ...(nonce === undefined ? {} : { nonce: fromHex(nonce)! }) }) }
   },
-  package({ like, files, base64 = {}, trust }: { like?: string; files: Texts; base64?: Texts; trust?: string }) {
-    const base = like === undefined ? null : (read(like) as unknown as { input: { files: Texts; base64?: Texts } }).input
-    const bytes = zip(new Map([...filesIn({ ...base?.files, ...files }), ...bytesIn({ ...base?.base64, ...base64 })]))
+  package({ like, files, base64 = {}, trust }: PackageInput & { like?: string; trust?: string }) {
+    const base = like === undefined ? { files: {} } : (read(like) as unknown as { input: PackageInput }).input
+    const bytes = zip(laidOver(base, { files, base64 }))
     const reader = trust === undefined ? { ok: true as const, trust: {} } : parseReaderTrust(trust)
     ok(reader.ok)
     const { authorities = [], ...named } = reader.trust
@@ -94,12 +100,12 @@ suite('vectors of spec/vectors/evidence', () => {
     deepEqual(texts(filesOf(publishExample())), (read('package-valid.json') as unknown as { input: { files: Texts } }).input.files)
   })
   test('package-valid-anchors.json and package-anchor-*.json are what the anchored example publishes today', () => {
-    const valid = (read('package-valid-anchors.json') as unknown as { input: { files: Texts; base64: Texts } }).input
-    const token = new Uint8Array(Buffer.from(valid.base64['data/anchors/7/works.tsr']!, 'base64'))
-    const whole = ({ files, base64 = {} }: { files: Texts; base64?: Texts }) => new Map([...filesIn({ ...valid.files, ...files }), ...bytesIn({ ...valid.base64, ...base64 })])
+    const inputOf = (name: string) => (read(name) as unknown as { input: PackageInput }).input
+    const valid = inputOf('package-valid-anchors.json')
+    const token = new Uint8Array(Buffer.from(valid.base64!['data/anchors/7/works.tsr']!, 'base64'))
     const published = (bytes: Bytes) => [...filesOf(bytes)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
-    const written = (input: { files: Texts; base64?: Texts }) => [...whole(input)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
+    const written = (input: PackageInput) => [...laidOver(valid, input)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
     deepEqual(written({ files: {} }), published(publishAnchored(anchoredExample({ stamp: () => token }))))
-    for (const [name, { bytes }] of Object.entries(brokenAnchors(() => token))) deepEqual(written((read(`package-anchor-${name}.json`) as unknown as { input: { files: Texts; base64?: Texts } }).input), published(bytes), name)
+    for (const [name, { bytes }] of Object.entries(brokenAnchors(() => token))) deepEqual(written(inputOf(`package-anchor-${name}.json`)), published(bytes), name)
   })
 })

@@ -13,7 +13,7 @@ import { zip } from '@proofmark/core/evidence'
 import { exampleRecord } from '../../core/evidence/example-package.suite.ts'
 
 type Texts = Readonly<Record<string, string | null>>
-interface Vector { readonly about: string; readonly input: { readonly like?: string; readonly files: Texts; readonly base64?: Texts; readonly trust?: string }; readonly expect: { readonly fails: readonly string[]; readonly times?: unknown } }
+interface Vector { readonly about: string; readonly input: { readonly like?: string; readonly files: Texts; readonly base64?: Readonly<Record<string, string>>; readonly trust?: string }; readonly expect: { readonly fails: readonly string[]; readonly times?: unknown } }
 interface Spoken { readonly ok: boolean; readonly parts: readonly { readonly part: string; readonly status: string; readonly code: string }[]; readonly times: readonly { readonly id: string }[] }
 
 const root = join(import.meta.dirname, '..', '..')
@@ -27,7 +27,7 @@ const names = readdirSync(vectors).filter((name) => /^package-(?:valid-)?anchor/
 function packageOf({ like, files, base64 = {} }: Vector['input']): Uint8Array {
   const base = like === undefined ? null : read(like).input
   const entries = [...Object.entries({ ...base?.files, ...files }).map(([path, text]) => [path, text, 'utf8'] as const), ...Object.entries({ ...base?.base64, ...base64 }).map(([path, text]) => [path, text, 'base64'] as const)]
-  return zip(new Map(entries.flatMap(([path, text, form]) => (text === null ? [] : [[path, new Uint8Array(Buffer.from(text, form))] as const]))))
+  return zip(new Map(entries.flatMap(([path, text, form]) => (text === null || files[path] === null ? [] : [[path, new Uint8Array(Buffer.from(text, form))] as const]))))
 }
 
 suite('anchors in Python', { skip: skip === undefined ? false : `${skip} is not installed` }, () => {

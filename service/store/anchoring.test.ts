@@ -161,6 +161,17 @@ suite('anchorHead: witnesses', () => {
     equal((await anchor()).ok, true)
     equal(Buffer.from(store.anchors.heads()[0]!.files.get('north.cosigned')!).toString().includes('stranger'), false)
   })
+  test('a word never changes: another witness of the same name on the same head is told, and nothing is written', async () => {
+    await anchor()
+    const file = join(data, 'log/anchors/5/north.cosigned')
+    const before = readFileSync(file)
+    const read = parsePolicy(`witness north ${witnesses[1]!.key} ${witnesses[1]!.url}\nquorum north\n`)
+    ok(read.ok)
+    const { ok: isGood, asked } = await anchor({ policy: read })
+    deepEqual([isGood, asked[0]!.code], [false, 'cosignature-missing'])
+    match(asked[0]!.message, /holds the word of another key/)
+    deepEqual(readFileSync(file), before)
+  })
   test('two that ask at the same time: the second is told to wait, and the lock of the log is none of theirs', async () => {
     witnesses[0]!.answerWith = (_, honest) => void setTimeout(honest, 100)
     const [first, second] = await Promise.allSettled([anchor(), anchor()])
