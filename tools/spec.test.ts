@@ -23,6 +23,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
+  [['core/evidence/key-history.ts'], ['spec/statement.md']],
 ]
 
 /** The members of every exported union of codes: `'not-a-proof' | 'hash-size' | …`. Comments may hold quotes and are left out. */

@@ -14,7 +14,8 @@ import { unzip } from './zip.ts'
 
 export const exampleOrigin = 'works.example/log'
 
-export type ExampleRole = 'root' | 'log' | 'collector' | 'publisher' | 'stranger'
+/** Whose key; those after the publisher's are not in the log unless a test adds them. */
+export type ExampleRole = 'root' | 'log' | 'collector' | 'publisher' | 'reviewer' | 'collector-2' | 'stranger'
 type Fields = Readonly<Record<string, Json>>
 /** What is to be other than in an honest note. */
 interface NoteChange { readonly by?: ExampleRole; readonly body?: Partial<StatementBody> }
@@ -24,6 +25,8 @@ const word = (text: string) => sha256(utf8(text))
 const secretOf = (role: ExampleRole) => word(`invented key of the ${role}`)
 const nameOf = (role: ExampleRole) => (role === 'log' ? exampleOrigin : `${role}.works.example`)
 const keyOf = (role: ExampleRole) => verifierKey(nameOf(role), signatureType.ed25519, ed25519.getPublicKey(secretOf(role)))
+/** The stranger's key under the name of somebody else. */
+export const impostorKeyOf = (role: ExampleRole): string => formatVerifierKey(verifierKey(nameOf(role), signatureType.ed25519, ed25519.getPublicKey(secretOf('stranger'))))
 export const verifierKeyOf = (role: ExampleRole): string => formatVerifierKey(keyOf(role))
 
 /** A signed note with this text. */
@@ -97,6 +100,8 @@ export interface PackageChange {
   readonly pictures?: ReadonlyMap<string, Bytes>
   readonly anchors?: readonly PackagedAnchor[]
   readonly beacons?: ReadonlyMap<number, readonly Bytes[]>
+  /** Fields not shown, by index, besides those of the example. */
+  readonly hidden?: Readonly<Record<number, Readonly<Record<string, 'withheld' | 'erased'>>>>
 }
 
 /** A package of all entries of the log; the word of the item is withheld, the photo's note erased, the finding not shown. */
@@ -104,7 +109,7 @@ export function publishExample(log = exampleLog(), change: PackageChange = {}): 
   const size = log.entries.length
   const finding = log.entries[change.finding ?? 6]!.id
   const checkpoint = log.checkpoint(change.checkpointBy)
-  const hidden: Readonly<Record<number, Readonly<Record<string, 'withheld' | 'erased'>>>> = { 4: { '/note': 'withheld' }, 5: { '/note': 'erased' }, 6: { '/title': 'withheld' } }
+  const hidden: Readonly<Record<number, Readonly<Record<string, 'withheld' | 'erased'>>>> = { 4: { '/note': 'withheld' }, 5: { '/note': 'erased' }, 6: { '/title': 'withheld' }, ...change.hidden }
   const hiddenOf = (index: number, how: string) => Object.entries(hidden[index] ?? {}).filter(([, is]) => is === how).map(([path]) => path)
   const keys = log.entries.slice(0, 4).map(({ id, index }): PackagedKey => {
     const role = (['root', 'log', 'collector', 'publisher'] as const)[index]!

@@ -24,7 +24,7 @@ export interface VerifiedStatement {
   readonly kind: string
   readonly version: number
   readonly index: number
-  readonly signedBy: { readonly name: string; readonly role: string } | null
+  readonly signedBy: { readonly name: string; readonly role: string; readonly verifierKey: string } | null
   readonly fields: Readonly<Record<string, Json>>
   readonly withheld: readonly string[]
   readonly erased: readonly string[]

@@ -14,6 +14,8 @@ import { checkBag } from './bag.ts'
 import { manifest } from './bag-manifest.ts'
 import { checkChain, type ChainLink } from './chain-check.ts'
 import { checkFields, linesOf } from './field-check.ts'
+import { checkKeys, readKeys, type Keys } from './key-check.ts'
+import { isValidAt } from './key-history.ts'
 import { packageFormat, type PackagedKey } from './package.ts'
 import { checkPictures } from './picture-check.ts'
 import { kindOf, parseStatementNote } from './statement-note.ts'
@@ -73,7 +75,8 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
   const head = readHead(check, entries, keys.keys)
   if (head === null) return
   const statements = readStatements(check, entries, head, keys.keys)
-  checkKeys(check, statements, keys.keys, options)
+  checkKeys(check, statements, keys.keys)
+  checkTrust(check, keys.keys, options)
   checkBlobs(check, entries, statements)
   checkPictures(check, entries, statements)
   checkPublication(check, entries, keys, head)
@@ -83,20 +86,6 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
 }
 
 const logKeysOf = (keys: readonly PackagedKey[]) => keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey)
-
-interface Keys { readonly finding: string; readonly keys: readonly PackagedKey[] }
-
-function readKeys(check: Check, entries: Entries): Keys | null {
-  const parsed = parseCanonical(entries.get('data/keys.json') ?? new Uint8Array())
-  const value = parsed.ok ? (parsed.value as Partial<Keys> & { format?: unknown }) : null
-  const isKey = (key: Partial<PackagedKey> | null) => typeof key === 'object' && key !== null && typeof key.id === 'string' && typeof key.verifierKey === 'string'
-    && typeof key.role === 'string' && Number.isSafeInteger(key.from) && (key.closedAt === null || Number.isSafeInteger(key.closedAt))
-  if (value === null || value.format !== packageFormat || typeof value.finding !== 'string' || !Array.isArray(value.keys) || !value.keys.every(isKey)) {
-    check.fail('keys', value !== null && typeof value.format === 'string' && value.format !== packageFormat ? 'format-unknown' : 'keys-unreadable', `data/keys.json: expected keys in the format ${packageFormat}`)
-    return null
-  }
-  return value as Keys
-}
 
 function readHead(check: Check, entries: Entries, keys: readonly PackagedKey[]): Checkpoint | null {
   const bytes = entries.get('data/checkpoint') ?? new Uint8Array()
@@ -123,7 +112,7 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
     if (!parsed.ok || parsed.body.id !== id) { check.fail('statements', parsed.ok ? 'id-differs' : parsed.code, `${path}.note: expected the note of statement ${id}`); continue }
     const proof = checkPlace(entries.get(`${path}.tlog-proof`) ?? new Uint8Array(), note, head, checkpoint)
     if (!proof.ok) { check.fail('statements', proof.code, `${path}.tlog-proof: expected a proof against data/checkpoint that the note is in the log, found ${proof.code}`); continue }
-    const valid = keys.filter(({ role, from, closedAt }) => role !== 'log' && from <= proof.index && (closedAt === null || proof.index < closedAt))
+    const valid = keys.filter((key) => key.role !== 'log' && isValidAt(key, proof.index))
     const signed = verifyNote(note, valid.map(({ verifierKey }) => verifierKey))
     // By the whole key: anybody can make a key with a given id of 32 bits.
     const by = signed.ok ? formatVerifierKey(signed.verified[0]!.key) : null
@@ -134,7 +123,7 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
     links.push({ signer: signer.verifierKey, index: proof.index, note, body: parsed.body })
     found.push({
       id, kind: kindOf(parsed.body), version: Number(parsed.body.k.split('/')[1]), index: proof.index,
-      signedBy: { name: signer.verifierKey.split('+')[0] ?? '', role: signer.role }, fields: fields.shown, withheld: fields.withheld, erased: fields.erased,
+      signedBy: { name: signer.verifierKey.split('+')[0] ?? '', role: signer.role, verifierKey: signer.verifierKey }, fields: fields.shown, withheld: fields.withheld, erased: fields.erased,
     })
   }
   const chain = checkChain(links)
@@ -168,20 +157,10 @@ function checkPlace(bytes: Bytes, note: Bytes, { size, root }: Checkpoint, check
   return included.ok ? ({ ok: true, index } as const) : included
 }
 
-/** Each key of the list is a statement of the package, added by the root key; the root added itself, first of all. */
-function checkKeys(check: Check, statements: readonly VerifiedStatement[], keys: readonly PackagedKey[], { rootKeys, logKeys }: VerifyOptions) {
-  const root = keys.find(({ role }) => role === 'root')
+/** Whose keys these are, nobody inside can say. */
+function checkTrust(check: Check, keys: readonly PackagedKey[], { rootKeys, logKeys }: VerifyOptions) {
+  const [root, log] = (['root', 'log'] as const).map((role) => keys.find((key) => key.role === role))
   check.rootKey = root?.verifierKey ?? null
-  const bad = keys.find((key) => {
-    const said = statements.find(({ id }) => id === key.id)
-    return said === undefined || said.kind !== 'key' || said.fields['/verifierKey'] !== key.verifierKey || said.fields['/role'] !== key.role
-      || said.signedBy?.role !== 'root' || (key.role === 'root' ? said.index !== 0 : said.index !== key.from)
-      || key.closedAt !== (statements.find(({ kind, fields, signedBy }) => kind === 'key-close' && fields['/key'] === key.id && signedBy?.role === 'root')?.index ?? null)
-  })
-  if (root === undefined || root.from !== 0) check.fail('keys', 'root-missing', 'data/keys.json: expected a root key that opens the log')
-  else if (bad !== undefined) check.fail('keys', 'key-not-in-log', `data/keys.json: the ${bad.role} key ${bad.verifierKey.split('+')[0]} is not as the log's own key statements say`)
-  else check.hold('keys', `${keys.length} keys were added by the root key, in the log itself`)
-  const log = keys.find(({ role }) => role === 'log')
   if (logKeys !== undefined && (log === undefined || !logKeys.includes(log.verifierKey))) check.fail('trust', 'log-not-trusted', `expected one of the log keys that you trust, found ${log?.verifierKey ?? 'none'}`)
   else if (rootKeys === undefined && logKeys !== undefined) check.hold('trust', 'the log key is one that you trust')
   else if (rootKeys === undefined) check.leave('trust', 'root-not-given', `whose root key this is, nobody inside the package can say: compare ${root?.verifierKey ?? 'it'} with what the publisher says elsewhere`)
@@ -207,7 +186,7 @@ function checkPublication(check: Check, entries: Entries, { keys, finding }: Key
   if (!proof.ok) return fail(proof.code, `expected a proof that the note is in the log, found ${proof.code}`)
   // The manifest that the note commits to holds the hash of data/checkpoint; so the note came after it.
   if (proof.index < head.size) return fail('publication-too-early', `expected the note after the ${head.size} entries of data/checkpoint, found it at index ${proof.index}`)
-  const publishers = keys.filter(({ role, from, closedAt }) => role === 'publisher' && from <= proof.index && (closedAt === null || proof.index < closedAt))
+  const publishers = keys.filter((key) => key.role === 'publisher' && isValidAt(key, proof.index))
   const signed = verifyNote(at('note'), publishers.map(({ verifierKey }) => verifierKey))
   if (!signed.ok) return fail(signed.code, 'expected the signature of a publisher\'s key')
   const lines = linesOf(entries.get('publication/consistency'))

@@ -6,8 +6,13 @@
  * @module
  */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Store } from 'proofmark/store'
 
 export interface CommandInput {
+  /** The folder that paths are relative to; else that of the process. */
+  readonly folder?: string
+  /** The store of the server in whose process the command runs; else it opens its own. */
+  readonly held?: Store
   readonly arguments: readonly string[]
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly isJson: boolean
@@ -20,6 +25,8 @@ export interface Command {
   /** After `proofmark`, such as `decode MARK [--context TEXT]`. */
   readonly usage: readonly string[]
   readonly does: string
+  /** It changes the data folder, and a server that holds the folder runs it for who asks. */
+  readonly changes?: true
   /** Only options; any other word is a slip. */
   readonly takesNothing?: true
   readonly options: ParseArgsOptionsConfig

@@ -1,5 +1,5 @@
 /**
- * Data folder: where it is, and how a command gets at it: read-only beside a running server, or as the one writer.
+ * Data folder: where it is, and how a command gets at it: read-only, as the one writer, or through the server that is the writer.
  * @module
  */
 import { randomBytes } from 'node:crypto'
@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isLocked, openStore, type Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from './command.ts'
+import { isServed } from './command-socket.ts'
 import { askPassphrase, passphraseIn } from './passphrase.ts'
 
 export const dataOption = { data: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const
@@ -15,7 +16,10 @@ export const dataHelp = {
   '--passphrase-file FILE': 'of a vault that has one; else PROOFMARK_PASSPHRASE_FILE, else it is asked for',
 } as const
 
-export const dataFolder = (input: CommandInput): string => resolve(textOption(input, 'data') ?? process.env['PROOFMARK_DATA'] ?? 'data')
+export const dataFolder = (input: CommandInput): string => resolve(input.folder ?? '', textOption(input, 'data') ?? process.env['PROOFMARK_DATA'] ?? 'data')
+
+/** A path as it was typed, from where it was typed. */
+export const pathIn = (input: CommandInput, path: string): string => resolve(input.folder ?? '', path)
 
 export const newId = (): string => randomBytes(16).toString('hex')
 
@@ -23,6 +27,7 @@ export const means = { clock: () => new Date(), random: (n: number) => new Uint8
 
 /** Reads what is durable; works while a server holds the folder. The folder must be there. */
 export async function readStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
+  if (input.held !== undefined) return use(input.held)
   const folder = dataFolder(input)
   if (!existsSync(join(folder, 'log'))) {
     throw new BadUse(`there is no data folder at ${folder}. Name another with --data, or make one with "proofmark record FILE.jsonl" or "npm start"`)
@@ -34,6 +39,23 @@ export async function readStore<T>(input: CommandInput, use: (store: Store) => P
 export async function writeStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
   const folder = dataFolder(input)
   return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder) }), use)
+}
+
+/** As the one writer; or, while a server is that, in its process: see `HeldByServer`. */
+export async function changeStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
+  if (input.held !== undefined) return use(input.held)
+  if (await isServed(dataFolder(input))) throw new HeldByServer(dataFolder(input))
+  return writeStore(input, use)
+}
+
+/** The command is to be run by the server that holds the folder. Nothing was done yet. */
+export class HeldByServer extends Error {
+  override name = 'HeldByServer'
+  readonly folder: string
+  constructor(folder: string) {
+    super(`${folder} is held by a server`)
+    this.folder = folder
+  }
 }
 
 /** `null`: the vault has none, or nobody gave it; opening it then says so. */

@@ -5,12 +5,16 @@
 import { parseArgs } from 'node:util'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BadUse, helpOf, type Command } from './command.ts'
+import type { Store } from 'proofmark/store'
+import { BadUse, helpOf, type Command, type CommandInput } from './command.ts'
+import { askServer, type Runner, type Said } from './command-socket.ts'
+import { HeldByServer } from './data-folder.ts'
 import { backup } from './commands/backup.ts'
 import { dates } from './commands/dates.ts'
 import { decode } from './commands/decode.ts'
 import { erase } from './commands/erase.ts'
 import { finding } from './commands/finding.ts'
+import { keys } from './commands/keys.ts'
 import { log } from './commands/log.ts'
 import { publish } from './commands/publish.ts'
 import { rebuild } from './commands/rebuild.ts'
@@ -21,7 +25,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
@@ -30,19 +34,48 @@ const overview = () => [
 ].join('\n')
 
 export async function main(given: readonly string[]): Promise<number> {
+  const say = (said: Said) => {
+    if ('out' in said) process.stdout.write(said.out)
+    else if ('err' in said) process.stderr.write(said.err)
+  }
+  try {
+    return await run(given, { folder: process.cwd(), say })
+  } catch (error) {
+    if (!(error instanceof HeldByServer)) throw error
+    return (await askServer(error.folder, { words: given, folder: process.cwd() }, say)) ?? main(given)
+  }
+}
+
+/** What a server runs for others: commands that change the folder it holds. */
+export const runFor = (held: Store): Runner => async ({ words, folder }, say) => {
+  try {
+    if (commands.find(({ name }) => name === words[0])?.changes !== true) throw new Error(`"${words[0]}" is no command that a server runs for others`)
+    return await run(words, { folder, held, say })
+  } catch (error) {
+    // The server goes on; who asked sees what went wrong.
+    say({ err: `proofmark: ${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n` })
+    return 70
+  }
+}
+
+interface Place extends Pick<CommandInput, 'folder' | 'held'> { readonly say: (said: Said) => void }
+
+async function run(given: readonly string[], place: Place): Promise<number> {
+  const { say, ...where } = place
+  const [print, complain] = [(text: string) => say({ out: `${text}\n` }), (text: string) => say({ err: `${text}\n` })]
   const [name, ...rest] = given
   if (name === '--version') {
-    console.log((JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as { version: string }).version)
+    print((JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as { version: string }).version)
     return 0
   }
-  if (name === 'help' && rest.length > 0) return main([...rest.slice(0, 1), '--help'])
+  if (name === 'help' && rest.length > 0) return run([...rest.slice(0, 1), '--help'], place)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(overview())
+    print(overview())
     return name === undefined ? 2 : 0
   }
   const command = commands.find((each) => each.name === name)
   if (command === undefined) {
-    console.error(`proofmark: there is no command "${name}". There are: ${commands.map((each) => each.name).join(', ')}.`)
+    complain(`proofmark: there is no command "${name}". There are: ${commands.map((each) => each.name).join(', ')}.`)
     return 2
   }
   const isJson = rest.includes('--json')
@@ -51,20 +84,20 @@ export async function main(given: readonly string[]): Promise<number> {
       args: [...rest], allowPositionals: true, options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     })
     if (values['help'] === true) {
-      console.log(helpOf(command))
+      print(helpOf(command))
       return 0
     }
     if (command.takesNothing === true && positionals.length > 0) throw new BadUse(`"${positionals[0]}": ${command.name} takes options only`)
     return await command.run({
-      arguments: positionals, options: values as Record<string, string | boolean | string[]>, isJson,
-      print: (text) => process.stdout.write(`${isJson || /^[{[]/.test(text) ? escaped(text) : visible(text)}\n`), complain: (text) => process.stderr.write(`${visible(text)}\n`),
+      ...where, arguments: positionals, options: values as Record<string, string | boolean | string[]>, isJson,
+      print: (text) => print(isJson || /^[{[]/.test(text) ? escaped(text) : visible(text)), complain: (text) => complain(visible(text)),
     })
   } catch (error) {
     if (!isExpected(error)) throw error
     const message = visible(systemProblem(error) ?? (error as Error).message)
-    if (isJson) console.log(JSON.stringify({ ok: false, code: (error as { code?: string }).code ?? 'bad-use', message }))
-    console.error(`proofmark ${name}: ${message}`)
-    if (error instanceof BadUse || isUsage(error)) console.error(`Try "proofmark ${name} --help".`)
+    if (isJson) print(JSON.stringify({ ok: false, code: (error as { code?: string }).code ?? 'bad-use', message }))
+    complain(`proofmark ${name}: ${message}`)
+    if (error instanceof BadUse || isUsage(error)) complain(`Try "proofmark ${name} --help".`)
     return 2
   }
 }
@@ -74,7 +107,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 /** What the user or his disk can mend; anything else is ours and comes with its stack. */
 function isExpected(error: unknown): boolean {
   const { code, name } = error as { code?: unknown; name?: unknown }
-  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'BackupRefused' || name === 'AnchorRefused' || name === 'VaultClosed' || name === 'StoreMissing'
+  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'BackupRefused' || name === 'AnchorRefused' || name === 'KeyRefused' || name === 'VaultClosed' || name === 'StoreMissing'
     || (typeof code === 'string' && /^E[A-Z]+$/.test(code)) || (code === 'ERR_SQLITE_ERROR' && systemProblem(error) !== null)
 }
 

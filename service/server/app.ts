@@ -5,8 +5,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import type { Store } from 'proofmark/store'
 import type { AnchoringView } from './api.ts'
+import { KeyRefused, type Store } from 'proofmark/store'
 import { caseRoutes } from './case-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { packageRoutes } from './package-routes.ts'
@@ -41,9 +41,12 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))
   app.onError((error, c) => {
+    if (error instanceof KeyRefused) return c.json({ code: error.code, message: sentence(error.message), about: c.req.path }, 422)
     // What went wrong is for the log of the machine; the answer carries no path, no value.
     logger.error({ path: c.req.path, code: (error as NodeJS.ErrnoException).code ?? error.name, message: error.message }, 'request failed')
     return c.json({ code: 'server-failed', message: 'The server could not answer. Its log on this machine says why.', about: c.req.path }, 500)
   })
   return app
 }
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -9,6 +9,7 @@
 import { repeats, shortestSearched, stringsIn } from '@proofmark/core/evidence'
 import { relevantTo } from '@proofmark/core/findings'
 import { commitFields, committedPaths, isKindName, kinds, referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import { keyFields } from 'proofmark/store'
 import { z } from 'zod'
 
 export interface FieldChoice { readonly id: string; readonly path: string; readonly because: string }
@@ -58,7 +59,7 @@ export function select(world: World, finding: string, withhold: readonly string[
   const chosen = (statement: AnyStatement, path: string) =>
     hide.some((choice) => fits(choice, statement, path)) || (statement.fields.handling !== 'open' && !open.some((choice) => fits(choice, statement, path)))
   for (const statement of statements) {
-    withheld.set(statement.id, new Set(committedPaths(statement.kind).filter((path) => statement.kind !== 'key' && chosen(statement, path))))
+    withheld.set(statement.id, new Set(committedPaths(statement.kind).filter((path) => !staysShown(statement, path) && chosen(statement, path))))
   }
   const values = new Set<string>()
   const notSearched: FieldChoice[] = []
@@ -73,7 +74,7 @@ export function select(world: World, finding: string, withhold: readonly string[
   // A field that is withheld for what it repeats is not searched for in turn: it hides no value of its own.
   for (const statement of statements) {
     for (const [path, value] of commitFields(statement.kind, statement.fields)) {
-      if (statement.kind === 'key' || withheld.get(statement.id)!.has(path)) continue
+      if (staysShown(statement, path) || withheld.get(statement.id)!.has(path)) continue
       const texts = stringsIn(value)
       const repeated = [...values].find((each) => texts.some((text) => repeats(text, each)))
       if (repeated === undefined) continue
@@ -83,6 +84,9 @@ export function select(world: World, finding: string, withhold: readonly string[
   }
   return { statements, withheld, also, values: [...values], notSearched }
 }
+
+/** Which keys there are is never withheld: no signature could be checked. Who holds one, and why it was closed, can be. */
+const staysShown = ({ kind }: AnyStatement, path: string): boolean => keyFields[kind]?.includes(path) === true
 
 interface Choice { readonly selector: string | null; readonly path: string }
 

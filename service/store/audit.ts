@@ -4,9 +4,10 @@
  * @module
  */
 import { equalBytes, toBase64 } from '@proofmark/core/bytes'
+import { maySign, type KeyFault } from '@proofmark/core/evidence'
 import { formatTile, hashesOf, parseCheckpoint, rootOf, tilePath, tilesBetween, verifyNote, type ReadHash } from '@proofmark/core/log'
 import { findEntries, type Auditing } from './auditing.ts'
-import type { EntryFacts } from './entry-facts.ts'
+import type { AuditKey, EntryFacts } from './entry-facts.ts'
 
 export interface AuditProblem { readonly code: string; readonly at: string; readonly expected: string; readonly found: string }
 export interface AuditReport { readonly ok: boolean; readonly size: number; readonly root: string; readonly openings: number; readonly problems: readonly AuditProblem[] }
@@ -14,6 +15,8 @@ export interface AuditReport { readonly ok: boolean; readonly size: number; read
 export interface Audited extends Auditing {
   readonly file: (path: string) => Uint8Array | null
   readonly logKey: string
+  /** What is wrong in the key statements. */
+  readonly keyFaults: readonly KeyFault[]
 }
 
 type Report = (code: string, at: string, expected: string, found: string) => void
@@ -22,7 +25,8 @@ type Report = (code: string, at: string, expected: string, found: string) => voi
 export async function audit(audited: Audited, more: readonly AuditProblem[] = []): Promise<AuditReport> {
   const problems: AuditProblem[] = []
   const ofEntries: AuditProblem[] = []
-  const tell = noteAudit((code, at, expected, found) => ofEntries.push({ code, at, expected, found }))
+  for (const { code, id, text } of audited.keyFaults) problems.push({ code, at: id, expected: 'key statements as the rules of keys ask', found: text })
+  const tell = noteAudit(audited.keys, (code, at, expected, found) => ofEntries.push({ code, at, expected, found }))
   const leaves: Uint8Array[] = []
   let openings = 0
   for await (const found of findEntries(audited)) {
@@ -58,13 +62,19 @@ function auditTree({ size, file, logKey }: Audited, hashes: ReadHash, report: Re
 }
 
 /** Told of all entries in their order. */
-function noteAudit(report: Report): (index: number, facts: EntryFacts) => void {
+function noteAudit(keys: readonly AuditKey[], report: Report): (index: number, facts: EntryFacts) => void {
   const devices = new Map<string, number>()
+  const kinds = new Map<string, string>()
+  const roles = new Map(keys.map(({ verifierKey, role }) => [verifierKey, role]))
   return (index, facts) => {
     const at = `entry ${index}`
     if (!facts.isNote) return report('note-unreadable', at, 'a statement note', facts.code)
-    const { id, signer, n, signed, wrong, isUnreadable } = facts
+    const { id, kind, of, signer, n, signed, wrong, isUnreadable } = facts
+    kinds.set(id, kind)
+    const about = of === null ? null : (kinds.get(of) ?? null)
+    const role = 'by' in signed ? (roles.get(signed.by) ?? '') : ''
     if ('code' in signed) report('note-signature', at, 'a signature by a key that is valid here', signed.code)
+    else if (!maySign(role, kind, about)) report('role-may-not-sign', at, `a key that may sign a ${kind}${about === null ? '' : ` of a ${about}`}`, `a ${role} key`)
     const expected = devices.get(signer) ?? 0
     if (n !== expected) report('sequence-gap', at, `statement ${expected} of ${signer}`, `statement ${n}`)
     devices.set(signer, n + 1)

@@ -62,3 +62,17 @@ export class AnchorRefused extends Error {
 
 export type AnchorRefusedCode =
   | 'policy-unreadable' | 'authorities-unreadable' | 'nobody-to-ask'
+
+/** What cannot be done with the keys of the log: what it is, and what to do. */
+export class KeyRefused extends Error {
+  override name = 'KeyRefused'
+  readonly code: KeyRefusedCode
+  constructor(code: KeyRefusedCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export type KeyRefusedCode =
+  | 'role-may-not-sign' | 'key-statement-stands' | 'key-closed' | 'key-not-here' | 'root-not-here' | 'other-root' | 'key-unknown' | 'key-stays' | 'key-there' | 'name-taken' | 'name-malformed'
+  | 'reason-missing' | 'public-key-unreadable' | 'root-file-unreadable'

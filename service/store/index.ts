@@ -5,7 +5,11 @@
 import './native-crypto.ts'
 
 export { openStore, type Receipt, type Store, type StoreOptions } from './store.ts'
-export { AnchorRefused, BackupRefused, StoreDamaged, StoreLocked, VaultClosed, type DamageCode, type VaultClosedCode } from './faults.ts'
+export { AnchorRefused, BackupRefused, KeyRefused, StoreDamaged, StoreLocked, VaultClosed, type DamageCode, type KeyRefusedCode, type VaultClosedCode } from './faults.ts'
+export { changingRoles, closingReasons, type AddedKey, type ChangedKey, type KeyChanges, type KeyEnd, type PlannedKey } from './key-changes.ts'
+export { keyFields, nameOf, type KeyEntry } from './keyring.ts'
+export { openRootKey } from './root-key-file.ts'
+export type { SigningKey } from './signing-key.ts'
 export { changePassphrase, isLocked } from './master-key.ts'
 export { exportKeys, importKeys, type Identity, type Recipient } from './key-transport.ts'
 export { backUp, checkBackup, type Backup, type BackupHead } from './backup.ts'

@@ -35,6 +35,11 @@ export interface KeyStore {
   addSigningKeys(keys: readonly StoredSigningKey[]): void
   /** In the order in which they were added. */
   signingKeys(): StoredSigningKey[]
+  removeSigningKey(name: string): void
+  /** The key that was chosen to seal for a role; `null`: nobody chose. */
+  chosenKey(role: string): string | null
+  /** `null` takes the choice back. */
+  chooseKey(role: string, name: string | null): void
   close(): void
 }
 
@@ -42,6 +47,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS statement_key (statement TEXT NOT NULL, generation INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (statement, generation));
   CREATE TABLE IF NOT EXISTS blob_key (sha256 TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS signing_key (place INTEGER PRIMARY KEY, role TEXT NOT NULL, name TEXT NOT NULL UNIQUE, verifier_key TEXT NOT NULL, wrapped BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS chosen_key (role TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 `
 
 /** Opens `vault/keys.sqlite`, makes it unless `readOnly`. */
@@ -88,6 +94,16 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
     },
     signingKeys: () => (database.prepare('SELECT role, name, verifier_key, wrapped FROM signing_key ORDER BY place').all() as unknown as { role: string; name: string; verifier_key: string; wrapped: unknown }[])
       .map(({ role, name, verifier_key: verifierKey, wrapped }) => ({ role, name, verifierKey, pkcs8: unwrap(wrapped, aboutSigning(verifierKey)) })),
+    removeSigningKey: (name) => void database.prepare('DELETE FROM signing_key WHERE name = ?').run(name),
+    chosenKey(role) {
+      // A reader may have before it a file that was made without this table.
+      if (readOnly && database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'chosen_key'").get() === undefined) return null
+      return (database.prepare('SELECT name FROM chosen_key WHERE role = ?').get(role) as { name: string } | undefined)?.name ?? null
+    },
+    chooseKey(role, name) {
+      if (name === null) database.prepare('DELETE FROM chosen_key WHERE role = ?').run(role)
+      else database.prepare('INSERT OR REPLACE INTO chosen_key (role, name) VALUES (?, ?)').run(role, name)
+    },
     close: () => database.close(),
   }
 }

@@ -24,10 +24,15 @@ export type Identity = { readonly identity: string } | { readonly passphrase: st
 /** An age file. `passphrase`: of the vault. Throws `VaultClosed`; `recipient` must be one that age knows. */
 export async function exportKeys(folder: string, { passphrase, to, disk }: { readonly passphrase: string | null; readonly to: Recipient; readonly disk: Disk }): Promise<Uint8Array> {
   const master = await masterKey(folder, { readOnly: true, passphrase, disk })
+  return encryptTo(to, canonicalText({ format, keys: toBase64(new Uint8Array(readFileSync(join(folder, 'vault', 'keys.sqlite')))), master: toBase64(master) }))
+}
+
+/** An age file. Throws `VaultClosed` for a recipient that age does not know. */
+export async function encryptTo(to: Recipient, text: string): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   if ('recipient' in to) addRecipient(encrypter, to.recipient)
   else encrypter.setPassphrase(to.passphrase)
-  return encrypter.encrypt(canonicalText({ format, keys: toBase64(new Uint8Array(readFileSync(join(folder, 'vault', 'keys.sqlite')))), master: toBase64(master) }))
+  return encrypter.encrypt(text)
 }
 
 function addRecipient(encrypter: Encrypter, recipient: string) {
@@ -42,13 +47,14 @@ function addRecipient(encrypter: Encrypter, recipient: string) {
 export async function importKeys(folder: string, file: Uint8Array, { from, passphrase, disk }: { readonly from: Identity; readonly passphrase: string | null; readonly disk: Disk }): Promise<void> {
   const keys = join(folder, 'vault', 'keys.sqlite')
   if (existsSync(keys)) throw new VaultClosed('keys-there', `${keys} is there already: keys are not put over others`)
-  const { master, bytes } = read(await open(file, from))
+  const { master, bytes } = read(await decryptWith(file, from))
   mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
   await writeMasterKey(folder, master, { passphrase, disk })
   disk.replace(keys, bytes)
 }
 
-async function open(file: Uint8Array, from: Identity): Promise<Uint8Array> {
+/** What an age file holds. Throws `VaultClosed`. */
+export async function decryptWith(file: Uint8Array, from: Identity): Promise<Uint8Array> {
   const decrypter = new Decrypter()
   try {
     if ('identity' in from) decrypter.addIdentity(from.identity)

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { invariant, toBase64 } from '@proofmark/core/bytes'
+import { isKeyKind } from '@proofmark/core/evidence'
 import { kinds, openFields, world as worldOf, type AnyStatement, type KindName, type Known, type World } from '@proofmark/core/statements'
 import { auditAnchors } from './anchor-audit.ts'
 import { anchorFolder, type AnchorFolder } from './anchor-folder.ts'
@@ -17,11 +18,13 @@ import { disk as realDisk, type Disk } from './disk.ts'
 import { takeLock } from './lock.ts'
 import { openLogFolder } from './log-folder.ts'
 import { erasureList } from './erasure-list.ts'
+import { firstKeys, keyChanges, type KeyChanges } from './key-changes.ts'
+import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { refuseUnconfirmed } from './restore.ts'
 import { commitStatement, deviceStates, saltsOf, signStatement, type Sealable } from './sealing.ts'
-import type { KeyRole } from './signing-key.ts'
+import type { KeyRole, SigningKey } from './signing-key.ts'
 import { erasedButThere, readStatements } from './stored-statements.ts'
 import { openVault } from './vault.ts'
 
@@ -50,8 +53,13 @@ export interface Store {
   /** `null`: not there, or erased. */
   blob(sha256: string): Promise<Uint8Array | null>
   hasBlob(sha256: string): boolean
-  /** Seals checked statements, all or none, under one new head; durable when it resolves. */
+  /**
+   * Seals checked statements, all or none, under one new head; durable when it resolves. Each by the key in use of the role that may sign its
+   * kind; `role`: by one that signs what is not recorded by hand. Throws `KeyRefused`.
+   */
   seal(drafts: readonly Sealable[], role?: Exclude<KeyRole, 'log'>): Promise<Receipt[]>
+  /** Adds, closes and chooses keys. */
+  readonly keys: KeyChanges
   note(id: string): Uint8Array | null
   disclosures(id: string): string[]
   indexOf(id: string): number | null
@@ -87,13 +95,10 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
   try {
     const vault = await openVault(folder, { readOnly, passphrase, disk })
     opened.push(vault)
-    const keys = new Map(vault.keys().map((key) => [key.role, key]))
-    const keyOf = (role: KeyRole) => {
-      const key = keys.get(role)
-      invariant(key !== undefined, `the vault has a ${role} key`)
-      return key
-    }
-    const logKey = keyOf('log')
+    const newId = () => Buffer.from(random(16)).toString('hex')
+    let own = vault.keys()
+    const logKey = own.find(({ role }) => role === 'log')
+    invariant(logKey !== undefined, 'the vault has a log key')
     const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
     const blobs = blobFolder(folder, disk, vault.blobKeys)
     const erasures = erasureList(folder, disk)
@@ -123,6 +128,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
     const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     const rootText = () => toBase64(log.root)
+    const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => statements, note: (index) => log.entry(index), find: (id) => statements[positions.get(id) ?? -1] })
 
     /** One write after the other: sealing waits for the disk, and nothing may come between a statement's number and its place in the log. */
     let last: Promise<unknown> = Promise.resolve()
@@ -131,11 +137,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       last = turn
       return turn
     }
-    async function sealNow(drafts: readonly Sealable[], role: Exclude<KeyRole, 'log'>): Promise<Receipt[]> {
+    /** Each draft by its own key, each key at its own running number. */
+    async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[]): Promise<Receipt[]> {
       invariant(!readOnly, 'a store that is open for reading does not seal')
       if (drafts.length === 0) return []
-      const key = keyOf(role)
-      const device = { ...(devices.get(key.name) ?? { n: 0, p: null }) }
+      const moved = new Map([...new Set(signers)].map(({ name }) => [name, { ...(devices.get(name) ?? { n: 0, p: null }) }]))
       const beacon = log.size === 0 ? null : { root: rootText(), size: log.size }
       const before = log.size
       const batch = vault.batch(drafts.length)
@@ -148,7 +154,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         for (const [at, draft] of drafts.entries()) {
           const committed = commitStatement(draft, salts.subarray(drawn, (drawn += sizes[at]!)))
           batch.add(committed.id, committed.openings)
-          notes.push(signStatement(committed, key, device, beacon))
+          notes.push(signStatement(committed, signers[at]!, moved.get(signers[at]!.name)!, beacon))
           const { id, kind, values } = committed
           added.push({ id, kind, version: kinds[kind].version, index: before + added.length, ...openFields(kind, values) } as unknown as AnyStatement)
         }
@@ -162,10 +168,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       const staged = log.stage(notes)
       await kept
       staged.sign()
-      devices.set(key.name, device)
+      for (const [name, device] of moved) devices.set(name, device)
       statements = [...statements, ...added]
       for (const { id, index } of added) positions.set(id, index!)
       cachedWorld = null
+      if (added.some(({ kind }) => isKeyKind(kind))) ring.refresh()
       await projection?.follow(world, rootText(), statements.length, added.some(saysOfAnother) ? undefined : added)
       return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
     }
@@ -182,7 +189,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       putBlob: async (bytes) => blobs.put(bytes),
       blob: async (sha256) => blobs.get(sha256),
       hasBlob: (sha256) => blobs.has(sha256),
-      seal: (drafts, role = 'collector') => inOrder(() => sealNow(drafts, role)),
+      seal: (drafts, role) => inOrder(async () => sealNow(drafts, ring.signers(drafts, role ?? null))),
+      keys: keyChanges({
+        ring, vault, reload: () => { own = vault.keys(); ring.refresh() }, newId,
+        seal: (draft, by) => inOrder(async () => (await sealNow([draft], [by]))[0]!),
+      }),
       note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
       disclosures: (id) => vault.openings(id).map(({ disclosure }) => disclosure),
       indexOf: (id) => positions.get(id) ?? null,
@@ -196,13 +207,15 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       erase: (id, paths, reason) => inOrder(async () => {
         const statement = statements.find((each) => each.id === id)
         invariant(statement !== undefined, 'the statement is there')
-        const [receipt] = await sealNow([{ id: Buffer.from(random(16)).toString('hex'), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], 'collector')
+        refuseKeyFields(statement, paths)
+        const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')])
         erasures.add(id, paths)
         removeBlobOf(statement, paths)
         vault.erase(id, paths)
         statements = readStatements(notes(), vault.openings(), 0)
         positions = new Map(statements.map((each) => [each.id, each.index!]))
         cachedWorld = null
+        ring.refresh()
         await projection?.clear()
         await projection?.follow(world, rootText(), statements.length)
         return receipt!
@@ -217,12 +230,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       indexFault: () => projection?.fault() ?? null,
       dump: async () => (projection === null ? '' : projection.dump()),
       async audit() {
-        const all = world()
-        const auditKeys = all.of('key').map(({ id, index, fields }) => ({
-          verifierKey: fields.verifierKey, role: fields.role, from: index ?? 0, closedAt: all.referring(id, 'key-close')[0]?.index ?? null,
-        }))
         const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: auditKeys, folder, master: vault.master, openingsOf: vault.kept }, more)
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: vault.master, openingsOf: vault.kept }, more)
       },
       async close() {
         await last.catch(() => undefined)
@@ -231,7 +240,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         lock?.release()
       },
     }
-    if (log.size === 0 && !readOnly) await addKeys(store, [...keys.values()], random)
+    if (log.size === 0 && !readOnly) await store.seal(firstKeys(own, newId), 'root')
     if (projection !== null && !(await projection.isAt(log.size, rootText()))) await store.rebuild()
     return store
   } catch (error) {
@@ -239,17 +248,6 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     lock?.release()
     throw error
   }
-}
-
-/** The first entries of a log: the root key by itself, then the others by the root key. */
-async function addKeys(store: Store, keys: readonly { role: KeyRole; verifierKey: string }[], random: (n: number) => Uint8Array) {
-  const order: readonly KeyRole[] = ['root', 'log', 'collector', 'reviewer', 'publisher']
-  const drafts = order.flatMap((role) => keys.filter((key) => key.role === role)).map(({ role, verifierKey }) => ({
-    id: Buffer.from(random(16)).toString('hex'),
-    kind: 'key' as const,
-    fields: { verifierKey, role, holder: null, label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' },
-  }))
-  await store.seal(drafts, 'root')
 }
 
 const erasureFields = (of: AnyStatement, paths: readonly string[], reason: string) => ({

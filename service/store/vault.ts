@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { encrypt, newKey } from './cipher.ts'
 import type { Disk } from './disk.ts'
 import { VaultClosed } from './faults.ts'
-import { openKeyStore } from './key-store.ts'
+import { openKeyStore, type KeyStore } from './key-store.ts'
 import { masterKey } from './master-key.ts'
 import { inTransaction, openVaultFile } from './vault-file.ts'
 import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
@@ -42,7 +42,8 @@ export interface Vault {
   /** In the order in which they were made; at first use one a role is. */
   keys(): SigningKey[]
   /** Makes and keeps one more key. */
-  addKey(role: SigningKey['role']): SigningKey
+  addKey(role: SigningKey['role'], name: string | null): SigningKey
+  readonly signing: Pick<KeyStore, 'signingKeys' | 'removeSigningKey' | 'chosenKey' | 'chooseKey'>
   close(): Promise<void>
 }
 
@@ -113,8 +114,9 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       keyStore.addSigningKeys(made)
       return made.map(signingKey)
     },
-    addKey(role) {
-      const [made] = makeKeys([role])
+    signing: keyStore,
+    addKey(role, name) {
+      const [made] = makeKeys([role], name)
       keyStore.addSigningKeys([made!])
       return signingKey(made!)
     },

@@ -9,6 +9,7 @@ from anchors import ANCHOR_FILE, BEACON_FILE
 from bag import check_bag
 from commitment import check_fields
 from container import sort_key
+from key_history import ROLES, key_history, may_sign
 from log_proof import check_consistency, check_inclusion, leaf_hash, parse_checkpoint, parse_hash_lines, parse_proof
 from signed_note import verify_note, parse_key
 from statement import parse_statement
@@ -16,7 +17,6 @@ from strict_bytes import Refused, is_hex, parse_canonical, sha256
 
 FORMAT = 'proofmark/package/v1'
 FINDING_FORMAT = 'proofmark/finding/v1'
-ROLES = ('root', 'log', 'collector', 'reviewer', 'publisher')
 KEY_MEMBERS = {'closedAt', 'from', 'id', 'role', 'verifierKey'}
 STATEMENT_FILE = re.compile(r'data/statements/([0-9a-f]{32})\.(note|tlog-proof|disclosures|withheld)')
 BLOB_FILE = re.compile(r'data/blobs/([0-9a-f]{64})')
@@ -45,8 +45,9 @@ class Package:
 
     def signers(self, index, roles):
         """Keys of these roles that are valid at an index, as written."""
-        return [key['verifierKey'] for key in self.keys
-                if key['role'] in roles and key['from'] <= index and (key['closedAt'] is None or index < key['closedAt'])]
+        valid = [key['verifierKey'] for key in self.keys
+                 if key['role'] in roles and key['from'] <= index and (key['closedAt'] is None or index < key['closedAt'])]
+        return list(dict.fromkeys(valid))  # a key that is listed twice is one key
 
 
 def check_files(files):
@@ -90,18 +91,27 @@ def root_of(package):
 
 
 def check_keys(package):
-    """Each key is a `key` statement by the root, and closed where a `key-close` statement of the package closes it."""
-    root = root_of(package)
-    by_id = {one.statement.id: one for one in package.sealed}
-    closed = {one.fields.shown.get('/key'): one.index for one in package.sealed
-              if one.statement.kind == 'key-close' and one.fields is not None and one.signer is not None and one.signer[0] == root}
+    """The list is what the key statements of the package give: each key once, added and closed by the root."""
+    keys, fault = key_history(package.sealed)
+    if fault is not None:
+        raise fault
     for key in package.keys:
-        one = by_id.get(key['id'])
-        if one is None or one.statement.kind != 'key' or one.fields is None or one.signer is None or one.signer[0] != root or one.index != key['from'] \
-                or one.fields.shown.get('/verifierKey') != key['verifierKey'] or one.fields.shown.get('/role') != key['role']:
+        if keys.get(key['id']) != key:
             raise Refused('key-not-in-log', key['id'])
-        if key['id'] in closed and key['closedAt'] != closed[key['id']]:
-            raise Refused('key-not-in-log', key['id'])
+    if {key['id'] for key in package.keys} != set(keys) or len(package.keys) != len(keys):
+        raise Refused('key-not-listed')
+
+
+def check_roles(package):
+    """Each statement is of a kind that its key may sign, by the role that the log gave it."""
+    keys, _ = key_history(package.sealed)
+    roles = {key['verifierKey']: key['role'] for key in keys.values()}
+    signed = [one for one in package.sealed if one.signer is not None and one.fields is not None]
+    kinds = {one.statement.id: one.statement.kind for one in signed}
+    for one in signed:
+        role = roles.get(one.signer[0])
+        if role is not None and not may_sign(role, one.statement.kind, kinds.get(one.fields.shown.get('/of'))):
+            raise Refused('role-may-not-sign', one.statement.id)
 
 
 def check_head(package):

@@ -86,6 +86,7 @@ def _judge_parts(verdict, data, trust, recomputed):
         verdict.judge('fields', checks.read_fields, package, one)
     verdict.judge('chain', check_chain, [(one.signer[0], one.statement, one.index) for one in package.sealed if one.signer is not None])
     verdict.judge('keys', checks.check_keys, package)
+    verdict.judge('signatures', checks.check_roles, package)
     verdict.judge('blobs', checks.check_blobs, package)
     verdict.judge('publication', checks.check_publication, package)
     verdict.judge('finding', checks.check_finding, package, recomputed)

@@ -5,10 +5,11 @@
 import { committedPaths } from '@proofmark/core/statements'
 import { findStatement } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
-import { dataHelp, dataOption, writeStore } from '../data-folder.ts'
+import { changeStore, dataHelp, dataOption } from '../data-folder.ts'
 
 export const erase: Command = {
   name: 'erase',
+  changes: true,
   usage: ['erase ID PATH… --reason TEXT [--dry-run]'],
   does: 'Destroys the values of fields, for good; their digests stay in the log and every proof still holds.',
   options: { ...dataOption, reason: { type: 'string' }, 'dry-run': { type: 'boolean' } },
@@ -19,7 +20,7 @@ export const erase: Command = {
     const reason = textOption(input, 'reason')
     if (name === undefined || wanted.length === 0) throw new BadUse('a statement and at least one field are needed')
     if (reason === undefined || reason.trim() === '') throw new BadUse('--reason is missing: an erasure says why')
-    return writeStore(input, async (store) => {
+    return changeStore(input, async (store) => {
       const found = findStatement(store.world(), name)
       if (!found.ok) throw new BadUse(`no single statement has the id or label "${name}"`)
       const known = committedPaths(found.statement.kind)

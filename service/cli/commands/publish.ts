@@ -6,10 +6,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findStatement, publish as publishFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
-import { dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+import { changeStore, dataHelp, dataOption, newId, pathIn } from '../data-folder.ts'
 
 export const publish: Command = {
   name: 'publish',
+  changes: true,
   usage: ['publish FINDING --out FILE.zip [--withhold PATH…] [--show PATH…]'],
   does: 'A finding with its evidence as one file that anyone can verify.',
   options: { ...dataOption, out: { type: 'string' }, withhold: { type: 'string', multiple: true }, show: { type: 'string', multiple: true } },
@@ -25,13 +26,13 @@ export const publish: Command = {
     const out = textOption(input, 'out')
     if (out === undefined) throw new BadUse('--out FILE.zip is missing')
     const list = (option: string) => (input.options[option] as readonly string[] | undefined ?? [])
-    return writeStore(input, async (store) => {
+    return changeStore(input, async (store) => {
       const found = findStatement(store.world(), name, 'finding')
       if (!found.ok) throw new BadUse(`no finding has the id or label "${name}"`)
       const verifyPage = join(import.meta.dirname, '..', '..', '..', 'web', 'dist', 'verify.html')
       const published = await publishFinding(store, { finding: found.statement.id, withhold: list('withhold'), show: list('show'), verifyPage, newId, now: new Date() })
       if (!published.ok) throw new BadUse(published.message)
-      writeFileSync(out, published.zip, { flag: 'wx' })
+      writeFileSync(pathIn(input, out), published.zip, { flag: 'wx' })
       const { preview, publication, manifestSha256, notAnchored, blobsLeftOut } = published
       if (input.isJson) input.print(JSON.stringify({ out, publication, manifestSha256, ...preview, notAnchored, blobsLeftOut }, null, 2))
       else {

@@ -1,7 +1,7 @@
 /**
  * record: checks a statement file and seals it; or says for each line what is wrong with it.
  *
- * While another process holds the data folder nothing is sealed, and the message names that process.
+ * While a server holds the data folder, the server records; while another process does, nothing is sealed, and the message names it.
  * @module
  */
 import { existsSync } from 'node:fs'
@@ -9,11 +9,12 @@ import { dirname, join } from 'node:path'
 import type { Problem } from '@proofmark/core/statements'
 import { record as recordText, type Recorded } from 'proofmark/server'
 import { onlyArgument, type Command } from '../command.ts'
-import { dataFolder, dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+import { changeStore, dataFolder, dataHelp, dataOption, newId, pathIn } from '../data-folder.ts'
 import { readTextFile } from '../foreign-text.ts'
 
 export const record: Command = {
   name: 'record',
+  changes: true,
   usage: ['record FILE.jsonl [--dry-run] [--partial]'],
   does: 'Checks statements, one a line, and seals them; prints their ids and places in the log.',
   options: { ...dataOption, 'dry-run': { type: 'boolean' }, partial: { type: 'boolean' } },
@@ -21,13 +22,13 @@ export const record: Command = {
   example: 'proofmark record examples/dprk-missiles-2024/statements.jsonl',
   async run(input) {
     const file = onlyArgument(input, 'FILE')
-    const text = readTextFile(file)
-    const options = { folder: dirname(file), newId, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true }
+    const text = readTextFile(pathIn(input, file))
+    const options = { folder: dirname(pathIn(input, file)), newId, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true }
     // A file with faults does not make a data folder.
-    const isNew = !existsSync(join(dataFolder(input), 'log'))
+    const isNew = input.held === undefined && !existsSync(join(dataFolder(input), 'log'))
     const tried = isNew ? await recordText(nothingKnown, text, { ...options, dryRun: true }) : null
     const isTriedEnough = tried !== null && (options.dryRun || (tried.problems.length > 0 && !options.partial))
-    const recorded = isTriedEnough ? tried : await writeStore(input, (store) => recordText(store, text, options))
+    const recorded = isTriedEnough ? tried : await changeStore(input, (store) => recordText(store, text, options))
     if (input.isJson) input.print(JSON.stringify({ file, ...recorded }, null, 2))
     else report(recorded, file, options.dryRun, input.print, input.complain)
     return recorded.problems.length === 0 ? 0 : 2

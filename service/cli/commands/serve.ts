@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startServer } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
-import { dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+import { listenForCommands } from '../command-socket.ts'
+import { dataFolder, dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
 
 /** Unassigned by IANA in the range of user ports, and free on most machines. */
 const defaultPort = 4180
@@ -32,10 +33,15 @@ export const serve: Command = {
     if (!existsSync(join(pages, 'index.html'))) input.complain('The web app is not built; "npm run build" builds it. The API answers meanwhile.')
     const examples = input.options['open-example'] === true ? join(root, 'examples') : null
     return writeStore(input, async (store) => {
-      const server = await startServer({ store, port, host, pages, newId, examples, say: input.print })
-      const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
-      input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
-      await server.ended
+      const commands = await listenForCommands(dataFolder(input), (await import('../main.ts')).runFor(store))
+      try {
+        const server = await startServer({ store, port, host, pages, newId, examples, say: input.print })
+        const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
+        input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
+        await server.ended
+      } finally {
+        await commands.close()
+      }
       return 0 as const
     })
   },

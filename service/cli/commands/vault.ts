@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { changePassphrase, disk, exportKeys, importKeys, isLocked, type Identity, type Recipient } from 'proofmark/store'
+import { changePassphrase, disk, exportKeys, importKeys, isLocked } from 'proofmark/store'
+import { identityOption, newPassphrase, recipientOption } from '../age-options.ts'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataFolder, dataHelp, dataOption, passphraseOf } from '../data-folder.ts'
-import { askPassphrase, passphraseIn } from '../passphrase.ts'
 
 export const vault: Command = {
   name: 'vault',
@@ -46,8 +46,7 @@ async function setPassphrase(input: CommandInput, folder: string, next: string |
 async function exportTo(input: CommandInput, folder: string, out: string | undefined): Promise<0> {
   if (out === undefined) throw new BadUse('--out is missing')
   if (existsSync(out)) throw new BadUse(`${out} is there already`)
-  const recipient = textOption(input, 'recipient')
-  const to: Recipient = recipient === undefined ? { passphrase: await newPassphrase(input, 'file-passphrase-file', 'Passphrase of the file: ') } : { recipient }
+  const to = await recipientOption(input)
   writeFileSync(out, await exportKeys(folder, { passphrase: await passphraseOf(input, folder), to, disk }), { mode: 0o600 })
   say(input, { file: out }, `The keys are in ${out}. Destroy older copies after every erasure: they still open what was erased.`)
   return 0
@@ -55,32 +54,11 @@ async function exportTo(input: CommandInput, folder: string, out: string | undef
 
 async function importFrom(input: CommandInput, folder: string, file: string | undefined): Promise<0> {
   if (file === undefined) throw new BadUse('the file of keys is missing')
-  const identityFile = textOption(input, 'identity-file')
-  const from: Identity = identityFile === undefined ? { passphrase: await onePassphrase(input, 'file-passphrase-file', `Passphrase of ${file}: `) } : { identity: identityIn(identityFile) }
+  const from = await identityOption(input, file)
   const passphrase = textOption(input, 'new-passphrase-file') === undefined && !process.stdin.isTTY ? null : await newPassphrase(input, 'new-passphrase-file', 'New passphrase of the vault: ')
   await importKeys(folder, new Uint8Array(readFileSync(file)), { from, passphrase, disk })
   say(input, { locked: isLocked(folder) }, `The keys are in ${folder}${isLocked(folder) ? '' : ', in the clear; "proofmark vault set-passphrase" closes them'}.`)
   return 0
-}
-
-function identityIn(path: string): string {
-  const line = readFileSync(path, 'utf8').split('\n').find((each) => each.startsWith('AGE-SECRET-KEY-'))
-  if (line === undefined) throw new BadUse(`${path}: expected a line that begins with AGE-SECRET-KEY-`)
-  return line.trim()
-}
-
-/** Typed twice, since a slip would close the vault for good. */
-async function newPassphrase(input: CommandInput, option: string, question: string): Promise<string> {
-  const given = await onePassphrase(input, option, question)
-  if (textOption(input, option) === undefined && (await askPassphrase('Once more: ')) !== given) throw new BadUse('the two are not the same; nothing was changed')
-  return given
-}
-
-async function onePassphrase(input: CommandInput, option: string, question: string): Promise<string> {
-  const file = textOption(input, option)
-  const given = file === undefined ? await askPassphrase(question) : passphraseIn(file)
-  if (given === null || given === '') throw new BadUse(`a passphrase is needed: --${option} FILE, or type it at a terminal`)
-  return given
 }
 
 const say = (input: CommandInput, json: object, text: string) => input.print(input.isJson ? JSON.stringify(json) : text)
