@@ -24,6 +24,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
   [['core/evidence/key-history.ts'], ['spec/statement.md']],
+  [['core/evidence/newer.ts', 'core/evidence/newer-changes.ts', 'service/server/replacing.ts'], ['spec/newer.md']],
 ]
 
 /** The members of every exported union of codes: `'not-a-proof' | 'hash-size' | …`. Comments may hold quotes and are left out. */

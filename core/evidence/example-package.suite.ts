@@ -100,6 +100,7 @@ export interface PackageChange {
   readonly pictures?: ReadonlyMap<string, Bytes>
   readonly anchors?: readonly PackagedAnchor[]
   readonly beacons?: ReadonlyMap<number, readonly Bytes[]>
+  readonly replaces?: Bytes
   /** Fields not shown, by index, besides those of the example. */
   readonly hidden?: Readonly<Record<number, Readonly<Record<string, 'withheld' | 'erased'>>>>
 }
@@ -116,7 +117,7 @@ export function publishExample(log = exampleLog(), change: PackageChange = {}): 
     return { id, verifierKey: verifierKeyOf(role), role, from: index, closedAt: null }
   })
   const { payload, manifestSha256 } = buildPayload({
-    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }), anchors: change.anchors ?? [], beacons: change.beacons ?? new Map(),
+    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }), anchors: change.anchors ?? [], beacons: change.beacons ?? new Map(), ...(change.replaces === undefined ? {} : { replaces: change.replaces }),
     verifyText: 'Invented; a real package says here how to check it by hand.\n', verifyPage: null, keys: change.keys?.(keys) ?? keys,
     statements: log.entries.filter(change.statements ?? (() => true)).map(({ id, index, note, disclosures }) => ({
       id, index, note, path: log.prove(index), withheld: hiddenOf(index, 'withheld'), erased: hiddenOf(index, 'erased'),

@@ -11,7 +11,7 @@ import { filesOf, publishExample } from './example-package.suite.ts'
 import { zip } from './zip.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const documents = { policy: read('spec/policy.md'), statement: read('spec/statement.md'), commitment: read('spec/commitment.md'), package: read('spec/package.md'), redactedPhoto: read('spec/redacted-photo.md'), timestamp: read('spec/timestamp.md') }
+const documents = { policy: read('spec/policy.md'), statement: read('spec/statement.md'), commitment: read('spec/commitment.md'), package: read('spec/package.md'), redactedPhoto: read('spec/redacted-photo.md'), timestamp: read('spec/timestamp.md'), newer: read('spec/newer.md') }
 const everything = Object.values(documents).join('\n')
 /** Members of the unions of codes, and what is passed on as a code. */
 const codesIn = (source: string) => [...new Set([...source.matchAll(/^ {2}\| '([a-z0-9-]+)'|code: '([a-z-]+)'|\.(?:fail|leave)\('[a-z]+', '([a-z-]+)'|\bfail\('([a-z-]+)'|no\('([a-z-]+)'/gm)].flatMap(([, ...found]) => found.filter((each) => each !== undefined)))]

@@ -51,6 +51,12 @@ export interface Verdict {
   readonly status: 'holds' | 'fails' | 'incomplete'
   readonly parts: readonly VerdictPart[]
   readonly finding: string | null
+  /** `finding.json`, as it is written. */
+  readonly record: Json | null
+  /** The publication that this one takes the place of. */
+  readonly replaces: { readonly publication: string; readonly manifestSha256: string; readonly index: number } | null
+  /** Up to where it speaks, and how to ask on. */
+  readonly asOf: string
   readonly statements: readonly VerifiedStatement[]
   readonly blobs: readonly string[]
   readonly pictures: readonly VerifiedPicture[]
@@ -73,6 +79,10 @@ export const notProved: readonly string[] = [
   'That no other log was kept beside this one: only witnesses that you know, and that do not conspire with the log, speak against it.',
 ]
 
+/** A package is a picture of the log at one moment. */
+const asOf = (log: Verdict['log']): string => log === null ? 'It speaks for no log that could be read.'
+  : `This package speaks for the log at ${log.size} entries. What was corrected, withdrawn or erased later, and which keys were closed later, is not in it: ask its publisher for a newer one and hold the two together ("proofmark verify FILE.zip --newer NEWER.zip", or both on the verify page).`
+
 /** Thrown by `Check.fail` where one fault is enough. */
 export const endedByFault = Symbol('ended by a fault')
 
@@ -82,6 +92,8 @@ export class Check {
   readonly #parts = new Map<PartName, VerdictPart>()
   log: Verdict['log'] = null
   finding: string | null = null
+  record: Json | null = null
+  replaces: Verdict['replaces'] = null
   rootKey: string | null = null
   statements: readonly VerifiedStatement[] = []
   blobs: readonly string[] = []
@@ -110,7 +122,7 @@ export class Check {
     const status = parts.some((part) => part.status === 'fails') ? 'fails' : needed.every((part) => part.status === 'holds') ? 'holds' : 'incomplete'
     const count = (of: (statement: VerifiedStatement) => number) => this.statements.reduce((sum, statement) => sum + of(statement), 0)
     return {
-      ok: status === 'holds', status, parts, finding: this.finding, statements: this.statements, blobs: this.blobs, pictures: this.pictures, log: this.log, rootKey: this.rootKey,
+      ok: status === 'holds', status, parts, finding: this.finding, record: this.record, replaces: this.replaces, asOf: asOf(this.log), statements: this.statements, blobs: this.blobs, pictures: this.pictures, log: this.log, rootKey: this.rootKey,
       existed: this.existed, newestBeacon: this.newestBeacon,
       counts: { shown: count(({ fields }) => Object.keys(fields).length), withheld: count(({ withheld }) => withheld.length), erased: count(({ erased }) => erased.length) },
       notProved,

@@ -18,6 +18,7 @@ import { checkKeys, readKeys, type Keys } from './key-check.ts'
 import { isValidAt } from './key-history.ts'
 import { packageFormat, type PackagedKey } from './package.ts'
 import { checkPictures } from './picture-check.ts'
+import { checkReplaces } from './replaces.ts'
 import { kindOf, parseStatementNote } from './statement-note.ts'
 import { Check, endedByFault, type Verdict, type VerifiedStatement } from './verdict.ts'
 import { unzip, type Entries } from './zip.ts'
@@ -80,6 +81,7 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
   checkBlobs(check, entries, statements)
   checkPictures(check, entries, statements)
   checkPublication(check, entries, keys, head)
+  checkReplaces(check, entries, statements, keys.finding, head)
   checkFinding(check, entries, keys.finding, statements, options)
   checkAnchors(check, entries, head, logKeysOf(keys.keys), check.beacons, { policy: options.policy ?? null, readStamp: options.stamps?.read ?? null, namesAuthorities: options.stamps?.namesAuthorities ?? false })
   checkNothingElse(check, entries)
@@ -207,6 +209,7 @@ function checkFinding(check: Check, entries: Entries, finding: string, statement
   check.finding = finding
   const record = entries.get('data/finding.json') ?? new Uint8Array()
   const parsed = parseCanonical(record)
+  if (parsed.ok) check.record = parsed.value
   if (!parsed.ok) return check.fail('finding', 'finding-unreadable', 'data/finding.json: expected canonical JSON')
   if (!statements.some(({ id, kind }) => id === finding && kind === 'finding')) return check.fail('finding', 'finding-missing', `expected the statement of finding ${finding}, found none`)
   if (recompute === undefined) return check.leave('finding', 'not-recomputed', 'the finding was not computed again from the fields shown')
@@ -228,7 +231,7 @@ function checkNothingElse(check: Check, entries: Entries) {
   const isKnown = (path: string) => {
     const statement = /^data\/statements\/([0-9a-f]{32})\.(?:note|tlog-proof|disclosures|withheld)$/.exec(path)
     if (statement !== null) return ids.has(statement[1]!)
-    return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|VERIFY\.txt|verify\.html)$/.test(path) || isAnchorPath(path)
+    return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|replaces\.json|VERIFY\.txt|verify\.html)$/.test(path) || isAnchorPath(path)
       || /^(?:bagit|bag-info|manifest-sha256|tagmanifest-sha256)\.txt$/.test(path)
       || /^publication\/(?:statement\.(?:note|disclosures|tlog-proof)|consistency)$/.test(path)
   }

@@ -107,7 +107,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 /** What the user or his disk can mend; anything else is ours and comes with its stack. */
 function isExpected(error: unknown): boolean {
   const { code, name } = error as { code?: unknown; name?: unknown }
-  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'BackupRefused' || name === 'AnchorRefused' || name === 'KeyRefused' || name === 'VaultClosed' || name === 'StoreMissing'
+  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'BackupRefused' || name === 'AnchorRefused' || name === 'KeyRefused' || name === 'LogMissing' || name === 'VaultClosed' || name === 'StoreMissing'
     || (typeof code === 'string' && /^E[A-Z]+$/.test(code)) || (code === 'ERR_SQLITE_ERROR' && systemProblem(error) !== null)
 }
 

@@ -76,6 +76,25 @@ export interface AnchoringView {
   readonly last: { readonly at: string; readonly size: number; readonly ok: boolean; readonly isQuorum: boolean | null; readonly asked: readonly { readonly name: string; readonly what: 'cosignature' | 'time-stamp'; readonly ok: boolean; readonly message: string }[] } | null
 }
 
+/** A key of the log: who, in which role, from which entry and up to which. */
+export interface KeyView {
+  readonly id: string
+  readonly name: string
+  readonly verifierKey: string
+  readonly role: string
+  readonly from: number
+  readonly closedAt: number | null
+  readonly holder: string | null
+  readonly why: string | null
+  readonly reason: string | null
+  /** Its private key lies in this vault. */
+  readonly isHere: boolean
+  readonly isInUse: boolean
+}
+
+/** What a change of keys seals, or did seal. */
+export interface KeyPlan { readonly kind: 'key' | 'key-close'; readonly fields: Readonly<Record<string, unknown>>; readonly signedBy: string }
+
 export interface LogEntry {
   readonly index: number
   readonly id: string
@@ -110,3 +129,9 @@ export const RecordRequest = z.object({
 export const PublishRequest = z.object({
   withhold: z.array(z.string().max(200)).max(10_000).default([]).openapi({ description: 'Fields to withhold: /path, kind:/path, label:/path or id:/path' }),
 })
+
+const dryRun = z.boolean().default(false).openapi({ description: 'Answer what would be sealed; nothing is' })
+export const KeyChangeRequest = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('add'), role: z.string().max(40), name: z.string().max(200).nullable().default(null), holder: z.string().min(1).max(200).nullable().default(null), dryRun }),
+  z.object({ change: z.literal('close'), name: z.string().max(200), why: z.string().max(40), reason: z.string().max(20_000), dryRun }),
+])

@@ -9,6 +9,7 @@ import type { AnchoringView } from './api.ts'
 import { KeyRefused, type Store } from 'proofmark/store'
 import { caseRoutes } from './case-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
+import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { onlyOwnPages } from './security.ts'
@@ -37,6 +38,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', caseRoutes(store))
   app.route('/', statementRoutes(store, newId))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
+  app.route('/', keyRoutes(store))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

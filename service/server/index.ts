@@ -3,6 +3,7 @@
  * @module
  */
 export { createApp, type AppOptions } from './app.ts'
+export { LogMissing, openLogAtHand, type LogAtHand } from './log-at-hand.ts'
 export { findStatement, type Found } from './lookup.ts'
 export { keysOf, type LogKey } from './keys.ts'
 export { publish, previewOf, type Published } from './publishing.ts'

@@ -14,6 +14,7 @@ import type { Store } from 'proofmark/store'
 import type { PublishPreview } from './api.ts'
 import { stampIn, withAnchors } from './anchored-selection.ts'
 import { keysOf } from './keys.ts'
+import { replacedBy, type SinceCode } from './replacing.ts'
 import { idleChoices, select, type Selection } from './selection.ts'
 
 export interface PublishOptions {
@@ -24,11 +25,13 @@ export interface PublishOptions {
   readonly verifyPage: string
   readonly newId: () => string
   readonly now: Date
+  /** The package that this one takes the place of. */
+  readonly since?: Uint8Array
 }
 
 export type Published =
   | { readonly ok: true; readonly zip: Uint8Array; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; /** Statements on whose head nobody outside has said anything. */ readonly notAnchored: number; readonly blobsLeftOut: readonly string[] }
-  | { readonly ok: false; readonly code: 'choice-fits-nothing' | 'value-leaks'; readonly message: string }
+  | { readonly ok: false; readonly code: 'choice-fits-nothing' | 'value-leaks' | SinceCode; readonly message: string }
 
 export function previewOf(store: Store, finding: string, withhold: readonly string[], show: readonly string[] = []): PublishPreview {
   return previewOfSelection(withAnchors(store, select(store.world(), finding, withhold, show)), store)
@@ -44,10 +47,12 @@ function previewOfSelection(selection: Selection, store: Store): PublishPreview 
 }
 
 /** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
-export async function publish(store: Store, { finding, withhold, show = [], verifyPage, newId, now }: PublishOptions): Promise<Published> {
+export async function publish(store: Store, { finding, withhold, show = [], verifyPage, newId, now, since }: PublishOptions): Promise<Published> {
+  const replaced = since === undefined ? null : replacedBy(store, finding, since)
+  if (replaced?.ok === false) return replaced
   const idle = idleChoices(store.world(), finding, [...withhold, ...show])
   if (idle.length > 0) return { ok: false, code: 'choice-fits-nothing', message: `no field of this package is meant by ${idle.join(', ')}; nothing was published. Write /field, kind:/field, label:/field or id:/field.` }
-  const selection = withAnchors(store, select(store.world(), finding, withhold, show))
+  const selection = withAnchors(store, select(store.world(), finding, withhold, show, replaced === null ? [] : [replaced.publication]))
   const size = store.size()
   const checkpoint = store.checkpoint()
   const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
@@ -61,6 +66,7 @@ export async function publish(store: Store, { finding, withhold, show = [], veri
     findingRecord: recomputeFinding(verified, finding),
     verifyText: verifyText({ logKeyHex: rawKeyHex(log?.verifierKey ?? ''), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding, stamp: stampIn(selection) }),
     verifyPage: readPage(verifyPage),
+    ...(replaced === null ? {} : { replaces: replaced.file(size) }),
   })
   const own = new Map([...payload].filter(([path]) => path !== 'verify.html'))
   const [leak] = leaks(own, selection.values)

@@ -28,9 +28,9 @@ export interface Selection {
 const notFollowed = new Set(['position'])
 
 /** Everything that bears on the finding: claims, their evidence, sources, parties, positions, pictures, reviews, keys. */
-export function packagedStatements(world: World, finding: string): AnyStatement[] {
+export function packagedStatements(world: World, finding: string, also: readonly string[] = []): AnyStatement[] {
   const ids = new Set<string>()
-  const queue = [finding]
+  const queue = [finding, ...also]
   const statement = world.get(finding, 'finding')
   for (const { claim } of statement?.fields.claims ?? []) queue.push(...relevantTo(world, claim))
   for (const kind of ['position', 'review', 'request'] as const) queue.push(...world.referring(finding, kind).map(({ id }) => id))
@@ -52,8 +52,8 @@ const positionReferences = ({ kind, fields }: AnyStatement) =>
   referencesOf(kind, fields).filter(({ path }) => !path.startsWith('/about')).map(({ value }) => value)
 
 /** `withhold`, `show`: `/path`, or `kind:/path`, `label:/path`, `id:/path`; a path covers the paths below it. */
-export function select(world: World, finding: string, withhold: readonly string[], show: readonly string[]): Selection {
-  const statements = packagedStatements(world, finding)
+export function select(world: World, finding: string, withhold: readonly string[], show: readonly string[], more: readonly string[] = []): Selection {
+  const statements = packagedStatements(world, finding, more)
   const [hide, open] = [withhold.map(parseChoice), show.map(parseChoice)]
   const withheld = new Map<string, Set<string>>()
   const chosen = (statement: AnyStatement, path: string) =>

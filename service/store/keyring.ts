@@ -53,7 +53,7 @@ export function keyring({ own, chosen, statements, note, find }: KeyringSources)
   function signer(role: Exclude<KeyRole, 'log'>): SigningKey {
     // Before the first entry there is no history: the root key opens it.
     if (statements().length === 0) return own().find((key) => key.role === role) ?? missing(role, false)
-    const here = history().keys.flatMap((key) => { const private_ = key.role === role ? mine(key.verifierKey) : undefined; return private_ === undefined ? [] : [{ ...key, signing: private_ }] })
+    const here = history().keys.flatMap((key) => { const signing = key.role === role ? mine(key.verifierKey) : undefined; return signing === undefined ? [] : [{ ...key, signing }] })
     const choice = chosen(role)
     const taken = here.find(({ signing }) => signing.name === choice) ?? here.find(({ closedAt }) => closedAt === null) ?? here.at(-1)
     if (taken === undefined) return missing(role, history().keys.some((key) => key.role === role && key.closedAt === null))

@@ -13,15 +13,17 @@ from key_history import ROLES, key_history, may_sign
 from log_proof import check_consistency, check_inclusion, leaf_hash, parse_checkpoint, parse_hash_lines, parse_proof
 from signed_note import verify_note, parse_key
 from statement import parse_statement
-from strict_bytes import Refused, is_hex, parse_canonical, sha256
+from strict_bytes import Refused, decode_base64, is_hex, parse_canonical, sha256
 
 FORMAT = 'proofmark/package/v1'
+REPLACES_FORMAT = 'proofmark/replaces/v1'
+REPLACES_MEMBERS = {'consistency', 'format', 'manifestSha256', 'publication', 'root', 'size'}
 FINDING_FORMAT = 'proofmark/finding/v1'
 KEY_MEMBERS = {'closedAt', 'from', 'id', 'role', 'verifierKey'}
 STATEMENT_FILE = re.compile(r'data/statements/([0-9a-f]{32})\.(note|tlog-proof|disclosures|withheld)')
 BLOB_FILE = re.compile(r'data/blobs/([0-9a-f]{64})')
 OTHER_FILES = {'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'data/checkpoint', 'data/keys.json', 'data/finding.json',
-               'data/VERIFY.txt', 'data/verify.html', 'publication/statement.note', 'publication/statement.disclosures',
+               'data/replaces.json', 'data/VERIFY.txt', 'data/verify.html', 'publication/statement.note', 'publication/statement.disclosures',
                'publication/statement.tlog-proof', 'publication/consistency'}
 DECLARATION = b'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 
@@ -185,6 +187,33 @@ def check_publication(package):
     # Of the payload that is here, whatever the manifest in the bag says of it: vector package-manifest-not-made-again.
     if shown.get('/manifestSha256') != sha256(payload_manifest(package.files)).hex():
         raise Refused('manifest-differs')
+
+
+def _read_replaces(data):
+    try:
+        value = parse_canonical(data)
+    except Refused as refused:
+        raise Refused('replaces-malformed', refused.code) from refused
+    if not isinstance(value, dict) or set(value) != REPLACES_MEMBERS or value['format'] != REPLACES_FORMAT or not is_hex(value['publication'], 32) \
+            or not is_hex(value['manifestSha256'], 64) or type(value['size']) is not int or value['size'] < 0 or not isinstance(value['consistency'], list):
+        raise Refused('replaces-malformed')
+    hashes = [decode_base64(text) for text in [value['root'], *value['consistency']]]
+    if any(each is None or len(each) != 32 for each in hashes):
+        raise Refused('replaces-malformed')
+    return value, hashes[0], hashes[1:]
+
+
+def check_replaces(package):
+    """The earlier publication that this package says it replaces: spec/newer.md."""
+    data = package.files.get('data/replaces.json')
+    if data is None:
+        return
+    value, root, path = _read_replaces(data)
+    earlier = next((one for one in package.sealed if one.statement.id == value['publication'] and one.fields is not None and one.signer is not None), None)
+    if earlier is None or earlier.statement.kind != 'publication' or earlier.fields.shown.get('/finding') != package.finding \
+            or earlier.fields.shown.get('/manifestSha256') != value['manifestSha256'] or value['size'] > earlier.index:
+        raise Refused('replaces-differs')
+    check_consistency(value['size'], package.head.size, root, package.head.root, path)
 
 
 def check_finding(package, recomputed):

@@ -89,6 +89,7 @@ def _judge_parts(verdict, data, trust, recomputed):
     verdict.judge('signatures', checks.check_roles, package)
     verdict.judge('blobs', checks.check_blobs, package)
     verdict.judge('publication', checks.check_publication, package)
+    verdict.judge('publication', checks.check_replaces, package)
     verdict.judge('finding', checks.check_finding, package, recomputed)
     verdict.times = verdict.judge('time', check_time, package, trust)
     verdict.judge('trust', _check_trust, package, trust)

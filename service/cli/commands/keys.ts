@@ -3,7 +3,7 @@
  * @module
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { openRootKey, type ChangedKey, type KeyEntry, type SigningKey, type Store } from 'proofmark/store'
+import { openRootKey, type ChangedKey, type KeyEntry, type SigningKey } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
 import { identityOption, recipientOption } from '../age-options.ts'
@@ -72,7 +72,7 @@ async function add(input: CommandInput, role: string): Promise<0> {
   const wanted = { role, name: textOption(input, 'name') ?? null, holder: textOption(input, 'holder') ?? null }
   return changeStore(input, async (store) => {
     if (input.options['dry-run'] === true) return shown(input, store.keys.planAdd(wanted))
-    return said(input, await store.keys.add(wanted, await rootKey(input, store)), 'added')
+    return said(input, await store.keys.add(wanted, await rootKey(input)), 'added')
   })
 }
 
@@ -82,7 +82,7 @@ async function close(input: CommandInput, name: string): Promise<0> {
   if (reason === undefined) throw new BadUse('--reason is missing: the end of a key has a reason, in words')
   return changeStore(input, async (store) => {
     if (input.options['dry-run'] === true) return shown(input, store.keys.planClose(name, { why, reason }))
-    const closed = await store.keys.close(name, { why, reason }, await rootKey(input, store))
+    const closed = await store.keys.close(name, { why, reason }, await rootKey(input))
     const role = store.keys.list().find((key) => key.name === closed.name)!.role
     const next = store.keys.list().find((key) => key.role === role && key.isInUse)
     said(input, closed, 'closed')
@@ -110,7 +110,7 @@ async function offer(input: CommandInput, name: string): Promise<0> {
 
 async function take(input: CommandInput, file: string): Promise<0> {
   const bytes = new Uint8Array(readFileSync(pathIn(input, file)))
-  return changeStore(input, async (store) => said(input, await store.keys.take(bytes, await rootKey(input, store)), 'added'))
+  return changeStore(input, async (store) => said(input, await store.keys.take(bytes, await rootKey(input)), 'added'))
 }
 
 async function exportRoot(input: CommandInput): Promise<0> {
@@ -128,7 +128,7 @@ async function exportRoot(input: CommandInput): Promise<0> {
 }
 
 /** The exported one, where a file was named. */
-async function rootKey(input: CommandInput, _store: Store): Promise<SigningKey | undefined> {
+async function rootKey(input: CommandInput): Promise<SigningKey | undefined> {
   const file = textOption(input, 'root-key')
   return file === undefined ? undefined : openRootKey(new Uint8Array(readFileSync(pathIn(input, file))), await identityOption(input, file))
 }

@@ -2,7 +2,7 @@
  * publish: a finding with its evidence as one zip that anyone can verify.
  * @module
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findStatement, publish as publishFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
@@ -11,26 +11,29 @@ import { changeStore, dataHelp, dataOption, newId, pathIn } from '../data-folder
 export const publish: Command = {
   name: 'publish',
   changes: true,
-  usage: ['publish FINDING --out FILE.zip [--withhold PATH…] [--show PATH…]'],
+  usage: ['publish FINDING --out FILE.zip [--withhold PATH…] [--show PATH…] [--since OLD.zip]'],
   does: 'A finding with its evidence as one file that anyone can verify.',
-  options: { ...dataOption, out: { type: 'string' }, withhold: { type: 'string', multiple: true }, show: { type: 'string', multiple: true } },
+  options: { ...dataOption, out: { type: 'string' }, withhold: { type: 'string', multiple: true }, show: { type: 'string', multiple: true }, since: { type: 'string' } },
   optionHelp: {
     ...dataHelp,
     '--out FILE.zip': 'where to write it; an existing file is not replaced',
     '--withhold PATH': 'a field to withhold: /names, party:/names, LABEL:/place; may be repeated',
     '--show PATH': 'a field to show of a statement that is not open',
+    '--since OLD.zip': 'the package that this one takes the place of: it is named, and the growth of the log since is proved',
   },
   example: 'proofmark publish production-to-use --out finding.zip --withhold party:/names',
   async run(input) {
     const name = onlyArgument(input, 'FINDING')
     const out = textOption(input, 'out')
     if (out === undefined) throw new BadUse('--out FILE.zip is missing')
+    const since = textOption(input, 'since')
+    const older = since === undefined ? {} : { since: new Uint8Array(readFileSync(pathIn(input, since))) }
     const list = (option: string) => (input.options[option] as readonly string[] | undefined ?? [])
     return changeStore(input, async (store) => {
       const found = findStatement(store.world(), name, 'finding')
       if (!found.ok) throw new BadUse(`no finding has the id or label "${name}"`)
       const verifyPage = join(import.meta.dirname, '..', '..', '..', 'web', 'dist', 'verify.html')
-      const published = await publishFinding(store, { finding: found.statement.id, withhold: list('withhold'), show: list('show'), verifyPage, newId, now: new Date() })
+      const published = await publishFinding(store, { finding: found.statement.id, withhold: list('withhold'), show: list('show'), verifyPage, newId, now: new Date(), ...older })
       if (!published.ok) throw new BadUse(published.message)
       writeFileSync(pathIn(input, out), published.zip, { flag: 'wx' })
       const { preview, publication, manifestSha256, notAnchored, blobsLeftOut } = published

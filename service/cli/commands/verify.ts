@@ -1,5 +1,5 @@
 /**
- * verify: a package checked in all its parts, without data folder, server or network.
+ * verify: a package checked in all its parts, without data folder, server or network; and, where asked, against a newer head of its log.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -7,29 +7,40 @@ import { parseReaderTrust, tellEnd, type ReaderTrust } from '@proofmark/core/evi
 import { verifyWithFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
 import { readTextFile } from '../foreign-text.ts'
+import { askNewer, newerText } from '../verify-newer.ts'
 
 export const verify: Command = {
   name: 'verify',
-  usage: ['verify FILE.zip [--policy FILE]'],
-  does: 'Checks a package part by part; needs no data folder, server or network.',
-  options: { policy: { type: 'string' } },
-  optionHelp: { '--policy FILE': 'whom you trust: a C2SP tlog-policy (logs, witnesses, quorum), or JSON {"rootKeys": […], "logKeys": […], "policy": "…", "authorities": [PEM, …]}' },
+  usage: ['verify FILE.zip [--policy FILE] [--newer CHECKPOINT|NEWER.zip|DIR|URL [--log DIR|URL]]'],
+  does: 'Checks a package part by part; needs no data folder, server or network. With --newer, also what was said since.',
+  options: { policy: { type: 'string' }, newer: { type: 'string' }, log: { type: 'string' } },
+  optionHelp: {
+    '--policy FILE': 'whom you trust: a C2SP tlog-policy (logs, witnesses, quorum), or JSON {"rootKeys": […], "logKeys": […], "policy": "…", "authorities": [PEM, …]}',
+    '--newer WHAT': 'what is known now: a newer checkpoint, a newer package, or the log in a folder or at an address. Exit 1 also where what is shown has changed',
+    '--log WHERE': 'a folder or address of the log, to prove that it only grew up to --newer',
+  },
   example: 'proofmark verify finding.zip',
   async run(input) {
     const file = onlyArgument(input, 'FILE.zip')
-    const policy = textOption(input, 'policy')
-    const verdict = verifyWithFinding(new Uint8Array(readFileSync(file)), policy === undefined ? {} : trustIn(policy))
-    if (input.isJson) input.print(JSON.stringify(verdict, null, 2))
+    const [policy, newer, log] = [textOption(input, 'policy'), textOption(input, 'newer'), textOption(input, 'log')]
+    if (log !== undefined && newer === undefined) throw new BadUse('--log goes with --newer: name the newer head, or give the log itself as --newer')
+    const trust = policy === undefined ? {} : trustIn(policy)
+    const bytes = new Uint8Array(readFileSync(file))
+    const verdict = verifyWithFinding(bytes, trust)
+    const answer = newer === undefined ? null : await askNewer(input, { bytes, verdict }, newer, log, trust)
+    if (input.isJson) input.print(JSON.stringify(answer === null ? verdict : { ...verdict, newer: answer }, null, 2))
     else {
       const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
       for (const { part, status, code, text } of verdict.parts) input.print(`${shapes[status]} ${part.padEnd(11)} ${status}${code === 'ok' ? '' : ` (${code})`}: ${text}`)
       input.print(`\n${verdict.counts.shown} fields shown, ${verdict.counts.withheld} withheld, ${verdict.counts.erased} erased`)
       input.print(`all of it was there by: ${tellEnd(verdict.existed.notAfter)}`)
       input.print(`the newest statement was made after: ${tellEnd(verdict.existed.notBefore)}${verdict.newestBeacon === 0 ? '' : ` (and after the log had ${verdict.newestBeacon} entries: the log's word, in no calendar)`}`)
+      input.print(verdict.asOf)
       input.print(`\nNot proved:\n${verdict.notProved.map((sentence) => `- ${sentence}`).join('\n')}`)
       input.print(`\n${verdict.status === 'holds' ? 'Every part holds.' : verdict.status === 'fails' ? 'Not to be relied on: a part fails.' : 'Incomplete: not every part could be checked.'}`)
+      if (answer !== null) input.print(newerText(answer))
     }
-    return verdict.ok ? 0 : 1
+    return verdict.ok && answer?.ok !== false ? 0 : 1
   },
 }
 

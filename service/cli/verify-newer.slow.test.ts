@@ -1,0 +1,91 @@
+/**
+ * A package and what is newer, at the command line: checkpoint, package, folder, address; and a package that takes the place of another.
+ * @module
+ */
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-newer-'))
+const main = join(import.meta.dirname, 'proofmark.mjs')
+const example = join(import.meta.dirname, '..', '..', 'examples', 'dprk-missiles-2024', 'statements.jsonl')
+const data = join(folder, 'data')
+after(() => rmSync(folder, { recursive: true, force: true }))
+const run = (...given: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], { cwd: folder, encoding: 'utf8', env: { ...process.env, PROOFMARK_DATA: data } })
+  return { status, stdout, stderr }
+}
+interface Answer { newer: { ok: boolean; status: string; parts: { part: string; status: string; code: string }[]; changes: { code: string; wasLeftOut: boolean }[] } }
+const held = (file: string, ...more: string[]) => {
+  const { status, stdout, stderr } = run('verify', file, '--newer', ...more, '--json')
+  equal(stderr, '')
+  const { newer } = JSON.parse(stdout) as Answer
+  equal(status, newer.ok ? 0 : 1)
+  return [newer.status, ...newer.parts.filter(({ code }) => code !== 'ok').map(({ part, code }) => `${part}: ${code}`)]
+}
+
+suite('verify --newer', () => {
+  before(() => {
+    equal(run('record', example).status, 0)
+    equal(run('publish', 'production-to-use', '--out', 'first.zip').status, 0)
+    writeFileSync(join(folder, 'same-size'), run('log', 'checkpoint').stdout)
+    writeFileSync(join(folder, 'later.jsonl'), JSON.stringify({ kind: 'correction', of: '#production-to-use', changes: [{ field: '/title', value: 'Another invented finding' }], reason: 'invented', handling: 'open' }))
+    equal(run('record', 'later.jsonl').status, 0)
+    const published = run('publish', 'production-to-use', '--out', 'second.zip', '--since', 'first.zip')
+    equal(published.status, 0, published.stderr)
+    writeFileSync(join(folder, 'newest'), run('log', 'checkpoint').stdout)
+  })
+
+  test('a newer package that names the older one answers everything', () => {
+    deepEqual(held('first.zip', 'second.zip'), ['changed'])
+    const { stdout } = run('verify', 'first.zip', '--newer', 'second.zip')
+    match(stdout, /corrected: entry 168 corrects finding .*: \/title is now "Another invented finding"; reason: invented/)
+    match(stdout, /This package speaks for the log at 167 entries/)
+    match(stdout, /What this package shows has changed since/)
+    deepEqual(held('second.zip', 'first.zip').slice(0, 2), ['fails', 'newer: newer-is-older'])
+    deepEqual(held('second.zip', 'second.zip'), ['current'])
+  })
+  test('a checkpoint alone leaves open what it cannot say, and the log closes it', () => {
+    deepEqual(held('first.zip', 'newest'), ['incomplete', 'growth: growth-missing', 'keys: entries-missing', 'places: entries-missing'])
+    deepEqual(held('first.zip', 'newest', '--log', 'data'), ['changed'])
+    deepEqual(held('first.zip', 'data'), ['changed'])
+  })
+  test('a log at an address is asked, its hash tiles where it shows no entries', async () => {
+    const server = spawn(process.execPath, [main, 'serve', '--port', '0', '--json', '--data', data], { cwd: folder })
+    const url = await new Promise<string>((resolve) => server.stdout.once('data', (chunk) => resolve((JSON.parse(String(chunk)) as { url: string }).url)))
+    deepEqual(held('first.zip', url), ['changed'])
+    deepEqual(held('first.zip', `${url}log/`), ['changed'])
+    server.kill('SIGTERM')
+    await new Promise((resolve) => server.once('exit', resolve))
+    cpSync(join(data, 'log'), join(folder, 'tiles'), { recursive: true })
+    rmSync(join(folder, 'tiles', 'tile', 'entries'), { recursive: true })
+    deepEqual(held('first.zip', 'tiles'), ['incomplete', 'keys: entries-missing', 'places: entries-missing'])
+    equal(run('verify', 'first.zip', '--newer', 'http://127.0.0.1:9/').status, 2)
+  })
+  test('a log whose entries or tiles were changed is not believed', () => {
+    for (const [what, code] of [['tile/0/000.p/170', 'growth: growth-wrong'], ['tile/entries/000.p/170', 'keys: entries-missing']] as const) {
+      cpSync(join(data, 'log'), join(folder, 'changed'), { recursive: true })
+      const path = join(folder, 'changed', what)
+      const bytes = readFileSync(path)
+      bytes[bytes.length - 40]! ^= 1
+      writeFileSync(path, bytes)
+      ok(held('first.zip', 'changed').includes(code), what)
+      rmSync(join(folder, 'changed'), { recursive: true })
+    }
+  })
+  test('an earlier package of another log, of another finding, or one that does not verify is not replaced', () => {
+    const bytes = readFileSync(join(folder, 'first.zip'))
+    bytes[2000]! ^= 1
+    writeFileSync(join(folder, 'broken.zip'), bytes)
+    match(run('publish', 'production-to-use', '--out', 'x.zip', '--since', 'broken.zip').stderr, /does not verify; nothing was published/)
+    const other = join(folder, 'other')
+    equal(run('record', example, '--data', other).status, 0)
+    match(run('publish', 'production-to-use', '--out', 'x.zip', '--since', 'first.zip', '--data', other).stderr, /not of this log; nothing was published/)
+    match(run('publish', 'ongoing-use', '--out', 'x.zip', '--since', 'first.zip').stderr, /of another finding; nothing was published/)
+    match(run('verify', 'first.zip', '--log', 'data').stderr, /--log goes with --newer/)
+    match(run('verify', 'first.zip', '--newer', 'later.jsonl').stderr, /expected a package \(.zip\), a checkpoint/)
+  })
+})
