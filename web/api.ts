@@ -5,9 +5,9 @@
 import { visibleJson } from './visible.ts'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
-import type { CaseSummary, LogEntry, LogView, Problem, PublishPreview, Receipt, SealView } from 'proofmark/api'
+import type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, Receipt, SealView } from 'proofmark/api'
 
-export type { CaseSummary, LogEntry, LogView, Problem, PublishPreview, SealView } from 'proofmark/api'
+export type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, SealView } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
@@ -25,6 +25,11 @@ export class Refused extends Error {
   }
 }
 
+/** A change of keys, as it is asked for. */
+export type KeyChange =
+  | { readonly change: 'add'; readonly role: string; readonly name: string | null; readonly holder: string | null }
+  | { readonly change: 'close'; readonly name: string; readonly why: string; readonly reason: string }
+
 const id = encodeURIComponent
 
 export const api = {
@@ -36,6 +41,9 @@ export const api = {
   seal: (of: string) => get<SealView>(`/api/statements/${id(of)}/seal`),
   log: () => get<LogView>('/api/log'),
   entries: (from: number, count: number) => shown<LogPage>(`/api/log/entries?from=${from}&count=${count}`),
+  keys: () => shown<{ keys: readonly KeyView[] }>('/api/keys').then(({ keys }) => keys),
+  /** A dry run seals nothing and answers with what would be sealed. */
+  changeKeys: (change: KeyChange, dryRun: boolean) => post('/api/keys', { ...change, dryRun }).then((answer) => answer.json() as Promise<KeyPlan>),
   decode: (mark: string, context: string) => get<Decoded>(`/api/decode?mark=${id(mark)}&context=${id(context)}`),
   /** JSON Lines as `core/statements/statement-file.ts` reads them. A dry run seals nothing and reports the problems. */
   record: (text: string, dryRun = false) => post('/api/statements', { text, dryRun }).then((answer) => answer.json() as Promise<Recorded>),

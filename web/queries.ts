@@ -25,5 +25,6 @@ export const findingOf = (id: string) => queryOptions({ queryKey: ['finding', id
 export const statementOf = (id: string) => queryOptions({ queryKey: ['statement', id], queryFn: () => api.statement(id) })
 export const sealOf = (id: string) => queryOptions({ queryKey: ['seal', id], queryFn: () => api.seal(id) })
 export const logHead = queryOptions({ queryKey: ['log'], queryFn: api.log })
+export const allKeys = queryOptions({ queryKey: ['keys'], queryFn: api.keys })
 export const entriesFrom = (from: number, count: number) =>
   queryOptions({ queryKey: ['entries', from, count], queryFn: () => api.entries(from, count) })

@@ -3,7 +3,7 @@
  * @module
  */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -144,6 +144,48 @@ suite('the app', { skip }, () => {
     ok(await drawer.getByText(/, the root$/).isVisible())
     await page.goto(`${url}log?open=entry:999999`)
     await drawer.getByText(/The log has no entry 999999/).waitFor()
+    await page.close()
+  })
+  test('a key is added and closed from the log page, and what will be sealed is shown before', async () => {
+    const page = await newPage()
+    await page.goto(`${url}log`)
+    await page.getByRole('button', { name: 'Add a key …' }).click()
+    const add = page.getByRole('dialog', { name: 'Add a key' })
+    await add.getByLabel(/Name, or empty/).fill('collector.field-2')
+    await add.getByLabel(/Who holds it/).fill('Invented \u202eTeam')
+    await add.getByRole('button', { name: 'Show what will be sealed' }).click()
+    await add.getByText(/role: "collector"\nholder: "Invented ⟨U\+202E⟩Team"/).waitFor()
+    await add.getByRole('button', { name: 'Add the key' }).click()
+    await page.getByRole('row').filter({ hasText: 'collector.field-2' }).first().waitFor()
+    await page.getByRole('button', { name: 'Close collector.field-2' }).click()
+    const close = page.getByRole('dialog', { name: 'Close collector.field-2' })
+    await close.getByLabel('stolen').check()
+    await close.getByLabel('In words').fill('lost in an invented place')
+    // Another answer needs another look.
+    await close.getByRole('button', { name: 'Show what will be sealed' }).click()
+    await close.getByText(/why: "stolen"/).waitFor()
+    await close.getByLabel('lost', { exact: true }).check()
+    equal(await close.getByRole('button', { name: 'Close the key' }).count(), 0)
+    await close.getByRole('button', { name: 'Show what will be sealed' }).click()
+    await close.getByText(/why: "lost"/).waitFor()
+    await close.getByRole('button', { name: 'Close the key' }).click()
+    await page.getByRole('row').filter({ hasText: 'collector.field-2' }).first().getByText(/closed at/).waitFor()
+    equal(await page.getByRole('button', { name: 'Close collector.field-2' }).count(), 0)
+    await page.close()
+  })
+  test('two packages: the page says in words what changed from the older to the newer one', async () => {
+    const page = await newPage()
+    const command = (...given: string[]) => spawnSync(process.execPath, [join(root, 'service/cli/proofmark.mjs'), ...given, '--data', join(folder, 'data')], { cwd: folder, encoding: 'utf8' })
+    writeFileSync(join(folder, 'later.jsonl'), JSON.stringify({ kind: 'correction', of: '#ongoing-use', changes: [{ field: '/title', value: 'An invented title' }], reason: 'invented', handling: 'open' }))
+    for (const given of [['publish', 'ongoing-use', '--out', 'older.zip'], ['record', 'later.jsonl'], ['publish', 'ongoing-use', '--out', 'newer.zip', '--since', 'older.zip']]) { const { status, stderr } = command(...given); equal(status, 0, stderr) }
+    await page.goto(`${url}verify`)
+    await page.getByLabel('Package file').setInputFiles([join(folder, 'newer.zip'), join(folder, 'older.zip')])
+    const since = page.getByRole('region', { name: 'What changed since' })
+    await since.getByText(/corrects finding .*: \/title is now "An invented title"; reason: invented/).waitFor()
+    await since.getByText('How the two were held together').click()
+    equal(await since.locator('.fails').count() + await since.locator('.not-checked').count(), 0)
+    await page.getByText('It takes the place of an earlier publication').waitFor()
+    await page.getByText(/This package speaks for the log at \d+ entries/).waitFor()
     await page.close()
   })
   test('the decoder reads what is typed or stamped on its dial, says what is wrong with it, and keeps it in the address', async () => {

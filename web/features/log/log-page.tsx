@@ -1,5 +1,5 @@
 /**
- * Log: its signed head, and every entry. An entry opens in the drawer with its note and its proof, checked there.
+ * Log: its signed head, its keys, and every entry. An entry opens in the drawer with its note and its proof, checked there.
  * @module
  */
 import { useQuery } from '@tanstack/react-query'
@@ -10,6 +10,7 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { Table } from '../../shell/table.tsx'
 import { EvidenceText, Identifier } from '../evidence/parts.tsx'
 import { Anchors } from './anchors.tsx'
+import { Keys } from './keys.tsx'
 
 const pageLength = 50
 
@@ -27,6 +28,7 @@ export function LogPage({ from }: { from: number }) {
       <dl className="fields"><dt>origin</dt><dd className="mono">{head.data.origin}</dd><dt>entries</dt><dd>{head.data.size}</dd><dt>root</dt><dd><Identifier keep={12}>{head.data.root}</Identifier></dd><dt>key</dt><dd><Identifier keep={20}>{head.data.verifierKey}</Identifier></dd></dl>
       <section><h2>Signed head</h2><pre className="note">{head.data.checkpoint}</pre></section>
       <Anchors of={head.data.anchors} anchoring={head.data.anchoring} size={head.data.size} />
+      <Keys />
       <section><h2>Entries <span className="count">{from + 1} to {from + rows.length} of {size}</span></h2>
         <Table head={['index', 'kind', 'statement', 'label', 'SHA-256 of the note']} fixed={[0, 1, 4]} rows={rows.map((entry) => ({
           key: String(entry.index),

@@ -1,57 +1,77 @@
 /**
- * Verify: drop a package; it is checked in this browser, and nothing leaves it. Stands in the app and in verify.html.
+ * Verify: drop a package, or two; they are checked in this browser, and nothing leaves it. Stands in the app and in verify.html.
  * @module
  */
 import { useState, type DragEvent } from 'react'
-import type { Verdict, VerifiedStatement } from '@proofmark/core/evidence'
+import { holdPackages, type NewerAnswer, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { verifyAhead } from '../../verify-ahead.ts'
 import { visible } from '../../visible.ts'
 import { stampsOf } from './stamps.ts'
 import { noTrust, TrustFile, type ChosenTrust } from './trust-file.tsx'
 import { StatementWhen, When } from './when.tsx'
+import { NewerView } from './newer-view.tsx'
 
 const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
 const says = { holds: 'Every part that can be checked here holds.', fails: 'Not to be relied on: a part fails.', incomplete: 'Incomplete: not every part could be checked.' } as const
 
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
+interface Judged { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly verdict: Verdict }
+interface Checked { readonly name: string; readonly of: Verdict }
+interface Shown { readonly first: Checked; readonly newer: { readonly older: string; readonly newer: string; readonly answer: NewerAnswer } | null }
 
 export function VerifyView() {
-  const [verdict, setVerdict] = useState<{ name: string; of: Verdict } | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
   const [busy, setBusy] = useState(false)
   const [hashed, setHashed] = useState<{ done: number; all: number } | null>(null)
   const [isOver, setOver] = useState(false)
   const [rootKey, setRootKey] = useState('')
-  const [file, setFile] = useState<File | null>(null)
+  const [files, setFiles] = useState<readonly File[]>([])
   const [trusted, setTrusted] = useState<ChosenTrust>(noTrust)
-  const check = async (chosen: File | null, key: string, { trust }: ChosenTrust = trusted) => {
-    if (chosen === null) return
-    setFile(chosen)
+  const check = async (chosen: readonly File[], key: string, { trust }: ChosenTrust = trusted) => {
+    if (chosen.length === 0) return
+    setFiles(chosen)
     setBusy(true)
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
+    const bytes = await Promise.all(chosen.slice(0, 2).map(async (file) => new Uint8Array(await file.arrayBuffer())))
     // One frame for "checking" to be painted; the last step of the check holds the thread for about a second.
     await new Promise((resolve) => setTimeout(resolve, 30))
     const { authorities = [], ...named } = trust
-    const read = await stampsOf(bytes, authorities)
-    const stamps = read === null ? {} : { stamps: { read, namesAuthorities: authorities.length > 0 } }
-    const of = await verifyAhead(bytes, { recompute: recomputeFinding, ...named, ...stamps, ...(key.trim() === '' ? {} : { rootKeys: [key.trim()] }) }, (done, all) => setHashed({ done, all }))
-    setVerdict({ name: visible(chosen.name), of })
+    const options = { recompute: recomputeFinding, ...named, ...(key.trim() === '' ? {} : { rootKeys: [key.trim()] }) }
+    const judged: Judged[] = []
+    for (const [at, each] of bytes.entries()) {
+      const read = await stampsOf(each, authorities)
+      const stamps = read === null ? {} : { stamps: { read, namesAuthorities: authorities.length > 0 } }
+      judged.push({ name: visible(chosen[at]!.name), bytes: each, verdict: await verifyAhead(each, { ...options, ...stamps }, (done, all) => setHashed({ done, all })) })
+    }
+    setShown(shownOf(judged))
     setHashed(null)
     setBusy(false)
   }
-  const onDrop = (event: DragEvent) => { event.preventDefault(); setOver(false); void check(event.dataTransfer.files[0] ?? null, rootKey) }
+  const onDrop = (event: DragEvent) => { event.preventDefault(); setOver(false); void check([...event.dataTransfer.files], rootKey) }
   return (
     <div className="page">
       <header><h1>Verify a package</h1><p className="lede">Checked in this browser by its own arithmetic. Nothing is sent anywhere; it works with the network cut.</p></header>
       <label className={`drop ${isOver ? 'over' : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
         <span>{busy ? (hashed === null ? 'Checking …' : `Checking … ${megabytes(hashed.done)} of ${megabytes(hashed.all)} MB hashed`) : 'Drop a package (.zip) here, or choose it'}</span>
-        <input type="file" accept=".zip,application/zip" aria-label="Package file" onChange={(event) => void check(event.target.files?.[0] ?? null, rootKey)} />
+        <span className="small quiet">Two packages of one log, an older and a newer one: what changed between them is told as well.</span>
+        <input type="file" multiple accept=".zip,application/zip" aria-label="Package file" onChange={(event) => void check([...(event.target.files ?? [])], rootKey)} />
       </label>
-      <label className="field">Root key that you trust, if the publisher gave it to you in another way<input className="mono" value={rootKey} spellCheck={false} placeholder="root.0123456789abcdef+…" onChange={(event) => setRootKey(event.target.value)} onBlur={() => void check(file, rootKey)} /></label>
-      <TrustFile of={trusted} onChoose={(chosen) => { setTrusted(chosen); void check(file, rootKey, chosen) }} />
-      <div aria-live="polite">{verdict !== null && <Result name={verdict.name} of={verdict.of} />}</div>
+      <label className="field">Root key that you trust, if the publisher gave it to you in another way<input className="mono" value={rootKey} spellCheck={false} placeholder="root.0123456789abcdef+…" onChange={(event) => setRootKey(event.target.value)} onBlur={() => void check(files, rootKey)} /></label>
+      <TrustFile of={trusted} onChoose={(chosen) => { setTrusted(chosen); void check(files, rootKey, chosen) }} />
+      <div aria-live="polite">
+        {files.length > 2 && <p className="notice bad">Two at a time: the first two of {files.length} files were checked.</p>}
+        {shown !== null && shown.newer !== null && <NewerView {...shown.newer} />}
+        {shown !== null && <Result name={shown.first.name} of={shown.first.of} />}
+      </div>
     </div>
   )
+}
+
+/** One package by itself; of two, the newer one by itself, and the older one held against it. */
+function shownOf(judged: readonly Judged[]): Shown {
+  const sizeOf = ({ verdict }: Judged) => verdict.log?.size ?? 0
+  const [older, newer] = judged.toSorted((a, b) => sizeOf(a) - sizeOf(b)) as [Judged, Judged | undefined]
+  return newer === undefined ? { first: { name: older.name, of: older.verdict }, newer: null } : { first: { name: newer.name, of: newer.verdict }, newer: { older: older.name, newer: newer.name, answer: holdPackages(older, newer) } }
 }
 
 function Result({ name, of }: { name: string; of: Verdict }) {
@@ -61,6 +81,7 @@ function Result({ name, of }: { name: string; of: Verdict }) {
         <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
       </section>
       <When of={of} />
+      <section><h2>Up to where</h2><p>{of.asOf}</p>{of.replaces !== null && <p>It takes the place of an earlier publication of this finding, entry {of.replaces.index} of the log; the manifest of that one hashes to <span className="mono">{of.replaces.manifestSha256.slice(0, 16)}…</span></p>}</section>
       <section><h2>What is not proved</h2><ul className="stack small">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
       <section><h2>Statements <span className="count">{of.statements.length}; {of.counts.shown} fields shown, {of.counts.withheld} withheld, {of.counts.erased} erased</span></h2>{of.statements.map((statement) => <Statement key={statement.id} of={statement} />)}</section>
     </>
