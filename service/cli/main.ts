@@ -19,13 +19,14 @@ import { log } from './commands/log.ts'
 import { publish } from './commands/publish.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
+import { redact } from './commands/redact.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, decode, dates, finding, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

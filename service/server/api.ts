@@ -124,6 +124,7 @@ export const RecordRequest = z.object({
   text: z.string().max(20_000_000).openapi({ description: 'Statements, one JSON object a line (spec/statement-file.md)' }),
   dryRun: z.boolean().default(false).openapi({ description: 'Check only; nothing is sealed' }),
   partial: z.boolean().default(false).openapi({ description: 'Seal the valid lines though others are not' }),
+  sealPixels: z.boolean().default(false).openapi({ description: 'Seal the pixels of the photos in the same append' }),
 })
 
 export const PublishRequest = z.object({

@@ -15,12 +15,15 @@ import type { PublishPreview } from './api.ts'
 import { stampIn, withAnchors } from './anchored-selection.ts'
 import { keysOf } from './keys.ts'
 import { replacedBy, type SinceCode } from './replacing.ts'
+import { proofsOf, showRedacted } from './redaction-choice.ts'
 import { idleChoices, select, type Selection } from './selection.ts'
 
 export interface PublishOptions {
   readonly finding: string
   readonly withhold: readonly string[]
   readonly show?: readonly string[]
+  /** Redacted photos to show though they are not open: ids or labels of them, or of what they were made from. */
+  readonly redacted?: readonly string[]
   /** The built verification page; `null`: not built, and left out. */
   readonly verifyPage: string
   readonly newId: () => string
@@ -30,7 +33,7 @@ export interface PublishOptions {
 }
 
 export type Published =
-  | { readonly ok: true; readonly zip: Uint8Array; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; /** Statements on whose head nobody outside has said anything. */ readonly notAnchored: number; readonly blobsLeftOut: readonly string[] }
+  | { readonly ok: true; readonly zip: Uint8Array; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; /** Statements on whose head nobody outside has said anything. */ readonly notAnchored: number; readonly blobsLeftOut: readonly string[]; readonly picturesUnproved: readonly string[] }
   | { readonly ok: false; readonly code: 'choice-fits-nothing' | 'value-leaks' | SinceCode; readonly message: string }
 
 export function previewOf(store: Store, finding: string, withhold: readonly string[], show: readonly string[] = []): PublishPreview {
@@ -47,7 +50,10 @@ function previewOfSelection(selection: Selection, store: Store): PublishPreview 
 }
 
 /** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
-export async function publish(store: Store, { finding, withhold, show = [], verifyPage, newId, now, since }: PublishOptions): Promise<Published> {
+export async function publish(store: Store, { finding, withhold, show: asked = [], redacted = [], verifyPage, newId, now, since }: PublishOptions): Promise<Published> {
+  const redactions = showRedacted(store.world(), redacted)
+  if (!redactions.ok) return { ok: false, code: 'choice-fits-nothing', message: `${redactions.message}; nothing was published.` }
+  const show = [...asked, ...redactions.show]
   const replaced = since === undefined ? null : replacedBy(store, finding, since)
   if (replaced?.ok === false) return replaced
   const idle = idleChoices(store.world(), finding, [...withhold, ...show])
@@ -60,8 +66,9 @@ export async function publish(store: Store, { finding, withhold, show = [], veri
   const keys = keysOf(store)
   const log = keys.find(({ role }) => role === 'log')
   const { blobs, leftOut } = await blobsOf(store, selection)
+  const { pictures, unproved } = proofsOf(store, selection.statements, selection.withheld, blobs)
   const { payload, manifestSha256 } = buildPayload({
-    finding, statements, blobs, checkpoint, anchors: selection.anchors, beacons: selection.beacons,
+    finding, statements, blobs, pictures, checkpoint, anchors: selection.anchors, beacons: selection.beacons,
     keys: keys.map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })),
     findingRecord: recomputeFinding(verified, finding),
     verifyText: verifyText({ logKeyHex: rawKeyHex(log?.verifierKey ?? ''), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding, stamp: stampIn(selection) }),
@@ -87,7 +94,7 @@ export async function publish(store: Store, { finding, withhold, show = [], veri
     'Bag-Software-Agent': 'Proofmark 0.1.0', 'Bagging-Date': now.toISOString().slice(0, 10), 'External-Identifier': finding,
     'Internal-Sender-Description': 'A finding with its evidence. Open data/verify.html in a browser, or follow data/VERIFY.txt.',
   })
-  return { ok: true, zip, publication: id, manifestSha256, preview, notAnchored: selection.notAnchored, blobsLeftOut: leftOut }
+  return { ok: true, zip, publication: id, manifestSha256, preview, notAnchored: selection.notAnchored, blobsLeftOut: leftOut, picturesUnproved: unproved }
 }
 
 function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): PackagedStatement {

@@ -12,8 +12,15 @@ import { basename, extname, resolve, sep } from 'node:path'
 import { readStatementFile, referencesOf, type Draft, type Problem } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { Receipt } from './api.ts'
+import { pixelSealsOf } from './pixel-seals.ts'
 
-export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
+export interface Recorded {
+  readonly sealed: readonly Receipt[]
+  readonly problems: readonly Problem[]
+  readonly valid: number
+  /** Photos whose pixels were to be sealed and could not be, each with its reason; the photo itself is sealed. */
+  readonly pixelsUnsealed?: readonly { readonly photo: string; readonly code: string; readonly message: string }[]
+}
 
 export interface RecordOptions {
   /** Folder beside which `{"file": …}` is looked for; `null`: files cannot be named (a request over HTTP). */
@@ -21,15 +28,17 @@ export interface RecordOptions {
   readonly newId: () => string
   readonly dryRun?: boolean
   readonly partial?: boolean
+  /** Seals the pixels of the photos in the same append, so that parts of them can be shown later (spec/redacted-photo.md). */
+  readonly sealPixels?: boolean
 }
 
 /** Largest file of evidence that is taken from beside a statement file: 512 MiB, so that one mistake cannot fill a disk. */
 const largestFile = 512 * 1024 * 1024
 
 /** What recording asks of a store. */
-export type Recorder = Pick<Store, 'known' | 'hasBlob' | 'putBlob' | 'seal'>
+export type Recorder = Pick<Store, 'known' | 'hasBlob' | 'blob' | 'putBlob' | 'seal'>
 
-export async function record(store: Recorder, text: string, { folder, newId, dryRun = false, partial = false }: RecordOptions): Promise<Recorded> {
+export async function record(store: Recorder, text: string, { folder, newId, dryRun = false, partial = false, sealPixels = false }: RecordOptions): Promise<Recorded> {
   const files = new Map<string, Uint8Array>()
   const { drafts, problems } = readStatementFile(text, {
     known: store.known,
@@ -47,7 +56,9 @@ export async function record(store: Recorder, text: string, { folder, newId, dry
   if (dryRun || sealable.length === 0) return { sealed: [], problems, valid: drafts.length }
   const needed = new Set(sealable.map(({ fields }) => (fields.blob as { sha256: string } | null | undefined)?.sha256))
   for (const [sha256, bytes] of files) if (needed.has(sha256)) await store.putBlob(bytes)
-  return { sealed: await store.seal(sealable), problems, valid: drafts.length }
+  if (!sealPixels) return { sealed: await store.seal(sealable), problems, valid: drafts.length }
+  const { drafts: seals, unsealed } = await pixelSealsOf(sealable, async (sha256) => files.get(sha256) ?? store.blob(sha256), newId)
+  return { sealed: await store.seal([...sealable, ...seals]), problems, valid: drafts.length, pixelsUnsealed: unsealed }
 }
 
 /** Of a partly valid file, the lines whose references all stay. */

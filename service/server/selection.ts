@@ -11,6 +11,7 @@ import { relevantTo } from '@proofmark/core/findings'
 import { commitFields, committedPaths, isKindName, kinds, referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
 import { keyFields } from 'proofmark/store'
 import { z } from 'zod'
+import { hideOriginals, redactionLinks } from './redaction-choice.ts'
 
 export interface FieldChoice { readonly id: string; readonly path: string; readonly because: string }
 
@@ -43,6 +44,7 @@ export function packagedStatements(world: World, finding: string, also: readonly
     if (!notFollowed.has(found.kind)) queue.push(...referencesOf(found.kind, found.fields).map(({ value }) => value))
     else queue.push(...positionReferences(found))
     if (found.kind === 'item' || found.kind === 'mark') queue.push(...world.referring(id, 'photo').map((photo) => photo.id))
+    if (found.kind === 'photo') queue.push(...redactionLinks(world, found))
     if (found.kind === 'request') queue.push(...world.referring(id, 'reply').map((reply) => reply.id))
   }
   return world.all.filter(({ id, kind }) => ids.has(id) || kind === 'key' || kind === 'key-close')
@@ -61,6 +63,7 @@ export function select(world: World, finding: string, withhold: readonly string[
   for (const statement of statements) {
     withheld.set(statement.id, new Set(committedPaths(statement.kind).filter((path) => !staysShown(statement, path) && chosen(statement, path))))
   }
+  hideOriginals(statements, withheld, (statement, path) => open.some((choice) => fits(choice, statement, path)))
   const values = new Set<string>()
   const notSearched: FieldChoice[] = []
   const collect = (statement: AnyStatement, path: string) => {
@@ -106,6 +109,8 @@ export function idleChoices(world: World, finding: string, choices: readonly str
 
 /** The values of a withheld field that say something: not ids, not the words of a list of values, not booleans. */
 function telling(statement: AnyStatement, path: string): string[] {
+  // What kind of file it is says nothing of which file it is.
+  if (path === '/blob/type') return []
   const value = commitFields(statement.kind, statement.fields).get(path) ?? null
   return stringsIn(value).filter((text) => !/^[0-9a-f]{32}$/.test(text) && !listedWords().has(text) && !/^[A-Z]{2}$/.test(text))
 }

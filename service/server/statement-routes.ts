@@ -33,8 +33,8 @@ const longestMark = 10_000
 export function statementRoutes(store: Store, newId: () => string) {
   const app = new OpenAPIHono()
   app.openapi(postStatements, async (c) => {
-    const { text, dryRun, partial } = c.req.valid('json')
-    const recorded = await record(store, text, { folder: null, newId, dryRun, partial })
+    const { text, dryRun, partial, sealPixels } = c.req.valid('json')
+    const recorded = await record(store, text, { folder: null, newId, dryRun, partial, sealPixels })
     if (recorded.problems.length > 0 && !partial) {
       const failure: ApiError = { code: 'statements-invalid', message: 'Nothing was sealed. Mend the lines named and send the file again.', about: null, problems: recorded.problems }
       return c.json(failure as z.infer<typeof Failure>, 422)

@@ -12,7 +12,13 @@ import { commitFields, committedPaths, referencesOf, kinds, type KindName } from
 import type { SigningKey } from './signing-key.ts'
 import type { Opening } from './vault-reading.ts'
 
-export interface Sealable { readonly id: string; readonly kind: KindName; readonly fields: object }
+export interface Sealable {
+  readonly id: string
+  readonly kind: KindName
+  readonly fields: object
+  /** Kept in the vault and in no field: the salts of a pixel seal, the proof of a redacted photo. */
+  readonly picture?: Uint8Array
+}
 
 /** Where a device stands in its own sequence: its running number, and the hash of its last note. */
 export interface DeviceState { n: number; p: string | null }

@@ -21,6 +21,7 @@ import { erasureList } from './erasure-list.ts'
 import { firstKeys, keyChanges, type KeyChanges } from './key-changes.ts'
 import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
+import { needsPicture } from './picture-need.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { refuseUnconfirmed } from './restore.ts'
 import { commitStatement, deviceStates, saltsOf, signStatement, type Sealable } from './sealing.ts'
@@ -62,6 +63,8 @@ export interface Store {
   readonly keys: KeyChanges
   note(id: string): Uint8Array | null
   disclosures(id: string): string[]
+  /** What is kept of a picture beside its fields (`Sealable.picture`). `null`: nothing, or it was destroyed. */
+  picture(id: string): Uint8Array | null
   indexOf(id: string): number | null
   /** The signed head. */
   checkpoint(): Uint8Array
@@ -123,6 +126,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }
       statements = readStatements(notes(), vault.openings().filter(({ statement, path }) => left.get(statement)?.includes(path) !== true), 0)
     }
+    const isPictureNeeded = (id: string) => needsPicture((of) => statements[positions.get(of) ?? -1], id)
+    if (!readOnly) vault.pictures.keepOnly(isPictureNeeded)
     let cachedWorld: World | null = null
     const world = () => (cachedWorld ??= worldOf(statements))
     // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
@@ -167,6 +172,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       kept.catch(() => undefined) // thrown below; a fault of the log is thrown first
       const staged = log.stage(notes)
       await kept
+      vault.pictures.add(drafts.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ statement: id, bytes: picture }])))
       staged.sign()
       for (const [name, device] of moved) devices.set(name, device)
       statements = [...statements, ...added]
@@ -196,6 +202,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }),
       note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
       disclosures: (id) => vault.openings(id).map(({ disclosure }) => disclosure),
+      picture: (id) => (isPictureNeeded(id) ? vault.pictures.of(id) : null),
       indexOf: (id) => positions.get(id) ?? null,
       checkpoint: () => log.checkpoint ?? new Uint8Array(),
       size: () => log.size,
@@ -214,6 +221,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         vault.erase(id, paths)
         statements = readStatements(notes(), vault.openings(), 0)
         positions = new Map(statements.map((each) => [each.id, each.index!]))
+        vault.pictures.keepOnly(isPictureNeeded)
         cachedWorld = null
         ring.refresh()
         await projection?.clear()

@@ -12,6 +12,7 @@ import type { Disk } from './disk.ts'
 import { VaultClosed } from './faults.ts'
 import { openKeyStore, type KeyStore } from './key-store.ts'
 import { masterKey } from './master-key.ts'
+import { pictureGeneration, pictureVault, type PictureVault } from './picture-vault.ts'
 import { inTransaction, openVaultFile } from './vault-file.ts'
 import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
 import { openingsSchema } from './vault-schema.ts'
@@ -39,6 +40,7 @@ export interface Vault {
   /** Openings of statements that never reached the log, and keys that open nothing. */
   forget(isKnown: (statement: string) => boolean): void
   readonly blobKeys: BlobKeys
+  readonly pictures: PictureVault
   /** In the order in which they were made; at first use one a role is. */
   keys(): SigningKey[]
   /** Makes and keeps one more key. */
@@ -66,6 +68,7 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   const keyStore = openKeyStore(folder, master, { readOnly })
   const thread = vaultThread(folder, master)
   const database = openVaultFile(path, openingsSchema, { readOnly })
+  const pictures = pictureVault(path, database, keyStore)
   const one = database.prepare('SELECT statement, generation, sealed FROM opening WHERE statement = ?')
   const rows = (): OpeningRow[] => database.prepare('SELECT statement, generation, sealed FROM opening ORDER BY statement').all() as unknown as OpeningRow[]
   const read = (row: OpeningRow): Opening[] | null => decryptRow(row, keyStore)
@@ -89,14 +92,14 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       const plain = openingBytes(kept.filter(({ path: at }) => !paths.includes(at)))
       keyStore.add([{ statement, generation, key }])
       inTransaction(database, () => database.prepare('UPDATE opening SET generation = ?, sealed = ? WHERE statement = ?').run(generation, encrypt(key, plain, aboutOpenings(statement, generation)), statement))
-      keyStore.keepOnly((of, at) => of !== statement || at === generation)
+      keyStore.keepOnly((of, at) => of !== statement || at === generation || at === pictureGeneration)
     },
     forget(isKnown) {
       const unknown = rows().filter(({ statement }) => !isKnown(statement))
       const remove = database.prepare('DELETE FROM opening WHERE statement = ?')
       inTransaction(database, () => { for (const { statement } of unknown) remove.run(statement) })
       const used = new Set(rows().map(({ statement, generation }) => `${statement} ${generation}`))
-      keyStore.keepOnly((statement, generation) => used.has(`${statement} ${generation}`))
+      keyStore.keepOnly((statement, generation) => generation === pictureGeneration || used.has(`${statement} ${generation}`))
     },
     blobKeys: {
       make(sha256) {
@@ -107,6 +110,7 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       of: (sha256) => keyStore.blobKey(sha256),
       destroy: (sha256) => keyStore.removeBlobKey(sha256),
     },
+    pictures,
     keys() {
       const kept = keyStore.signingKeys()
       if (kept.length > 0 || readOnly) return kept.map(signingKey)

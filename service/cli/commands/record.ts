@@ -15,15 +15,15 @@ import { readTextFile } from '../foreign-text.ts'
 export const record: Command = {
   name: 'record',
   changes: true,
-  usage: ['record FILE.jsonl [--dry-run] [--partial]'],
+  usage: ['record FILE.jsonl [--dry-run] [--partial] [--seal-pixels]'],
   does: 'Checks statements, one a line, and seals them; prints their ids and places in the log.',
-  options: { ...dataOption, 'dry-run': { type: 'boolean' }, partial: { type: 'boolean' } },
-  optionHelp: { ...dataHelp, '--dry-run': 'check only', '--partial': 'seal the valid lines though others are not' },
+  options: { ...dataOption, 'dry-run': { type: 'boolean' }, partial: { type: 'boolean' }, 'seal-pixels': { type: 'boolean' } },
+  optionHelp: { ...dataHelp, '--dry-run': 'check only', '--partial': 'seal the valid lines though others are not', '--seal-pixels': 'of photos, so that parts of them can be shown with proof later' },
   example: 'proofmark record examples/dprk-missiles-2024/statements.jsonl',
   async run(input) {
     const file = onlyArgument(input, 'FILE')
     const text = readTextFile(pathIn(input, file))
-    const options = { folder: dirname(pathIn(input, file)), newId, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true }
+    const options = { folder: dirname(pathIn(input, file)), newId, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true, sealPixels: input.options['seal-pixels'] === true }
     // A file with faults does not make a data folder.
     const isNew = input.held === undefined && !existsSync(join(dataFolder(input), 'log'))
     const tried = isNew ? await recordText(nothingKnown, text, { ...options, dryRun: true }) : null
@@ -36,14 +36,15 @@ export const record: Command = {
 }
 
 /** A folder that is not there yet. */
-const nothingKnown = { known: { byId: () => undefined, byLabel: () => [] }, hasBlob: () => false, putBlob: unused, seal: unused }
+const nothingKnown = { known: { byId: () => undefined, byLabel: () => [] }, hasBlob: () => false, blob: async () => null, putBlob: unused, seal: unused }
 
 function unused(): never {
   throw new Error('a dry run writes nothing')
 }
 
-function report({ sealed, problems, valid }: Recorded, file: string, isDryRun: boolean, print: (text: string) => void, complain: (text: string) => void) {
+function report({ sealed, problems, valid, pixelsUnsealed = [] }: Recorded, file: string, isDryRun: boolean, print: (text: string) => void, complain: (text: string) => void) {
   for (const { id, kind, label, index } of sealed) print(`${index}\t${id}\t${kind}\t${label ?? ''}`)
+  for (const { photo, code, message } of pixelsUnsealed) complain(`photo ${photo}: its pixels are not sealed: ${code}: ${message}`)
   for (const problem of problems) complain(problemLine(file, problem))
   if (problems.length > 0) complain(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; ${sealed.length === 0 ? 'nothing was sealed' : `${sealed.length} statements were sealed, the lines named were not`}.`)
   else print(isDryRun ? `${valid} statements are valid; nothing was sealed (--dry-run).` : `${sealed.length} ${sealed.length === 1 ? 'statement' : 'statements'} sealed.`)
