@@ -11,7 +11,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { fromHex, invariant, toHex } from '@proofmark/core/bytes'
-import { blackOut, checkPicture, formatPictureProof, formatPng, parsePng, pictureRoot, pngRows, tileGrid, tilesTouched, tileSide, type MaskCode, type PictureMask, type PictureProof } from '@proofmark/core/evidence'
+import { blackOut, checkPicture, formatPictureProof, formatPng, parsePng, pictureRoot, pngRows, tilesTouched, tileSide, type MaskCode, type PictureMask, type PictureProof } from '@proofmark/core/evidence'
 import { kinds, type AnyStatement, type FieldsOf } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { Receipt } from './api.ts'
