@@ -7,7 +7,7 @@
  * Standard: PNG (W3C, third edition), ISO/IEC 15948; zlib: RFC 1950. Format: spec/redacted-photo.md
  * @module
  */
-import { Unzlib } from 'fflate'
+import { Inflate } from 'fflate'
 import { concatBytes, equalBytes, invariant, utf8, type Bytes } from '@proofmark/core/bytes'
 import { isPictureSize, type Picture, type PictureSize } from './picture-tiles.ts'
 
@@ -94,26 +94,42 @@ function joined(parts: readonly Bytes[]): Bytes {
   return whole
 }
 
-/** Exactly `length` bytes, or `null`. Stops at the first step that gives more: a bomb is never unpacked. */
+/**
+ * Exactly `length` bytes, or `null`. Stops at the first step that gives more: a bomb is never unpacked.
+ *
+ * The stream has to end where its sum begins, as zlib itself demands: what stood between would be seen by some readers and
+ * not by others, and could carry anything.
+ */
 function inflate(packed: Bytes, length: number): Bytes | null {
   const rows = new Uint8Array(length)
   let filled = 0
-  const unzlib = new Unzlib((part) => {
+  const stream = new Inflate((part) => {
     if (filled + part.length <= length) rows.set(part, filled)
     filled += part.length
   })
+  const end = packed.length - 4
+  // RFC 1950 §2.2: deflate with a window of 32 KiB at most, its check bits, no dictionary.
+  if (end < 3 || (packed[0]! & 15) !== 8 || packed[0]! >> 4 > 7 || ((packed[0]! << 8) | packed[1]!) % 31 !== 0 || (packed[1]! & 32) !== 0) return null
   try {
-    for (let at = 0; at < packed.length; at += inflateStep) {
-      unzlib.push(packed.subarray(at, at + inflateStep), at + inflateStep >= packed.length)
-      if (filled > length) return null
+    for (let at = 2; at < end; at += inflateStep) {
+      stream.push(packed.subarray(at, Math.min(at + inflateStep, end)), at + inflateStep >= end)
+      if (filled > length || unread(stream) > mostUnread) return null
     }
   } catch {
-    // Foreign bytes that are no zlib stream; the code says so.
+    // Foreign bytes that are no deflate stream; the code says so.
     return null
   }
-  const isWhole = filled === length && packed.length > 6
-  return isWhole && new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0) === adler32(rows) ? rows : null
+  return filled === length && unread(stream) < 8 && new DataView(packed.buffer, packed.byteOffset + end).getUint32(0) === adler32(rows) ? rows : null
 }
+
+/** Bits that the stream was given and did not take. fflate 0.8.3 has no public name for it: `p` are bytes, `s.p` the bits taken of the first. */
+const unread = (stream: Inflate): number => {
+  const { p: bytes, s: state } = stream as unknown as { p: Bytes; s: { p: number } }
+  return bytes.length * 8 - state.p
+}
+
+/** A block waits until it is there as a whole when it is stored (64 KiB); whatever waits longer lies behind the end. */
+const mostUnread = 8 * 4 * inflateStep
 
 /** PNG §9.2: each byte was written less what stands left, above, or both. */
 function unfilter(rows: Bytes, { width, height }: PictureSize): Bytes | null {

@@ -9,6 +9,7 @@ import { checkBag } from './bag.ts'
 import { disclosureDigest, openDisclosure } from './disclosure.ts'
 import { anchoredExample, brokenAnchors, publishAnchored } from './example-anchors.suite.ts'
 import { exampleRecord, filesOf, publishExample } from './example-package.suite.ts'
+import { publishPicture } from './example-picture.suite.ts'
 import { checkFields } from './field-check.ts'
 import { parseReaderTrust } from './reader-trust.ts'
 import { stampReader } from './stamp-reader.ts'
@@ -19,12 +20,14 @@ import { verifyPackage } from './verify.ts'
 import { unzip, zip } from './zip.ts'
 
 type Texts = Readonly<Record<string, string | null>>
+interface PackageInput { readonly files: Texts; readonly base64?: Readonly<Record<string, string>> }
 type Vector = { about: string; input: never; expect: Record<string, unknown> }
 
 const folder = new URL('../../spec/vectors/evidence/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Vector
 const texts = (bytes: ReadonlyMap<string, Bytes>) => Object.fromEntries([...bytes].map(([path, each]) => [path, Buffer.from(each).toString()]))
+const bytesIn = (files: Readonly<Record<string, string>>) => new Map(Object.entries(files).map(([path, text]) => [path, new Uint8Array(Buffer.from(text, 'base64'))] as const))
 const filesIn = (files: Texts) => new Map(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, utf8(text)] as const])))
 
 interface PackageInput { readonly files: Texts; readonly base64?: Readonly<Record<string, string>> }
@@ -107,5 +110,10 @@ suite('vectors of spec/vectors/evidence', () => {
     const written = (input: PackageInput) => [...laidOver(valid, input)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
     deepEqual(written({ files: {} }), published(publishAnchored(anchoredExample({ stamp: () => token }))))
     for (const [name, { bytes }] of Object.entries(brokenAnchors(() => token))) deepEqual(written(inputOf(`package-anchor-${name}.json`)), published(bytes), name)
+  })
+  test('package-picture-valid.json likewise, with its redacted photo', () => {
+    const { files, base64 = {} } = (read('package-picture-valid.json') as unknown as { input: PackageInput }).input
+    deepEqual(texts(filesOf(publishPicture())), texts(new Map([...filesIn(files), ...bytesIn(base64)])))
+    equal(Object.keys(base64).length, 1)
   })
 })

@@ -22,6 +22,7 @@ FINDING_FORMAT = 'proofmark/finding/v1'
 KEY_MEMBERS = {'closedAt', 'from', 'id', 'role', 'verifierKey'}
 STATEMENT_FILE = re.compile(r'data/statements/([0-9a-f]{32})\.(note|tlog-proof|disclosures|withheld)')
 BLOB_FILE = re.compile(r'data/blobs/([0-9a-f]{64})')
+PICTURE_FILE = re.compile(r'data/pictures/([0-9a-f]{64})\.tiles')
 OTHER_FILES = {'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'data/checkpoint', 'data/keys.json', 'data/finding.json',
                'data/replaces.json', 'data/VERIFY.txt', 'data/verify.html', 'publication/statement.note', 'publication/statement.disclosures',
                'publication/statement.tlog-proof', 'publication/consistency'}
@@ -59,7 +60,7 @@ def check_files(files):
     if files['bagit.txt'] != DECLARATION:
         raise Refused('version-unknown')
     for path in files:
-        if path not in OTHER_FILES and not any(pattern.fullmatch(path) for pattern in (STATEMENT_FILE, BLOB_FILE, ANCHOR_FILE, BEACON_FILE)):
+        if path not in OTHER_FILES and not any(pattern.fullmatch(path) for pattern in (STATEMENT_FILE, BLOB_FILE, PICTURE_FILE, ANCHOR_FILE, BEACON_FILE)):
             raise Refused('file-unexpected', repr(path[:80]))
 
 

@@ -4,11 +4,12 @@ import datetime
 from anchors import check_time
 from container import unzip, zip_files
 import package as checks
+import picture
 from policy import Trust
 from statement import check_chain
 from strict_bytes import Refused
 
-PARTS = ('container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'publication', 'finding', 'time', 'trust')
+PARTS = ('container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'pictures', 'publication', 'finding', 'time', 'trust')
 # Parts that only the reader can close.
 READERS = ('time', 'trust')
 # Codes with which a part is not false but open.
@@ -50,6 +51,10 @@ def _require_statements(names):
         raise Refused('no-statements')
 
 
+def _require_nothing():
+    """A package without redacted photos proves none, and that holds."""
+
+
 def _check_trust(package, trust):
     root = checks.root_of(package)
     logs = [key['verifierKey'] for key in package.keys if key['role'] == 'log']
@@ -88,6 +93,9 @@ def _judge_parts(verdict, data, trust, recomputed):
     verdict.judge('keys', checks.check_keys, package)
     verdict.judge('signatures', checks.check_roles, package)
     verdict.judge('blobs', checks.check_blobs, package)
+    verdict.judge('pictures', _require_nothing)
+    for path in sorted(filter(picture.PROOF_FILE.fullmatch, files)):
+        verdict.judge('pictures', picture.check_proof_file, package, path)
     verdict.judge('publication', checks.check_publication, package)
     verdict.judge('publication', checks.check_replaces, package)
     verdict.judge('finding', checks.check_finding, package, recomputed)
