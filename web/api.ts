@@ -3,13 +3,16 @@
  * @module
  */
 import { visibleJson } from './visible.ts'
+import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
-import type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, Receipt, SealView } from 'proofmark/api'
+import type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
-export type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, SealView } from 'proofmark/api'
+export type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
+/** `redacted`: ids of redacted photos to show though they are not open. */
+export interface PublishChoice { readonly withhold: readonly string[]; readonly redacted: readonly string[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
 
 /** The server said no, or was not there (`code: 'unreachable'`). `about`: the thing it was about. */
@@ -47,9 +50,16 @@ export const api = {
   decode: (mark: string, context: string) => get<Decoded>(`/api/decode?mark=${id(mark)}&context=${id(context)}`),
   /** JSON Lines as `core/statements/statement-file.ts` reads them. A dry run seals nothing and reports the problems. */
   record: (text: string, dryRun = false) => post('/api/statements', { text, dryRun }).then((answer) => answer.json() as Promise<Recorded>),
-  preview: (finding: string, withhold: readonly string[]) =>
-    post(`/api/findings/${id(finding)}/publish/preview`, { withhold }).then((answer) => answer.json() as Promise<PublishPreview>),
-  publish: (finding: string, withhold: readonly string[]) => post(`/api/findings/${id(finding)}/publish`, { withhold }).then((answer) => answer.blob()),
+  redaction: (of: string) => shown<RedactionView>(`/api/photos/${id(of)}/redaction`),
+  /** The sealed pixels for the eye, unturned. */
+  pixelsAddress: (of: string) => `/api/photos/${id(of)}/pixels`,
+  sealPixels: (of: string) => post(`/api/photos/${id(of)}/pixel-seal`, {}).then((answer) => answer.json() as Promise<Receipt>),
+  /** A dry run seals nothing and tells what would be. */
+  redact: (of: string, asked: { masks: readonly PictureMask[]; how: string; handling: string; dryRun: boolean }) =>
+    post(`/api/photos/${id(of)}/redactions`, asked).then((answer) => answer.json() as Promise<RedactionAnswer>),
+  preview: (finding: string, chosen: PublishChoice) =>
+    post(`/api/findings/${id(finding)}/publish/preview`, chosen).then((answer) => answer.json() as Promise<PublishPreview>),
+  publish: (finding: string, chosen: PublishChoice) => post(`/api/findings/${id(finding)}/publish`, chosen).then((answer) => answer.blob()),
 }
 
 /** Address of an untouched file by its SHA-256. Evidence from outside: only ever the source of an image or a link. */

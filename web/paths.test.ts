@@ -11,6 +11,7 @@ suite('paths', () => {
   })
   test('lead back to the place they were made for', () => {
     deepEqual(placeOf(paths.item('a b/c')), { page: 'item', id: 'a b/c' })
+    deepEqual(placeOf(`${paths.redact('a b/c')}?mask=1,2,3,4`), { page: 'redact', id: 'a b/c' })
     deepEqual(placeOf(paths.map('c1')), { page: 'map', id: 'c1' })
     deepEqual(placeOf(paths.decoder({ mark: '1?3 & ■', context: 'made in XA', latest: '2024-08-18' })), { page: 'decoder', asked: { mark: '1?3 & ■', context: 'made in XA', madeIn: '', latest: '2024-08-18' } })
     deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])
@@ -18,7 +19,7 @@ suite('paths', () => {
     deepEqual(placeOf(withOpen(paths.case('c1'), { kind: 'entry', index: 3 })), { page: 'case', id: 'c1' })
   })
   test('an address that nobody built is unknown', () => {
-    for (const path of ['/cases', '/cases/c1/other', '/items/a/b', '/log/tile', '/items/%']) equal(placeOf(path).page, 'unknown', path)
+    for (const path of ['/cases', '/cases/c1/other', '/items/a/b', '/photos/p', '/log/tile', '/items/%']) equal(placeOf(path).page, 'unknown', path)
   })
 })
 

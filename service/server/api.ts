@@ -115,7 +115,24 @@ export interface PublishPreview {
   readonly also: readonly { readonly id: string; readonly path: string; readonly because: string }[]
   /** Withheld values too short to be searched for in other fields. */
   readonly notSearched: readonly { readonly id: string; readonly path: string }[]
+  /** Redacted photos that bear on the finding, shown or not. Where one is shown, what it was made from is not. */
+  readonly redactions: readonly { readonly id: string; readonly title: string; readonly handling: string; readonly isShown: boolean }[]
 }
+
+/** A photo that may be redacted: its pixels, its seal, and what was made of it. */
+export interface RedactionView {
+  readonly photo: { readonly id: string; readonly label: string | null; readonly title: string; readonly case: string | null; readonly handling: string; readonly pictureType: string; readonly index: number }
+  /** What it shows, to go back to. */
+  readonly item: { readonly id: string; readonly title: string } | null
+  /** In sealed pixels, unturned; `orientation` is EXIF 1 to 8. `null`: the file cannot be decoded, and `problem` says why. */
+  readonly picture: { readonly width: number; readonly height: number; readonly orientation: number; readonly decoder: string } | null
+  readonly problem: { readonly code: string; readonly message: string } | null
+  readonly seal: { readonly id: string; readonly index: number } | null
+  readonly redactions: readonly { readonly id: string; readonly index: number; readonly label: string | null; readonly sha256: string | null; readonly handling: string; readonly how: string | null }[]
+}
+
+/** A trial (`receipt` null) or what was sealed. */
+export interface RedactionAnswer { readonly sha256: string; readonly masked: readonly number[]; readonly tiles: number; readonly seal: string; readonly fields: Readonly<Record<string, unknown>>; readonly receipt: Receipt | null }
 
 /** An error as it leaves the server: a stable code, a sentence that says what to do, and what it is about. */
 export interface ApiError { readonly code: string; readonly message: string; readonly about: string | null; readonly problems?: readonly Problem[] }
@@ -129,6 +146,23 @@ export const RecordRequest = z.object({
 
 export const PublishRequest = z.object({
   withhold: z.array(z.string().max(200)).max(10_000).default([]).openapi({ description: 'Fields to withhold: /path, kind:/path, label:/path or id:/path' }),
+  redacted: z.array(z.string().max(200)).max(1000).default([]).openapi({ description: 'Redacted photos to show though they are not open: ids or labels' }),
+})
+
+const pixel = z.number().min(-1_000_000).max(1_000_000)
+const mask = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rectangle'), x: pixel, y: pixel, width: pixel, height: pixel }),
+  z.strictObject({ kind: z.literal('polygon'), points: z.array(z.tuple([pixel, pixel])).max(100) }),
+])
+
+export const RedactionRequest = z.object({
+  // Each corner is held against each tile: 100 masks of 100 corners over the largest picture take some seconds.
+  masks: z.array(mask).max(100).openapi({ description: 'Rectangles and polygons in pixels of the sealed picture, unturned' }),
+  how: z.string().max(5000).openapi({ description: 'How and why; sealed with it' }),
+  handling: z.enum(['open', 'restricted', 'confidential']).default('restricted'),
+  label: z.string().min(1).max(80).regex(/^[\p{L}\p{N}._:/-]+$/u).nullable().default(null),
+  caption: z.string().min(1).max(5000).nullable().default(null),
+  dryRun: z.boolean().default(false).openapi({ description: 'Tell what would be black; nothing is sealed' }),
 })
 
 const dryRun = z.boolean().default(false).openapi({ description: 'Answer what would be sealed; nothing is' })

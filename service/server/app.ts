@@ -12,6 +12,7 @@ import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
+import { redactionRoutes } from './redaction-routes.ts'
 import { onlyOwnPages } from './security.ts'
 import { statementRoutes } from './statement-routes.ts'
 
@@ -39,6 +40,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', statementRoutes(store, newId))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
+  app.route('/', redactionRoutes({ store, newId, now }))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

@@ -15,7 +15,7 @@ import type { PublishPreview } from './api.ts'
 import { stampIn, withAnchors } from './anchored-selection.ts'
 import { keysOf } from './keys.ts'
 import { replacedBy, type SinceCode } from './replacing.ts'
-import { proofsOf, showRedacted } from './redaction-choice.ts'
+import { proofsOf, redactionsIn, showRedacted } from './redaction-choice.ts'
 import { idleChoices, select, type Selection } from './selection.ts'
 
 export interface PublishOptions {
@@ -45,7 +45,7 @@ function previewOfSelection(selection: Selection, store: Store): PublishPreview 
   const all = selection.statements.reduce((sum, { id }) => sum + store.disclosures(id).length, 0)
   return {
     statements: selection.statements.length, fieldsShown: all - withheld, fieldsWithheld: withheld, blobs: shownBlobs(selection).length,
-    also: selection.also, notSearched: selection.notSearched,
+    also: selection.also, notSearched: selection.notSearched, redactions: redactionsIn(selection.statements, selection.withheld),
   }
 }
 

@@ -120,7 +120,7 @@ suite('redact', () => {
       ok(read.ok && proof !== null)
       deepEqual(checkPicture(read.picture, proof, { width, height, root: fromHex(seal.fields.root)! }).tiles, ['masked', 'proved', 'proved', 'proved', 'proved', 'proved'])
       const { fields } = store.world().get(made.receipt!.id, 'photo')!
-      deepEqual([fields.pictureType, fields.madeFrom, fields.madeHow, fields.taken, fields.cameraMetadata], ['redacted', photo(label).id, 'invented reason [1 of 6 tiles of 64 × 64 pixels are black: 0]', null, null])
+      deepEqual([fields.pictureType, fields.madeFrom, fields.madeHow, fields.taken, fields.cameraMetadata], ['redacted', photo(label).id, `invented reason [1 of 6 tiles of 64 × 64 pixels are black: 0]${label === 'turned' ? ' [EXIF orientation of the original: 6]' : ''}`, null, null])
     }
     ok(Buffer.from((await store.blob((photo('plain').fields as { blob: { sha256: string } }).blob.sha256))!).equals(await picture().png().toBuffer()))
   })

@@ -83,7 +83,7 @@ export async function redact(store: Store, photo: AnyStatement | undefined, requ
     pictureType: 'redacted',
     // What the original says of time, place and camera is not taken over: each of it would be published with the redaction.
     caption: request.caption ?? null, shows: photo.fields.shows, case: photo.fields.case,
-    madeFrom: photo.id, madeHow: `${request.how.trim()} ${maskedWords(masked, hashes.length)}`, madeBy: request.by ?? null,
+    madeFrom: photo.id, madeHow: `${request.how.trim()} ${maskedWords(masked, hashes.length)}${turnedWords(decoded.orientation)}`, madeBy: request.by ?? null,
     label: request.label ?? null, made: now.toISOString().slice(0, 10), handling: request.handling,
   })
   const made = { ok: true, png, sha256, masked, tiles: hashes.length, seal: seal.id, fields } as const
@@ -102,6 +102,9 @@ function requireProved(png: Uint8Array, proof: PictureProof, sealed: { width: nu
 
 /** Characters of a list of tiles that a reader would still read. */
 const longestList = 2000
+
+/** The pixels stay as they were sealed; how a viewer turned the original would otherwise be lost with its metadata. */
+const turnedWords = (orientation: number) => (orientation === 1 ? '' : ` [EXIF orientation of the original: ${orientation}]`)
 
 /** In words what everybody sees in the picture: which tiles are black. */
 export function maskedWords(masked: readonly number[], tiles: number): string {

@@ -5,7 +5,7 @@
 import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths, placeOf, type Place } from '../paths.ts'
-import { caseOf, findingOf, itemOf } from '../queries.ts'
+import { caseOf, findingOf, itemOf, redactionOf } from '../queries.ts'
 import { useAddress } from '../router.ts'
 import { CasePage } from '../features/cases/case-page.tsx'
 import { CasesPage } from '../features/cases/cases-page.tsx'
@@ -20,6 +20,7 @@ import { Failure, Waiting } from './states.tsx'
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
+const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
 
 export function Shell() {
@@ -50,6 +51,7 @@ function Page({ place }: { place: Place }) {
     case 'case': return <CasePage id={place.id} />
     case 'item': return <ItemPage id={place.id} />
     case 'finding': return <FindingPage id={place.id} />
+    case 'redact': return <RedactionPage id={place.id} />
     case 'timeline': return <TimelinePage id={place.id} />
     case 'map': return <MapPage id={place.id} />
     case 'decoder': return <DecoderPage asked={place.asked} />
@@ -63,6 +65,8 @@ function Page({ place }: { place: Place }) {
 function useCaseOf(place: Place): string | null {
   const item = useQuery({ ...itemOf(place.page === 'item' ? place.id : ''), enabled: place.page === 'item' })
   const finding = useQuery({ ...findingOf(place.page === 'finding' ? place.id : ''), enabled: place.page === 'finding' })
+  const photo = useQuery({ ...redactionOf(place.page === 'redact' ? place.id : ''), enabled: place.page === 'redact' })
+  if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'case' || place.page === 'timeline' || place.page === 'map') return place.id
   return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }

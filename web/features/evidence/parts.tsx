@@ -5,6 +5,7 @@
 import { useState } from 'react'
 import type { Link, PhotoView, PositionView, SourceView } from '@proofmark/core/findings'
 import { blobAddress } from '../../api.ts'
+import { paths } from '../../paths.ts'
 import { useOpening } from '../../router.ts'
 
 /** Control and bidi characters are shown as signs: text from evidence must not be able to rearrange itself. */
@@ -79,6 +80,7 @@ export function Picture({ of }: { of: PhotoView }) {
       </div>
       <figcaption className="small">
         <strong>{of.pictureType}</strong>{of.caption === null ? '' : `: ${of.caption}`} <a href={opening({ kind: 'statement', id: of.id })}>statement</a>
+        {(of.pictureType === 'original' || of.pictureType === 'derivative') && <> <a href={paths.redact(of.id)}>redact</a></>}
         {of.regions.length > 0 && <button type="button" className="button plain" aria-pressed={outlined} onClick={() => setOutlined(!outlined)}>{outlined ? 'hide regions' : 'show regions'}</button>}
         <span className="block quiet">SHA-256 <Identifier>{of.sha256}</Identifier></span>
       </figcaption>

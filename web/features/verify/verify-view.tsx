@@ -11,13 +11,14 @@ import { stampsOf } from './stamps.ts'
 import { noTrust, TrustFile, type ChosenTrust } from './trust-file.tsx'
 import { StatementWhen, When } from './when.tsx'
 import { NewerView } from './newer-view.tsx'
+import { blobsOf, RedactedPhoto } from './redacted-photo.tsx'
 
 const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
 const says = { holds: 'Every part that can be checked here holds.', fails: 'Not to be relied on: a part fails.', incomplete: 'Incomplete: not every part could be checked.' } as const
 
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
 interface Judged { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly verdict: Verdict }
-interface Checked { readonly name: string; readonly of: Verdict }
+interface Checked { readonly name: string; readonly of: Verdict; readonly blobs: ReadonlyMap<string, Uint8Array> }
 interface Shown { readonly first: Checked; readonly newer: { readonly older: string; readonly newer: string; readonly answer: NewerAnswer } | null }
 
 export function VerifyView() {
@@ -61,7 +62,7 @@ export function VerifyView() {
       <div aria-live="polite">
         {files.length > 2 && <p className="notice bad">Two at a time: the first two of {files.length} files were checked.</p>}
         {shown !== null && shown.newer !== null && <NewerView {...shown.newer} />}
-        {shown !== null && <Result name={shown.first.name} of={shown.first.of} />}
+        {shown !== null && <Result {...shown.first} />}
       </div>
     </div>
   )
@@ -71,15 +72,17 @@ export function VerifyView() {
 function shownOf(judged: readonly Judged[]): Shown {
   const sizeOf = ({ verdict }: Judged) => verdict.log?.size ?? 0
   const [older, newer] = judged.toSorted((a, b) => sizeOf(a) - sizeOf(b)) as [Judged, Judged | undefined]
-  return newer === undefined ? { first: { name: older.name, of: older.verdict }, newer: null } : { first: { name: newer.name, of: newer.verdict }, newer: { older: older.name, newer: newer.name, answer: holdPackages(older, newer) } }
+  const checked = ({ name, verdict, bytes }: Judged): Checked => ({ name, of: verdict, blobs: blobsOf(bytes, verdict) })
+  return newer === undefined ? { first: checked(older), newer: null } : { first: checked(newer), newer: { older: older.name, newer: newer.name, answer: holdPackages(older, newer) } }
 }
 
-function Result({ name, of }: { name: string; of: Verdict }) {
+function Result({ name, of, blobs }: Checked) {
   return (
     <>
       <section><h2>{name}</h2><p className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><strong>{says[of.status]}</strong></p>
         <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
       </section>
+      {of.pictures.length > 0 && <section><h2>Redacted photos <span className="count">{of.pictures.length}</span></h2><div className="pictures">{of.pictures.map((picture) => <RedactedPhoto key={picture.sha256} of={picture} file={blobs.get(picture.sha256)} />)}</div></section>}
       <When of={of} />
       <section><h2>Up to where</h2><p>{of.asOf}</p>{of.replaces !== null && <p>It takes the place of an earlier publication of this finding, entry {of.replaces.index} of the log; the manifest of that one hashes to <span className="mono">{of.replaces.manifestSha256.slice(0, 16)}…</span></p>}</section>
       <section><h2>What is not proved</h2><ul className="stack small">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
