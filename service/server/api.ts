@@ -116,7 +116,7 @@ export interface PublishPreview {
   /** Withheld values too short to be searched for in other fields. */
   readonly notSearched: readonly { readonly id: string; readonly path: string }[]
   /** Redacted photos that bear on the finding, shown or not. Where one is shown, what it was made from is not. */
-  readonly redactions: readonly { readonly id: string; readonly title: string; readonly handling: string; readonly isShown: boolean }[]
+  readonly redactions: readonly { readonly id: string; readonly of: string; readonly title: string; readonly handling: string; readonly isShown: boolean }[]
 }
 
 /** A photo that may be redacted: its pixels, its seal, and what was made of it. */

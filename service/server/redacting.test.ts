@@ -7,11 +7,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, suite, test } from 'node:test'
 import sharp from 'sharp'
 import { fromHex } from '@proofmark/core/bytes'
 import { checkPicture, parsePictureProof, parsePng, type PictureMask } from '@proofmark/core/evidence'
 import { backUp, disk, openStore, type Store } from 'proofmark/store'
+import { openVault } from '../store/vault.ts'
 import { findStatement } from './lookup.ts'
 import { sealPixels, usableSeals } from './pixel-seals.ts'
 import { decodePixels } from './pixels.ts'
@@ -167,5 +169,36 @@ suite('what is kept of pictures', () => {
     deepEqual([store.picture(first.id), store.picture(second.id), store.picture(made.receipt!.id)], [null, null, proof])
     const answer = await redact(store, photo('second'), wish, { newId, now })
     equal(answer.ok ? 'ok' : answer.code, 'pixels-unsealed')
+  })
+  test('of statements that never reached the log is swept away at the next opening, keys included', async () => {
+    await store.close()
+    const orphan = 'f'.repeat(32)
+    const vault = await openVault(join(folder, 'data'), { disk })
+    vault.pictures.add([{ statement: orphan, bytes: Uint8Array.of(1, 2, 3) }])
+    deepEqual(vault.pictures.of(orphan), Uint8Array.of(1, 2, 3))
+    await vault.close()
+    store = await openStore({ folder: join(folder, 'data'), ...means })
+    await store.close()
+    const after = await openVault(join(folder, 'data'), { disk, readOnly: true })
+    equal(after.pictures.of(orphan), null)
+    await after.close()
+    const keys = new DatabaseSync(join(folder, 'data', 'vault', 'keys.sqlite'), { readOnly: true })
+    equal(keys.prepare('SELECT count(*) AS n FROM statement_key WHERE statement = ?').get(orphan)!['n'], 0)
+    keys.close()
+    store = await openStore({ folder: join(folder, 'data'), ...means })
+  })
+  test('a folder without the table is read as one that keeps nothing', async () => {
+    const older = join(folder, 'older')
+    const made = await openStore({ folder: older, ...means })
+    await made.close()
+    const file = new DatabaseSync(join(older, 'vault', 'openings.sqlite'))
+    file.exec('DROP TABLE picture')
+    file.close()
+    const read = await openStore({ folder: older, ...means, readOnly: true })
+    equal(read.picture(read.statements()[0]!.id), null)
+    await read.close()
+    const written = await openStore({ folder: older, ...means })
+    equal((await record(written, JSON.stringify({ kind: 'photo', blob: { file: 'plain.png' }, pictureType: 'original' }), { folder, newId, sealPixels: true })).sealed.length, 2)
+    await written.close()
   })
 })

@@ -74,7 +74,7 @@ export function showRedacted(world: World, names: readonly string[]): { ok: true
 
 /** For who chooses: each redaction among these statements, and whether its file is shown. */
 export const redactionsIn = (statements: readonly AnyStatement[], withheld: ReadonlyMap<string, ReadonlySet<string>>) =>
-  statements.filter(isRedacted).map(({ id, fields }) => ({ id, title: fields.caption ?? fields.madeHow ?? fields.label ?? id.slice(0, 8), handling: fields.handling, isShown: !withheld.get(id)!.has('/blob/sha256') }))
+  statements.filter(isRedacted).map(({ id, fields }) => ({ id, of: fields.madeFrom, title: fields.caption ?? fields.madeHow ?? fields.label ?? id.slice(0, 8), handling: fields.handling, isShown: !withheld.get(id)!.has('/blob/sha256') }))
 
 /** The proofs of redactions whose file is in the package, and those that come without one. */
 export function proofsOf(store: Store, statements: readonly AnyStatement[], withheld: ReadonlyMap<string, ReadonlySet<string>>, blobs: ReadonlyMap<string, Uint8Array>): { pictures: Map<string, Uint8Array>; unproved: string[] } {

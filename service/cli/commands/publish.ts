@@ -44,6 +44,7 @@ export const publish: Command = {
         for (const { id, path } of preview.also) input.print(`  also withheld, since it repeats a withheld value: ${id} ${path}`)
         for (const sha256 of blobsLeftOut) input.print(`  file left out, since it holds a withheld value or is not here: ${sha256}`)
         if (notAnchored > 0) input.print(`  ${notAnchored} statements lie in no head that a witness cosigned or an authority stamped: when they were sealed is your word. "proofmark log anchor" before publishing mends that.`)
+        for (const [of, all] of Map.groupBy(preview.redactions.filter(({ isShown }) => isShown), (each) => each.of)) if (all.length > 1) input.print(`  ${all.length} redactions of ${of} are shown; together they show what either shows`)
         for (const id of picturesUnproved) input.print(`  redacted photo without proof of its pixels: ${id}`)
         for (const { id, path } of preview.notSearched) input.print(`  too short to be searched for elsewhere: ${id} ${path}`)
       }

@@ -47,7 +47,7 @@ export function Publish({ of }: { of: FindingView }) {
         {preview !== null && preview.redactions.length > 0 && <fieldset className="stack"><legend className="label">Redacted photos; where one is shown, its original is not</legend>{preview.redactions.map((each) => (
           <label key={each.id} className="choice"><input type="checkbox" checked={each.isShown}
             onChange={() => void look(each.handling === 'open' ? { ...chosen, withhold: toggled(withheld, `${each.id}:/`) } : { ...chosen, redacted: toggled(chosen.redacted, each.id) })} />{each.title} <span className="quiet">({each.handling})</span></label>
-        ))}</fieldset>}
+        ))}{isSeveral(preview) && <p className="small quiet">Several redactions of one photo are shown: together they show what either shows.</p>}</fieldset>}
         {preview !== null && <div className="notice" aria-live="polite"><p><strong>{preview.fieldsShown}</strong> fields of <strong>{preview.statements}</strong> statements will be shown, <strong>{preview.fieldsWithheld}</strong> withheld, {preview.blobs} files included.</p>
           {preview.also.length > 0 && <details><summary>{preview.also.length} of them withheld since they repeat a withheld value</summary><ul>{preview.also.map(({ id, path }) => <li key={id + path} className="mono tiny">{id.slice(0, 8)} {path}</li>)}</ul></details>}</div>}
         {said !== null && <p className="notice bad" role="alert">{said}</p>}
@@ -56,4 +56,10 @@ export function Publish({ of }: { of: FindingView }) {
       </dialog>
     </section>
   )
+}
+
+/** Are two redactions of one photo shown? */
+function isSeveral({ redactions }: PublishPreview): boolean {
+  const shown = redactions.filter(({ isShown }) => isShown).map(({ of }) => of)
+  return new Set(shown).size < shown.length
 }
