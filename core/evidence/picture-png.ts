@@ -9,6 +9,7 @@
  */
 import { Inflate } from 'fflate'
 import { concatBytes, equalBytes, invariant, utf8, type Bytes } from '@proofmark/core/bytes'
+import { crc32 } from './crc32.ts'
 import { isPictureSize, type Picture, type PictureSize } from './picture-tiles.ts'
 
 export type PictureCode =
@@ -163,19 +164,6 @@ function chunk(type: string, data: Bytes): Bytes {
   numbers.setUint32(4, crc32(named))
   return concatBytes(new Uint8Array(numbers.buffer, 0, 4), named, new Uint8Array(numbers.buffer, 4, 4))
 }
-
-/** PNG annex D, with its table. */
-function crc32(bytes: Bytes): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff]! ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
 
 /** RFC 1950 §9. Summed in runs of 2,048 bytes, below which no sum leaves 32 bits. */
 function adler32(bytes: Bytes): number {

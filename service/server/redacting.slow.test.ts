@@ -153,11 +153,13 @@ function everything(files: ReadonlyMap<string, Uint8Array>): Buffer[] {
     const png = at('searched.png')
     writeFileSync(png, bytes)
     all.push(pixelsByMagick(png))
+    const packed: Uint8Array[] = []
     for (let offset = 8; offset < bytes.length;) {
       const length = Buffer.from(bytes).readUInt32BE(offset)
-      if (Buffer.from(bytes).subarray(offset + 4, offset + 8).toString() === 'IDAT') all.push(inflateSync(bytes.subarray(offset + 8, offset + 8 + length)))
+      if (Buffer.from(bytes).subarray(offset + 4, offset + 8).toString() === 'IDAT') packed.push(bytes.subarray(offset + 8, offset + 8 + length))
       offset += length + 12
     }
+    all.push(inflateSync(Buffer.concat(packed)))
   }
   return all
 }
