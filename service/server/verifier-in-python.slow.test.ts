@@ -85,12 +85,13 @@ suite('the verifier in Python', { skip: skip === undefined ? false : `${skip} is
     deepEqual(spoken.map(({ parts }, at) => [names[at], parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)]), expected)
     ok(names.filter((name) => name.startsWith('package-picture-')).length >= 20)
   })
-  test('reads a PNG where ours reads it, with any bit of its packed rows changed and the sums made again', (t) => {
+  test('reads a PNG where ours reads it, with two bits of every byte of its packed rows changed and the sums made again', (t) => {
     const png = Buffer.from(Object.values(readVector('package-picture-valid.json').input.base64!)[0]!, 'base64')
     const [from, to] = [41, 41 + png.readUInt32BE(33)]
-    const changed = Array.from({ length: 8 * (to - from) }, (_, at) => {
+    const changed = Array.from({ length: 2 * (to - from) }, (_, at) => {
       const copy = Buffer.from(png)
-      copy[from + (at >> 3)]! ^= 1 << (at & 7)
+      // Each byte twice, at bits that go round: all eight are met in every four bytes.
+      copy[from + (at >> 1)]! ^= 1 << (at & 7)
       copy.writeUInt32BE(crc32(copy.subarray(37, to)), to)
       return copy
     })
