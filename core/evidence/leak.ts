@@ -10,6 +10,7 @@
  */
 import { fromUtf8, toBase64, toBase64Url, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
 import { openDisclosure } from './disclosure.ts'
+import { foldLetters } from './folding.ts'
 import type { Entries } from './zip.ts'
 
 /** Shorter values stand in bytes by chance: they are searched for as words, where people read words. */
@@ -50,9 +51,6 @@ export function repeats(text: string, value: string): boolean {
 }
 
 const isWordSign = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
-
-/** Small and capital letters, composed and decomposed ones, wide and narrow ones are one (Unicode NFKC, lower case). */
-const foldLetters = (text: string) => text.normalize('NFKC').toLowerCase().normalize('NFC')
 
 /** Only A to Z: in bytes read as Latin-1 any other letter may be half of something else. */
 const lowerAscii = (text: string) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase())

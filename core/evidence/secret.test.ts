@@ -1,0 +1,118 @@
+import { suite, test } from 'node:test'
+import { deepEqual, equal } from 'node:assert/strict'
+import { gridOf, squareLetters } from './map-grid.ts'
+import { tellFinder, type Secret } from './secret.ts'
+
+const at = { id: '0'.repeat(32), path: '/invented' }
+const told = (secret: Secret, text: string, isLabel = false) => tellFinder([secret]).tells(text, isLabel).map(({ form }) => form)[0] ?? null
+
+const forms = (what: string, secret: Secret, tells: Readonly<Record<string, string>>, silent: readonly string[]) => suite(`a withheld ${what}`, () => {
+  for (const [text, form] of Object.entries(tells)) test(`is told by ${text}`, () => equal(told(secret, text), form))
+  for (const text of silent) test(`is not told by ${text}`, () => equal(told(secret, text), null))
+})
+
+forms('day', { ...at, kind: 'date', value: '2124-08-18' }, {
+  'used on 2124-08-18': 'as it is',
+  '18.08.2124': 'year last',
+  '18/08/2124': 'year last',
+  '08/18/2124': 'year last',
+  '18-8-2124': 'year last',
+  '18 August 2124': 'with the month in words',
+  'August 18, 2124': 'with the month in words',
+  '18th of August, 2124': 'with the month in words',
+  'Fri Aug 18 10:11:12 2124': 'with the month in words',
+  '18-AUG-2124': 'with the month in words',
+  '18 août 2124': 'with the month in words',
+  '18 серпня 2124 року': 'with the month in words',
+  '18 августа 2124': 'with the month in words',
+  '١٨ أغسطس ٢١٢٤': 'with the month in words',
+  '18 آب 2124': 'with the month in words',
+  'early on 18 August': 'day and month without the year',
+  '2124:08:18 10:11:12': 'as a camera writes it',
+  'IMG_21240818_101112.jpg': 'in digits alone',
+  'D:21240818101112Z': 'in digits alone',
+  '2124-231': 'day of the year',
+  '2124-W33-5': 'day of a week',
+  '2124_08_18': 'year first',
+}, ['19 August 2124', '18 September 2124', '2124-08-17', '18.08.2123', 'May 18 2124', 'on the 18th', '118 August', '2124-08', 'serial 921240818', 'lot 212408189'])
+
+forms('day of this century', { ...at, kind: 'date', value: '2024-08-18T10:00:00Z' }, {
+  '1723975200': 'seconds since 1970', '1723975200123': 'seconds since 1970', '18.08.24': 'year last', '18 Aug 24': 'with the month in words',
+}, ['1724075200', '17239752', '24.08.19'])
+
+forms('period', { ...at, kind: 'date', value: '2124-08-18/2124-09' }, { '18 Aug 2124': 'with the month in words', 'September 2124': 'month and year in words', '09/2124': 'month and year' }, ['20 August 2124', 'October 2124'])
+
+forms('point', { ...at, kind: 'point', value: '10.45012, 20.52345', point: { lat: 10.45012, lon: 20.52345 }, precisionKm: 0.1 }, {
+  '10.45012, 20.52345': 'in decimal degrees',
+  'at 10.450 20.523': 'in decimal degrees',
+  '10.45 / 20.52': 'in decimal degrees',
+  '[20.52345,10.45012]': 'in decimal degrees',
+  '{"lat":10.4501,"lon":20.5235}': 'in decimal degrees',
+  '?lat=10.4501&lng=20.5234': 'in decimal degrees',
+  'https://maps.example/@10.4501,20.5234,17z': 'in decimal degrees',
+  '10,4501; 20,5234': 'in decimal degrees',
+  '١٠.٤٥٠١، ٢٠.٥٢٣٤': 'in decimal degrees',
+  '-10.4501, -20.5234': 'in decimal degrees',
+  '10°27\'00.4"N 20°31\'24.4"E': 'in degrees and minutes',
+  '10°27′00″ 20°31′24″': 'in degrees and minutes',
+  'N10 27.007 E20 31.407': 'in degrees and minutes',
+  '10 27 00 N, 20 31 24 E': 'in degrees and minutes',
+  '10/1 27/1 43/100 N 20/1 31/1 2442/100 E': 'in degrees and minutes',
+  'geohash s3ye7n2s': 'as a geohash',
+}, ['10.46, 20.54', '10.5, 20.5', '11.45012, 20.52345', 'versions 10.45 and 3.1', '10:27:00 to 20:41:24', 'number'])
+
+suite('a withheld point on the grid of a map', () => {
+  const point = { lat: 21.309433, lon: -157.916867 }
+  const secret: Secret = { ...at, kind: 'point', value: '21.309433, -157.916867', point, precisionKm: 0.1 }
+  // The worked example of the article "Military Grid Reference System": 4Q FJ 12345 67890 is 21.409796 N, 157.916084 W.
+  test('lies where a published example puts it', () => {
+    const grid = gridOf({ lat: 21.409796, lon: -157.916084 })
+    deepEqual([grid.zone, squareLetters(grid), Math.round(grid.east % 100_000), Math.round(grid.north % 100_000)], [4, 'FJ', 12345, 67890])
+  })
+  test('is told by UTM and by MGRS of every length down to a kilometre', () => {
+    const own = gridOf(point)
+    const [east, north] = [Math.floor(own.east), Math.floor(own.north)]
+    equal(told(secret, `4Q ${east} ${north}`), 'as UTM coordinates')
+    for (const digits of [5, 4, 3, 2]) {
+      const part = (n: number) => String(n % 100_000).padStart(5, '0').slice(0, digits)
+      equal(told(secret, `4Q${squareLetters(own)}${part(east)}${part(north)}`), 'as an MGRS reference', `${digits} digits`)
+    }
+    equal(told(secret, `4Q ${east + 5000} ${north}`), null)
+    equal(told(secret, '4QFJ1234567890'), null)
+  })
+})
+
+forms('name of a person', { ...at, kind: 'name', isPerson: true, value: 'Nemo Example' }, {
+  'by Nemo Example': 'as it is',
+  'NEMO EXAMPLE': 'as it is',
+  'Ne\u00admo Exam\u200bple': 'as it is',
+  'Example, Nemo': 'in another order',
+  'taken by N. Example': 'with initials',
+  'Example N.': 'with initials',
+  'Nemo Q. Example': 'with a word between',
+  'nemo_example@works.example': 'with other signs between',
+  'Nemo\nExample': 'with other signs between',
+  'Немо Ексампле': 'in another alphabet',
+}, ['for example, nobody', 'an example', 'Nemo', 'Example Works', 'n example'])
+
+forms('name of three words', { ...at, kind: 'name', isPerson: true, value: 'Nemo Smythe-Example' }, {
+  'by N. Example': 'in part, with initials', 'Smythe N.': 'in part, with initials', 'Nemo Example': 'in part', 'SMYTHE-EXAMPLE': 'in part', 'Smythe-Example, Nemo': 'in another order',
+}, ['Example Works', 'Mr Smythe', 'Q. Example'])
+
+forms('name in Cyrillic', { ...at, kind: 'name', isPerson: true, value: 'Іван Вигаданий' }, {
+  'Ivan Vyhadanyi': 'in another alphabet', 'VIGADANYY Ivan': 'in another alphabet', 'Vyhadanyi I.': 'in another alphabet, with initials', 'І. Вигаданий': 'with initials',
+}, ['Ivan', 'Vyhadane'])
+
+forms('name in Latin letters', { ...at, kind: 'name', isPerson: true, value: 'Ahmad Mithali' }, { 'أحمد مثالي': 'in another alphabet' }, ['مثالي'])
+forms('name of a company', { ...at, kind: 'name', isPerson: false, value: 'Example Works' }, { 'Works, Example': 'in another order' }, ['E. Works', 'Works'])
+forms('number', { ...at, kind: 'text', value: '12,500' }, { '12500 rounds': 'with other separators', '12 500': 'with other separators', "12'500": 'with other separators' }, ['125001', '112500', '12 501'])
+forms('serial', { ...at, kind: 'text', value: 'XA-4711-08' }, { 'no. XA 4711/08': 'with other separators', 'xa471108': 'with other separators' }, ['XA-4711-09', 'YXA471108'])
+
+suite('one word of a withheld name', () => {
+  const secret: Secret = { ...at, kind: 'name', isPerson: true, value: 'Nemo Smythe-Example' }
+  test('is told by a label, and in a text it is a doubt', () => {
+    deepEqual([told(secret, 'party-smythe', true), told(secret, 'party-smythe'), told(secret, 'party-7', true)], ['one word of the name', null, null])
+    deepEqual(tellFinder([secret]).doubts('Mr Smythe said').map(({ form }) => form), ['“smythe”'])
+    deepEqual(tellFinder([secret]).doubts('nobody said').length, 0)
+  })
+})
