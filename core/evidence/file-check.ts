@@ -1,0 +1,58 @@
+/**
+ * File check: whether a file of evidence may lie in a package, given what is withheld.
+ *
+ * Three faults. It holds a withheld value: never shown. It says something of the same sort (a point, when a place is withheld; a
+ * time, when a date is; a person or one camera, when a person is), or has a part that nobody can read: left out, unless the
+ * publisher looked at it and shows it by name.
+ *
+ * @module
+ */
+import { utf8, type Bytes } from '@proofmark/core/bytes'
+import type { Inside, Trait } from './inside/inside.ts'
+import { leaks } from './leak.ts'
+import { type Secret, type SecretField, type TellFinder } from './secret.ts'
+
+export type FileFault =
+  /** `of`: the field whose value it is. */
+  | { readonly code: 'value-inside'; readonly field: string; readonly because: string; readonly of: SecretField }
+  | { readonly code: 'trait-inside' | 'part-unread'; readonly field: string; readonly because: string }
+
+/** Sorts of things of which something is withheld. */
+export function withheldTraits(secrets: readonly Secret[]): ReadonlySet<Trait> {
+  return new Set(secrets.flatMap((secret): Trait[] =>
+    (secret.kind === 'name' && secret.isPerson ? ['person', 'device'] : secret.kind === 'date' ? ['time'] : secret.kind === 'point' ? ['point'] : [])))
+}
+
+export interface FileCheck {
+  readonly finder: TellFinder
+  readonly secrets: readonly Secret[]
+  /** Texts that are searched for in bytes, and the field of each. */
+  readonly values: ReadonlyMap<string, SecretField>
+  readonly traits: ReadonlySet<Trait>
+}
+
+/** All faults of one file, the worst first. Without secrets there are none: nothing is withheld. */
+export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, values, traits }: FileCheck): FileFault[] {
+  if (secrets.length === 0) return []
+  const told = new Map<string, FileFault>()
+  const add = (field: string, form: string, of: SecretField) => {
+    const key = `${field} ${of.id} ${of.path}`
+    if (!told.has(key)) told.set(key, { code: 'value-inside', field, because: form, of })
+  }
+  for (const { field, text } of inside.texts) for (const { secret, form } of finder.tells(text)) add(field, form, { id: secret.id, path: secret.path })
+  const texts = new Map(inside.texts.map(({ text }, at) => [`text ${at}`, utf8(text)]))
+  for (const { path, value } of leaks(texts, [...values.keys()])) add(inside.texts[Number(path.slice(5))]!.field, 'in another encoding', values.get(value)!)
+  for (const { value } of leaks(new Map([['0'.repeat(64), bytes]]), [...values.keys()])) {
+    const of = values.get(value)!
+    if (![...told.values()].some((fault) => fault.code === 'value-inside' && fault.of.id === of.id && fault.of.path === of.path)) add('its bytes', 'as it is, or in another encoding', of)
+  }
+  return [
+    ...told.values(),
+    ...inside.traits.filter(({ trait }) => traits.has(trait)).map(({ field, trait }): FileFault => ({ code: 'trait-inside', field, because: said[trait] })),
+    ...inside.unread.map(({ field, because }): FileFault => ({ code: 'part-unread', field, because })),
+  ]
+}
+
+const said: Readonly<Record<Trait, string>> = {
+  point: 'says where, and a place is withheld', time: 'says when, and a date is withheld', person: 'says who, and a person is withheld', device: 'tells one camera from all others, and a person is withheld',
+}
