@@ -6,25 +6,38 @@ import { visibleJson } from './visible.ts'
 import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
-import type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
+import type { CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
-export type { CaseSummary, KeyPlan, KeyView, LogEntry, LogView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
+export type { CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
-/** `redacted`: ids of redacted photos to show though they are not open. */
-export interface PublishChoice { readonly withhold: readonly string[]; readonly redacted: readonly string[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
+
+/** What a publisher chose (service/server/selection.ts, `Choices`). */
+export interface PublishChoices {
+  readonly audience: string
+  readonly rules: readonly string[]
+  readonly withhold: readonly string[]
+  readonly show: readonly string[]
+  readonly showFiles: readonly string[]
+  readonly leaveOut: readonly string[]
+  /** Redacted photos to show though they are not open. */
+  readonly redacted: readonly string[]
+}
 
 /** The server said no, or was not there (`code: 'unreachable'`). `about`: the thing it was about. */
 export class Refused extends Error {
   readonly code: string
   readonly about: string
   readonly problems: readonly Problem[]
-  constructor(code: string, message: string, about: string, problems: readonly Problem[] = []) {
+  /** Why publishing was refused. */
+  readonly leaks: readonly Leak[]
+  constructor(code: string, message: string, about: string, problems: readonly Problem[] = [], leaks: readonly Leak[] = []) {
     super(message)
     this.code = code
     this.about = about
     this.problems = problems
+    this.leaks = leaks
   }
 }
 
@@ -57,9 +70,11 @@ export const api = {
   /** A dry run seals nothing and tells what would be. */
   redact: (of: string, asked: { masks: readonly PictureMask[]; how: string; handling: string; dryRun: boolean }) =>
     post(`/api/photos/${id(of)}/redactions`, asked).then((answer) => answer.json() as Promise<RedactionAnswer>),
-  preview: (finding: string, chosen: PublishChoice) =>
-    post(`/api/findings/${id(finding)}/publish/preview`, chosen).then((answer) => answer.json() as Promise<PublishPreview>),
-  publish: (finding: string, chosen: PublishChoice) => post(`/api/findings/${id(finding)}/publish`, chosen).then((answer) => answer.blob()),
+  preview: (finding: string, choices: PublishChoices) =>
+    post(`/api/findings/${id(finding)}/publish/preview`, choices).then(async (answer) => visibleJson(await answer.text()) as PublishPreview),
+  /** The package, with the name that the server gave it: a label may be withheld. */
+  publish: (finding: string, choices: PublishChoices) => post(`/api/findings/${id(finding)}/publish`, choices).then(async (answer) =>
+    ({ file: await answer.blob(), name: /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'finding.zip' })),
 }
 
 /** Address of an untouched file by its SHA-256. Evidence from outside: only ever the source of an image or a link. */
@@ -78,6 +93,6 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     throw new Refused('unreachable', 'The server does not answer.', path)
   })
   if (answer.ok) return answer
-  const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string; about?: string; problems?: Problem[] }
-  throw new Refused(said.code ?? `http-${answer.status}`, said.message ?? answer.statusText, said.about ?? path, said.problems ?? [])
+  const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string; about?: string; problems?: Problem[]; leaks?: Leak[] }
+  throw new Refused(said.code ?? `http-${answer.status}`, said.message ?? answer.statusText, said.about ?? path, said.problems ?? [], said.leaks ?? [])
 }

@@ -55,7 +55,7 @@ suite('a package with anchors', { skip: noOpenssl }, () => {
     await anchor()
     const published = await publish(store, { finding, withhold: [], show: [], verifyPage: join(folder, 'no-page'), newId, now: new Date('2031-06-01') })
     ok(published.ok)
-    equal(published.notAnchored, 0)
+    equal(published.preview.notAnchored, 0)
     whole = published.zip
   })
   after(async () => {

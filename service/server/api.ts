@@ -106,17 +106,56 @@ export interface LogEntry {
   readonly made: string | null
 }
 
+/** A field of a statement, and what is to be said of it. */
+export interface FieldRemark { readonly id: string; readonly path: string; readonly because: string }
+
+export interface PackagedFile {
+  readonly sha256: string
+  /** Labels, or ids, of the statements that name it. */
+  readonly names: readonly string[]
+  /** `shown`, or why it is left out: not in this folder, chosen, by a rule, for what is in it. */
+  readonly status: 'shown' | 'not-here' | 'chosen' | 'rule' | 'fault'
+  /** `of`: the withheld field whose value is in the file. */
+  readonly faults: readonly { readonly code: 'value-inside' | 'trait-inside' | 'part-unread'; readonly field: string; readonly because: string; readonly of: { readonly id: string; readonly path: string } | null }[]
+}
+
+/** Where a withheld field would be told, in which form, and what mends that. Never the value. */
+export interface Leak {
+  readonly file: string
+  readonly field: string
+  readonly form: string
+  readonly of: { readonly id: string; readonly path: string }
+  readonly remedy: { readonly do: 'withhold' | 'leave-out'; readonly choice: string } | null
+}
+
 export interface PublishPreview {
   readonly statements: number
   readonly fieldsShown: number
   readonly fieldsWithheld: number
   readonly blobs: number
-  /** Fields withheld besides those chosen, since they repeat a withheld value. */
-  readonly also: readonly { readonly id: string; readonly path: string; readonly because: string }[]
+  /** Of every statement of the package: its kind and label, or the beginning of its id. For the publisher alone. */
+  readonly named: Readonly<Record<string, string>>
+  readonly audience: string
+  /** Fields withheld since their statement is not for this audience. */
+  readonly byHandling: number
+  readonly handling: readonly { readonly level: string; readonly statements: number }[]
+  /** All rules that there are. `values`: of the fields that a rule withholds, those in which something stands. */
+  readonly rules: readonly { readonly name: string; readonly means: string; readonly isChosen: boolean; readonly fields: number; readonly values: number; readonly files: number }[]
+  /** Each withheld field that says something. `by`: a rule, `chosen`, `handling`, `correction` or `tells`. */
+  readonly withheld: readonly (FieldRemark & { readonly by: string })[]
+  /** Fields withheld besides those chosen, since they would tell a withheld value. */
+  readonly also: readonly FieldRemark[]
   /** Withheld values too short to be searched for in other fields. */
-  readonly notSearched: readonly { readonly id: string; readonly path: string }[]
   /** Redacted photos that bear on the finding, shown or not. Where one is shown, what it was made from is not. */
   readonly redactions: readonly { readonly id: string; readonly of: string; readonly title: string; readonly handling: string; readonly isShown: boolean }[]
+  readonly notSearched: readonly FieldRemark[]
+  readonly files: readonly PackagedFile[]
+  /** Statements that lie in no head on which anybody outside said something. */
+  readonly notAnchored: number
+  /** What a person should look at, since no rule can be sure. */
+  readonly doubts: readonly FieldRemark[]
+  /** What would stop the publication. */
+  readonly leaks: readonly Leak[]
 }
 
 /** A photo that may be redacted: its pixels, its seal, and what was made of it. */
@@ -135,7 +174,7 @@ export interface RedactionView {
 export interface RedactionAnswer { readonly sha256: string; readonly masked: readonly number[]; readonly tiles: number; readonly seal: string; readonly fields: Readonly<Record<string, unknown>>; readonly receipt: Receipt | null }
 
 /** An error as it leaves the server: a stable code, a sentence that says what to do, and what it is about. */
-export interface ApiError { readonly code: string; readonly message: string; readonly about: string | null; readonly problems?: readonly Problem[] }
+export interface ApiError { readonly code: string; readonly message: string; readonly about: string | null; readonly problems?: readonly Problem[]; readonly leaks?: readonly Leak[] }
 
 export const RecordRequest = z.object({
   text: z.string().max(20_000_000).openapi({ description: 'Statements, one JSON object a line (spec/statement-file.md)' }),
@@ -144,9 +183,16 @@ export const RecordRequest = z.object({
   sealPixels: z.boolean().default(false).openapi({ description: 'Seal the pixels of the photos in the same append' }),
 })
 
+const words = (description: string) => z.array(z.string().max(200)).max(10_000).default([]).openapi({ description })
+
 export const PublishRequest = z.object({
-  withhold: z.array(z.string().max(200)).max(10_000).default([]).openapi({ description: 'Fields to withhold: /path, kind:/path, label:/path or id:/path' }),
   redacted: z.array(z.string().max(200)).max(1000).default([]).openapi({ description: 'Redacted photos to show though they are not open: ids or labels' }),
+  audience: z.string().max(20).default('open').openapi({ description: 'Up to which handling statements are shown: open, restricted or confidential' }),
+  rules: words('Names of withholding rules (spec/package.md)'),
+  withhold: words('Fields to withhold: /path, kind:/path, label:/path or id:/path'),
+  show: words('Fields to show of statements that are not for this audience'),
+  showFiles: words('Files to show though not all in them can be read: hash, or id or label of a statement'),
+  leaveOut: words('Files to leave out'),
 })
 
 const pixel = z.number().min(-1_000_000).max(1_000_000)

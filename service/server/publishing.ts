@@ -6,24 +6,22 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { invariant, toHex } from '@proofmark/core/bytes'
-import { buildPayload, finishPackage, leaks, openDisclosure, packageFormat, verifyText, type PackagedStatement, type VerifiedStatement } from '@proofmark/core/evidence'
+import { buildPayload, finishPackage, openDisclosure, packageFormat, verifyText, type PackagedStatement, type VerifiedStatement } from '@proofmark/core/evidence'
 import { parseVerifierKey } from '@proofmark/core/log'
 import { recomputeFinding } from '@proofmark/core/findings'
 import type { AnyStatement } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
-import type { PublishPreview } from './api.ts'
 import { stampIn, withAnchors } from './anchored-selection.ts'
+import type { Leak, PublishPreview } from './api.ts'
 import { keysOf } from './keys.ts'
+import { judgeFiles } from './packaged-files.ts'
+import { proofsOf } from './redaction-choice.ts'
 import { replacedBy, type SinceCode } from './replacing.ts'
-import { proofsOf, redactionsIn, showRedacted } from './redaction-choice.ts'
-import { idleChoices, select, type Selection } from './selection.ts'
+import { select, type Choices, type Selection } from './selection.ts'
+import { choiceProblem, fileProblem, leakMessage, leaksInFiles, previewOfSelection, type ChoiceCode, type PublishCode } from './withholding.ts'
 
-export interface PublishOptions {
+export interface PublishOptions extends Choices {
   readonly finding: string
-  readonly withhold: readonly string[]
-  readonly show?: readonly string[]
-  /** Redacted photos to show though they are not open: ids or labels of them, or of what they were made from. */
-  readonly redacted?: readonly string[]
   /** The built verification page; `null`: not built, and left out. */
   readonly verifyPage: string
   readonly newId: () => string
@@ -33,52 +31,53 @@ export interface PublishOptions {
 }
 
 export type Published =
-  | { readonly ok: true; readonly zip: Uint8Array; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; /** Statements on whose head nobody outside has said anything. */ readonly notAnchored: number; readonly blobsLeftOut: readonly string[]; readonly picturesUnproved: readonly string[] }
-  | { readonly ok: false; readonly code: 'choice-fits-nothing' | 'value-leaks' | SinceCode; readonly message: string }
+  | { readonly ok: true; readonly zip: Uint8Array; readonly name: string; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; readonly blobsLeftOut: readonly string[]; readonly picturesUnproved: readonly string[] }
+  | { readonly ok: false; readonly code: PublishCode | SinceCode; readonly message: string; readonly leaks: readonly Leak[] }
 
-export function previewOf(store: Store, finding: string, withhold: readonly string[], show: readonly string[] = []): PublishPreview {
-  return previewOfSelection(withAnchors(store, select(store.world(), finding, withhold, show)), store)
-}
+export type Previewed = { readonly ok: true; readonly preview: PublishPreview } | { readonly ok: false; readonly code: ChoiceCode; readonly message: string }
 
-function previewOfSelection(selection: Selection, store: Store): PublishPreview {
-  const withheld = selection.statements.reduce((sum, { id }) => sum + selection.withheld.get(id)!.size, 0)
-  const all = selection.statements.reduce((sum, { id }) => sum + store.disclosures(id).length, 0)
-  return {
-    statements: selection.statements.length, fieldsShown: all - withheld, fieldsWithheld: withheld, blobs: shownBlobs(selection).length,
-    also: selection.also, notSearched: selection.notSearched, redactions: redactionsIn(selection.statements, selection.withheld),
-  }
+/** What publishing with these choices would show and withhold, and what would stop it. Seals nothing. */
+export async function previewOf(store: Store, finding: string, choices: Choices): Promise<Previewed> {
+  const problem = choiceProblem(store.world(), finding, choices)
+  if (problem !== null) return { ok: false, ...problem }
+  const selection = withAnchors(store, select(store.world(), finding, choices))
+  const unnamed = fileProblem(selection, choices)
+  return unnamed !== null ? { ok: false, ...unnamed } : { ok: true, preview: previewOfSelection(store, selection, await judgeFiles(store, selection, choices), choices) }
 }
 
 /** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
-export async function publish(store: Store, { finding, withhold, show: asked = [], redacted = [], verifyPage, newId, now, since }: PublishOptions): Promise<Published> {
-  const redactions = showRedacted(store.world(), redacted)
-  if (!redactions.ok) return { ok: false, code: 'choice-fits-nothing', message: `${redactions.message}; nothing was published.` }
-  const show = [...asked, ...redactions.show]
+export async function publish(store: Store, options: PublishOptions): Promise<Published> {
+  const { finding, verifyPage, newId, now, since } = options
+  const no = (code: PublishCode | SinceCode, message: string, leaks: readonly Leak[] = []): Published => ({ ok: false, code, message, leaks })
+  const slip = choiceProblem(store.world(), finding, options)
+  if (slip !== null) return no(slip.code, slip.message)
   const replaced = since === undefined ? null : replacedBy(store, finding, since)
-  if (replaced?.ok === false) return replaced
-  const idle = idleChoices(store.world(), finding, [...withhold, ...show])
-  if (idle.length > 0) return { ok: false, code: 'choice-fits-nothing', message: `no field of this package is meant by ${idle.join(', ')}; nothing was published. Write /field, kind:/field, label:/field or id:/field.` }
-  const selection = withAnchors(store, select(store.world(), finding, withhold, show, replaced === null ? [] : [replaced.publication]))
+  if (replaced?.ok === false) return no(replaced.code, replaced.message)
+  const selection = withAnchors(store, select(store.world(), finding, options, replaced === null ? [] : [replaced.publication]))
+  const unnamed = fileProblem(selection, options)
+  if (unnamed !== null) return no(unnamed.code, unnamed.message)
+  const judged = await judgeFiles(store, selection, options)
+  const preview = previewOfSelection(store, selection, judged, options)
+  if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks), preview.leaks)
   const size = store.size()
   const checkpoint = store.checkpoint()
   const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
   const verified = statements.map((each, at) => asVerified(selection.statements[at]!, each))
   const keys = keysOf(store)
   const log = keys.find(({ role }) => role === 'log')
-  const { blobs, leftOut } = await blobsOf(store, selection)
-  const { pictures, unproved } = proofsOf(store, selection.statements, selection.withheld, blobs)
+  const { pictures, unproved } = proofsOf(store, selection.statements, selection.withheld, judged.blobs)
   const { payload, manifestSha256 } = buildPayload({
-    finding, statements, blobs, pictures, checkpoint, anchors: selection.anchors, beacons: selection.beacons,
+    finding, statements, blobs: judged.blobs, pictures, checkpoint, anchors: selection.anchors, beacons: selection.beacons,
     keys: keys.map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })),
     findingRecord: recomputeFinding(verified, finding),
     verifyText: verifyText({ logKeyHex: rawKeyHex(log?.verifierKey ?? ''), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding, stamp: stampIn(selection) }),
     verifyPage: readPage(verifyPage),
     ...(replaced === null ? {} : { replaces: replaced.file(size) }),
   })
-  const own = new Map([...payload].filter(([path]) => path !== 'verify.html'))
-  const [leak] = leaks(own, selection.values)
-  if (leak !== undefined) return { ok: false, code: 'value-leaks', message: `a withheld value still stands in ${leak.path}; nothing was published. Withhold the fields that repeat it, too.` }
-  const preview = previewOfSelection(selection, store)
+  // Files of evidence were judged one by one; the verification page is the same in every package.
+  const own = new Map([...payload].filter(([path]) => path !== 'verify.html' && !path.startsWith('blobs/')))
+  const leaks = leaksInFiles(own, selection)
+  if (leaks.length > 0) return no('value-leaks', leakMessage(leaks), leaks)
   const [receipt] = await store.seal([{
     id: newId(), kind: 'publication',
     fields: {
@@ -94,7 +93,8 @@ export async function publish(store: Store, { finding, withhold, show: asked = [
     'Bag-Software-Agent': 'Proofmark 0.1.0', 'Bagging-Date': now.toISOString().slice(0, 10), 'External-Identifier': finding,
     'Internal-Sender-Description': 'A finding with its evidence. Open data/verify.html in a browser, or follow data/VERIFY.txt.',
   })
-  return { ok: true, zip, publication: id, manifestSha256, preview, notAnchored: selection.notAnchored, blobsLeftOut: leftOut, picturesUnproved: unproved }
+  const label = selection.withheld.get(finding)?.has('/label') === true ? null : store.world().get(finding, 'finding')?.fields.label ?? null
+  return { ok: true, zip, name: packageName(label, zip), publication: id, manifestSha256, preview, blobsLeftOut: judged.files.filter(({ status }) => status !== 'shown').map(({ sha256 }) => sha256), picturesUnproved: unproved }
 }
 
 function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): PackagedStatement {
@@ -108,24 +108,6 @@ function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Sele
 function asVerified({ id, kind, version }: AnyStatement, { index, shown, withheld, erased }: PackagedStatement): VerifiedStatement {
   const fields = Object.fromEntries(shown.map((line) => { const opened = openDisclosure(line); return opened.ok ? [opened.path, opened.value] : ['', null] }))
   return { id, kind, version, index, signedBy: null, fields, withheld, erased }
-}
-
-/** The word of an anchor lies with the head that it is about. */
-const shownBlobs = ({ statements, withheld }: Selection): string[] => [...new Set(statements.filter(({ kind }) => kind !== 'anchor').flatMap(({ id, fields }) => {
-  const blob = (fields as { blob?: { sha256?: string } | null }).blob?.sha256
-  return blob === undefined || withheld.get(id)!.has('/blob/sha256') ? [] : [blob]
-}))]
-
-/** A file that holds a withheld value, in any encoding, stays out; its hash stays, and the file can be shown to whom it may be. */
-async function blobsOf(store: Store, selection: Selection): Promise<{ blobs: Map<string, Uint8Array>; leftOut: string[] }> {
-  const blobs = new Map<string, Uint8Array>()
-  const leftOut: string[] = []
-  for (const sha256 of shownBlobs(selection)) {
-    const bytes = await store.blob(sha256)
-    if (bytes === null || leaks(new Map([[sha256, bytes]]), selection.values).length > 0) leftOut.push(sha256)
-    else blobs.set(sha256, bytes)
-  }
-  return { blobs, leftOut }
 }
 
 function rawKeyHex(verifierKey: string): string {

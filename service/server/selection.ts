@@ -1,32 +1,62 @@
 /**
  * Selection: which statements a package of a finding holds, and which of their fields it shows.
  *
- * Nothing is shown that was not chosen: of statements whose handling is not open every field is withheld unless it is
- * asked for. A field that repeats a withheld value is withheld too, and is named with its reason.
+ * Nothing is shown that was not chosen: of statements that are not for this audience every field is withheld unless it is asked
+ * for. A field that would tell a withheld value in any form is withheld too, and is named with its reason.
  *
  * @module
  */
-import { repeats, shortestSearched, stringsIn } from '@proofmark/core/evidence'
+import { stringsIn, tellFinder, type Secret, type Tell, type TellFinder } from '@proofmark/core/evidence'
 import { relevantTo } from '@proofmark/core/findings'
-import { commitFields, committedPaths, isKindName, kinds, referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import { commitFields, committedPaths, fieldTypes, referencesOf, type AnyStatement, type FieldType, type World } from '@proofmark/core/statements'
 import { keyFields } from 'proofmark/store'
-import { z } from 'zod'
-import { hideOriginals, redactionLinks } from './redaction-choice.ts'
+import { hideOriginals, redactionLinks, showRedacted } from './redaction-choice.ts'
+import { searchedValues, secretsOf } from './secrets.ts'
+import { isCovered, ruleNamed, type RuleName } from './withholding-rules.ts'
+
+export const audiences = ['open', 'restricted', 'confidential'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What the publisher chose. Paths: `/path`, or `kind:/path`, `label:/path`, `id:/path`; a path covers the paths below it. */
+export interface Choices {
+  /** Statements up to this handling are shown. Left out: `open`. */
+  readonly audience?: Audience
+  readonly rules?: readonly RuleName[]
+  readonly withhold: readonly string[]
+  /** Fields to show of statements that are not for this audience. */
+  readonly show?: readonly string[]
+  /** Files to show though not all in them can be read, and files to leave out: by hash, or the id or label of a statement that names it. */
+  readonly showFiles?: readonly string[]
+  readonly leaveOut?: readonly string[]
+  /** Redacted photos to show though they are not for this audience: ids or labels of them, or of what they were made from. */
+  readonly redacted?: readonly string[]
+}
 
 export interface FieldChoice { readonly id: string; readonly path: string; readonly because: string }
+
+/** Why a field is withheld: a rule by its name, a path that was chosen, its handling, or what it would tell. */
+export interface WithheldField extends FieldChoice { readonly by: RuleName | 'chosen' | 'handling' | 'correction' | 'tells' | 'redaction'; readonly hasValue: boolean }
 
 export interface Selection {
   readonly statements: readonly AnyStatement[]
   readonly withheld: ReadonlyMap<string, ReadonlySet<string>>
-  /** Withheld besides those chosen, since they repeat a withheld value. */
+  readonly fields: readonly WithheldField[]
+  /** Withheld besides those chosen, since they would tell a withheld value. */
   readonly also: readonly FieldChoice[]
-  /** Values that are withheld, for the last search through the finished files. */
+  readonly secrets: readonly Secret[]
+  /** Their texts, for the last search through the bytes of the finished files. */
   readonly values: readonly string[]
+  readonly finder: TellFinder
   readonly notSearched: readonly FieldChoice[]
+  /** Fields that are shown although they would tell: the publisher asked for them, or a verifier needs them. */
+  readonly leaks: readonly (FieldChoice & { readonly of: { readonly id: string; readonly path: string }; readonly canBeWithheld: boolean })[]
 }
 
 /** Kinds that are never followed further: a position about two findings must not pull the other finding in. */
 const notFollowed = new Set(['position'])
+
+/** Without these fields nobody could check a signature. Who holds a key, and the words on why it was closed, can be withheld. */
+const isNeeded = ({ kind }: AnyStatement, path: string): boolean => keyFields[kind]?.includes(path) === true
 
 /** Everything that bears on the finding: claims, their evidence, sources, parties, positions, pictures, reviews, keys. */
 export function packagedStatements(world: World, finding: string, also: readonly string[] = []): AnyStatement[] {
@@ -53,43 +83,111 @@ export function packagedStatements(world: World, finding: string, also: readonly
 const positionReferences = ({ kind, fields }: AnyStatement) =>
   referencesOf(kind, fields).filter(({ path }) => !path.startsWith('/about')).map(({ value }) => value)
 
-/** `withhold`, `show`: `/path`, or `kind:/path`, `label:/path`, `id:/path`; a path covers the paths below it. */
-export function select(world: World, finding: string, withhold: readonly string[], show: readonly string[], more: readonly string[] = []): Selection {
+/** `more`: statements that the package holds besides those that bear on the finding. */
+export function select(world: World, finding: string, chosen: Choices, more: readonly string[] = []): Selection {
+  const redactions = showRedacted(world, chosen.redacted ?? [])
+  const choices = { ...chosen, show: [...(chosen.show ?? []), ...(redactions.ok ? redactions.show : [])] }
   const statements = packagedStatements(world, finding, more)
-  const [hide, open] = [withhold.map(parseChoice), show.map(parseChoice)]
-  const withheld = new Map<string, Set<string>>()
-  const chosen = (statement: AnyStatement, path: string) =>
-    hide.some((choice) => fits(choice, statement, path)) || (statement.fields.handling !== 'open' && !open.some((choice) => fits(choice, statement, path)))
-  for (const statement of statements) {
-    withheld.set(statement.id, new Set(committedPaths(statement.kind).filter((path) => !staysShown(statement, path) && chosen(statement, path))))
-  }
-  hideOriginals(statements, withheld, (statement, path) => open.some((choice) => fits(choice, statement, path)))
-  const values = new Set<string>()
+  const asked = choices.show.map(parseChoice)
+  const why = reasonsOf(world, statements, choices, (statement, path) => asked.some((choice) => fits(choice, statement, path)))
+  const corrected = new Map(world.current.map((statement) => [statement.id, statement]))
+  const fields: WithheldField[] = []
+  const withheld = new Map<string, Set<string>>(statements.map(({ id }) => [id, new Set()]))
+  const secrets: Secret[] = []
   const notSearched: FieldChoice[] = []
-  const collect = (statement: AnyStatement, path: string) => {
-    for (const value of telling(statement, path)) {
-      if (!isChance(value, path)) values.add(value)
-      else notSearched.push({ id: statement.id, path, because: `"${value}" stands in many places by chance` })
-    }
+  const hide = (statement: AnyStatement, path: string, by: WithheldField['by'], because: string, hasValue: boolean) => {
+    withheld.get(statement.id)!.add(path)
+    fields.push({ id: statement.id, path, by, because, hasValue })
   }
-  for (const statement of statements) for (const path of withheld.get(statement.id)!) collect(statement, path)
-  const also: FieldChoice[] = []
-  // A field that is withheld for what it repeats is not searched for in turn: it hides no value of its own.
   for (const statement of statements) {
-    for (const [path, value] of commitFields(statement.kind, statement.fields)) {
-      if (staysShown(statement, path) || withheld.get(statement.id)!.has(path)) continue
-      const texts = stringsIn(value)
-      const repeated = [...values].find((each) => texts.some((text) => repeats(text, each)))
-      if (repeated === undefined) continue
-      withheld.get(statement.id)!.add(path)
-      also.push({ id: statement.id, path, because: 'repeats a withheld value' })
+    const values = commitFields(statement.kind, statement.fields)
+    for (const type of fieldTypes(statement.kind)) {
+      const reason = why.get(statement.id)!.get(type.path)
+      if (reason === undefined) continue
+      hide(statement, type.path, reason.by, reason.because, isSaid(values.get(type.path)))
+      // What a correction made of the value is as secret as what was sealed.
+      const forms = [statement, corrected.get(statement.id) ?? statement].map((each) => secretsOf(each, type))
+      secrets.push(...forms.flatMap((form) => form.secrets))
+      notSearched.push(...[...new Set(forms.flatMap(({ chance }) => chance))].map(() => ({ id: statement.id, path: type.path, because: 'a short word or number, which stands in many places by chance' })))
     }
   }
-  return { statements, withheld, also, values: [...values], notSearched }
+  const finder = tellFinder(secrets)
+  const also: FieldChoice[] = []
+  const leaks: Selection['leaks'][number][] = []
+  // A field that is withheld for what it tells is not searched for in turn: it hides no value of its own.
+  for (const statement of statements) {
+    for (const type of fieldTypes(statement.kind)) {
+      if (withheld.get(statement.id)!.has(type.path) || statement.hidden.includes(type.path)) continue
+      const [tell] = tellsOf(finder, statement, type)
+      if (tell === undefined) continue
+      const because = tell.form === 'as it is' ? 'repeats a withheld value' : `tells a withheld value: ${tell.form}`
+      const canBeWithheld = !isNeeded(statement, type.path)
+      if (!canBeWithheld || asked.some((choice) => fits(choice, statement, type.path))) {
+        leaks.push({ id: statement.id, path: type.path, because: tell.form, of: { id: tell.secret.id, path: tell.secret.path }, canBeWithheld })
+        continue
+      }
+      hide(statement, type.path, 'tells', because, true)
+      also.push({ id: statement.id, path: type.path, because })
+    }
+  }
+  return { statements, withheld, fields, also, secrets, values: searchedValues(secrets), finder, notSearched, leaks }
 }
 
-/** Which keys there are is never withheld: no signature could be checked. Who holds one, and why it was closed, can be. */
-const staysShown = ({ kind }: AnyStatement, path: string): boolean => keyFields[kind]?.includes(path) === true
+const isSaid = (value: unknown): boolean => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+
+/** What a shown field would tell. The parts of a place are judged as one point; a label tells by a single word of a name. */
+export function tellsOf(finder: TellFinder, statement: AnyStatement, { path, is, of }: FieldType): Tell[] {
+  if (is === 'place' && path !== `${of}/text` && path !== `${of}/country`) {
+    const place = (statement.fields as Record<string, unknown>)[of.slice(1)] as { lat: number | null; lon: number | null; precisionKm: number | null } | null
+    return place === null || place.lat === null || place.lon === null ? [] : finder.tellsPlace({ lat: place.lat, lon: place.lon }, place.precisionKm ?? 0)
+  }
+  if (path === '/blob/type' || path === '/blob/size') return []
+  return stringsIn(commitFields(statement.kind, statement.fields).get(path)).flatMap((text) => finder.tells(text, path === '/label' || path === '/blob/name'))
+}
+
+type Reason = { readonly by: WithheldField['by']; readonly because: string }
+
+/** Why each field is withheld, by statement and path, before anything is asked what it tells. `isAsked`: the publisher wants this field shown. */
+function reasonsOf(world: World, statements: readonly AnyStatement[], choices: Choices, isAsked: (statement: AnyStatement, path: string) => boolean): Map<string, Map<string, Reason>> {
+  const why = chosenReasons(world, statements, choices)
+  const reasons = new Map(statements.map((statement) => [statement.id, new Map(fieldTypes(statement.kind).flatMap((type) => {
+    const reason = statement.hidden.includes(type.path) || isNeeded(statement, type.path) ? null : why(statement, type)
+    return reason === null ? [] : [[type.path, reason] as const]
+  }))]))
+  const hidden = new Map([...reasons].map(([id, paths]) => [id, new Set(paths.keys())]))
+  hideOriginals(statements, hidden, isAsked)
+  for (const [id, paths] of reasons) {
+    // What proves a redaction is shown with it, whatever its handling; not what the publisher withheld himself.
+    for (const [path, { by }] of paths) if (by === 'handling' && !hidden.get(id)!.has(path)) paths.delete(path)
+    for (const path of hidden.get(id)!) if (!paths.has(path)) paths.set(path, { by: 'redaction', because: 'a redaction is shown in its place' })
+  }
+  return reasons
+}
+
+/** Why the publisher withholds a field, or null. What was withheld by hand or by rule is not shown by `show`. */
+function chosenReasons(world: World, statements: readonly AnyStatement[], { audience = 'open', rules = [], withhold, show = [] }: Choices): (statement: AnyStatement, type: FieldType) => Reason | null {
+  const [hide, open, named] = [withhold.map(parseChoice), show.map(parseChoice), rules.map(ruleNamed)]
+  const current = new Map(world.current.map((statement) => [statement.id, statement]))
+  const levelOf = (handling: string) => audiences.findIndex((each) => each === handling)
+  const byChoice = (statement: AnyStatement, type: FieldType): Reason | null => {
+    if (hide.some((choice) => fits(choice, statement, type.path))) return { by: 'chosen', because: 'chosen by its path' }
+    const rule = named.find((each) => isCovered(each, statement, type, world, current.get(statement.id)))
+    if (rule !== undefined) return { by: rule.name, because: `rule ${rule.name}` }
+    // A correction may have made a statement less open, never more.
+    const handling = [statement, current.get(statement.id)].map((each) => each?.fields.handling ?? 'open').toSorted((a, b) => levelOf(b) - levelOf(a))[0]!
+    const isBeyond = statement.kind !== 'key' && levelOf(handling) > levelOf(audience)
+    return isBeyond && !open.some((choice) => fits(choice, statement, type.path)) ? { by: 'handling', because: `${handling}, and the package is for ${audience}` } : null
+  }
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  return (statement, type) => {
+    const own = byChoice(statement, type)
+    if (own !== null || statement.kind !== 'correction' || type.path !== '/changes') return own
+    // What a correction says instead of a withheld value is as secret as the value.
+    const target = byId.get(statement.fields.of) ?? world.sealed(statement.fields.of)
+    const isAbout = target !== undefined && fieldTypes(target.kind).some((each) => statement.fields.changes.some(({ field }) => each.path === field || each.path.startsWith(`${field}/`)) && byChoice(target, each) !== null)
+    return isAbout ? { by: 'correction', because: 'corrects a field that is withheld' } : null
+  }
+}
 
 interface Choice { readonly selector: string | null; readonly path: string }
 
@@ -105,32 +203,4 @@ const fits = ({ selector, path }: Choice, { id, kind, fields }: AnyStatement, fi
 export function idleChoices(world: World, finding: string, choices: readonly string[]): string[] {
   const statements = packagedStatements(world, finding)
   return choices.filter((text) => !statements.some((statement) => committedPaths(statement.kind).some((path) => fits(parseChoice(text), statement, path))))
-}
-
-/** The values of a withheld field that say something: not ids, not the words of a list of values, not booleans. */
-function telling(statement: AnyStatement, path: string): string[] {
-  // What kind of file it is says nothing of which file it is.
-  if (path === '/blob/type') return []
-  const value = commitFields(statement.kind, statement.fields).get(path) ?? null
-  return stringsIn(value).filter((text) => !/^[0-9a-f]{32}$/.test(text) && !listedWords().has(text) && !/^[A-Z]{2}$/.test(text))
-}
-
-/** A mark, a lot, a serial or a name is told by its very words, however short; any other short word or number is not looked for. */
-const isChance = (value: string, path: string): boolean => value.length < shortestSearched && !/^\/(?:transcription|lot|serial|names|aliases)/.test(path)
-
-let words: Set<string> | null = null
-/** All words of closed lists in the schemas: `state`, `quote`, `open` … say nothing by being withheld once. */
-function listedWords(): Set<string> {
-  if (words !== null) return words
-  const found = new Set<string>()
-  const visit = (schema: unknown) => {
-    if (schema instanceof z.ZodEnum) for (const option of schema.options) found.add(String(option))
-    else if (schema instanceof z.ZodLiteral) found.add(String(schema.value))
-    else if (schema instanceof z.ZodObject) Object.values(schema.shape).forEach(visit)
-    else if (schema instanceof z.ZodArray) visit(schema.element)
-    else if (schema instanceof z.ZodDiscriminatedUnion) schema.options.forEach(visit)
-    else if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) visit(schema.def.innerType)
-  }
-  for (const name of Object.keys(kinds)) if (isKindName(name)) visit(kinds[name].schema)
-  return (words = found)
 }

@@ -1,0 +1,36 @@
+/**
+ * Publish preview: what a package shows and withholds, in lines of text.
+ * @module
+ */
+import type { PackagedFile, PublishPreview } from 'proofmark/api'
+
+/** `title`: the file that was written, or `dry run`. `isWhole`: with every withheld field. */
+export function* previewLines(preview: PublishPreview, title: string, isWhole: boolean): Generator<string> {
+  const leftOut = preview.files.filter(({ status }) => status !== 'shown')
+  yield `${title}: ${preview.statements} statements, ${preview.fieldsShown} fields shown, ${preview.fieldsWithheld} withheld, ${preview.blobs} files`
+  yield `  for ${preview.audience}: ${preview.handling.map(({ level, statements }) => `${statements} ${level}`).join(', ')} statements; ${preview.byHandling} fields withheld by handling`
+  for (const { name, fields, values, files } of preview.rules.filter(({ isChosen }) => isChosen)) {
+    yield `  rule ${name}: ${fields + files === 0 ? 'fits nothing in this package' : `${fields} fields withheld, ${values} of them with something in them${files > 0 ? `; ${files} files left out` : ''}`}`
+  }
+  yield* remarks(preview, 'withheld', isWhole ? preview.withheld : preview.also, isWhole)
+  for (const file of leftOut) yield* fileLines(file, preview)
+  if (preview.notAnchored > 0) yield `  ${preview.notAnchored} statements lie in no head that a witness cosigned or an authority stamped: when they were sealed is your word. "proofmark log anchor" before publishing mends that.`
+  for (const [of, all] of Map.groupBy(preview.redactions.filter(({ isShown }) => isShown), (each) => each.of)) if (all.length > 1) yield `  ${all.length} redactions of ${of} are shown; together they show what either shows`
+  yield* remarks(preview, 'not searched for elsewhere', preview.notSearched, isWhole)
+  yield* remarks(preview, 'look at this', preview.doubts, isWhole)
+}
+
+/** One line a field; without the whole list, one line for all statements of which one thing is to be said. */
+function* remarks({ named }: PublishPreview, title: string, fields: PublishPreview['also'], isWhole: boolean): Generator<string> {
+  for (const [key, group] of Map.groupBy(fields, ({ path, because }) => `${path}: ${because}`)) {
+    if (isWhole || group.length <= 3) for (const { id } of group) yield `  ${title}: ${named[id] ?? id} ${key} (${id})`
+    else yield `  ${title}: ${key}, of ${group.length} statements (--list names them)`
+  }
+}
+
+const said: Readonly<Record<PackagedFile['status'], string>> = { shown: 'shown', 'not-here': 'its bytes are not in this data folder', chosen: 'chosen', rule: 'by rule', fault: 'for what is in it' }
+
+function* fileLines({ sha256, names, status, faults }: PackagedFile, { named }: PublishPreview): Generator<string> {
+  yield `  file left out (${said[status]}): ${names.join(', ')}, ${sha256}`
+  for (const { field, because, of } of faults) yield `    ${field}: ${of === null ? because : `tells the withheld ${of.path} of ${named[of.id] ?? of.id}, ${because}`}`
+}

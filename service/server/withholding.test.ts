@@ -1,0 +1,195 @@
+/** Withholding in an invented case: by audience, by rule, by path; what is withheld besides, what is refused, and what a file gives away. */
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import { openDisclosure, unzip } from '@proofmark/core/evidence'
+import { kindNames, fieldTypes } from '@proofmark/core/statements'
+import { previewOf, type Published } from './publishing.ts'
+import { select, type Choices } from './selection.ts'
+import { verifyWithFinding } from './verifying.ts'
+import { inventedCase, type InventedCase } from './withheld-case.suite.ts'
+import { pathsOfRule, ruleNames, withholdingRules, type RuleName } from './withholding-rules.ts'
+
+let invented: InventedCase
+before(async () => { invented = await inventedCase() })
+after(() => invented.close())
+
+const preview = async (choices: Partial<Choices>) => {
+  const previewed = await previewOf(invented.store, invented.id('finding-1'), { withhold: [], ...choices })
+  ok(previewed.ok, JSON.stringify(previewed))
+  return previewed.preview
+}
+const withheldIn = (choices: Partial<Choices>) => {
+  const { withheld } = select(invented.store.world(), invented.id('finding-1'), { withhold: [], ...choices })
+  return (label: string) => [...withheld.get(invented.id(label))!]
+}
+const isPublished = (published: Published) => { ok(published.ok, JSON.stringify(published)); return published }
+
+suite('an audience', () => {
+  test('open shows open statements only, restricted those too, and confidential ones only where they are named', () => {
+    const shown = (choices: Partial<Choices>) => ['item-restricted', 'custody-1'].filter((label) => invented.store.world().all.some(({ fields }) => fields.label === label) && select(invented.store.world(), invented.id('finding-1'), { withhold: [], ...choices }).withheld.get(invented.id(label))?.has('/description') === false)
+    deepEqual([shown({}), shown({ audience: 'restricted' }), shown({ audience: 'confidential' })], [[], ['item-restricted'], ['item-restricted']])
+    const of = withheldIn({ show: ['item-restricted:/description'] })
+    deepEqual([of('item-restricted').includes('/description'), of('item-restricted').includes('/label')], [false, true])
+  })
+  test('a statement that a correction makes restricted is no longer for everybody; the other way round it stays restricted', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record({ kind: 'correction', of: `#use-1`, changes: [{ field: '/handling', value: 'restricted' }], reason: 'invented', handling: 'open' }, { kind: 'correction', of: '#item-restricted', changes: [{ field: '/handling', value: 'open' }], reason: 'invented', handling: 'open' })
+      const { withheld } = select(own.store.world(), own.id('finding-1'), { withhold: [] })
+      deepEqual([withheld.get(own.id('use-1'))!.has('/what'), withheld.get(own.id('item-restricted'))!.has('/description')], [true, true])
+    } finally { await own.close() }
+  })
+})
+
+suite('rules', () => {
+  test('have paths that some kind commits, and every rule fits some kind', () => {
+    for (const rule of withholdingRules) {
+      const all = kindNames.flatMap((kind) => pathsOfRule(rule, kind))
+      deepEqual(rule.paths.map((path) => path.replace(/^[a-z-]+:/, '')).filter((path) => !all.some((each) => each === path || each.startsWith(`${path}/`))), [], rule.name)
+    }
+    deepEqual(withholdingRules.map(({ name }) => name), [...ruleNames])
+  })
+  test('are named with their meaning in the specification', () => {
+    const spec = readFileSync(join(import.meta.dirname, '..', '..', 'spec', 'package.md'), 'utf8')
+    for (const { name, means } of withholdingRules) ok(spec.includes(`| \`${name}\` | ${means} |`), `spec/package.md: | \`${name}\` | ${means} |`)
+  })
+  test('persons: all that a statement says of a person, whoever refers to one, and whatever repeats a name', () => {
+    const of = withheldIn({ rules: ['persons'] })
+    for (const path of ['/names', '/label', '/competence']) ok(of('party-smythe').includes(path), path)
+    ok(!of('party-smythe').includes('/partyType'))
+    deepEqual(['/team', '/author'].filter((path) => of('site-1').includes(path)), ['/team', '/author'])
+    ok(of('item-1').includes('/note') && of('letter').includes('/title') && of('position-1').includes('/wording') && of('mark-1').includes('/transcribedBy') && of('reading-1').includes('/by'))
+    deepEqual([of('works').includes('/names'), of('mark-1').includes('/transcription'), of('use-1').includes('/when')], [false, false, false])
+  })
+  test('exact-places: the point and its words, whatever notation repeats it; the town and the country stay', () => {
+    const of = withheldIn({ rules: ['exact-places'] })
+    deepEqual(of('site-1').filter((path) => path.startsWith('/place')), ['/place/text', '/place/lat', '/place/lon', '/place/precisionKm'])
+    ok(of('photo-1').includes('/takenAt/lat') && of('photo-1').includes('/cameraMetadata') && of('item-1').includes('/note'))
+    deepEqual(of('use-1').filter((path) => path.startsWith('/place')), [])
+  })
+  test('dates: the days of documentation, whatever notation repeats them; the day of use stays', () => {
+    const of = withheldIn({ rules: ['dates'] })
+    ok(of('site-1').includes('/when') && of('photo-1').includes('/taken') && of('item-1').includes('/note'))
+    deepEqual([of('use-1').includes('/when'), of('finding-1').includes('/sentences')], [false, false])
+    ok(of('photo-2').includes('/blob/name'), 'a file name that is a date')
+  })
+  test('custodians, files, labels, notes, terms, authors, names cover what they say', async () => {
+    const custodians = withheldIn({ rules: ['custodians'] })
+    ok(custodians('site-1').includes('/custodianText') && custodians('site-1').includes('/accessConditions') && custodians('keeper').includes('/names') && !custodians('works').includes('/names'))
+    const files = await preview({ rules: ['files'] })
+    deepEqual([files.files.every(({ status }) => status === 'rule'), files.blobs, files.rules.find(({ name }) => name === 'files')!.files], [true, 0, 5])
+    deepEqual((['labels', 'notes', 'terms', 'authors', 'names'] as const).map((rule) => withheldIn({ rules: [rule] })('site-1').filter((path) => ['/label', '/note', '/accessConditions', '/author'].includes(path))), [['/label'], ['/note'], ['/accessConditions'], ['/author'], []])
+    ok(withheldIn({ rules: ['names'] })('works').includes('/names'))
+  })
+  test('cover a field whether or not something stands in it, so that nobody sees which are empty', () => {
+    const of = withheldIn({ rules: ['notes'] })
+    for (const label of ['item-1', 'use-1', 'works']) ok(of(label).includes('/note'), label)
+  })
+  test('cover the corrections of what they cover, and the values after the correction', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record({ kind: 'correction', label: 'fix', of: '#site-1', changes: [{ field: '/place', value: { text: 'Elsewhere', lat: 33.12345, lon: 44.54321, precisionKm: 0.1, country: 'XA' } }], reason: 'moved to 33.1234, 44.5432', handling: 'open' })
+      const { withheld } = select(own.store.world(), own.id('finding-1'), { withhold: [], rules: ['exact-places'] })
+      deepEqual(['/changes', '/reason'].map((path) => withheld.get(own.id('fix'))!.has(path)), [true, true])
+      deepEqual(['/changes', '/reason'].map((path) => select(own.store.world(), own.id('finding-1'), { withhold: [], rules: ['notes'] }).withheld.get(own.id('fix'))!.has(path)), [false, false])
+    } finally { await own.close() }
+  })
+})
+
+suite('the preview', () => {
+  test('says by rule what is withheld, what besides and why, and that a rule fits nothing', async () => {
+    const { rules, also, withheld, byHandling, handling } = await preview({ rules: ['persons', 'exact-places'] })
+    const persons = rules.find(({ name }) => name === 'persons')!
+    deepEqual([persons.isChosen, persons.fields > persons.values, persons.values > 10], [true, true, true])
+    deepEqual(rules.filter(({ isChosen }) => !isChosen).every(({ fields }) => fields === 0), true)
+    ok(also.some(({ id, path, because }) => id === invented.id('letter') && path === '/title' && because === 'repeats a withheld value'))
+    ok(also.some(({ id, path, because }) => id === invented.id('item-1') && path === '/note' && /in another order|in part|in degrees/.test(because)))
+    ok(withheld.some(({ by, id }) => by === 'handling' && id === invented.id('item-restricted')) && byHandling > 0)
+    deepEqual(handling.map(({ level }) => level), ['open', 'restricted', 'confidential'])
+    // Places of this finding alone: nothing in the example of the works is a term.
+    const only = await preview({ rules: ['terms'] })
+    equal(only.rules.find(({ name }) => name === 'terms')!.values, 1)
+  })
+  test('names what a person should look at: one word of a name, a place in words, a reference that the note lists', async () => {
+    const { doubts } = await preview({ rules: ['persons', 'authors'] })
+    ok(doubts.some(({ id, because }) => id === invented.id('mark-1') && because.includes('“smythe”')), JSON.stringify(doubts))
+    const listed = (await preview({ withhold: ['site:/custodian'] })).doubts
+    ok(listed.some(({ path, because }) => path === '/custodian' && because.includes('lists keeper')), JSON.stringify(listed))
+  })
+  test('counts what the package then has, and names no value', async () => {
+    const choices = { rules: ['persons', 'dates', 'exact-places'] as RuleName[] }
+    const told = await preview(choices)
+    const published = isPublished(await invented.publish(choices))
+    deepEqual([published.preview.fieldsShown, published.preview.fieldsWithheld, published.preview.blobs], [told.fieldsShown, told.fieldsWithheld, told.blobs])
+    const opened = unzip(published.zip)
+    ok(opened.ok)
+    const lines = [...opened.entries].filter(([path]) => path.startsWith('data/') && path.endsWith('.disclosures')).flatMap(([, bytes]) => Buffer.from(bytes).toString().split('\n').filter(Boolean))
+    equal(lines.length, told.fieldsShown)
+    ok(lines.every((line) => openDisclosure(line).ok))
+    for (const value of ['Smythe-Example', 'Falkenauge', '10.45012', '2124-08-18']) ok(!JSON.stringify({ ...told, files: [] }).includes(value), value)
+  })
+})
+
+suite('files', () => {
+  const statusOf = async (choices: Partial<Choices>) => Object.fromEntries((await preview(choices)).files.map(({ names, status, faults }) => [names[0], status === 'fault' ? [...new Set(faults.map(({ code }) => code))].join() : status]))
+  test('all are shown while nothing is withheld', async () => deepEqual(new Set(Object.values(await statusOf({ audience: 'confidential' }))), new Set(['shown'])))
+  test('one that tells a withheld value in another form, or has a part that cannot be read, is left out and named', async () => {
+    deepEqual(await statusOf({ rules: ['persons'] }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'value-inside', 'photo-4': 'part-unread', letter: 'shown' })
+  })
+  test('one that cannot be read is shown when it is named; one that tells a value never is', async () => {
+    equal((await statusOf({ rules: ['persons'], showFiles: ['photo-4'] }))['photo-4'], 'shown')
+    const refused = await invented.publish({ rules: ['persons'], showFiles: ['photo-3'] })
+    ok(!refused.ok && refused.code === 'value-leaks')
+    deepEqual(refused.leaks.map(({ file, field, form, remedy }) => [file.startsWith('blobs/'), field, form, remedy?.do]), [[true, 'comment', 'in part, with initials', 'leave-out']])
+    match(refused.message, /--leave-out [0-9a-f]{64}/)
+    ok(!refused.message.includes('Smythe'))
+    equal((await statusOf({ rules: ['persons'], leaveOut: ['photo-1'] }))['photo-1'], 'chosen')
+  })
+})
+
+suite('publishing is refused', () => {
+  const refused = async (choices: Partial<Choices>) => { const answer = await invented.publish(choices); ok(!answer.ok); return answer }
+  test('for a field that is shown on demand and tells a withheld value, with what mends it', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record({ kind: 'item', label: 'item-told', description: 'A part that Falkenauge saw', itemClass: 'missile part', partOf: '#item-1', handling: 'restricted' }, { kind: 'mark', label: 'mark-told', item: '#item-1', transcription: '7', note: 'told by Falkenauge', handling: 'restricted' })
+      const answer = await own.publish({ rules: ['persons'], show: ['mark-told:/note'] })
+      ok(!answer.ok && answer.code === 'value-leaks', JSON.stringify(answer).slice(0, 300))
+      deepEqual(answer.leaks.map(({ remedy }) => remedy), [{ do: 'withhold', choice: `${own.id('mark-told')}:/note` }])
+      match(answer.message, /Withhold it, too: --withhold/)
+      isPublished(await own.publish({ rules: ['persons'], show: ['mark-told:/note'], withhold: [answer.leaks[0]!.remedy!.choice] }))
+    } finally { await own.close() }
+  })
+  test('for a slip: an unknown rule, audience, field or file; nothing is sealed', async () => {
+    const size = invented.store.size()
+    deepEqual(await Promise.all([
+      { rules: ['person' as RuleName] }, { audience: 'public' as 'open' }, { withhold: ['/nmaes'] }, { leaveOut: ['photo-99'] }, { showFiles: ['0'.repeat(64)] },
+    ].map(async (choices) => (await refused(choices)).code)), ['rule-unknown', 'audience-unknown', 'choice-fits-nothing', 'choice-fits-nothing', 'choice-fits-nothing'])
+    equal(invented.store.size(), size)
+  })
+})
+
+suite('the package', () => {
+  test('verifies with every rule at once, its name tells nothing that is withheld, and what is erased is not called withheld', async () => {
+    const own = await inventedCase()
+    try {
+      await own.store.erase(own.id('item-1'), ['/note'], 'invented')
+      const published = isPublished(await own.publish({ rules: [...ruleNames] }))
+      equal(verifyWithFinding(published.zip).ok, true, JSON.stringify(verifyWithFinding(published.zip).parts.filter(({ status }) => status === 'fails')))
+      const opened = unzip(published.zip)
+      ok(opened.ok)
+      const lines = Buffer.from(opened.entries.get(`data/statements/${own.id('item-1')}.withheld`)!).toString().split('\n')
+      ok(lines.includes('/note erased') && !lines.includes('/note withheld') && lines.includes('/custodian withheld'))
+      match(published.name, /^finding-[0-9a-f]{8}\.zip$/)
+      match(isPublished(await own.publish({ rules: ['notes'] })).name, /^finding-1-[0-9a-f]{8}\.zip$/)
+    } finally { await own.close() }
+  })
+  test('every field type of a key that a verifier needs stays', () => {
+    const of = select(invented.store.world(), invented.id('finding-1'), { withhold: ['/'] })
+    const keys = of.statements.filter(({ kind }) => kind === 'key')
+    ok(keys.length > 2)
+    for (const { id } of keys) deepEqual(fieldTypes('key').map(({ path }) => path).filter((path) => !of.withheld.get(id)!.has(path)), ['/verifierKey', '/role'])
+  })
+})
