@@ -29,11 +29,13 @@ export interface FileCheck {
   /** Texts that are searched for in bytes, and the field of each. */
   readonly values: ReadonlyMap<string, SecretField>
   readonly traits: ReadonlySet<Trait>
+  /** A redacted or derived picture: its thumbnail may still show what was taken out, though no field is withheld. */
+  readonly isDerived?: boolean
 }
 
-/** All faults of one file, the worst first. Without secrets there are none: nothing is withheld. */
-export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, values, traits }: FileCheck): FileFault[] {
-  if (secrets.length === 0) return []
+/** All faults of one file, the worst first. Without secrets there are none, but in a derived picture: nothing is withheld. */
+export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, values, traits, isDerived = false }: FileCheck): FileFault[] {
+  if (secrets.length === 0 && !isDerived) return []
   const told = new Map<string, FileFault>()
   const add = (field: string, form: string, of: SecretField) => {
     const key = `${field} ${of.id} ${of.path}`

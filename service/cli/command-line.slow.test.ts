@@ -48,6 +48,19 @@ suite('a case, from the file to the package', () => {
     match(changed.stdout, /Not to be relied on/)
     equal(run('publish', 'production-to-use', '--out', zip).status, 2, 'an existing file is not replaced')
   })
+  test('publish --dry-run says by rule what is withheld and why, seals nothing, and lists every field on demand', () => {
+    const size = json('log', 'checkpoint').size
+    const { status, stdout } = run('publish', 'production-to-use', '--dry-run', '--rule', 'persons', '--rule', 'exact-places')
+    equal(status, 0)
+    match(stdout, /^dry run: \d+ statements, \d+ fields shown, \d+ withheld, \d files$/m)
+    match(stdout, /^ {2}rule persons: \d+ fields withheld, \d+ of them with something in them$/m)
+    match(stdout, /^ {2}rule exact-places: fits nothing in this package$/m)
+    match(run('publish', 'production-to-use', '--dry-run', '--rule', 'notes', '--list').stdout, /^ {2}withheld: document [\w-]+ \/note: rule notes \([0-9a-f]{32}\)$/m)
+    const preview = json('publish', 'production-to-use', '--dry-run', '--rule', 'persons')
+    ok(preview.rules.find(({ name }: { name: string }) => name === 'persons').values > 0)
+    equal(json('log', 'checkpoint').size, size)
+    match(run('publish', '--help').stdout, /rule exact-places +every place known to less than 10 km/)
+  })
   test('the log audits clean, proves a statement, and grows consistently', () => {
     equal(json('log', 'audit').ok, true)
     const checkpoint = join(folder, 'old-checkpoint')
@@ -127,7 +140,7 @@ suite('bad input', () => {
   for (const [given, expected] of [
     [['finding', 'nothing'], /no finding has the id or label "nothing"; there are: ongoing-use/], [['verify', 'gone.zip'], /there is no such file/], [['log', 'dance'], /expected checkpoint, audit/],
     [['decode'], /MARK is missing/], [['dates', '--blue'], /--blue/], [['juggle'], /there is no command "juggle"/], [['erase', 'st-01', '/colour', '--reason', 'x'], /position has no field \/colour/],
-    [['publish', 'production-to-use', '--out', 'x.zip', '--withhold', '/nmaes'], /no field of this package is meant by \/nmaes/], [['serve', '--port', 'x'], /expected a number/],
+    [['publish', 'production-to-use', '--out', 'x.zip', '--withhold', '/nmaes'], /no field of this package is meant by \/nmaes/], [['publish', 'production-to-use', '--dry-run', '--rule', 'person'], /there is no rule person.*There are: persons, names/], [['publish', 'production-to-use', '--dry-run', '--audience', 'all'], /the audience is one of open, restricted, confidential/], [['serve', '--port', 'x'], /expected a number/],
   ] as const) {
     test(`${given.join(' ')}: exit 2, and what to do`, () => {
       const { status, stderr } = run(...given)

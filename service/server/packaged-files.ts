@@ -50,7 +50,8 @@ export async function judgeFiles(store: Store, selection: Selection, { rules = [
     else if (leaveOut.some((choice) => isMeant(choice, file))) files.push({ ...about, status: 'chosen', faults: [] })
     else if (outBy !== undefined) files.push({ ...about, status: 'rule', faults: [] })
     else {
-      const faults = checkFile(bytes, insideOf(store, sha256, bytes), check)
+      const isDerived = statements.some(({ kind, fields }) => kind === 'photo' && (fields.pictureType === 'redacted' || fields.pictureType === 'derivative'))
+      const faults = checkFile(bytes, insideOf(store, sha256, bytes), { ...check, isDerived })
       const isAsked = showFiles.some((choice) => isMeant(choice, file))
       const isShown = faults.length === 0 || isAsked
       if (isShown) blobs.set(sha256, bytes)

@@ -20,11 +20,18 @@ export const newId = () => randomBytes(16).toString('hex')
 const greyJpeg = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64')
 const withComment = (words: string) => { const text = Buffer.from(words); return Buffer.concat([greyJpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, (text.length + 2) >> 8, (text.length + 2) & 255]), text, greyJpeg.subarray(2)]) }
 
+/** A directory without entries, and a second one that names a thumbnail of eight bytes. */
+function thumbnailExif(): Buffer {
+  const entry = (tag: number, value: number) => { const bytes = Buffer.alloc(12); bytes.writeUInt16LE(tag, 0); bytes.writeUInt16LE(4, 2); bytes.writeUInt32LE(1, 4); bytes.writeUInt32LE(value, 8); return bytes }
+  return Buffer.concat([Buffer.from('II*\0'), Buffer.from([8, 0, 0, 0]), Buffer.from([0, 0, 14, 0, 0, 0]), Buffer.from([2, 0]), entry(0x0201, 44), entry(0x0202, 8), Buffer.from([0, 0, 0, 0]), Buffer.from('thumbnai')])
+}
+
 export const caseFiles: Readonly<Record<string, Buffer>> = {
   'clean.jpg': greyJpeg,
   'IMG_21240818_101112.jpg': withComment('frame 7'),
   'with-name.jpg': withComment('taken by N. Example'),
   'with-trailer.jpg': Buffer.concat([greyJpeg, Buffer.from([1, 2, 3, 4]), Buffer.from(' 10.4501, 20.5234')]),
+  'redacted.jpg': Buffer.concat([greyJpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, 2 + 6 + 52]), Buffer.from('Exif\0\0'), thumbnailExif(), greyJpeg.subarray(2)]),
   'letter.txt': Buffer.from('A letter about the parts.\n'),
 }
 
@@ -41,6 +48,7 @@ export const caseLines: readonly Record<string, unknown>[] = [
   { ...open, kind: 'mark', label: 'mark-1', item: '#item-1', transcription: '113', technique: 'stamped', transcribedBy: '#party-smythe', note: 'Mr Smythe held the lamp.' },
   { ...open, kind: 'reading', label: 'reading-1', mark: '#mark-1', scheme: 'juche', meaning: 'a year', status: 'accepted', date: '2024', dateOf: 'production', reason: 'invented', by: '#party-smythe' },
   ...['clean.jpg', 'IMG_21240818_101112.jpg', 'with-name.jpg', 'with-trailer.jpg'].map((file, n) => ({ ...open, kind: 'photo', label: `photo-${n + 1}`, blob: { file }, pictureType: 'original', shows: ['#item-1', '#mark-1'], taken: '2124-08-18T10:11:12Z', takenBy: '#party-smythe', takenAt: { lat: 10.45012, lon: 20.52345, precisionKm: 0.01 }, cameraMetadata: 'GPS 10.45012, 20.52345' })),
+  { ...open, kind: 'photo', label: 'photo-redacted', blob: { file: 'redacted.jpg' }, pictureType: 'redacted', shows: ['#item-1'], madeFrom: '#photo-1', madeHow: 'the face was painted over' },
   { ...open, kind: 'document', label: 'letter', documentType: 'letter', title: 'A letter of Немо Вигаданий', blob: { file: 'letter.txt' } },
   { case: '#invented', kind: 'item', label: 'item-restricted', description: 'A restricted part from Hideaway Hollow', itemClass: 'missile part', usedIn: ['#use-1'], partOf: '#item-1', handling: 'restricted' },
   { case: '#invented', kind: 'custody', label: 'custody-1', of: ['#item-1'], from: '#keeper', toText: 'a confidential laboratory', when: '2124-09-01', why: 'for study', handling: 'confidential' },

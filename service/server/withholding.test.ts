@@ -79,7 +79,7 @@ suite('rules', () => {
     const custodians = withheldIn({ rules: ['custodians'] })
     ok(custodians('site-1').includes('/custodianText') && custodians('site-1').includes('/accessConditions') && custodians('keeper').includes('/names') && !custodians('works').includes('/names'))
     const files = await preview({ rules: ['files'] })
-    deepEqual([files.files.every(({ status }) => status === 'rule'), files.blobs, files.rules.find(({ name }) => name === 'files')!.files], [true, 0, 5])
+    deepEqual([files.files.filter(({ status }) => status !== 'rule').map(({ names }) => names[0]), files.blobs, files.rules.find(({ name }) => name === 'files')!.files], [['photo-redacted'], 0, 5])
     deepEqual((['labels', 'notes', 'terms', 'authors', 'names'] as const).map((rule) => withheldIn({ rules: [rule] })('site-1').filter((path) => ['/label', '/note', '/accessConditions', '/author'].includes(path))), [['/label'], ['/note'], ['/accessConditions'], ['/author'], []])
     ok(withheldIn({ rules: ['names'] })('works').includes('/names'))
   })
@@ -134,9 +134,11 @@ suite('the preview', () => {
 
 suite('files', () => {
   const statusOf = async (choices: Partial<Choices>) => Object.fromEntries((await preview(choices)).files.map(({ names, status, faults }) => [names[0], status === 'fault' ? [...new Set(faults.map(({ code }) => code))].join() : status]))
-  test('all are shown while nothing is withheld', async () => deepEqual(new Set(Object.values(await statusOf({ audience: 'confidential' }))), new Set(['shown'])))
+  test('all are shown while nothing is withheld, but a redacted photo with a thumbnail', async () => {
+    deepEqual(await statusOf({ audience: 'confidential' }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'shown', 'photo-4': 'shown', 'photo-redacted': 'part-unread', letter: 'shown' })
+  })
   test('one that tells a withheld value in another form, or has a part that cannot be read, is left out and named', async () => {
-    deepEqual(await statusOf({ rules: ['persons'] }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'value-inside', 'photo-4': 'part-unread', letter: 'shown' })
+    deepEqual(await statusOf({ rules: ['persons'] }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'value-inside', 'photo-4': 'part-unread', 'photo-redacted': 'part-unread', letter: 'shown' })
   })
   test('one that cannot be read is shown when it is named; one that tells a value never is', async () => {
     equal((await statusOf({ rules: ['persons'], showFiles: ['photo-4'] }))['photo-4'], 'shown')
