@@ -45,7 +45,8 @@ const epoch = /(?<![\d.])(1\d{9})(?:\d{3})?(?!\d)/gu
 
 /** Every date in the text, each form once. */
 export function datesIn(text: string): NamedDate[] {
-  const folded = foldLetters(text).replaceAll('’', "'")
+  // A long run of signs between two numbers would be tried at every length.
+  const folded = foldLetters(text).replaceAll('’', "'").replace(/\s+/g, ' ').replace(/([.,/_-])\1{2,}/g, '$1$1')
   const found = new Map<string, string>()
   const add = (form: string, year: number | null, month: number, dayOfMonth: number | null) => {
     const date = written(year, month, dayOfMonth)

@@ -9,7 +9,7 @@
  */
 import { utf8, type Bytes } from '@proofmark/core/bytes'
 import type { Inside, Trait } from './inside/inside.ts'
-import { leaks } from './leak.ts'
+import type { Entries } from './zip.ts'
 import { type Secret, type SecretField, type TellFinder } from './secret.ts'
 
 export type FileFault =
@@ -28,13 +28,15 @@ export interface FileCheck {
   readonly secrets: readonly Secret[]
   /** Texts that are searched for in bytes, and the field of each. */
   readonly values: ReadonlyMap<string, SecretField>
+  /** `leakFinder` of these texts. */
+  readonly leaks: (files: Entries) => readonly { readonly path: string; readonly value: string }[]
   readonly traits: ReadonlySet<Trait>
   /** A redacted or derived picture: its thumbnail may still show what was taken out, though no field is withheld. */
   readonly isDerived?: boolean
 }
 
 /** All faults of one file, the worst first. Without secrets there are none, but in a derived picture: nothing is withheld. */
-export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, values, traits, isDerived = false }: FileCheck): FileFault[] {
+export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, values, leaks, traits, isDerived = false }: FileCheck): FileFault[] {
   if (secrets.length === 0 && !isDerived) return []
   const told = new Map<string, FileFault>()
   const add = (field: string, form: string, of: SecretField) => {
@@ -43,8 +45,8 @@ export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, value
   }
   for (const { field, text } of inside.texts) for (const { secret, form } of finder.tells(text)) add(field, form, { id: secret.id, path: secret.path })
   const texts = new Map(inside.texts.map(({ text }, at) => [`text ${at}`, utf8(text)]))
-  for (const { path, value } of leaks(texts, [...values.keys()])) add(inside.texts[Number(path.slice(5))]!.field, 'in another encoding', values.get(value)!)
-  for (const { value } of leaks(new Map([['0'.repeat(64), bytes]]), [...values.keys()])) {
+  for (const { path, value } of leaks(texts)) add(inside.texts[Number(path.slice(5))]!.field, 'in another encoding', values.get(value)!)
+  for (const { value } of leaks(new Map([['0'.repeat(64), bytes]]))) {
     const of = values.get(value)!
     if (![...told.values()].some((fault) => fault.code === 'value-inside' && fault.of.id === of.id && fault.of.path === of.path)) add('its bytes', 'as it is, or in another encoding', of)
   }

@@ -13,7 +13,7 @@ export { type BagAnswer, type BagCode, type BagProblem, checkBag, formatBag } fr
 export { useCrc32 } from './crc32.ts'
 export { type HistoricKey, isValidAt, type KeyFault, type KeyFaultCode, keyHistory, type KeyWord } from './key-history.ts'
 export { isKeyKind, type KeyRole, keyRoles, maySign, roleOf } from './key-roles.ts'
-export { leaks, repeats, shortestSearched, stringsIn } from './leak.ts'
+export { leakFinder, leaks, repeats, shortestSearched, stringsIn } from './leak.ts'
 export { buildPayload, finishPackage, packageFormat, type PackagedAnchor, type PackagedKey, type PackagedStatement, type PayloadParts, type PublicationParts } from './package.ts'
 export { certificatesIn } from './pem.ts'
 export { stampReader } from './stamp-reader.ts'

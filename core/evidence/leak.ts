@@ -9,6 +9,7 @@
  * @module
  */
 import { fromUtf8, toBase64, toBase64Url, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
+import { byteSearch } from './byte-search.ts'
 import { openDisclosure } from './disclosure.ts'
 import { foldLetters } from './folding.ts'
 import type { Entries } from './zip.ts'
@@ -24,25 +25,36 @@ const shortestBase64 = 8
 
 /** Pairs of file and value. Empty when nothing leaks. */
 export function leaks(files: Entries, values: readonly string[]): { path: string; value: string }[] {
+  return leakFinder(values)(files)
+}
+
+/** The same for many sets of files: the forms of the values are made once. */
+export function leakFinder(values: readonly string[]): (files: Entries) => { path: string; value: string }[] {
   const searched = [...new Set(values)].filter((value) => value.length >= shortestSearched)
   const words = [...new Set(values)].filter((value) => value.length < shortestSearched)
-  const needles = searched.map((value) => ({ value, folded: foldLetters(value), ...formsOf(value) }))
-  return [...files].flatMap(([path, bytes]) => {
+  const folded = searched.map(foldLetters)
+  const search = byteSearch(searched.flatMap((value, of) => {
+    const { insensitive, exact } = formsOf(value)
+    return [...insensitive.map((form) => ({ form, isExact: false, of })), ...exact.map((form) => ({ form, isExact: true, of }))]
+  }))
+  return (files) => [...files].flatMap(([path, bytes]) => {
     // Disclosures are base64 themselves, so they are opened whole and their values read as text.
     const content = path.endsWith('.disclosures') ? utf8(openedText(bytes)) : bytes
-    const exact = latin1(content)
-    const lower = lowerAscii(exact)
-    const folded = foldLetters(fromUtf8(content) ?? '')
-    const asWords = isRead(path) ? words.filter((value) => repeats(folded, value)) : []
-    return [...asWords.map((value) => ({ path, value })), ...needles.filter((needle) => folded.includes(needle.folded) || needle.insensitive.some((form) => lower.includes(form)) || needle.exact.some((form) => exact.includes(form)))
-      .map(({ value }) => ({ path, value }))]
+    const text = foldLetters(fromUtf8(content) ?? '')
+    const found = search.find(content)
+    return [
+      ...(isRead(path) ? words.filter((value) => repeatsFolded(text, foldLetters(value))) : []),
+      ...searched.filter((_, at) => found.has(at) || text.includes(folded[at]!)),
+    ].map((value) => ({ path, value }))
   })
 }
 
 /** Does the text repeat the value, whatever the capitals? As `leaks` compares: a short value only as a word. */
-export function repeats(text: string, value: string): boolean {
-  const [whole, part] = [foldLetters(text), foldLetters(value)]
-  if (value.length >= shortestSearched) return whole.includes(part)
+export const repeats = (text: string, value: string): boolean => repeatsFolded(foldLetters(text), foldLetters(value))
+
+/** The same for a text and a value that were folded already. */
+export function repeatsFolded(whole: string, part: string): boolean {
+  if (part.length >= shortestSearched) return whole.includes(part)
   if (part === '') return false
   for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {
     if (!isWordSign(whole[at - 1]) && !isWordSign(whole[at + part.length])) return true

@@ -22,6 +22,20 @@ export const nameOf = (text: string): Name => {
   return { words, sounds: words.map(soundOf) }
 }
 
+/** All that the words sound like: so that most texts are done with after one look for each name. */
+export function soundsOf(words: Words): ReadonlySet<string> {
+  const sounds = new Set<string>()
+  for (const word of new Set(words.map(({ word }) => word))) {
+    const sound = soundOf(word)
+    sounds.add(word).add(sound).add(consonants(sound))
+  }
+  return sounds
+}
+
+/** Does any word of the name stand there, as it is or in another alphabet? Without one, `nameFormIn` finds nothing. */
+export const hasPartOf = (sounds: ReadonlySet<string>, { words, sounds: own }: Name): boolean =>
+  words.some((word, at) => sounds.has(word) || sounds.has(own[at]!) || sounds.has(consonants(own[at]!)))
+
 /** How the words give the name away, or null. The name as it is written is found elsewhere (`repeats`). `isPerson`: initials count. */
 export function nameFormIn(words: Words, { words: own, sounds }: Name, isPerson: boolean): string | null {
   if (own.length === 0 || own.join('').length < 4) return null

@@ -26,7 +26,7 @@ const plusCode = /(?<![\p{L}\d])([23456789CFGHJMPQRVWX]{8})\+([23456789CFGHJMPQR
 /** Every point in the text. Coordinates are without sign: who hides a place does not care for its hemisphere. */
 export function pointsIn(text: string): NamedPoint[] {
   // EXIF writes 50/1 27/1 43/100; a date that is turned into numbers here is no point on the earth that anybody meant.
-  const plain = foldDigits(text).replace(/(?<![\d/])(\d{1,9})\/(10{0,6})(?![\d/])/g, (_, above: string, below: string) => String(Number(above) / Number(below)))
+  const plain = inOneLine(text).replace(/(?<![\d/])(\d{1,9})\/(10{0,6})(?![\d/])/g, (_, above: string, below: string) => String(Number(above) / Number(below)))
     // XMP writes 50,27.0072N.
     .replace(/(?<!\d)(\d{1,3}),(\d{1,2}\.\d+)(?=\s*[NSEW])/g, '$1 $2')
   const decimals = [...plain.matchAll(decimal)].map((match) => {
@@ -52,6 +52,9 @@ export function pointsIn(text: string): NamedPoint[] {
   ]
 }
 
+/** A long run of spaces, as zeros in bytes become, would be tried at every length. */
+const inOneLine = (text: string) => foldDigits(text).replace(/\s+/g, ' ')
+
 interface Found { readonly at: number; readonly end: number; readonly value: number; readonly half: number }
 
 const numberOf = (text: string) => Number(text.replace(',', '.'))
@@ -73,7 +76,7 @@ const mgrs = /(?<!\d)(\d{1,2})\s?([C-HJ-NP-X])\s?([A-HJ-NP-Z]{2})\s?(?:(\d{2})\s
 
 /** The form in which the text gives the point on the grid of a map, or null. By way of the point's own place on that grid. */
 export function gridFormIn(text: string, secret: Point, precisionKm: number): string | null {
-  const plain = foldDigits(text)
+  const plain = inOneLine(text)
   const matches = [...plain.matchAll(utm), ...plain.matchAll(mgrs)]
   if (matches.length === 0) return null
   const own = gridOf(secret)

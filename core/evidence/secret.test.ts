@@ -116,3 +116,13 @@ suite('one word of a withheld name', () => {
     deepEqual(tellFinder([secret]).doubts('nobody said').length, 0)
   })
 })
+
+suite('a hostile text', () => {
+  test('of long runs of spaces, signs or digits is read in the time of its length', () => {
+    const secrets: readonly Secret[] = [{ ...at, kind: 'date', value: '2124-08-18' }, { ...at, kind: 'point', value: '1.5, 2.5', point: { lat: 1.5, lon: 2.5 }, precisionKm: 1 }, { ...at, kind: 'name', isPerson: true, value: 'Nemo Example' }, { ...at, kind: 'text', value: 'XA-4711-08' }]
+    const finder = tellFinder(secrets)
+    const started = performance.now()
+    for (const text of [`5${' '.repeat(200_000)}6`, `18${'.'.repeat(200_000)}x`, '1'.repeat(200_000), '1 2 3 '.repeat(40_000), 'n. '.repeat(60_000), '\0'.repeat(200_000)]) equal(finder.tells(text).length, 0, text.slice(0, 20))
+    equal(performance.now() - started < 60_000, true)
+  })
+})

@@ -8,8 +8,8 @@
  */
 import { datesIn } from './date-forms.ts'
 import { foldLetters, wordsOf } from './folding.ts'
-import { repeats } from './leak.ts'
-import { nameFormIn, nameOf, partsIn, type Name } from './name-forms.ts'
+import { repeatsFolded } from './leak.ts'
+import { hasPartOf, nameFormIn, nameOf, partsIn, soundsOf, type Name } from './name-forms.ts'
 import { gridFormIn, isSamePoint, pointsIn, type Point } from './place-forms.ts'
 
 /** Where the value was withheld: a field of a statement. */
@@ -42,13 +42,14 @@ export function tellFinder(secrets: readonly Secret[]): TellFinder {
   const unique = [...new Map(secrets.toReversed().map((secret) => [JSON.stringify({ ...secret, id: '', path: '' }), secret])).values()].toReversed()
   const names = new Map<Secret, Name>(unique.filter(({ kind }) => kind === 'name').map((secret) => [secret, nameOf(secret.value)]))
   const dates = new Map(unique.filter(({ kind }) => kind === 'date').map((secret) => [secret, datesOfSecret(secret.value)]))
+  const folded = new Map(unique.map((secret) => [secret, foldLetters(secret.value)]))
   const squeezed = new Map(unique.map((secret) => [secret, secret.kind === 'point' ? null : squeezedPattern(secret.value)]))
   return {
     tells(text, isLabel = false) {
       const seen = reading(text)
       return unique.flatMap((secret) => {
-        const form = secret.kind !== 'point' && repeats(text, secret.value) ? 'as it is'
-          : secret.kind === 'name' ? nameFormIn(seen.words(), names.get(secret)!, secret.isPerson) ?? (isLabel && secret.isPerson && partsIn(seen.words(), names.get(secret)!).length > 0 ? 'one word of the name' : null)
+        const form = secret.kind !== 'point' && repeatsFolded(seen.folded(), folded.get(secret)!) ? 'as it is'
+          : secret.kind === 'name' ? (hasPartOf(seen.sounds(), names.get(secret)!) ? nameFormIn(seen.words(), names.get(secret)!, secret.isPerson) : null) ?? (isLabel && secret.isPerson && partsIn(seen.words(), names.get(secret)!).length > 0 ? 'one word of the name' : null)
           : secret.kind === 'date' ? dateFormIn(seen.dates(), dates.get(secret)!)
           : secret.kind === 'point' ? pointFormIn(seen, secret.point, secret.precisionKm, text)
           : null
@@ -72,7 +73,8 @@ export function tellFinder(secrets: readonly Secret[]): TellFinder {
 /** Each reading of a text is made at most once, and only if a secret asks for it. */
 function reading(text: string) {
   const once = <T>(make: () => T) => { let made: { value: T } | null = null; return () => (made ??= { value: make() }).value }
-  return { words: once(() => wordsOf(text)), dates: once(() => datesIn(text)), points: once(() => pointsIn(text)), folded: once(() => foldLetters(text)) }
+  const words = once(() => wordsOf(text))
+  return { words, sounds: once(() => soundsOf(words())), dates: once(() => datesIn(text)), points: once(() => pointsIn(text)), folded: once(() => foldLetters(text)) }
 }
 
 interface DatesOfSecret { readonly whole: ReadonlySet<string>; readonly withoutYear: ReadonlySet<string> }

@@ -55,7 +55,7 @@ suite('a case, from the file to the package', () => {
     match(stdout, /^dry run: \d+ statements, \d+ fields shown, \d+ withheld, \d files$/m)
     match(stdout, /^ {2}rule persons: \d+ fields withheld, \d+ of them with something in them$/m)
     match(stdout, /^ {2}rule exact-places: fits nothing in this package$/m)
-    match(run('publish', 'production-to-use', '--dry-run', '--rule', 'notes', '--list').stdout, /^ {2}withheld: document [\w-]+ \/note: rule notes \([0-9a-f]{32}\)$/m)
+    match(run('publish', 'production-to-use', '--dry-run', '--rule', 'notes', '--list').stdout, /^ {2}withheld: [\w-]+ [\w-]+ \/note: rule notes \([0-9a-f]{32}\)$/m)
     const preview = json('publish', 'production-to-use', '--dry-run', '--rule', 'persons')
     ok(preview.rules.find(({ name }: { name: string }) => name === 'persons').values > 0)
     equal(json('log', 'checkpoint').size, size)

@@ -4,7 +4,7 @@
  * A file that is left out keeps its hash in the package, so that it can be shown later to whom it may be.
  * @module
  */
-import { checkFile, lookInside, withheldTraits, type FileFault, type Inside } from '@proofmark/core/evidence'
+import { checkFile, leakFinder, lookInside, withheldTraits, type FileFault, type Inside } from '@proofmark/core/evidence'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { PackagedFile } from './api.ts'
@@ -38,7 +38,7 @@ export const idleFiles = (selection: Selection, names: readonly string[]): strin
 export async function judgeFiles(store: Store, selection: Selection, { rules = [], leaveOut = [], showFiles = [] }: Choices): Promise<JudgedFiles> {
   const { secrets, finder } = selection
   const values = new Map(secrets.flatMap((secret) => searchedValues([secret]).map((value) => [value, { id: secret.id, path: secret.path }] as const)))
-  const check = { finder, secrets, values, traits: withheldTraits(secrets) }
+  const check = { finder, secrets, values, leaks: leakFinder([...values.keys()]), traits: withheldTraits(secrets) }
   const blobs = new Map<string, Uint8Array>()
   const files: PackagedFile[] = []
   for (const file of namedFiles(selection)) {

@@ -5,13 +5,14 @@ import { deflateSync, gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import fc from 'fast-check'
 import { checkFile, withheldTraits, type FileFault } from '../file-check.ts'
+import { leakFinder } from '../leak.ts'
 import { tellFinder, type Secret } from '../secret.ts'
 import { lookInside } from './look-inside.ts'
 
 const at = { id: '0'.repeat(32), path: '/names' }
 const secrets: readonly Secret[] = [{ ...at, kind: 'name', isPerson: true, value: 'Nemo Example' }, { ...at, path: '/when', kind: 'date', value: '2124-08-18' }]
 const check = (bytes: Uint8Array): FileFault[] => checkFile(bytes, lookInside(bytes), {
-  finder: tellFinder(secrets), secrets, traits: withheldTraits(secrets), values: new Map(secrets.map(({ value, id, path }) => [value, { id, path }])),
+  finder: tellFinder(secrets), secrets, traits: withheldTraits(secrets), values: new Map(secrets.map(({ value, id, path }) => [value, { id, path }])), leaks: leakFinder(secrets.map(({ value }) => value)),
 })
 const bytes = (text: string | Buffer) => new Uint8Array(typeof text === 'string' ? Buffer.from(text) : text)
 const codes = (content: string | Buffer | Uint8Array) => [...new Set(check(typeof content === 'string' || Buffer.isBuffer(content) ? bytes(content) : content).map(({ code }) => code))]
@@ -109,7 +110,7 @@ suite('lookInside', () => {
     }), { numRuns: 2000 })
   })
   test('nothing withheld, nothing to find', () => {
-    const none = { finder: tellFinder([]), secrets: [], traits: new Set<never>(), values: new Map() }
+    const none = { finder: tellFinder([]), secrets: [], traits: new Set<never>(), values: new Map(), leaks: leakFinder([]) }
     deepEqual(checkFile(bytes('Nemo Example'), lookInside(bytes('Nemo Example')), none), [])
   })
 })

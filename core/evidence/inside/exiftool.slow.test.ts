@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { checkFile, withheldTraits, type FileFault } from '../file-check.ts'
+import { leakFinder } from '../leak.ts'
 import { tellFinder, type Secret } from '../secret.ts'
 import { lookInside } from './look-inside.ts'
 
@@ -26,7 +27,7 @@ const secrets: readonly Secret[] = [
   { ...at, path: '/place/lat', kind: 'point', value: '10.45012, 20.52345', point: { lat: 10.45012, lon: 20.52345 }, precisionKm: 0.1 },
 ]
 const check = (bytes: Uint8Array): FileFault[] => checkFile(bytes, lookInside(bytes), {
-  finder: tellFinder(secrets), secrets, traits: withheldTraits(secrets), values: new Map(secrets.map(({ value, id, path }) => [value, { id, path }])),
+  finder: tellFinder(secrets), secrets, traits: withheldTraits(secrets), values: new Map(secrets.map(({ value, id, path }) => [value, { id, path }])), leaks: leakFinder(secrets.map(({ value }) => value)),
 })
 const faultsOf = (file: string) => check(new Uint8Array(readFileSync(file)))
 const hasValue = (faults: readonly FileFault[]) => faults.some(({ code }) => code === 'value-inside')

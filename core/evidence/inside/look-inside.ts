@@ -16,6 +16,9 @@ import { tiff } from './tiff.ts'
 const mostLevels = 6
 const mostBytes = 256 * 1024 * 1024
 
+/** How much of a part of an unknown kind is read as words: it was unpacked, so a search through the file does not see it. */
+const mostUnknown = 256 * 1024
+
 const isTiff = (bytes: Bytes) => /^(?:II\*\0|MM\0\*)/.test(latin1(bytes.subarray(0, 4)))
 
 const readers: readonly (readonly [(bytes: Bytes) => boolean, (bytes: Bytes, field: string, notes: Notes, inner: Reader) => void])[] = [
@@ -40,7 +43,8 @@ export function lookInside(bytes: Bytes): Inside {
       notes.text(field, latin1(part))
       return notes.unread(field, 'cannot be read: it is not as its kind of file has to be')
     }
-    notes.text(field === '' ? 'bytes' : field, wordsFrom(part, fromUtf8(part)))
+    // Its bytes are searched with those of the whole file; bytes of an unknown form read as words give dates and points by chance.
+    if (level > 0) notes.text(field, wordsFrom(part.subarray(0, mostUnknown), fromUtf8(part.subarray(0, mostUnknown))))
     notes.unread(field === '' ? 'the whole file' : field, 'not a kind of file that is looked into')
   }
   at(0)(bytes, '', notes)
