@@ -1,0 +1,11 @@
+/**
+ * All readers of foreign bytes. Who adds a reader adds it to one of these lists; `fuzz.test.ts` runs each for a moment.
+ * @module
+ */
+import type { Target } from './target.ts'
+import { domainTargets } from './targets-domain.ts'
+import { evidenceTargets } from './targets-evidence.ts'
+import { logTargets } from './targets-log.ts'
+import { storeTargets } from './targets-store.ts'
+
+export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...storeTargets]
