@@ -26,7 +26,7 @@ type Vector = { about: string; input: never; expect: Record<string, unknown> }
 const folder = new URL('../../spec/vectors/evidence/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Vector
-const texts = (bytes: ReadonlyMap<string, Bytes>) => Object.fromEntries([...bytes].map(([path, each]) => [path, Buffer.from(each).toString()]))
+const texts = (bytes: ReadonlyMap<string, Bytes>) => Object.fromEntries([...bytes].map(([path, each]) => [path, new TextDecoder().decode(each)]))
 const bytesIn = (files: Readonly<Record<string, string>>) => new Map(Object.entries(files).map(([path, text]) => [path, new Uint8Array(Buffer.from(text, 'base64'))] as const))
 const filesIn = (files: Texts) => new Map(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, utf8(text)] as const])))
 
@@ -38,7 +38,7 @@ const laidOver = (base: PackageInput, { files, base64 = {} }: PackageInput) => n
 ])
 
 /** What we say of each form of input; compared with what the vector expects. */
-const answers: Readonly<Record<string, (input: never) => Record<string, unknown>>> = {
+export const answers: Readonly<Record<string, (input: never) => Record<string, unknown>>> = {
   disclosure({ disclosure }: { disclosure: string }) {
     const opened = openDisclosure(disclosure)
     return opened.ok ? { ok: true, salt: toHex(opened.salt), path: opened.path, value: opened.value, digest: disclosureDigest(disclosure) } : opened

@@ -106,6 +106,7 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
   const ids = noteIds(entries)
   const found: VerifiedStatement[] = []
   const links: ChainLink[] = []
+  let placed = 0
   const checkpoint = fromUtf8(entries.get('data/checkpoint')!)
   for (const id of ids.toSorted()) {
     const path = `data/statements/${id}`
@@ -114,15 +115,16 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
     if (!parsed.ok || parsed.body.id !== id) { check.fail('statements', parsed.ok ? 'id-differs' : parsed.code, `${path}.note: expected the note of statement ${id}`); continue }
     const proof = checkPlace(entries.get(`${path}.tlog-proof`) ?? new Uint8Array(), note, head, checkpoint)
     if (!proof.ok) { check.fail('statements', proof.code, `${path}.tlog-proof: expected a proof against data/checkpoint that the note is in the log, found ${proof.code}`); continue }
+    placed++
     const valid = keys.filter((key) => key.role !== 'log' && isValidAt(key, proof.index))
     const signed = verifyNote(note, valid.map(({ verifierKey }) => verifierKey))
     // By the whole key: anybody can make a key with a given id of 32 bits.
     const by = signed.ok ? formatVerifierKey(signed.verified[0]!.key) : null
     const signer = valid.find(({ verifierKey }) => verifierKey === by)
     if (!signed.ok || signer === undefined) { check.fail('signatures', signed.ok ? 'no-known-signature' : signed.code, `${path}.note: expected a signature by a key that is valid at entry ${proof.index}`); continue }
+    links.push({ signer: signer.verifierKey, index: proof.index, note, body: parsed.body })
     const fields = checkFields(parsed.body.d, entries.get(`${path}.disclosures`), entries.get(`${path}.withheld`))
     if (!fields.ok) { check.fail('fields', fields.code, `${path}: ${fields.text}`); continue }
-    links.push({ signer: signer.verifierKey, index: proof.index, note, body: parsed.body })
     found.push({
       id, kind: kindOf(parsed.body), version: Number(parsed.body.k.split('/')[1]), index: proof.index,
       signedBy: { name: signer.verifierKey.split('+')[0] ?? '', role: signer.role, verifierKey: signer.verifierKey }, fields: fields.shown, withheld: fields.withheld, erased: fields.erased,
@@ -130,13 +132,14 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
   }
   const chain = checkChain(links)
   if (!chain.ok) check.fail('chain', chain.code, chain.text)
-  else if (found.length === ids.length && ids.length > 0) check.hold('chain', `${chain.compared} pairs of notes that follow each other on one device do so by their hashes; no number was used twice`)
+  else if (links.length === ids.length && ids.length > 0) check.hold('chain', `${chain.compared} pairs of notes that follow each other on one device do so by their hashes; no number was used twice`)
   check.beacons = new Map(links.map(({ body }) => [body.id, body.s]))
   check.newestBeacon = Math.max(0, ...links.map(({ body }) => body.s?.size ?? 0))
   if (ids.length === 0) check.fail('statements', 'no-statements', 'data/statements: expected at least one statement, found none')
-  else if (found.length === ids.length) {
-    check.hold('statements', `${found.length} statements are in the log, each at its place`)
-    check.hold('signatures', `${found.length} notes are signed by keys that were valid at their places`)
+  else if (placed === ids.length) check.hold('statements', `${placed} statements are in the log, each at its place`)
+  // Each part holds only if all statements came as far and passed it: what one fault hides from the next part is not checked.
+  if (links.length === ids.length && ids.length > 0) check.hold('signatures', `${links.length} notes are signed by keys that were valid at their places`)
+  if (found.length === ids.length && ids.length > 0) {
     const shown = found.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
     check.hold('fields', `${shown} fields are shown and match their sealed digests; every other field is named as withheld or erased`)
   }

@@ -29,7 +29,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.json')).toSor
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Vector
 const kindOf = (name: string) => name.slice(0, name.indexOf('-'))
 
-function withBytes(input: Input): Input {
+export function withBytes(input: Input): Input {
   const members = Object.entries(input).map(([name, value]) => {
     if (name === 'path' && Array.isArray(value)) return [name, value.map(fromBase64)]
     return [name, byteMembers.includes(name) && typeof value === 'string' ? fromBase64(value) : value]
@@ -40,7 +40,7 @@ function withBytes(input: Input): Input {
 const signers = (verified: readonly VerifiedSignature[]) => verified.map(({ key, time }) => ({ name: key.name, time }))
 
 /** What the code says of an input, in the words of the vectors. */
-const answers: Record<string, (input: any) => unknown> = {
+export const answers: Record<string, (input: any) => unknown> = {
   inclusion: checkInclusion,
   consistency: checkConsistency,
   tile: checkTile,

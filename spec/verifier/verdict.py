@@ -35,6 +35,11 @@ class Verdict:
             self.parts[part] = ('holds', 'ok', '')
         return True if answer is None else answer
 
+    def leave(self, part):
+        """A part that held for some is open again; a fault stays."""
+        if self.parts[part][0] == 'holds':
+            self.parts[part] = ('not-checked', 'not-reached', '')
+
     @property
     def status(self):
         states = {status for part, (status, _, _) in self.parts.items() if part not in READERS or status == 'fails'}
@@ -81,6 +86,7 @@ def _judge_parts(verdict, data, trust, recomputed):
     if verdict.judge('keys', checks.read_keys, package) is None or verdict.judge('keys', checks.root_of, package) is None:
         return package
     if verdict.judge('log', checks.check_head, package) is None:
+        verdict.leave('keys')
         return package
     names = sorted(match[1] for match in map(checks.STATEMENT_FILE.fullmatch, files) if match and match[2] == 'note')
     verdict.judge('statements', _require_statements, names)
@@ -89,7 +95,15 @@ def _judge_parts(verdict, data, trust, recomputed):
     for one in package.sealed:
         verdict.judge('signatures', checks.sign_statement, package, one)
         verdict.judge('fields', checks.read_fields, package, one)
-    verdict.judge('chain', check_chain, [(one.signer[0], one.statement, one.index) for one in package.sealed if one.signer is not None])
+    # A part holds only if every statement came as far: what a fault hides from the next part is not checked.
+    signed = [one for one in package.sealed if one.signer is not None]
+    if len(package.sealed) < len(names):
+        verdict.leave('signatures')
+    if len(signed) < len(names):
+        verdict.leave('fields')
+    verdict.judge('chain', check_chain, [(one.signer[0], one.statement, one.index) for one in signed])
+    if len(signed) < len(names) or not names:
+        verdict.leave('chain')
     verdict.judge('keys', checks.check_keys, package)
     verdict.judge('signatures', checks.check_roles, package)
     verdict.judge('blobs', checks.check_blobs, package)

@@ -91,7 +91,7 @@ export const evidenceTargets: readonly Target[] = [
     name: 'package-made-again', answers: verdicts, seeds: () => [exampleFiles()],
     run: (given: Map<string, Uint8Array>) => {
       if (!(given instanceof Map)) return 'fails'
-      const files = [...given].filter((entry): entry is [string, Uint8Array] => typeof entry[0] === 'string' && entry[0].isWellFormed() && entry[0] !== '__proto__' && entry[1] instanceof Uint8Array)
+      const files = [...given].filter((entry): entry is [string, Uint8Array] => typeof entry[0] === 'string' && entry[0].isWellFormed() && entry[0] !== '__proto__' && entry[0].length < 20_000 && entry[1] instanceof Uint8Array)
       const payload = new Map(files.flatMap(([path, bytes]) => (path.startsWith('data/') ? [[path.slice(5), bytes] as const] : [])))
       const tags = new Map(files.filter(([path]) => path.startsWith('publication/')))
       const again = formatBag(payload, tags, { 'External-Identifier': original().length === 0 ? '' : findingId() })

@@ -80,7 +80,7 @@ function Result({ name, of, blobs }: Checked) {
   return (
     <>
       <section><h2>{name}</h2><p className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><strong>{says[of.status]}</strong></p>
-        <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
+        <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part} data-part={part} data-status={status} data-code={code}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
       </section>
       {of.pictures.length > 0 && <section><h2>Redacted photos <span className="count">{of.pictures.length}</span></h2><div className="pictures">{of.pictures.map((picture) => <RedactedPhoto key={picture.sha256} of={picture} file={blobs.get(picture.sha256)} />)}</div></section>}
       <When of={of} />
