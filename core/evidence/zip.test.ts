@@ -120,7 +120,7 @@ suite('unzip of hostile bytes', () => {
     throws(() => zip(new Map([['__proto__', utf8('x')]])), /no file of this name/)
   })
   test('says so of what is no zip, and never throws', () => {
-    for (const bytes of [new Uint8Array(), utf8('PK'), utf8('PK\u0003\u0004 and then nothing'), new Uint8Array(1000)]) equal(answer(bytes), 'not-a-zip')
+    for (const bytes of [null as never, 'text' as never, { length: 30 } as never, new Uint8Array(), utf8('PK'), utf8('PK\u0003\u0004 and then nothing'), new Uint8Array(1000)]) equal(answer(bytes), 'not-a-zip')
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => { ok(!unzip(bytes).ok) }))
   })
   test('a zip without files is readable and not ours', () => {
