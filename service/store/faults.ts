@@ -34,7 +34,7 @@ export type VaultClosedCode =
   | 'recipient-unknown' | 'keys-there' | 'keys-closed' | 'keys-unreadable'
 
 export type DamageCode =
-  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'key-missing' | 'append-unfinished' | 'erasures-unreadable' | 'restored-unconfirmed'
+  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'head-unreadable' | 'head-missing' | 'key-missing' | 'append-unfinished' | 'erasures-unreadable' | 'restored-unconfirmed'
 
 /** A backup that is not made, not whole, or not put back: what is wrong, and where. */
 export class BackupRefused extends Error {

@@ -11,7 +11,7 @@
  */
 import { join } from 'node:path'
 import { concatBytes, fromBase64, toBase64, utf8 } from '@proofmark/core/bytes'
-import { checkSignature, formatEntryBundle, noteSignedText, parseCheckpoint, parseEntryBundle, parseTile, parseVerifierKey, tilePath, tilesBetween, tileWidth, type TileName } from '@proofmark/core/log'
+import { checkSignature, formatEntryBundle, noteSignedText, parseCheckpoint, parseDecimal, parseEntryBundle, parseTile, parseVerifierKey, tilePath, tilesBetween, tileWidth, type TileName } from '@proofmark/core/log'
 import type { Disk } from './disk.ts'
 import { StoreDamaged } from './faults.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -98,10 +98,12 @@ export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name
       const text = disk.read(path('heads'))
       if (text === null) return []
       // A cut may leave a part of the last line: that head was never acknowledged, and its line is not whole.
-      return new TextDecoder().decode(text).split('\n').slice(0, -1).flatMap((line) => {
-        const [size, root] = line.split(' ')
-        const bytes = fromBase64(root ?? '')
-        return bytes?.length !== 32 || !/^\d+$/.test(size ?? '') ? [] : [{ size: Number(size), root: bytes }]
+      return new TextDecoder().decode(text).split('\n').slice(0, -1).map((line, at) => {
+        const [, sizeText = '', rootText = ''] = /^([0-9]+) ([^ ]+)$/.exec(line) ?? []
+        const [size, root] = [parseDecimal(sizeText), fromBase64(rootText)]
+        // To pass over a line would be to forget a head that was signed.
+        if (size === null || root?.length !== 32) throw new StoreDamaged('head-unreadable', `log/heads, line ${at + 1}: expected a size and a root of 32 bytes in base64. Restore a backup; nothing was changed.`)
+        return { size, root }
       })
     },
     noteHead: (size, root) => disk.append(path('heads'), utf8(`${size} ${toBase64(root)}\n`)),

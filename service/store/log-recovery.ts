@@ -27,6 +27,8 @@ export function recoverLog(files: LogFiles, complete: ((size: number, root: Uint
   const readHash = hashesIn(files, size)
   const bad = heads.find((signed) => signed.size <= size && !equalBytes(rootOf(signed.size, readHash), signed.root))
   if (bad !== undefined) throw new StoreDamaged('head-inconsistent', `log/heads: a head of ${bad.size} entries was signed with another root than the log has now`)
+  // A head is noted before its checkpoint is written, so the checkpoint's own is there.
+  if (head !== null && !heads.some((signed) => signed.size === size)) throw new StoreDamaged('head-missing', `log/heads: the head of ${size} entries that log/checkpoint signs is not among those that were signed here; the list is cut or of an older copy. Restore a backup; nothing was changed.`)
   const last = heads.at(-1)
   if (last !== undefined && last.size > size) {
     // Signed, but the checkpoint file was not written: everything before it was, so the append is completed.
