@@ -106,7 +106,9 @@ suite('Chromium, from file:// without a network', { skip: !existsSync(chromiumPa
       await tab.getByLabel('Package file').setInputFiles(fileOf(name))
       await tab.getByRole('heading', { name: name.replace('.json', '.zip') }).waitFor()
       const shown = await tab.locator('.parts > li').evaluateAll((items) => items.map((item) => ({ part: item.getAttribute('data-part'), status: item.getAttribute('data-status'), code: item.getAttribute('data-code') })))
-      deepEqual(shown, inNode(bytes).parts.map(({ part, status, code }) => ({ part, status, code })), name)
+      // What was not reached stands together below.
+      const ours = inNode(bytes).parts.map(({ part, status, code }) => ({ part: part as string | null, status: status as string | null, code: code as string | null }))
+      deepEqual(shown, [...ours.filter(({ code }) => code !== 'not-reached'), ...ours.filter(({ code }) => code === 'not-reached')], name)
     }
     deepEqual(requests, [])
     await context.close()

@@ -3,10 +3,11 @@
  * @module
  */
 import { useState, type DragEvent } from 'react'
-import { holdPackages, type NewerAnswer, type Verdict, type VerifiedStatement } from '@proofmark/core/evidence'
+import { holdPackages, type NewerAnswer, type Verdict, type VerdictPart, type VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { verifyAhead } from '../../verify-ahead.ts'
 import { visible } from '../../visible.ts'
+import { headline, wordsOf } from './part-words.ts'
 import { stampsOf } from './stamps.ts'
 import { noTrust, TrustFile, type ChosenTrust } from './trust-file.tsx'
 import { StatementWhen, When } from './when.tsx'
@@ -14,7 +15,6 @@ import { NewerView } from './newer-view.tsx'
 import { blobsOf, RedactedPhoto } from './redacted-photo.tsx'
 
 const shapes = { holds: '●', fails: '✕', 'not-checked': '○' } as const
-const says = { holds: 'Every part that can be checked here holds.', fails: 'Not to be relied on: a part fails.', incomplete: 'Incomplete: not every part could be checked.' } as const
 
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
 interface Judged { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly verdict: Verdict }
@@ -77,10 +77,14 @@ function shownOf(judged: readonly Judged[]): Shown {
 }
 
 function Result({ name, of, blobs }: Checked) {
+  const [says, next] = headline(of)
+  const reached = of.parts.filter(({ code }) => code !== 'not-reached')
+  const rest = of.parts.filter(({ code }) => code === 'not-reached')
   return (
     <>
-      <section><h2>{name}</h2><p className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><strong>{says[of.status]}</strong></p>
-        <ul className="parts">{of.parts.map(({ part, status, code, text }) => <li key={part} data-part={part} data-status={status} data-code={code}><strong>{part}</strong><span className={status}>{shapes[status]} {status.replace('-', ' ')}</span><span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span></li>)}</ul>
+      <section><h2>{name}</h2><div className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><p><strong>{says}</strong></p><p>{next}</p></div>
+        <ul className="parts">{reached.map((part) => <Part key={part.part} of={part} />)}</ul>
+        {rest.length > 0 && <details><summary>{rest.length === 1 ? 'One part was' : `${rest.length} parts were`} not checked, because an earlier one fails</summary><ul className="parts">{rest.map((part) => <Part key={part.part} of={part} />)}</ul></details>}
       </section>
       {of.pictures.length > 0 && <section><h2>Redacted photos <span className="count">{of.pictures.length}</span></h2><div className="pictures">{of.pictures.map((picture) => <RedactedPhoto key={picture.sha256} of={picture} file={blobs.get(picture.sha256)} />)}</div></section>}
       <When of={of} />
@@ -88,6 +92,18 @@ function Result({ name, of, blobs }: Checked) {
       <section><h2>What is not proved</h2><ul className="stack small">{of.notProved.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
       <section><h2>Statements <span className="count">{of.statements.length}; {of.counts.shown} fields shown, {of.counts.withheld} withheld, {of.counts.erased} erased</span></h2>{of.statements.map((statement) => <Statement key={statement.id} of={statement} />)}</section>
     </>
+  )
+}
+
+/** The name that a report has for it stands small beneath. */
+function Part({ of: { part, status, code, text } }: { of: VerdictPart }) {
+  const [title, question] = wordsOf(part)
+  return (
+    <li data-part={part} data-status={status} data-code={code}>
+      <span><strong>{title}</strong><span className="block quiet mono">{part}</span></span>
+      <span className={status}>{shapes[status]} {status.replace('-', ' ')}</span>
+      <span><span className="block quiet">{question}</span>{visible(text)}{code === 'ok' ? '' : ` (${code})`}</span>
+    </li>
   )
 }
 
