@@ -16,6 +16,7 @@ import { checkChain, type ChainLink } from './chain-check.ts'
 import { checkFields, linesOf } from './field-check.ts'
 import { checkKeys, readKeys, type Keys } from './key-check.ts'
 import { isValidAt } from './key-history.ts'
+import { namedKeys } from './named-keys.ts'
 import { packageFormat, type PackagedKey } from './package.ts'
 import { checkPictures } from './picture-check.ts'
 import { checkReplaces } from './replaces.ts'
@@ -92,7 +93,7 @@ const logKeysOf = (keys: readonly PackagedKey[]) => keys.filter(({ role }) => ro
 function readHead(check: Check, entries: Entries, keys: readonly PackagedKey[]): Checkpoint | null {
   const bytes = entries.get('data/checkpoint') ?? new Uint8Array()
   const head = parseCheckpoint(bytes)
-  const verified = verifyNote(bytes, logKeysOf(keys))
+  const verified = verifyNote(bytes, namedKeys(keys.filter(({ role }) => role === 'log'), head.ok ? head.signatures : []))
   if (!head.ok || !verified.ok) {
     check.fail('log', head.ok ? 'checkpoint-signature' : 'checkpoint-unreadable', `data/checkpoint: expected a head signed by the log's key, found ${head.ok ? (verified.ok ? '' : verified.code) : head.code}`)
     return null
@@ -117,7 +118,7 @@ function readStatements(check: Check, entries: Entries, head: Checkpoint, keys: 
     if (!proof.ok) { check.fail('statements', proof.code, `${path}.tlog-proof: expected a proof against data/checkpoint that the note is in the log, found ${proof.code}`); continue }
     placed++
     const valid = keys.filter((key) => key.role !== 'log' && isValidAt(key, proof.index))
-    const signed = verifyNote(note, valid.map(({ verifierKey }) => verifierKey))
+    const signed = verifyNote(note, namedKeys(valid, parsed.note.signatures))
     // By the whole key: anybody can make a key with a given id of 32 bits.
     const by = signed.ok ? formatVerifierKey(signed.verified[0]!.key) : null
     const signer = valid.find(({ verifierKey }) => verifierKey === by)
@@ -192,7 +193,7 @@ function checkPublication(check: Check, entries: Entries, { keys, finding }: Key
   // The manifest that the note commits to holds the hash of data/checkpoint; so the note came after it.
   if (proof.index < head.size) return fail('publication-too-early', `expected the note after the ${head.size} entries of data/checkpoint, found it at index ${proof.index}`)
   const publishers = keys.filter((key) => key.role === 'publisher' && isValidAt(key, proof.index))
-  const signed = verifyNote(at('note'), publishers.map(({ verifierKey }) => verifierKey))
+  const signed = verifyNote(at('note'), namedKeys(publishers, parsed.note.signatures))
   if (!signed.ok) return fail(signed.code, 'expected the signature of a publisher\'s key')
   const lines = linesOf(entries.get('publication/consistency'))
   if (lines === null) return fail('lines-malformed', 'consistency: expected text lines, each ended by a newline')
