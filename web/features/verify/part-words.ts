@@ -17,6 +17,7 @@ const words: Readonly<Partial<Record<PartName, readonly [title: string, question
   pictures: ['Redacted photos', 'Are the pixels that can be seen the sealed ones?'],
   publication: ['The selection', 'Did the publisher sign exactly this selection?'],
   finding: ['The finding', 'Does it follow from what is shown?'],
+  time: ['When', 'Who besides the publisher says when it was sealed?'],
   trust: ['Whose key', 'Is the first key the one of the publisher that you know?'],
 }
 
