@@ -65,13 +65,13 @@ function diskOf(files: Files): Disk {
 let log: Made
 let other: Made
 /** Opened to read, as by `log audit`: what refuses it; `null`: the audit finds nothing. */
-function refusal({ files, logKey, keys }: Made): string | null {
+async function refusal({ files, logKey, keys }: Made): Promise<string | null> {
   const parsed = parseVerifierKey(logKey)
   ok(parsed.ok)
   const { name, keyId } = parsed.key
   try {
     const opened = openLogFolder('/', diskOf(files), { name, keyId, verifierKey: logKey, sign: null })
-    const { problems } = audit({ size: opened.size, entry: (index) => opened.entry(index), file: (path) => opened.file(path), logKey, keys, openings: [], unreadable: [] })
+    const { problems } = await audit({ size: opened.size, entry: (index) => opened.entry(index), file: (path) => opened.file(path), logKey, keys, folder: '/', master: new Uint8Array(32), openingsOf: () => ({ openings: [], isUnreadable: false }) })
     return problems.length === 0 ? null : `${problems[0]!.code} at ${problems[0]!.at}`
   } catch (error) {
     if (error instanceof StoreDamaged) return `${error.code}: ${error.message}`
@@ -96,8 +96,8 @@ function signedBy({ files, logKey }: Made): string[] {
 const headText = ({ files }: Made) => Buffer.from(files.get('checkpoint')!).toString().split('\n\n')[0] + '\n'
 const withFile = (name: string, bytes: Uint8Array | null): Made => { const files = new Map(log.files); if (bytes === null) files.delete(name); else files.set(name, bytes); return { ...log, files } }
 
-function requireRefused(changed: Made, what: string) {
-  const found = refusal(changed)
+async function requireRefused(changed: Made, what: string): Promise<void> {
+  const found = await refusal(changed)
   ok(found !== null, `${what}: the audit says that it is whole`)
   ok(/log[/:]|entry \d+|log has \d+ entries/.test(found), `${what}: no place is named: ${found}`)
   for (const text of signedBy(changed)) equal(text, headText(log), `${what}: another head was signed`)
@@ -106,51 +106,51 @@ function requireRefused(changed: Made, what: string) {
 suite('a small log folder, changed', () => {
   before(async () => { [log, other] = [await made(), await made()] })
 
-  test('is whole as it was written, and nothing is signed on opening it', () => {
-    equal(refusal(log), null)
-    equal(refusal({ ...log, files: log.older }), null)
+  test('is whole as it was written, and nothing is signed on opening it', async () => {
+    equal(await refusal(log), null)
+    equal(await refusal({ ...log, files: log.older }), null)
     deepEqual(signedBy(log), [])
     deepEqual([...log.files.keys()], ['checkpoint', 'heads', 'tile/0/000.p/20', 'tile/entries/000.p/20'])
   })
-  test('a bit in a byte: every one is refused, and the place is named', (t) => {
+  test('a bit in a byte: every one is refused, and the place is named', async (t) => {
     let tried = 0
     for (const [name, bytes] of log.files) {
       for (let at = 0; at < bytes.length; at += bytes.length > 2000 ? stride : 1) {
         const changed = bytes.slice()
         changed[at]! ^= 1 << (at * 5) % 8
-        requireRefused(withFile(name, changed), `${name}, byte ${at}`)
+        await requireRefused(withFile(name, changed), `${name}, byte ${at}`)
         tried++
       }
     }
     t.diagnostic(`${tried} bytes of ${[...log.files.values()].reduce((sum, { length }) => sum + length, 0)}`)
     ok(tried > 3000)
   })
-  test('every file cut to any length, with bytes behind it, or gone', (t) => {
+  test('every file cut to any length, with bytes behind it, or gone', async (t) => {
     let tried = 0
     for (const [name, bytes] of log.files) {
       const step = Math.max(1, Math.floor(bytes.length / (stride === 1 ? 5000 : 500)))
-      for (let length = 0; length < bytes.length; length += step, tried++) requireRefused(withFile(name, bytes.slice(0, length)), `${name} cut to ${length} bytes`)
+      for (let length = 0; length < bytes.length; length += step, tried++) await requireRefused(withFile(name, bytes.slice(0, length)), `${name} cut to ${length} bytes`)
       for (const more of ['\0', '\n', 'x\n', '20 AAAA\n']) {
         const longer = withFile(name, new Uint8Array(Buffer.concat([bytes, Buffer.from(more)])))
         // The one place where bytes carry nothing: a line of `heads` that a cut left open was never used, and is cut off.
-        if (name === 'heads' && !more.endsWith('\n')) deepEqual([refusal(longer), signedBy(longer)], [null, []])
-        else requireRefused(longer, `${name} with ${JSON.stringify(more)} behind it`)
+        if (name === 'heads' && !more.endsWith('\n')) deepEqual([await refusal(longer), signedBy(longer)], [null, []])
+        else await requireRefused(longer, `${name} with ${JSON.stringify(more)} behind it`)
       }
-      requireRefused(withFile(name, null), `${name} gone`)
+      await requireRefused(withFile(name, null), `${name} gone`)
     }
     t.diagnostic(`${tried} lengths`)
   })
-  test('files in each other\'s places, and those of another log', () => {
+  test('files in each other\'s places, and those of another log', async () => {
     for (const [name, bytes] of log.files) {
       for (const [from, others] of log.files) if (from !== name) {
-        requireRefused(withFile(name, others), `${from} in place of ${name}`)
-        requireRefused({ ...log, files: new Map(log.files).set(name, others).set(from, bytes) }, `${from} and ${name} swapped`)
+        await requireRefused(withFile(name, others), `${from} in place of ${name}`)
+        await requireRefused({ ...log, files: new Map(log.files).set(name, others).set(from, bytes) }, `${from} and ${name} swapped`)
       }
-      requireRefused(withFile(name, other.files.get(name)!), `${name} of another log`)
+      await requireRefused(withFile(name, other.files.get(name)!), `${name} of another log`)
     }
-    requireRefused({ ...log, files: other.files }, 'all files of another log')
+    await requireRefused({ ...log, files: other.files }, 'all files of another log')
   })
-  test('entries in another order, replayed, replaced, left out: with and without the hashes made again', () => {
+  test('entries in another order, replayed, replaced, left out: with and without the hashes made again', async () => {
     const [bundle, tile] = ['tile/entries/000.p/20', 'tile/0/000.p/20']
     const entries = parseEntryBundle(log.files.get(bundle)!)!
     const foreign = parseEntryBundle(other.files.get(bundle)!)!
@@ -161,33 +161,33 @@ suite('a small log folder, changed', () => {
     }
     for (const [what, changed] of all) {
       const bytes = formatEntryBundle(changed)
-      requireRefused(withFile(bundle, bytes), what)
-      requireRefused({ ...log, files: new Map(log.files).set(bundle, bytes).set(tile, new Uint8Array(Buffer.concat(changed.map(leafHash)))) }, `${what}, hashes made again`)
+      await requireRefused(withFile(bundle, bytes), what)
+      await requireRefused({ ...log, files: new Map(log.files).set(bundle, bytes).set(tile, new Uint8Array(Buffer.concat(changed.map(leafHash)))) }, `${what}, hashes made again`)
       const [path, hashes] = [`tile/entries/000.p/${changed.length}`, `tile/0/000.p/${changed.length}`]
-      requireRefused({ ...log, files: new Map(log.files).set(bundle, bytes).set(path, bytes).set(hashes, new Uint8Array(Buffer.concat(changed.map(leafHash)))) }, `${what}, under the name of its own size`)
+      await requireRefused({ ...log, files: new Map(log.files).set(bundle, bytes).set(path, bytes).set(hashes, new Uint8Array(Buffer.concat(changed.map(leafHash)))) }, `${what}, under the name of its own size`)
     }
   })
-  test('a head rolled back: the checkpoint, the list, the tiles, or all but the list', () => {
-    requireRefused(withFile('heads', log.older.get('heads')!), 'an older list of heads')
+  test('a head rolled back: the checkpoint, the list, the tiles, or all but the list', async () => {
+    await requireRefused(withFile('heads', log.older.get('heads')!), 'an older list of heads')
     const lines = Buffer.from(log.files.get('heads')!).toString().split('\n').slice(0, -1)
     for (const at of lines.keys()) {
       const without = new Uint8Array(Buffer.from(lines.toSpliced(at, 1).map((line) => `${line}\n`).join('')))
       // Of an older head nothing is lost but the memory of it: the log that there is begins with it, whoever signed it.
-      if (at < lines.length - 1) equal(refusal(withFile('heads', without)), null)
-      else requireRefused(withFile('heads', without), `line ${at + 1} of the heads left out`)
+      if (at < lines.length - 1) equal(await refusal(withFile('heads', without)), null)
+      else await requireRefused(withFile('heads', without), `line ${at + 1} of the heads left out`)
     }
     const kept = (...names: string[]) => new Map([...log.older].filter(([name]) => !names.includes(name)))
-    requireRefused({ ...log, files: new Map([...kept('heads'), ['heads', log.files.get('heads')!]]) }, 'all but the list of heads rolled back')
+    await requireRefused({ ...log, files: new Map([...kept('heads'), ['heads', log.files.get('heads')!]]) }, 'all but the list of heads rolled back')
     // Beside all tiles, new and old, an older checkpoint is an append that was cut: it is completed, to the head that was signed.
     const cut = { ...log, files: new Map([...log.older, ...log.files, ['checkpoint', log.older.get('checkpoint')!]]) }
     deepEqual(signedBy(cut), [headText(log)])
     // Without the old ones it is refused to who writes; who only reads is shown the older head, and the entries that it signs.
     const behind = withFile('checkpoint', log.older.get('checkpoint')!)
-    deepEqual([signedBy(behind), refusal(behind)], [[], null])
+    deepEqual([signedBy(behind), await refusal(behind)], [[], null])
   })
-  test('what a folder alone cannot tell: all of it as it lay before is a log', () => {
+  test('what a folder alone cannot tell: all of it as it lay before is a log', async () => {
     // Only what is outside tells: a checkpoint that somebody kept, a backup's head, the vault. See spec/data-folder.md, "Restoring".
-    equal(refusal({ ...log, files: log.older }), null)
+    equal(await refusal({ ...log, files: log.older }), null)
     equal(Buffer.from(log.older.get('checkpoint')!).toString() === Buffer.from(log.files.get('checkpoint')!).toString(), false)
   })
 })
