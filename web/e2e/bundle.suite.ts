@@ -15,7 +15,7 @@ const nodeStubs: Plugin = {
 const stubs = `
 const must = (holds, message) => { if (!holds) throw new Error(message ?? 'does not hold') }
 export const ok = must, equal = (a, b) => must(Object.is(a, b)), deepEqual = () => {}, throws = () => {}
-export const suite = () => {}, test = () => {}, readdirSync = () => [], readFileSync = () => '{}', createHash = () => null
+export const suite = () => {}, test = () => {}, readdirSync = () => [], readFileSync = () => '{}', createHash = () => null, createPublicKey = () => null, verify = () => false, constants = {}
 export default {}
 `
 
