@@ -26,7 +26,7 @@ const around = (): FileSurroundings => {
 /** The example case as a package would show it. */
 function statements(): VerifiedStatement[] {
   const { drafts } = readStatementFile(lines().join('\n'), around())
-  return drafts.map(({ id, kind, version, fields }, at) => ({ id, kind, version, index: at + 5, signedBy: { name: 'collector', role: 'collector' }, fields: Object.fromEntries(commitFields(kind, fields)) as Record<string, Json>, withheld: [], erased: [] }))
+  return drafts.map(({ id, kind, version, fields }, at) => ({ id, kind, version, index: at + 5, signedBy: { name: 'collector', role: 'collector', verifierKey: 'collector+00000000+AQ==' }, fields: Object.fromEntries(commitFields(kind, fields)) as Record<string, Json>, withheld: [], erased: [] }))
 }
 
 const examples = () => markingSystems.flatMap((system) => system.examples.map(({ mark }) => mark))
