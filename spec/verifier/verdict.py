@@ -97,8 +97,6 @@ def _judge_parts(verdict, data, trust, recomputed):
         verdict.judge('fields', checks.read_fields, package, one)
     # A part holds only if every statement came as far: what a fault hides from the next part is not checked.
     signed = [one for one in package.sealed if one.signer is not None]
-    if len(package.sealed) < len(names):
-        verdict.leave('signatures')
     if len(signed) < len(names):
         verdict.leave('fields')
     verdict.judge('chain', check_chain, [(one.signer[0], one.statement, one.index) for one in signed])
@@ -106,6 +104,8 @@ def _judge_parts(verdict, data, trust, recomputed):
         verdict.leave('chain')
     verdict.judge('keys', checks.check_keys, package)
     verdict.judge('signatures', checks.check_roles, package)
+    if len(package.sealed) < len(names) or not names:
+        verdict.leave('signatures')
     verdict.judge('blobs', checks.check_blobs, package)
     verdict.judge('pictures', _require_nothing)
     for path in sorted(filter(picture.PROOF_FILE.fullmatch, files)):
