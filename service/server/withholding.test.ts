@@ -26,6 +26,9 @@ const withheldIn = (choices: Partial<Choices>) => {
 }
 const isPublished = (published: Published) => { ok(published.ok, JSON.stringify(published)); return published }
 
+/** Where a redaction is shown its original is not, unless it is asked for. */
+const original = ['photo-1:/blob', 'photo-1:/cameraMetadata']
+
 suite('an audience', () => {
   test('open shows open statements only, restricted those too, and confidential ones only where they are named', () => {
     const shown = (choices: Partial<Choices>) => ['item-restricted', 'custody-1'].filter((label) => invented.store.world().all.some(({ fields }) => fields.label === label) && select(invented.store.world(), invented.id('finding-1'), { withhold: [], ...choices }).withheld.get(invented.id(label))?.has('/description') === false)
@@ -78,7 +81,7 @@ suite('rules', () => {
   test('custodians, files, labels, notes, terms, authors, names cover what they say', async () => {
     const custodians = withheldIn({ rules: ['custodians'] })
     ok(custodians('site-1').includes('/custodianText') && custodians('site-1').includes('/accessConditions') && custodians('keeper').includes('/names') && !custodians('works').includes('/names'))
-    const files = await preview({ rules: ['files'] })
+    const files = await preview({ rules: ['files'], show: original })
     deepEqual([files.files.filter(({ status }) => status !== 'rule').map(({ names }) => names[0]), files.blobs, files.rules.find(({ name }) => name === 'files')!.files], [['photo-redacted'], 0, 5])
     deepEqual((['labels', 'notes', 'terms', 'authors', 'names'] as const).map((rule) => withheldIn({ rules: [rule] })('site-1').filter((path) => ['/label', '/note', '/accessConditions', '/author'].includes(path))), [['/label'], ['/note'], ['/accessConditions'], ['/author'], []])
     ok(withheldIn({ rules: ['names'] })('works').includes('/names'))
@@ -135,10 +138,15 @@ suite('the preview', () => {
 suite('files', () => {
   const statusOf = async (choices: Partial<Choices>) => Object.fromEntries((await preview(choices)).files.map(({ names, status, faults }) => [names[0], status === 'fault' ? [...new Set(faults.map(({ code }) => code))].join() : status]))
   test('all are shown while nothing is withheld, but a redacted photo with a thumbnail', async () => {
-    deepEqual(await statusOf({ audience: 'confidential' }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'shown', 'photo-4': 'shown', 'photo-redacted': 'part-unread', letter: 'shown' })
+    deepEqual(await statusOf({ audience: 'confidential', show: original }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'shown', 'photo-4': 'shown', 'photo-redacted': 'part-unread', letter: 'shown' })
+  })
+  test('the original of a redaction that is shown stays out, unless it is asked for', async () => {
+    deepEqual([Object.keys(await statusOf({})).includes('photo-1'), Object.keys(await statusOf({ show: original })).includes('photo-1')], [false, true])
+    const told = await preview({})
+    deepEqual(told.withheld.filter(({ by }) => by === 'redaction').map(({ id }) => told.named[id]).filter((name, at, all) => all.indexOf(name) === at), ['photo photo-1'])
   })
   test('one that tells a withheld value in another form, or has a part that cannot be read, is left out and named', async () => {
-    deepEqual(await statusOf({ rules: ['persons'] }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'value-inside', 'photo-4': 'part-unread', 'photo-redacted': 'part-unread', letter: 'shown' })
+    deepEqual(await statusOf({ rules: ['persons'], show: original }), { 'photo-1': 'shown', 'photo-2': 'shown', 'photo-3': 'value-inside', 'photo-4': 'part-unread', 'photo-redacted': 'part-unread', letter: 'shown' })
   })
   test('one that cannot be read is shown when it is named; one that tells a value never is', async () => {
     equal((await statusOf({ rules: ['persons'], showFiles: ['photo-4'] }))['photo-4'], 'shown')
@@ -147,7 +155,7 @@ suite('files', () => {
     deepEqual(refused.leaks.map(({ file, field, form, remedy }) => [file.startsWith('blobs/'), field, form, remedy?.do]), [[true, 'comment', 'in part, with initials', 'leave-out']])
     match(refused.message, /--leave-out [0-9a-f]{64}/)
     ok(!refused.message.includes('Smythe'))
-    equal((await statusOf({ rules: ['persons'], leaveOut: ['photo-1'] }))['photo-1'], 'chosen')
+    equal((await statusOf({ rules: ['persons'], show: original, leaveOut: ['photo-1'] }))['photo-1'], 'chosen')
   })
 })
 
