@@ -4,7 +4,7 @@
  * Alphabets are compared by the sounds that their transliterations share: Вигадана, Vyhadana and Vigadana are one. Arabic
  * writes few vowels, so there consonants alone are compared, and only for whole names of two words or more.
  *
- * Decision: docs/decisions/0022-what-a-leak-check-reads.md
+ * Decision: docs/decisions/0018-what-a-leak-check-reads.md
  * @module
  */
 import anyAscii from 'any-ascii'

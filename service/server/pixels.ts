@@ -5,7 +5,7 @@
  * a library: what it cannot read whole is refused, and never half of a picture is sealed. Colour profiles are not applied:
  * the numbers are those of the file.
  *
- * Format: spec/redacted-photo.md. Decision: docs/decisions/0021-sharp-decodes-photos.md
+ * Format: spec/redacted-photo.md. Decision: docs/decisions/0017-sharp-decodes-photos.md
  * @module
  */
 import type { Sharp } from 'sharp'

@@ -5,7 +5,7 @@
  * The proof is made here, once, and kept in the vault with its statement: it holds no salt of a masked tile, so it still serves
  * when the original and its salts are destroyed. The original is never touched.
  *
- * Format: spec/redacted-photo.md. Decision: docs/decisions/0020-proof-kept-with-its-redaction.md
+ * Format: spec/redacted-photo.md. Decision: docs/decisions/0016-proof-kept-with-its-redaction.md
  * @module
  */
 import { createHash } from 'node:crypto'

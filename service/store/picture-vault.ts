@@ -2,7 +2,7 @@
  * Picture vault: what belongs to a picture and stands in no field: the salts of all tiles of a pixel seal, the proof of a
  * redacted photo. Each lies encrypted under a key of its own, like openings, and goes when it must prove nothing any more.
  *
- * Format: spec/data-folder.md. Decision: docs/decisions/0020-proof-kept-with-its-redaction.md
+ * Format: spec/data-folder.md. Decision: docs/decisions/0016-proof-kept-with-its-redaction.md
  * @module
  */
 import type { DatabaseSync } from 'node:sqlite'

@@ -3,7 +3,7 @@
  *
  * Nobody can foresee it. So it enters the log, and what was signed over a head that holds it was made after that time.
  *
- * Format: spec/data-folder.md, "Anchors". Decision: docs/decisions/0015-anchors-in-the-log.md
+ * Format: spec/data-folder.md, "Anchors". Decision: docs/decisions/0013-anchors-in-the-log.md
  * @module
  */
 import { z } from 'zod'
