@@ -3,7 +3,7 @@
  * what it prints and how it ends.
  *
  * A socket in the file system, in a folder that only its owner may enter: nothing on the network can reach it, no page in a browser, no
- * other user; and nobody else can stand in for the server. Why not a token over HTTP: docs/decisions/0012-commands-over-a-socket.md
+ * other user; and nobody else can stand in for the server. Why not a token over HTTP: docs/decisions/0014-commands-over-a-socket.md
  *
  * Format: spec/data-folder.md
  * @module
