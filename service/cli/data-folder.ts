@@ -38,7 +38,13 @@ export async function readStore<T>(input: CommandInput, use: (store: Store) => P
 /** Takes the lock of the folder, makes it at first use. Refused with the holder's name while another process has it. */
 export async function writeStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
   const folder = dataFolder(input)
-  return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder) }), use)
+  return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder) }), async (store) => {
+    const result = await use(store)
+    const fault = store.indexFault()
+    // What was sealed stays sealed; only the tables made from it are behind.
+    if (fault !== null) input.complain(`the index could not be written (${fault.message}); it is made again at the next start. What was sealed is safe.`)
+    return result
+  })
 }
 
 /** As the one writer; or, while a server is that, in its process: see `HeldByServer`. */

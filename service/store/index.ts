@@ -4,7 +4,8 @@
  */
 import './native-crypto.ts'
 
-export { openStore, type Receipt, type Store, type StoreOptions } from './store.ts'
+export { openStore } from './open-store.ts'
+export type { Receipt, Store, StoreOptions } from './store.ts'
 export { AnchorRefused, BackupRefused, KeyRefused, StoreDamaged, StoreLocked, VaultClosed, type DamageCode, type KeyRefusedCode, type VaultClosedCode } from './faults.ts'
 export { changingRoles, closingReasons, type AddedKey, type ChangedKey, type KeyChanges, type KeyEnd, type PlannedKey } from './key-changes.ts'
 export { keyFields, nameOf, type KeyEntry } from './keyring.ts'

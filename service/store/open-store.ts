@@ -1,0 +1,211 @@
+/**
+ * Opening a store: what lies in the folder is checked and completed, then held together by the few operations that there are.
+ *
+ * Format and order of writes: spec/data-folder.md
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { invariant, toBase64 } from '@proofmark/core/bytes'
+import { isKeyKind } from '@proofmark/core/evidence'
+import { kinds, openFields, world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import { auditAnchors } from './anchor-audit.ts'
+import { anchorFolder } from './anchor-folder.ts'
+import { audit } from './audit.ts'
+import { blobFolder } from './blob-folder.ts'
+import { disk as realDisk } from './disk.ts'
+import { takeLock } from './lock.ts'
+import { openLogFolder } from './log-folder.ts'
+import { erasureList } from './erasure-list.ts'
+import { firstKeys, keyChanges } from './key-changes.ts'
+import { keyring, refuseKeyFields } from './keyring.ts'
+import { isLocked } from './master-key.ts'
+import { needsPicture } from './picture-need.ts'
+import { openProjection, type Projection } from './projection.ts'
+import { refuseUnconfirmed } from './restore.ts'
+import { commitStatement, deviceStates, saltsOf, signStatement, type Sealable } from './sealing.ts'
+import type { SigningKey } from './signing-key.ts'
+import { erasedButThere, readStatements } from './stored-statements.ts'
+import { openVault } from './vault.ts'
+import type { Receipt, Store, StoreOptions } from './store.ts'
+
+/** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
+export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, disk = realDisk }: StoreOptions): Promise<Store> {
+  if (!readOnly) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+  }
+  if (!readOnly) refuseUnconfirmed(folder)
+  const lock = readOnly ? null : takeLock(folder, clock())
+  const opened: { close(): Promise<void> }[] = []
+  try {
+    const vault = await openVault(folder, { readOnly, passphrase, disk })
+    opened.push(vault)
+    const newId = () => Buffer.from(random(16)).toString('hex')
+    let own = vault.keys()
+    const logKey = own.find(({ role }) => role === 'log')
+    invariant(logKey !== undefined, 'the vault has a log key')
+    const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
+    const blobs = blobFolder(folder, disk, vault.blobKeys)
+    const erasures = erasureList(folder, disk)
+    const anchors = anchorFolder(folder, disk)
+    const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
+    const devices = deviceStates(notes())
+
+    const removeBlobOf = (statement: AnyStatement, paths: readonly string[]) => {
+      const sha256 = blobOf(statement)
+      const isNamedElsewhere = statements.some((other) => other.id !== statement.id && blobOf(other) === sha256)
+      if (sha256 !== null && paths.includes('/blob/sha256') && !isNamedElsewhere) blobs.remove(sha256)
+    }
+    let statements = readStatements(notes(), vault.openings(), 0)
+    let positions = new Map(statements.map(({ id, index }) => [id, index!]))
+    if (!readOnly) vault.forget((id) => positions.has(id))
+    // An erasure is sealed before values go: a cut between the two, or an older vault put back, must not bring them to light.
+    const left = erasedButThere(statements, erasures.read())
+    if (left.size > 0) {
+      if (!readOnly) for (const [id, paths] of left) {
+        removeBlobOf(statements.find((each) => each.id === id)!, paths)
+        vault.erase(id, paths)
+      }
+      statements = readStatements(notes(), vault.openings().filter(({ statement, path }) => left.get(statement)?.includes(path) !== true), 0)
+    }
+    const isPictureNeeded = (id: string) => needsPicture((of) => statements[positions.get(of) ?? -1], id)
+    if (!readOnly) vault.pictures.keepOnly(isPictureNeeded)
+    let cachedWorld: World | null = null
+    const world = () => (cachedWorld ??= worldOf(statements))
+    // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
+    const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
+    const rootText = () => toBase64(log.root)
+    const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => statements, note: (index) => log.entry(index), find: (id) => statements[positions.get(id) ?? -1] })
+
+    /** One write after the other: sealing waits for the disk, and nothing may come between a statement's number and its place in the log. */
+    let last: Promise<unknown> = Promise.resolve()
+    const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+      const turn = last.then(work, work)
+      last = turn
+      return turn
+    }
+    /** Each draft by its own key, each key at its own running number. */
+    async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[]): Promise<Receipt[]> {
+      invariant(!readOnly, 'a store that is open for reading does not seal')
+      if (drafts.length === 0) return []
+      const moved = new Map([...new Set(signers)].map(({ name }) => [name, { ...(devices.get(name) ?? { n: 0, p: null }) }]))
+      const beacon = log.size === 0 ? null : { root: rootText(), size: log.size }
+      const before = log.size
+      const batch = vault.batch(drafts.length)
+      const notes: Uint8Array[] = []
+      const added: AnyStatement[] = []
+      try {
+        const sizes = drafts.map(({ kind }) => saltsOf(kind))
+        const salts = random(sizes.reduce((sum, size) => sum + size, 0))
+        let drawn = 0
+        for (const [at, draft] of drafts.entries()) {
+          const committed = commitStatement(draft, salts.subarray(drawn, (drawn += sizes[at]!)))
+          batch.add(committed.id, committed.openings)
+          notes.push(signStatement(committed, signers[at]!, moved.get(signers[at]!.name)!, beacon))
+          const { id, kind, values } = committed
+          added.push({ id, kind, version: kinds[kind].version, index: before + added.length, ...openFields(kind, values) } as unknown as AnyStatement)
+        }
+      } catch (error) {
+        batch.abandon()
+        throw error
+      }
+      // The vault and the tiles of the log wait for the disk side by side; no head names a statement before both are there.
+      const kept = batch.finish()
+      kept.catch(() => undefined) // thrown below; a fault of the log is thrown first
+      const staged = log.stage(notes)
+      await kept
+      vault.pictures.add(drafts.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ statement: id, bytes: picture }])))
+      staged.sign()
+      for (const [name, device] of moved) devices.set(name, device)
+      statements = [...statements, ...added]
+      for (const { id, index } of added) positions.set(id, index!)
+      cachedWorld = null
+      if (added.some(({ kind }) => isKeyKind(kind))) ring.refresh()
+      await projection?.follow(world, rootText(), statements.length, added.some(saysOfAnother) ? undefined : added)
+      return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
+    }
+
+    const store: Store = {
+      origin: logKey.name,
+      logKey: logKey.verifierKey,
+      statements: () => statements,
+      world,
+      known: {
+        byId: (id) => world().get(id, world().sealed(id)?.kind ?? 'case') as { kind: string; fields: object } | undefined ?? world().sealed(id),
+        byLabel: (label) => world().current.filter(({ fields }) => fields.label === label),
+      },
+      putBlob: async (bytes) => blobs.put(bytes),
+      blob: async (sha256) => blobs.get(sha256),
+      hasBlob: (sha256) => blobs.has(sha256),
+      seal: (drafts, role) => inOrder(async () => sealNow(drafts, ring.signers(drafts, role ?? null))),
+      keys: keyChanges({
+        ring, vault, reload: () => { own = vault.keys(); ring.refresh() }, newId,
+        seal: (draft, by) => inOrder(async () => (await sealNow([draft], [by]))[0]!),
+      }),
+      note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
+      disclosures: (id) => vault.openings(id).map(({ disclosure }) => disclosure),
+      picture: (id) => (isPictureNeeded(id) ? vault.pictures.of(id) : null),
+      indexOf: (id) => positions.get(id) ?? null,
+      checkpoint: () => log.checkpoint ?? new Uint8Array(),
+      size: () => log.size,
+      prove: (index, size) => log.prove(index, size),
+      proveConsistency: (size1, size2) => log.proveConsistency(size1, size2),
+      rootAt: (size) => log.rootAt(size),
+      tile: (path) => log.file(path),
+      anchors,
+      erase: (id, paths, reason) => inOrder(async () => {
+        const statement = statements.find((each) => each.id === id)
+        invariant(statement !== undefined, 'the statement is there')
+        refuseKeyFields(statement, paths)
+        const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')])
+        erasures.add(id, paths)
+        removeBlobOf(statement, paths)
+        vault.erase(id, paths)
+        statements = readStatements(notes(), vault.openings(), 0)
+        positions = new Map(statements.map((each) => [each.id, each.index!]))
+        vault.pictures.keepOnly(isPictureNeeded)
+        cachedWorld = null
+        ring.refresh()
+        await projection?.clear()
+        await projection?.follow(world, rootText(), statements.length)
+        return receipt!
+      }),
+      rebuild: () => inOrder(async () => {
+        await projection?.clear()
+        await projection?.follow(world, rootText(), statements.length)
+        const fault = projection?.fault() ?? null
+        if (fault !== null) throw fault
+        return { statements: statements.length, digest: createHash('sha256').update(await store.dump()).digest('hex') }
+      }),
+      indexFault: () => projection?.fault() ?? null,
+      dump: async () => (projection === null ? '' : projection.dump()),
+      async audit() {
+        const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: vault.master, openingsOf: vault.kept }, more)
+      },
+      async close() {
+        await last.catch(() => undefined)
+        await projection?.close()
+        await vault.close()
+        lock?.release()
+      },
+    }
+    if (log.size === 0 && !readOnly) await store.seal(firstKeys(own, newId), 'root')
+    if (projection !== null && !(await projection.isAt(log.size, rootText()))) await store.rebuild()
+    return store
+  } catch (error) {
+    for (const each of opened) await each.close()
+    lock?.release()
+    throw error
+  }
+}
+
+const erasureFields = (of: AnyStatement, paths: readonly string[], reason: string) => ({
+  of: of.id, paths: [...paths], reason, label: null, case: of.fields.case, author: null, made: null, note: null, sources: [], handling: of.fields.handling ?? 'restricted',
+})
+
+/** A correction, a withdrawal, an erasure: it changes how others are shown. */
+const saysOfAnother = ({ kind }: AnyStatement): boolean => kind === 'correction' || kind === 'withdrawal' || kind === 'erasure'
+
+const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null
