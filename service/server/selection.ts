@@ -88,7 +88,8 @@ export function select(world: World, finding: string, chosen: Choices, more: rea
   const redactions = showRedacted(world, chosen.redacted ?? [])
   const choices = { ...chosen, show: [...(chosen.show ?? []), ...(redactions.ok ? redactions.show : [])] }
   const statements = packagedStatements(world, finding, more)
-  const asked = choices.show.map(parseChoice)
+  // By name; that a redaction is to be shown asks for no field of it that would tell something.
+  const asked = (chosen.show ?? []).map(parseChoice)
   const why = reasonsOf(world, statements, choices, (statement, path) => asked.some((choice) => fits(choice, statement, path)))
   const corrected = new Map(world.current.map((statement) => [statement.id, statement]))
   const fields: WithheldField[] = []
