@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -23,7 +24,8 @@ if (files.length === 0) {
 
 const { status } = spawnSync(
   process.execPath,
-  ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=spec', ...files],
+  // The runner alone would keep one processor free, which on two of them is half.
+  ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=spec', ...files],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } },
 )
 process.exit(status ?? 1)

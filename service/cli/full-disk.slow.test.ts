@@ -18,7 +18,7 @@ const run = (...args: string[]) => spawnSync(process.execPath, [join(root, 'serv
 
 test('a disk that is full: a clear word, nothing acknowledged is lost, and after room was made all goes on', { skip: canMount ? false : 'only root can mount a small file system' }, (t) => {
   const ends = new Map<string, number>()
-  for (const size of [150, 300, 500, 640, 700, 760, 820, 880, 940, 1000, 1060, 1120, 1180, 1240, 1300, 1400]) {
+  for (const size of [150, 300, 500, 700, 820, 940, 1060, 1180, 1400]) {
     spawnSync('umount', [disk])
     ok(mount('-t', 'tmpfs', '-o', `size=${size}k`, 'tmpfs', disk))
     const recorded = run('record', 'examples/dprk-missiles-2024/statements.jsonl')

@@ -98,7 +98,7 @@ suite('anchors in a browser', { skip }, () => {
     await page.getByText(/if it is north\.witness\.example who says so: you did not name whose word you take|if it is O=Example Works/).first().waitFor()
     await page.getByText('Every part that can be checked here holds.').waitFor()
     await shoot(page, 'verify-unnamed-390')
-    const time = page.locator('.parts li', { hasText: /^time/ })
+    const time = page.locator('[data-part="time"]')
     const choose = (name: string) => page.getByLabel(/Whose word on the time you take/).setInputFiles(file(name))
     for (const name of ['witnesses', 'authority-0.json', 'authority-1.json', 'all.json']) {
       await choose(name)
