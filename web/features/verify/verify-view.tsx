@@ -2,7 +2,7 @@
  * Verify: drop a package, or two; they are checked in this browser, and nothing leaves it. Stands in the app and in verify.html.
  * @module
  */
-import { useState, type DragEvent } from 'react'
+import { useRef, useState, type DragEvent } from 'react'
 import { holdPackages, type NewerAnswer, type Verdict, type VerdictPart, type VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { verifyAhead } from '../../verify-ahead.ts'
@@ -29,10 +29,28 @@ export function VerifyView() {
   const [rootKey, setRootKey] = useState('')
   const [files, setFiles] = useState<readonly File[]>([])
   const [trusted, setTrusted] = useState<ChosenTrust>(noTrust)
+  const [unreadable, setUnreadable] = useState<string | null>(null)
+  /** Answers may come in another order than they were asked for; only the last one counts. */
+  const turn = useRef(0)
+  const askedKey = useRef('')
   const check = async (chosen: readonly File[], key: string, { trust }: ChosenTrust = trusted) => {
     if (chosen.length === 0) return
+    const mine = ++turn.current
     setFiles(chosen)
     setBusy(true)
+    setUnreadable(null)
+    try {
+      const verdicts = await judge(chosen, key, trust)
+      if (mine === turn.current) setShown(shownOf(verdicts))
+    } catch (error) {
+      // Not of the package, whose verdict never throws: the file went away, or the memory is full.
+      if (mine === turn.current) setUnreadable(error instanceof Error ? error.message : String(error))
+    }
+    if (mine !== turn.current) return
+    setHashed(null)
+    setBusy(false)
+  }
+  const judge = async (chosen: readonly File[], key: string, trust: ChosenTrust['trust']): Promise<Judged[]> => {
     const bytes = await Promise.all(chosen.slice(0, 2).map(async (file) => new Uint8Array(await file.arrayBuffer())))
     // One frame for "checking" to be painted; the last step of the check holds the thread for about a second.
     await new Promise((resolve) => setTimeout(resolve, 30))
@@ -44,9 +62,7 @@ export function VerifyView() {
       const stamps = read === null ? {} : { stamps: { read, namesAuthorities: authorities.length > 0 } }
       judged.push({ name: visible(chosen[at]!.name), bytes: each, verdict: await verifyAhead(each, { ...options, ...stamps }, (done, all) => setHashed({ done, all })) })
     }
-    setShown(shownOf(judged))
-    setHashed(null)
-    setBusy(false)
+    return judged
   }
   const onDrop = (event: DragEvent) => { event.preventDefault(); setOver(false); void check([...event.dataTransfer.files], rootKey) }
   return (
@@ -57,9 +73,10 @@ export function VerifyView() {
         <span className="small quiet">Two packages of one log, an older and a newer one: what changed between them is told as well.</span>
         <input type="file" multiple accept=".zip,application/zip" aria-label="Package file" onChange={(event) => void check([...(event.target.files ?? [])], rootKey)} />
       </label>
-      <label className="field">Root key that you trust, if the publisher gave it to you in another way<input className="mono" value={rootKey} spellCheck={false} placeholder="root.0123456789abcdef+…" onChange={(event) => setRootKey(event.target.value)} onBlur={() => void check(files, rootKey)} /></label>
+      <label className="field">Root key that you trust, if the publisher gave it to you in another way<input className="mono" value={rootKey} spellCheck={false} placeholder="root.0123456789abcdef+…" onChange={(event) => setRootKey(event.target.value)} onBlur={() => { if (rootKey !== askedKey.current) { askedKey.current = rootKey; void check(files, rootKey) } }} /></label>
       <TrustFile of={trusted} onChoose={(chosen) => { setTrusted(chosen); void check(files, rootKey, chosen) }} />
       <div aria-live="polite">
+        {unreadable !== null && <p className="notice bad">{files[0]?.name ?? 'The file'} could not be read: {visible(unreadable)}. Choose it again.</p>}
         {files.length > 2 && <p className="notice bad">Two at a time: the first two of {files.length} files were checked.</p>}
         {shown !== null && shown.newer !== null && <NewerView {...shown.newer} />}
         {shown !== null && <Result {...shown.first} />}
