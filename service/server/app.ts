@@ -13,6 +13,7 @@ import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { redactionRoutes } from './redaction-routes.ts'
+import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
 import { statementRoutes } from './statement-routes.ts'
 
@@ -35,6 +36,7 @@ const largestBody = 32 * 1024 * 1024
 export function createApp({ store, hosts, pages, newId, now, logger, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
+  app.use(onlyThisUser())
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.route('/', caseRoutes(store))
   app.route('/', statementRoutes(store, newId))

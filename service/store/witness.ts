@@ -22,6 +22,7 @@ export type WitnessCode =
   | 'proof-refused' // 422: what it remembers is no beginning of this log
   | 'request-refused' // 400
   | 'witness-ahead' // 409: it cosigned a larger head
+  | 'witness-behind' // 409: it cosigned a smaller head or none, and was only asked what it remembers
   | 'head-conflict' // 409: at this size it cosigned another root, or it keeps answering with other sizes
   | 'answer-unexpected' // another status, or a text that is none of the protocol
   | 'cosignature-missing' // none by its key
@@ -41,6 +42,8 @@ export interface WitnessQuestion {
   /** Consistency from a smaller head of this log to this one. */
   readonly proveFrom: (size: number) => readonly Uint8Array[]
   readonly timeoutMs: number
+  /** Only to hear whether it remembers exactly this head; it is shown nothing that it has not seen. */
+  readonly isOnlyAsked?: boolean
   /** Ends the question. */
   readonly signal?: AbortSignal
 }
@@ -56,7 +59,7 @@ export async function askWitness(question: WitnessQuestion): Promise<WitnessAnsw
   const no = (code: WitnessCode, message: string) => ({ ok: false, code, message: `witness ${witness.name}: ${message}` }) as const
   if (!witness.isChecked) return no('key-unchecked', 'its key is of a type that is not checked here, so its word would not count')
   if (witness.url === null || !isAddress(witness.url)) return no('address-missing', `the policy gives ${witness.url === null ? 'no address' : `"${witness.url}", which is no address`}; add https://… to its line`)
-  let old = Math.min(question.known, size)
+  let old = question.isOnlyAsked === true ? size : Math.min(question.known, size)
   for (let tries = 0; tries < mostTries; tries++) {
     const answer = await post(question, witness.url, old)
     if (!answer.ok) return no(answer.code, answer.message)
@@ -68,6 +71,7 @@ export async function askWitness(question: WitnessQuestion): Promise<WitnessAnsw
     // The size that it was asked with, and still a conflict: at this size it has another root.
     if (remembered === old && old < size) return no('answer-unexpected', `status 409 and the size ${old} with which it was asked`)
     if (remembered === old) return no('head-conflict', `it cosigned another head of ${remembered} entries of this log: two histories. Keep both, and ask an expert`)
+    if (question.isOnlyAsked === true) return no('witness-behind', remembered === 0 ? 'it never saw this log' : `it remembers ${remembered} entries of this log, fewer than the ${size} here; what came after them need not have reached it`)
     old = remembered
   }
   return no('head-conflict', `it named another size at each of ${mostTries} questions: somebody else submits heads of this log`)
