@@ -94,23 +94,12 @@ export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name
       }
       return { size: head.size, root: head.root, checkpoint }
     },
-    signedHeads() {
-      const text = disk.read(path('heads'))
-      if (text === null) return []
-      // A cut may leave a part of the last line: that head was never acknowledged, and its line is not whole.
-      return new TextDecoder().decode(text).split('\n').slice(0, -1).map((line, at) => {
-        const [, sizeText = '', rootText = ''] = /^([0-9]+) ([^ ]+)$/.exec(line) ?? []
-        const [size, root] = [parseDecimal(sizeText), fromBase64(rootText)]
-        // To pass over a line would be to forget a head that was signed.
-        if (size === null || root?.length !== 32) throw new StoreDamaged('head-unreadable', `log/heads, line ${at + 1}: expected a size and a root of 32 bytes in base64. Restore a backup; nothing was changed.`)
-        return { size, root }
-      })
-    },
+    signedHeads: () => headsIn(disk.read(path('heads'))).heads,
     noteHead: (size, root) => disk.append(path('heads'), utf8(`${size} ${toBase64(root)}\n`)),
     cutUnfinishedHead() {
       const bytes = disk.read(path('heads'))
-      if (bytes === null || bytes.length === 0 || bytes.at(-1) === lineFeed) return
-      disk.replace(path('heads'), bytes.subarray(0, bytes.lastIndexOf(lineFeed) + 1))
+      const { length } = headsIn(bytes)
+      if (bytes !== null && length < bytes.length) disk.replace(path('heads'), bytes.subarray(0, length))
     },
     sweep(size) {
       const own = new Set(tilesBetween(0, size).flatMap(pathsOf).map(path))
@@ -147,3 +136,28 @@ export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name
 /** A leaf tile comes with its bundle. */
 const pathsOf = ({ level, index, width }: TileName & { readonly level: number }): string[] =>
   level === 0 ? [tilePath(0, index, width), tilePath('entries', index, width)] : [tilePath(level, index, width)]
+
+/**
+ * The heads that were signed, and how many bytes their lines have. A cut may leave a part of the last line, or all its length with a part of
+ * its bytes: that head was never used, and does not count. Whether the one that the checkpoint signs is there is asked elsewhere.
+ */
+function headsIn(bytes: Uint8Array | null): { readonly heads: { readonly size: number; readonly root: Uint8Array }[]; readonly length: number } {
+  const heads: { size: number; root: Uint8Array }[] = []
+  let length = 0
+  for (let end = bytes?.indexOf(lineFeed) ?? -1; bytes !== null && end !== -1; end = bytes.indexOf(lineFeed, length)) {
+    const head = parseHead(new TextDecoder().decode(bytes.subarray(length, end)))
+    const isLast = bytes.indexOf(lineFeed, end + 1) === -1
+    if (head === null && isLast) break
+    // To pass over a line would be to forget a head that was signed.
+    if (head === null) throw new StoreDamaged('head-unreadable', `log/heads, line ${heads.length + 1}: expected a size and a root of 32 bytes in base64. Restore a backup; nothing was changed.`)
+    heads.push(head)
+    length = end + 1
+  }
+  return { heads, length }
+}
+
+function parseHead(line: string): { size: number; root: Uint8Array } | null {
+  const [, sizeText = '', rootText = ''] = /^([0-9]+) ([^ ]+)$/.exec(line) ?? []
+  const [size, root] = [parseDecimal(sizeText), fromBase64(rootText)]
+  return size === null || root?.length !== 32 ? null : { size, root }
+}
