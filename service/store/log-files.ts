@@ -143,8 +143,9 @@ const pathsOf = ({ level, index, width }: TileName & { readonly level: number })
  */
 function headsIn(bytes: Uint8Array | null): { readonly heads: { readonly size: number; readonly root: Uint8Array }[]; readonly length: number } {
   const heads: { size: number; root: Uint8Array }[] = []
+  if (bytes === null) return { heads, length: 0 }
   let length = 0
-  for (let end = bytes?.indexOf(lineFeed) ?? -1; bytes !== null && end !== -1; end = bytes.indexOf(lineFeed, length)) {
+  for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, length)) {
     const head = parseHead(new TextDecoder().decode(bytes.subarray(length, end)))
     const isLast = bytes.indexOf(lineFeed, end + 1) === -1
     if (head === null && isLast) break

@@ -2,11 +2,12 @@
  * publish: a finding with its evidence as one zip that anyone can verify.
  * @module
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findStatement, leakMessage, previewOf, publish as publishFinding, withholdingRules, type Audience, type Choices, type RuleName } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
+import { reserveFile } from '../reserved-file.ts'
 import { previewLines } from './publish-preview.ts'
 
 const many = { type: 'string', multiple: true } as const
@@ -47,14 +48,19 @@ export const publish: Command = {
       const found = findStatement(store.world(), name, 'finding')
       if (!found.ok) throw new BadUse(`no finding has the id or label "${name}"`)
       const verifyPage = join(import.meta.dirname, '..', '..', '..', 'web', 'dist', 'verify.html')
-      const published = await publishFinding(store, { ...choices, finding: found.statement.id, verifyPage, newId, now: new Date(), ...older })
-      if (!published.ok) throw new BadUse(published.message)
-      writeFileSync(pathIn(input, out), published.zip, { flag: 'wx' })
-      const { preview, publication, manifestSha256, blobsLeftOut, picturesUnproved } = published
-      if (input.isJson) input.print(JSON.stringify({ out, publication, manifestSha256, ...preview, blobsLeftOut, picturesUnproved }, null, 2))
-      else {
-        for (const line of previewLines(preview, out, input.options['list'] === true)) input.print(line)
-        for (const id of picturesUnproved) input.print(`  redacted photo without proof of its pixels: ${id}`)
+      const file = reserveFile(pathIn(input, out))
+      try {
+        const published = await publishFinding(store, { ...choices, finding: found.statement.id, verifyPage, newId, now: new Date(), ...older })
+        if (!published.ok) throw new BadUse(published.message)
+        file.write(published.zip)
+        const { preview, publication, manifestSha256, blobsLeftOut, picturesUnproved } = published
+        if (input.isJson) input.print(JSON.stringify({ out, publication, manifestSha256, ...preview, blobsLeftOut, picturesUnproved }, null, 2))
+        else {
+          for (const line of previewLines(preview, out, input.options['list'] === true)) input.print(line)
+          for (const id of picturesUnproved) input.print(`  redacted photo without proof of its pixels: ${id}`)
+        }
+      } finally {
+        file.release()
       }
       return 0 as const
     })

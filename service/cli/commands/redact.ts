@@ -2,12 +2,12 @@
  * redact: masks over a photo whose pixels are sealed make a picture that can be shown, with proof; `redact seal` seals pixels.
  * @module
  */
-import { writeFileSync } from 'node:fs'
 import type { PictureMask } from '@proofmark/core/evidence'
 import { findStatement, redact as redactPhoto, sealPixels } from 'proofmark/server'
 import type { Store } from 'proofmark/store'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
-import { dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+import { changeStore, dataHelp, dataOption, newId, pathIn } from '../data-folder.ts'
+import { reserveFile } from '../reserved-file.ts'
 
 export const redact: Command = {
   name: 'redact',
@@ -31,9 +31,10 @@ export const redact: Command = {
     '--again': 'seal pixels though they are sealed already',
   },
   example: 'proofmark redact ph-nameplate --mask 120,40,200,90 --how "serial of a living donor masked" --handling open',
+  changes: true,
   run(input) {
     const [first, ...rest] = input.arguments
-    return writeStore(input, (store) => (first === 'seal' ? sealAll(input, store, rest) : redactOne(input, store)))
+    return changeStore(input, (store) => (first === 'seal' ? sealAll(input, store, rest) : redactOne(input, store)))
   },
 }
 
@@ -46,18 +47,23 @@ async function redactOne(input: CommandInput, store: Store): Promise<0 | 1> {
   const list = (option: string) => (input.options[option] as readonly string[] | undefined ?? [])
   const masks = [...list('mask').map(rectangle), ...list('polygon').map(polygon)]
   const isDryRun = input.options['dry-run'] === true
-  const made = await redactPhoto(store, photoOf(store, name), {
-    masks, how: textOption(input, 'how') ?? '', handling, label: textOption(input, 'label') ?? null, caption: textOption(input, 'caption') ?? null, by: party === null ? null : party.statement.id,
-  }, { newId, now: new Date(), dryRun: isDryRun })
-  if (!made.ok) return refuse(input, made)
-  if (out !== undefined) writeFileSync(out, made.png, { flag: 'wx' })
-  const { sha256, masked, tiles, seal, receipt } = made
-  if (input.isJson) input.print(JSON.stringify({ sha256, masked, tiles, seal, receipt, out: out ?? null }, null, 2))
-  else {
-    input.print(`${masked.length} of ${tiles} tiles are black; the others are proved by the pixel seal ${seal}`)
-    input.print(receipt === null ? 'nothing was sealed (--dry-run).' : `${receipt.index}\t${receipt.id}\tphoto\t${receipt.label ?? ''}`)
+  const file = out === undefined ? null : reserveFile(pathIn(input, out))
+  try {
+    const made = await redactPhoto(store, photoOf(store, name), {
+      masks, how: textOption(input, 'how') ?? '', handling, label: textOption(input, 'label') ?? null, caption: textOption(input, 'caption') ?? null, by: party === null ? null : party.statement.id,
+    }, { newId, now: new Date(), dryRun: isDryRun })
+    if (!made.ok) return refuse(input, made)
+    file?.write(made.png)
+    const { sha256, masked, tiles, seal, receipt } = made
+    if (input.isJson) input.print(JSON.stringify({ sha256, masked, tiles, seal, receipt, out: out ?? null }, null, 2))
+    else {
+      input.print(`${masked.length} of ${tiles} tiles are black; the others are proved by the pixel seal ${seal}`)
+      input.print(receipt === null ? 'nothing was sealed (--dry-run).' : `${receipt.index}\t${receipt.id}\tphoto\t${receipt.label ?? ''}`)
+    }
+    return 0
+  } finally {
+    file?.release()
   }
-  return 0
 }
 
 /** All photos are tried; the answer is no when one of them could not be sealed. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
-import { parseReaderTrust, tellEnd, type ReaderTrust } from '@proofmark/core/evidence'
+import { parseReaderTrust, tellEnd, type ReaderTrust, type Verdict } from '@proofmark/core/evidence'
 import { verifyWithFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
 import { readTextFile } from '../foreign-text.ts'
@@ -37,7 +37,7 @@ export const verify: Command = {
       input.print(`the newest statement was made after: ${tellEnd(verdict.existed.notBefore)}${verdict.newestBeacon === 0 ? '' : ` (and after the log had ${verdict.newestBeacon} entries: the log's word, in no calendar)`}`)
       input.print(verdict.asOf)
       input.print(`\nNot proved:\n${verdict.notProved.map((sentence) => `- ${sentence}`).join('\n')}`)
-      input.print(`\n${verdict.status === 'holds' ? 'Every part holds.' : verdict.status === 'fails' ? 'Not to be relied on: a part fails.' : 'Incomplete: not every part could be checked.'}`)
+      input.print(`\n${verdict.status === 'holds' ? heldSentence(verdict) : verdict.status === 'fails' ? 'Not to be relied on: a part fails.' : 'Incomplete: not every part could be checked.'}`)
       if (answer !== null) input.print(newerText(answer))
     }
     return verdict.ok && answer?.ok !== false ? 0 : 1
@@ -48,4 +48,11 @@ function trustIn(file: string): ReaderTrust {
   const read = parseReaderTrust(readTextFile(file))
   if (!read.ok) throw new BadUse(`${file}: ${read.code}: ${read.text}`)
   return read.trust
+}
+
+/** What only the reader can close is named in the last line, too: a log that somebody signed anew with keys of his own ends here as well. */
+function heldSentence({ parts, rootKey }: Verdict): string {
+  const open = parts.filter(({ status }) => status === 'not-checked').map(({ part }) => part)
+  if (open.length === 0) return 'Every part holds.'
+  return `Every part that can be checked here holds. Only you can close: ${open.join(', ')}.${open.includes('trust') ? ` Compare the root key with what the publisher says elsewhere: ${rootKey ?? 'none'}` : ''}`
 }
