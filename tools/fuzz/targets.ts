@@ -1,5 +1,5 @@
 /**
- * All readers of foreign bytes. Who adds a reader adds it to one of these lists; `fuzz.test.ts` runs each for a moment.
+ * All readers of foreign bytes. Who adds a reader adds it to one of these lists; `fuzz.slow.test.ts` runs each for a moment.
  * @module
  */
 import type { Target } from './target.ts'
