@@ -23,9 +23,9 @@ const openingsOf = openingsReader(folder, master)
 const answer = (message: FromAuditThread) => parentPort!.postMessage(message)
 
 parentPort!.on('message', (bundle: number) => {
-  const width = Math.min(tileWidth, size - bundle * tileWidth)
-  const entries = files.bundle(bundle, size) ?? Array.from({ length: width }, () => new Uint8Array())
   try {
+    const width = Math.min(tileWidth, size - bundle * tileWidth)
+    const entries = files.bundle(bundle, size) ?? Array.from({ length: width }, () => new Uint8Array())
     answer(factsOf(bundle * tileWidth, entries, keys, openingsOf))
   } catch (error) {
     answer({ fault: sentFault(error) })

@@ -3,7 +3,7 @@
  * are those that it commits to. What needs the whole log is told from these.
  * @module
  */
-import { disclosureDigest, kindOf, openDisclosure, parseStatementNote, type ParsedStatement } from '@proofmark/core/evidence'
+import { disclosureDigest, isValidAt, kindOf, openDisclosure, parseStatementNote, type ParsedStatement } from '@proofmark/core/evidence'
 import { formatVerifierKey, leafHash, verifyNote } from '@proofmark/core/log'
 import type { KeptOpenings } from './vault-reading.ts'
 
@@ -43,7 +43,7 @@ export function factsOf(first: number, entries: readonly Uint8Array[], keys: rea
     const index = first + at
     leaves.set(leafHash(entry), at * 32)
     if (index >= validUntil) {
-      valid = keys.filter((key) => key.role !== 'log' && key.from <= index && (key.closedAt === null || index < key.closedAt)).map(({ verifierKey }) => verifierKey)
+      valid = keys.filter((key) => key.role !== 'log' && isValidAt(key, index)).map(({ verifierKey }) => verifierKey)
       validUntil = Math.min(...keys.flatMap(({ from, closedAt }) => [from, closedAt ?? Infinity]).filter((change) => change > index))
     }
     return factsOfNote(notes[at]!, valid, kept)

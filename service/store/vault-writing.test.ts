@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { kinds } from '@proofmark/core/statements'
 import { openStore } from './index.ts'
+import { vaultThread } from './vault-writing.ts'
 
 const folders: string[] = []
 const newFolder = () => { const folder = mkdtempSync(join(tmpdir(), 'proofmark-writing-')); folders.push(folder); return folder }
@@ -67,5 +68,14 @@ suite('a batch that a second thread writes', () => {
     await store.seal(drafts)
     equal(store.size(), 95)
     await store.close()
+  })
+  test('ends with what went wrong when the thread died while it was handed over, and never waits for it', async () => {
+    // A folder without a vault: the thread cannot begin.
+    const thread = vaultThread(join(newFolder(), 'nowhere'), new Uint8Array(32))
+    const batch = thread.batch()
+    for (let n = 0; n < 40; n++) batch.add({ statement: String(n), plain: new Uint8Array(8) })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await rejects(batch.finish(), /unable to open database file|ended with/)
+    await thread.close()
   })
 })

@@ -62,8 +62,12 @@ const handedOver = 16
 /** A second thread that writes batches, one after the other. It starts with the first. */
 export function vaultThread(folder: string, master: Uint8Array) {
   let worker: Worker | null = null
+  /** Why the thread is no more. It may end while a batch is still handed over, when nobody waits for its answer. */
+  let ended: Error | null = null
   const begin = (): Worker => {
     worker ??= new Worker(new URL('./vault-thread.ts', import.meta.url), { workerData: { folder, master }, execArgv: ['--disable-warning=ExperimentalWarning'] })
+      .on('error', (error) => { ended ??= error as Error })
+      .on('exit', (code) => { ended ??= new Error(`the thread that writes the vault ended with ${code}`) })
     return worker
   }
   return {
@@ -83,7 +87,7 @@ export function vaultThread(folder: string, master: Uint8Array) {
         finish() {
           handOver()
           post({ end: 'write' })
-          return answerOf(thread)
+          return ended === null ? answerOf(thread) : Promise.reject(ended)
         },
         abandon() {
           waiting = []
