@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { formatVerifierKey, verifierKey } from '@proofmark/core/log'
@@ -17,14 +17,13 @@ suite('namedKeys', () => {
     deepEqual(namedKeys(keys, [{ name, keyId: '00000000', signature }, { name: 'x', keyId, signature }]), [])
     deepEqual(namedKeys([keyOf(''), keyOf('+'), keyOf('a+b')], [{ name: '', keyId: '', signature }]), ['+'])
   })
-  test('400 keys more in a hostile keys.json cost a verifier nothing to speak of', () => {
+  test('of 400 keys more in a hostile keys.json none is judged for a note that does not name it', () => {
     // It took a quarter of a minute: each was judged again for each note.
     let point = ed25519.Point.BASE
     const more = Array.from({ length: 400 }, (_, n) => { point = point.add(ed25519.Point.BASE); return { ...keyOf(formatVerifierKey(verifierKey(`k${n}`, 1, point.toBytes()))), id: n.toString(16).padStart(32, '0'), from: 2 } })
     const bytes = publishExample(exampleLog(), { keys: (keys) => [...keys, ...more] })
-    const started = performance.now()
+    deepEqual(namedKeys([...more, keyOf('x+00000000+AA==')], [{ name: 'k7', keyId: more[7]!.verifierKey.split('+')[1]!, signature: new Uint8Array(64) }]), [more[7]!.verifierKey])
     const { parts } = verifyPackage(bytes, { recompute: (_, finding) => exampleRecord(finding) })
-    ok(performance.now() - started < 2000)
     deepEqual(parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`), ['keys: key-not-in-log'])
     equal(parts.find(({ part }) => part === 'signatures')?.status, 'holds')
   })

@@ -2,20 +2,17 @@
  * Keys of a store: added, chosen, closed, taken out of the machine; and what an audit says when somebody goes round the rules.
  * @module
  */
-import { deepEqual, equal, match, ok, rejects, throws } from 'node:assert/strict'
+import { deepEqual, equal, ok, rejects, throws } from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { fromBase64 } from '@proofmark/core/bytes'
 import { kinds, type KindName } from '@proofmark/core/statements'
 import { parseStatementNote } from '@proofmark/core/evidence'
 import { audit } from './audit.ts'
 import { parsePublicKey } from './public-key-file.ts'
-import { openRootKey, openStore, type Store } from './index.ts'
+import { openStore, type Store } from './index.ts'
 
 const folders: string[] = []
 const newFolder = () => { const folder = mkdtempSync(join(tmpdir(), 'proofmark-keys-')); folders.push(folder); return folder }
@@ -153,45 +150,6 @@ suite('keys of two logs', () => {
     const changed = [text.replace('collector"', 'publisher"'), text.replace('Invented Team', 'Invented Tea'), text.replace('/v1', '/v2'), text.replace('{', '{ '), text.replace('\n\n', '\nmore\n\n'), text.slice(0, -2), '', `${text}x`, text.replace('"holder":"Invented Team"', '"holder":7')]
     for (const each of changed) equal(parsePublicKey(new TextEncoder().encode(each)), null, each)
     for (let at = 0; at < file.length; at += 3) { const bytes = file.slice(); bytes[at]! ^= 1; equal(parsePublicKey(bytes), null, String(at)) }
-    await store.close()
-  })
-})
-
-suite('a root key out of the machine', () => {
-  test('changes keys from its file alone, and only of its own log', async () => {
-    const folder = newFolder()
-    let store = await open(folder)
-    const file = await store.keys.exportRoot({ passphrase: 'invented words' })
-    store.keys.removeRoot()
-    await store.close()
-    store = await open(folder)
-    await rejects(store.keys.add({ role: 'collector', name: null, holder: null }), refusal('root-not-here'))
-    await rejects(store.keys.exportRoot({ passphrase: 'x' }), refusal('root-not-here'))
-    equal(store.keys.list()[0]!.isHere, false)
-    await store.seal([use()])
-    const root = await openRootKey(file, { passphrase: 'invented words' })
-    const { name } = await store.keys.add({ role: 'collector', name: null, holder: null }, root)
-    await store.keys.close(names(store, 'collector')[0]!, end, root)
-    await store.seal([use()])
-    deepEqual([signerOf(store, store.size() - 1), (await store.audit()).problems], [name, []])
-    const other = await open()
-    await rejects(other.keys.add({ role: 'collector', name: null, holder: null }, root), refusal('other-root'))
-    await rejects(openRootKey(file, { passphrase: 'other words' }), (error: Error & { code?: string }) => error.code === 'keys-closed')
-    await other.close()
-    await store.close()
-  })
-  const hasAge = spawnSync('age', ['--version']).error === undefined
-  test('lies in an age file that age itself opens', { skip: hasAge ? false : 'age is not installed' }, async () => {
-    const folder = newFolder()
-    const store = await open(folder)
-    const identity = spawnSync('age-keygen', [], { encoding: 'utf8' }).stdout
-    const file = await store.keys.exportRoot({ recipient: /public key: (\S+)/.exec(identity)![1]! })
-    writeFileSync(join(folder, 'identity'), identity)
-    writeFileSync(join(folder, 'root.age'), file)
-    const plain = JSON.parse(spawnSync('age', ['-d', '-i', join(folder, 'identity'), join(folder, 'root.age')], { encoding: 'utf8' }).stdout)
-    deepEqual([plain.format, plain.verifierKey], ['proofmark/root-key/v1', store.keys.list()[0]!.verifierKey])
-    writeFileSync(join(folder, 'root.der'), fromBase64(plain.pkcs8)!)
-    match(spawnSync('openssl', ['pkey', '-inform', 'DER', '-in', join(folder, 'root.der'), '-text', '-noout'], { encoding: 'utf8' }).stdout, /ED25519 Private-Key/)
     await store.close()
   })
 })

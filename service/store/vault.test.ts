@@ -4,13 +4,13 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, suite, test } from 'node:test'
 import { kinds } from '@proofmark/core/statements'
-import { changePassphrase, disk, exportKeys, importKeys, isLocked, openStore } from './index.ts'
+import { changePassphrase, disk, isLocked, openStore } from './index.ts'
 
 const folders: string[] = []
 const newFolder = () => { const folder = mkdtempSync(join(tmpdir(), 'proofmark-vault-')); folders.push(folder); return folder }
@@ -140,41 +140,5 @@ suite('passphrase', () => {
     const { status, stdout } = typed('invented words')
     equal(status, 0, stdout)
     equal(readFileSync(join(folder, 'out'), 'utf8'), key)
-  })
-})
-
-suite('keys that leave the machine', () => {
-  test('go back into a folder without keys, and open it; over other keys they are not put', async () => {
-    const folder = newFolder()
-    let store = await open(folder)
-    const draft = use('said by Nemo')
-    await store.seal([draft])
-    await store.close()
-    const file = await exportKeys(folder, { passphrase: null, to: { passphrase: 'invented way' }, disk })
-    ok(!Buffer.from(file).includes('Nemo'))
-    await rejects(importKeys(folder, file, { from: { passphrase: 'invented way' }, passphrase: null, disk }), { code: 'keys-there' })
-    for (const name of ['keys.sqlite', 'master.key']) rmSync(join(folder, 'vault', name))
-    await rejects(open(folder), { code: 'master-key-missing' })
-    await rejects(importKeys(folder, file, { from: { passphrase: 'another' }, passphrase: null, disk }), { code: 'keys-closed' })
-    await importKeys(folder, file, { from: { passphrase: 'invented way' }, passphrase: null, disk })
-    store = await open(folder)
-    equal(store.world().get(draft.id, 'use')!.fields.what, 'said by Nemo')
-    await store.close()
-  })
-  test('are opened by the age program with the identity of their recipient, and by no other', { skip: hasAge ? false : 'age is not installed' }, async () => {
-    const folder = newFolder()
-    await (await open(folder)).close()
-    const identity = (name: string) => {
-      const path = join(folder, name)
-      equal(spawnSync('age-keygen', ['-o', path]).status, 0)
-      return { path, recipient: /public key: (age1\w+)/.exec(readFileSync(path, 'utf8'))![1]! }
-    }
-    const [ours, other] = [identity('ours'), identity('other')]
-    await rejects(exportKeys(folder, { passphrase: null, to: { recipient: 'age1nobody' }, disk }), { code: 'recipient-unknown' })
-    writeFileSync(join(folder, 'keys.age'), await exportKeys(folder, { passphrase: null, to: { recipient: ours.recipient }, disk }))
-    const decrypt = (path: string) => spawnSync('age', ['--decrypt', '-i', path, join(folder, 'keys.age')], { encoding: 'utf8', maxBuffer: 1e8 })
-    const { format, master } = JSON.parse(decrypt(ours.path).stdout)
-    deepEqual([format, readFileSync(join(folder, 'vault', 'master.key'), 'utf8').includes(master)], ['proofmark/keys/v1', true])
-    ok(decrypt(other.path).status !== 0)
   })
 })
