@@ -40,7 +40,7 @@ export async function writeStore<T>(input: CommandInput, use: (store: Store) => 
   const folder = dataFolder(input)
   return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder) }), async (store) => {
     const result = await use(store)
-    const fault = store.indexFault()
+    const fault = await store.indexFault()
     // What was sealed stays sealed; only the tables made from it are behind.
     if (fault !== null) input.complain(`the index could not be written (${fault.message}); it is made again at the next start. What was sealed is safe.`)
     return result

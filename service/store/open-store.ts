@@ -17,6 +17,7 @@ import { disk as realDisk } from './disk.ts'
 import { takeLock } from './lock.ts'
 import { openLogFolder } from './log-folder.ts'
 import { erasureList } from './erasure-list.ts'
+import { following } from './following.ts'
 import { firstKeys, keyChanges } from './key-changes.ts'
 import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
@@ -76,6 +77,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
     const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     const rootText = () => toBase64(log.root)
+    const tables = projection === null ? null : following(projection, { statements: () => statements, worldOf: (all) => (all === statements ? world() : worldOf(all)), root: rootText, prefixRoot: (size) => toBase64(log.rootAt(size)) })
     const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => statements, note: (index) => log.entry(index), find: (id) => statements[positions.get(id) ?? -1] })
 
     /** One write after the other: sealing waits for the disk, and nothing may come between a statement's number and its place in the log. */
@@ -122,7 +124,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       for (const { id, index } of added) positions.set(id, index!)
       cachedWorld = null
       if (added.some(({ kind }) => isKeyKind(kind))) ring.refresh()
-      await projection?.follow(world, rootText(), statements.length, added.some(saysOfAnother) ? undefined : added)
+      tables?.behind(added)
       return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
     }
 
@@ -167,32 +169,39 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         vault.pictures.keepOnly(isPictureNeeded)
         cachedWorld = null
         ring.refresh()
-        await projection?.clear()
-        await projection?.follow(world, rootText(), statements.length)
+        await tables?.again()
         return receipt!
       }),
       rebuild: () => inOrder(async () => {
-        await projection?.clear()
-        await projection?.follow(world, rootText(), statements.length)
+        await tables?.again()
         const fault = projection?.fault() ?? null
         if (fault !== null) throw fault
         return { statements: statements.length, digest: createHash('sha256').update(await store.dump()).digest('hex') }
       }),
-      indexFault: () => projection?.fault() ?? null,
-      dump: async () => (projection === null ? '' : projection.dump()),
+      async indexFault() {
+        await tables?.caughtUp()
+        return projection?.fault() ?? null
+      },
+      async dump() {
+        await tables?.caughtUp()
+        return projection === null ? '' : projection.dump()
+      },
       async audit() {
         const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
         return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: vault.master, openingsOf: vault.kept }, more)
       },
       async close() {
         await last.catch(() => undefined)
+        await tables?.caughtUp()
         await projection?.close()
         await vault.close()
         lock?.release()
       },
     }
     if (log.size === 0 && !readOnly) await store.seal(firstKeys(own, newId), 'root')
-    if (projection !== null && !(await projection.isAt(log.size, rootText()))) await store.rebuild()
+    await tables?.resume()
+    const fault = projection?.fault() ?? null
+    if (fault !== null) throw fault
     return store
   } catch (error) {
     for (const each of opened) await each.close()
@@ -204,8 +213,5 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
 const erasureFields = (of: AnyStatement, paths: readonly string[], reason: string) => ({
   of: of.id, paths: [...paths], reason, label: null, case: of.fields.case, author: null, made: null, note: null, sources: [], handling: of.fields.handling ?? 'restricted',
 })
-
-/** A correction, a withdrawal, an erasure: it changes how others are shown. */
-const saysOfAnother = ({ kind }: AnyStatement): boolean => kind === 'correction' || kind === 'withdrawal' || kind === 'erasure'
 
 const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null

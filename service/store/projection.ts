@@ -35,7 +35,8 @@ export interface Projection {
   follow(world: () => World, root: string, size: number, added?: readonly AnyStatement[]): Promise<void>
   /** Why the tables stay behind the log; `null`: they do not. Nothing that was sealed is undone by it: they are made again at the next start. */
   fault(): Error | null
-  isAt(size: number, root: string): Promise<boolean>
+  /** The size and root of the log that the tables are of; `null`: of none, or of an older schema. */
+  at(): Promise<{ readonly size: number; readonly root: string } | null>
   /** All tables in the order of their keys, one canonical JSON line a row. */
   dump(): Promise<string>
   /** Empty tables. */
@@ -86,9 +87,9 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
         fault = error as Error
       }
     },
-    async isAt(size, root) {
+    async at() {
       const meta = await readMeta(db)
-      return meta.get('schema') === String(schemaVersion) && meta.get('size') === String(size) && meta.get('root') === root
+      return meta.get('schema') === String(schemaVersion) ? { size: Number(meta.get('size')), root: meta.get('root') ?? '' } : null
     },
     async dump() {
       const lines: string[] = []

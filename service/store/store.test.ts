@@ -56,12 +56,39 @@ suite('store', () => {
     equal(await store.dump(), dump)
     await store.close()
   })
+  test('tables that a cut left behind catch up at the next start, and those of another log are made anew', async () => {
+    const [folder, cut] = [newFolder(), newFolder()]
+    const store = await open(folder)
+    const [first, second, third] = uses(3)
+    await store.seal([first!])
+    const early = await store.dump()
+    await store.seal([second!, third!])
+    const common = { label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' }
+    await store.seal([{ id: newId(), kind: 'correction', fields: { ...common, of: first!.id, changes: [{ field: '/what', value: 'attack' }], reason: 'word' } }])
+    cpSync(folder, cut, { recursive: true })
+    const whole = await store.dump()
+    ok(early !== whole)
+    const again = await open(cut, { readOnly: false })
+    equal(await again.dump(), whole)
+    await again.close()
+    const other = await open(newFolder())
+    await other.seal(uses(9))
+    const otherDump = await other.dump()
+    await other.close()
+    await store.close()
+    rmSync(join(cut, 'index'), { recursive: true })
+    cpSync(join(folder, 'index'), join(cut, 'index'), { recursive: true })
+    const reopened = await open(cut)
+    deepEqual([await reopened.dump() === whole, otherDump === whole], [true, false])
+    await reopened.close()
+  })
   test('erases for good: the value is in no file any more, and all proofs hold', async () => {
     const folder = newFolder()
     const store = await open(folder)
     const secret = `Nemo-${randomBytes(8).toString('hex')}`
     const draft = use(secret)
     await store.seal([draft])
+    await store.dump() // the tables are there when somebody asks
     const kept = (await filesWith(folder, secret)).length
     ok(kept > 0, 'the value is somewhere before')
     await store.erase(draft.id, ['/what', '/label'], 'consent withdrawn')

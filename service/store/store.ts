@@ -64,7 +64,7 @@ export interface Store {
   erase(id: string, paths: readonly string[], reason: string): Promise<Receipt>
   rebuild(): Promise<{ statements: number; digest: string }>
   /** Why the index stays behind the log until it is made again; `null`: it does not. */
-  indexFault(): Error | null
+  indexFault(): Promise<Error | null>
   dump(): Promise<string>
   audit(): Promise<AuditReport>
   close(): Promise<void>

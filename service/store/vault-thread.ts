@@ -23,7 +23,10 @@ const answer = (message: FromThread) => parentPort!.postMessage(message)
 
 parentPort!.on('message', (message: ToThread) => {
   try {
-    if ('add' in message) for (const openings of message.add) rows.push(encryptOpenings(openings, keyStore))
+    if ('add' in message) {
+      let at = 0
+      for (const [statement, length] of message.add) rows.push(encryptOpenings({ statement, plain: message.bytes.subarray(at, (at += length)) }, keyStore))
+    }
     else {
       if (failure !== null) throw failure.error
       if (message.end === 'write') {

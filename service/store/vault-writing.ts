@@ -9,6 +9,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
+import { concatBytes } from '@proofmark/core/bytes'
 import { encrypt, newKey } from './cipher.ts'
 import type { KeyStore, WrappedKey } from './key-store.ts'
 import { receivedFault, type ThreadFault } from './thread-fault.ts'
@@ -21,7 +22,6 @@ export interface SealedOpenings { readonly statement: string; readonly generatio
 
 /** Openings of one batch, handed over one after the other. */
 export interface OpeningsBatch {
-  /** Gives the bytes away. */
   add(openings: PlainOpenings): void
   /** Durable when it resolves, all or none. Called once. */
   finish(): Promise<void>
@@ -29,7 +29,8 @@ export interface OpeningsBatch {
   abandon(): void
 }
 
-export type ToThread = { readonly add: readonly PlainOpenings[] } | { readonly end: 'write' | 'drop' }
+/** `add`: whose openings lie one after the other in `bytes`, and how many bytes each has. */
+export type ToThread = { readonly add: readonly (readonly [statement: string, length: number])[]; readonly bytes: Uint8Array } | { readonly end: 'write' | 'drop' }
 export type FromThread = { readonly ok: true } | { readonly ok: false; readonly fault: ThreadFault }
 
 export const aboutOpenings = (statement: string, generation: number) => `openings ${statement} ${generation}`
@@ -56,8 +57,8 @@ export function batchHere(keyStore: KeyStore, database: DatabaseSync): OpeningsB
   }
 }
 
-/** Messages cost more than what they carry. */
-const handedOver = 16
+/** Messages, and buffers handed over, cost more than what they carry. */
+const handedOver = 32
 
 /** A second thread that writes batches, one after the other. It starts with the first. */
 export function vaultThread(folder: string, master: Uint8Array) {
@@ -76,7 +77,8 @@ export function vaultThread(folder: string, master: Uint8Array) {
       let waiting: PlainOpenings[] = []
       const post = (message: ToThread, transfer: ArrayBuffer[] = []) => thread.postMessage(message, transfer)
       const handOver = () => {
-        post({ add: waiting }, waiting.map(({ plain }) => plain.buffer as ArrayBuffer))
+        const bytes = concatBytes(...waiting.map(({ plain }) => plain))
+        post({ add: waiting.map(({ statement, plain }) => [statement, plain.length]), bytes }, [bytes.buffer as ArrayBuffer])
         waiting = []
       }
       return {
