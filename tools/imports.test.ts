@@ -9,12 +9,13 @@ import { dirname, join, relative } from 'node:path'
 import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
-const sealed = ['bytes', 'dates', 'marks', 'log', 'statements', 'evidence'].map((name) => `core/${name}`)
+const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence'].map((name) => `core/${name}`)
 const core = [...sealed, 'core/tracing', 'core/network', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
   'core/log': ['core/bytes'],
+  'core/taxonomies': [],
   'core/marks': ['core/dates'],
   'core/statements': ['core/bytes', 'core/dates', 'core/marks', 'core/log'],
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],

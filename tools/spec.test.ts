@@ -20,6 +20,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/log/inclusion.ts', 'core/log/consistency.ts', 'core/log/log-proof.ts', 'core/log/split-view.ts'], ['spec/proof.md', 'spec/policy.md']],
   [['core/log/policy.ts', 'core/log/quorum.ts', 'core/evidence/reader-trust.ts'], ['spec/policy.md']],
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
+  [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],

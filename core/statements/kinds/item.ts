@@ -12,7 +12,7 @@ export const itemKind = statementKind({
   says: 'One physical object, or a lot or sample of stated size, with what it is part of and how it came to light.',
   fields: {
     description: text,
-    /** Class by a named, versioned taxonomy; no taxonomy is built in (GLOSSARY: taxonomy). */
+    /** Class by a named, versioned taxonomy, such as `items/1` (spec/taxonomy.md); none is built in, and `null` leaves the words of a source as they are. */
     itemClass: text,
     taxonomy: maybeText,
     quantity: maybeQuantity,
