@@ -230,6 +230,24 @@ suite('the app', { skip }, () => {
       await page.close()
     })
   }
+  test('the language is chosen in the bar and kept; on a page from right to left the mark stays 1 1 3', async () => {
+    const page = await newPage()
+    await page.goto(`${url}cases/dprk-missiles-2024`)
+    const cells = page.locator('.cells.large').first().locator('.cell')
+    const order = async () => { const seen = await cells.evaluateAll((all) => all.map((cell) => [cell.getBoundingClientRect().x, cell.textContent] as const)); return seen.toSorted(([a], [b]) => a - b).map(([, text]) => text).join('') }
+    await cells.first().waitFor()
+    equal(await order(), '113')
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('ar')
+    await page.getByRole('link', { name: 'السجل' }).waitFor()
+    deepEqual([await page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`), await order()], ['ar rtl', '113'])
+    await page.reload()
+    await cells.first().waitFor()
+    deepEqual([await page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`), await order()], ['ar rtl', '113'])
+    await page.getByRole('combobox', { name: 'اللغة' }).selectOption('uk')
+    await page.getByRole('link', { name: 'Журнал' }).waitFor()
+    equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0)
+    await page.close()
+  })
   test('asked nothing of any other machine, and threw nothing', () => {
     deepEqual(foreign, [])
     // While the network was cut on purpose, the page may have missed what it did not need.

@@ -7,11 +7,13 @@ import { useQuery } from '@tanstack/react-query'
 import { paths } from '../paths.ts'
 import { caseOf } from '../queries.ts'
 import { navigate } from '../router.ts'
+import { shellWords } from './words.ts'
 
 const isTyping = (event: KeyboardEvent) => event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
 
 export function Palette({ caseId }: { caseId: string | null }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const say = shellWords.useWords()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const { data } = useQuery({ ...caseOf(caseId ?? ''), enabled: caseId !== null })
@@ -27,19 +29,19 @@ export function Palette({ caseId }: { caseId: string | null }) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  const all = [
-    { kind: 'page', title: 'Cases', href: paths.cases() }, { kind: 'page', title: 'Decode a mark', href: paths.decoder() }, { kind: 'page', title: 'Verify a package', href: paths.verify() }, { kind: 'page', title: 'Log', href: paths.log() },
+  const all: readonly { readonly kind: 'page' | 'finding' | 'item'; readonly title: string; readonly href: string }[] = [
+    { kind: 'page' as const, title: say('cases'), href: paths.cases() }, { kind: 'page' as const, title: say('decodeMark'), href: paths.decoder() }, { kind: 'page' as const, title: say('verifyPackage'), href: paths.verify() }, { kind: 'page' as const, title: say('log'), href: paths.log() },
     ...(data === undefined || caseId === null ? [] : [
-      { kind: 'page', title: 'Timeline', href: paths.timeline(caseId) }, { kind: 'page', title: 'Map', href: paths.map(caseId) },
-      ...data.findings.map(({ id, label, title }) => ({ kind: 'finding', title, href: paths.finding(label ?? id) })),
-      ...data.items.map(({ id, label, title, marks }) => ({ kind: 'item', title: [title, ...marks.map((mark) => mark.transcription ?? '')].join(' '), href: paths.item(label ?? id) })),
+      { kind: 'page' as const, title: say('timeline'), href: paths.timeline(caseId) }, { kind: 'page' as const, title: say('map'), href: paths.map(caseId) },
+      ...data.findings.map(({ id, label, title }) => ({ kind: 'finding' as const, title, href: paths.finding(label ?? id) })),
+      ...data.items.map(({ id, label, title, marks }) => ({ kind: 'item' as const, title: [title, ...marks.map((mark) => mark.transcription ?? '')].join(' '), href: paths.item(label ?? id) })),
     ]),
   ]
   const hits = all.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())).slice(0, 12)
   const go = (href: string) => { dialog.current?.close(); navigate(href) }
   return (
-    <dialog ref={dialog} className="dialog" aria-label="Find">
-      <div className="field"><input autoFocus aria-label="Find items, findings, pages" placeholder="113, actuator, timeline …" value={text} onChange={(event) => { setText(event.target.value); setAt(0) }}
+    <dialog ref={dialog} className="dialog" aria-label={say('find')}>
+      <div className="field"><input autoFocus aria-label={say('findLabel')} placeholder={say('findExample')} value={text} onChange={(event) => { setText(event.target.value); setAt(0) }}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1))
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
@@ -48,16 +50,17 @@ export function Palette({ caseId }: { caseId: string | null }) {
           event.preventDefault()
         }} /></div>
       <div className="palette hits">
-        {hits.length === 0 && <p className="empty">Nothing in this case is called so.</p>}
-        {hits.map(({ kind, title, href }, n) => <a key={href + title} className="hit" data-focused={n === at || undefined} href={href} onClick={() => dialog.current?.close()}><span className="label">{kind}</span>{title}</a>)}
+        {hits.length === 0 && <p className="empty">{say('noHits')}</p>}
+        {hits.map(({ kind, title, href }, n) => <a key={href + title} className="hit" data-focused={n === at || undefined} href={href} onClick={() => dialog.current?.close()}><span className="label">{say(kind)}</span>{title}</a>)}
       </div>
     </dialog>
   )
 }
 
-const keys: readonly (readonly [string, string])[] = [['/ or Ctrl-K', 'find in this case'], ['?', 'these keys'], ['Esc', 'close the drawer or a dialog'], ['Tab, Enter', 'go to and open anything'], ['Alt-Left', 'one step back, in the drawer too']]
+const keys = [['/', 'keyFind'], ['Ctrl-K', 'keyFind'], ['?', 'keyKeys'], ['Esc', 'keyEscape'], ['Tab, Enter', 'keyTab'], ['Alt-Left', 'keyBack']] as const
 
 export function Keys() {
+  const say = shellWords.useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => { if (event.key === '?' && !isTyping(event)) dialog.current?.showModal() }
@@ -65,10 +68,10 @@ export function Keys() {
     return () => removeEventListener('keydown', onKey)
   }, [])
   return (
-    <dialog ref={dialog} className="dialog" aria-label="Keys">
-      <h2>Keys</h2>
-      <dl className="fields">{keys.map(([key, does]) => [<dt key={key}><kbd>{key}</kbd></dt>, <dd key={does}>{does}</dd>])}</dl>
-      <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>Close</button></div>
+    <dialog ref={dialog} className="dialog" aria-label={say('keys')}>
+      <h2>{say('keys')}</h2>
+      <dl className="fields">{keys.map(([key, does]) => [<dt key={key}><kbd dir="ltr">{key}</kbd></dt>, <dd key={`${key} does`}>{say(does)}</dd>])}</dl>
+      <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('close')}</button></div>
     </dialog>
   )
 }

@@ -16,6 +16,8 @@ import { LogPage } from '../features/log/log-page.tsx'
 import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { Keys, Palette } from './palette.tsx'
 import { Failure, Waiting } from './states.tsx'
+import { shellWords } from './words.ts'
+import { languageNames, languages, setLanguage, useLanguage, type Language } from '../words/language.ts'
 
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
@@ -26,17 +28,19 @@ const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
 export function Shell() {
   const place = placeOf(useAddress())
   const caseId = useCaseOf(place)
+  const say = shellWords.useWords()
   return (
     <div className="bench">
-      <a className="skip" href="#sheet">Skip to the sheet</a>
+      <a className="skip" href="#sheet">{say('skip')}</a>
       <header className="bar">
-        <a className="name" href={paths.cases()}><Sign />Proofmark</a>
-        <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>Decode</a>
-        <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>Verify</a>
-        <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>Log</a>
+        <a className="name" href={paths.cases()} aria-label="Proofmark"><Sign /><span className="word">Proofmark</span></a>
+        <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
+        <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
+        <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
+        <Languages />
         <Theme />
       </header>
-      <nav className="nav" aria-label="Case">{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
+      <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
       <Drawer isResting={place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
@@ -46,6 +50,7 @@ export function Shell() {
 }
 
 function Page({ place }: { place: Place }) {
+  const say = shellWords.useWords()
   switch (place.page) {
     case 'cases': return <CasesPage />
     case 'case': return <CasePage id={place.id} />
@@ -57,7 +62,7 @@ function Page({ place }: { place: Place }) {
     case 'decoder': return <DecoderPage asked={place.asked} />
     case 'verify': return <VerifyPage />
     case 'log': return <LogPage from={place.from} />
-    case 'unknown': return <div className="page"><h1>Nothing is at this address</h1><p>{place.path}</p><p><a href="/">Go to the cases</a></p></div>
+    case 'unknown': return <div className="page"><h1>{say('nothingHere')}</h1><p dir="ltr">{place.path}</p><p><a href="/">{say('toCases')}</a></p></div>
   }
 }
 
@@ -73,6 +78,7 @@ function useCaseOf(place: Place): string | null {
 
 function CaseNav({ id, place }: { id: string; place: Place }) {
   const { data } = useQuery(caseOf(id))
+  const say = shellWords.useWords()
   useEffect(() => { if (data !== undefined) document.title = `${data.title} · Proofmark` }, [data])
   if (data === undefined) return <div />
   const name = data.label ?? data.id
@@ -82,21 +88,34 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
     <div>
       <a className="of" href={paths.case(name)}>{data.title}</a>
       <ul>
-        <li><a href={paths.case(name)} aria-current={at('case')}>Case</a></li>
-        <li><a href={paths.timeline(name)} aria-current={at('timeline')}>Timeline</a></li>
-        <li><a href={paths.map(name)} aria-current={at('map')}>Map</a></li>
+        <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
+        <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
+        <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>
       </ul>
-      <span className="label">Findings</span>
-      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut">{finding.title}</span></a></li>)}</ul>
-      <span className="label">Items</span>
-      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut">{item.handling === 'open' ? '' : `${item.handling}: `}{item.title}</span></a></li>)}</ul>
+      <span className="label">{say('findings')}</span>
+      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto">{finding.title}</span></a></li>)}</ul>
+      <span className="label">{say('items')}</span>
+      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut" dir="auto">{item.handling === 'open' ? '' : `${item.handling}: `}{item.title}</span></a></li>)}</ul>
     </div>
   )
 }
 
+function Languages() {
+  const now = useLanguage()
+  const say = shellWords.useWords()
+  return (
+    <select className="languages" aria-label={say('language')} value={now} onChange={(event) => setLanguage(event.target.value as Language)}>
+      {languages.map((each) => <option key={each} value={each} lang={each}>{languageNames[each]}</option>)}
+    </select>
+  )
+}
+
+type ThemeName = 'system' | 'light' | 'dark'
+
 function Theme() {
-  const [theme, setTheme] = useState(document.documentElement.dataset['theme'] ?? 'system')
-  const next = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
+  const [theme, setTheme] = useState((document.documentElement.dataset['theme'] ?? 'system') as ThemeName)
+  const say = shellWords.useWords()
+  const next: ThemeName = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
   const change = () => {
     setTheme(next)
     if (next === 'system') delete document.documentElement.dataset['theme']
@@ -108,7 +127,7 @@ function Theme() {
       // Storage is refused: the choice holds until the page is left.
     }
   }
-  return <button type="button" className="button plain" onClick={change} aria-label={`Theme: ${theme}; change to ${next}`}>{theme}</button>
+  return <button type="button" className="button plain" onClick={change} aria-label={say('theme', { now: say(theme), next: say(next) })}>{say(theme)}</button>
 }
 
 const Sign = () => <svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" /><path d="M6 10.5 L9 13.5 L14.5 6.5" fill="none" stroke="currentColor" strokeWidth="2" /></svg>

@@ -3,16 +3,18 @@
  * @module
  */
 import { Refused } from '../api.ts'
+import { shellWords } from './words.ts'
 
-export const Waiting = () => <div aria-busy="true" aria-label="loading"><div className="wait" /><div className="wait" /></div>
+export const Waiting = () => <div aria-busy="true" aria-label={shellWords.useWords()('loading')}><div className="wait" /><div className="wait" /></div>
 
 export function Failure({ error }: { error: Error }) {
+  const say = shellWords.useWords()
   const isGone = error instanceof Refused && error.code === 'unreachable'
   return (
     <div className="notice bad" role="alert">
       <p><strong>{error.message}</strong></p>
       {error instanceof Refused && <p className="small quiet">{error.code} · {error.about}</p>}
-      <p className="small">{isGone ? 'Start it again with "npm start", then reload this page.' : 'Go back to the list of cases and choose from there.'} <a href="/">Cases</a></p>
+      <p className="small">{say(isGone ? 'startAgain' : 'chooseAgain')} <a href="/">{say('cases')}</a></p>
     </div>
   )
 }

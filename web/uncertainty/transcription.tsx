@@ -3,14 +3,20 @@
  * @module
  */
 import { parseTranscription, type Cell } from '@proofmark/core/marks'
+import { runsOf } from './runs.ts'
 
 export function Transcription({ text, size = '' }: { text: string | null; size?: '' | 'small' | 'large' }) {
   if (text === null) return <span className="quiet">no characters</span>
   const parsed = parseTranscription(text)
   const cells: readonly Cell[] = parsed.ok ? parsed.cells : [...text].map((char) => ({ kind: 'certain', char }))
+  const runs = runsOf(cells)
   return (
-    <span className={`cells ${size}`} role="img" aria-label={cells.map(wordOf).join(' ')}>
-      {cells.map((cell, at) => <CellView key={at} cell={cell} />)}
+    <span className={`cells ${size}`} dir={runs.some(({ isRightToLeft }) => isRightToLeft) ? 'rtl' : 'ltr'} role="img" aria-label={cells.map(wordOf).join(' ')}>
+      {runs.map(({ isRightToLeft, cells: within }, at) => {
+        const views = within.map((cell, n) => <CellView key={n} cell={cell} />)
+        // A new line breaks the whole mark, not a run of it.
+        return runs.length === 1 || within[0]?.kind === 'break' ? views : <span key={at} className="run" dir={isRightToLeft ? 'rtl' : 'ltr'}>{views}</span>
+      })}
     </span>
   )
 }

@@ -1,0 +1,56 @@
+/**
+ * Words of the shell: bar, list of the case, palette, keys, and the states that every page can be in.
+ * @module
+ */
+import { catalog } from '../words/catalog.ts'
+
+export const shellWords = catalog({
+  en: {
+    skip: 'Skip to the sheet', decode: 'Decode', verify: 'Verify', log: 'Log', cases: 'Cases', case: 'Case', timeline: 'Timeline', map: 'Map', findings: 'Findings', items: 'Items',
+    nothingHere: 'Nothing is at this address', toCases: 'Go to the cases', loading: 'loading', language: 'Language',
+    theme: 'Theme: {now}; change to {next}', system: 'system', light: 'light', dark: 'dark',
+    find: 'Find', findLabel: 'Find items, findings, pages', findExample: '113, actuator, timeline …', noHits: 'Nothing in this case is called so.', page: 'page', finding: 'finding', item: 'item',
+    decodeMark: 'Decode a mark', verifyPackage: 'Verify a package', keys: 'Keys', close: 'Close',
+    keyFind: 'find in this case', keyKeys: 'these keys', keyEscape: 'close the drawer or a dialog', keyTab: 'go to and open anything', keyBack: 'one step back, in the drawer too',
+    startAgain: 'Start it again with "npm start", then reload this page.', chooseAgain: 'Go back to the list of cases and choose from there.',
+    counts: '{findings, plural, one {# finding} other {# findings}}, {items, plural, one {# item} other {# items}}',
+    noCases: 'Cases stand here: each an investigation with its mandate, its items and its findings.',
+    beginBy: 'To begin, write statements into a file, one a line, and seal them:', beginFrom: 'The folder examples/ holds a whole case to start from.',
+  },
+  fr: {
+    skip: 'Aller à la feuille', decode: 'Décoder', verify: 'Vérifier', log: 'Journal', cases: 'Dossiers', case: 'Dossier', timeline: 'Chronologie', map: 'Carte', findings: 'Constatations', items: 'Objets',
+    nothingHere: 'Rien à cette adresse', toCases: 'Aller aux dossiers', loading: 'chargement', language: 'Langue',
+    theme: 'Thème : {now} ; passer à {next}', system: 'système', light: 'clair', dark: 'sombre',
+    find: 'Chercher', findLabel: 'Chercher objets, constatations, pages', findExample: '113, actionneur, chronologie…', noHits: 'Rien ne porte ce nom dans ce dossier.', page: 'page', finding: 'constatation', item: 'objet',
+    decodeMark: 'Décoder une marque', verifyPackage: 'Vérifier un paquet', keys: 'Touches', close: 'Fermer',
+    keyFind: 'chercher dans ce dossier', keyKeys: 'ces touches', keyEscape: 'fermer le tiroir ou une boîte de dialogue', keyTab: 'atteindre et ouvrir', keyBack: 'un pas en arrière, dans le tiroir aussi',
+    startAgain: 'Relancez avec « npm start », puis rechargez cette page.', chooseAgain: 'Revenez à la liste des dossiers et choisissez de là.',
+    counts: '{findings, plural, one {# constatation} many {# constatations} other {# constatations}}, {items, plural, one {# objet} many {# objets} other {# objets}}',
+    noCases: 'Ici se trouvent les dossiers : chacun une enquête avec son mandat, ses objets et ses constatations.',
+    beginBy: 'Pour commencer, écrivez des énoncés dans un fichier, un par ligne, et scellez-les :', beginFrom: 'Le dossier examples/ contient un cas complet pour commencer.',
+  },
+  uk: {
+    skip: 'До аркуша', decode: 'Розшифрувати', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', map: 'Карта', findings: 'Висновки', items: 'Предмети',
+    nothingHere: 'За цією адресою нічого немає', toCases: 'До справ', loading: 'завантаження', language: 'Мова',
+    theme: 'Тема: {now}; змінити на {next}', system: 'системна', light: 'світла', dark: 'темна',
+    find: 'Шукати', findLabel: 'Шукати предмети, висновки, сторінки', findExample: '113, привід, хронологія…', noHits: 'У цій справі нічого так не названо.', page: 'сторінка', finding: 'висновок', item: 'предмет',
+    decodeMark: 'Розшифрувати маркування', verifyPackage: 'Перевірити пакет', keys: 'Клавіші', close: 'Закрити',
+    keyFind: 'шукати в цій справі', keyKeys: 'ці клавіші', keyEscape: 'закрити шухляду або вікно', keyTab: 'перейти до будь-чого і відкрити', keyBack: 'крок назад, також у шухляді',
+    startAgain: 'Запустіть знову командою «npm start» і перезавантажте сторінку.', chooseAgain: 'Поверніться до списку справ і виберіть звідти.',
+    counts: '{findings, plural, one {# висновок} few {# висновки} many {# висновків} other {# висновку}}, {items, plural, one {# предмет} few {# предмети} many {# предметів} other {# предмета}}',
+    noCases: 'Тут стоять справи: кожна — розслідування зі своїм мандатом, предметами та висновками.',
+    beginBy: 'Щоб почати, запишіть твердження у файл, по одному в рядку, і запечатайте їх:', beginFrom: 'У теці examples/ є ціла справа для початку.',
+  },
+  ar: {
+    skip: 'إلى الصفحة', decode: 'فك الرموز', verify: 'التحقق', log: 'السجل', cases: 'القضايا', case: 'القضية', timeline: 'التسلسل الزمني', map: 'الخريطة', findings: 'النتائج', items: 'القطع',
+    nothingHere: 'لا شيء في هذا العنوان', toCases: 'إلى القضايا', loading: 'جارٍ التحميل', language: 'اللغة',
+    theme: 'المظهر: {now}؛ التغيير إلى {next}', system: 'النظام', light: 'فاتح', dark: 'داكن',
+    find: 'بحث', findLabel: 'البحث عن القطع والنتائج والصفحات', findExample: '113، مشغّل، تسلسل…', noHits: 'لا شيء بهذا الاسم في هذه القضية.', page: 'صفحة', finding: 'نتيجة', item: 'قطعة',
+    decodeMark: 'فك رموز علامة', verifyPackage: 'التحقق من حزمة', keys: 'المفاتيح', close: 'إغلاق',
+    keyFind: 'البحث في هذه القضية', keyKeys: 'هذه المفاتيح', keyEscape: 'إغلاق الدرج أو النافذة', keyTab: 'الانتقال إلى أي شيء وفتحه', keyBack: 'خطوة إلى الوراء، في الدرج أيضًا',
+    startAgain: 'شغّله من جديد بالأمر "npm start" ثم أعد تحميل الصفحة.', chooseAgain: 'عد إلى قائمة القضايا واختر منها.',
+    counts: '{findings, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}، {items, plural, zero {لا قطع} one {قطعة واحدة} two {قطعتان} few {# قطع} many {# قطعة} other {# قطعة}}',
+    noCases: 'هنا تقف القضايا: كل منها تحقيق له تفويضه وقطعه ونتائجه.',
+    beginBy: 'للبدء، اكتب الإفادات في ملف، واحدة في كل سطر، ثم اختمها:', beginFrom: 'في المجلد examples/ قضية كاملة للبدء منها.',
+  },
+})
