@@ -7,6 +7,7 @@
  * @module
  */
 import type { Constraint } from './constraint.ts'
+import { spend } from './effort.ts'
 import type { Node } from './event-graph.ts'
 
 /** Beyond this many constraints the contradiction that was met first is taken, not the shortest of all. */
@@ -18,6 +19,7 @@ export function isSatisfiable(constraints: readonly Constraint[]): boolean {
   const days = new Map<Node, number>(constraints.flatMap(({ a, b }) => [[a, 0], [b, 0]] as const))
   for (let round = 0; round <= days.size; round++) {
     let hasChanged = false
+    spend(constraints.length)
     for (const { a, b, atMost } of constraints) {
       const limit = days.get(a)! + atMost
       if (limit >= days.get(b)!) continue
@@ -46,6 +48,7 @@ export function contradictionIn(constraints: readonly Constraint[], found: reado
 
 /** The constraints that stand when only these statements do. */
 export function restingOn(constraints: readonly Constraint[], causes: readonly string[]): Constraint[] {
+  spend(constraints.length)
   const standing = new Set(causes)
   return constraints.filter(({ because }) => because.every((cause) => standing.has(cause)))
 }
@@ -57,6 +60,7 @@ type Step = { readonly days: number; readonly edge: Constraint | null; readonly 
  * until one is back with less than 0 days. O(nodes × constraints × edges of the answer).
  */
 function shortestNegativeWalk(constraints: readonly Constraint[]): Constraint[] {
+  spend(100 * constraints.length)
   const nodes = [...new Set(constraints.flatMap(({ a, b }) => [a, b]))].toSorted(byName)
   const edges = constraints.toSorted((x, y) => byText(JSON.stringify(x), JSON.stringify(y)))
   let fronts = nodes.map((start) => new Map<Node, Step>([[start, { days: 0, edge: null, before: null }]]))
@@ -71,6 +75,7 @@ function shortestNegativeWalk(constraints: readonly Constraint[]): Constraint[] 
 }
 
 function oneEdgeFurther(front: ReadonlyMap<Node, Step>, edges: readonly Constraint[]): Map<Node, Step> {
+  spend(2 * edges.length)
   const next = new Map<Node, Step>()
   for (const edge of edges) {
     const before = front.get(edge.a)

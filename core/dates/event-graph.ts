@@ -7,6 +7,7 @@
  * @module
  */
 import type { Constraint, EventName } from './constraint.ts'
+import { spend } from './effort.ts'
 
 /** `null` is the origin, day 0. */
 export type Node = EventName | null
@@ -35,6 +36,8 @@ export class EventGraph {
   constructor(numbers: ReadonlyMap<Node, number>, more: readonly Constraint[], before: EventGraph | null = null) {
     const known = before?.constraints.length ?? 0
     const size = known + more.length
+    // Each had to be made, and is put into three lists.
+    spend(100 * (more.length + numbers.size))
     this.constraints = before === null ? more : before.constraints.concat(more)
     this.#numbers = numbers
     this.#from = new Int32Array(size)
@@ -149,6 +152,7 @@ export class EventGraph {
     const [next, ends] = isBackwards ? [this.#entering, this.#from] : [this.#leaving, this.#to]
     const queue = new Queue(found.days.length, first)
     for (let near = queue.take(); near !== null; near = queue.take()) {
+      spend(1 + next[near]!.length)
       for (const edge of next[near]!) if (this.#improve(found, near, ends[edge]!, this.#days[edge]!)) queue.add(ends[edge]!)
     }
   }
@@ -156,6 +160,7 @@ export class EventGraph {
   #settle(days: Float64Array, by: Int32Array, edges: Int32Array, first: readonly number[], most: number) {
     const queue = new Queue(days.length, first)
     for (let near = queue.take(); near !== null; near = queue.take()) {
+      spend(1 + this.#leaving[near]!.length)
       for (const edge of this.#leaving[near]!) {
         const [far, limit] = [this.#to[edge]!, days[near]! + this.#days[edge]!]
         if (limit >= days[far]!) continue

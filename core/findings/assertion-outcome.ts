@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { outerWindow, parseDay } from '@proofmark/core/dates'
+import { outerWindow, parseDay, spend } from '@proofmark/core/dates'
 import type { Claim, Statement, StatementId, World } from '@proofmark/core/statements'
 import { boundsOf, leastCount } from '@proofmark/core/tracing'
 import { statusOf, type Condition, type Outcome } from './claim-outcome.ts'
@@ -71,9 +71,11 @@ function isPartOf(world: World, item: StatementId, whole: StatementId): boolean 
 
 function atLeastUsed(world: World, claim: Extract<Claim, { type: 'at-least-used' }>): Outcome {
   const [from, to] = [parseDay(claim.from), parseDay(claim.to)]
+  spend(100 * claim.items.length)
   const items = claim.items.map((id) => world.get(id, 'item')).filter((item) => item !== undefined)
   // A member of a group that is counted too must not be counted twice.
-  const counting = items.filter(({ fields }) => !claim.items.some((id) => id === fields.memberOf))
+  const named = new Set(claim.items)
+  const counting = items.filter(({ fields }) => fields.memberOf === null || !named.has(fields.memberOf))
   const usedInTime = counting.filter(({ fields }) => {
     const uses = fields.usedIn.map((id) => world.get(id, 'use'))
     return uses.length > 0 && uses.every((use) => {

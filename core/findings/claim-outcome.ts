@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { formatDay, parseDay, type EventWindow } from '@proofmark/core/dates'
+import { formatDay, parseDay, spend, type EventWindow } from '@proofmark/core/dates'
 import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import { isGroup, scenariosOf, type ItemDates, type Scenario } from '@proofmark/core/tracing'
 import { outcomeOfAssertion } from './assertion-outcome.ts'
@@ -23,6 +23,8 @@ export interface Outcome {
   readonly conditions: readonly Condition[]
   /** Statements that cannot all hold, where that rules out every scenario. */
   readonly contradiction: readonly StatementId[]
+  /** Why it was not weighed to the end; absent where it was. */
+  readonly cut?: 'too-many-scenarios' | 'too-many-steps'
 }
 
 export interface Condition { readonly text: string; readonly status: ClaimStatus; readonly because: readonly StatementId[] }
@@ -55,7 +57,7 @@ function overScenarios(world: World, item: StatementId, evaluate: (dates: ItemDa
   const none = { days: null, window: null, conditions: [], contradiction: [] }
   if (world.get(item, 'item') === undefined) return { ...none, status: 'not-established' }
   const scenarios = scenariosOf(world, item)
-  if (scenarios === null) return { ...none, status: 'not-established' }
+  if (scenarios === null) return { ...none, status: 'not-established', cut: 'too-many-scenarios' }
   const results = scenarios.flatMap(({ dates, ...scenario }) => (dates.ok ? [{ scenario, ...evaluate(dates) }] : []))
   const conditions = scenarios.length === 1 ? [] : scenarios.map((scenario) => conditionOf(scenario, evaluate))
   if (results.length === 0) {
@@ -101,6 +103,7 @@ export function statusOf(holds: readonly ('yes' | 'no' | 'open')[]): ClaimStatus
 }
 
 function conditionOf(scenario: Scenario, evaluate: (dates: ItemDates & { ok: true }) => Result): Condition {
+  spend(50 + scenario.choice.reduce((sum, { option }) => sum + option.text.length, 0))
   const text = scenario.choice.map(({ option }) => option.text).join(' · ')
   const because = [...new Set(scenario.choice.flatMap(({ option }) => option.because))]
   if (!scenario.dates.ok) return { text, status: 'contradicted', because: [...scenario.dates.because] }

@@ -8,13 +8,17 @@
  */
 import { canonicalBytes, type Json } from '@proofmark/core/bytes'
 import type { StatementId, World } from '@proofmark/core/statements'
-import { findingView } from './finding-view.ts'
+import { weighedFinding, type WeighedFinding } from './finding-view.ts'
 
 export const findingFormat = 'proofmark/finding/v1'
 
 /** Canonical bytes. A finding whose own fields are withheld comes to a record without claims. */
 export function findingRecord(world: World, id: StatementId): Uint8Array {
-  const view = findingView(world, id)
+  return recordOf(id, weighedFinding(world, id))
+}
+
+/** The record of a finding that was weighed. */
+export function recordOf(id: StatementId, view: WeighedFinding | null): Uint8Array {
   return canonicalBytes({
     format: findingFormat,
     finding: id,

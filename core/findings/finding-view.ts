@@ -3,22 +3,40 @@
  * its challenge file.
  * @module
  */
+import { withinSteps } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { challengeFile } from './challenge-file.ts'
-import { outcomeOf } from './claim-outcome.ts'
+import { outcomeOf, type Outcome } from './claim-outcome.ts'
 import { linksTo, positionView } from './statement-view.ts'
-import { supportOf, weakest } from './support.ts'
+import { supportOf, weakest, type Support } from './support.ts'
 import type { ClaimView, FindingView } from './views.ts'
 import { claimWording, findingWording } from './wording.ts'
+
+/**
+ * Steps for all claims of a finding together (core/dates/effort.ts): half a minute at most, and far more than the findings of our examples
+ * need. Each claim has the same share, so that none is cut because of another. Part of the rules: another number is another version.
+ */
+export const mostSteps = 2 ** 29
+
+/** A finding with its claims weighed: what `finding.json` is made of. */
+export type WeighedFinding = Omit<FindingView, 'positions' | 'challenge'>
 
 /** `null`: there is no such finding now. */
 export function findingView(world: World, id: StatementId): FindingView | null {
   const finding = world.get(id, 'finding')
+  const weighed = weighedFinding(world, id)
+  if (finding === undefined || weighed === null) return null
+  const positions = world.referring(id, 'position').filter((position) => position.fields.about.includes(id))
+  return { ...weighed, positions: positions.map((position) => positionView(world, position)), challenge: challengeFile(world, finding, weighed.claims) }
+}
+
+/** The same without what was said against it. Ends within `most` steps. */
+export function weighedFinding(world: World, id: StatementId, most = mostSteps): WeighedFinding | null {
+  const finding = world.get(id, 'finding')
   if (finding === undefined) return null
   const { fields } = finding
-  const claims = fields.claims.map((keyed) => claimView(world, keyed))
+  const claims = fields.claims.map((keyed) => claimView(world, keyed, Math.floor(most / fields.claims.length)))
   const status = weakest(claims.map((claim) => claim.status))
-  const positions = world.referring(id, 'position').filter((position) => position.fields.about.includes(id))
   return {
     id,
     label: fields.label,
@@ -37,15 +55,13 @@ export function findingView(world: World, id: StatementId): FindingView | null {
     confidenceReason: fields.confidenceReason,
     caveats: fields.caveats,
     alternatives: fields.alternatives,
-    positions: positions.map((position) => positionView(world, position)),
-    challenge: challengeFile(world, finding, claims),
     rules: fields.rules,
   }
 }
 
-function claimView(world: World, { key, text, claim }: Statement<'finding'>['fields']['claims'][number]): ClaimView {
-  const outcome = outcomeOf(world, claim)
-  const support = supportOf(world, claim)
+function claimView(world: World, { key, text, claim }: Statement<'finding'>['fields']['claims'][number], most: number): ClaimView {
+  const weighed = withinSteps(most, () => ({ outcome: outcomeOf(world, claim), support: supportOf(world, claim) }))
+  const { outcome, support } = weighed?.value ?? unweighed
   return {
     key,
     text,
@@ -58,7 +74,14 @@ function claimView(world: World, { key, text, claim }: Statement<'finding'>['fie
     hangsOn: linksTo(world, support.hangsOn),
     restsOn: countKinds(world, support.sets[0] ?? []),
     conditions: outcome.conditions,
+    cut: outcome.cut ?? null,
   }
+}
+
+/** Not even its status is told: which statements it hangs on is not known, so it may be no more than one that can fall. */
+const unweighed: { readonly outcome: Outcome; readonly support: Support } = {
+  outcome: { status: 'not-established', days: null, window: null, conditions: [], contradiction: [], cut: 'too-many-steps' },
+  support: { sets: [], hangsOn: [] },
 }
 
 /** How many statements of each kind a support holds; pictures of its items and marks are counted beside them. */

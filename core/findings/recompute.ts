@@ -4,7 +4,8 @@
  */
 import type { VerifiedStatement } from '@proofmark/core/evidence'
 import { isKindName, openFields, world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
-import { findingRecord } from './finding-record.ts'
+import { recordOf } from './finding-record.ts'
+import { weighedFinding, type WeighedFinding } from './finding-view.ts'
 
 /** The world of a package. A kind that this version does not know is left out: it can bear on no claim it knows. */
 export function packagedWorld(statements: readonly VerifiedStatement[]): World {
@@ -15,7 +16,20 @@ export function packagedWorld(statements: readonly VerifiedStatement[]): World {
   }))
 }
 
-/** The bytes that `finding.json` must have. */
-export function recomputeFinding(statements: readonly VerifiedStatement[], finding: string): Uint8Array {
-  return findingRecord(packagedWorld(statements), finding)
+/** What a package says once it was computed again, for whoever shows it. */
+export interface Recomputed {
+  readonly world: World
+  /** `null`: the finding is not there, or was withdrawn. */
+  readonly finding: WeighedFinding | null
+  /** The bytes that `finding.json` must have. */
+  readonly record: Uint8Array
 }
+
+export function recomputed(statements: readonly VerifiedStatement[], id: string): Recomputed {
+  const world = packagedWorld(statements)
+  const finding = weighedFinding(world, id)
+  return { world, finding, record: recordOf(id, finding) }
+}
+
+/** The bytes that `finding.json` must have. */
+export const recomputeFinding = (statements: readonly VerifiedStatement[], finding: string): Uint8Array => recomputed(statements, finding).record

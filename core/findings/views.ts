@@ -98,6 +98,8 @@ export interface ClaimView {
   readonly restsOn: Readonly<Record<string, number>>
   /** Under which readings or identifications it would be otherwise. */
   readonly conditions: readonly { readonly text: string; readonly status: ClaimStatus; readonly because: readonly StatementId[] }[]
+  /** Why it was not weighed to the end, and is not established for that; `null`: it was. */
+  readonly cut: 'too-many-scenarios' | 'too-many-steps' | null
 }
 
 export interface FindingView {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Claim } from '@proofmark/core/statements'
+import { mostScenarios } from '@proofmark/core/tracing'
 import type { Outcome } from './claim-outcome.ts'
 import type { ClaimStatus } from './views.ts'
 
@@ -16,9 +17,15 @@ export function claimWording(claim: Claim, outcome: Outcome): string {
     case 'contradicted': return outcome.contradiction.length > 0
       ? 'The statements it needs cannot all be true.'
       : `Fails under every reading and identification that nobody has rejected${tail}.`
-    case 'not-established': return `Not shown by the statements at hand${tail}.`
+    case 'not-established': return outcome.cut === undefined ? `Not shown by the statements at hand${tail}.` : cutWording[outcome.cut]
   }
 }
+
+/** That nothing is told is no answer to the claim. */
+const cutWording = {
+  'too-many-scenarios': `Its marks can be read in more than ${mostScenarios.toLocaleString('en')} combinations; these were not weighed, so its status cannot be established.`,
+  'too-many-steps': 'Its statements can be read in too many ways to weigh them all: the computation was cut, on every machine at the same step, so its status cannot be established.',
+} as const
 
 /** "0 to 230 days", "at most 230 days", "at least 2 days"; `null` where nothing bounds either end. */
 export function daysText(days: { least: number | null; most: number | null } | null): string | null {

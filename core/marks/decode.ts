@@ -7,7 +7,7 @@
  * Guide: docs/guides/add-a-marking-system.md. Notation of a mark: spec/transcription.md
  * @module
  */
-import { dayOf, formatDay } from '@proofmark/core/dates'
+import { dayOf, formatDay, spend } from '@proofmark/core/dates'
 import type { Day } from '@proofmark/core/dates'
 import { countryArguments, damageArguments, dateArguments, itemArguments, namedArguments, rowArguments, scriptArguments } from './arguments.ts'
 import type { DateLimit } from './arguments.ts'
@@ -75,6 +75,7 @@ interface Seen {
 }
 
 function readingOf(system: MarkingSystem, candidate: Candidate, fits: Fits, { mark, remarkable, isUncertain, isMostlyGone, facts }: Seen): Reading {
+  spend(500 + 6 * candidate.dates.length + 30 * candidate.senses.length)
   const limit: DateLimit = facts.latest ?? { day: lastDay, words: null }
   const { dates, leftOut } = possible(candidate, limit)
   const narrowed = leftOut === 0 ? candidate : { ...candidate, dates }

@@ -5,6 +5,7 @@
  * or for the letters of another script, that they look like; the answer names what was taken for what.
  * @module
  */
+import { spend } from '@proofmark/core/dates'
 import { expand, type Expansion } from './expand.ts'
 import { digitOf, lookalikeDigit } from './glyphs.ts'
 import { inTwinsOf, twinIn, type Script } from './look-alikes.ts'
@@ -140,9 +141,12 @@ export function systemsThatFit(systems: readonly MarkingSystem[], spellings: Spe
 const fitsIn = (pattern: RegExp, text: string | null | undefined): boolean => text !== null && text !== undefined && pattern.test(text)
 
 function expansionOf({ cells, expansions }: Spelling, alphabet: string): Expansion {
-  const known = expansions.get(alphabet) ?? expand(cells, alphabet, mostTexts)
-  expansions.set(alphabet, known)
-  return known
+  const known = expansions.get(alphabet)
+  if (known !== undefined) return known
+  const made = expand(cells, alphabet, mostTexts)
+  spend(20 * made.texts.length)
+  expansions.set(alphabet, made)
+  return made
 }
 
 const none: Fits = { candidates: [], isComplete: true, outOfUse: 0, asDigits: [], asScript: [], leftOut: [] }
@@ -167,12 +171,14 @@ export function fitsOf(system: MarkingSystem, spellings: Spellings): Fits {
 function candidatesOf(system: MarkingSystem, spelled: Spelling): Omit<Fits, 'asDigits' | 'asScript' | 'leftOut'> | null {
   const { text } = spelled
   const { texts, complete } = text === null ? expansionOf(spelled, system.alphabet) : { texts: [text], complete: true }
+  spend(5 * texts.length)
   const read: { text: string; sense: Sense }[] = []
   for (const text of texts) {
     const match = system.pattern.exec(text)
     if (match !== null) for (const sense of system.read(match.groups ?? {})) read.push({ text, sense })
   }
   if (read.length === 0) return null
+  spend(read.reduce((sum, { sense }) => sum + 20 + 3 * sense.dates.length, 0))
   const [only, ...more] = read
   if (only !== undefined && more.length === 0) {
     return { candidates: [{ senses: [only.sense], texts: [only.text], dates: sortStretches(only.sense.dates) }], isComplete: complete, outOfUse: 0 }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { spend } from '@proofmark/core/dates'
 import { isKindName, kinds, type KindName } from './kinds/index.ts'
 import { referencesOf } from './reference.ts'
 import type { AnyStatement, Statement, StatementId } from './statement.ts'
@@ -28,6 +29,7 @@ export interface World {
 
 /** Statements in the order of the log → the world. O(statements × references). */
 export function world(all: readonly AnyStatement[]): World {
+  spend(300 * all.length)
   const byId = new Map(all.map((statement) => [statement.id, statement]))
   const withdrawn = new Set<StatementId>()
   const laterWord = new Map<StatementId, StatementId[]>()

@@ -5,13 +5,24 @@
  *
  * @module
  */
+import { spend } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 
 /** The items of the assembly that `id` belongs to, the outermost whole first. Empty when the item is not current. */
 export function assemblyOf(world: World, id: StatementId): Statement<'item'>[] {
   const start = world.get(id, 'item')
   if (start === undefined) return []
-  return [...withParts(world, outermost(world, start), new Set())]
+  const found = new Set<Statement<'item'>>()
+  // Not by calling itself: how deep a call may go is not the same on every machine.
+  const waiting = [outermost(world, start)]
+  while (waiting.length > 0) {
+    const item = waiting.pop()!
+    if (found.has(item)) continue
+    spend(100)
+    found.add(item)
+    waiting.push(...world.referring(item.id, 'item').filter((part) => part.fields.partOf === item.id).toReversed())
+  }
+  return [...found]
 }
 
 function outermost(world: World, item: Statement<'item'>): Statement<'item'> {
@@ -22,13 +33,6 @@ function outermost(world: World, item: Statement<'item'>): Statement<'item'> {
     whole = next
   }
   return whole
-}
-
-function* withParts(world: World, item: Statement<'item'>, seen: Set<StatementId>): Generator<Statement<'item'>> {
-  if (seen.has(item.id)) return
-  seen.add(item.id)
-  yield item
-  for (const part of world.referring(item.id, 'item')) if (part.fields.partOf === item.id) yield* withParts(world, part, seen)
 }
 
 /** Whether an item stands for several objects. A number that is not known counts as several. */

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { spend } from '@proofmark/core/dates'
 import type { StatementId, World } from '@proofmark/core/statements'
 import { assemblyOf } from './assembly.ts'
 import { itemDates, type Choice, type ItemDates } from './item-dates.ts'
@@ -32,6 +33,7 @@ export function scenariosOf(world: World, item: StatementId): Scenario[] | null 
   }
   const count = questions.reduce((product, { options }) => product * options.length, 1)
   if (count > mostScenarios) return null
+  spend(count * (10 + questions.length))
   return choices(questions).map((choice) => ({ choice, dates: itemDates(world, items, choice) }))
 }
 

@@ -9,7 +9,7 @@
  * version of the decoder that they name, until a later judgement names a later one.
  * @module
  */
-import { bounds, isRefusal, type Bounds } from '@proofmark/core/dates'
+import { bounds, isRefusal, onceWithinSteps, type Bounds } from '@proofmark/core/dates'
 import { decode, decoderVersion, systemsOfVersion, type Reading } from '@proofmark/core/marks'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 
@@ -44,7 +44,7 @@ export interface DateOption {
  */
 export function weighedReadings(world: World, mark: Statement<'mark'>, context = ''): WeighedReading[] {
   const judgements = world.referring(mark.id, 'reading').filter((reading) => reading.fields.mark === mark.id)
-  const decoded = mark.fields.transcription === null ? [] : decode(mark.fields.transcription, context, systemsFor(judgements)).readings
+  const decoded = mark.fields.transcription === null ? [] : readingsOf(mark.fields.transcription, context, decoderFor(judgements))
   const ofOthers = judgements.filter(({ fields }) => fields.scheme === others)
   const ofDecoder = decoded.map((decoder) => {
     const byName = judgements.filter(({ fields }) => fields.scheme === decoder.scheme && (fields.date === null || fields.date === decoder.date))
@@ -63,10 +63,14 @@ export function weighedReadings(world: World, mark: Statement<'mark'>, context =
 const others = 'others'
 
 /** The decoder that the latest judgement names; today's for a mark that nobody has weighed, or by a version that this copy lacks. */
-function systemsFor(judgements: readonly Statement<'reading'>[]): Parameters<typeof decode>[2] {
+function decoderFor(judgements: readonly Statement<'reading'>[]): string {
   const named = judgements.findLast(({ fields }) => fields.decoder !== null)?.fields.decoder
-  return systemsOfVersion(named ?? (judgements.length === 0 ? decoderVersion : 'marks/1')) ?? undefined
+  return named ?? (judgements.length === 0 ? decoderVersion : 'marks/1')
 }
+
+/** A damaged mark takes a second to read, and is read again for each statement that is left out. */
+const readingsOf = (transcription: string, context: string, version: string): readonly Reading[] =>
+  onceWithinSteps(JSON.stringify([transcription, context, version]), () => decode(transcription, context, systemsOfVersion(version) ?? undefined).readings)
 
 function standingOf(judgements: readonly Statement<'reading'>[]): ReadingStanding {
   return judgements.at(-1)?.fields.status ?? 'unweighed'
