@@ -2,6 +2,7 @@
  * Newer changes: what was said of the statements of a package after it was made, or before and left out of it.
  * @module
  */
+import { withArticle } from './article.ts'
 import type { Json } from '@proofmark/core/bytes'
 import type { LaterStatement } from './newer.ts'
 import type { Verdict, VerifiedStatement } from './verdict.ts'
@@ -46,7 +47,7 @@ function wordChange(word: LaterStatement, mine: ReadonlyMap<string, VerifiedStat
   if (code === undefined) {
     // What stands in the newer package is told there; of an entry only its references are known.
     const spoken = word.said === null ? word.refers.filter((id) => mine.has(id) && !framing.has(mine.get(id)!.kind)) : []
-    return spoken.length === 0 ? null : [{ code: 'referred-to', about: spoken, ...place, isOfShown: false, text: `${when} is a ${word.kind} that refers to ${spoken.map((id) => `${mine.get(id)!.kind} ${id.slice(0, 8)}`).join(', ')}` }]
+    return spoken.length === 0 ? null : [{ code: 'referred-to', about: spoken, ...place, isOfShown: false, text: `${when} is ${withArticle(word.kind)} that refers to ${spoken.map((id) => `${mine.get(id)!.kind} ${id.slice(0, 8)}`).join(', ')}` }]
   }
   if (code === 'key-added') return [{ code, about: [], ...place, isOfShown: false, text: `${when} adds a key` }]
   const target = word.said?.fields[word.kind === 'key-close' ? '/key' : word.kind === 'publication' ? '/finding' : '/of']
