@@ -81,7 +81,7 @@ export const notProved: readonly string[] = [
 
 /** A package is a picture of the log at one moment. */
 const asOf = (log: Verdict['log']): string => log === null ? 'It speaks for no log that could be read.'
-  : `This package speaks for the log at ${log.size} entries. What was corrected, withdrawn or erased later, and which keys were closed later, is not in it: ask its publisher for a newer one and hold the two together ("proofmark verify FILE.zip --newer NEWER.zip", or both on the verify page).`
+  : `This package speaks for the log at ${log.size} entries. What was corrected, withdrawn or erased later, and which keys were closed later, is not in it: ask its publisher for a newer one and hold the two together: both dropped on the verify page, or "proofmark verify FILE.zip --newer NEWER.zip".`
 
 /** Thrown by `Check.fail` where one fault is enough. */
 export const endedByFault = Symbol('ended by a fault')

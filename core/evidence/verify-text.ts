@@ -10,8 +10,15 @@
 export function verifyText({ logKeyHex, example, stamp = null }: { logKeyHex: string; example: string; stamp?: string | null }): string {
   // SubjectPublicKeyInfo of an Ed25519 key begins with these twelve bytes (RFC 8410, section 4).
   const spki = '302a300506032b6570032100'
-  return `How to check this package by hand
-=================================
+  return `How to check this package
+=========================
+Whoever forges a package can forge data/verify.html and this text in it as well. Use a verify.html that you got elsewhere: from the publisher's own site or from the Proofmark project. Compare its SHA-256 with what they say there
+(sha256sum verify.html; on a Mac shasum -a 256 verify.html; on Windows Get-FileHash verify.html), open it in a browser, and drop the whole zip on it: one page checks every package. With the Proofmark project at hand there is also
+"proofmark verify FILE.zip", and a second verifier in Python, spec/verifier/verify.py.
+
+By hand
+-------
+The lines below use programs that neither we nor the publisher wrote. This text is the same in every package but for its hex digits and the names of files below data/, so it can be compared with one that you got elsewhere.
 You need a shell with sha256sum, openssl (3 or newer), sed, grep, base64 and xxd. No program of the publisher's is used.
 Unpack the zip, open a shell in the folder that holds this package's bagit.txt, and type the lines that begin with "$ ".
 

@@ -91,7 +91,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
     consistency: store.proveConsistency(size, store.size()),
   }, {
     'Bag-Software-Agent': 'Proofmark 0.1.0', 'Bagging-Date': now.toISOString().slice(0, 10), 'External-Identifier': finding,
-    'Internal-Sender-Description': 'A finding with its evidence. Open data/verify.html in a browser, or follow data/VERIFY.txt.',
+    'Internal-Sender-Description': 'A finding with its evidence. Check it with a verify.html that you got elsewhere than in this package, or by hand as data/VERIFY.txt says.',
   })
   const label = selection.withheld.get(finding)?.has('/label') === true ? null : store.world().get(finding, 'finding')?.fields.label ?? null
   return { ok: true, zip, name: packageName(label, zip), publication: id, manifestSha256, preview, blobsLeftOut: judged.files.filter(({ status }) => status !== 'shown').map(({ sha256 }) => sha256), picturesUnproved: unproved }

@@ -30,7 +30,7 @@ export function LogPage({ from }: { from: number }) {
       <Anchors of={head.data.anchors} anchoring={head.data.anchoring} size={head.data.size} />
       <Keys />
       <section><h2>Entries <span className="count">{from + 1} to {from + rows.length} of {size}</span></h2>
-        <Table head={['index', 'kind', 'statement', 'label', 'SHA-256 of the note']} fixed={[0, 1, 4]} rows={rows.map((entry) => ({
+        <Table head={['index', 'kind', 'statement', 'label', 'note SHA-256']} fixed={[0, 1, 4]} rows={rows.map((entry) => ({
           key: String(entry.index),
           cells: [<span className="mono">{entry.index}</span>, entry.kind, <a href={opening({ kind: 'entry', index: entry.index })}><EvidenceText>{entry.title}</EvidenceText></a>, entry.label, <span className="mono">{entry.sha256.slice(0, 16)}…</span>],
         }))} />

@@ -28,11 +28,12 @@ export const wordsOf = (part: PartName): readonly [title: string, question: stri
 export function headline({ status, parts }: Verdict): readonly [says: string, next: string] {
   const failed = parts.filter((part) => part.status === 'fails')
   if (status === 'fails') {
+    if (failed.some(({ code }) => code === 'not-a-zip')) return ['Not to be relied on: this is no package, or one that was cut short.', 'Choose the .zip as the publisher gave it: not the folder that it unpacks to, and no file from inside it. If this is that .zip, it did not arrive whole: ask for it again.']
     const all = failed.map(({ part }) => wordsOf(part)[0]).join(', ')
     return [`Not to be relied on: a part fails. (${all})`, 'The file may be damaged, cut short or changed since it was published. Ask the publisher for it again, by another way, and keep this one.']
   }
   if (status === 'incomplete') return ['Incomplete: not every part could be checked.', 'Nothing is known to be wrong, and not everything is known to be right. The parts below say what is missing.']
   return parts.some(({ part, status: of }) => part === 'trust' && of === 'holds')
-    ? ['Every part holds, under a key that you trust.', 'The file is as it was published. Whether the words in it are true is another question: see “What is not proved”.']
-    : ['Every part that can be checked here holds.', 'One thing only you can check: whose key this is. Compare the key in the last line with what the publisher says elsewhere, or type the publisher’s key above.']
+    ? ['Every part holds, under a key that you trust.', 'The file is as it was published. How strong its finding is stands below; whether its words are true is another question: see “What is not proved”.']
+    : ['Every part that can be checked here holds.', 'The file is whole; how strong its finding is stands below. One thing only you can check: whose key this is. Compare the key in the last line with what the publisher says elsewhere, or type the publisher’s key above.']
 }

@@ -2,4 +2,9 @@
  * Verify, as a page of the app.
  * @module
  */
-export { VerifyView as default } from './verify-view.tsx'
+import { OwnFile } from './own-file.tsx'
+import { VerifyView } from './verify-view.tsx'
+
+export default function VerifyPage() {
+  return <VerifyView ownFile={<OwnFile />} />
+}

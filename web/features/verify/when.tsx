@@ -7,6 +7,7 @@ import { visible } from '../../visible.ts'
 
 export function When({ of }: { of: Verdict }) {
   const { notBefore, notAfter } = of.existed
+  if (of.status === 'fails') return <section><h2>When</h2><p>A part fails, so nothing that this file says of time is relied on here, whoever says it.</p></section>
   return (
     <section><h2>When</h2>
       <ul className="stack">
