@@ -16,7 +16,7 @@ import { claimWording, findingWording } from './wording.ts'
  * Steps for all claims of a finding together (core/dates/effort.ts): half a minute at most, and far more than the findings of our examples
  * need. Each claim has the same share, so that none is cut because of another. Part of the rules: another number is another version.
  */
-export const mostSteps = 2 ** 29
+export const mostSteps = 2 ** 28
 
 /** A finding with its claims weighed: what `finding.json` is made of. */
 export type WeighedFinding = Omit<FindingView, 'positions' | 'challenge'>

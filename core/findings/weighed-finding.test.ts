@@ -6,21 +6,9 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { withinSteps } from '@proofmark/core/dates'
 import { findingView, mostSteps, outcomeOf, weighedFinding } from './index.ts'
-import { marked, oneHeld, worldOf, type Invented } from '../statements/invented-world.test.ts'
+import { claimed, duration, hostile, item, report } from './hostile-findings.suite.ts'
+import { marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
 
-const claimed = (...claims: object[]) => ({ kind: 'finding', label: 'finding', title: 'short', sentences: [{ text: 'It was short.', claims: ['c0'] }], claims: claims.map((claim, at) => ({ key: `c${at}`, claim, text: 'invented' })) })
-const duration = (item: string, atMostDays = 40_000) => ({ type: 'production-to-use', item, atMostDays })
-const use = { kind: 'use', label: 'use', what: 'strike', when: '2031-08-18' }
-const item = (label: string, more: object = {}) => ({ kind: 'item', label, description: label, itemClass: 'missile', ...more })
-const report = (of: string, date: string) => ({ kind: 'reading', item: `#${of}`, scheme: 'as-reported', meaning: `made in ${date}`, status: 'proposed', date, dateOf: 'production', reason: 'invented' })
-
-/** Each of them takes its reader minutes where nothing is counted. */
-const hostile: Readonly<Record<string, () => Invented>> = {
-  'twelve reports that nobody rejected': () => worldOf(use, item('shell', { usedIn: ['#use'] }), ...Array.from({ length: 12 }, (_, n) => report('shell', `19${10 + n}/20${10 + n}`)), claimed(duration('#shell'))),
-  'marks of which all is gone': () => worldOf(use, item('shell', { usedIn: ['#use'] }), ...Array.from({ length: 30 }, (_, n) => ({ kind: 'mark', label: `m${n}`, item: '#shell', transcription: `${n}??????` })), claimed(duration('#shell'))),
-  'a chain of parts that contradicts itself': () => worldOf(use, item('i0', { usedIn: ['#use'] }), ...Array.from({ length: 120 }, (_, n) => item(`i${n + 1}`, { partOf: `#i${n}` })), report('i120', '2040'), claimed(duration('#i0'))),
-  'a thousand objects, counted without each': () => worldOf(use, ...Array.from({ length: 1000 }, (_, n) => item(`i${n}`, { usedIn: ['#use'] })), claimed({ type: 'at-least-used', items: Array.from({ length: 1000 }, (_, n) => `#i${n}`), count: 990, from: '2031-01-01', to: '2031-12-31' })),
-}
 const most = 2 ** 21
 
 suite('weighedFinding', () => {

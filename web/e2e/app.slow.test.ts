@@ -146,6 +146,19 @@ suite('the app', { skip }, () => {
     await drawer.getByText(/The log has no entry 999999/).waitFor()
     await page.close()
   })
+  test('on a phone the log keeps each word on one line: what copies its key, what closes one', async () => {
+    for (const width of [390, 1440]) {
+      const page = await newPage(width)
+      await page.goto(`${url}log`)
+      const buttons = [...await page.getByRole('button', { name: /^Copy / }).all(), ...await page.getByRole('button', { name: /^Close / }).all()]
+      ok(buttons.length >= 4)
+      for (const button of buttons) {
+        const lines = await button.evaluate((of) => { const range = document.createRange(); range.selectNodeContents(of); return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size })
+        equal(lines, 1, `${width} px: ${await button.innerText()}`)
+      }
+      await page.close()
+    }
+  })
   test('a key is added and closed from the log page, and what will be sealed is shown before', async () => {
     const page = await newPage()
     await page.goto(`${url}log`)
