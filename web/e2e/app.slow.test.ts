@@ -150,6 +150,7 @@ suite('the app', { skip }, () => {
     for (const width of [390, 1440]) {
       const page = await newPage(width)
       await page.goto(`${url}log`)
+      await page.getByRole('button', { name: 'Add a key …' }).waitFor()
       const buttons = [...await page.getByRole('button', { name: /^Copy / }).all(), ...await page.getByRole('button', { name: /^Close / }).all()]
       ok(buttons.length >= 4)
       for (const button of buttons) {

@@ -5,7 +5,7 @@
 import { Refused } from '../api.ts'
 import { shellWords } from './words.ts'
 
-export const Waiting = () => <div aria-busy="true" aria-label={shellWords.useWords()('loading')}><div className="wait" /><div className="wait" /></div>
+export const Waiting = () => <div role="status" aria-busy="true" aria-label={shellWords.useWords()('loading')}><div className="wait" /><div className="wait" /></div>
 
 export function Failure({ error }: { error: Error }) {
   const say = shellWords.useWords()
