@@ -7,8 +7,7 @@ import type { Verdict, VerifiedStatement } from '@proofmark/core/evidence'
 import type { ClaimView } from '@proofmark/core/findings'
 import type { World } from '@proofmark/core/statements'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
-import { visible } from '../../visible.ts'
-import { boundsText, type SaidClaim } from './said.ts'
+import { boundsText, visibleField as visible, type SaidClaim } from './said.ts'
 import { Statement } from './statement.tsx'
 
 /** Combinations beyond this are counted: a reader is helped by a few. */

@@ -6,9 +6,8 @@
 import type { Verdict } from '@proofmark/core/evidence'
 import type { Recomputed, WeighedFinding } from '@proofmark/core/findings'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
-import { visible } from '../../visible.ts'
 import { ClaimSaid } from './claim-said.tsx'
-import { saidOf } from './said.ts'
+import { saidOf, visibleField as visible } from './said.ts'
 import { Statement } from './statement.tsx'
 
 export function FindingSaid({ verdict, again }: { verdict: Verdict; again: Recomputed | null }) {

@@ -35,5 +35,5 @@ export function headline({ status, parts }: Verdict): readonly [says: string, ne
   if (status === 'incomplete') return ['Incomplete: not every part could be checked.', 'Nothing is known to be wrong, and not everything is known to be right. The parts below say what is missing.']
   return parts.some(({ part, status: of }) => part === 'trust' && of === 'holds')
     ? ['Every part holds, under a key that you trust.', 'The file is as it was published. How strong its finding is stands below; whether its words are true is another question: see “What is not proved”.']
-    : ['Every part that can be checked here holds.', 'The file is whole; how strong its finding is stands below. One thing only you can check: whose key this is. Compare the key in the last line with what the publisher says elsewhere, or type the publisher’s key above.']
+    : ['Every part that can be checked here holds.', 'The file is whole; how strong its finding is stands below. One thing only you can check: whose key this is. Compare the key in the last line of “Part by part” with what the publisher says elsewhere, or type the publisher’s key above.']
 }

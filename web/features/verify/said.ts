@@ -4,6 +4,10 @@
  */
 import type { Json } from '@proofmark/core/bytes'
 import { daysText, type ClaimStatus } from '@proofmark/core/findings'
+import { visible } from '../../visible.ts'
+
+/** A field of a finding that should be a text, and may be absent or anything. */
+export const visibleField = (value: unknown): string => (typeof value === 'string' ? visible(value) : value === null || value === undefined ? '[not said]' : visible(JSON.stringify(value)))
 
 export interface SaidClaim {
   readonly status: ClaimStatus | null

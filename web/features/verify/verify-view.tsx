@@ -15,6 +15,7 @@ import { stampsOf } from './stamps.ts'
 import { noTrust, TrustFile, type ChosenTrust } from './trust-file.tsx'
 import { ThisPage } from './this-page.tsx'
 import { When } from './when.tsx'
+import { Unshowable } from './unshowable.tsx'
 import { NewerView } from './newer-view.tsx'
 import { blobsOf, RedactedPhoto } from './redacted-photo.tsx'
 
@@ -112,7 +113,7 @@ function Result({ name, of, again, blobs }: Checked) {
   return (
     <>
       <section><h2>{name}</h2><div className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><p><strong>{says}</strong></p><p>{next}</p></div></section>
-      <FindingSaid verdict={of} again={again} />
+      <Unshowable><FindingSaid verdict={of} again={again} /></Unshowable>
       <section><h2>Part by part</h2>
         <ul className="parts">{reached.map((part) => <Part key={part.part} of={part} />)}</ul>
         {rest.length > 0 && <details><summary>{rest.length === 1 ? 'One part was' : `${rest.length} parts were`} not checked, because an earlier one fails</summary><ul className="parts">{rest.map((part) => <Part key={part.part} of={part} />)}</ul></details>}
