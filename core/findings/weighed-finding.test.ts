@@ -6,7 +6,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { withinSteps } from '@proofmark/core/dates'
 import { findingView, mostSteps, outcomeOf, weighedFinding } from './index.ts'
-import { claimed, duration, hostile, item, report } from './hostile-findings.suite.ts'
+import { claimed, duration, hostile, item, report } from './hostile-findings.test.ts'
 import { marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
 
 const most = 2 ** 21

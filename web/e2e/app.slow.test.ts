@@ -154,7 +154,7 @@ suite('the app', { skip }, () => {
       const buttons = [...await page.getByRole('button', { name: /^Copy / }).all(), ...await page.getByRole('button', { name: /^Close / }).all()]
       ok(buttons.length >= 4)
       for (const button of buttons) {
-        const lines = await button.evaluate((of) => { const range = document.createRange(); range.selectNodeContents(of); return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size })
+        const lines = await button.evaluate((of) => { const range = of.ownerDocument.createRange(); range.selectNodeContents(of); return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size })
         equal(lines, 1, `${width} px: ${await button.innerText()}`)
       }
       await page.close()

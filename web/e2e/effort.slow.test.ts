@@ -6,7 +6,7 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { chromium } from 'playwright-core'
-import { answersOf } from '../../core/findings/hostile-findings.suite.ts'
+import { answersOf } from '../../core/findings/hostile-findings.test.ts'
 import { bundle, chromiumArguments, chromiumPath } from './bundle.suite.ts'
 
 suite('steps in two engines', { skip: existsSync(chromiumPath) ? false : 'Chromium is not installed at /usr/bin/chromium' }, () => {
@@ -15,7 +15,7 @@ suite('steps in two engines', { skip: existsSync(chromiumPath) ? false : 'Chromi
     try {
       const page = await browser.newPage()
       await page.goto('about:blank')
-      await page.addScriptTag({ content: await bundle('../../core/findings/hostile-findings.suite.ts') })
+      await page.addScriptTag({ content: await bundle('../../core/findings/hostile-findings.test.ts') })
       const inChromium = await page.evaluate('proofmark.answersOf(2 ** 21)')
       const inNode = answersOf(2 ** 21)
       deepEqual(inChromium, inNode)

@@ -129,7 +129,7 @@ suite('verify.html', { skip }, () => {
   })
   test('a folder that is dropped is named as one', async () => {
     const tab = await open()
-    await tab.evaluate(() => {
+    await tab.evaluate(`{
       const transfer = new DataTransfer()
       // What a browser gives for a folder: a file that cannot be read.
       const folderFile = new File([], 'unpacked')
@@ -137,7 +137,7 @@ suite('verify.html', { skip }, () => {
       transfer.items.add(folderFile)
       Object.defineProperty(transfer, 'files', { value: [folderFile] })
       document.querySelector('.drop')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
-    })
+    }`)
     await tab.getByText(/unpacked could not be read.*If it is a folder, choose the \.zip/).waitFor()
     await tab.close()
   })
@@ -148,7 +148,7 @@ suite('verify.html', { skip }, () => {
     const reached: string[] = []
     for (let n = 0; n < 20 && !reached.some((text) => text.startsWith('use: strike')); n++) {
       await tab.keyboard.press('Tab')
-      reached.push(await tab.evaluate(() => document.activeElement?.textContent ?? ''))
+      reached.push(await tab.evaluate<string>(`document.activeElement?.textContent ?? ''`))
     }
     ok(reached.at(-1)?.startsWith('use: strike'), reached.join(' · '))
     await tab.keyboard.press('Enter')
@@ -158,10 +158,10 @@ suite('verify.html', { skip }, () => {
   for (const [width, scheme, size] of [[1440, 'light', 100], [390, 'dark', 100], [390, 'light', 200], [1440, 'dark', 200]] as const) {
     test(`no serious fault for axe and nothing wider than the screen: ${width} px, ${scheme}, text at ${size} %`, async () => {
       const tab = await open({ width, scheme })
-      await tab.evaluate((of) => { document.documentElement.style.fontSize = `${of}%` }, size)
+      await tab.evaluate(`document.documentElement.style.fontSize = '${size}%'`)
       for (const name of ['flipped.zip', 'withheld.zip', 'plain.zip']) {
         await choose(tab, name)
-        await tab.evaluate(() => { for (const each of document.querySelectorAll<HTMLDetailsElement>('article details, [aria-labelledby="this-page"] details')) each.open = true })
+        await tab.evaluate(`for (const each of document.querySelectorAll('article details, [aria-labelledby="this-page"] details')) each.open = true`)
         const wider = await tab.evaluate('document.documentElement.scrollWidth - innerWidth')
         ok((wider as number) <= 0, `${name} is ${String(wider)} px wider than the screen`)
         if (process.env['SHOTS'] !== undefined) await tab.screenshot({ path: join(process.env['SHOTS'], `verify-${name}-${width}-${scheme}-${size}.png`), fullPage: true })
@@ -177,7 +177,7 @@ suite('verify.html', { skip }, () => {
   test('on paper all is unfolded, and on the screen folded again', async () => {
     const tab = await open()
     await choose(tab, 'plain.zip')
-    const isOpen = () => tab.evaluate(() => [...document.querySelectorAll('details')].every(({ open: isUnfolded }) => isUnfolded))
+    const isOpen = () => tab.evaluate<boolean>(`[...document.querySelectorAll('details')].every(({ open }) => open)`)
     equal(await isOpen(), false)
     await tab.evaluate('dispatchEvent(new Event("beforeprint"))')
     equal(await isOpen(), true)

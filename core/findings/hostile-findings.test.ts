@@ -2,6 +2,8 @@
  * Findings that were made to keep their reader busy: each takes minutes where nothing is counted. For Node, and for a page of Chromium.
  * @module
  */
+import { equal } from 'node:assert/strict'
+import { test } from 'node:test'
 import { toHex } from '@proofmark/core/bytes'
 import { withinSteps } from '@proofmark/core/dates'
 import { outcomeOf, weighedFinding } from './index.ts'
@@ -31,3 +33,7 @@ export function answersOf(most: number): readonly (readonly [name: string, recor
     return [name, record, withinSteps(2 ** 26, () => outcomeOf(world, finding.fields.claims[0]!.claim))?.steps ?? null]
   })
 }
+
+test('each of them is one finding with one claim', () => {
+  for (const [name, make] of Object.entries(hostile)) equal(make().world.of('finding')[0]?.fields.claims.length, 1, name)
+})
