@@ -136,7 +136,7 @@ suite('verify.html', { skip }, () => {
       folderFile.arrayBuffer = () => Promise.reject(new DOMException('A requested file or directory could not be found', 'NotFoundError'))
       transfer.items.add(folderFile)
       Object.defineProperty(transfer, 'files', { value: [folderFile] })
-      document.querySelector('.drop')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
+      document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
     }`)
     await tab.getByText(/unpacked could not be read.*If it is a folder, choose the \.zip/).waitFor()
     await tab.close()
