@@ -12,7 +12,7 @@
  * Standard: C2SP signed-note, RFC 8785. Format: spec/statement.md.
  * @module
  */
-import { type Bytes, fromBase64, invariant, isBytes, parseCanonical, utf8 } from '@proofmark/core/bytes'
+import { type Bytes, invariant, isBytes, parseCanonical, utf8 } from '@proofmark/core/bytes'
 import { isSize, maxEntrySize, type Note, type NoteCode, parseNote } from '@proofmark/core/log'
 import { isDigest, isFieldPath, pathText } from './disclosure.ts'
 
@@ -130,7 +130,8 @@ export function isStatementId(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
 }
 
-const isBase64Hash = (value: unknown) => typeof value === 'string' && fromBase64(value)?.length === 32
+/** Canonical base64 of 32 bytes: the last digit carries four bits. */
+const isBase64Hash = (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value)
 
 function isBeacon(value: unknown): boolean {
   return isRecord(value) && Object.keys(value).toSorted().join() === 'root,size' && isBase64Hash(value['root']) && isSize(value['size'])

@@ -8,7 +8,7 @@ import { suite, test } from 'node:test'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha512 } from '@noble/hashes/sha2.js'
 import { flipped } from './naive-tree.test.ts'
-import { checkSignature, isPublicKey } from './signature.ts'
+import { admitSignature, checkSignature, isPublicKey } from './signature.ts'
 
 const Point = ed25519.Point
 type Point = typeof Point.BASE
@@ -40,6 +40,25 @@ function forge(message: Uint8Array, t: Point, u: Point, encodedKey?: Uint8Array)
   return { key, signature: new Uint8Array(Buffer.concat([bigR, scalar((r + k * (encodedKey ? 0n : a)) % order)])) }
 }
 const nodeKey = (key: Uint8Array) => createPublicKey({ key: Buffer.concat([hex('302a300506032b6570032100'), key]), format: 'der', type: 'spki' })
+
+suite('admitSignature', () => {
+  const [, key] = published[0]!
+  const prime = Point.Fp.ORDER
+  const near = (bound: bigint) => [-256n, -2n, -1n, 0n, 1n, 2n, 256n].map((step) => bound + step).filter((value) => value >= 0n && value < 2n ** 256n)
+  const bounds = [0n, order, 2n * order, prime, 2n ** 252n, 2n ** 255n, 2n ** 256n - 1n].flatMap(near)
+  test('takes S below the order and y below the prime, but not 1, as numbers do, at both sides of every bound', () => {
+    for (const s of bounds) {
+      equal(admitSignature(key!, Buffer.concat([scalar(2n), scalar(s)])), s < order, `S = ${s}`)
+      const y = s % 2n ** 255n // the highest bit is the sign of x
+      equal(admitSignature(key!, Buffer.concat([scalar(s), scalar(2n)])), y < prime && y !== 1n, `R = ${s}`)
+    }
+  })
+  test('leaves the bytes as they are, of a Buffer too', () => {
+    const signature = Buffer.alloc(64, 0xaa)
+    admitSignature(key!, signature)
+    equal(signature.equals(Buffer.alloc(64, 0xaa)), true)
+  })
+})
 
 suite('checkSignature', () => {
   test('admits the signatures of RFC 8032 §7.1, and none for another key, message or signature', () => {

@@ -11,11 +11,12 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha512 } from '@noble/hashes/sha2.js'
-import { type Bytes, concatBytes, equalBytes, isBytes, toHex } from '@proofmark/core/bytes'
+import { type Bytes, concatBytes, equalBytes, fromHex, isBytes, toHex } from '@proofmark/core/bytes'
 
 const Point = ed25519.Point
 type Point = typeof Point.BASE
 const order = Point.Fn.ORDER
+const [orderBytes, primeBytes, oneBytes] = [bytesOf(order), bytesOf(Point.Fp.ORDER), bytesOf(1n)]
 
 /**
  * Is it the signature of `message` by `publicKey` (32 bytes; a signature has 64)? Never throws: anything
@@ -41,8 +42,9 @@ export function checkSignature(publicKey: Bytes, message: Bytes, signature: Byte
  */
 export function admitSignature(publicKey: Bytes, signature: Bytes): boolean {
   if (!isBytes(signature) || signature.length !== 64 || admittedKey(publicKey) === null) return false
-  const y = littleEndian(signature.subarray(0, 32)) & (2n ** 255n - 1n)
-  return littleEndian(signature.subarray(32)) < order && y < Point.Fp.ORDER && y !== 1n
+  const y = new Uint8Array(signature.subarray(0, 32)) // a copy, which `slice` of a Buffer is not
+  y[31]! &= 0x7f // the highest bit is the sign of x
+  return isBelow(signature.subarray(32), orderBytes) && isBelow(y, primeBytes) && !equalBytes(y, oneBytes)
 }
 
 let native: ((publicKey: Bytes, message: Bytes, signature: Bytes) => boolean) | null = null
@@ -112,4 +114,14 @@ function judge(publicKey: Bytes): Point | null {
 
 function littleEndian(bytes: Bytes): bigint {
   return BigInt(`0x${toHex(bytes.toReversed())}`)
+}
+
+function bytesOf(number: bigint): Bytes {
+  return fromHex(number.toString(16).padStart(64, '0'))!.toReversed()
+}
+
+/** Of two little-endian numbers of 32 bytes: a twentieth of the time that it takes to make numbers of them. */
+function isBelow(a: Bytes, b: Bytes): boolean {
+  for (let at = 31; at >= 0; at--) if (a[at] !== b[at]) return a[at]! < b[at]!
+  return false
 }

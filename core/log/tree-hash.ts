@@ -8,7 +8,7 @@
  * Standard: RFC 6962 §2.1 (= RFC 9162 §2.1.1).
  * @module
  */
-import { type Bytes, concatBytes, invariant, isBytes, sha256 } from '@proofmark/core/bytes'
+import { type Bytes, invariant, isBytes, sha256 } from '@proofmark/core/bytes'
 
 /** Bytes of a SHA-256 hash. */
 export const hashSize = 32
@@ -21,7 +21,9 @@ export type ReadHash = (level: number, index: number) => Bytes
 
 /** SHA-256(0x00 || data). */
 export function leafHash(data: Bytes): Bytes {
-  return sha256(concatBytes(leafPrefix, data))
+  const input = new Uint8Array(1 + data.length) // begins with 0x00
+  input.set(data, 1)
+  return sha256(input)
 }
 
 /** SHA-256(0x01 || left || right). */
@@ -85,8 +87,6 @@ function levelOf(power: number): number {
   while (2 ** level < power) level++
   return level
 }
-
-const leafPrefix = Uint8Array.of(0x00)
 
 function pairsOf(hashes: readonly Bytes[]): Bytes[] {
   return Array.from({ length: Math.floor(hashes.length / 2) }, (_, i) => nodeHash(hashes[2 * i]!, hashes[2 * i + 1]!))

@@ -17,7 +17,7 @@ export interface AuditSeat { readonly folder: string; readonly master: Uint8Arra
 
 const { folder, master, size, keys } = workerData as AuditSeat
 const files = logFiles(folder, disk, { name: '', keyId: '', verifierKey: '' }, { isReader: true })
-const openingsOf = openingsReader(folder, master)
+const { openingsOf } = openingsReader(folder, master)
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
 const answer = (message: FromAuditThread) => parentPort!.postMessage(message)

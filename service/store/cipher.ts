@@ -51,7 +51,9 @@ export function decrypt(key: Uint8Array | KeyObject, sealed: Uint8Array, about: 
   decipher.setAAD(Buffer.from(about))
   decipher.setAuthTag(sealed.subarray(end))
   try {
-    return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(nonceSize, end)), decipher.final()]))
+    const plain = decipher.update(sealed.subarray(nonceSize, end))
+    decipher.final() // checks the tag; this mode keeps no bytes back for it
+    return new Uint8Array(plain.buffer, plain.byteOffset, plain.byteLength)
   } catch {
     return null
   }

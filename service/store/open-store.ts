@@ -188,7 +188,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       },
       async audit() {
         const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: vault.master, openingsOf: vault.kept }, more)
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: vault.master }, more)
       },
       async close() {
         await last.catch(() => undefined)

@@ -28,58 +28,58 @@ export function decryptRow({ statement, generation, sealed }: OpeningRow, keySto
 function decryptWith(key: Uint8Array, { statement, generation, sealed }: OpeningRow): Opening[] {
   const plain = sealed instanceof Uint8Array ? decrypt(key, sealed, aboutOpenings(statement, generation)) : null
   if (plain === null) throw new VaultClosed('opening-unreadable', `vault/openings.sqlite: the openings of statement ${statement} do not open with their key; the file was changed or is damaged`)
-  return openingsIn(statement, plain)
+  return openingLines(statement, plain)
 }
 
-/** The openings of one statement after the other. */
-export function openingReader(database: DatabaseSync, keyStore: KeyStore): (statement: string) => KeptOpenings {
-  const select = database.prepare('SELECT statement, generation, sealed FROM opening WHERE statement = ?')
-  return (statement) => {
-    const row = select.get(statement) as unknown as OpeningRow | undefined
-    const openings = row === undefined ? null : decryptRow(row, keyStore)
-    return { openings: openings ?? [], isUnreadable: row !== undefined && openings === null }
-  }
+export interface OpeningsReader {
+  /** Of one of these statements. Throws `VaultClosed` for what does not open with its key. */
+  openingsOf(statements: readonly string[]): (statement: string) => KeptOpenings
+  close(): void
 }
+
+type KeyedRow = readonly [statement: string, generation: number, sealed: Uint8Array, wrapped: Uint8Array | null]
 
 /**
  * The openings of many statements that were sealed together, and so lie together: their rows come with their keys in one query, in a third of the
  * time of asking for each. For a reader of a folder; the two files are joined on a connection of its own.
  */
-export function openingsReader(folder: string, master: Uint8Array): (statements: readonly string[]) => (statement: string) => KeptOpenings {
+export function openingsReader(folder: string, master: Uint8Array): OpeningsReader {
   const database = openVaultFile(join(folder, 'vault', 'openings.sqlite'), openingsSchema, { readOnly: true })
   database.prepare('ATTACH DATABASE ? AS keys').run(join(folder, 'vault', 'keys.sqlite'))
+  // Keys are found by ids, which are random: with the 2 MB that SQLite keeps by itself nearly each would be read from the file again.
+  database.exec(`PRAGMA keys.cache_size = ${-keptKeyPages}`)
   const masterKey = createSecretKey(master)
-  const places = new Map((database.prepare('SELECT rowid AS place, statement FROM opening').all() as unknown as { place: number; statement: string }[]).map(({ place, statement }) => [statement, place]))
-  const select = database.prepare(`SELECT opening.statement, opening.generation, opening.sealed, key.wrapped FROM opening
-    LEFT JOIN keys.statement_key AS key ON key.statement = opening.statement AND key.generation = opening.generation WHERE opening.rowid BETWEEN ? AND ?`)
-  return (statements) => {
-    const found = new Map<string, KeptOpenings>()
-    for (const [from, to] of runsOf(statements.flatMap((statement) => places.get(statement) ?? []))) {
-      for (const row of select.all(from, to) as unknown as (OpeningRow & { readonly wrapped: Uint8Array | null })[]) {
-        const key = row.wrapped === null ? null : unwrapKey(row.wrapped, row, masterKey)
-        found.set(row.statement, key === null ? { openings: [], isUnreadable: true } : { openings: decryptWith(key, row), isUnreadable: false })
+  const placeOf = database.prepare('SELECT rowid AS place FROM opening WHERE statement = ?')
+  const rows = `SELECT opening.statement, opening.generation, opening.sealed, key.wrapped FROM opening
+    LEFT JOIN keys.statement_key AS key ON key.statement = opening.statement AND key.generation = opening.generation WHERE`
+  const [between, one] = [database.prepare(`${rows} opening.rowid BETWEEN ? AND ?`), database.prepare(`${rows} opening.statement = ?`)]
+  for (const select of [between, one]) select.setReturnArrays(true)
+  const openingsIn = ([statement, generation, sealed, wrapped]: KeyedRow): KeptOpenings => {
+    const key = wrapped === null ? null : unwrapKey(wrapped, { statement, generation }, masterKey)
+    return key === null ? { openings: [], isUnreadable: true } : { openings: decryptWith(key, { statement, generation, sealed }), isUnreadable: false }
+  }
+  return {
+    openingsOf(statements) {
+      const [first = 0, last = 0] = [statements[0], statements.at(-1)].map((statement) => (placeOf.get(statement ?? '') as { place: number } | undefined)?.place)
+      const areTogether = first > 0 && first <= last && last - first < 2 * statements.length
+      const together = new Map((areTogether ? (between.all(first, last) as unknown as KeyedRow[]) : []).map((row) => [row[0], row]))
+      return (statement) => {
+        const row = together.get(statement) ?? (one.get(statement) as unknown as KeyedRow | undefined)
+        return row === undefined ? { openings: [], isUnreadable: false } : openingsIn(row)
       }
-    }
-    return (statement) => found.get(statement) ?? { openings: [], isUnreadable: false }
+    },
+    close: () => database.close(),
   }
 }
 
-/** Places next to each other, as first and last. */
-function runsOf(places: readonly number[]): [number, number][] {
-  const runs: [number, number][] = []
-  for (const place of places.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1)
-    if (last !== undefined && place === last[1] + 1) last[1] = place
-    else runs.push([place, place])
-  }
-  return runs
-}
+/** In units of 1,024 bytes: the keys of half a million statements. */
+const keptKeyPages = 64 * 1024
 
 /** One line a field: its path, a space, its disclosure. Neither holds a space or a line break. */
 export const openingBytes = (openings: readonly Opening[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(openings.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, disclosure }) => `${path} ${disclosure}\n`).join(''))
 
-function openingsIn(statement: string, plain: Uint8Array): Opening[] {
+function openingLines(statement: string, plain: Uint8Array): Opening[] {
   // All of it is ASCII: paths and base64url.
   const text = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString('latin1')
   return text.split('\n').slice(0, -1).map((line) => {

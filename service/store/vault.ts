@@ -16,7 +16,7 @@ import { pictureGeneration, pictureVault, type PictureVault } from './picture-va
 import { inTransaction, openVaultFile } from './vault-file.ts'
 import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
 import { openingsSchema } from './vault-schema.ts'
-import { decryptRow, openingBytes, openingReader, type KeptOpenings, type Opening, type OpeningRow } from './vault-reading.ts'
+import { decryptRow, openingBytes, type Opening, type OpeningRow } from './vault-reading.ts'
 import { aboutOpenings, batchHere, vaultThread, type OpeningsBatch } from './vault-writing.ts'
 
 export interface BlobKeys {
@@ -29,10 +29,8 @@ export interface BlobKeys {
 export interface Vault {
   /** For the openings of about `count` statements. */
   batch(count: number): VaultBatch
-  /** Of all statements, or of one; sorted by path. Those whose key is gone are left out, see `kept`. */
+  /** Of all statements, or of one; sorted by path. Those whose key is gone are left out. */
   openings(statement?: string): Opening[]
-  /** Of one statement, with whether it has openings that no key opens. */
-  kept(statement: string): KeptOpenings
   /** What another thread of this process needs to open the same vault: its secret. */
   readonly master: Uint8Array
   /** Destroys the openings and the key that opened them. */
@@ -81,7 +79,6 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       const found = statement === undefined ? rows() : (one.all(statement) as unknown as OpeningRow[])
       return found.flatMap((row) => read(row) ?? [])
     },
-    kept: openingReader(database, keyStore),
     master,
     erase(statement, paths) {
       const row = one.get(statement) as unknown as OpeningRow | undefined
