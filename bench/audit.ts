@@ -1,5 +1,5 @@
 /**
- * An audit of a log with its openings, against the checks of as many signatures on the same processors.
+ * An audit of a log, alone and with its openings, against the checks of as many signatures on the same processors.
  * @module
  */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
@@ -15,7 +15,7 @@ const [batch, rounds] = [5000, 3]
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
 
 /** Milliseconds. */
-export interface AuditTimes { readonly audit: number; readonly signatures: number }
+export interface AuditTimes { readonly ofLog: number; readonly withOpenings: number; readonly signatures: number }
 
 export async function auditTimes(): Promise<AuditTimes> {
   const folder = mkdtempSync(join(tmpdir(), 'proofmark-bench-'))
@@ -27,15 +27,20 @@ export async function auditTimes(): Promise<AuditTimes> {
         fields: kinds.mark.schema.parse({ item: '0'.repeat(32), transcription: `EX-${n + at}`, technique: 'stamped', position: 'invented', state: 'present' }),
       })))
     }
-    const [audits, signatures]: number[][] = [[], []]
+    const [ofLog, withOpenings, signatures]: number[][] = [[], [], []]
+    const timed = async (isOfLogAlone: boolean) => {
+      const start = performance.now()
+      const report = await store.audit({ isOfLogAlone })
+      const time = performance.now() - start
+      if (!report.ok || report.size !== audited || (report.openings === 0) !== isOfLogAlone) throw new Error(JSON.stringify(report.problems.slice(0, 3)))
+      return time
+    }
     for (let round = 0; round < rounds; round++) {
       signatures!.push(await signatureChecks(audited))
-      const start = performance.now()
-      const report = await store.audit()
-      audits!.push(performance.now() - start)
-      if (!report.ok || report.size !== audited) throw new Error(JSON.stringify(report.problems.slice(0, 3)))
+      ofLog!.push(await timed(true))
+      withOpenings!.push(await timed(false))
     }
-    return { audit: median(audits!), signatures: median(signatures!) }
+    return { ofLog: median(ofLog!), withOpenings: median(withOpenings!), signatures: median(signatures!) }
   } finally {
     await store.close()
     rmSync(folder, { recursive: true, force: true })

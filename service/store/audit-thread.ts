@@ -13,7 +13,8 @@ import './native-crypto.ts'
 
 export type FromAuditThread = FoundEntries | { readonly fault: ThreadFault }
 
-export interface AuditSeat { readonly folder: string; readonly master: Uint8Array; readonly size: number; readonly keys: readonly AuditKey[] }
+/** `master` opens the vault; `null`: the log is looked at, and no vault. */
+export interface AuditSeat { readonly folder: string; readonly master: Uint8Array | null; readonly size: number; readonly keys: readonly AuditKey[] }
 
 const { folder, master, size, keys } = workerData as AuditSeat
 const files = logFiles(folder, disk, { name: '', keyId: '', verifierKey: '' }, { isReader: true })

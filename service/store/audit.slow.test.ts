@@ -27,6 +27,20 @@ suite('an audit of a log that several threads look at', () => {
     deepEqual(report, { ok: true, size: 2305, root: Buffer.from(store.rootAt(2305)).toString('base64'), openings, problems: [] })
     await store.close()
   })
+  test('looks at the log alone where it is asked to', async () => {
+    const store = await open(true)
+    const [whole, alone] = [await store.audit(), await store.audit({ isOfLogAlone: true })]
+    deepEqual(alone, { ...whole, openings: 0 })
+    await store.close()
+  })
+  test('finds the openings of statements that do not lie in the order of the log, or among others', async () => {
+    const copy = (id: string) => changeVault('openings.sqlite', 'UPDATE opening SET rowid = (SELECT max(rowid) FROM opening) + 1000 WHERE statement = ?', id)
+    for (const at of [0, 300, 506, 2299]) copy(drafts[at]!.id)
+    const store = await open(true)
+    const { ok, openings } = await store.audit()
+    deepEqual([ok, openings], [true, store.statements().reduce((sum, { id }) => sum + store.disclosures(id).length, 0)])
+    await store.close()
+  })
   test('names the statements whose key is gone, in the order of the log', async () => {
     for (const at of [2299, 700]) changeVault('keys.sqlite', 'DELETE FROM statement_key WHERE statement = ?', drafts[at]!.id)
     const store = await open(true)

@@ -160,7 +160,7 @@ suite('an audit', () => {
     const first = use()
     await store.seal([first])
     const whole = {
-      size: store.size(), entry: (index: number) => store.note(store.statements()[index]!.id), file: (path: string) => (path === 'checkpoint' ? store.checkpoint() : store.tile(path)), logKey: store.logKey, folder: '', master: new Uint8Array(), openingsOf: () => ({ openings: [], isUnreadable: false }),
+      size: store.size(), entry: (index: number) => store.note(store.statements()[index]!.id), file: (path: string) => (path === 'checkpoint' ? store.checkpoint() : store.tile(path)), logKey: store.logKey, folder: '', master: null,
     }
     const keys = store.keys.list()
     const codes = async (over: readonly object[], keyFaults: Parameters<typeof audit>[0]['keyFaults'] = []) => (await audit({ ...whole, keys: over as typeof keys, keyFaults })).problems.map(({ code, at }) => `${at}: ${code}`)

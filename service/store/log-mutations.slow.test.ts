@@ -71,7 +71,7 @@ async function refusal({ files, logKey, keys }: Made): Promise<string | null> {
   const { name, keyId } = parsed.key
   try {
     const opened = openLogFolder('/', diskOf(files), { name, keyId, verifierKey: logKey, sign: null })
-    const { problems } = await audit({ size: opened.size, entry: (index) => opened.entry(index), file: (path) => opened.file(path), logKey, keys, folder: '/', master: new Uint8Array(32), openingsOf: () => ({ openings: [], isUnreadable: false }), keyFaults: [] })
+    const { problems } = await audit({ size: opened.size, entry: (index) => opened.entry(index), file: (path) => opened.file(path), logKey, keys, folder: '/', master: null, keyFaults: [] })
     return problems.length === 0 ? null : `${problems[0]!.code} at ${problems[0]!.at}`
   } catch (error) {
     if (error instanceof StoreDamaged) return `${error.code}: ${error.message}`

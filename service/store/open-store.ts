@@ -186,9 +186,9 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         await tables?.caughtUp()
         return projection === null ? '' : projection.dump()
       },
-      async audit() {
+      async audit({ isOfLogAlone = false } = {}) {
         const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: vault.master }, more)
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: isOfLogAlone ? null : vault.master }, more)
       },
       async close() {
         await last.catch(() => undefined)

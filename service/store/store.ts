@@ -66,6 +66,7 @@ export interface Store {
   /** Why the index stays behind the log until it is made again; `null`: it does not. */
   indexFault(): Promise<Error | null>
   dump(): Promise<string>
-  audit(): Promise<AuditReport>
+  /** `isOfLogAlone`: as one who was given the log and no vault can do it; the report then counts no openings. */
+  audit(options?: { readonly isOfLogAlone?: boolean }): Promise<AuditReport>
   close(): Promise<void>
 }

@@ -4,7 +4,6 @@
  */
 import { createSecretKey } from 'node:crypto'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
 import { decrypt } from './cipher.ts'
 import { VaultClosed } from './faults.ts'
 import { unwrapKey, type KeyStore } from './key-store.ts'
@@ -41,9 +40,10 @@ type KeyedRow = readonly [statement: string, generation: number, sealed: Uint8Ar
 
 /**
  * The openings of many statements that were sealed together, and so lie together: their rows come with their keys in one query, in a third of the
- * time of asking for each. For a reader of a folder; the two files are joined on a connection of its own.
+ * time of asking for each. For a reader of a folder; the two files are joined on a connection of its own. `master` is `null`: of no vault, which has none.
  */
-export function openingsReader(folder: string, master: Uint8Array): OpeningsReader {
+export function openingsReader(folder: string, master: Uint8Array | null): OpeningsReader {
+  if (master === null) return { openingsOf: () => () => noOpenings, close() {} }
   const database = openVaultFile(join(folder, 'vault', 'openings.sqlite'), openingsSchema, { readOnly: true })
   database.prepare('ATTACH DATABASE ? AS keys').run(join(folder, 'vault', 'keys.sqlite'))
   // Keys are found by ids, which are random: with the 2 MB that SQLite keeps by itself nearly each would be read from the file again.
@@ -65,12 +65,14 @@ export function openingsReader(folder: string, master: Uint8Array): OpeningsRead
       const together = new Map((areTogether ? (between.all(first, last) as unknown as KeyedRow[]) : []).map((row) => [row[0], row]))
       return (statement) => {
         const row = together.get(statement) ?? (one.get(statement) as unknown as KeyedRow | undefined)
-        return row === undefined ? { openings: [], isUnreadable: false } : openingsIn(row)
+        return row === undefined ? noOpenings : openingsIn(row)
       }
     },
     close: () => database.close(),
   }
 }
+
+const noOpenings: KeptOpenings = { openings: [], isUnreadable: false }
 
 /** In units of 1,024 bytes: the keys of half a million statements. */
 const keptKeyPages = 64 * 1024
