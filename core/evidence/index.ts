@@ -17,6 +17,7 @@ export { leakFinder, leaks, repeats, shortestSearched, stringsIn } from './leak.
 export { buildPayload, finishPackage, packageFormat, type PackagedAnchor, type PackagedKey, type PackagedStatement, type PayloadParts, type PublicationParts } from './package.ts'
 export { certificatesIn } from './pem.ts'
 export { stampReader } from './stamp-reader.ts'
+export { type FileTell, fileTells, type TellWord, tellWords } from './file-tells.ts'
 export { checkFile, type FileFault, withheldTraits } from './file-check.ts'
 export { type Inside, type Trait } from './inside/inside.ts'
 export { lookInside } from './inside/look-inside.ts'

@@ -115,6 +115,8 @@ export interface PackagedFile {
   readonly names: readonly string[]
   /** `shown`, or why it is left out: not in this folder, chosen, by a rule, for what is in it. */
   readonly status: 'shown' | 'not-here' | 'chosen' | 'rule' | 'fault'
+  /** What a file that is shown says by itself of where, when, by whom and with which camera it was made, and what nobody could read. For the publisher, before he publishes. */
+  readonly tells: readonly { readonly what: 'place' | 'time' | 'person' | 'device' | 'unread'; readonly field: string; readonly said: string | null }[]
   /** `of`: the withheld field whose value is in the file. */
   readonly faults: readonly { readonly code: 'value-inside' | 'trait-inside' | 'part-unread'; readonly field: string; readonly because: string; readonly of: { readonly id: string; readonly path: string } | null }[]
 }
@@ -145,11 +147,13 @@ export interface PublishPreview {
   readonly withheld: readonly (FieldRemark & { readonly by: string })[]
   /** Fields withheld besides those chosen, since they would tell a withheld value. */
   readonly also: readonly FieldRemark[]
-  /** Withheld values too short to be searched for in other fields. */
   /** Redacted photos that bear on the finding, shown or not. Where one is shown, what it was made from is not. */
   readonly redactions: readonly { readonly id: string; readonly of: string; readonly title: string; readonly handling: string; readonly isShown: boolean }[]
+  /** Withheld values too short to be searched for in other fields. */
   readonly notSearched: readonly FieldRemark[]
   readonly files: readonly PackagedFile[]
+  /** Shown files that tell something by themselves: all of them, and how many tell what. */
+  readonly tells: { readonly files: number; readonly place: number; readonly time: number; readonly person: number; readonly device: number; readonly unread: number }
   /** Statements that lie in no head on which anybody outside said something. */
   readonly notAnchored: number
   /** What a person should look at, since no rule can be sure. */

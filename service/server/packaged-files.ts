@@ -4,10 +4,10 @@
  * A file that is left out keeps its hash in the package, so that it can be shown later to whom it may be.
  * @module
  */
-import { checkFile, leakFinder, lookInside, withheldTraits, type FileFault, type Inside } from '@proofmark/core/evidence'
+import { checkFile, fileTells, leakFinder, lookInside, withheldTraits, type FileFault, type Inside, type TellWord } from '@proofmark/core/evidence'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
-import type { PackagedFile } from './api.ts'
+import type { PackagedFile, PublishPreview } from './api.ts'
 import { searchedValues } from './secrets.ts'
 import type { Choices, Selection } from './selection.ts'
 import { ruleNamed } from './withholding-rules.ts'
@@ -46,22 +46,35 @@ export async function judgeFiles(store: Store, selection: Selection, { rules = [
     const about = { sha256, names: statements.map(({ id, fields }) => fields.label ?? id) }
     const outBy = rules.find((rule) => statements.some((statement) => ruleNamed(rule).leavesOut?.(statement) === true))
     const bytes = await store.blob(sha256)
-    if (bytes === null) files.push({ ...about, status: 'not-here', faults: [] })
-    else if (leaveOut.some((choice) => isMeant(choice, file))) files.push({ ...about, status: 'chosen', faults: [] })
-    else if (outBy !== undefined) files.push({ ...about, status: 'rule', faults: [] })
+    if (bytes === null) files.push({ ...about, status: 'not-here', tells: [], faults: [] })
+    else if (leaveOut.some((choice) => isMeant(choice, file))) files.push({ ...about, status: 'chosen', tells: [], faults: [] })
+    else if (outBy !== undefined) files.push({ ...about, status: 'rule', tells: [], faults: [] })
     else {
       const isDerived = statements.some(({ kind, fields }) => kind === 'photo' && (fields.pictureType === 'redacted' || fields.pictureType === 'derivative'))
-      const faults = checkFile(bytes, insideOf(store, sha256, bytes), { ...check, isDerived })
+      const inside = insideOf(store, sha256, bytes)
+      const faults = checkFile(bytes, inside, { ...check, isDerived })
       const isAsked = showFiles.some((choice) => isMeant(choice, file))
       const isShown = faults.length === 0 || isAsked
       if (isShown) blobs.set(sha256, bytes)
-      files.push({ ...about, status: isShown ? 'shown' : 'fault', faults: faults.map(plain) })
+      files.push({ ...about, status: isShown ? 'shown' : 'fault', tells: isShown ? told(inside, faults) : [], faults: faults.map(plain) })
     }
   }
   return { blobs, files }
 }
 
 const plain = (fault: FileFault): PackagedFile['faults'][number] => ({ code: fault.code, field: fault.field, because: fault.because, of: fault.code === 'value-inside' ? fault.of : null })
+
+/** Of a field that has a withheld value in it the words are not repeated. */
+const told = (inside: Inside, faults: readonly FileFault[]): PackagedFile['tells'] => {
+  const withheld = new Set(faults.filter(({ code }) => code === 'value-inside').map(({ field }) => field))
+  return fileTells(inside).map((tell) => (withheld.has(tell.field) && tell.what !== 'unread' ? { ...tell, said: null } : tell))
+}
+
+/** How many shown files tell something, and how many tell what. */
+export function countTells(files: readonly PackagedFile[]): PublishPreview['tells'] {
+  const telling = (what?: TellWord) => files.filter(({ tells }) => tells.some((tell) => what === undefined || tell.what === what)).length
+  return { files: telling(), place: telling('place'), time: telling('time'), person: telling('person'), device: telling('device'), unread: telling('unread') }
+}
 
 /** A file never changes under its hash, so it is looked into once. */
 function insideOf(store: Store, sha256: string, bytes: Uint8Array): Inside {

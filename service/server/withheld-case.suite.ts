@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from 'proofmark/store'
+import { cameraJpeg, greyJpeg } from './camera-jpeg.suite.ts'
 import { findStatement } from './lookup.ts'
 import { publish, type Published } from './publishing.ts'
 import { record } from './recording.ts'
@@ -16,8 +17,6 @@ import type { Choices } from './selection.ts'
 
 export const newId = () => randomBytes(16).toString('hex')
 
-/** Segments of a JPEG around a picture of one grey block (ITU-T T.81, written out by ImageMagick once). */
-const greyJpeg = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64')
 const withComment = (words: string) => { const text = Buffer.from(words); return Buffer.concat([greyJpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, (text.length + 2) >> 8, (text.length + 2) & 255]), text, greyJpeg.subarray(2)]) }
 
 /** A directory without entries, and a second one that names a thumbnail of eight bytes. */
@@ -32,6 +31,8 @@ export const caseFiles: Readonly<Record<string, Buffer>> = {
   'with-name.jpg': withComment('taken by N. Example'),
   'with-trailer.jpg': Buffer.concat([greyJpeg, Buffer.from([1, 2, 3, 4]), Buffer.from(' 10.4501, 20.5234')]),
   'redacted.jpg': Buffer.concat([greyJpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, 2 + 6 + 52]), Buffer.from('Exif\0\0'), thumbnailExif(), greyJpeg.subarray(2)]),
+  // Named by no line below: for tests that record it.
+  'camera.jpg': cameraJpeg({ artist: 'Somebody Invented', owner: 'Owner Invented', serial: 'SN-0815-XA', taken: '2124:08:19 09:08:07', lat: [10, 27, 0.43], lon: [20, 31, 24.42] }),
   'letter.txt': Buffer.from('A letter about the parts.\n'),
 }
 

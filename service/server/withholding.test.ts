@@ -159,6 +159,53 @@ suite('files', () => {
   })
 })
 
+suite('what shown files tell by themselves', () => {
+  const cameraPhoto = { kind: 'photo', label: 'photo-camera', blob: { file: 'camera.jpg' }, pictureType: 'original', shows: ['#item-1'], handling: 'open' }
+  test('is listed though nothing is withheld: place, time, person, device, each with its field and its words', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record(cameraPhoto)
+      const previewed = await previewOf(own.store, own.id('finding-1'), { withhold: [], showFiles: ['photo-4'] })
+      ok(previewed.ok)
+      const told = (name: string) => previewed.preview.files.find(({ names }) => names.includes(name))!
+      deepEqual(told('photo-camera').tells, [
+        { what: 'place', field: 'EXIF/GPS/GPSLatitude', said: '10 27 0.43' }, { what: 'place', field: 'EXIF/GPS/GPSLongitude', said: '20 31 24.42' },
+        { what: 'time', field: 'EXIF/EXIF/DateTimeOriginal', said: '2124:08:19 09:08:07' },
+        { what: 'person', field: 'EXIF/TIFF/Artist', said: 'Somebody Invented' }, { what: 'person', field: 'EXIF/EXIF/CameraOwnerName', said: 'Owner Invented' },
+        { what: 'device', field: 'EXIF/EXIF/BodySerialNumber', said: 'SN-0815-XA' },
+      ])
+      deepEqual(told('photo-2').tells, [])
+      deepEqual(told('photo-4').tells.map(({ what, field }) => [what, field]), [['unread', 'after the end']])
+      deepEqual(previewed.preview.tells, { files: 2, place: 1, time: 1, person: 1, device: 1, unread: 1 })
+    } finally { await own.close() }
+  })
+  test('is no refusal, and is gone with the file, by rule or by choice', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record(cameraPhoto)
+      isPublished(await own.publish())
+      for (const choices of [{ rules: ['persons'] }, { leaveOut: ['photo-camera'] }] as const) {
+        const previewed = await previewOf(own.store, own.id('finding-1'), { withhold: [], ...choices })
+        ok(previewed.ok)
+        const file = previewed.preview.files.find(({ names }) => names.includes('photo-camera'))!
+        deepEqual([file.status === 'shown', file.tells.length, previewed.preview.tells.person], [false, 0, 0])
+      }
+    } finally { await own.close() }
+  })
+  test('does not repeat the words of a field that has a withheld value in it', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record(cameraPhoto)
+      const previewed = await previewOf(own.store, own.id('finding-1'), { withhold: [], rules: ['exact-places'], showFiles: ['photo-camera'] })
+      ok(previewed.ok)
+      const { tells } = previewed.preview.files.find(({ names }) => names.includes('photo-camera'))!
+      ok(previewed.preview.leaks.length > 0 && tells.some(({ what }) => what === 'place'))
+      deepEqual(tells.filter(({ said }) => said !== null).map(({ what }) => what).includes('device'), true)
+      ok(!JSON.stringify(previewed.preview.leaks).includes('24.42'))
+    } finally { await own.close() }
+  })
+})
+
 suite('publishing is refused', () => {
   const refused = async (choices: Partial<Choices>) => { const answer = await invented.publish(choices); ok(!answer.ok); return answer }
   test('for a field that is shown on demand and tells a withheld value, with what mends it', async () => {

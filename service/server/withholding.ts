@@ -10,7 +10,7 @@ import { fromUtf8 } from '@proofmark/core/bytes'
 import type { Store } from 'proofmark/store'
 import type { AnchoredSelection } from './anchored-selection.ts'
 import type { Leak, PublishPreview } from './api.ts'
-import { idleFiles, listedReferences, type JudgedFiles } from './packaged-files.ts'
+import { countTells, idleFiles, listedReferences, type JudgedFiles } from './packaged-files.ts'
 import { redactionsIn, showRedacted } from './redaction-choice.ts'
 import { searchedValues } from './secrets.ts'
 import { audiences, idleChoices, type Choices, type Selection } from './selection.ts'
@@ -58,7 +58,7 @@ export function previewOfSelection(store: Store, selection: AnchoredSelection, {
     // Empty fields are withheld with the others, so that nobody sees which are empty; the list names those that say something.
     withheld: selection.fields.filter(({ hasValue }) => hasValue).map(({ id, path, by, because }) => ({ id, path, by, because })),
     also: selection.also, notAnchored: selection.notAnchored, redactions: redactionsIn(selection.statements, selection.withheld), notSearched: selection.notSearched,
-    files, doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files),
+    files, tells: countTells(files), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files),
   }
 }
 

@@ -40,20 +40,27 @@ export function markup(text: string, field: string, notes: Notes, inner: Reader)
   for (const between of ['', ' ']) notes.text(field, withoutEntities(parts.replace(/<[^<>]*>/g, between)))
   // Words in attributes stand inside the tags.
   for (const [, value] of parts.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)) if (value !== undefined && /&|\\u/.test(value)) notes.text(field, withoutEntities(value))
-  for (const [name, trait] of traitsIn(parts)) notes.trait(`${field}/${name}`, trait)
+  for (const [name, { trait, value }] of traitsIn(parts)) {
+    notes.trait(`${field}/${name}`, trait)
+    notes.text(`${field}/${name}`, withoutEntities(value.replace(/<[^<>]*>/g, ' ')))
+  }
 }
 
+/** How much of an element is looked through for its end. */
+const mostValue = 1000
+
 /** Elements with something in them, and attributes with a value. */
-function traitsIn(text: string): [string, Trait][] {
-  const named = [
-    ...[...text.matchAll(/<([\w.-]+:[\w.-]+)(?:\s[^<>]*)?>(?=\s*[^<\s]|\s*<rdf:)/g)].map(([, name]) => name!),
-    ...[...text.matchAll(/\s([\w.-]+:[\w.-]+)\s*=\s*(?:"[^"]+"|'[^']+')/g)].map(([, name]) => name!),
-  ]
-  const found = new Map<string, Trait>()
-  for (const name of named) {
+function traitsIn(text: string): [string, { readonly trait: Trait; readonly value: string }][] {
+  const found = new Map<string, { trait: Trait; value: string }>()
+  const add = (name: string, value: () => string) => {
+    if (found.has(name)) return
     const trait = traits.find(([, pattern]) => pattern.test(name.toLowerCase()))
-    if (trait !== undefined) found.set(name, trait[0])
+    if (trait !== undefined) found.set(name, { trait: trait[0], value: value() })
   }
+  for (const { index, 0: whole, 1: name } of text.matchAll(/<([\w.-]+:[\w.-]+)(?:\s[^<>]*)?>(?=\s*[^<\s]|\s*<rdf:)/g)) {
+    add(name!, () => text.slice(index + whole.length, index + whole.length + mostValue).split(`</${name}`)[0]!)
+  }
+  for (const [, name, value] of text.matchAll(/\s([\w.-]+:[\w.-]+)\s*=\s*("[^"]+"|'[^']+')/g)) add(name!, () => value!.slice(1, -1).slice(0, mostValue))
   return [...found]
 }
 

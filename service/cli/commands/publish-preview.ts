@@ -2,6 +2,7 @@
  * Publish preview: what a package shows and withholds, in lines of text.
  * @module
  */
+import { tellWords } from '@proofmark/core/evidence'
 import type { PackagedFile, PublishPreview } from 'proofmark/api'
 
 /** `title`: the file that was written, or `dry run`. `isWhole`: with every withheld field. */
@@ -14,10 +15,22 @@ export function* previewLines(preview: PublishPreview, title: string, isWhole: b
   }
   yield* remarks(preview, 'withheld', isWhole ? preview.withheld : preview.also, isWhole)
   for (const file of leftOut) yield* fileLines(file, preview)
+  yield* tellLines(preview)
   if (preview.notAnchored > 0) yield `  ${preview.notAnchored} statements lie in no head that a witness cosigned or an authority stamped: when they were sealed is your word. "proofmark log anchor" before publishing mends that.`
   for (const [of, all] of Map.groupBy(preview.redactions.filter(({ isShown }) => isShown), (each) => each.of)) if (all.length > 1) yield `  ${all.length} redactions of ${of} are shown; together they show what either shows`
   yield* remarks(preview, 'not searched for elsewhere', preview.notSearched, isWhole)
   yield* remarks(preview, 'look at this', preview.doubts, isWhole)
+}
+
+/** What shown files say by themselves: counted first, then each field of each file. */
+function* tellLines({ files, tells }: PublishPreview): Generator<string> {
+  if (tells.files === 0) return
+  const counts = tellWords.filter((what) => tells[what] > 0).map((what) => `${what} ${tells[what]}`)
+  yield `  of the shown files, ${tells.files} ${tells.files === 1 ? 'tells by itself where, when, by whom or with which camera it was' : 'tell by themselves where, when, by whom or with which camera they were'} made, or ${tells.files === 1 ? 'has' : 'have'} a part that nobody could read (${counts.join(', ')}). This is published as it is; a rule or --leave-out keeps it out.`
+  for (const { sha256, names, tells: told } of files) {
+    if (told.length > 0) yield `  file ${names.join(', ')} (${sha256}) tells:`
+    for (const { what, field, said } of told) yield `    ${what}: ${field}${said === null ? '' : `: ${said}`}`
+  }
 }
 
 /** One line a field; without the whole list, one line for all statements of which one thing is to be said. */
