@@ -16,6 +16,8 @@ const chromiumPath = '/usr/bin/chromium'
 const root = join(import.meta.dirname, '..', '..')
 const skip = !existsSync(chromiumPath) ? 'Chromium is not installed at /usr/bin/chromium' : existsSync(join(root, 'web/dist/index.html')) ? false : 'the web app is not built (npm run build)'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** A photograph of which nothing is withheld, and whose camera wrote down a place, a time, two persons and its serial. */
+const cameraPhoto = { kind: 'photo', label: 'photo-camera', blob: { file: 'camera.jpg' }, pictureType: 'original', shows: ['#item-1'], handling: 'open', case: '#invented' }
 const proofmark = join(root, 'service/cli/proofmark.mjs')
 
 suite('the publish dialog', { skip }, () => {
@@ -26,7 +28,7 @@ suite('the publish dialog', { skip }, () => {
   const faults: string[] = []
   before(async () => {
     for (const [name, bytes] of Object.entries(caseFiles)) writeFileSync(join(folder, name), bytes)
-    writeFileSync(join(folder, 'case.jsonl'), caseLines.map((line) => JSON.stringify(line)).join('\n'))
+    writeFileSync(join(folder, 'case.jsonl'), [...caseLines, cameraPhoto].map((line) => JSON.stringify(line)).join('\n'))
     equal(spawnSync(process.execPath, [proofmark, 'record', join(folder, 'case.jsonl'), '--data', join(folder, 'data')]).status, 0)
     server = spawn(process.execPath, [proofmark, 'serve', '--port', '0', '--json', '--data', join(folder, 'data')])
     let said = ''
@@ -103,6 +105,31 @@ suite('the publish dialog', { skip }, () => {
     equal(readFileSync(zip).includes('10.4501'), false)
     await page.close()
   })
+  for (const [width, height] of [[1440, 900], [390, 844], [320, 568]] as const) {
+    test(`what will be shown, and what files tell by themselves, stands in sight whenever Publish can be pressed, ${width} by ${height} px`, async () => {
+      const page = await opened(width)
+      await page.setViewportSize({ width, height })
+      await page.locator('dialog.publish button:enabled', { hasText: 'Publish and download' }).waitFor()
+      for (const end of ['start', 'end']) {
+        await page.evaluate(`document.querySelector("dialog.publish").scrollTo(0, ${end === 'start' ? 0 : 100_000})`)
+        for (const words of [/\d+ fields of \d+ statements will be shown, \d+ withheld/, /One file tells by itself: photo-camera \(where, when, who, which camera\)/]) {
+          const place = dialog(page).locator('.summary p').filter({ hasText: words })
+          const box = await place.boundingBox()
+          const [x, y] = [box!.x + 3, box!.y + box!.height - 3]
+          ok(box !== null && box.y >= 0 && box.y + box.height <= height, `${String(words)} ${JSON.stringify(box)}`)
+          equal(await page.evaluate(`document.elementFromPoint(${x}, ${y}).closest(".summary") !== null`), true, 'nothing covers it')
+        }
+        const button = await dialog(page).getByRole('button', { name: 'Publish and download' }).boundingBox()
+        ok(button !== null && button.y + button.height <= height)
+      }
+      await dialog(page).getByRole('button', { name: 'Show what' }).click()
+      const list = dialog(page).locator('#what-files-tell')
+      for (const words of ['Somebody Invented', 'SN-0815-XA', '20 31 24.42', '2124:08:19 09:08:07']) ok(await list.getByText(words).isVisible(), words)
+      await list.getByRole('button', { name: 'Leave out what tells: photo-camera' }).click()
+      await dialog(page).locator('.summary').getByText('tells by itself').waitFor({ state: 'detached' })
+      await page.close()
+    })
+  }
   for (const [width, scheme] of [[1440, 'light'], [1440, 'dark'], [390, 'light'], [390, 'dark']] as const) {
     test(`no serious fault for axe, nothing wider than its place, ${width} px, ${scheme}`, async () => {
       const page = await opened(width, scheme)

@@ -7,16 +7,26 @@ import type { Leak, PackagedFile, PublishChoices, PublishPreview } from '../../a
 type Change = (next: Partial<PublishChoices>) => void
 
 export function Shown({ of, choices, isWaiting, change }: { of: PublishPreview; choices: PublishChoices; isWaiting: boolean; change: Change }) {
+  const telling = of.files.filter(({ tells }) => tells.length > 0)
   const leftOut = of.files.filter(({ status }) => status !== 'shown')
   return (
     <div className="notice stack" aria-busy={isWaiting}>
-      <p aria-live="polite"><strong>{of.fieldsShown}</strong> fields of <strong>{of.statements}</strong> statements will be shown, <strong>{of.fieldsWithheld}</strong> withheld{of.byHandling > 0 ? ` (${of.byHandling} by their handling)` : ''}, {of.blobs} {of.blobs === 1 ? 'file' : 'files'} included{leftOut.length > 0 ? `, ${leftOut.length} left out` : ''}.</p>
+      {telling.length > 0 && <details id="what-files-tell"><summary>{telling.length} {telling.length === 1 ? 'file tells' : 'files tell'} where, when, by whom or with which camera, or cannot be read whole</summary><ul className="remarks">{telling.map((file) => <Telling key={file.sha256} of={file} change={change} choices={choices} />)}</ul></details>}
       {of.withheld.length > 0 && <details><summary>{of.withheld.length} withheld fields have something in them: which, and why</summary><Remarks of={of.withheld} named={of.named} /></details>}
       {of.also.length > 0 && <details><summary>{of.also.length} of them would tell what is withheld</summary><Remarks of={of.also} named={of.named} /></details>}
       {of.files.length > 0 && <details><summary>{of.files.length} {of.files.length === 1 ? 'file' : 'files'}: {of.blobs} included, {leftOut.length} left out</summary><ul className="remarks">{of.files.map((file) => <File key={file.sha256} of={file} named={of.named} choices={choices} change={change} />)}</ul></details>}
       {of.doubts.length > 0 && <details><summary>{of.doubts.length} {of.doubts.length === 1 ? 'place' : 'places'} to look at yourself</summary><Remarks of={of.doubts} named={of.named} withhold={(path) => change({ withhold: [...choices.withhold, path] })} /></details>}
       {of.notSearched.length > 0 && <details><summary>{of.notSearched.length} short values are not looked for elsewhere</summary><Remarks of={of.notSearched} named={of.named} /></details>}
     </div>
+  )
+}
+
+/** What one file says by itself, field by field, and how to keep it out. */
+function Telling({ of, choices, change }: { of: PackagedFile; choices: PublishChoices; change: Change }) {
+  const name = of.names.join(', ')
+  return (
+    <li><span className="mono">{name}</span><button type="button" className="button plain" aria-label={`Leave out what tells: ${name}`} onClick={() => change({ leaveOut: [...choices.leaveOut, of.sha256], showFiles: choices.showFiles.filter((each) => each !== of.sha256) })}>Leave it out</button>
+      <ul>{of.tells.map(({ what, field, said }) => <li key={what + field + said}><span className="small"><strong>{what}</strong> <span className="mono">{field}</span>{said === null ? '' : ` ${said}`}</span></li>)}</ul></li>
   )
 }
 

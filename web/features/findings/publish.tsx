@@ -8,6 +8,7 @@ import { api, Refused, type Leak, type PublishChoices, type PublishPreview } fro
 import { Audience, Paths, Rules } from './publish-choices.tsx'
 import { Redactions } from './publish-redactions.tsx'
 import { Leaks, Shown } from './publish-preview.tsx'
+import { Summary } from './publish-summary.tsx'
 
 const nothingChosen: PublishChoices = { audience: 'open', rules: [], withhold: [], show: [], showFiles: [], leaveOut: [], redacted: [] }
 
@@ -46,6 +47,13 @@ export function Publish({ of }: { of: FindingView }) {
       dialog.current?.close()
     } catch (error) { tell(error) }
   }
+  const lookAtTells = () => {
+    const list = dialog.current?.querySelector<HTMLDetailsElement>('#what-files-tell')
+    if (list === null || list === undefined) return
+    list.open = true
+    list.scrollIntoView({ block: 'start' })
+    list.querySelector('summary')?.focus({ preventScroll: true })
+  }
   return (
     <section aria-labelledby="publish"><h2 id="publish">Give it to somebody who trusts nobody</h2>
       <p className="small quiet">A package holds the sealed notes, the fields you choose, the proofs and a page that checks them without a network.</p>
@@ -60,7 +68,7 @@ export function Publish({ of }: { of: FindingView }) {
         {preview !== null && preview.leaks.length > 0 && <Leaks leaks={preview.leaks} named={preview.named} choices={choices} change={change} />}
         {said !== null && <div className="notice bad" role="alert"><p>{said.message}</p>{said.leaks.length > 0 && <Leaks leaks={said.leaks} named={preview?.named ?? {}} choices={choices} change={change} />}</div>}
         <p className="small quiet">Publishing is sealed in the log with the hash of this selection. What was given away cannot be called back. Every package shows the kinds of its statements, their places in the log and which refers to which.</p>
-        <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>Cancel</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0} onClick={() => void publish()}>Publish and download</button></div>
+        <div className="outcome"><Summary of={preview} isWaiting={isWaiting} look={lookAtTells} /><div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>Cancel</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0} onClick={() => void publish()}>Publish and download</button></div></div>
       </dialog>
     </section>
   )
