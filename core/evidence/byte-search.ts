@@ -14,15 +14,15 @@ export interface Needle { readonly form: string; readonly isExact: boolean; read
 /** Shortest text that can be looked for. */
 export const shortestNeedle = 4
 
-export interface ByteSearch {
-  /** The `of` of every needle that is there. */
-  find(bytes: Bytes): Set<number>
+export interface ByteSearch<Sought extends Needle> {
+  /** By `of`: for each that is there, the first place and what was found there. */
+  find(bytes: Bytes): Map<number, { readonly at: number; readonly needle: Sought }>
 }
 
 const small = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte))
 
-export function byteSearch(needles: readonly Needle[]): ByteSearch {
-  const byStart = new Map<number, Needle[]>()
+export function byteSearch<Sought extends Needle>(needles: readonly Sought[]): ByteSearch<Sought> {
+  const byStart = new Map<number, Sought[]>()
   const pairs = new Uint8Array(65_536)
   for (const needle of needles) {
     const [a, b, c, d] = [0, 1, 2, 3].map((at) => small[needle.form.charCodeAt(at)]!) as [number, number, number, number]
@@ -34,13 +34,13 @@ export function byteSearch(needles: readonly Needle[]): ByteSearch {
   }
   return {
     find(bytes) {
-      const found = new Set<number>()
+      const found = new Map<number, { at: number; needle: Sought }>()
       const end = bytes.length - shortestNeedle
       for (let at = 0; at <= end; at++) {
         const [a, b] = [small[bytes[at]!]!, small[bytes[at + 1]!]!]
         if (pairs[(a << 8) | b] === 0) continue
         const here = byStart.get(((a << 24) | (b << 16) | (small[bytes[at + 2]!]! << 8) | small[bytes[at + 3]!]!) >>> 0)
-        if (here !== undefined) for (const needle of here) if (!found.has(needle.of) && isAt(bytes, at, needle)) found.add(needle.of)
+        if (here !== undefined) for (const needle of here) if (!found.has(needle.of) && isAt(bytes, at, needle)) found.set(needle.of, { at, needle })
       }
       return found
     },

@@ -9,6 +9,8 @@
  */
 import { utf8, type Bytes } from '@proofmark/core/bytes'
 import type { Inside, Trait } from './inside/inside.ts'
+import type { FoundValue } from './leak.ts'
+import { placeInFile } from './leak-place.ts'
 import type { Entries } from './zip.ts'
 import { type Secret, type SecretField, type TellFinder } from './secret.ts'
 
@@ -29,7 +31,7 @@ export interface FileCheck {
   /** Texts that are searched for in bytes, and the field of each. */
   readonly values: ReadonlyMap<string, SecretField>
   /** `leakFinder` of these texts. */
-  readonly leaks: (files: Entries) => readonly { readonly path: string; readonly value: string }[]
+  readonly leaks: (files: Entries) => readonly FoundValue[]
   readonly traits: ReadonlySet<Trait>
   /** A redacted or derived picture: its thumbnail may still show what was taken out, though no field is withheld. */
   readonly isDerived?: boolean
@@ -45,10 +47,10 @@ export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, value
   }
   for (const { field, text } of inside.texts) for (const { secret, form } of finder.tells(text)) add(field, form, { id: secret.id, path: secret.path })
   const texts = new Map(inside.texts.map(({ text }, at) => [`text ${at}`, utf8(text)]))
-  for (const { path, value } of leaks(texts)) add(inside.texts[Number(path.slice(5))]!.field, 'in another encoding', values.get(value)!)
-  for (const { value } of leaks(new Map([['0'.repeat(64), bytes]]))) {
+  for (const { path, value, how } of leaks(texts)) add(inside.texts[Number(path.slice(5))]!.field, how, values.get(value)!)
+  for (const { value, how, at } of leaks(new Map([['0'.repeat(64), bytes]]))) {
     const of = values.get(value)!
-    if (![...told.values()].some((fault) => fault.code === 'value-inside' && fault.of.id === of.id && fault.of.path === of.path)) add('its bytes', 'as it is, or in another encoding', of)
+    if (![...told.values()].some((fault) => fault.code === 'value-inside' && fault.of.id === of.id && fault.of.path === of.path)) add(at === null ? 'its text' : placeInFile(bytes, at, false), how, of)
   }
   return [
     ...told.values(),

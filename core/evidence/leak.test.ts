@@ -12,8 +12,22 @@ const found = (text: string | Buffer, value = 'Nemo Example', path?: string) => 
 suite('leaks', () => {
   test('names file and value, each pair once', () => {
     const files = new Map([['a', utf8('Nemo Example, nemo example')], ['b', utf8('Somebody Else')]])
-    deepEqual(leaks(files, ['Nemo Example', 'Somebody', 'Nemo Example', 'absent']), [{ path: 'a', value: 'Nemo Example' }, { path: 'b', value: 'Somebody' }])
+    deepEqual(leaks(files, ['Nemo Example', 'Somebody', 'Nemo Example', 'absent']).map(({ path, value }) => ({ path, value })), [{ path: 'a', value: 'Nemo Example' }, { path: 'b', value: 'Somebody' }])
     deepEqual(leaks(files, []), [])
+  })
+  test('says in which form the value stands there, and at which byte', () => {
+    const value = 'Немо Example'
+    const utf16 = Buffer.from(value, 'utf16le')
+    const forms: readonly (readonly [Buffer | string, string])[] = [
+      [value, 'as it is'], [value.toUpperCase(), 'as it is'], [utf16, 'in UTF-16'], [utf16.swap16(), 'in UTF-16'], [Buffer.from(value).toString('hex'), 'in hexadecimal digits'], [encodeURIComponent(value), 'percent-encoded'],
+      ['\\u041d\\u0435\\u043c\\u043e Example', 'with the escapes of JSON'], ['&#1053;&#1077;&#1084;&#1086; Example', 'with the entities of HTML'], [Buffer.from(value).toString('base64'), 'in base64'],
+    ]
+    for (const [there, how] of forms) {
+      const [hit, ...more] = leaks(inFile(Buffer.concat([Buffer.from('before '), Buffer.from(there)])), [value])
+      deepEqual([hit!.how, hit!.at, more.length], [how, 7, 0], how)
+    }
+    deepEqual(leaks(inFile('a ｎｅｍｏ'), ['Nemo'])[0], { path: 'data/finding.json', value: 'Nemo', how: 'in letters or signs of another look', at: null, field: null })
+    deepEqual(leaks(inFile(`${makeDisclosure(salt, '/label', 'x')}\n${makeDisclosure(salt, '/note', 'by Nemo')}\n`, 'x.disclosures'), ['Nemo']).map(({ field, at }) => [field, at]), [['/note', null]])
   })
   test('opens disclosures: the value is found inside one and not by chance in its base64', () => {
     const line = (value: string | readonly string[]) => `${makeDisclosure(salt, '/names', value as string)}\n`

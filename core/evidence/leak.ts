@@ -23,29 +23,49 @@ const isRead = (path: string): boolean => /\.disclosures$|finding\.json$|^data\/
 /** Digests fill a package with random base64; a shorter form would be met in it by chance. */
 const shortestBase64 = 8
 
-/** Pairs of file and value. Empty when nothing leaks. */
-export function leaks(files: Entries, values: readonly string[]): { path: string; value: string }[] {
+/** A value that stands in a file. */
+export interface FoundValue {
+  readonly path: string
+  readonly value: string
+  /** In which form it stands there, in words that follow "it stands there". */
+  readonly how: string
+  /** Of the first byte of it in the file. Null: it was found in the text as a whole, in letters that differ from it. */
+  readonly at: number | null
+  /** In a file of disclosures: the path of the field that holds it. */
+  readonly field: string | null
+}
+
+/** Every value in every file, once, at its first place. Empty when nothing leaks. */
+export function leaks(files: Entries, values: readonly string[]): FoundValue[] {
   return leakFinder(values)(files)
 }
 
 /** The same for many sets of files: the forms of the values are made once. */
-export function leakFinder(values: readonly string[]): (files: Entries) => { path: string; value: string }[] {
+export function leakFinder(values: readonly string[]): (files: Entries) => FoundValue[] {
   const searched = [...new Set(values)].filter((value) => value.length >= shortestSearched)
   const words = [...new Set(values)].filter((value) => value.length < shortestSearched)
   const folded = searched.map(foldLetters)
   const search = byteSearch(searched.flatMap((value, of) => {
     const { insensitive, exact } = formsOf(value)
-    return [...insensitive.map((form) => ({ form, isExact: false, of })), ...exact.map((form) => ({ form, isExact: true, of }))]
+    return [...insensitive.map((each) => ({ ...each, isExact: false, of })), ...exact.map((each) => ({ ...each, isExact: true, of }))]
   }))
-  return (files) => [...files].flatMap(([path, bytes]) => {
-    // Disclosures are base64 themselves, so they are opened whole and their values read as text.
-    const content = path.endsWith('.disclosures') ? utf8(openedText(bytes)) : bytes
+  const inBytes = (path: string, content: Bytes, field: string | null): FoundValue[] => {
     const text = foldLetters(fromUtf8(content) ?? '')
     const found = search.find(content)
     return [
-      ...(isRead(path) ? words.filter((value) => repeatsFolded(text, foldLetters(value))) : []),
-      ...searched.filter((_, at) => found.has(at) || text.includes(folded[at]!)),
-    ].map((value) => ({ path, value }))
+      ...(isRead(path) ? words.filter((value) => repeatsFolded(text, foldLetters(value))) : []).map((value) => ({ path, value, how: 'as a word', at: null, field })),
+      ...searched.flatMap((value, of) => {
+        const hit = found.get(of)
+        if (hit !== undefined) return [{ path, value, how: hit.needle.how, at: field === null ? hit.at : null, field }]
+        return text.includes(folded[of]!) ? [{ path, value, how: 'in letters or signs of another look', at: null, field }] : []
+      }),
+    ]
+  }
+  return (files) => [...files].flatMap(([path, bytes]) => {
+    if (!path.endsWith('.disclosures')) return inBytes(path, bytes, null)
+    // Disclosures are base64 themselves, so they are opened and their values read as text, one by one: so each names its field.
+    const found = opened(bytes).flatMap(({ field, text }) => inBytes(path, utf8(text), field))
+    return [...new Map(found.toReversed().map((each) => [each.value, each])).values()].toReversed()
   })
 }
 
@@ -67,11 +87,11 @@ const isWordSign = (char: string | undefined): boolean => char !== undefined && 
 /** Only A to Z: in bytes read as Latin-1 any other letter may be half of something else. */
 const lowerAscii = (text: string) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase())
 
-function openedText(bytes: Bytes): string {
-  return (fromUtf8(bytes) ?? '').split('\n').map((line) => {
+function opened(bytes: Bytes): { field: string; text: string }[] {
+  return (fromUtf8(bytes) ?? '').split('\n').flatMap((line) => {
     const disclosure = openDisclosure(line)
-    return disclosure.ok ? stringsIn(disclosure.value).join('\n') : ''
-  }).join('\n')
+    return disclosure.ok ? [{ field: disclosure.path, text: stringsIn(disclosure.value).join('\n') }] : []
+  })
 }
 
 /** All texts and numbers inside a JSON value. */
@@ -89,23 +109,29 @@ const latin1 = (bytes: Bytes): string => {
   return text
 }
 
+interface Form { readonly form: string; readonly how: string }
+
 /** `insensitive`: to be searched where A to Z are small; `exact`: where nothing was changed. */
-function formsOf(value: string): { insensitive: string[]; exact: string[] } {
+function formsOf(value: string): { insensitive: Form[]; exact: Form[] } {
   const variants = [...new Set([value, value.toLowerCase(), value.toUpperCase()])]
-  const long = (forms: readonly string[], shortest: number) => [...new Set(forms)].filter((form) => form.length >= shortest)
+  // Of two ways that give the same bytes, the first names them.
+  const long = (forms: readonly Form[], shortest: number) => [...new Map(forms.toReversed().map((each) => [each.form, each])).values()].toReversed().filter(({ form }) => form.length >= shortest)
   return {
-    insensitive: long(variants.flatMap(plainForms).map(lowerAscii), shortestSearched),
-    exact: long(variants.flatMap((each) => [utf8(each), utf16(each, true)]).flatMap(base64Forms), shortestBase64),
+    insensitive: long(variants.flatMap(plainForms).map(({ form, how }) => ({ form: lowerAscii(form), how })), shortestSearched),
+    exact: long(variants.flatMap((each) => [utf8(each), utf16(each, true)]).flatMap(base64Forms).map((form) => ({ form, how: 'in base64' })), shortestBase64),
   }
 }
 
-function plainForms(value: string): string[] {
+function plainForms(value: string): Form[] {
   const plain = utf8(value)
   const units = [...Array(value.length).keys()].map((at) => value.charCodeAt(at))
   const escaped = units.map((unit) => (unit < 128 ? String.fromCharCode(unit) : `\\u${unit.toString(16).padStart(4, '0')}`)).join('')
   const entities = [...value].map((char) => (char.charCodeAt(0) < 128 ? char : `&#${char.codePointAt(0)};`)).join('')
   const percent = [...plain].map((byte) => (/[A-Za-z0-9._~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`)).join('')
-  return [latin1(plain), latin1(utf16(value, true)), latin1(utf16(value, false)), escaped, entities, percent, toHex(plain)]
+  return [
+    { form: latin1(plain), how: 'as it is' }, { form: latin1(utf16(value, true)), how: 'in UTF-16' }, { form: latin1(utf16(value, false)), how: 'in UTF-16' }, { form: escaped, how: 'with the escapes of JSON' },
+    { form: entities, how: 'with the entities of HTML' }, { form: percent, how: 'percent-encoded' }, { form: toHex(plain), how: 'in hexadecimal digits' },
+  ]
 }
 
 function utf16(value: string, isLittleFirst: boolean): Bytes {

@@ -121,12 +121,16 @@ export interface PackagedFile {
   readonly faults: readonly { readonly code: 'value-inside' | 'trait-inside' | 'part-unread'; readonly field: string; readonly because: string; readonly of: { readonly id: string; readonly path: string } | null }[]
 }
 
-/** Where a withheld field would be told, in which form, and what mends that. Never the value. */
+/**
+ * Where a withheld field would be told, in which form, and what mends that. Never the value. `withheldBy`: what withholds it, whose
+ * taking back always mends it. `remedy` null: no shown field or file holds it that could be withheld.
+ */
 export interface Leak {
   readonly file: string
   readonly field: string
   readonly form: string
   readonly of: { readonly id: string; readonly path: string }
+  readonly withheldBy: string
   readonly remedy: { readonly do: 'withhold' | 'leave-out'; readonly choice: string } | null
 }
 

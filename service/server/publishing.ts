@@ -58,7 +58,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   if (unnamed !== null) return no(unnamed.code, unnamed.message)
   const judged = await judgeFiles(store, selection, options)
   const preview = previewOfSelection(store, selection, judged, options)
-  if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks), preview.leaks)
+  if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks, preview), preview.leaks)
   const size = store.size()
   const checkpoint = store.checkpoint()
   const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
@@ -77,7 +77,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   // Files of evidence were judged one by one; the verification page is the same in every package.
   const own = new Map([...payload].filter(([path]) => path !== 'verify.html' && !path.startsWith('blobs/')))
   const leaks = leaksInFiles(own, selection)
-  if (leaks.length > 0) return no('value-leaks', leakMessage(leaks), leaks)
+  if (leaks.length > 0) return no('value-leaks', leakMessage(leaks, preview), leaks)
   const [receipt] = await store.seal([{
     id: newId(), kind: 'publication',
     fields: {

@@ -3,12 +3,14 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { utf8 } from '@proofmark/core/bytes'
 import { openDisclosure, unzip } from '@proofmark/core/evidence'
 import { kindNames, fieldTypes } from '@proofmark/core/statements'
 import { previewOf, type Published } from './publishing.ts'
 import { select, type Choices } from './selection.ts'
 import { verifyWithFinding } from './verifying.ts'
 import { inventedCase, type InventedCase } from './withheld-case.suite.ts'
+import { leaksInFiles } from './withholding.ts'
 import { pathsOfRule, ruleNames, withholdingRules, type RuleName } from './withholding-rules.ts'
 
 let invented: InventedCase
@@ -215,8 +217,44 @@ suite('publishing is refused', () => {
       const answer = await own.publish({ rules: ['persons'], show: ['mark-told:/note'] })
       ok(!answer.ok && answer.code === 'value-leaks', JSON.stringify(answer).slice(0, 300))
       deepEqual(answer.leaks.map(({ remedy }) => remedy), [{ do: 'withhold', choice: `${own.id('mark-told')}:/note` }])
-      match(answer.message, /Withhold it, too: --withhold/)
+      match(answer.message, /Withhold it, too \(--withhold/)
       isPublished(await own.publish({ rules: ['persons'], show: ['mark-told:/note'], withhold: [answer.leaks[0]!.remedy!.choice] }))
+    } finally { await own.close() }
+  })
+  test('for a value that stands encoded in bytes: the field that is withheld, its statement, where, in which form, and all that mends it', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record({ kind: 'mark', label: 'mark-told', item: '#item-1', transcription: '7', note: `see ${Buffer.from('Falkenauge').toString('base64')}`, handling: 'open' })
+      const answer = await own.publish({ rules: ['persons'] })
+      ok(!answer.ok && answer.code === 'value-leaks', JSON.stringify(answer).slice(0, 300))
+      const [mark, party] = [own.id('mark-told'), own.id('party-smythe')]
+      deepEqual(answer.leaks, [{ file: `statements/${mark}.disclosures`, field: `${mark}:/note`, form: 'in base64', of: { id: party, path: '/names' }, withheldBy: 'rule persons', remedy: { do: 'withhold', choice: `${mark}:/note` } }])
+      equal(answer.message, `the withheld field /names of party party-smythe (${party}:/names; rule persons) would still be told by statements/${mark}.disclosures, /note of mark mark-told (in base64); nothing was published. Withhold it, too (--withhold ${mark}:/note), or show the field: take back what withholds it (rule persons).`)
+      isPublished(await own.publish({ rules: ['persons'], withhold: [answer.leaks[0]!.remedy!.choice] }))
+    } finally { await own.close() }
+  })
+  test('for a value in the raw bytes of a file: at which byte, in which form, which photo', async () => {
+    const own = await inventedCase()
+    try {
+      // The serial of the camera is withheld as the note of an item; the file has it among bytes that no reader takes for words.
+      await own.record({ kind: 'photo', label: 'photo-camera', blob: { file: 'camera.jpg' }, pictureType: 'original', shows: ['#item-1'], handling: 'open' }, { kind: 'mark', label: 'mark-told', item: '#item-1', transcription: '7', note: 'Exif\u0000\u0000MM', handling: 'open' })
+      const answer = await own.publish({ withhold: ['mark-told:/note'], showFiles: ['photo-camera'] })
+      ok(!answer.ok && answer.code === 'value-leaks', JSON.stringify(answer).slice(0, 300))
+      match(answer.message, /the withheld field \/note of mark mark-told \([0-9a-f]{32}:\/note; chosen by its path\) would still be told by blobs\/[0-9a-f]{64} \(photo-camera\), its byte \d+ of \d+ \(as it is\)/)
+      match(answer.message, /Leave the file out \(--leave-out [0-9a-f]{64}\), or publish a redaction of the photo in its place \(proofmark redact\), or show the field: take back what withholds it \(chosen by its path\)\.$/)
+    } finally { await own.close() }
+  })
+  test('for the name of a key, which every signature carries: it says that only showing the field mends it', async () => {
+    const own = await inventedCase()
+    try {
+      const name = own.store.world().all.flatMap(({ kind, fields }) => (kind === 'key' ? [(fields as { verifierKey: string }).verifierKey.split('+')[0]!] : [])).find((each) => each.length >= 4)!
+      await own.record({ kind: 'mark', label: 'mark-told', item: '#item-1', transcription: '7', note: name, handling: 'open' })
+      const answer = await own.publish({ withhold: ['mark-told:/note'] })
+      ok(!answer.ok && answer.code === 'value-leaks', JSON.stringify(answer).slice(0, 300))
+      match(answer.message, /No field that could be withheld holds it: it stands in a name of a key .* Show the field: take back what withholds it \(chosen by its path\)\.$/)
+      const selection = select(own.store.world(), own.id('finding-1'), { withhold: ['mark-told:/note'] })
+      const [leak] = leaksInFiles(new Map([['keys.json', utf8(`{\n "keys": [{"verifierKey": "${name}+1"}]\n}`)]]), selection)
+      deepEqual([leak!.field, leak!.form, leak!.remedy, leak!.of], ['its line 2, byte 30, in "verifierKey"', 'as it is', null, { id: own.id('mark-told'), path: '/note' }])
     } finally { await own.close() }
   })
   test('for a slip: an unknown rule, audience, field or file; nothing is sealed', async () => {

@@ -4,7 +4,7 @@
  * One check for the preview, for a dry run and for publishing itself, so that none of them can say something else.
  * @module
  */
-import { leaks, type Entries } from '@proofmark/core/evidence'
+import { leaks, placeInFile, type Entries } from '@proofmark/core/evidence'
 import { fieldTypes, referencesOf, type World } from '@proofmark/core/statements'
 import { fromUtf8 } from '@proofmark/core/bytes'
 import type { Store } from 'proofmark/store'
@@ -84,30 +84,51 @@ function textsOf(fields: object, path: string): string[] {
 }
 
 /** What stops the publication among fields and files. */
-function leaksOf({ leaks: fields }: Selection, files: JudgedFiles['files']): Leak[] {
+function leaksOf(selection: Selection, files: JudgedFiles['files']): Leak[] {
   return [
-    ...fields.map(({ id, path, because, of, canBeWithheld }): Leak => ({ file: `statements/${id}.disclosures`, field: `${id}:${path}`, form: because, of, remedy: canBeWithheld ? { do: 'withhold', choice: `${id}:${path}` } : null })),
+    ...selection.leaks.map(({ id, path, because, of, canBeWithheld }): Leak => ({
+      file: `statements/${id}.disclosures`, field: `${id}:${path}`, form: because, of, withheldBy: withheldBy(selection, of), remedy: canBeWithheld ? { do: 'withhold', choice: `${id}:${path}` } : null,
+    })),
     ...files.filter(({ status }) => status === 'shown').flatMap(({ sha256, faults }) => faults.filter(({ code }) => code === 'value-inside').map(({ field, because, of }): Leak => ({
-      file: `blobs/${sha256}`, field, form: because, of: of!, remedy: { do: 'leave-out', choice: sha256 },
+      file: `blobs/${sha256}`, field, form: because, of: of!, withheldBy: withheldBy(selection, of!), remedy: { do: 'leave-out', choice: sha256 },
     }))),
   ]
 }
 
+const withheldBy = ({ fields }: Selection, { id, path }: Leak['of']): string => fields.find((field) => field.id === id && field.path === path)?.because ?? 'a choice'
+
 /** The last search, through finished files. `path`s are as in the package; the built verification page is the same in all and is not given here. */
-export function leaksInFiles(files: Entries, { secrets, finder }: Selection): Leak[] {
+export function leaksInFiles(files: Entries, selection: Selection): Leak[] {
+  const { secrets, finder } = selection
   const byValue = new Map(secrets.flatMap((secret) => searchedValues([secret]).map((value) => [value, secret] as const)))
-  const inBytes = leaks(files, [...byValue.keys()]).map(({ path, value }): Leak => {
-    const { id, path: field } = byValue.get(value)!
-    return { file: path, field: 'its bytes', form: 'as it is, or in another encoding', of: { id, path: field }, remedy: null }
+  const inBytes = leaks(files, [...byValue.keys()]).map(({ path, value, how, at, field }): Leak => {
+    const of = { id: byValue.get(value)!.id, path: byValue.get(value)!.path }
+    const shown = field === null ? null : `${/[0-9a-f]{32}/.exec(path)?.[0] ?? ''}:${field}`
+    return { file: path, field: shown ?? (at === null ? 'its text' : placeInFile(files.get(path)!, at, path.endsWith('.json'))), form: how, of, withheldBy: withheldBy(selection, of), remedy: shown === null ? null : { do: 'withhold', choice: shown } }
   })
   const inWords = [...files].filter(([path]) => /^(?:finding\.json|keys\.json|VERIFY\.txt)$/.test(path)).flatMap(([path, bytes]) =>
-    finder.tells(fromUtf8(bytes) ?? '').map(({ secret, form }): Leak => ({ file: path, field: 'its words', form, of: { id: secret.id, path: secret.path }, remedy: null })))
+    finder.tells(fromUtf8(bytes) ?? '').map(({ secret, form }): Leak => {
+      const of = { id: secret.id, path: secret.path }
+      return { file: path, field: 'its words', form, of, withheldBy: withheldBy(selection, of), remedy: null }
+    }))
   return [...inBytes, ...inWords]
 }
 
-/** Names the first leak and what mends it; never the value itself. */
-export function leakMessage([first, ...more]: readonly Leak[]): string {
-  const { file, field, form, of, remedy } = first!
-  const mend = remedy === null ? 'Nothing in this package can be withheld to mend that.' : remedy.do === 'withhold' ? `Withhold it, too: --withhold ${remedy.choice}` : `Leave the file out: --leave-out ${remedy.choice}`
-  return `the withheld field ${of.id}:${of.path} would still be told by ${file}, ${field} (${form})${more.length > 0 ? `, and in ${more.length} more places` : ''}; nothing was published. ${mend}`
+type Names = Pick<PublishPreview, 'named' | 'files'>
+
+/** Names the first leak and what mends it, all ways; never the value itself. */
+export function leakMessage([first, ...more]: readonly Leak[], { named, files }: Names): string {
+  const { file, field, form, of, withheldBy: by, remedy } = first!
+  const names = files.find(({ sha256 }) => file === `blobs/${sha256}`)?.names
+  const place = `${file}${names === undefined ? '' : ` (${names.join(', ')})`}, ${nameFields(field, named)}`
+  const rest = more.length > 0 ? `, and in ${more.length} more ${more.length === 1 ? 'place' : 'places'}` : ''
+  return `the withheld field ${of.path} of ${named[of.id] ?? of.id} (${of.id}:${of.path}; ${by}) would still be told by ${place} (${form})${rest}; nothing was published. ${mend(remedy)} the field: take back what withholds it (${by}).`
 }
+
+/** The id of a statement, where a field is named by it, becomes its kind and label. */
+const nameFields = (field: string, named: Names['named']): string => field.replace(/^([0-9a-f]{32}):(.*)$/, (whole, id: string, path: string) => (named[id] === undefined ? whole : `${path} of ${named[id]}`))
+
+/** Up to the last way, which always mends it. */
+const mend = (remedy: Leak['remedy']): string => remedy === null ? 'No field that could be withheld holds it: it stands in a name of a key or of the log, in a note, or in what is computed from fields that are shown. Show'
+  : remedy.do === 'withhold' ? `Withhold it, too (--withhold ${remedy.choice}), or show`
+  : `Leave the file out (--leave-out ${remedy.choice}), or publish a redaction of the photo in its place (proofmark redact), or show`

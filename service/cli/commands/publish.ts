@@ -84,6 +84,6 @@ const tryOut = (input: CommandInput, name: string, choices: Choices) => readStor
   const { preview } = previewed
   if (input.isJson) input.print(JSON.stringify(preview, null, 2))
   else for (const line of previewLines(preview, 'dry run', input.options['list'] === true)) input.print(line)
-  if (preview.leaks.length > 0) input.complain(`publishing would be refused: ${leakMessage(preview.leaks)}`)
+  if (preview.leaks.length > 0) input.complain(`publishing would be refused: ${leakMessage(preview.leaks, preview)}`)
   return preview.leaks.length > 0 ? 1 : 0
 })

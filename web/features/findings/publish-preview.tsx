@@ -76,7 +76,8 @@ export function Leaks({ leaks, named, choices, change }: { leaks: readonly Leak[
     <div className="notice bad stack" role="alert"><p><strong>Not to be published like this.</strong> What you withhold would still be told:</p>
       <ul className="remarks">{leaks.map((leak) => (
         <li key={leak.file + leak.field + leak.of.id + leak.of.path}><span className="small"><span className="mono">{leak.of.path}</span> of {named[leak.of.id] ?? leak.of.id} is told by <span className="mono">{leak.field.replace(/^[0-9a-f]{32}:/, (id) => `${named[id.slice(0, 32)] ?? id.slice(0, 8)} `)}</span> in {leak.file.replace(/[0-9a-f]{32,64}/, (hex) => `${hex.slice(0, 8)}…`)}, {leak.form}.</span>
-          {leak.remedy === null ? <span className="small quiet">Nothing in this package can be withheld to mend that.</span> : <button type="button" className="button" onClick={() => mend(leak)}>{leak.remedy.do === 'withhold' ? 'Withhold that field, too' : 'Leave that file out'}</button>}</li>
+          {leak.remedy === null ? <span className="small quiet">No field that could be withheld holds it. To mend that, show {leak.of.path}: take back what withholds it ({leak.withheldBy}).</span> : <button type="button" className="button" onClick={() => mend(leak)}>{leak.remedy.do === 'withhold' ? 'Withhold that field, too' : 'Leave that file out'}</button>}
+          {leak.remedy !== null && <span className="small quiet">{leak.remedy.do === 'leave-out' ? 'Or publish a redacted photo in its place, or show' : 'Or show'} {leak.of.path}, which {leak.withheldBy === 'a choice' ? 'a choice' : `“${leak.withheldBy}”`} withholds.</span>}</li>
       ))}</ul>
     </div>
   )
