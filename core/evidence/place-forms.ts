@@ -1,11 +1,12 @@
 /**
- * Place forms: the points that a text names: decimal degrees, degrees with minutes and seconds, UTM, MGRS, geohash, plus code.
+ * Place forms: the points that a text names: decimal degrees, degrees with minutes and seconds, apart or together, UTM, MGRS, geohash, plus code.
  *
  * Each comes with the radius within which its own digits leave it: 50.45 says less than 50.45012.
  *
  * Sources: NGA.STND.0037 (UTM and MGRS); the geohash of Niemeyer (public domain, 2008); Open Location Code specification, §"Format".
  * @module
  */
+import { compactPairsIn } from './compact-degrees.ts'
 import { foldDigits } from './folding.ts'
 import { gridOf, squareLetters } from './map-grid.ts'
 
@@ -19,7 +20,7 @@ const kmOfDegree = 111.2
 
 /** Numbers with decimals that stand together, with little between that is no number; and degrees, minutes, seconds. */
 const decimal = /(?<![\d.])([-+−–]?\d{1,3})\.(\d{1,15})(?!\d)|(?<![\d.,])([-+−–]?\d{1,3}),(\d{1,15})(?![\d.])/gu
-const sexagesimal = /(?<![\d.,])(\d{1,3})\s*(?:°|º|˚|deg|\s|:)\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:'|′|’|ʹ|min|m|\s|:)?(?:\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|′′|sec|s)?)?(?![\d.,]*\d)/giu
+const sexagesimal = /(?<![\d.,])(\d{1,3})\s*(?:°|º|˚|deg|d|\s|:)\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:'|′|’|ʹ|´|min|m|\s|:)?(?:\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|˝|''|′′|’’|´´|sec|s)?)?(?![\d.,]*\d)/giu
 const geohash = /(?<![\p{L}\d])[0-9b-hjkmnp-z]{6,12}(?![\p{L}\d])/gu
 const plusCode = /(?<![\p{L}\d])([23456789CFGHJMPQRVWX]{8})\+([23456789CFGHJMPQRVWX]{2,7})(?![\p{L}\d])/giu
 
@@ -43,14 +44,17 @@ export function pointsIn(text: string): NamedPoint[] {
     const first = numbers[at]!
     if (second.at - first.end > 60 || /\d/.test(plain.slice(first.end, second.at))) return []
     const halfKm = Math.max(first.half, second.half) * kmOfDegree
-    return [{ lat: first.value, lon: second.value, halfKm, form }, { lat: second.value, lon: first.value, halfKm, form }].filter(({ lat, lon }) => lat <= 90 && lon <= 180)
+    return bothOrders(first.value, second.value, halfKm, form)
   })
   return [
     ...pairs(decimals, 'in decimal degrees'), ...pairs(sixties, 'in degrees and minutes'),
+    ...compactPairsIn(plain).flatMap(([first, second]) => bothOrders(first.value, second.value, Math.max(first.unit, second.unit) * 0.5 * kmOfDegree, 'in degrees and minutes together')),
     ...[...plain.toLowerCase().matchAll(geohash)].map(([word]) => geohashCell(word)),
     ...[...plain.toUpperCase().matchAll(plusCode)].map(([, area, rest]) => plusCell(area!, rest!)),
   ]
 }
+
+const bothOrders = (a: number, b: number, halfKm: number, form: string): NamedPoint[] => [{ lat: a, lon: b, halfKm, form }, { lat: b, lon: a, halfKm, form }].filter(({ lat, lon }) => lat <= 90 && lon <= 180)
 
 /** A long run of spaces, as zeros in bytes become, would be tried at every length. */
 const inOneLine = (text: string) => foldDigits(text).replace(/\s+/g, ' ')
@@ -60,9 +64,12 @@ interface Found { readonly at: number; readonly end: number; readonly value: num
 const numberOf = (text: string) => Number(text.replace(',', '.'))
 const decimalsOf = (text: string) => /[.,](\d+)/.exec(text)?.[1]?.length ?? 0
 
+/** Digits may be cut off instead of rounded, in both directions: twice the half, times the root of two. */
+const mostOff = 2.85
+
 /** Is this the point that is withheld? Only if it is at least as exact as what is withheld, or within a kilometre. */
 export function isSamePoint(named: NamedPoint, secret: Point, precisionKm: number): boolean {
-  return named.halfKm <= Math.max(1, precisionKm) && distanceKm(named, { lat: Math.abs(secret.lat), lon: Math.abs(secret.lon) }) <= precisionKm + named.halfKm * 1.5
+  return named.halfKm <= Math.max(1, precisionKm) && distanceKm(named, { lat: Math.abs(secret.lat), lon: Math.abs(secret.lon) }) <= precisionKm + named.halfKm * mostOff
 }
 
 /** Flat earth is enough: only a few kilometres matter. */
@@ -71,24 +78,29 @@ export function distanceKm(a: Point, b: Point): number {
   return Math.hypot(a.lat - b.lat, east) * kmOfDegree
 }
 
-const utm = /(?<!\d)(\d{1,2})\s*([C-HJ-NP-X])\s*(\d{6})(?:\.\d+)?\s*(?:m?\s*E)?[\s,;]*(\d{7})(?:\.\d+)?(?!\d)/giu
-const mgrs = /(?<!\d)(\d{1,2})\s?([C-HJ-NP-X])\s?([A-HJ-NP-Z]{2})\s?(?:(\d{2})\s?(\d{2})|(\d{3})\s?(\d{3})|(\d{4})\s?(\d{4})|(\d{5})\s?(\d{5}))(?!\d)/giu
+// `37U 390000 5320000`, `37U 0390000mE 5320000mN`, `37 N, E 390000, N 5320000`.
+const utm = /(?<!\d)(\d{1,2})\s*([C-HJ-NP-X])[\s,:;]*(?:E(?:asting)?[\s:=]*)?(0?\d{6})(?:\.\d+)?\s*(?:m?\s*E)?[\s,;/]*(?:N(?:orthing)?[\s:=]*)?(\d{7})(?:\.\d+)?(?!\d)/giu
+// Within a map people leave out the zone; the letters and the digits still name the square.
+const mgrs = /(?<![\d\p{L}])(?:(\d{1,2})[\s-]?([C-HJ-NP-X])[\s-]?)?([A-HJ-NP-Z]{2})[\s-]?(?:(\d{5})[\s-]?(\d{5})|(\d{4})[\s-]?(\d{4})|(\d{3})[\s-]?(\d{3})|(\d{2})[\s-]?(\d{2}))(?!\d)/giu
 
-/** The form in which the text gives the point on the grid of a map, or null. By way of the point's own place on that grid. */
+/** The form in which the text gives the point on the grid of a map, or null. By way of the point's own place on that grid, in its zone and in those beside it. */
 export function gridFormIn(text: string, secret: Point, precisionKm: number): string | null {
   const plain = inOneLine(text)
   const matches = [...plain.matchAll(utm), ...plain.matchAll(mgrs)]
   if (matches.length === 0) return null
   const own = gridOf(secret)
+  const beside = [own, ...[own.zone - 1, own.zone + 1].map((zone) => gridOf(secret, ((zone + 59) % 60) + 1))]
   for (const match of matches) {
-    if (Number(match[1]) !== own.zone) continue
     const isSquare = /^[A-Z]{2}$/i.test(match[3]!)
     const digits = isSquare ? match.slice(4).filter((part) => part !== undefined) : [match[3]!, match[4]!]
     const step = isSquare ? 10 ** (5 - digits[0]!.length) : 1
     const [east, north] = [Number(digits[0]) * step, Number(digits[1]) * step]
-    if (isSquare && match[3]!.toUpperCase() !== squareLetters(own)) continue
-    const apart = isSquare ? Math.hypot(east + step / 2 - (own.east % 100_000), north + step / 2 - (own.north % 100_000)) : Math.hypot(east - own.east, north - own.north)
-    if (step / 1000 <= Math.max(1, precisionKm) && apart / 1000 <= precisionKm + step / 1000) return isSquare ? 'as an MGRS reference' : 'as UTM coordinates'
+    for (const grid of match[1] === undefined ? [own] : beside) {
+      if (match[1] !== undefined && Number(match[1]) !== grid.zone) continue
+      if (isSquare && match[3]!.toUpperCase() !== squareLetters(grid)) continue
+      const apart = isSquare ? Math.hypot(east + step / 2 - (grid.east % 100_000), north + step / 2 - (grid.north % 100_000)) : Math.hypot(east - grid.east, north - grid.north)
+      if (step / 1000 <= Math.max(1, precisionKm) && apart / 1000 <= precisionKm + step / 1000) return isSquare ? 'as an MGRS reference' : 'as UTM coordinates'
+    }
   }
   return null
 }

@@ -61,6 +61,17 @@ forms('point', { ...at, kind: 'point', value: '10.45012, 20.52345', point: { lat
   'geohash s3ye7n2s': 'as a geohash',
 }, ['10.46, 20.54', '10.5, 20.5', '11.45012, 20.52345', 'versions 10.45 and 3.1', '10:27:00 to 20:41:24', 'number'])
 
+forms('point of the east', { ...at, kind: 'point', value: '48.1234, 37.5434', point: { lat: 48.1234, lon: 37.5434 }, precisionKm: 0.05 }, {
+  ...Object.fromEntries([
+    '480724N 0373236E', '480724N0373236E', '480724 N 0373236 E', 'N480724 E0373236', 'N480724E0373236', 'N 480724, E 0373236', '480724.2N 0373236.2E', '480724.24N/0373236.24E', '4807.404N 03732.604E', 'N4807.404 E03732.604', 'N4807.404E03732.604',
+    '4807.4040,N,03732.6040,E', '48072424N 037323624E', '373236E 480724N', '480724n 373236e', '+480724+0373236/', '+4807.404+03732.604/', '480724 0373236', '0373236, 480724', '480724С 373236В', '٤٨٠٧٢٤N ٠٣٧٣٢٣٦E',
+  ].map((text) => [text, 'in degrees and minutes together'])),
+  ...Object.fromEntries(['geo:48.1234,37.5434', 'geo:48.1234,37.5434;u=20', 'N48.1234 E37.5434', 'E37.5434 N48.1234', '48.1234N 37.5434E', '48,1234 37,5434', '48,1234; 37,5434', '48,1234° N, 37,5434° E', '37.5434, 48.1234', '+48.1234+037.5434/', '48.1233, 37.5433', 'POINT(37.5434 48.1234)'].map((text) => [text, 'in decimal degrees'])),
+  ...Object.fromEntries(['48d07m24s N 37d32m36s E', '48°07´24´´ 37°32´36´´', '48° 07.404\' с.ш. 37° 32.604\' в.д.', '48:07:24N 37:32:36E', '48 07 24N 037 32 36E'].map((text) => [text, 'in degrees and minutes'])),
+  ...Object.fromEntries(['37U 391605 5331042', '37U 391605E 5331042N', '37U 0391605mE 5331042mN', 'zone 37U, E 391605, N 5331042', '37 N 391605 5331042', 'UTM 37U Easting: 391605 Northing: 5331042'].map((text) => [text, 'as UTM coordinates'])),
+  ...Object.fromEntries(['37UCP9160531042', '37U CP 91605 31042', '37UCP 9160 3104', '37U-CP-916-310', 'near CP 9160 3104', 'CP916310'].map((text) => [text, 'as an MGRS reference'])),
+}, ['480924N 0373236E', '480724 0373836', 'serial 480724 of 1373236', 'CP 4711 0815', '37U 390000 5320000', 'geo:48.2,37.6', '487824N 0373236E', 'from 480724 to 0373236', 'N480724', '48-07-24'])
+
 suite('a withheld point on the grid of a map', () => {
   const point = { lat: 21.309433, lon: -157.916867 }
   const secret: Secret = { ...at, kind: 'point', value: '21.309433, -157.916867', point, precisionKm: 0.1 }
@@ -122,7 +133,7 @@ suite('a hostile text', () => {
     const secrets: readonly Secret[] = [{ ...at, kind: 'date', value: '2124-08-18' }, { ...at, kind: 'point', value: '1.5, 2.5', point: { lat: 1.5, lon: 2.5 }, precisionKm: 1 }, { ...at, kind: 'name', isPerson: true, value: 'Nemo Example' }, { ...at, kind: 'text', value: 'XA-4711-08' }]
     const finder = tellFinder(secrets)
     const started = performance.now()
-    for (const text of [`5${' '.repeat(200_000)}6`, `18${'.'.repeat(200_000)}x`, '1'.repeat(200_000), '1 2 3 '.repeat(40_000), 'n. '.repeat(60_000), '\0'.repeat(200_000)]) equal(finder.tells(text).length, 0, text.slice(0, 20))
+    for (const text of [`5${' '.repeat(200_000)}6`, `18${'.'.repeat(200_000)}x`, '1'.repeat(200_000), '1 2 3 '.repeat(40_000), '480724N '.repeat(30_000), 'N 4807.'.repeat(30_000), 'CP 4711 '.repeat(30_000), 'n. '.repeat(60_000), '\0'.repeat(200_000)]) equal(finder.tells(text).length, 0, text.slice(0, 20))
     equal(performance.now() - started < 60_000, true)
   })
 })
