@@ -2,8 +2,7 @@
  * Key check: the list of keys in a package, held against the key statements of the package; and each statement against the role of its key.
  * @module
  */
-import { withArticle } from './article.ts'
-import { parseCanonical } from '@proofmark/core/bytes'
+import { parseCanonical, withArticle } from '@proofmark/core/bytes'
 import { parseVerifierKey } from '@proofmark/core/log'
 import { keyHistory, type HistoricKey } from './key-history.ts'
 import { isKeyKind, keyRoles, maySign } from './key-roles.ts'
@@ -63,5 +62,5 @@ function checkRoles(check: Check, statements: readonly VerifiedStatement[], know
     const role = roles.get(signedBy!.verifierKey)
     return role !== undefined && !maySign(role, kind, kinds.get(String(fields['/of'])) ?? null)
   })
-  if (misused !== undefined) check.fail('signatures', 'role-may-not-sign', `data/statements/${misused.id}.note: ${withArticle(misused.kind)} signed by a ${misused.signedBy!.role}, whose key may not sign it`)
+  if (misused !== undefined) check.fail('signatures', 'role-may-not-sign', `data/statements/${misused.id}.note: ${withArticle(misused.kind)} signed by ${withArticle(misused.signedBy!.role)}, whose key may not sign it`)
 }

@@ -2,8 +2,7 @@
  * Newer changes: what was said of the statements of a package after it was made, or before and left out of it.
  * @module
  */
-import { withArticle } from './article.ts'
-import type { Json } from '@proofmark/core/bytes'
+import { withArticle, type Json } from '@proofmark/core/bytes'
 import type { LaterStatement } from './newer.ts'
 import type { Verdict, VerifiedStatement } from './verdict.ts'
 

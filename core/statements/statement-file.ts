@@ -10,7 +10,7 @@
  * @module
  */
 import type { z } from 'zod'
-import { parseJson } from '@proofmark/core/bytes'
+import { parseJson, withArticle } from '@proofmark/core/bytes'
 import { isKindName, kindNames, kinds, type KindName } from './kinds/index.ts'
 import { mapReferences, referencesOf } from './reference.ts'
 import type { StatementId } from './statement.ts'
@@ -122,7 +122,7 @@ function linkReferences(line: Line, lines: readonly Line[], inFile: ReadonlyMap<
       target = own ?? (sealed === undefined ? undefined : { id: value, kind: sealed.kind })
     }
     if (target === undefined) { report('reference-missing', `${allowed}: #label of this file, or an id or #label that is sealed`, preview(value)); return value }
-    if (!refTo.includes('*') && !refTo.includes(target.kind)) report('reference-kind', allowed, `${preview(value)}, a ${target.kind}`)
+    if (!refTo.includes('*') && !refTo.includes(target.kind)) report('reference-kind', allowed, `${preview(value)}, ${withArticle(target.kind)}`)
     return target.id
   })
 }
@@ -195,7 +195,7 @@ function checkCorrectionTarget(line: Line, fields: Record<string, unknown>, draf
   // The schema of a correction does not know which of its values are references; that of its target does.
   for (const { path, value, refTo } of referencesOf(target.kind as KindName, Object.fromEntries(changes.map((change) => [change.field.slice(1), change.value])))) {
     const kind = drafts.find(({ id }) => id === value)?.kind ?? around.known.byId(value)?.kind
-    if (kind === undefined || !(refTo.includes('*') || refTo.includes(kind))) report(`${path}: the id of ${refTo.includes('*') ? 'a statement' : refTo.join(' or ')}`, kind === undefined ? value : `${value}, a ${kind}`)
+    if (kind === undefined || !(refTo.includes('*') || refTo.includes(kind))) report(`${path}: the id of ${refTo.includes('*') ? 'a statement' : refTo.join(' or ')}`, kind === undefined ? value : `${value}, ${withArticle(kind)}`)
   }
 }
 

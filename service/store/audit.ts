@@ -3,7 +3,7 @@
  * at its place, the sequence of each device, and every opening against the digest that the log holds.
  * @module
  */
-import { equalBytes, toBase64 } from '@proofmark/core/bytes'
+import { equalBytes, toBase64, withArticle } from '@proofmark/core/bytes'
 import { maySign, type KeyFault } from '@proofmark/core/evidence'
 import { formatTile, hashesOf, parseCheckpoint, rootOf, tilePath, tilesBetween, verifyNote, type ReadHash } from '@proofmark/core/log'
 import { findEntries, type Auditing } from './auditing.ts'
@@ -74,7 +74,7 @@ function noteAudit(keys: readonly AuditKey[], report: Report): (index: number, f
     const about = of === null ? null : (kinds.get(of) ?? null)
     const role = 'by' in signed ? (roles.get(signed.by) ?? '') : ''
     if ('code' in signed) report('note-signature', at, 'a signature by a key that is valid here', signed.code)
-    else if (!maySign(role, kind, about)) report('role-may-not-sign', at, `a key that may sign a ${kind}${about === null ? '' : ` of a ${about}`}`, `a ${role} key`)
+    else if (!maySign(role, kind, about)) report('role-may-not-sign', at, `a key that may sign ${withArticle(kind)}${about === null ? '' : ` of ${withArticle(about)}`}`, `${withArticle(role)} key`)
     const expected = devices.get(signer) ?? 0
     if (n !== expected) report('sequence-gap', at, `statement ${expected} of ${signer}`, `statement ${n}`)
     devices.set(signer, n + 1)

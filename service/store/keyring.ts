@@ -4,6 +4,7 @@
  * Rules: spec/statement.md, "Keys"; spec/data-folder.md, "Signing keys"
  * @module
  */
+import { withArticle } from '@proofmark/core/bytes'
 import { isKeyKind, keyHistory, maySign, roleOf, type HistoricKey, type KeyFault, type KeyRole } from '@proofmark/core/evidence'
 import { formatVerifierKey, verifyNote } from '@proofmark/core/log'
 import type { AnyStatement, KindName } from '@proofmark/core/statements'
@@ -77,8 +78,8 @@ export function keyring({ own, chosen, statements, note, find }: KeyringSources)
         const of = (fields as { of?: unknown }).of
         const about = typeof of === 'string' && (kind === 'correction' || kind === 'withdrawal') ? (kinds.get(of) ?? find(of)?.kind ?? null) : null
         const needed = roleOf(kind, about)
-        if (needed === null) throw new KeyRefused('key-statement-stands', `a ${kind} of a ${about}: what the log says of its keys is not taken back; close the key with "proofmark keys close"`)
-        if (role === null ? needed === 'root' || kind === 'publication' : !maySign(role, kind, about)) throw new KeyRefused('role-may-not-sign', `a ${kind} is not sealed ${role === null ? 'from a statement file: ' : `by a ${role} key: `}${kind === 'publication' ? '"proofmark publish" makes it' : isKeyKind(kind) ? '"proofmark keys" makes it' : `it takes a ${needed} key`}`)
+        if (needed === null) throw new KeyRefused('key-statement-stands', `${withArticle(kind)} of ${withArticle(about ?? 'statement')}: what the log says of its keys is not taken back; close the key with "proofmark keys close"`)
+        if (role === null ? needed === 'root' || kind === 'publication' : !maySign(role, kind, about)) throw new KeyRefused('role-may-not-sign', `${withArticle(kind)} is not sealed ${role === null ? 'from a statement file: ' : `by ${withArticle(role)} key: `}${kind === 'publication' ? '"proofmark publish" makes it' : isKeyKind(kind) ? '"proofmark keys" makes it' : `it takes ${withArticle(needed)} key`}`)
         const by = (role ?? needed) as Exclude<KeyRole, 'log'>
         const key = found.get(by) ?? signer(by)
         found.set(by, key)
@@ -127,5 +128,5 @@ export const keyFields: Readonly<Record<string, readonly string[]>> = { key: ['/
 
 export function refuseKeyFields({ kind }: AnyStatement, paths: readonly string[]): void {
   const kept = paths.find((path) => keyFields[kind]?.includes(path))
-  if (kept !== undefined) throw new KeyRefused('key-statement-stands', `${kept} of a ${kind} stays: without it no signature of that key could be checked. Its other fields can be erased`)
+  if (kept !== undefined) throw new KeyRefused('key-statement-stands', `${kept} of ${withArticle(kind)} stays: without it no signature of that key could be checked. Its other fields can be erased`)
 }

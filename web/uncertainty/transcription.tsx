@@ -2,6 +2,7 @@
  * Transcription: what a reader saw, one cell a character. The only component that draws it.
  * @module
  */
+import { withArticle } from '@proofmark/core/bytes'
 import { parseTranscription, type Cell } from '@proofmark/core/marks'
 import { runsOf } from './runs.ts'
 
@@ -44,7 +45,7 @@ function wordOf(cell: Cell): string {
     case 'unreadable': return 'unreadable character,'
     case 'masked': return 'withheld character,'
     case 'missing': return 'a part is missing,'
-    case 'sign': return cell.holds === null ? `sign: ${cell.name},` : `${cell.holds} in a ${cell.name},`
+    case 'sign': return cell.holds === null ? `sign: ${cell.name},` : `${cell.holds} in ${withArticle(cell.name)},`
     case 'break': return 'new line,'
   }
 }

@@ -2,6 +2,7 @@
  * keys: which keys the log has, and how they come and go. Every change is a statement that the root key signs.
  * @module
  */
+import { withArticle } from '@proofmark/core/bytes'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { openRootKey, type ChangedKey, type KeyEntry, type SigningKey } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
@@ -142,7 +143,7 @@ function outFile(input: CommandInput): string {
 }
 
 function shown(input: CommandInput, plan: { readonly kind: string; readonly fields: Readonly<Record<string, unknown>>; readonly signedBy: string }): 0 {
-  input.print(input.isJson ? JSON.stringify(plan, null, 2) : `would seal a ${plan.kind}, signed by ${plan.signedBy}: ${JSON.stringify(plan.fields)}; nothing was done`)
+  input.print(input.isJson ? JSON.stringify(plan, null, 2) : `would seal ${withArticle(plan.kind)}, signed by ${plan.signedBy}: ${JSON.stringify(plan.fields)}; nothing was done`)
   return 0
 }
 
