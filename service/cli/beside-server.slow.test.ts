@@ -9,6 +9,8 @@ import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
+import { deflateSync } from 'node:zlib'
+import { formatPng, pngRows } from '@proofmark/core/evidence'
 import { socketOf } from './command-socket.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-beside-'))
@@ -45,11 +47,16 @@ writeFileSync(join(folder, 'more.jsonl'), '{"kind":"use","what":"an invented str
 writeFileSync(join(folder, 'bad.jsonl'), '{"kind":"use","what":"strike","when":"2024-13"}\n')
 mkdirSync(join(folder, 'case'))
 writeFileSync(join(folder, 'case', 'picture.png'), 'an invented picture')
+const grey = { width: 8, height: 8, rgb: new Uint8Array(192).fill(7) }
+writeFileSync(join(folder, 'case', 'real.png'), formatPng(grey, deflateSync(pngRows(grey))))
+writeFileSync(join(folder, 'case', 'real.jsonl'), '{"kind":"photo","label":"real","blob":{"file":"real.png"},"pictureType":"original","shows":[]}\n')
 writeFileSync(join(folder, 'case', 'photo.jsonl'), '{"kind":"photo","label":"pic","blob":{"file":"picture.png"},"pictureType":"original","shows":[]}\n')
 
 const session: readonly (readonly string[])[] = [
   ['record', 'good.jsonl'], ['record', 'good.jsonl', '--json'], ['record', 'bad.jsonl'], ['record', 'case/photo.jsonl'], ['record', 'gone.jsonl'],
   ['erase', 'pic', '/note', '--reason', 'invented', '--dry-run'], ['erase', 'pic', '/note', '--reason', 'invented'], ['erase', 'pic', '/colour', '--reason', 'invented'],
+  ['record', 'case/real.jsonl'], ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented'], ['redact', 'seal', 'real', 'pic'], ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented', '--dry-run', '--json'],
+  ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented', '--out', 'OUT.png'], ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented', '--out', 'OUT.png'], ['publish', 'production-to-use', '--dry-run'],
   ['publish', 'production-to-use', '--out', 'OUT', '--withhold', 'party:/names'], ['publish', 'production-to-use', '--out', 'OUT'], 
   ['keys', 'add', 'collector', '--name', 'field.two', '--json'], ['keys', 'use', 'field.two'], ['record', 'more.jsonl'], ['keys', 'close', 'field.two', '--why', 'lost', '--reason', 'lost in an invented place'],
   ['keys', 'close', 'field.two', '--why', 'lost', '--reason', 'again'], ['keys', 'add', 'root'], ['keys', 'list'], ['log', 'audit'], ['record', '--colour'],

@@ -30,7 +30,8 @@ export const redact: Command = {
     '--dry-run': 'say what would be black; with --out, write it; seal nothing',
     '--again': 'seal pixels though they are sealed already',
   },
-  example: 'proofmark redact ph-nameplate --mask 120,40,200,90 --how "serial of a living donor masked" --handling open',
+  // No label: the photos of the example case are drawings without pixels.
+  example: 'proofmark redact PHOTO --mask 120,40,200,90 --how "serial of a living donor masked" --handling open',
   changes: true,
   run(input) {
     const [first, ...rest] = input.arguments
