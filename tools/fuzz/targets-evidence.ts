@@ -5,13 +5,15 @@
 import { deflateSync } from 'node:zlib'
 import { equalBytes, fromHex, utf8 } from '@proofmark/core/bytes'
 import {
-  checkBag, checkPicture, formatBag, formatPictureProof, formatPng, formatStatementText, makeDisclosure, openDisclosure, parsePictureProof, parsePng, parseStatementNote, pngRows, tilesTouched, unzip, verifyPackage, zip, type PictureMask,
+  checkBag, checkPicture, fileTells, formatBag, formatPictureProof, formatPng, formatStatementText, lookInside, makeDisclosure, openDisclosure, parseGridReference, parsePictureProof, parsePng, parseStatementNote, pngRows, tilesTouched, unzip, verifyPackage, zip, type PictureMask,
 } from '@proofmark/core/evidence'
 import { formatNote } from '@proofmark/core/log'
 import { parseManifestLine } from '../../core/evidence/bag-manifest.ts'
 import { decodeTagFile, linesOf, parseDeclaration, parseInfo } from '../../core/evidence/bag-text.ts'
 import { exampleRecord } from '../../core/evidence/example-package.suite.ts'
 import { exampleSeal, invented, redactedExample, tilesWith } from '../../core/evidence/example-picture.suite.ts'
+import { box, film, filmOf, heic, movieHeader, userText } from '../../core/evidence/inside/example-bmff.suite.ts'
+import { caseFiles } from '../../service/server/withheld-case.suite.ts'
 import { checkFields } from '../../core/evidence/field-check.ts'
 import { asBytes, exampleFiles, exampleNotes, examplePackage, members, vectors } from './seeds.ts'
 import { answerOf, codesOf, require, type Target } from './target.ts'
@@ -68,6 +70,25 @@ export const evidenceTargets: readonly Target[] = [
       if (!opened.ok) return opened.code
       if (opened.isCanonical) require(equalBytes(zip(opened.entries), given), 'prints back')
       return opened.isCanonical ? 'ok' : 'other'
+    },
+  },
+  {
+    name: 'look-inside', answers: ['read', 'unread'],
+    seeds: () => [
+      film(), filmOf('qt  ', movieHeader(5), box('udta', userText('\xa9xyz', '+48.1234+037.5434/'))), heic(utf8('II*\0\x08\0\0\0\0\0\0\0\0\0'), utf8('<x xmp:CreateDate="2124-08-18"/>')), ...Object.values(caseFiles).map((file) => new Uint8Array(file)), ...vectors('evidence', 'zip').map(({ hex }) => fromHex(hex as string)!),
+    ],
+    run: (given: Uint8Array) => {
+      const inside = lookInside(given)
+      require(fileTells(inside).length <= inside.traits.length + inside.unread.length, 'each field is told once')
+      return inside.unread.length === 0 ? 'read' : 'unread'
+    },
+  },
+  {
+    name: 'grid-reference', answers: ['ok', ...codesOf('core/evidence/grid-reference.ts')], seeds: () => ['4QFJ1234567890', '37U DQ 1234 5678', '17T 630084 4833438', '37U 390000.5 5320000.25'],
+    run: (given: string) => {
+      const read = parseGridReference(given)
+      require(!read.ok || (Math.abs(read.point.lat) <= 90 && Number.isFinite(read.point.lon)), 'a point of the earth')
+      return answerOf(read)
     },
   },
   { name: 'bag', answers: readers, seeds: bagSeeds, run: (given: never) => { const { ok, problems } = checkBag(given); require(ok === (problems.length === 0), 'ok says that there is no problem'); return ok ? 'ok' : 'refused' } },

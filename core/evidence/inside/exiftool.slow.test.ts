@@ -12,6 +12,7 @@ import { after, suite, test } from 'node:test'
 import { checkFile, withheldTraits, type FileFault } from '../file-check.ts'
 import { leakFinder } from '../leak.ts'
 import { tellFinder, type Secret } from '../secret.ts'
+import { film, filmOf, heic } from './example-bmff.suite.ts'
 import { lookInside } from './look-inside.ts'
 
 const run = (command: string, ...given: string[]) => spawnSync(command, given, { encoding: 'utf8', maxBuffer: 1 << 28 })
@@ -139,6 +140,44 @@ suite('what cannot be read as words', { skip }, () => {
     deepEqual(made('z.png', '-z', '-PNG:Comment=by NEMO EXAMPLE').map(({ code }) => code).includes('value-inside'), true)
     ok(hasValue(made('x.jpg', '-XPComment=by Nemo Example')))
     ok(hasValue(made('u.jpg', '-UserComment=от Немо Ексампле')))
+  })
+})
+
+suite('exiftool writes a secret into films and HEIC pictures, and each is found', { skip }, () => {
+  if (skip === false) {
+    writeFileSync(join(folder, 'clean.mp4'), film())
+    writeFileSync(join(folder, 'clean.mov'), filmOf('qt  '))
+    writeFileSync(join(folder, 'clean.heic'), heic(Buffer.concat([Buffer.from('II*\0'), Buffer.from([8, 0, 0, 0, 0, 0, 0, 0, 0, 0])]), Buffer.from('<x:xmpmeta xmlns:x="adobe:ns:meta/"></x:xmpmeta>')))
+  }
+  const groups = { mp4: ['ItemList', 'UserData', 'Keys', 'XMP-dc', 'XMP-exif'], mov: ['ItemList', 'UserData', 'Keys', 'XMP-dc'], heic: ['EXIF', 'XMP-dc', 'XMP-exif'] } as const
+  for (const form of ['mp4', 'mov', 'heic'] as const) {
+    test(`${form}: names, in ${groups[form].join(', ')}`, () => {
+      const tags = groups[form].flatMap(writable)
+      let count = 0
+      for (const [file, said] of written(form, tags, 'Nemo Example')) {
+        if (!/Nemo Example/.test(said)) continue
+        count++
+        const places = faultsOf(file).filter(({ code }) => code === 'value-inside').map(({ field }) => field)
+        ok(places.length > 0 && !places.every((place) => place.startsWith('its byte')), `${said.slice(0, 400)} ${places.join()}`)
+      }
+      ok(count >= 20, `only ${count} places were written`)
+    })
+  }
+  test('points and times, in words and in numbers', () => {
+    let count = 0
+    for (const form of ['mp4', 'mov', 'heic']) {
+      for (const given of [['-Keys:GPSCoordinates=10.45012, 20.52345, 0'], ['-UserData:GPSCoordinates=10.45012, 20.52345, 0'], ['-ItemList:GPSCoordinates=10.45012, 20.52345, 0'], ['-XMP-exif:GPSLatitude=10.45012', '-XMP-exif:GPSLongitude=20.52345'], ['-EXIF:GPSLatitude=10.45012', '-EXIF:GPSLongitude=20.52345'], ['-QuickTime:CreateDate=2124:08:18 10:11:12'], ['-Keys:CreationDate=2124:08:18 10:11:12']]) {
+        const file = join(folder, `film.${form}`)
+        rmSync(file, { force: true })
+        run('exiftool', '-q', '-q', '-m', ...given, '-o', file, join(folder, `clean.${form}`))
+        const said = existsSync(file) ? run('exiftool', '-j', '-a', '-n', '-G1', '-x', 'System:all', file).stdout : ''
+        if (!/10\.450|2124[:-]08[:-]18/.test(said)) continue
+        count++
+        ok(hasValue(faultsOf(file)), `${form} ${given.join(' ')} ${said.slice(0, 600)} ${JSON.stringify(faultsOf(file))}`)
+        ok(faultsOf(file).some(({ because }) => because.startsWith(given[0]!.includes('GPS') ? 'says where' : 'says when')), `${given.join()} ${JSON.stringify(faultsOf(file))}`)
+      }
+    }
+    ok(count >= 9, `only ${count} were written`)
   })
 })
 

@@ -3,6 +3,7 @@
  * @module
  */
 import { fromUtf8, type Bytes } from '@proofmark/core/bytes'
+import { bmff, isBmff } from './bmff.ts'
 import { gzip, isGzip, isZip, zipFile } from './archive.ts'
 import { collector, latin1, wordsFrom, type Inside, type Notes, type Reader } from './inside.ts'
 import { isJpeg, jpeg } from './jpeg.ts'
@@ -23,7 +24,7 @@ const isTiff = (bytes: Bytes) => /^(?:II\*\0|MM\0\*)/.test(latin1(bytes.subarray
 
 const readers: readonly (readonly [(bytes: Bytes) => boolean, (bytes: Bytes, field: string, notes: Notes, inner: Reader) => void])[] = [
   [isJpeg, jpeg], [isPng, png], [isWebp, webp], [isGif, gif], [isTiff, (bytes, field, notes, inner) => tiff(bytes, field === '' ? 'TIFF' : field, notes, inner, true)],
-  [isZip, zipFile], [isGzip, gzip], [isPdf, pdf],
+  [isBmff, bmff], [isZip, zipFile], [isGzip, gzip], [isPdf, pdf],
 ]
 
 /** What the file says besides what it shows. Never throws: a file that makes a reader fail is noted as unread. */
