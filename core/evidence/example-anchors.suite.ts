@@ -8,24 +8,23 @@
  *     head of 10       north and south again: all was there by then
  * @module
  */
-import { ed25519 } from '@noble/curves/ed25519.js'
 import { concatBytes, fromUtf8, sha256, toBase64, toHex, utf8, type Bytes } from '@proofmark/core/bytes'
 import { cosignatureText, formatCosignature, formatVerifierKey, parseCheckpoint, parsePolicy, signatureLine, signatureType, verifierKey, type Policy } from '@proofmark/core/log'
 import type { StampReader } from './anchor-words.ts'
+import { publicKeyOf, signatureBy } from './example-keys.suite.ts'
 import { exampleLog, publishExample, verifierKeyOf, type ExampleLog, type PackageChange } from './example-package.suite.ts'
 import type { PackagedAnchor } from './package.ts'
 
 export type ExampleWitness = 'north' | 'south' | 'east'
 
-const secretOf = (witness: ExampleWitness) => sha256(utf8(`invented key of the witness ${witness}`))
-const keyOf = (witness: ExampleWitness) => verifierKey(`${witness}.witness.example`, signatureType.cosignature, ed25519.getPublicKey(secretOf(witness)))
+const keyOf = (witness: ExampleWitness) => verifierKey(`${witness}.witness.example`, signatureType.cosignature, publicKeyOf(`witness ${witness}`))
 
 /** The checkpoint with a cosignature behind it. */
 export function cosigned(witness: ExampleWitness, checkpoint: Bytes, time: number): Bytes {
   const head = parseCheckpoint(checkpoint)
   if (!head.ok) throw new Error(`no checkpoint: ${head.code}`)
   const { name, keyId } = keyOf(witness)
-  const signature = ed25519.sign(cosignatureText(time, head.text), secretOf(witness))
+  const signature = signatureBy(`witness ${witness}`, cosignatureText(time, head.text))
   return concatBytes(checkpoint, utf8(signatureLine({ name, keyId, signature: formatCosignature(time, signature) })))
 }
 

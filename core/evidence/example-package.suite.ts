@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { ed25519 } from '@noble/curves/ed25519.js'
 import { canonicalBytes, sha256, toBase64, toHex, utf8, type Bytes, type Json } from '@proofmark/core/bytes'
 import { formatCheckpoint, formatNote, formatVerifierKey, hashesOf, leafHash, noteSignedText, proveConsistency, proveInclusion, signatureType, treeRoot, verifierKey } from '@proofmark/core/log'
 import { disclosureDigest, makeDisclosure, openDisclosure } from './disclosure.ts'
+import { publicKeyOf, signatureBy } from './example-keys.suite.ts'
 import { buildPayload, finishPackage, packageFormat, type PackagedAnchor, type PackagedKey } from './package.ts'
 import { formatStatementText, type StatementBody } from './statement-note.ts'
 import { unzip } from './zip.ts'
@@ -22,17 +22,16 @@ interface NoteChange { readonly by?: ExampleRole; readonly body?: Partial<Statem
 interface Entry { readonly id: string; readonly index: number; readonly note: Bytes; readonly disclosures: readonly string[] }
 
 const word = (text: string) => sha256(utf8(text))
-const secretOf = (role: ExampleRole) => word(`invented key of the ${role}`)
 const nameOf = (role: ExampleRole) => (role === 'log' ? exampleOrigin : `${role}.works.example`)
-const keyOf = (role: ExampleRole) => verifierKey(nameOf(role), signatureType.ed25519, ed25519.getPublicKey(secretOf(role)))
+const keyOf = (role: ExampleRole) => verifierKey(nameOf(role), signatureType.ed25519, publicKeyOf(role))
 /** The stranger's key under the name of somebody else. */
-export const impostorKeyOf = (role: ExampleRole): string => formatVerifierKey(verifierKey(nameOf(role), signatureType.ed25519, ed25519.getPublicKey(secretOf('stranger'))))
+export const impostorKeyOf = (role: ExampleRole): string => formatVerifierKey(verifierKey(nameOf(role), signatureType.ed25519, publicKeyOf('stranger')))
 export const verifierKeyOf = (role: ExampleRole): string => formatVerifierKey(keyOf(role))
 
 /** A signed note with this text. */
 export function signedBy(role: ExampleRole, text: string): Bytes {
   const { name, keyId } = keyOf(role)
-  return formatNote({ text, signatures: [{ name, keyId, signature: ed25519.sign(noteSignedText(text), secretOf(role)) }] })
+  return formatNote({ text, signatures: [{ name, keyId, signature: signatureBy(role, noteSignedText(text)) }] })
 }
 
 /** Opens with the keys root, log, collector and publisher at indexes 0 to 3. */

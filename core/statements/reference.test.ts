@@ -4,6 +4,7 @@
  */
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { withArticle } from '@proofmark/core/bytes'
 import { z } from 'zod'
 import { references } from './fields.ts'
 import { kindNames, kinds, mapReferences, readStatementFile, referencesOf, type KindName } from './index.ts'
@@ -95,7 +96,7 @@ suite('references', () => {
           else {
             deepEqual(problems.map(({ code, field }) => [code, field]), [['reference-kind', at]], `${path} → ${target}`)
             equal(problems[0]!.expected, to.split(' ').join(' or '))
-            equal(problems[0]!.found.includes(`a ${target}`), true)
+            equal(problems[0]!.found.includes(withArticle(target)), true)
           }
         }
         for (const nowhere of ['9'.repeat(32), '#nobody', 'not an id']) deepEqual(referenceProblems(kind, objectWith(path, nowhere)).map(({ code, field }) => [code, field]), [['reference-missing', at]], `${path} → ${nowhere}`)
