@@ -88,7 +88,8 @@ export function keyChanges({ ring, vault, reload, seal, newId }: KeyChangeMeans)
         if (!/^[a-z0-9][a-z0-9./-]{0,79}$/.test(name)) throw new KeyRefused('name-malformed', `"${name}": expected a name of small letters, digits, dots, slashes and hyphens, at most 80. It stands in every note that the key signs: no person's name`)
         isFree(name)
       }
-      return planned('key', { verifierKey: '', role, holder }, holder)
+      // Drawn when it is added: `null` says so.
+      return planned('key', { verifierKey: null, role, holder }, holder)
     },
     close(name: string, { why, reason }: KeyEnd): PlannedKey {
       const { id, role, closedAt } = entryOf(name)

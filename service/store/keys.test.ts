@@ -117,6 +117,7 @@ suite('keys of a store', () => {
     const wanted = { role: 'collector', name: 'desk.two', holder: 'Invented Person' }
     const [plan, planned] = [store.keys.planAdd(wanted), store.keys.planClose(names(store, 'reviewer')[0]!, end)]
     equal(store.size(), size)
+    equal(plan.fields['verifierKey'], null, 'the key is made when it is added')
     const [added, closed] = [await store.keys.add(wanted), await store.keys.close(names(store, 'reviewer')[0]!, end)]
     const fieldsAt = (index: number) => store.statements()[index]!.fields
     deepEqual({ ...plan.fields, verifierKey: added.fields['verifierKey'] }, fieldsAt(added.receipt.index))

@@ -143,7 +143,9 @@ function outFile(input: CommandInput): string {
 }
 
 function shown(input: CommandInput, plan: { readonly kind: string; readonly fields: Readonly<Record<string, unknown>>; readonly signedBy: string }): 0 {
-  input.print(input.isJson ? JSON.stringify(plan, null, 2) : `would seal ${withArticle(plan.kind)}, signed by ${plan.signedBy}: ${JSON.stringify(plan.fields)}; nothing was done`)
+  const isDrawnThen = plan.kind === 'key' && plan.fields['verifierKey'] === null
+  const fields = isDrawnThen ? Object.fromEntries(Object.entries(plan.fields).filter(([name]) => name !== 'verifierKey')) : plan.fields
+  input.print(input.isJson ? JSON.stringify(plan, null, 2) : `would seal ${withArticle(plan.kind)}, signed by ${plan.signedBy}: ${JSON.stringify(fields)}${isDrawnThen ? '; the key itself is made when it is added' : ''}; nothing was done`)
   return 0
 }
 

@@ -65,6 +65,6 @@ export function KeyDialog({ task, onEnd }: { task: KeyTask; onEnd: () => void })
 
 /** Every field of the statement; the key itself is drawn when it is sealed. */
 function plannedText({ kind, fields }: KeyPlan): string {
-  const text = (value: unknown) => (value === '' ? '(made when it is sealed)' : JSON.stringify(value))
-  return [`kind: ${kind}`, ...Object.entries(fields).map(([name, value]) => `${name}: ${text(value)}`)].join('\n')
+  const text = (name: string, value: unknown) => (name === 'verifierKey' && value === null ? '(made when it is sealed)' : JSON.stringify(value))
+  return [`kind: ${kind}`, ...Object.entries(fields).map(([name, value]) => `${name}: ${text(name, value)}`)].join('\n')
 }
