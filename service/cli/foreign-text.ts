@@ -49,9 +49,6 @@ function firstBadByte(bytes: Uint8Array): number {
 /** What the operating system said, with what it was about and what to do. `null`: not of the system. */
 export function systemProblem(error: unknown): string | null {
   const full = 'no space is left; what was acknowledged before is safe. Make room, then start again'
-  const { errcode } = error as { errcode?: unknown }
-  // SQLite's own codes: https://www.sqlite.org/rescode.html, the low byte of an extended one.
-  if (typeof errcode === 'number') return (errcode & 255) === 13 ? `the disk: ${full}` : (errcode & 255) === 10 ? `the disk: reading or writing failed (${(error as Error).message}); what was acknowledged before is safe` : null
   const { code, path, port, address, hostname, syscall } = error as { code?: unknown; path?: string; port?: number; address?: string; hostname?: string; syscall?: string }
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return null
   const what = path ?? ''

@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Store } from 'proofmark/store'
+import { LogMissing } from 'proofmark/server'
+import { StoreFault, type Store } from 'proofmark/store'
 import { BadUse, helpOf, type Command, type CommandInput } from './command.ts'
 import { askServer, type Runner, type Said } from './command-socket.ts'
 import { HeldByServer } from './data-folder.ts'
@@ -107,9 +108,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 
 /** What the user or his disk can mend; anything else is ours and comes with its stack. */
 function isExpected(error: unknown): boolean {
-  const { code, name } = error as { code?: unknown; name?: unknown }
-  return error instanceof BadUse || isUsage(error) || name === 'StoreLocked' || name === 'StoreDamaged' || name === 'BackupRefused' || name === 'AnchorRefused' || name === 'KeyRefused' || name === 'LogMissing' || name === 'VaultClosed' || name === 'StoreMissing'
-    || (typeof code === 'string' && /^E[A-Z]+$/.test(code)) || (code === 'ERR_SQLITE_ERROR' && systemProblem(error) !== null)
+  return error instanceof BadUse || isUsage(error) || error instanceof StoreFault || error instanceof LogMissing || systemProblem(error) !== null
 }
 
 // A reader that closes the pipe early (head, less) ends the printing, not the program with a stack.

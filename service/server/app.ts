@@ -1,13 +1,14 @@
 /**
- * The app: all routes behind the checks of Host and Origin, and one place where a failure becomes an answer.
+ * The app: all routes behind the checks of Host, Origin and type; what fails becomes an answer in failing.ts.
  * @module
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { AnchoringView } from './api.ts'
-import { KeyRefused, type Store } from 'proofmark/store'
+import type { Store } from 'proofmark/store'
 import { caseRoutes } from './case-routes.ts'
+import { answerFailure, onlyJson } from './failing.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
@@ -38,6 +39,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
+  app.use('/api/*', onlyJson())
   app.route('/', caseRoutes(store))
   app.route('/', statementRoutes(store, newId))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
@@ -46,13 +48,6 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))
-  app.onError((error, c) => {
-    if (error instanceof KeyRefused) return c.json({ code: error.code, message: sentence(error.message), about: c.req.path }, 422)
-    // What went wrong is for the log of the machine; the answer carries no path, no value.
-    logger.error({ path: c.req.path, code: (error as NodeJS.ErrnoException).code ?? error.name, message: error.message }, 'request failed')
-    return c.json({ code: 'server-failed', message: 'The server could not answer. Its log on this machine says why.', about: c.req.path }, 500)
-  })
+  app.onError(answerFailure(logger))
   return app
 }
-
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -15,7 +15,9 @@ const types: Readonly<Record<string, string>> = {
 export function pageRoutes(folder: string) {
   const app = new OpenAPIHono()
   app.get('*', async (c) => {
-    const path = normalize(decodeURIComponent(c.req.path))
+    const address = decoded(c.req.path)
+    if (address === null) return c.json({ code: 'address-malformed', message: 'This address is no text in UTF-8.', about: c.req.path }, 400)
+    const path = normalize(address)
     const isFile = extname(path) !== '' && !path.includes(`..${sep}`) && path !== '/index.html'
     const isPage = c.req.header('accept')?.includes('text/html') ?? false
     if (path.startsWith('/api/') || (!isFile && !isPage && path !== '/')) return c.json({ code: 'not-found', message: 'There is nothing at this address.', about: path }, 404)
@@ -30,6 +32,16 @@ export function pageRoutes(folder: string) {
     return c.text('The web app is not built. Run "npm run build", then reload this page.', 503)
   })
   return app
+}
+
+/** `null`: bytes that are no UTF-8, or one that no file name has. */
+function decoded(path: string): string | null {
+  try {
+    const address = decodeURIComponent(path)
+    return address.includes('\0') ? null : address
+  } catch {
+    return null
+  }
 }
 
 async function read(path: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -10,6 +10,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { FieldsOf } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import { RedactionRequest, type ApiError, type RedactionView } from './api.ts'
+import { refuseInvalid } from './failing.ts'
 import { findStatement } from './lookup.ts'
 import { fileMissing, fileOf, sealPixels, usableSeals } from './pixel-seals.ts'
 import { decodePixels, pixelsForTheEye } from './pixels.ts'
@@ -23,7 +24,7 @@ const photoId = z.object({ id: z.string().max(200) })
 const postRedaction = createRoute({
   method: 'post',
   path: '/api/photos/{id}/redactions',
-  request: { params: photoId, body: json(RedactionRequest, 'Masks in sealed pixels, and what is said of them') },
+  request: { params: photoId, body: { ...json(RedactionRequest, 'Masks in sealed pixels, and what is said of them'), required: true } },
   responses: { 200: json(Redacted, 'A trial: nothing was sealed'), 201: json(Redacted, 'Sealed in the log'), 404: json(Failure, 'photo-unknown, file-missing'), 422: json(Failure, 'nothing was sealed: spec/redacted-photo.md') },
 })
 const postSeal = createRoute({
@@ -34,7 +35,7 @@ const postSeal = createRoute({
 })
 
 export function redactionRoutes({ store, newId, now }: { readonly store: Store; readonly newId: () => string; readonly now: () => Date }) {
-  const app = new OpenAPIHono()
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid })
   const photoOf = (id: string) => { const found = findStatement(store.world(), id, 'photo'); return found.ok ? found.statement : undefined }
   const failure = ({ code, message }: { code: string; message: string }, about: string): ApiError => ({ code, message, about })
   const statusOf = (code: string) => (code === 'photo-unknown' || code === 'file-missing' ? 404 : 422)

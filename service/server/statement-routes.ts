@@ -10,6 +10,7 @@ import { decode } from '@proofmark/core/marks'
 import { answerDates } from '@proofmark/core/dates'
 import type { Store } from 'proofmark/store'
 import { RecordRequest, type ApiError } from './api.ts'
+import { refuseInvalid } from './failing.ts'
 import { record } from './recording.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
@@ -19,7 +20,7 @@ const Failure = z.object({ code: z.string(), message: z.string(), about: z.strin
 const postStatements = createRoute({
   method: 'post',
   path: '/api/statements',
-  request: { body: json(RecordRequest, 'A statement file') },
+  request: { body: { ...json(RecordRequest, 'A statement file'), required: true } },
   responses: {
     200: json(Recorded, 'Checked only'),
     201: json(Recorded, 'Sealed in the log'),
@@ -31,7 +32,7 @@ const postStatements = createRoute({
 const longestMark = 10_000
 
 export function statementRoutes(store: Store, newId: () => string) {
-  const app = new OpenAPIHono()
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid })
   app.openapi(postStatements, async (c) => {
     const { text, dryRun, partial, sealPixels } = c.req.valid('json')
     const recorded = await record(store, text, { folder: null, newId, dryRun, partial, sealPixels })

@@ -8,8 +8,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { StoreLocked } from './faults.ts'
+import { DataFileFailed, StoreLocked } from './faults.ts'
+import { SqliteFile } from './sqlite-file.ts'
 
 export interface Lock { release(): void }
 
@@ -18,12 +18,12 @@ interface Holder { readonly pid: number; readonly host: string; readonly since: 
 /** Takes the lock or throws `StoreLocked`, which names the holder. */
 export function takeLock(folder: string, now: Date): Lock {
   const note = join(folder, 'lock.json')
-  const database = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 })
+  const database = new SqliteFile(join(folder, 'lock.sqlite'), { timeout: 0 })
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()
-    if (/locked|busy/i.test(String(error))) throw new StoreLocked(refusal(folder, holderOf(note)))
+    if (error instanceof DataFileFailed && error.code === 'file-busy') throw new StoreLocked(refusal(folder, holderOf(note)))
     throw error
   }
   const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString(), command: process.argv.slice(2, 3).join(' ') || 'a program' }

@@ -8,10 +8,12 @@
  */
 import { rmSync, mkdirSync, chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { canonicalText, type Json } from '@proofmark/core/bytes'
 import { referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import { DataFileFailed } from './faults.ts'
+import { SqliteFile } from './sqlite-file.ts'
 
 /** Grows with every change of a table below. */
 const schemaVersion = 1
@@ -50,29 +52,37 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
   const path = inMemory ? ':memory:' : join(folder, 'index', 'index.sqlite')
   if (!inMemory) mkdirSync(join(folder, 'index'), { recursive: true, mode: 0o700 })
   const open = () => {
-    const database = new DatabaseSync(path, { timeout: 5000 })
+    const database = new SqliteFile(path, { timeout: 5000 })
     // It can always be made again, so it need not survive a power cut; but erased values must not linger in it.
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON')
     return database
+  }
+  /** Damaged, or no database any more: it holds nothing that log and vault do not. */
+  const openAnew = () => {
+    for (const file of [path, `${path}-journal`]) rmSync(file, { force: true })
+    return open()
   }
   let database: DatabaseSync
   try {
     database = open()
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
-  } catch {
-    // Not a database any more: it holds nothing that log and vault do not.
-    rmSync(path, { force: true })
-    database = open()
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    database = openAnew()
   }
   if (!inMemory) chmodSync(path, 0o600)
-  const db = new Kysely<ProjectionTables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(database) }) })
-  await createTables(db)
+  const db = new Kysely<ProjectionTables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(() => database) }) })
+  await createTables(db).catch(replaceDamaged)
 
   let fault: Error | null = null
   const clear = async () => {
     fault = null
-    for (const table of Object.keys(primaryKeys) as (keyof typeof primaryKeys)[]) await db.schema.dropTable(table).ifExists().execute()
-    await createTables(db)
+    try {
+      for (const table of Object.keys(primaryKeys) as (keyof typeof primaryKeys)[]) await db.schema.dropTable(table).ifExists().execute()
+      await createTables(db)
+    } catch (error) {
+      await replaceDamaged(error)
+    }
   }
 
   return {
@@ -101,6 +111,14 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
       return `${lines.join('\n')}\n`
     },
     close: () => db.destroy(),
+  }
+
+  async function replaceDamaged(error: unknown): Promise<void> {
+    if (!isDamaged(error)) throw error
+    database.close()
+    database = openAnew()
+    if (!inMemory) chmodSync(path, 0o600)
+    await createTables(db)
   }
 
   async function followOrThrow(world: () => World, root: string, size: number, added?: readonly AnyStatement[]): Promise<void> {
@@ -194,12 +212,14 @@ async function removeStatement(db: Kysely<ProjectionTables>, id: string) {
   await db.deleteFrom('statement').where('id', '=', id).execute()
 }
 
-/** node:sqlite in the shape that Kysely's SQLite dialect asks of its driver. */
-function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+const isDamaged = (error: unknown): boolean => error instanceof DataFileFailed && error.code === 'file-damaged'
+
+/** node:sqlite in the shape that Kysely's SQLite dialect asks of its driver. `current`: a damaged file is replaced. */
+function asKyselyDatabase(current: () => DatabaseSync): SqliteDatabase {
   return {
-    close: () => database.close(),
+    close: () => current().close(),
     prepare(sql) {
-      const statement = database.prepare(sql)
+      const statement = current().prepare(sql)
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...(parameters as never[])),

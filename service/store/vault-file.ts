@@ -5,7 +5,8 @@
  * @module
  */
 import { chmodSync, existsSync, statSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
+import { SqliteFile } from './sqlite-file.ts'
 
 /** Milliseconds that a writer waits for readers, who may be copying the whole file. */
 const patience = 60_000
@@ -13,9 +14,9 @@ const patience = 60_000
 export function openVaultFile(path: string, schema: string, { readOnly = false } = {}): DatabaseSync {
   if (readOnly) {
     rollBack(path)
-    return new DatabaseSync(path, { readOnly, timeout: 5000 })
+    return new SqliteFile(path, { readOnly, timeout: 5000 })
   }
-  const database = new DatabaseSync(path, { timeout: patience })
+  const database = new SqliteFile(path, { timeout: patience })
   database.exec(`PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${schema}`)
   chmodSync(path, 0o600)
   return database
@@ -25,7 +26,7 @@ export function openVaultFile(path: string, schema: string, { readOnly = false }
 function rollBack(path: string): void {
   const journal = `${path}-journal`
   if (!existsSync(path) || !existsSync(journal) || statSync(journal).size === 0) return
-  const database = new DatabaseSync(path, { timeout: 5000 })
+  const database = new SqliteFile(path, { timeout: 5000 })
   try {
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
   } finally {

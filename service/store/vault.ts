@@ -5,7 +5,7 @@
  * Format and order of writes: spec/data-folder.md
  * @module
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { encrypt, newKey } from './cipher.ts'
 import type { Disk } from './disk.ts'
@@ -62,7 +62,9 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   const path = join(folder, 'vault', 'openings.sqlite')
   if (existsSync(join(folder, 'vault', 'vault.sqlite'))) throw new VaultClosed('vault-older', `${join(folder, 'vault', 'vault.sqlite')} was made before values were encrypted, and this version does not read it. Record the statement files again into a new folder`)
   if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
-  const master = await masterKey(folder, { readOnly, passphrase, disk })
+  const isSigned = disk.exists(join(folder, 'log', 'checkpoint'))
+  const master = await masterKey(folder, { readOnly: readOnly || isSigned, passphrase, disk })
+  if (isSigned) refuseMissing(folder)
   const keyStore = openKeyStore(folder, master, { readOnly })
   const thread = vaultThread(folder, master)
   const database = openVaultFile(path, openingsSchema, { readOnly })
@@ -126,5 +128,13 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       database.close()
       keyStore.close()
     },
+  }
+}
+
+/** Beside a log that was signed, an empty file in the place of a lost one would hide the loss, and what it opens would be thrown away as unused. */
+function refuseMissing(folder: string): void {
+  for (const path of ['keys.sqlite', 'openings.sqlite'].map((name) => join(folder, 'vault', name))) {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined || found.size === 0) throw new VaultClosed('vault-file-missing', `${path} ${found === undefined ? 'is not there' : 'is empty'}, and the log has statements that it belongs to. Put it back from a backup together with the other files of vault/; nothing was changed`)
   }
 }
