@@ -25,7 +25,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
   [['core/evidence/key-history.ts'], ['spec/statement.md']],
-  [['core/evidence/newer.ts', 'core/evidence/newer-changes.ts', 'service/server/replacing.ts'], ['spec/newer.md']],
+  [['core/evidence/newer.ts', 'core/evidence/newer-changes.ts', 'service/server/log-reading.ts', 'service/server/replacing.ts'], ['spec/newer.md']],
   [['service/server/pixels.ts', 'service/server/pixel-seals.ts', 'service/server/redacting.ts'], ['spec/redacted-photo.md']],
 ]
 

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LogMissing } from 'proofmark/server'
+import { LogUnread } from 'proofmark/server'
 import { StoreFault, type Store } from 'proofmark/store'
 import { BadUse, helpOf, type Command, type CommandInput } from './command.ts'
 import { askServer, type Runner, type Said } from './command-socket.ts'
@@ -108,7 +108,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 
 /** What the user or his disk can mend; anything else is ours and comes with its stack. */
 function isExpected(error: unknown): boolean {
-  return error instanceof BadUse || isUsage(error) || error instanceof StoreFault || error instanceof LogMissing || systemProblem(error) !== null
+  return error instanceof BadUse || isUsage(error) || error instanceof StoreFault || error instanceof LogUnread || systemProblem(error) !== null
 }
 
 // A reader that closes the pipe early (head, less) ends the printing, not the program with a stack.

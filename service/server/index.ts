@@ -3,7 +3,8 @@
  * @module
  */
 export { createApp, type AppOptions } from './app.ts'
-export { LogMissing, openLogAtHand, type LogAtHand } from './log-at-hand.ts'
+export { openLogAtHand, type LogAtHand } from './log-at-hand.ts'
+export { LogUnread } from './log-reading.ts'
 export { findStatement, type Found } from './lookup.ts'
 export { keysOf, type LogKey } from './keys.ts'
 export { sealPixels, type SealRefusal } from './pixel-seals.ts'

@@ -1,15 +1,15 @@
 /**
  * Log at hand: somebody's log as tlog-tiles serves it, in a folder or over HTTP: its head, growth between two sizes, its entries where they
- * are shown. Nothing of it is believed: growth and entries are held against signed heads by who asks.
+ * are shown. Nothing of it is believed: growth and entries are held against signed heads by who asks; what reads it is in log-reading.ts.
  *
  * Standard: C2SP tlog-tiles (https://c2sp.org/tlog-tiles).
  * @module
  */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { equalBytes } from '@proofmark/core/bytes'
 import { kindOf, parseStatementNote, type LaterStatement } from '@proofmark/core/evidence'
 import { hashesOf, leafHash, parseCheckpoint, parseEntryBundle, proveConsistency, rootOf, tileHashes, tilePath, tileWidth, verifyNote, type Growth, type ReadHash, type TileName } from '@proofmark/core/log'
+import { LogUnread, logReader, type ReadLog } from './log-reading.ts'
 
 export interface LogAtHand {
   readonly where: string
@@ -23,40 +23,27 @@ export interface LogAtHand {
   entries(rootKey: string): Promise<LaterStatement[] | null>
 }
 
-/** A folder or an address that has no readable head. */
-export class LogMissing extends Error {
-  override name = 'LogMissing'
-  readonly code = 'log-missing'
-}
+/** Most entries that are looked through one by one, of a log that may say that it has any number of them. */
+const mostEntries = 5_000_000
 
-/** Largest answer that is taken: a bundle of 256 entries of the greatest size. */
-const largestFile = 256 * (65_535 + 2)
-const patience = 20_000
-
-export async function openLogAtHand(where: string): Promise<LogAtHand> {
+/** In a folder or at an address, or in `log` below it. Throws `LogUnread`, also later on, when a file of it is asked for. */
+export async function openLogAtHand(where: string, means: { readonly timeoutMs?: number } = {}): Promise<LogAtHand> {
+  let redirect: LogUnread | null = null
   for (const base of [where, /^https?:/.test(where) ? `${where.replace(/\/$/, '')}/log` : join(where, 'log')]) {
-    const read = reader(base)
-    const checkpoint = await read('checkpoint')
+    const read = logReader(base, means)
+    const checkpoint = await read('checkpoint').catch((error: unknown) => {
+      // The address of a site that is not the log itself may lead anywhere; the log may lie below it.
+      if (!(error instanceof LogUnread) || error.code !== 'log-redirects') throw error
+      redirect ??= error
+      return null
+    })
     const head = checkpoint === null ? null : parseCheckpoint(checkpoint)
     if (checkpoint !== null && head?.ok === true) return logOf(base, checkpoint, head.size, head.root, read)
   }
-  throw new LogMissing(`${where}: expected a log with a signed head ("checkpoint"), as tlog-tiles serves it`)
+  throw redirect ?? new LogUnread('log-missing', `${where}: expected a log with a signed head ("checkpoint"), as tlog-tiles serves it`)
 }
 
-type Read = (path: string) => Promise<Uint8Array | null>
-
-function reader(base: string): Read {
-  if (!/^https?:/.test(base)) return (path) => readFile(join(base, path)).then((bytes) => new Uint8Array(bytes), () => null)
-  return async (path) => {
-    // A server that is not there, or sends us elsewhere, has no such file.
-    const answer = await fetch(`${base.replace(/\/$/, '')}/${path}`, { redirect: 'error', signal: AbortSignal.timeout(patience) }).catch(() => null)
-    if (answer === null || !answer.ok) return null
-    const bytes = new Uint8Array(await answer.arrayBuffer())
-    return bytes.length > largestFile ? null : bytes
-  }
-}
-
-function logOf(where: string, checkpoint: Uint8Array, size: number, root: Uint8Array, read: Read): LogAtHand {
+function logOf(where: string, checkpoint: Uint8Array, size: number, root: Uint8Array, read: ReadLog): LogAtHand {
   const tiles = new Map<string, Uint8Array>()
   /** Proofs ask for hashes at once, files come later: what is asked for is fetched, and the proof begun again. */
   async function withHashes<T>(use: (readHash: ReadHash) => T): Promise<T | null> {
@@ -84,15 +71,21 @@ function logOf(where: string, checkpoint: Uint8Array, size: number, root: Uint8A
     rootAt: (at) => withHashes((readHash) => rootOf(at, readHash)),
     growth: (size1, size2) => withHashes((readHash) => ({ root: rootOf(size1, readHash), path: proveConsistency(size1, size2, readHash) })),
     async entries(rootKey) {
-      const all: Uint8Array[] = []
+      if (size > mostEntries) throw new LogUnread('log-too-large', `${where}: it says that it has ${size} entries; at most ${mostEntries} are looked through. Give a newer package of the same finding instead`)
+      // Only what is needed of them is kept: a log may be much larger than the memory.
+      const leaves: Uint8Array[] = []
+      const statements: LaterStatement[] = []
       for (let index = 0; index * tileWidth < size; index++) {
         const bundle = await read(tilePath('entries', index, Math.min(tileWidth, size - index * tileWidth)))
         const entries = bundle === null ? null : parseEntryBundle(bundle)
         if (entries === null) return null
-        all.push(...entries)
+        for (const entry of entries) {
+          const statement = laterStatement(entry, leaves.length, rootKey)
+          if (statement !== null) statements.push(statement)
+          leaves.push(leafHash(entry))
+        }
       }
-      if (all.length !== size || !equalBytes(rootOf(size, hashesOf(all.map(leafHash))), root)) return null
-      return all.flatMap((note, index) => laterStatement(note, index, rootKey) ?? [])
+      return leaves.length === size && equalBytes(rootOf(size, hashesOf(leaves)), root) ? statements : null
     },
   }
 }
