@@ -1,5 +1,5 @@
 import { suite, test } from 'node:test'
-import { deepEqual, equal, ok, throws } from 'node:assert/strict'
+import { deepEqual, equal, match, ok, throws } from 'node:assert/strict'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { utf8, type Bytes } from '@proofmark/core/bytes'
@@ -122,6 +122,13 @@ suite('unzip of hostile bytes', () => {
   test('says so of what is no zip, and never throws', () => {
     for (const bytes of [null as never, 'text' as never, { length: 30 } as never, new Uint8Array(), utf8('PK'), utf8('PK\u0003\u0004 and then nothing'), new Uint8Array(1000)]) equal(answer(bytes), 'not-a-zip')
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => { ok(!unzip(bytes).ok) }))
+  })
+  test('tells a zip that was cut off from other bytes', () => {
+    const found = (bytes: Bytes) => { const opened = unzip(bytes); return opened.ok ? '' : opened.found }
+    const whole = zip(sample)
+    for (let length = 4; length < whole.length; length++) match(found(whole.slice(0, length)), /^the beginning of one: it was cut off.*Get it again/, `${length} of ${whole.length} bytes`)
+    equal(found(new Uint8Array()), 'an empty file')
+    equal(found(utf8('PK, but no zip')), 'other bytes')
   })
   test('a zip without files is readable and not ours', () => {
     deepEqual(answer(zip(new Map())), { isCanonical: false })

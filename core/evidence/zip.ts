@@ -44,8 +44,22 @@ export function unzip(bytes: Bytes): { ok: true; entries: Map<string, Bytes>; is
     return { ok: true, entries: new Map(Object.entries(unpacked)), isCanonical: false }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, found: error.message }
-    return { ok: false, code: 'not-a-zip', found: error instanceof Error ? error.message : 'unreadable bytes' }
+    return { ok: false, code: 'not-a-zip', found: foundInstead(bytes) }
   }
+}
+
+function foundInstead(bytes: unknown): string {
+  if (!(bytes instanceof Uint8Array)) return 'no bytes'
+  if (bytes.length === 0) return 'an empty file'
+  return isCutOff(bytes) ? 'the beginning of one: it was cut off on its way, or has not come whole yet. Get it again, and compare its size with that of the publisher\'s file' : 'other bytes'
+}
+
+/** A zip ends with the record of its directory, of 22 bytes and a comment of 65,535 at most (APPNOTE 4.3.16). */
+function isCutOff(bytes: Bytes): boolean {
+  const begins = (at: number, third: number, fourth: number) => bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === third && bytes[at + 3] === fourth
+  if (!begins(0, 3, 4)) return false
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at--) if (begins(at, 5, 6)) return false
+  return true
 }
 
 class Refusal extends Error {
