@@ -2,10 +2,10 @@
  * Options of commands that write or open age files: for whom, and by what.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import type { Identity, Recipient } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { pathIn } from './data-folder.ts'
+import { readTextFile } from './foreign-text.ts'
 import { askPassphrase, passphraseIn } from './passphrase.ts'
 
 /** `--recipient`, or a passphrase. */
@@ -21,15 +21,23 @@ export async function identityOption(input: CommandInput, file: string): Promise
 }
 
 function identityIn(path: string): string {
-  const line = readFileSync(path, 'utf8').split('\n').find((each) => each.startsWith('AGE-SECRET-KEY-'))
+  const line = readTextFile(path).split('\n').find((each) => each.startsWith('AGE-SECRET-KEY-'))
   if (line === undefined) throw new BadUse(`${path}: expected a line that begins with AGE-SECRET-KEY-`)
   return line.trim()
 }
 
-/** Typed twice, since a slip would close the vault for good. */
+/** Fewer characters are tried out in days by who has the file, whatever scrypt costs him. */
+const shortest = 12
+
+export const shortOption = { 'short-passphrase': { type: 'boolean' } } as const
+export const shortHelp = { '--short-passphrase': `take a new passphrase of fewer than ${shortest} characters` } as const
+
+/** Typed twice, since a slip would close the vault for good. Its characters are counted, not its strength: several words that nobody would guess are best. */
 export async function newPassphrase(input: CommandInput, option: string, question: string): Promise<string> {
   const given = await onePassphrase(input, option, question)
   if (textOption(input, option) === undefined && (await askPassphrase('Once more: ')) !== given) throw new BadUse('the two are not the same; nothing was changed')
+  const length = [...given].length
+  if (length < shortest && input.options['short-passphrase'] !== true) throw new BadUse(`the passphrase has ${length} characters; take at least ${shortest}, such as several words that nobody would guess, or say --short-passphrase. Nothing was changed`)
   return given
 }
 

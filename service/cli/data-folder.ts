@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isLocked, openStore, type Store } from 'proofmark/store'
+import { isLocked, openLog, openStore, type ReadableLog, type Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { isServed } from './command-socket.ts'
 import { askPassphrase, passphraseIn } from './passphrase.ts'
@@ -29,10 +29,19 @@ export const means = { clock: () => new Date(), random: (n: number) => new Uint8
 export async function readStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
   if (input.held !== undefined) return use(input.held)
   const folder = dataFolder(input)
-  if (!existsSync(join(folder, 'log'))) {
-    throw new BadUse(`there is no data folder at ${folder}. Name another with --data, or make one with "proofmark record FILE.jsonl" or "npm start"`)
-  }
+  refuseMissing(folder)
   return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder), readOnly: true }), use)
+}
+
+/** The log alone, which holds digests and needs no passphrase. */
+export async function readLog<T>(input: CommandInput, use: (log: ReadableLog) => Promise<T> | T): Promise<T> {
+  const folder = dataFolder(input)
+  refuseMissing(folder)
+  return use(openLog(folder))
+}
+
+function refuseMissing(folder: string): void {
+  if (!existsSync(join(folder, 'log'))) throw new BadUse(`there is no data folder at ${folder}. Name another with --data, or make one with "proofmark record FILE.jsonl" or "npm start"`)
 }
 
 /** Takes the lock of the folder, makes it at first use. Refused with the holder's name while another process has it. */

@@ -2,8 +2,8 @@
  * Foreign text: what comes in from files is checked to be text, and what goes out to a terminal cannot steer it.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { BadUse } from './command.ts'
+import { largestText, readInputFile } from './input-file.ts'
 
 /** Controls that move a terminal's cursor or turn the direction of writing: C0 but tab and line feed, DEL, C1, bidi, invisible ones. */
 // oxlint-disable-next-line no-control-regex -- these are what it is about
@@ -19,7 +19,7 @@ export const escaped = (json: string): string => json.replace(steering, (char) =
 
 /** A UTF-8 file as text. Bad use, which names the byte, where it is something else; a byte order mark is refused unless `hasMark`. */
 export function readTextFile(path: string, { hasMark = false } = {}): string {
-  const bytes = readFileSync(path)
+  const bytes = readInputFile(path, { largest: largestText })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -58,6 +58,8 @@ export function systemProblem(error: unknown): string | null {
     case 'ENOTDIR': return `${what}: a part of this path is a file; a folder was expected`
     case 'EEXIST': return `${what}: this is there already; name another, or move it away`
     case 'EACCES': case 'EPERM': return syscall === 'listen' ? `port ${port}: this user may not listen on it; take one from 1024 on with --port` : `${what}: this user may not ${syscall === 'open' ? 'read or write' : syscall ?? 'use'} it`
+    case 'ELOOP': return `${what}: this link leads around in a circle`
+    case 'ENAMETOOLONG': return `${what.slice(0, 80)}…: this name is longer than the disk takes`
     case 'EROFS': return `${what}: the disk is mounted for reading only`
     case 'ENOSPC': case 'EDQUOT': return `${what === '' ? 'the disk' : what}: ${full}`
     case 'EMFILE': case 'ENFILE': return 'too many files are open; end other programs or raise the limit (ulimit -n)'

@@ -3,14 +3,14 @@
  * machine can list those.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { BadUse } from './command.ts'
+import { readTextFile } from './foreign-text.ts'
 
 /** The first line of a file; its line end does not count. */
 export function passphraseIn(path: string): string {
-  const text = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
+  const text = readTextFile(path).replace(/\r?\n$/, '')
   if (text === '' || text.includes('\n')) throw new BadUse(`${path}: expected one line with a passphrase, found ${text === '' ? 'nothing' : 'several lines'}`)
   return text
 }

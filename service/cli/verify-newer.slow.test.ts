@@ -46,6 +46,8 @@ suite('verify --newer', () => {
     match(stdout, /This package speaks for the log at 167 entries/)
     match(stdout, /What this package shows has changed since/)
     deepEqual(held('second.zip', 'first.zip').slice(0, 2), ['fails', 'newer: newer-is-older'])
+    match(run('verify', 'second.zip', '--newer', 'first.zip').stdout, /first\.zip is older than second\.zip\. Were they swapped\? proofmark verify first\.zip --newer second\.zip/)
+    match(run('verify', 'newest', '--newer', 'second.zip').stderr, /the first file is a checkpoint; the package comes first/)
     deepEqual(held('second.zip', 'second.zip'), ['current'])
   })
   test('a checkpoint alone leaves open what it cannot say, and the log closes it', () => {

@@ -19,7 +19,7 @@ export interface Audited extends Auditing {
   readonly keyFaults: readonly KeyFault[]
 }
 
-type Report = (code: string, at: string, expected: string, found: string) => void
+export type Report = (code: string, at: string, expected: string, found: string) => void
 
 /** `more`: what was found beside the log, which is told last. */
 export async function audit(audited: Audited, more: readonly AuditProblem[] = []): Promise<AuditReport> {
@@ -43,7 +43,7 @@ export async function audit(audited: Audited, more: readonly AuditProblem[] = []
 }
 
 /** Head and tiles against the hashes of the entries. */
-function auditTree({ size, file, logKey }: Audited, hashes: ReadHash, report: Report) {
+export function auditTree({ size, file, logKey }: Pick<Audited, 'size' | 'file' | 'logKey'>, hashes: ReadHash, report: Report) {
   const root = rootOf(size, hashes)
   const checkpoint = file('checkpoint')
   const head = checkpoint === null ? null : parseCheckpoint(checkpoint)

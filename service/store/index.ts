@@ -5,6 +5,7 @@
 import './native-crypto.ts'
 
 export { openStore } from './open-store.ts'
+export { notLookedAt, openLog, type ReadableLog } from './readable-log.ts'
 export type { Receipt, Store, StoreOptions } from './store.ts'
 export { AnchorRefused, BackupRefused, DataFileFailed, KeyRefused, StoreDamaged, StoreFault, StoreLocked, VaultClosed, type DataFileCode, type DamageCode, type KeyRefusedCode, type VaultClosedCode } from './faults.ts'
 export { changingRoles, closingReasons, type AddedKey, type ChangedKey, type KeyChanges, type KeyEnd, type PlannedKey } from './key-changes.ts'

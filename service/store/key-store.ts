@@ -108,6 +108,16 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
   }
 }
 
+/** The public key of the log, which lies there in the clear. `null`: the file holds none. */
+export function publicLogKey(folder: string): string | null {
+  const database = openVaultFile(join(folder, 'vault', 'keys.sqlite'), '', { readOnly: true })
+  try {
+    return (database.prepare("SELECT verifier_key FROM signing_key WHERE role = 'log' ORDER BY place").get() as { verifier_key: string } | undefined)?.verifier_key ?? null
+  } finally {
+    database.close()
+  }
+}
+
 /** A statement's key from its wrapping. Throws `VaultClosed`. */
 export function unwrapKey(wrapped: unknown, { statement, generation }: { statement: string; generation: number }, master: KeyObject): Uint8Array {
   const key = wrapped instanceof Uint8Array ? decrypt(master, wrapped, aboutStatement(statement, generation)) : null

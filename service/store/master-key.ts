@@ -36,7 +36,7 @@ export const isLocked = (folder: string): boolean => !existsSync(open(folder)) &
 export async function masterKey(folder: string, { readOnly, passphrase, disk }: MasterKeyOptions): Promise<Uint8Array> {
   if (existsSync(open(folder))) return keyOf(readFileSync(open(folder), 'utf8'), open(folder))
   if (existsSync(wrapped(folder))) {
-    if (passphrase === null) throw new VaultClosed('passphrase-missing', `${wrapped(folder)} is locked: give its passphrase with --passphrase-file FILE, or type it when asked`)
+    if (passphrase === null) throw new VaultClosed('passphrase-missing', `${wrapped(folder)} is locked: give its passphrase with --passphrase-file FILE, or type it when asked. "proofmark log checkpoint", "log consistency", "log compare" and "log audit --log-only" need none`)
     return keyOf(await unwrap(readFileSync(wrapped(folder)), passphrase, wrapped(folder)), wrapped(folder))
   }
   if (readOnly || ['keys.sqlite', 'openings.sqlite'].some((name) => existsSync(join(folder, 'vault', name)))) throw new VaultClosed('master-key-missing', `there is neither ${open(folder)} nor ${wrapped(folder)}: without it nothing in the vault can be read. Restore it from a backup`)

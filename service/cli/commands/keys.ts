@@ -3,11 +3,12 @@
  * @module
  */
 import { withArticle } from '@proofmark/core/bytes'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { openRootKey, type ChangedKey, type KeyEntry, type SigningKey } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
-import { identityOption, recipientOption } from '../age-options.ts'
+import { identityOption, recipientOption, shortHelp, shortOption } from '../age-options.ts'
+import { readInputFile } from '../input-file.ts'
 
 export const keys: Command = {
   name: 'keys',
@@ -18,11 +19,12 @@ export const keys: Command = {
   ],
   does: 'The keys of the log: who may sign what, from which entry and up to which.',
   options: {
-    ...dataOption, name: { type: 'string' }, holder: { type: 'string' }, why: { type: 'string' }, reason: { type: 'string' }, out: { type: 'string' }, recipient: { type: 'string' }, keep: { type: 'boolean' },
+    ...dataOption, ...shortOption, name: { type: 'string' }, holder: { type: 'string' }, why: { type: 'string' }, reason: { type: 'string' }, out: { type: 'string' }, recipient: { type: 'string' }, keep: { type: 'boolean' },
     'root-key': { type: 'string' }, 'identity-file': { type: 'string' }, 'file-passphrase-file': { type: 'string' }, 'dry-run': { type: 'boolean' },
   },
   optionHelp: {
     ...dataHelp,
+    ...shortHelp,
     '--name NAME': 'name of the new key; it stands in every note, so no person\'s name. Else one is made up',
     '--holder TEXT': 'who holds it; withheld from packages unless chosen',
     '--why WORD': 'lost, stolen, replaced or no-longer-needed',
@@ -110,7 +112,7 @@ async function offer(input: CommandInput, name: string): Promise<0> {
 }
 
 async function take(input: CommandInput, file: string): Promise<0> {
-  const bytes = new Uint8Array(readFileSync(pathIn(input, file)))
+  const bytes = readInputFile(pathIn(input, file))
   return changeStore(input, async (store) => said(input, await store.keys.take(bytes, await rootKey(input)), 'added'))
 }
 
@@ -131,7 +133,7 @@ async function exportRoot(input: CommandInput): Promise<0> {
 /** The exported one, where a file was named. */
 async function rootKey(input: CommandInput): Promise<SigningKey | undefined> {
   const file = textOption(input, 'root-key')
-  return file === undefined ? undefined : openRootKey(new Uint8Array(readFileSync(pathIn(input, file))), await identityOption(input, file))
+  return file === undefined ? undefined : openRootKey(readInputFile(pathIn(input, file)), await identityOption(input, file))
 }
 
 function outFile(input: CommandInput): string {

@@ -6,11 +6,12 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { anchorHead, anchorSettings, disk, openStore, readAuthorities, readPolicy, sealAnchors, type Anchoring, type AnchorSettings, type Receipt } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from '../command.ts'
 import { dataFolder, means, newId, passphraseOf } from '../data-folder.ts'
+import { readInputFile } from '../input-file.ts'
 
 /** `null`: another process holds the log. */
 type Sealed = readonly Receipt[] | null
@@ -32,7 +33,7 @@ export async function anchor(input: CommandInput): Promise<0 | 1> {
 function settingsFor(input: CommandInput, folder: string): AnchorSettings {
   const kept = anchorSettings(folder, disk)
   const [policyFile, authoritiesFile] = [textOption(input, 'policy'), textOption(input, 'authorities')]
-  const read = (file: string) => new Uint8Array(readFileSync(file))
+  const read = (file: string) => readInputFile(file)
   const policy = policyFile === undefined ? kept.policy : readPolicy(read(policyFile), policyFile)
   const authorities = authoritiesFile === undefined ? kept.authorities : readAuthorities(read(authoritiesFile), authoritiesFile)
   if (input.options['keep'] === true) {

@@ -6,19 +6,20 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { equalBytes, toHex } from '@proofmark/core/bytes'
 import { checkConsistency, compareCheckpoints, parseCheckpoint, parseDecimal, verifyNote, type Comparison, type Growth, type Head } from '@proofmark/core/log'
-import type { Store } from 'proofmark/store'
+import type { ReadableLog } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from '../command.ts'
-import { dataFolder, readStore } from '../data-folder.ts'
+import { dataFolder, readLog } from '../data-folder.ts'
+import { readInputFile } from '../input-file.ts'
 
 interface Named { readonly size: number; /** `null`: only a size was given. */ readonly root: Uint8Array | null; readonly isOurs: boolean | null }
 
 /** Proves that this log grew from OLD to NEW; without NEW, to its present head. */
 export async function consistency(input: CommandInput, old: string, young: string | undefined): Promise<0 | 1> {
-  return readStore(input, (store) => {
+  return readLog(input, (store) => {
     const [one, two] = [named(store, old), young === undefined ? present(store) : named(store, young)]
     const answer = consistencyOf(store, one, two)
     if (input.isJson) input.print(JSON.stringify({ ...answer, size1: one.size, size2: two.size, root1: answer.growth && toHex(answer.growth.root), root2: two.root && toHex(two.root), path: answer.growth?.path.map(toHex) ?? [], growth: undefined }, null, 2))
@@ -27,7 +28,7 @@ export async function consistency(input: CommandInput, old: string, young: strin
   })
 }
 
-function consistencyOf(store: Store, one: Named, two: Named): { ok: boolean | null; code?: string; text: string; growth?: Growth } {
+function consistencyOf(store: ReadableLog, one: Named, two: Named): { ok: boolean | null; code?: string; text: string; growth?: Growth } {
   const no = (code: string, text: string) => ({ ok: false, code, text }) as const
   if (one.size > two.size) return no('size-order', `no: the first head has ${one.size} entries, the second only ${two.size}`)
   if (two.size > store.size()) return no('log-is-smaller', `no: the log has ${store.size()} entries, the checkpoint ${two.size}`)
@@ -42,9 +43,9 @@ function consistencyOf(store: Store, one: Named, two: Named): { ok: boolean | nu
   return { ok: true, text: 'consistent: the newer tree begins with what the older checkpoint signed', growth }
 }
 
-const present = (store: Store): Named => ({ size: store.size(), root: store.rootAt(store.size()), isOurs: true })
+const present = (store: ReadableLog): Named => ({ size: store.size(), root: store.rootAt(store.size()), isOurs: true })
 
-function named(store: Store, argument: string): Named {
+function named(store: ReadableLog, argument: string): Named {
   if (/^\d+$/.test(argument)) {
     const size = parseDecimal(argument)
     if (size === null) throw new BadUse(`"${argument}": expected a size without leading zeros, or a file with a checkpoint`)
@@ -56,7 +57,7 @@ function named(store: Store, argument: string): Named {
 }
 
 function checkpointIn(file: string): { head: Head; bytes: Uint8Array } {
-  const bytes = new Uint8Array(readFileSync(file))
+  const bytes = readInputFile(file)
   const head = parseCheckpoint(bytes)
   if (!head.ok) throw new BadUse(`${file} is no checkpoint: ${head.code}`)
   return { head, bytes }
@@ -68,14 +69,14 @@ export async function compare(input: CommandInput, files: readonly [string, stri
   const given = textOption(input, 'key')
   const hasFolder = existsSync(join(dataFolder(input), 'log'))
   if (given === undefined && !hasFolder) throw new BadUse('which key is the log\'s? Name it with --key name+id+base64, or the log\'s data folder with --data')
-  const growthIn = (store: Store): Growth | null => {
+  const growthIn = (store: ReadableLog): Growth | null => {
     const [older, newer] = first.head.size <= second.head.size ? [first.head, second.head] : [second.head, first.head]
     const isThere = newer.origin === store.origin && newer.size <= store.size() && equalBytes(store.rootAt(newer.size), newer.root)
     return isThere ? { root: store.rootAt(older.size), path: store.proveConsistency(older.size, newer.size) } : null
   }
   const compared = (keys: readonly string[], growth: Growth | null) => compareCheckpoints({ first: first.bytes, second: second.bytes, keys, growth })
   const answer = hasFolder
-    ? await readStore(input, (store) => compared([given ?? store.logKey], growthIn(store)))
+    ? await readLog(input, (store) => compared([given ?? store.logKey], growthIn(store)))
     : compared([given!], null)
   const isAnswer = answer.ok || answer.code === 'split-view'
   if (!isAnswer) throw new BadUse(whyNot(answer, files))

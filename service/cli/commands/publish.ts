@@ -2,11 +2,11 @@
  * publish: a finding with its evidence as one zip that anyone can verify.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findStatement, leakMessage, previewOf, publish as publishFinding, withholdingRules, type Audience, type Choices, type RuleName } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
+import { largestPackage, readInputFile } from '../input-file.ts'
 import { reserveFile } from '../reserved-file.ts'
 import { previewLines } from './publish-preview.ts'
 
@@ -43,7 +43,7 @@ export const publish: Command = {
     const out = textOption(input, 'out')
     if (out === undefined) throw new BadUse('--out FILE.zip is missing')
     const since = textOption(input, 'since')
-    const older = since === undefined ? {} : { since: new Uint8Array(readFileSync(pathIn(input, since))) }
+    const older = since === undefined ? {} : { since: readInputFile(pathIn(input, since), { largest: largestPackage }) }
     return changeStore(input, async (store) => {
       const found = findStatement(store.world(), name, 'finding')
       if (!found.ok) throw new BadUse(`no finding has the id or label "${name}"`)

@@ -2,11 +2,11 @@
  * restore: a data folder from a backup; then the check, or a person's word, that nothing newer was signed.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { anchorSettings, confirmRestored, disk, holdAgainstWitnesses, openStore, readPolicy, restore as restoreBackup, type Newest, type Store } from 'proofmark/store'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataFolder, dataHelp, dataOption, means, passphraseOf } from '../data-folder.ts'
+import { readInputFile } from '../input-file.ts'
 
 export const restore: Command = {
   name: 'restore',
@@ -46,7 +46,7 @@ export const restore: Command = {
 /** Throws `BackupRefused` unless they know of nothing newer. */
 async function askWitnesses(input: CommandInput, folder: string, open: (at: string) => Promise<Store>) {
   const file = textOption(input, 'policy')
-  const policy = file === undefined ? anchorSettings(folder, disk).policy : readPolicy(new Uint8Array(readFileSync(file)), file)
+  const policy = file === undefined ? anchorSettings(folder, disk).policy : readPolicy(readInputFile(file), file)
   if (policy === null) throw new BadUse('which witnesses? The folder has no log/policy; name one with --policy FILE')
   const store = await open(folder)
   const names = await holdAgainstWitnesses(store, policy).finally(() => store.close())
@@ -58,5 +58,5 @@ function newestOf(input: CommandInput): Newest | 'witnesses' | undefined {
   const file = textOption(input, 'newest')
   const [isNone, isAsked] = [input.options['nothing-newer'] === true, input.options['witnesses'] === true]
   if ([file !== undefined, isNone, isAsked].filter(Boolean).length > 1) throw new BadUse('--newest, --witnesses and --nothing-newer: one of them')
-  return file !== undefined ? new Uint8Array(readFileSync(file)) : isAsked ? 'witnesses' : isNone ? null : undefined
+  return file !== undefined ? readInputFile(file) : isAsked ? 'witnesses' : isNone ? null : undefined
 }

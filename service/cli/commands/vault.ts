@@ -2,20 +2,22 @@
  * vault: the passphrase of the vault, and its keys on their way to another machine.
  * @module
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changePassphrase, disk, exportKeys, importKeys, isLocked } from 'proofmark/store'
-import { identityOption, newPassphrase, recipientOption } from '../age-options.ts'
+import { identityOption, newPassphrase, recipientOption, shortHelp, shortOption } from '../age-options.ts'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataFolder, dataHelp, dataOption, passphraseOf } from '../data-folder.ts'
+import { largestPackage, readInputFile } from '../input-file.ts'
 
 export const vault: Command = {
   name: 'vault',
   usage: ['vault set-passphrase [--new-passphrase-file FILE]', 'vault remove-passphrase', 'vault export-keys --out FILE [--recipient AGE1…]', 'vault import-keys FILE [--identity-file FILE]'],
   does: 'Sets the passphrase that the values are encrypted under; takes the keys to another machine, in the age format.',
-  options: { ...dataOption, 'new-passphrase-file': { type: 'string' }, 'file-passphrase-file': { type: 'string' }, out: { type: 'string' }, recipient: { type: 'string' }, 'identity-file': { type: 'string' } },
+  options: { ...dataOption, ...shortOption, 'new-passphrase-file': { type: 'string' }, 'file-passphrase-file': { type: 'string' }, out: { type: 'string' }, recipient: { type: 'string' }, 'identity-file': { type: 'string' } },
   optionHelp: {
     ...dataHelp,
+    ...shortHelp,
     '--new-passphrase-file FILE': 'the passphrase that is set, or under which imported keys will lie; else it is asked for',
     '--recipient AGE1…': 'who can open the exported keys; without it they get a passphrase',
     '--identity-file FILE': 'the age identity that opens the keys',
@@ -56,7 +58,7 @@ async function importFrom(input: CommandInput, folder: string, file: string | un
   if (file === undefined) throw new BadUse('the file of keys is missing')
   const from = await identityOption(input, file)
   const passphrase = textOption(input, 'new-passphrase-file') === undefined && !process.stdin.isTTY ? null : await newPassphrase(input, 'new-passphrase-file', 'New passphrase of the vault: ')
-  await importKeys(folder, new Uint8Array(readFileSync(file)), { from, passphrase, disk })
+  await importKeys(folder, readInputFile(file, { largest: largestPackage }), { from, passphrase, disk })
   say(input, { locked: isLocked(folder) }, `The keys are in ${folder}${isLocked(folder) ? '' : ', in the clear; "proofmark vault set-passphrase" closes them'}.`)
   return 0
 }

@@ -2,11 +2,11 @@
  * verify: a package checked in all its parts, without data folder, server or network; and, where asked, against a newer head of its log.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { parseReaderTrust, tellEnd, type ReaderTrust, type Verdict } from '@proofmark/core/evidence'
 import { verifyWithFinding } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
 import { readTextFile } from '../foreign-text.ts'
+import { largestPackage, readInputFile } from '../input-file.ts'
 import { askNewer, newerText } from '../verify-newer.ts'
 
 export const verify: Command = {
@@ -25,7 +25,7 @@ export const verify: Command = {
     const [policy, newer, log] = [textOption(input, 'policy'), textOption(input, 'newer'), textOption(input, 'log')]
     if (log !== undefined && newer === undefined) throw new BadUse('--log goes with --newer: name the newer head, or give the log itself as --newer')
     const trust = policy === undefined ? {} : trustIn(policy)
-    const bytes = new Uint8Array(readFileSync(file))
+    const bytes = readInputFile(file, { largest: largestPackage })
     const verdict = verifyWithFinding(bytes, trust)
     const answer = newer === undefined ? null : await askNewer(input, { bytes, verdict }, newer, log, trust)
     if (input.isJson) input.print(JSON.stringify(answer === null ? verdict : { ...verdict, newer: answer }, null, 2))
@@ -38,7 +38,7 @@ export const verify: Command = {
       input.print(verdict.asOf)
       input.print(`\nNot proved:\n${verdict.notProved.map((sentence) => `- ${sentence}`).join('\n')}`)
       input.print(`\n${verdict.status === 'holds' ? heldSentence(verdict) : verdict.status === 'fails' ? 'Not to be relied on: a part fails.' : 'Incomplete: not every part could be checked.'}`)
-      if (answer !== null) input.print(newerText(answer))
+      if (answer !== null) input.print(newerText(answer, { file, newer: newer! }))
     }
     return verdict.ok && answer?.ok !== false ? 0 : 1
   },
