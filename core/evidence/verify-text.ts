@@ -19,8 +19,11 @@ Whoever forges a package can forge data/verify.html and this text in it as well.
 By hand
 -------
 The lines below use programs that neither we nor the publisher wrote. This text is the same in every package but for its hex digits and the names of files below data/, so it can be compared with one that you got elsewhere.
-You need a shell with sha256sum, openssl (3 or newer), sed, grep, base64 and xxd. No program of the publisher's is used.
-Unpack the zip, open a shell in the folder that holds this package's bagit.txt, and type the lines that begin with "$ ".
+You need a shell with sha256sum, openssl (3 or newer), sed, grep, base64, xxd and mktemp. No program of the publisher's is used.
+Unpack the zip, open a shell in the folder that holds this package's bagit.txt, and type the lines that begin with "$ ", all in this one shell.
+The first makes a folder of your own for what comes in between: nobody else on the machine can put a file there. If it says nothing, go on.
+
+$ work="$(mktemp -d)"
 
 1. Every file is as the manifest lists it, and the manifest is as the tag manifest lists it:
 
@@ -29,29 +32,33 @@ $ sha256sum --quiet -c tagmanifest-sha256.txt
 
 2. The head of the log is signed by the log's key. The key is in data/keys.json; compare it with what the publisher says elsewhere.
 
-$ printf '${spki}${logKeyHex}' | xxd -r -p > /tmp/proofmark-log.der
-$ sed '/^$/,$d' data/checkpoint > /tmp/proofmark-head.txt
-$ grep '^— ' data/checkpoint | head -n 1 | sed 's/.* //' | base64 -d | tail -c +5 > /tmp/proofmark-head.sig
-$ openssl pkeyutl -verify -pubin -keyform DER -inkey /tmp/proofmark-log.der -rawin -in /tmp/proofmark-head.txt -sigfile /tmp/proofmark-head.sig
+$ printf '${spki}${logKeyHex}' | xxd -r -p > "$work/log.der"
+$ sed '/^$/,$d' data/checkpoint > "$work/head.txt"
+$ grep '^— ' data/checkpoint | head -n 1 | sed 's/.* //' | base64 -d | tail -c +5 > "$work/head.sig"
+$ openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/log.der" -rawin -in "$work/head.txt" -sigfile "$work/head.sig"
 
 3. A shown field is what was sealed: the SHA-256 of a line of a .disclosures file, in base64url, stands in the note beside it.
 
-$ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d '=\\n' > /tmp/proofmark-digest.txt
-$ grep -q -F -f /tmp/proofmark-digest.txt data/statements/${example}.note
+$ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d '=\\n' > "$work/digest.txt"
+$ grep -q -F -f "$work/digest.txt" data/statements/${example}.note
 
 4. What a line of a .disclosures file says: salt, path, value.
 
 $ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | tr '_-' '/+' | sed 's/$/===/' | base64 -d 2>/dev/null | head -c 400
 ${stamp === null ? '' : stampText(stamp)}
+The folder is no longer needed:
+
+$ rm -r "$work"
+
 What none of this proves: that the statements are true, that the clocks were right, that nothing was left out.
 `
 }
 
 function stampText(path: string): string {
   return `
-5. When: a time stamp authority saw a head of the log. Get the certificate of its root from the authority itself, not from the publisher, as /tmp/proofmark-authority.pem.
+5. When: a time stamp authority saw a head of the log. Get the certificate of its root from the authority itself, not from the publisher, and copy it to "$work/authority.pem".
 
-$ openssl ts -verify -in data/${path} -data data/${path.replace(/[^/]+$/, 'checkpoint')} -CAfile /tmp/proofmark-authority.pem
+$ openssl ts -verify -in data/${path} -data data/${path.replace(/[^/]+$/, 'checkpoint')} -CAfile "$work/authority.pem"
 $ openssl ts -reply -in data/${path} -text | grep 'Time stamp:'
 
 Every statement below the size of that head was there at this time. That data/checkpoint continues that head is shown by data/${path.replace(/[^/]+$/, 'consistency')}, for which you need a program.

@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
@@ -115,10 +115,11 @@ suite('a package with anchors', { skip: noOpenssl }, () => {
   test('VERIFY.txt checks a stamp by hand with openssl, which refuses another head and another root', () => {
     const unpacked = join(folder, 'unpacked')
     execFileSync('unzip', ['-q', '-o', join(folder, 'finding.zip'), '-d', unpacked])
-    const lines = readFileSync(join(unpacked, 'data/VERIFY.txt'), 'utf8').split('\n').filter((line) => line.startsWith('$ ') && line.includes('openssl ts')).map((line) => line.slice(2).replaceAll('/tmp/proofmark', join(folder, 'hand')))
+    const lines = readFileSync(join(unpacked, 'data/VERIFY.txt'), 'utf8').split('\n').filter((line) => line.startsWith('$ ') && line.includes('openssl ts')).map((line) => line.slice(2))
     equal(lines.length, 2)
-    copyFileSync(authority.path('root.pem'), join(folder, 'hand-authority.pem'))
-    const run = () => spawnSync('bash', ['-c', ['set -e -o pipefail', ...lines].join('\n')], { cwd: unpacked }).status
+    mkdirSync(join(folder, 'hand'))
+    copyFileSync(authority.path('root.pem'), join(folder, 'hand', 'authority.pem'))
+    const run = () => spawnSync('bash', ['-c', ['set -e -o pipefail', ...lines].join('\n')], { cwd: unpacked, env: { ...process.env, work: join(folder, 'hand') } }).status
     equal(run(), 0)
     const head = join(unpacked, /-data (\S+)/.exec(lines[0]!)![1]!)
     const bytes = readFileSync(head)
@@ -126,7 +127,7 @@ suite('a package with anchors', { skip: noOpenssl }, () => {
     ok(run() !== 0)
     writeFileSync(head, bytes)
     const stranger = new ExampleAuthority()
-    copyFileSync(stranger.path('root.pem'), join(folder, 'hand-authority.pem'))
+    copyFileSync(stranger.path('root.pem'), join(folder, 'hand', 'authority.pem'))
     stranger.remove()
     ok(run() !== 0)
   })

@@ -5,10 +5,10 @@
  * The same changes are put to our own check: both have to say no.
  * @module
  */
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
@@ -104,19 +104,36 @@ suite('a published package as a zip', () => {
 })
 
 suite('VERIFY.txt', () => {
-  test('is a check that passes; a changed head or field is noticed', () => {
-    const lines = readFileSync(join(unpacked, 'data/VERIFY.txt'), 'utf8').split('\n').filter((line) => line.startsWith('$ ')).map((line) => line.slice(2).replaceAll('/tmp/proofmark', join(folder, 'hand')))
-    ok(lines.length >= 8)
-    const run = () => spawnSync('bash', ['-c', ['set -e -o pipefail', ...lines.slice(0, -1)].join('\n')], { cwd: unpacked }).status
-    equal(run(), 0)
-    for (const name of ['data/checkpoint', 'data/finding.json']) {
-      const bytes = readFileSync(join(unpacked, name))
-      const changed = Buffer.from(bytes)
-      changed[4]! ^= 1
-      writeFileSync(join(unpacked, name), changed)
-      ok(run() !== 0, name)
-      writeFileSync(join(unpacked, name), bytes)
-    }
-    equal(run(), 0)
+  const lines = () => readFileSync(join(unpacked, 'data/VERIFY.txt'), 'utf8').split('\n').filter((line) => line.startsWith('$ ')).map((line) => line.slice(2))
+  // A place with a space in its name: what is not quoted fails.
+  const temporary = join(folder, 'of one user')
+  before(() => mkdirSync(temporary))
+  const run = (shell: readonly [string, ...string[]]) => spawnSync(shell[0], [...shell.slice(1), '-c', lines().join('\n')], { cwd: unpacked, encoding: 'utf8', env: { ...process.env, TMPDIR: temporary } })
+
+  for (const shell of [['bash', '-e'], ['sh', '-e']] as const) {
+    test(`is a check that passes in ${shell[0]} as it stands; a changed head or field is noticed`, () => {
+      ok(lines().length >= 10)
+      const { status, stdout, stderr } = run(shell)
+      equal(status, 0, stderr)
+      match(stdout, /Signature Verified Successfully/)
+      for (const name of ['data/checkpoint', 'data/finding.json']) {
+        const bytes = readFileSync(join(unpacked, name))
+        const changed = Buffer.from(bytes)
+        changed[4]! ^= 1
+        writeFileSync(join(unpacked, name), changed)
+        ok(run(shell).status !== 0, name)
+        writeFileSync(join(unpacked, name), bytes)
+      }
+      equal(run(shell).status, 0)
+    })
+  }
+  test('writes only into a folder that mktemp made for this user alone, and names no other place', () => {
+    equal(lines()[0], 'work="$(mktemp -d)"')
+    deepEqual(lines().filter((line) => /\/tmp|\/var/.test(line)), [])
+    for (const line of lines()) for (const [, target] of line.matchAll(/(?<!2)>\s*(\S+)/g)) match(target!, /^"\$work\/[a-z.]+"$/)
+    rmSync(temporary, { recursive: true })
+    mkdirSync(temporary)
+    equal(run(['sh', '-e']).status, 0)
+    deepEqual(readdirSync(temporary), [], 'it is removed at the end')
   })
 })
