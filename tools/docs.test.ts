@@ -34,4 +34,11 @@ suite('documents', () => {
   test('the README names every script that people run', () => {
     for (const script of ['npm start', 'npm test', 'npm run test:fast', 'npm run check', 'npm run bench']) equal(read('README.md').includes(script), true, script)
   })
+  test('what the README says to run works first in a fresh clone: each script is there, and installs what is missing', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = [...read('README.md').matchAll(/^ {4}npm (?:run )?(?:-s )?([a-z:]+)/gm)].map((match) => match[1]!)
+    equal(named.length >= 7, true)
+    deepEqual(named.filter((name) => scripts[name] === undefined || !`${scripts[`pre${name}`]} ${scripts[name]}`.includes('tools/prepare.mjs')), [])
+    deepEqual([...read('README.md').matchAll(/^ {4}npx/gm)].length, 0, 'npx finds nothing before an install')
+  })
 })

@@ -1,6 +1,7 @@
 /**
  * Prepares a fresh clone: installs what the lockfile names, and builds the web app when its sources are newer.
  *
+ * What it says goes to standard error: the output of the command that follows may be read by a program.
  * Runs on the system's Node (20 or newer), before Node 24 is there: plain JavaScript, no dependency.
  * Use: node tools/prepare.mjs install | app | build
  */
@@ -20,7 +21,7 @@ function install() {
   const stamp = join(root, 'node_modules', '.proofmark-lock')
   const wanted = digest([readFileSync(join(root, 'package-lock.json'))])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  console.log('Installing what package-lock.json names …')
+  console.error('Installing what package-lock.json names …')
   // Not "npm ci": it refuses a lockfile that was written where a registry has no packages for other systems.
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(stamp, wanted)
@@ -31,7 +32,7 @@ function build(always) {
   const sources = [...filesOf(join(root, 'web')), ...filesOf(join(root, 'core'))].sort()
   const wanted = digest(sources.flatMap((file) => [Buffer.from(file.slice(root.length)), readFileSync(file)]))
   if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  console.log('Building the web app …')
+  console.error('Building the web app …')
   run(join(root, 'node_modules', '.bin', 'node'), [join(root, 'web', 'build.mjs')])
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
@@ -53,7 +54,7 @@ function digest(parts) {
 }
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status !== 0) {
     console.error(`prepare: "${command} ${args.join(' ')}" ended with ${error?.message ?? status}. Mend that and run the command again.`)
     process.exit(1)
