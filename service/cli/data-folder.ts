@@ -3,7 +3,7 @@
  * @module
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isLocked, openLog, openStore, type ReadableLog, type Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from './command.ts'
@@ -47,6 +47,7 @@ function refuseMissing(folder: string): void {
 /** Takes the lock of the folder, makes it at first use. Refused with the holder's name while another process has it. */
 export async function writeStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
   const folder = dataFolder(input)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw new BadUse(`${folder}: expected the folder of the data, found a file`)
   return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder) }), async (store) => {
     const result = await use(store)
     const fault = await store.indexFault()

@@ -2,7 +2,8 @@
  * @module
  */
 import { deepEqual, equal, match, throws } from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -43,5 +44,20 @@ suite('what comes in', () => {
     match(systemProblem({ code: 'ENOENT', path: 'x.zip' })!, /x\.zip: there is no such file/)
     match(systemProblem({ code: 'EADDRINUSE', port: 80, address: '127.0.0.1' })!, /port 80 on 127\.0\.0\.1 is taken.*--port 0/)
     equal(systemProblem(new Error('ours')), null)
+  })
+})
+
+suite('an output that cannot be written', () => {
+  const main = join(import.meta.dirname, 'proofmark.mjs')
+  const run = (redirected: string) => spawnSync('sh', ['-c', `"$0" "$1" decode 113 ${redirected}`, process.execPath, main], { encoding: 'utf8' })
+  test('since its disk is full: exit 2 and a sentence, no stack', { skip: existsSync('/dev/full') ? false : 'only Linux has /dev/full' }, () => {
+    const { status, stderr } = run('> /dev/full')
+    equal(status, 2)
+    match(stderr, /^proofmark: the output could not be written: .*no space is left/)
+    equal(stderr.trim().split('\n').length, 1)
+  })
+  test('since its reader has left: no word of it', () => {
+    const { stderr } = run('| head -n 1 > /dev/null')
+    equal(stderr, '')
   })
 })

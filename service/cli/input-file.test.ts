@@ -12,6 +12,8 @@ import { after, suite, test } from 'node:test'
 import { newPassphrase } from './age-options.ts'
 import { BadUse } from './command.ts'
 import { decode } from './commands/decode.ts'
+import { keys } from './commands/keys.ts'
+import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
 import { verify } from './commands/verify.ts'
 import { readInputFile } from './input-file.ts'
@@ -66,5 +68,15 @@ suite('a new passphrase', () => {
     deepEqual(await given('eleven chrs', { 'short-passphrase': true }), 'eleven chrs')
     deepEqual(await given('twelve chars'), 'twelve chars')
     await rejects(given('😀😀😀😀😀😀'), /has 6 characters/)
+  })
+})
+
+suite('what lies in a file and is none of it', () => {
+  test('is refused with the name of the file; a line without end is cut', async () => {
+    writeFileSync(at('junk'), 'invented\n')
+    await rejects(keys.run({ ...silent, arguments: ['import', at('junk')], options: { data: at('data') } }), (error) => (error as Error).message.startsWith(`${at('junk')}: expected a public key file`))
+    writeFileSync(at('line'), 'x'.repeat(1_000_000))
+    await rejects(decode.run({ ...silent, arguments: [], options: { batch: at('line') } }), (error) => (error as Error).message.length < 500)
+    await rejects(rebuild.run({ ...silent, arguments: [], options: { data: at('junk') } }), refused(at('junk'), /expected the folder of the data/))
   })
 })

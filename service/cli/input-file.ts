@@ -5,6 +5,7 @@
  * @module
  */
 import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs'
+import { StoreFault } from 'proofmark/store'
 import { BadUse } from './command.ts'
 
 /** Largest package: what a verifier unpacks at most, and no more than one buffer holds. */
@@ -21,6 +22,18 @@ export function readInputFile(path: string, { largest = largestOther } = {}): Ui
   if (found.size > largest) throw tooLarge(path, largest)
   return found.isFile() ? new Uint8Array(readFileSync(path)) : readPipe(path, largest)
 }
+
+/** What is refused of the bytes of a file, with its name. */
+export async function naming<T>(file: string, work: Promise<T> | T): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof StoreFault && unreadable.has(error.code)) error.message = `${file}: ${error.message}`
+    throw error
+  }
+}
+
+const unreadable: ReadonlySet<string> = new Set(['public-key-unreadable', 'root-file-unreadable', 'keys-closed', 'keys-unreadable'])
 
 function kindOf(found: Stats): string {
   return found.isDirectory() ? 'a folder' : found.isSocket() ? 'a socket' : 'a device'

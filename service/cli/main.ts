@@ -112,5 +112,12 @@ function isExpected(error: unknown): boolean {
 }
 
 // A reader that closes the pipe early (head, less) ends the printing, not the program with a stack.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    // What was done is done; but nobody can read the answer, so it must not look like one.
+    if (output === process.stdout) process.stderr.write(`proofmark: the output could not be written: ${systemProblem(error) ?? error.message}\n`)
+    process.exit(2)
+  })
+}
 

@@ -49,7 +49,7 @@ function decodeBatch(input: CommandInput, file: string): 0 | 1 | 2 {
   const [header, ...body] = rows
   const markAt = header?.indexOf('mark') ?? -1
   const contextAt = header?.indexOf('context') ?? -1
-  if (markAt === -1) throw new BadUse(`${file}: line 1 must name a column "mark", in small letters and with commas between the names; it has ${header?.join(', ') ?? 'nothing'}`)
+  if (markAt === -1) throw new BadUse(`${file}: line 1 must name a column "mark", in small letters and with commas between the names; it has ${beginningOf(header?.join(', ') ?? 'nothing')}`)
   for (const [at, row] of body.entries()) {
     if (row.length > header!.length) input.complain(`${file}: row ${at + 1} has ${row.length} cells and the header ${header!.length}: the last ${row.length - header!.length} are not read. Quote a cell that holds a comma.`)
     // A row never falls out: a line that is too short decodes as an empty mark, and says so by having no reading.
@@ -57,6 +57,9 @@ function decodeBatch(input: CommandInput, file: string): 0 | 1 | 2 {
   }
   return 0
 }
+
+/** Of a line that may be a whole file of something else. */
+const beginningOf = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
 function rowsOf(file: string): string[][] {
   try {

@@ -8,7 +8,7 @@ import { openRootKey, type ChangedKey, type KeyEntry, type SigningKey } from 'pr
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
 import { identityOption, recipientOption, shortHelp, shortOption } from '../age-options.ts'
-import { readInputFile } from '../input-file.ts'
+import { naming, readInputFile } from '../input-file.ts'
 
 export const keys: Command = {
   name: 'keys',
@@ -113,7 +113,7 @@ async function offer(input: CommandInput, name: string): Promise<0> {
 
 async function take(input: CommandInput, file: string): Promise<0> {
   const bytes = readInputFile(pathIn(input, file))
-  return changeStore(input, async (store) => said(input, await store.keys.take(bytes, await rootKey(input)), 'added'))
+  return changeStore(input, async (store) => said(input, await naming(file, store.keys.take(bytes, await rootKey(input))), 'added'))
 }
 
 async function exportRoot(input: CommandInput): Promise<0> {
@@ -133,7 +133,7 @@ async function exportRoot(input: CommandInput): Promise<0> {
 /** The exported one, where a file was named. */
 async function rootKey(input: CommandInput): Promise<SigningKey | undefined> {
   const file = textOption(input, 'root-key')
-  return file === undefined ? undefined : openRootKey(readInputFile(pathIn(input, file)), await identityOption(input, file))
+  return file === undefined ? undefined : naming(file, openRootKey(readInputFile(pathIn(input, file)), await identityOption(input, file)))
 }
 
 function outFile(input: CommandInput): string {

@@ -51,7 +51,7 @@ export const publish: Command = {
       const file = reserveFile(pathIn(input, out))
       try {
         const published = await publishFinding(store, { ...choices, finding: found.statement.id, verifyPage, newId, now: new Date(), ...older })
-        if (!published.ok) throw new BadUse(published.message)
+        if (!published.ok) throw new BadUse(published.code.startsWith('since-') ? `${since}: ${published.message}` : published.message)
         file.write(published.zip)
         const { preview, publication, manifestSha256, blobsLeftOut, picturesUnproved } = published
         if (input.isJson) input.print(JSON.stringify({ out, publication, manifestSha256, ...preview, blobsLeftOut, picturesUnproved }, null, 2))

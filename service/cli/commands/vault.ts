@@ -8,7 +8,7 @@ import { changePassphrase, disk, exportKeys, importKeys, isLocked } from 'proofm
 import { identityOption, newPassphrase, recipientOption, shortHelp, shortOption } from '../age-options.ts'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataFolder, dataHelp, dataOption, passphraseOf } from '../data-folder.ts'
-import { largestPackage, readInputFile } from '../input-file.ts'
+import { largestPackage, naming, readInputFile } from '../input-file.ts'
 
 export const vault: Command = {
   name: 'vault',
@@ -58,7 +58,7 @@ async function importFrom(input: CommandInput, folder: string, file: string | un
   if (file === undefined) throw new BadUse('the file of keys is missing')
   const from = await identityOption(input, file)
   const passphrase = textOption(input, 'new-passphrase-file') === undefined && !process.stdin.isTTY ? null : await newPassphrase(input, 'new-passphrase-file', 'New passphrase of the vault: ')
-  await importKeys(folder, readInputFile(file, { largest: largestPackage }), { from, passphrase, disk })
+  await naming(file, importKeys(folder, readInputFile(file, { largest: largestPackage }), { from, passphrase, disk }))
   say(input, { locked: isLocked(folder) }, `The keys are in ${folder}${isLocked(folder) ? '' : ', in the clear; "proofmark vault set-passphrase" closes them'}.`)
   return 0
 }
