@@ -67,7 +67,7 @@ suite('the index', () => {
       for (let times = 0; times < 2; times++) {
         const store = await open(at)
         await store.rebuild()
-        equal(store.indexFault(), null)
+        equal(await store.indexFault(), null)
         equal(await store.dump(), dump)
         await store.close()
       }
