@@ -67,6 +67,21 @@ suite('optionsOfMark', () => {
   })
 })
 
+suite('optionsOfMark, of characters that are withheld or erased', () => {
+  const hidden = (...lines: Lines) => {
+    const { world, mark } = of(...lines)
+    return optionsOfMark(world, { ...mark, fields: { ...mark.fields, transcription: null }, hidden: ['/transcription'] }).map((option) => [days(option), option.isHeld])
+  }
+  test('leaves open what they may mean besides, though a reading is held and its known rivals are rejected', () => {
+    deepEqual(options(...oneHeld).map(days), [year(2024)])
+    deepEqual(hidden(...oneHeld), [[year(2024), true], ['-', false]])
+  })
+  test('leaves nothing open where all others were rejected', () => {
+    deepEqual(hidden(judgement('juche', 'accepted', { date: '2024', dateOf: 'production' }), judgement('others', 'rejected')), [[year(2024), true]])
+    deepEqual(hidden(judgement('juche', 'accepted', { date: '2024', dateOf: 'production' }), judgement('others', 'rejected'), judgement('others', 'undetermined')).length > 1, true)
+  })
+})
+
 suite('optionsOfReport', () => {
   const report = (status: string, more: object = { date: '1977', dateOf: 'production' }) => {
     const { world, id } = worldOf({ kind: 'item', label: 'shell', description: 'shell', itemClass: 'shell' }, { kind: 'reading', label: 'report', item: '#shell', scheme: 'as-reported', meaning: 'made in 1977', status, reason: 'example', ...more })

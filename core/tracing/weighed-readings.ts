@@ -3,7 +3,7 @@
  *
  * Nothing is dropped: a reading that was rejected stays, with its reason. A reading is *live* unless its latest judgement
  * rejects it. As long as nobody has accepted or preferred a live reading, the mark may mean something else altogether,
- * and that, too, is a live possibility: a decoder alone dates nothing.
+ * and that, too, is a live possibility: a decoder alone dates nothing. So it is where the characters are withheld.
  *
  * A decoder learns new systems, and a judgement must not change with it: a mark that people have weighed is read by the
  * version of the decoder that they name, until a later judgement names a later one.
@@ -86,7 +86,15 @@ export function optionsOfMark(world: World, mark: Statement<'mark'>): DateOption
     because: [mark.id, ...reading.judgements.slice(-1).map(({ id }) => id)],
   }))
   if (!live.some(({ standing }) => isHeld(standing))) options.push({ produced: null, text: 'the mark means something else', isHeld: false, because: [] })
+  else if (mayHideRivals(world, mark)) options.push({ produced: null, text: 'the characters of the mark are withheld, and may mean something else', isHeld: false, because: [] })
   return mergeSame(options)
+}
+
+/** Nobody can decode what is withheld or erased: a reading that nobody rejected may be among what the characters give, unless all others were rejected. */
+function mayHideRivals(world: World, mark: Statement<'mark'>): boolean {
+  if (!mark.hidden.includes('/transcription')) return false
+  const ofOthers = world.referring(mark.id, 'reading').filter(({ fields }) => fields.mark === mark.id && fields.scheme === others)
+  return standingOf(ofOthers) !== 'rejected'
 }
 
 /** Readings of the item itself, where its marks are not published: what was reported, one set of options for each report. */

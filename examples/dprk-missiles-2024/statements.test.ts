@@ -181,3 +181,16 @@ suite('held against the published facts', { skip: facts === null ? 'the facts of
     deepEqual(findingView(all, labelled('production-to-use')!.id)!.bounds, { least: wanted.minDays, most: wanted.maxDays })
   })
 })
+
+suite('what a package bears', () => {
+  /** The findings' claims where a field of a mark is not shown. */
+  const claimsWithout = (label: string, path: string) => {
+    const seen = world(statements.map((each) => (each.fields.label === label ? { ...each, fields: { ...each.fields, [path.slice(1)]: null }, hidden: [path] } as unknown as AnyStatement : each)))
+    return findingView(seen, labelled('production-to-use')!.id)!.claims.map(({ key, status }) => `${key} ${status}`)
+  }
+  test('less than the case where the characters of the mark are withheld: nobody can tell what else they may mean', () => {
+    deepEqual(claimsWithout('mk-113', '/position'), findingView(all, labelled('production-to-use')!.id)!.claims.map(({ key, status }) => `${key} ${status}`))
+    ok(claimsWithout('mk-113', '/position').includes('actuators established'))
+    ok(claimsWithout('mk-113', '/transcription').includes('actuators possible'))
+  })
+})

@@ -61,6 +61,11 @@ suite('a case, from the file to the package', () => {
     equal(json('log', 'checkpoint').size, size)
     match(run('publish', '--help').stdout, /rule exact-places +every place known to less than 10 km/)
   })
+  test('publish --dry-run says which claims the package bears less of than the case', () => {
+    const { stdout } = run('publish', 'production-to-use', '--dry-run', '--withhold', 'mark:/transcription')
+    match(stdout, /claim actuators: possible in the package, established in the case/)
+    ok(!run('publish', 'production-to-use', '--dry-run').stdout.includes('in the case'))
+  })
   test('the log audits clean, proves a statement, and grows consistently', () => {
     equal(json('log', 'audit').ok, true)
     const checkpoint = join(folder, 'old-checkpoint')

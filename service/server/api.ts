@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from '@hono/zod-openapi'
-import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
+import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { Problem } from '@proofmark/core/statements'
 
 export type { CaseView, FindingView, ItemView, StatementView, Problem }
@@ -158,6 +158,8 @@ export interface PublishPreview {
   readonly files: readonly PackagedFile[]
   /** Shown files that tell something by themselves: all of them, and how many tell what. */
   readonly tells: { readonly files: number; readonly place: number; readonly time: number; readonly person: number; readonly device: number; readonly unread: number }
+  /** Each claim: what the package bears of it, and what the whole case does. `null`: the package does not show the claim. */
+  readonly claims: readonly { readonly key: string; readonly inPackage: ClaimStatus | null; readonly inCase: ClaimStatus }[]
   /** Statements that lie in no head on which anybody outside said something. */
   readonly notAnchored: number
   /** What a person should look at, since no rule can be sure. */

@@ -42,7 +42,7 @@ export async function previewOf(store: Store, finding: string, choices: Choices)
   if (problem !== null) return { ok: false, ...problem }
   const selection = withAnchors(store, select(store.world(), finding, choices))
   const unnamed = fileProblem(selection, choices)
-  return unnamed !== null ? { ok: false, ...unnamed } : { ok: true, preview: previewOfSelection(store, selection, await judgeFiles(store, selection, choices), choices) }
+  return unnamed !== null ? { ok: false, ...unnamed } : { ok: true, preview: previewOfSelection(store, finding, selection, await judgeFiles(store, selection, choices), choices) }
 }
 
 /** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
@@ -57,7 +57,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   const unnamed = fileProblem(selection, options)
   if (unnamed !== null) return no(unnamed.code, unnamed.message)
   const judged = await judgeFiles(store, selection, options)
-  const preview = previewOfSelection(store, selection, judged, options)
+  const preview = previewOfSelection(store, finding, selection, judged, options)
   if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks, preview), preview.leaks)
   const size = store.size()
   const checkpoint = store.checkpoint()

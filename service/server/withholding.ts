@@ -9,6 +9,7 @@ import { fieldTypes, referencesOf, type World } from '@proofmark/core/statements
 import { fromUtf8 } from '@proofmark/core/bytes'
 import type { Store } from 'proofmark/store'
 import type { AnchoredSelection } from './anchored-selection.ts'
+import { claimsBorne } from './claims-borne.ts'
 import type { Leak, PublishPreview } from './api.ts'
 import { countTells, idleFiles, listedReferences, type JudgedFiles } from './packaged-files.ts'
 import { redactionsIn, showRedacted } from './redaction-choice.ts'
@@ -40,7 +41,7 @@ export function fileProblem(selection: Selection, { leaveOut = [], showFiles = [
   return idle.length === 0 ? null : { code: 'choice-fits-nothing', message: `no file of this package is meant by ${idle.join(', ')}; nothing was published. Write its hash, or the id or label of the photo or document.` }
 }
 
-export function previewOfSelection(store: Store, selection: AnchoredSelection, { files, blobs }: JudgedFiles, { rules = [], audience = 'open' }: Choices): PublishPreview {
+export function previewOfSelection(store: Store, finding: string, selection: AnchoredSelection, { files, blobs }: JudgedFiles, { rules = [], audience = 'open' }: Choices): PublishPreview {
   const world = store.world()
   const all = selection.statements.reduce((sum, { id }) => sum + store.disclosures(id).length, 0)
   return {
@@ -58,7 +59,7 @@ export function previewOfSelection(store: Store, selection: AnchoredSelection, {
     // Empty fields are withheld with the others, so that nobody sees which are empty; the list names those that say something.
     withheld: selection.fields.filter(({ hasValue }) => hasValue).map(({ id, path, by, because }) => ({ id, path, by, because })),
     also: selection.also, notAnchored: selection.notAnchored, redactions: redactionsIn(selection.statements, selection.withheld), notSearched: selection.notSearched,
-    files, tells: countTells(files), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files),
+    files, tells: countTells(files), claims: claimsBorne(store, selection, finding), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files),
   }
 }
 

@@ -10,6 +10,7 @@ export function* previewLines(preview: PublishPreview, title: string, isWhole: b
   const leftOut = preview.files.filter(({ status }) => status !== 'shown')
   yield `${title}: ${preview.statements} statements, ${preview.fieldsShown} fields shown, ${preview.fieldsWithheld} withheld, ${preview.blobs} files`
   yield `  for ${preview.audience}: ${preview.handling.map(({ level, statements }) => `${statements} ${level}`).join(', ')} statements; ${preview.byHandling} fields withheld by handling`
+  for (const { key, inPackage, inCase } of preview.claims) if (inPackage !== inCase) yield `  claim ${key}: ${inPackage ?? 'not shown'} in the package, ${inCase} in the case: what bears on it is withheld`
   for (const { name, fields, values, files } of preview.rules.filter(({ isChosen }) => isChosen)) {
     yield `  rule ${name}: ${fields + files === 0 ? 'fits nothing in this package' : `${fields} fields withheld, ${values} of them with something in them${files > 0 ? `; ${files} files left out` : ''}`}`
   }
