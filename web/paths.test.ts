@@ -12,6 +12,7 @@ suite('paths', () => {
   test('lead back to the place they were made for', () => {
     deepEqual(placeOf(paths.item('a b/c')), { page: 'item', id: 'a b/c' })
     deepEqual(placeOf(`${paths.redact('a b/c')}?mask=1,2,3,4`), { page: 'redact', id: 'a b/c' })
+    deepEqual(placeOf(paths.mark('a b/c')), { page: 'mark', id: 'a b/c' })
     deepEqual(placeOf(paths.map('c1')), { page: 'map', id: 'c1' })
     deepEqual(placeOf(paths.decoder({ mark: '1?3 & ■', context: 'made in XA', latest: '2024-08-18' })), { page: 'decoder', asked: { mark: '1?3 & ■', context: 'made in XA', madeIn: '', latest: '2024-08-18' } })
     deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])

@@ -16,6 +16,7 @@ export const paths = {
   item: (id: string) => `/items/${part(id)}`,
   finding: (id: string) => `/findings/${part(id)}`,
   redact: (photo: string) => `/photos/${part(photo)}/redact`,
+  mark: (photo: string) => `/photos/${part(photo)}/mark`,
   decoder: (asked: Partial<DecoderQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/decode' : `/decode?${query}`
@@ -66,7 +67,7 @@ export type Place =
   | { readonly page: 'cases' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'redact'; readonly id: string }
+  | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'redact' | 'mark'; readonly id: string }
   | { readonly page: 'unknown'; readonly path: string }
 
 /** Which page an address is. */
@@ -83,7 +84,7 @@ export function placeOf(address: string): Place {
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }
   if (id !== '' && noun === 'cases' && (view === 'timeline' || view === 'map')) return { page: view, id }
-  if (id !== '' && noun === 'photos' && view === 'redact') return { page: view, id }
+  if (id !== '' && noun === 'photos' && (view === 'redact' || view === 'mark')) return { page: view, id }
   if (id !== '' && view === '' && noun === 'items') return { page: 'item', id }
   if (id !== '' && view === '' && noun === 'findings') return { page: 'finding', id }
   return { page: 'unknown', path: pathname }

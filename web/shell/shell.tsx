@@ -22,6 +22,7 @@ import { languageNames, languages, setLanguage, useLanguage, type Language } fro
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
+const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
 
@@ -57,6 +58,7 @@ function Page({ place }: { place: Place }) {
     case 'item': return <ItemPage id={place.id} />
     case 'finding': return <FindingPage id={place.id} />
     case 'redact': return <RedactionPage id={place.id} />
+    case 'mark': return <MarkingPage key={place.id} id={place.id} />
     case 'timeline': return <TimelinePage id={place.id} />
     case 'map': return <MapPage id={place.id} />
     case 'decoder': return <DecoderPage asked={place.asked} />

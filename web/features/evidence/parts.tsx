@@ -75,12 +75,12 @@ export function Picture({ of }: { of: PhotoView }) {
           : <img src={blobAddress(of.sha256)} alt={`${of.pictureType}: ${of.caption ?? 'without a caption'}`} onError={() => setBroken(true)} />}
         {outlined && !isBroken && of.regions.map((region) => (
           <a key={region.mark} className="region" href={opening({ kind: 'statement', id: region.mark })} aria-label="the mark in this region"
-            style={{ insetInlineStart: `${region.x * 100}%`, insetBlockStart: `${region.y * 100}%`, inlineSize: `${region.width * 100}%`, blockSize: `${region.height * 100}%` }} />
+            style={{ left: `${region.x * 100}%`, insetBlockStart: `${region.y * 100}%`, inlineSize: `${region.width * 100}%`, blockSize: `${region.height * 100}%` }} />
         ))}
       </div>
       <figcaption className="small">
         <strong>{of.pictureType}</strong>{of.caption === null ? '' : `: ${of.caption}`} <a href={opening({ kind: 'statement', id: of.id })}>statement</a>
-        {(of.pictureType === 'original' || of.pictureType === 'derivative') && <> <a href={paths.redact(of.id)}>redact</a></>}
+        {(of.pictureType === 'original' || of.pictureType === 'derivative') && <> <a href={paths.mark(of.id)}>read a mark</a> <a href={paths.redact(of.id)}>redact</a></>}
         {of.regions.length > 0 && <button type="button" className="button plain" aria-pressed={outlined} onClick={() => setOutlined(!outlined)}>{outlined ? 'hide regions' : 'show regions'}</button>}
         <span className="block quiet">SHA-256 <Identifier>{of.sha256}</Identifier></span>
       </figcaption>
