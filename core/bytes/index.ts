@@ -4,7 +4,7 @@
  * Every decoder is strict: what it accepts prints back identically. It knows no word of the domain.
  * @module
  */
-export { withArticle } from './article.ts'
+export { counted, withArticle } from './article.ts'
 export { type Bytes, concatBytes, equalBytes, isBytes } from './byte-array.ts'
 export { fromHex, toHex } from './hex.ts'
 export { fromBase64, fromBase64Url, textToBase64Url, toBase64, toBase64Url, useBase64, type NativeBase64 } from './base64.ts'

@@ -2,6 +2,7 @@
  * Claim status: a shape, a word and a colour, and what it hangs on. The only component that draws it.
  * @module
  */
+import { counted } from '@proofmark/core/bytes'
 import type { ClaimStatus as Status } from '@proofmark/core/findings'
 
 const words: Record<Status, string> = { established: 'established', possible: 'possible', contradicted: 'contradicted', 'not-established': 'not established' }
@@ -28,4 +29,4 @@ function Shape({ status }: { status: Status }) {
 }
 
 export const countsText = (counts: Readonly<Record<string, number>>) =>
-  Object.entries(counts).map(([kind, n]) => `${n} ${kind}${n === 1 ? '' : 's'}`).join(', ')
+  Object.entries(counts).map(([kind, n]) => counted(n, kind)).join(', ')
