@@ -25,7 +25,7 @@ The first makes a folder of your own for what comes in between: nobody else on t
 
 $ work="$(mktemp -d)"
 
-1. Every file is as the manifest lists it, and the manifest is as the tag manifest lists it:
+1. Every file is as the manifest lists it, and the manifest is as the tag manifest lists it. Nothing is said where all is well:
 
 $ sha256sum --quiet -c manifest-sha256.txt
 $ sha256sum --quiet -c tagmanifest-sha256.txt
@@ -37,12 +37,24 @@ $ sed '/^$/,$d' data/checkpoint > "$work/head.txt"
 $ grep '^— ' data/checkpoint | head -n 1 | sed 's/.* //' | base64 -d | tail -c +5 > "$work/head.sig"
 $ openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/log.der" -rawin -in "$work/head.txt" -sigfile "$work/head.sig"
 
-3. A shown field is what was sealed: the SHA-256 of a line of a .disclosures file, in base64url, stands in the note beside it.
+3. A statement is signed by the key that its note names; that key, too, is in data/keys.json.
+
+$ sed '/^$/,$d' data/statements/${example}.note > "$work/note.txt"
+$ grep '^— ' data/statements/${example}.note | head -n 1 | sed 's/.* //' | base64 -d | tail -c +5 > "$work/note.sig"
+$ signer="$(grep '^— ' data/statements/${example}.note | head -n 1 | cut -d ' ' -f 2)"
+$ grep -o -F "\\"$signer+" data/keys.json | head -n 1
+$ printf '${spki}' | xxd -r -p > "$work/note.der"
+$ tr -d '\\n' < data/keys.json | sed "s/.*\\"$signer+[0-9a-f]*+\\([^\\"]*\\)\\".*/\\1/" | base64 -d | tail -c +2 >> "$work/note.der"
+$ openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/note.der" -rawin -in "$work/note.txt" -sigfile "$work/note.sig"
+
+That the root key added this key, and that the note lies in the log below the signed head, is shown by keys.json and data/statements/${example}.tlog-proof; for that you need a program, or patience and spec/proof.md.
+
+4. A shown field is what was sealed: the SHA-256 of a line of a .disclosures file, in base64url, stands in the note beside it.
 
 $ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d '=\\n' > "$work/digest.txt"
-$ grep -q -F -f "$work/digest.txt" data/statements/${example}.note
+$ grep -q -F -f "$work/digest.txt" data/statements/${example}.note && echo 'This field is what was sealed.'
 
-4. What a line of a .disclosures file says: salt, path, value.
+5. What a line of a .disclosures file says: salt, path, value.
 
 $ head -n 1 data/statements/${example}.disclosures | tr -d '\\n' | tr '_-' '/+' | sed 's/$/===/' | base64 -d 2>/dev/null | head -c 400
 ${stamp === null ? '' : stampText(stamp)}
@@ -56,7 +68,7 @@ What none of this proves: that the statements are true, that the clocks were rig
 
 function stampText(path: string): string {
   return `
-5. When: a time stamp authority saw a head of the log. Get the certificate of its root from the authority itself, not from the publisher, and copy it to "$work/authority.pem".
+6. When: a time stamp authority saw a head of the log. Get the certificate of its root from the authority itself, not from the publisher, and copy it to "$work/authority.pem".
 
 $ openssl ts -verify -in data/${path} -data data/${path.replace(/[^/]+$/, 'checkpoint')} -CAfile "$work/authority.pem"
 $ openssl ts -reply -in data/${path} -text | grep 'Time stamp:'

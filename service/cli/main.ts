@@ -96,7 +96,8 @@ async function run(given: readonly string[], place: Place): Promise<number> {
     })
   } catch (error) {
     if (!isExpected(error)) throw error
-    const message = visible(systemProblem(error) ?? (error as Error).message)
+    // Node's advice on options that begin with a dash helps nobody here.
+    const message = visible(systemProblem(error) ?? (error as Error).message.replace(/\. To specify a positional argument[^]*$/, ''))
     if (isJson) print(JSON.stringify({ ok: false, code: (error as { code?: string }).code ?? 'bad-use', message }))
     complain(`proofmark ${name}: ${message}`)
     if (error instanceof BadUse || isUsage(error)) complain(`Try "proofmark ${name} --help".`)

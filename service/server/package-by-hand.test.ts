@@ -7,7 +7,7 @@
  */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -127,10 +127,29 @@ suite('VERIFY.txt', () => {
       equal(run(shell).status, 0)
     })
   }
+  test('a note that says something else fails by its signature, though its disclosure and all manifests were made to fit', () => {
+    const forged = join(folder, 'forged')
+    cpSync(unpacked, forged, { recursive: true })
+    const [id] = /data\/statements\/([0-9a-f]{32})\.note/.exec(lines().join('\n'))!.slice(1) as [string]
+    const path = (end: string) => join(forged, `data/statements/${id}.${end}`)
+    const [line, ...rest] = readFileSync(path('disclosures'), 'utf8').split('\n') as [string, ...string[]]
+    const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+    const other = Buffer.from(Buffer.from(line, 'base64url').toString().replace(/^\["(.)/, (_, first) => `["${first === 'A' ? 'B' : 'A'}`)).toString('base64url')
+    ok(other !== line)
+    writeFileSync(path('disclosures'), [other, ...rest].join('\n'))
+    writeFileSync(path('note'), readFileSync(path('note'), 'utf8').replace(digest(line), digest(other)))
+    for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+      const listed = readFileSync(join(forged, manifest), 'utf8').split('\n').filter((each) => each !== '').map((each) => each.slice(66))
+      writeFileSync(join(forged, manifest), listed.map((name) => `${createHash('sha256').update(readFileSync(join(forged, name))).digest('hex')}  ${name}\n`).join(''))
+    }
+    const { status, stdout } = spawnSync('sh', ['-c', lines().filter((each) => !each.startsWith('rm ')).join('\n')], { cwd: forged, encoding: 'utf8', env: { ...process.env, TMPDIR: temporary } })
+    deepEqual([status === null, stdout.includes('This field is what was sealed.'), /Signature Verification Failure/.test(stdout)], [false, true, true])
+    ok(spawnSync('sh', ['-e', '-c', lines().join('\n')], { cwd: forged, env: { ...process.env, TMPDIR: temporary } }).status !== 0)
+  })
   test('writes only into a folder that mktemp made for this user alone, and names no other place', () => {
     equal(lines()[0], 'work="$(mktemp -d)"')
     deepEqual(lines().filter((line) => /\/tmp|\/var/.test(line)), [])
-    for (const line of lines()) for (const [, target] of line.matchAll(/(?<!2)>\s*(\S+)/g)) match(target!, /^"\$work\/[a-z.]+"$/)
+    for (const line of lines()) for (const [, target] of line.matchAll(/(?<!2)>>?\s*(\S+)/g)) match(target!, /^"\$work\/[a-z.]+"$/)
     rmSync(temporary, { recursive: true })
     mkdirSync(temporary)
     equal(run(['sh', '-e']).status, 0)

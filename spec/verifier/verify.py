@@ -46,6 +46,9 @@ def print_for_people(verdict):
     print(f"\n{counts['shown']} fields shown, {counts['withheld']} withheld, {counts['erased']} erased")
     print(f"Not proved: {'; '.join(NOT_PROVED)}.")
     print(CLOSING[verdict['status']])
+    if any(part['code'] == 'not-recomputed' for part in verdict['parts']):
+        print('Nothing that was checked fails. This program has no rules for findings, so what the claims come to was not computed again: a program that has them does it, and --recomputed takes its finding.json.'
+              if verdict['status'] == 'incomplete' else 'What the claims come to was not computed again.')
 
 
 def main():

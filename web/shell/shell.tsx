@@ -129,7 +129,7 @@ function Theme() {
       // Storage is refused: the choice holds until the page is left.
     }
   }
-  return <button type="button" className="button plain" onClick={change} aria-label={say('theme', { now: say(theme), next: say(next) })}>{say(theme)}</button>
+  return <button type="button" className="button plain theme" data-theme-now={theme} onClick={change} aria-label={say('theme', { now: say(theme), next: say(next) })}>{say(theme)}</button>
 }
 
 const Sign = () => <svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" /><path d="M6 10.5 L9 13.5 L14.5 6.5" fill="none" stroke="currentColor" strokeWidth="2" /></svg>
