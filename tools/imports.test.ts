@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/tracing', 'core/network', 'core/findings']
+const core = [...sealed, 'core/capture', 'core/tracing', 'core/network', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -19,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/marks': ['core/dates'],
   'core/statements': ['core/bytes', 'core/dates', 'core/marks', 'core/log'],
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],
+  'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements'],
   'core/tracing': sealed,
   'core/network': sealed,
   'core/findings': core,

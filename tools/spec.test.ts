@@ -6,6 +6,7 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { formatDraft, readDraft, toSeal } from '@proofmark/core/capture'
 import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
 import { readStatementFile } from '@proofmark/core/statements'
 
@@ -22,6 +23,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
   [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
+  [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
   [['core/evidence/key-history.ts'], ['spec/statement.md']],
@@ -77,6 +79,12 @@ suite('complete examples of the specifications', () => {
   test('spec/proof.md: the proof holds for the entry that it names', () => {
     const checked = checkProof({ proof: block('spec/proof.md', 0), leafHash: leafHash(Uint8Array.of(0x00)), origin: 'works.example/log', keys: vectors('proof-valid').keys })
     deepEqual(checked.ok && [checked.index, checked.size, checked.verified.length], [1, 8, 2])
+  })
+  test('spec/capture-draft.md: the draft is one, and can be sealed', () => {
+    const read = readDraft(block('spec/capture-draft.md', 0))
+    ok(read.ok)
+    deepEqual([toSeal(read.draft).faults, toSeal(read.draft).statements.map(({ kind }) => kind)], [[], ['party', 'site', 'recovery', 'item', 'photo', 'mark']])
+    deepEqual(readDraft(formatDraft(read.draft)), read)
   })
   test('spec/statement-file.md: every line is valid', () => {
     let count = 0

@@ -17,6 +17,7 @@ export { type FoundValue, leakFinder, leaks, repeats, shortestSearched, stringsI
 export { placeInFile } from './leak-place.ts'
 export { buildPayload, finishPackage, packageFormat, type PackagedAnchor, type PackagedKey, type PackagedStatement, type PayloadParts, type PublicationParts } from './package.ts'
 export { type GridCode, type GridPoint, parseGridReference, type ReadGrid } from './grid-reference.ts'
+export { type CoordinateReading, readCoordinates } from './coordinates.ts'
 export { certificatesIn } from './pem.ts'
 export { stampReader } from './stamp-reader.ts'
 export { type FileTell, fileTells, type TellWord, tellWords } from './file-tells.ts'

@@ -186,6 +186,12 @@ export interface RedactionAnswer { readonly sha256: string; readonly masked: rea
 /** An error as it leaves the server: a stable code, a sentence that says what to do, and what it is about. */
 export interface ApiError { readonly code: string; readonly message: string; readonly about: string | null; readonly problems?: readonly Problem[]; readonly leaks?: readonly Leak[] }
 
+/** Of an id that was captured: where it is in the log; `index` null: it is not sealed. */
+export interface CaptureReceipt { readonly id: string; readonly kind: string | null; readonly index: number | null; readonly noteSha256: string | null }
+
+export const CaptureSealRequest = z.object({ text: z.string().max(20_000_000).openapi({ description: 'Statements with their ids, one JSON object a line (spec/capture-draft.md)' }) })
+export const CaptureReceiptsRequest = z.object({ ids: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(50_000).openapi({ description: 'Ids of statements' }) })
+
 export const RecordRequest = z.object({
   text: z.string().max(20_000_000).openapi({ description: 'Statements, one JSON object a line (spec/statement-file.md)' }),
   dryRun: z.boolean().default(false).openapi({ description: 'Check only; nothing is sealed' }),

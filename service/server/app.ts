@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { AnchoringView } from './api.ts'
 import type { Store } from 'proofmark/store'
+import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
@@ -45,6 +46,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
   app.route('/', redactionRoutes({ store, newId, now }))
+  app.route('/', captureRoutes(store, now))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))
