@@ -6,9 +6,9 @@ import { visibleJson } from './visible.ts'
 import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
-import type { CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
+import type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
-export type { CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
+export type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
@@ -77,6 +77,23 @@ export const api = {
     ({ file: await answer.blob(), name: /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'finding.zip' })),
 }
 
+export interface FileAtServer { readonly offset: number; readonly isWhole: boolean }
+
+/** A capture as it is sent (spec/capture-draft.md, "Sending"). */
+export const captureApi = {
+  fileAt: (session: string, sha256: string) => ask(fileAddress(session, sha256), { method: 'HEAD' }).then(fileAtServer),
+  /** The next part; where the server has another offset, it says which. */
+  sendPart: async (session: string, sha256: string, part: Blob, offset: number, length: number): Promise<FileAtServer> => {
+    const answer = await fetched(fileAddress(session, sha256), { method: 'PUT', headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset), 'upload-length': String(length) }, body: part })
+    return answer.status === 409 ? fileAtServer(answer) : fileAtServer(await refuseFailed(answer, sha256))
+  },
+  seal: (text: string) => post('/api/capture/seal', { text }).then((answer) => answer.json() as Promise<{ receipts: readonly CaptureReceipt[]; fresh: number }>),
+  receipts: (ids: readonly string[]) => post('/api/capture/receipts', { ids }).then((answer) => answer.json() as Promise<{ receipts: readonly CaptureReceipt[] }>),
+}
+
+const fileAddress = (session: string, sha256: string) => `/api/capture/${id(session)}/files/${id(sha256)}`
+const fileAtServer = ({ headers }: Response): FileAtServer => ({ offset: Number(headers.get('upload-offset') ?? 0), isWhole: headers.get('upload-complete') === '?1' })
+
 /** Address of an untouched file by its SHA-256. Evidence from outside: only ever the source of an image or a link. */
 export const blobAddress = (sha256: string) => `/blobs/${sha256}`
 
@@ -88,10 +105,13 @@ const get = <T>(path: string): Promise<T> => ask(path).then((answer) => answer.j
 const post = (path: string, body: unknown) =>
   ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const answer = await fetch(path, init).catch(() => {
-    throw new Refused('unreachable', 'The server does not answer.', path)
-  })
+const ask = async (path: string, init: RequestInit = {}): Promise<Response> => refuseFailed(await fetched(path, init), path)
+
+const fetched = (path: string, init: RequestInit): Promise<Response> => fetch(path, init).catch(() => {
+  throw new Refused('unreachable', 'The server does not answer.', path)
+})
+
+async function refuseFailed(answer: Response, path: string): Promise<Response> {
   if (answer.ok) return answer
   const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string; about?: string; problems?: Problem[]; leaks?: Leak[] }
   throw new Refused(said.code ?? `http-${answer.status}`, said.message ?? answer.statusText, said.about ?? path, said.problems ?? [], said.leaks ?? [])

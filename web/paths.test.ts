@@ -16,11 +16,14 @@ suite('paths', () => {
     deepEqual(placeOf(paths.map('c1')), { page: 'map', id: 'c1' })
     deepEqual(placeOf(paths.decoder({ mark: '1?3 & ■', context: 'made in XA', latest: '2024-08-18' })), { page: 'decoder', asked: { mark: '1?3 & ■', context: 'made in XA', madeIn: '', latest: '2024-08-18' } })
     deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])
+    deepEqual([paths.capture(), paths.capture('c 1'), paths.captureSession('a1', 'photographs'), paths.captureSession('a1', 'items', 'b2')], ['/capture', '/capture?case=c%201', '/capture/a1/photographs', '/capture/a1/items?item=b2'])
+    deepEqual(placeOf(paths.capture('c 1')), { page: 'capture', of: 'c 1' })
+    deepEqual(placeOf(paths.captureSession('a1', 'items', 'b2')), { page: 'capture-session', id: 'a1', view: 'items', item: 'b2' })
     deepEqual(placeOf(paths.log(50)), { page: 'log', from: 50 })
     deepEqual(placeOf(withOpen(paths.case('c1'), { kind: 'entry', index: 3 })), { page: 'case', id: 'c1' })
   })
   test('an address that nobody built is unknown', () => {
-    for (const path of ['/cases', '/cases/c1/other', '/items/a/b', '/photos/p', '/log/tile', '/items/%']) equal(placeOf(path).page, 'unknown', path)
+    for (const path of ['/cases', '/cases/c1/other', '/items/a/b', '/photos/p', '/capture/a1/other', '/log/tile', '/items/%']) equal(placeOf(path).page, 'unknown', path)
   })
 })
 

@@ -8,6 +8,10 @@
 /** What the decoder is asked; an empty text: not said. */
 export interface DecoderQuestion { readonly mark: string; readonly context: string; readonly madeIn: string; readonly latest: string }
 
+/** Sheets of a session in the field, in the order of the work. */
+export const captureViews = ['site', 'items', 'photographs', 'hand-overs', 'seal'] as const
+export type CaptureView = (typeof captureViews)[number]
+
 export const paths = {
   cases: () => '/',
   case: (id: string) => `/cases/${part(id)}`,
@@ -21,6 +25,9 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/decode' : `/decode?${query}`
   },
+  /** What lies on this device; `of`: the case for which a session is begun. */
+  capture: (of = '') => (of === '' ? '/capture' : `/capture?case=${part(of)}`),
+  captureSession: (id: string, view: CaptureView = 'items', item = '') => `/capture/${part(id)}/${view}${item === '' ? '' : `?item=${part(item)}`}`,
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -68,6 +75,9 @@ export type Place =
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'redact' | 'mark'; readonly id: string }
+  /** `item`: the one that is open, where the view has one. */
+  | { readonly page: 'capture'; readonly of: string }
+  | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
   | { readonly page: 'unknown'; readonly path: string }
 
 /** Which page an address is. */
@@ -80,6 +90,8 @@ export function placeOf(address: string): Place {
     const field = (name: string) => searchParams.get(name) ?? ''
     return { page: 'decoder', asked: { mark: field('mark'), context: field('context'), madeIn: field('madeIn'), latest: field('latest') } }
   }
+  if (noun === 'capture' && id === '') return { page: 'capture', of: searchParams.get('case') ?? '' }
+  if (noun === 'capture' && (view === '' || isCaptureView(view))) return { page: 'capture-session', id, view: view === '' ? 'items' : view, item: searchParams.get('item') ?? '' }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }
@@ -89,6 +101,8 @@ export function placeOf(address: string): Place {
   if (id !== '' && view === '' && noun === 'findings') return { page: 'finding', id }
   return { page: 'unknown', path: pathname }
 }
+
+const isCaptureView = (text: string): text is CaptureView => (captureViews as readonly string[]).includes(text)
 
 const part = (text: string) => encodeURIComponent(text)
 

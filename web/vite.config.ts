@@ -1,5 +1,5 @@
 /**
- * Builds the app into `dist/`, then the one-file verifier `dist/verify.html` (verify-file.ts).
+ * Builds the app into `dist/`, then the one-file verifier `dist/verify.html` (verify-file.ts) and the worker of the capture page (capture-worker-build.ts).
  *
  * Nothing is inlined and nothing is fetched from elsewhere, so that the content policy can be `default-src 'self'`.
  * @module
@@ -7,6 +7,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { captureWorkerFile } from './capture-worker-build.ts'
 import { verifyFile } from './verify-file.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -22,7 +23,7 @@ const woff2Only: Plugin = {
 
 export default defineConfig({
   root,
-  plugins: [react(), woff2Only, verifyFile(root)],
+  plugins: [react(), woff2Only, verifyFile(root), captureWorkerFile(root)],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

@@ -1,10 +1,21 @@
 import { suite, test } from 'node:test'
 import { deepEqual, equal, notDeepEqual, throws } from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { hashingOnce, sha256 } from './sha256.ts'
+import { hashingOnce, sha256, startSha256 } from './sha256.ts'
 
 const file = Uint8Array.from({ length: 5000 }, (_, at) => at & 255)
 const digest = new Uint8Array(createHash('sha256').update(file).digest())
+
+suite('startSha256', () => {
+  test('is the hash of the pieces as one', () => {
+    for (const size of [1, 63, 64, 65, 999, 5000]) {
+      const hash = startSha256()
+      for (let at = 0; at < file.length; at += size) hash.update(file.subarray(at, at + size))
+      deepEqual(hash.digest(), digest, String(size))
+    }
+    deepEqual(startSha256().digest(), new Uint8Array(createHash('sha256').digest()))
+  })
+})
 
 suite('hashingOnce', () => {
   test('remembers an array by itself, not by what it holds, and only while the work is done', () => {

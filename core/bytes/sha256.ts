@@ -28,6 +28,18 @@ export function sha256(bytes: Bytes): Bytes {
   return digest
 }
 
+export interface RunningSha256 {
+  update(bytes: Bytes): void
+  /** 32 bytes; the last call. */
+  digest(): Bytes
+}
+
+/** A SHA-256 over bytes that come piece by piece, in the memory of one piece: files that a device could not hold whole. */
+export function startSha256(): RunningSha256 {
+  const hash = portable.create()
+  return { update: (bytes) => { hash.update(bytes) }, digest: () => hash.digest() }
+}
+
 /** Below this a lookup saves nothing. */
 const worthRemembering = 4096
 

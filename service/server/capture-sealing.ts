@@ -36,7 +36,7 @@ export async function sealCapture(store: Sealer, text: string): Promise<CaptureS
   const left: string[] = []
   for (const line of text.split('\n')) {
     const parsed = line.trim() === '' ? null : parseJson(line)
-    const value = parsed?.ok === true && typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value) ? parsed.value : null
+    const value = parsed?.ok === true && typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value) ? (parsed.value as Readonly<Record<string, unknown>>) : null
     if (value === null) { left.push(line); continue }
     const { id, kind, ...fields } = value
     if (typeof id !== 'string') return refuse('id-missing', 'Nothing was sealed. Each statement of a capture needs the id that its device drew.', null)

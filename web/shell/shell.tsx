@@ -21,6 +21,8 @@ import { languageNames, languages, setLanguage, useLanguage, type Language } fro
 
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
+const CapturePage = lazy(() => import('../features/capture/capture-page.tsx'))
+const CaptureSessionPage = lazy(() => import('../features/capture/session-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
@@ -31,10 +33,11 @@ export function Shell() {
   const caseId = useCaseOf(place)
   const say = shellWords.useWords()
   return (
-    <div className="bench">
+    <div className={place.page === 'capture-session' ? 'bench in-field' : 'bench'}>
       <a className="skip" href="#sheet">{say('skip')}</a>
       <header className="bar">
         <a className="name" href={paths.cases()} aria-label="Proofmark"><Sign /><span className="word">Proofmark</span></a>
+        <a className="tab" href={paths.capture()} aria-current={place.page === 'capture' || place.page === 'capture-session' ? 'page' : undefined}>{say('capture')}</a>
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
@@ -42,8 +45,8 @@ export function Shell() {
         <Theme />
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
-      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <Drawer isResting={place.page === 'capture' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -62,6 +65,8 @@ function Page({ place }: { place: Place }) {
     case 'timeline': return <TimelinePage id={place.id} />
     case 'map': return <MapPage id={place.id} />
     case 'decoder': return <DecoderPage asked={place.asked} />
+    case 'capture': return <CapturePage of={place.of} />
+    case 'capture-session': return <CaptureSessionPage id={place.id} view={place.view} item={place.item} />
     case 'verify': return <VerifyPage />
     case 'log': return <LogPage from={place.from} />
     case 'unknown': return <div className="page"><h1>{say('nothingHere')}</h1><p dir="ltr">{place.path}</p><p><a href="/">{say('toCases')}</a></p></div>

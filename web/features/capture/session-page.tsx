@@ -1,0 +1,65 @@
+/**
+ * Session: one draft in the field, on five sheets; whether it is kept, who writes, and undo.
+ * @module
+ */
+import { useEffect } from 'react'
+import { captureViews, paths, type CaptureView } from '../../paths.ts'
+import { Failure, Waiting } from '../../shell/states.tsx'
+import { HandOversView } from './hand-overs-view.tsx'
+import { ItemsView } from './items-view.tsx'
+import { useOffline } from './offline.ts'
+import { PhotosView } from './photos-view.tsx'
+import { SealView } from './seal-view.tsx'
+import type { CaptureSession } from './session.ts'
+import { SiteView } from './site-view.tsx'
+import { useSession, useView } from './use-session.ts'
+import { words } from './words.ts'
+import './capture.css'
+
+export default function CaptureSessionPage({ id, view, item }: { id: string; view: CaptureView; item: string }) {
+  const session = useSession(id)
+  if (session instanceof Error) return <div className="page"><Failure error={session} /></div>
+  if (session === undefined) return <div className="page"><Waiting /></div>
+  if (session === null) return <div className="page"><h1>{words.gone}</h1><p>{words.goneHint} <a href={paths.capture()}>{words.title}</a></p></div>
+  return <Opened session={session} view={view} item={item} />
+}
+
+function Opened({ session, view, item }: { session: CaptureSession; view: CaptureView; item: string }) {
+  const { draft, row, isWriter, isKept, fault, canUndo, canRedo } = useView(session)
+  useOffline()
+  useEffect(() => { document.title = `${draft.site.what === '' ? words.untitled : draft.site.what} · Proofmark` }, [draft.site.what])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z'
+      const isRedo = (event.ctrlKey || event.metaKey) && (event.key.toLowerCase() === 'y' || (isUndo && event.shiftKey))
+      if ((!isUndo && !isRedo) || document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      if (isRedo) session.redo()
+      else session.undo()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [session])
+  const isOpen = row.state === 'open'
+  return (
+    <div className="page wide capture">
+      <p className="trail"><a href={paths.capture()}>{words.title}</a></p>
+      <h1>{draft.site.what.trim() === '' ? words.untitled : draft.site.what}</h1>
+      <div className="row capture-bar">
+        <span className="small quiet" role="status">{words[row.state]} · {isKept ? words.kept : words.keeping}</span>
+        {isOpen && <span className="row"><button type="button" className="button plain" disabled={!canUndo || !isWriter} onClick={() => session.undo()}>{words.undo}</button>
+          <button type="button" className="button plain" disabled={!canRedo || !isWriter} onClick={() => session.redo()}>{words.redo}</button></span>}
+      </div>
+      {!isWriter && <p className="notice" role="status">{words.readOnly}</p>}
+      {fault !== null && <div className="notice bad" role="alert"><p>{words.notKept(fault.name)}</p><button type="button" className="button" onClick={() => session.retry()}>{words.tryAgain}</button></div>}
+      <nav className="views" aria-label={words.title}><ul>{captureViews.map((each) => <li key={each}><a href={paths.captureSession(session.id, each, each === view ? item : '')} aria-current={each === view ? 'page' : undefined}>{words.views[each]}{each === 'items' ? ` ${draft.items.length}` : each === 'photographs' ? ` ${draft.photos.length}` : ''}</a></li>)}</ul></nav>
+      <fieldset className="plain-set" disabled={!isWriter || (!isOpen && view !== 'seal')}>
+        {view === 'site' && <SiteView session={session} draft={draft} />}
+        {view === 'items' && <ItemsView session={session} draft={draft} chosen={item} />}
+        {view === 'photographs' && <PhotosView session={session} draft={draft} chosen={item} />}
+        {view === 'hand-overs' && <HandOversView session={session} draft={draft} />}
+        {view === 'seal' && <SealView session={session} draft={draft} row={row} />}
+      </fieldset>
+    </div>
+  )
+}
