@@ -1,100 +1,69 @@
 /**
  * Capture in a real browser: begun with a network, gone on with without one, the browser killed in the middle, then sealed; once, byte for byte.
- * The browser is a process of its own with a folder of its own, so that it can be killed as a battery kills it.
+ * And what goes wrong in the field: a second tab, a full device, a file that lies, a field number that is taken.
  * @module
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import type { BrowserContext, Page } from 'playwright-core'
-import { killable, type Killable } from './killable-browser.suite.ts'
+import type { Page } from 'playwright-core'
 import { writePhotos, type Written } from './capture-photos.suite.ts'
+import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const skip = !existsSync('/usr/bin/chromium') ? 'Chromium is not installed at /usr/bin/chromium' : existsSync(join(root, 'web/dist/index.html')) ? false : 'the web app is not built (npm run build)'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 suite('capture', { skip }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'proofmark-e2e-capture-'))
-  const program = join(root, 'service/cli/proofmark.mjs')
-  let server: ChildProcess
-  let url = ''
-  let browser: Killable
-  before(async () => {
-    server = spawn(process.execPath, [program, 'serve', '--port', '0', '--json', '--data', join(folder, 'data')])
-    let said = ''
-    url = await new Promise((resolve) => server.stdout!.on('data', (chunk) => { said += String(chunk); const found = /"url":"([^"]+)"/.exec(said)?.[1]; if (found !== undefined) resolve(found) }))
-    browser = await killable(join(folder, 'profile'))
-  })
-  after(async () => {
-    await browser?.end()
-    server?.kill('SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
-  })
+  let site: Field
+  before(async () => { site = await field('capture') })
+  after(() => site?.end())
 
-  const faults: string[] = []
-  const foreign: string[] = []
-  const watch = (page: Page) => {
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('request', (request) => { if (!request.url().startsWith(url) && !/^(?:blob|data):/.test(request.url())) foreign.push(request.url()) })
-  }
-  const openPage = async (address: string, isOffline = false): Promise<Page> => {
-    const context: BrowserContext = await browser.context()
-    await context.setOffline(isOffline)
-    const page = await context.newPage()
-    watch(page)
-    await page.goto(address)
+  const take = (page: Page, files: readonly Pick<Written, 'path'>[]) => page.getByLabel('Add photographs').first().setInputFiles(files.map(({ path }) => path))
+  /** A new session with one item of this field number. */
+  const begin = async (label: string): Promise<Page> => {
+    const page = await site.open(`${site.url}capture`)
+    await page.getByRole('button', { name: 'Begin a session' }).click()
+    await input(page, 'Site').fill(`store ${label}`)
+    await page.getByRole('link', { name: /^Items/ }).click()
+    await page.getByRole('button', { name: 'First item' }).click()
+    await input(page, 'Field number').fill(label)
+    await input(page, 'Class').fill('rifle')
+    await isKept(page)
     return page
   }
-  const isKept = (page: Page) => page.getByText('open · Kept on this device').waitFor()
-  /** Kills the browser as a battery does, and comes back without a network to where it was. */
-  const cut = async (page: Page, isOffline = true): Promise<Page> => {
-    const address = page.url()
-    await browser.kill()
-    const again = await openPage(address, isOffline)
-    await again.getByRole('navigation', { name: 'Capture' }).waitFor()
-    return again
+  const sealAll = async (page: Page) => {
+    await page.getByRole('link', { name: 'Seal' }).click()
+    await page.getByRole('button', { name: /^Seal \d+ statement/ }).click()
+    await page.getByRole('dialog', { name: 'What will be sealed' }).getByRole('button', { name: 'Seal', exact: true }).click()
   }
-  const field = (page: Page, name: string) => page.locator('input, textarea, select').and(page.getByLabel(name, { exact: true }))
-  const take = (page: Page, files: readonly Written[]) => page.getByLabel('Add photographs').first().setInputFiles(files.map(({ path }) => path))
-
-  /** Everything that was sealed, as the server tells it. */
-  const sealed = async () => {
-    const { entries } = (await (await fetch(`${url}api/log/entries?from=0&count=1000`)).json()) as { entries: { index: number; id: string; kind: string }[] }
-    return entries
-  }
-  const blobHash = async (sha256: string) => createHash('sha256').update(Buffer.from(await (await fetch(`${url}blobs/${sha256}`)).arrayBuffer())).digest('hex')
 
   test('a session begun with a network goes on without one, survives two kills, and is sealed once', async () => {
-    const photos = await writePhotos(join(folder, 'card'), 50, (n) => Math.floor(n / 5) * 300 + (n % 5) * 10)
-    let page = await openPage(`${url}capture`)
+    const photos = await writePhotos(join(site.folder, 'card'), 50, (n) => Math.floor(n / 5) * 300 + (n % 5) * 10)
+    let page = await site.open(`${site.url}capture`)
     await page.locator('[data-offline="ready"]').waitFor()
     await page.getByRole('button', { name: 'Begin a session' }).click()
-    await field(page, 'Site').fill('store of Example Works')
-    await field(page, 'Coordinates').fill('1.5N 2.5E')
-    await field(page, 'Team').fill('N1, N2')
+    await input(page, 'Site').fill('store of Example Works')
+    await input(page, 'Coordinates').fill('1.5N 2.5E')
+    await input(page, 'Team').fill('N1, N2')
     await page.context().setOffline(true)
     await page.getByRole('link', { name: /^Items/ }).click()
     await page.getByRole('button', { name: 'First item' }).click()
-    await field(page, 'Field number').fill('RX-001')
-    await field(page, 'Class').fill('mortar bomb')
+    await input(page, 'Field number').fill('RX-001')
+    await input(page, 'Class').fill('mortar bomb')
     for (let n = 1; n <= 10; n++) {
-      await field(page, 'Mark as it stands there').last().fill(`84 ${String(n).padStart(3, '0')}`)
+      await input(page, 'Mark as it stands there').last().fill(`84 ${String(n).padStart(3, '0')}`)
       await page.keyboard.press('Enter')
       if (n < 10) await page.keyboard.press('Enter')
-      if (n === 4) { await isKept(page); page = await cut(page) }
+      if (n === 4) { await isKept(page); page = await site.cut(page) }
     }
     await isKept(page)
-    equal(await page.locator('.item-list li').count(), 10)
     deepEqual(await page.locator('.item-list li .cut').allTextContents(), Array.from({ length: 10 }, (_, n) => `RX-${String(n + 1).padStart(3, '0')} · mortar bomb`))
     await page.getByRole('link', { name: /^Photographs/ }).click()
     await take(page, photos)
     // In the middle of taking them.
     await page.locator('.photo-grid li').nth(9).waitFor()
-    page = await cut(page)
+    page = await site.cut(page)
     await page.locator('.photo-grid li').nth(9).waitFor()
     await take(page, photos)
     await page.getByText(/files? taken\./).waitFor({ timeout: 60_000 })
@@ -104,27 +73,149 @@ suite('capture', { skip }, () => {
     await page.getByRole('button', { name: 'Assign groups in order' }).click()
     equal(await page.getByText('○ of no item').count(), 0)
     await isKept(page)
-    await page.getByRole('link', { name: 'Seal' }).click()
-    await page.getByRole('button', { name: /^Seal \d+ statements with 50 files/ }).click()
-    const dialog = page.getByRole('dialog', { name: 'What will be sealed' })
-    await dialog.getByRole('button', { name: 'Seal', exact: true }).click()
+    await sealAll(page)
     await page.getByText('The server does not answer.').waitFor()
     await page.context().setOffline(false)
     await page.getByText('Sealed: 73 statements.').waitFor({ timeout: 60_000 })
 
-    const entries = await sealed()
-    const kinds = Object.groupBy(entries, ({ kind }) => kind)
-    deepEqual([kinds['site']?.length, kinds['party']?.length, kinds['item']?.length, kinds['mark']?.length, kinds['photo']?.length], [1, 2, 10, 10, 50])
+    const entries = await site.entries()
+    const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length
+    deepEqual(['site', 'party', 'item', 'mark', 'photo'].map(count), [1, 2, 10, 10, 50])
     equal(new Set(entries.map(({ id }) => id)).size, entries.length)
-    for (const { sha256 } of photos) equal(await blobHash(sha256), sha256)
-    // The list that proves it: every hash of a file, every place in the log.
+    for (const { sha256 } of photos) equal(await site.hashOfBlob(sha256), sha256)
+    // The list that proves it: every hash of a file, and a way to each statement.
     const listed = await page.locator('table .identifier .whole').allTextContents()
     for (const { sha256 } of photos) ok(listed.includes(sha256), sha256)
+    await page.getByRole('link', { name: 'item RX-001' }).click()
+    await page.getByRole('complementary', { name: 'Evidence' }).getByText('RX-001').first().waitFor()
     await page.close()
   })
-  test('no script failed, and nothing left for another place', () => {
-    deepEqual(faults, [])
-    deepEqual(foreign, [])
+  test('one tab writes; another one shows it, says so, and takes over when the first is closed', async () => {
+    const page = await begin('TW-1')
+    const second = await site.open(page.url())
+    await second.getByText('Open in another tab, which writes.').waitFor()
+    ok(await input(second, 'Class').isDisabled())
+    await input(page, 'Class').fill('pistol')
+    await isKept(page)
+    await second.waitForFunction(() => (globalThis as unknown as { document: { querySelector(of: string): { value: string } } }).document.querySelector('input[name="class"]').value === 'pistol')
+    await page.close()
+    await second.getByText('Open in another tab, which writes.').waitFor({ state: 'detached' })
+    await input(second, 'Class').fill('revolver')
+    await isKept(second)
+    await second.close()
   })
+  test('what was done is taken back and done again, by keys, a whole card of photographs at once', async () => {
+    const page = await begin('UN-1')
+    const photos = await writePhotos(join(site.folder, 'undo'), 12, (n) => n)
+    await take(page, photos)
+    await page.getByText('12 files taken.').waitFor()
+    equal(await page.locator('.strip li').count(), 12)
+    await page.keyboard.press('Control+z')
+    equal(await page.locator('.strip li').count(), 0)
+    await page.keyboard.press('Control+y')
+    equal(await page.locator('.strip li').count(), 12)
+    await input(page, 'Description').fill('with a sling')
+    await page.keyboard.press('Control+z')
+    equal(await input(page, 'Description').inputValue(), '')
+    await isKept(page)
+    const again = await site.cut(page, false)
+    await again.keyboard.press('Control+z')
+    equal(await again.locator('.strip li').count(), 0)
+    await again.close()
+  })
+  test('coordinates that can be read in two ways wait for a choice; a mark is checked and read while it is typed', async () => {
+    const page = await begin('CO-1')
+    await page.getByRole('link', { name: 'Site' }).click()
+    await input(page, 'Coordinates').fill('1.50 2.50')
+    await page.getByText('This can be read in more than one way.').waitFor()
+    equal(await page.getByRole('radio', { checked: true }).count(), 0)
+    await page.getByRole('radio', { name: /^1\.50000, 2\.50000/ }).check()
+    equal(await input(page, 'Known within (km)').inputValue(), '0.556')
+    await input(page, 'Coordinates').fill('at the bridge')
+    await page.getByText('Not read as a point.').waitFor()
+    await page.getByRole('link', { name: /^Items/ }).click()
+    await input(page, 'Mark as it stands there').last().fill('11{3')
+    await page.getByText(/At character \d: expected/).waitFor()
+    await input(page, 'Mark as it stands there').last().fill('113')
+    await page.getByText(/readings:/).waitFor()
+    await page.close()
+  })
+  test('a device without room takes nothing and says so; one that fills up keeps what it took and names the rest', async () => {
+    const page = await begin('FU-1')
+    const cdp = await page.context().newCDPSession(page)
+    const big = Array.from({ length: 6 }, (_, n) => ({ path: join(site.folder, `big-${n}.jpg`) }))
+    for (const [n, { path }] of big.entries()) writeFileSync(path, Buffer.alloc(4_000_000, n + 1))
+    const { usage = 0 } = await page.evaluate(() => (globalThis as unknown as { navigator: { storage: { estimate(): Promise<{ usage?: number }> } } }).navigator.storage.estimate())
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: usage + 30_000_000 })
+    await take(page, big)
+    await page.getByText(/These files need 24\.0 MB and this device has room for/).waitFor()
+    equal(await page.locator('.strip li').count(), 0)
+    // A browser that promises more than there is.
+    await page.evaluate(() => { (globalThis as unknown as { navigator: { storage: { estimate: unknown } } }).navigator.storage.estimate = async () => ({ quota: 1e12, usage: 0 }) })
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: usage + 10_000_000 })
+    await take(page, big)
+    await page.getByText(/The device is full\./).waitFor()
+    const taken = await page.locator('.strip li').count()
+    ok(taken > 0 && taken < 6, `${taken} taken`)
+    await page.getByText(new RegExp(`not taken: big-${taken}\\.jpg`)).waitFor()
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin })
+    const again = await site.cut(page, false)
+    equal(await again.locator('.strip li').count(), taken)
+    await take(again, big)
+    await again.getByText(`${taken} files were here already.`).waitFor()
+    equal(await again.locator('.strip li').count(), 6)
+    await again.close()
+  })
+  test('a file that lies about its type is kept as it is and told; one of a long or foreign name too', async () => {
+    const page = await begin('LI-1')
+    const files = [[`a "<b>&'.jpg`, 'MZ invented program'], ['..%2f..%2fetc.png', '<svg onload=alert(1)>'], ['empty.jpg', '']].map(([name, text]) => ({ name: name!, mimeType: 'image/jpeg', buffer: Buffer.from(text!) }))
+    await page.getByLabel('Add photographs').setInputFiles(files)
+    await page.getByText('1 file is of another type than the name says').waitFor()
+    equal(await page.locator('.strip li').count(), 3)
+    await isKept(page)
+    await sealAll(page)
+    await page.getByText(/^Sealed: 5 statements/).waitFor()
+    await page.close()
+  })
+  test('a field number that is sealed already stops the sealing with its reason, and the draft can be mended', async () => {
+    const page = await begin('RX-001')
+    await sealAll(page)
+    await page.getByText(/Nothing was sealed: .*label/).waitFor()
+    await page.getByRole('button', { name: 'Go on working on the draft' }).click()
+    await page.getByRole('link', { name: /^Items/ }).click()
+    await input(page, 'Field number').fill('RX-901')
+    await isKept(page)
+    await sealAll(page)
+    await page.getByText('Sealed: 2 statements.').waitFor()
+    await page.close()
+  })
+  test('no serious fault for axe, nothing wider than a phone, in both themes', async () => {
+    const page = await begin('AX-1')
+    await take(page, (await writePhotos(join(site.folder, 'axe'), 7, (n) => n * 40)))
+    await page.getByText('7 files taken.').waitFor()
+    await input(page, 'Mark as it stands there').last().fill('8? {4}17')
+    await page.keyboard.press('Enter')
+    await page.getByText('More: count').click()
+    await page.getByRole('button', { name: 'Add a recovery' }).click()
+    await isKept(page)
+    const session = page.url().split('/items')[0]!
+    for (const [width, colorScheme] of [[1440, 'light'], [1440, 'dark'], [390, 'dark'], [390, 'light']] as const) {
+      await page.setViewportSize({ width, height: 1000 })
+      await page.emulateMedia({ colorScheme })
+      for (const view of ['', 'site', 'items', 'photographs', 'hand-overs', 'seal']) {
+        await page.goto(view === '' ? `${site.url}capture` : `${session}/${view}`)
+        if (view === '') await page.getByRole('link', { name: 'store AX-1' }).waitFor()
+        else await page.getByRole('navigation', { name: 'Capture' }).waitFor()
+        if (view === 'hand-overs' && await page.getByRole('button', { name: 'Remove' }).count() === 0) await page.getByRole('button', { name: 'Add a hand-over' }).click()
+        await page.waitForTimeout(300)
+        await page.evaluate(axe)
+        const found = await page.evaluate(async () => ((await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations))
+        deepEqual(found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]!.html]), [], `${view} ${width} ${colorScheme}`)
+        ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${view} ${width}: nothing is wider than the screen`)
+        if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['SHOTS'], `capture-${view === '' ? 'list' : view}-${width}-${colorScheme}.png`), fullPage: true })
+      }
+    }
+    await page.close()
+  })
+  test('no script failed, and nothing left for another place', () => deepEqual([site.faults, site.foreign], [[], []]))
 })
-

@@ -98,6 +98,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>
+        <li><a href={paths.capture(name)}>{say('capture')}</a></li>
       </ul>
       <span className="label">{say('findings')}</span>
       <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto">{finding.title}</span></a></li>)}</ul>

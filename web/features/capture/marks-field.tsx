@@ -28,7 +28,7 @@ export function MarksField({ session, item }: { session: CaptureSession; item: D
       {item.marks.map((mark) => <Mark key={mark.id} session={session} item={item} mark={mark} />)}
       <div className="one-line">
         <label className="field grow">{words.mark.quick}
-          <input name="mark" className="mono" value={typed} placeholder={words.mark.quickHint} autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.target.value)}
+          <input name="mark" className="mono" value={typed} placeholder={words.mark.quickHint} autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.target.value.normalize('NFC'))}
             onKeyDown={(event) => {
               // An empty line is no mark: Enter then goes on to the next item.
               if (event.key !== 'Enter' || typed.trim() === '' || event.nativeEvent.isComposing) return

@@ -67,7 +67,7 @@ export const words = {
     } satisfies Record<NonNullable<DraftHappening['situation']>, string>,
   },
   mark: {
-    title: 'Marks', quick: 'Mark as it stands there', quickHint: '? unreadable · [5] uncertain · {5|6} either · * torn off', add: 'Add mark', remove: 'Remove mark',
+    title: 'Marks', quick: 'Mark as it stands there', quickHint: '? unreadable · {5} uncertain · [56] either · * torn off', add: 'Add mark', remove: 'Remove mark',
     state: 'State', states: { present: 'there', removed: 'removed', obliterated: 'obliterated', covert: 'covert', absent: 'absent where expected' } satisfies Record<DraftMark['state'], string>,
     technique: 'Technique', position: 'Where on the item', none: 'No mark yet. Type it as it stands there; ? for a character that nobody can read.',
     readings: (count: number) => many(count, 'reading', 'readings'), noReading: 'no reading', reading: '…', problem: (at: number, expected: string, found: string) => `At character ${at}: expected ${expected}; found ${found}.`, more: (count: number) => `and ${count} more`,

@@ -86,6 +86,7 @@ const Missile = ({ isSolid }: { isSolid: boolean }) => (
 function Items({ of }: { of: CaseView }) {
   return (
     <section aria-labelledby="items"><h2 id="items">Items <span className="count">{of.items.length}</span></h2>
+      <p className="small"><a href={paths.capture(of.label ?? of.id)}>Document items at a site</a></p>
       <Table head={['item', 'count', 'marks', 'produced', 'used']} fixed={[2, 3, 4]} rows={of.items.map((item) => ({
         key: item.id,
         cells: [

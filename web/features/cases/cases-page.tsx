@@ -13,6 +13,7 @@ function NoCases() {
   const say = shellWords.useWords()
   return (
     <div className="stack"><p className="empty">{say('noCases')}</p>
+      <p><a href={paths.capture()}>{say('captureItems')}</a></p>
       <p className="empty">{say('beginBy')} <span className="mono" dir="ltr">npx proofmark record FILE.jsonl</span>. {say('beginFrom')}</p></div>
   )
 }
