@@ -2,8 +2,8 @@
  * Items, one after the other: Enter makes the next one with what repeats. The list beside it is the day so far.
  * @module
  */
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { missingShots, nextItem, type Draft, type DraftItem } from '@proofmark/core/capture'
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { missingOf, nextItem, type Draft, type DraftItem } from '@proofmark/core/capture'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
 import { drawId } from './device-store.ts'
@@ -11,12 +11,14 @@ import { ItemForm } from './item-form.tsx'
 import type { CaptureSession } from './session.ts'
 import { words } from './words.ts'
 
-export const nameOf = (item: DraftItem, draft: Draft): string => [item.label === '' ? words.item.number(draft.items.indexOf(item) + 1) : item.label, item.itemClass].filter((part) => part !== '').join(' · ')
+export const nameOf = (item: DraftItem, draft: Draft): string => nameAt(item, draft.items.indexOf(item))
+const nameAt = (item: DraftItem, at: number): string => [item.label === '' ? words.item.number(at + 1) : item.label, item.itemClass].filter((part) => part !== '').join(' · ')
 
 export function ItemsView({ session, draft, chosen }: { session: CaptureSession; draft: Draft; chosen: string }) {
   const item = draft.items.find(({ id }) => id === chosen) ?? draft.items.at(-1)
   const at = item === undefined ? -1 : draft.items.indexOf(item)
   const form = useRef<HTMLDivElement>(null)
+  const missing = useMemo(() => new Map(missingOf(draft).map((each) => [each.item.id, each.missing.length])), [draft.items, draft.photos])
   const isFresh = useRef(false)
   const open = (id: string) => navigate(paths.captureSession(session.id, 'items', id), { replace: true })
   const add = () => {
@@ -35,18 +37,18 @@ export function ItemsView({ session, draft, chosen }: { session: CaptureSession;
   }, [item?.id])
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isOneLine = event.target instanceof HTMLInputElement && event.target.type !== 'file'
+    const { target } = event
+    const isOneLine = target instanceof HTMLInputElement && target.type === 'text'
     if (!isOneLine && !event.ctrlKey) return
     event.preventDefault()
-    goOn()
+    // In the list of classes Enter takes the class that is chosen there.
+    if (isOneLine && target.name === 'class') form.current?.querySelector<HTMLInputElement>('input[name="mark"]')?.focus()
+    else goOn()
   }
   if (item === undefined) return <section aria-label={words.views.items}><p className="empty">{words.item.none}</p><p><button type="button" className="button first" onClick={add}>{words.item.first}</button></p></section>
   return (
     <section aria-label={words.views.items} className="items">
-      <ol className="item-list" aria-label={words.views.items}>{draft.items.map((each) => {
-        const missing = missingShots(each, draft.photos).length
-        return <li key={each.id}><a href={paths.captureSession(session.id, 'items', each.id)} aria-current={each === item ? 'true' : undefined}><span className="cut">{nameOf(each, draft)}</span>{missing > 0 && <span className="count" title={words.photo.missing}>○ {missing}</span>}</a></li>
-      })}</ol>
+      <ItemList session={session.id} items={draft.items} missing={missing} chosen={item.id} />
       <div ref={form} onKeyDown={onKey}>
         <div className="row item-bar">
           <button type="button" className="button plain" disabled={at <= 0} onClick={() => open(draft.items[at - 1]!.id)}>{words.item.previous}</button>
@@ -60,3 +62,9 @@ export function ItemsView({ session, draft, chosen }: { session: CaptureSession;
     </section>
   )
 }
+
+const ItemList = memo(({ session, items, missing, chosen }: { session: string; items: readonly DraftItem[]; missing: ReadonlyMap<string, number>; chosen: string }) => (
+  <ol className="item-list" aria-label={words.views.items}>{items.map((each, at) => (
+    <li key={each.id}><a href={paths.captureSession(session, 'items', each.id)} aria-current={each.id === chosen ? 'true' : undefined}><span className="cut">{nameAt(each, at)}</span>{missing.has(each.id) && <span className="count" title={words.photo.missing}>○ {missing.get(each.id)}</span>}</a></li>
+  ))}</ol>
+))
