@@ -109,7 +109,8 @@ suite('missingShots', () => {
     deepEqual(missingShots({ ...day.items[0]!, marks: [newMark(id(21)), { ...newMark(id(22)), state: 'absent' }] }, day.photos).map(({ mark }) => mark), [null, null, id(21)])
   })
   test('every class has a set, and every set says why', () => {
-    deepEqual(['', 'crate', 'rifle cartridge', 'microcircuit', 'rifle'].map((name) => guidedSetOf(name).name), ['any item', 'packaging', 'ammunition', 'electronics', 'any item'])
+    deepEqual(['', 'crate', 'rifle cartridge', 'microcircuit', 'rifle'].map((itemClass) => guidedSetOf({ itemClass, taxonomy: '' }).name), ['any item', 'packaging', 'ammunition', 'electronics', 'any item'])
+    deepEqual(['launched-grenade', 'memory', 'barrel', 'tin', 'assault-rifle'].map((itemClass) => guidedSetOf({ itemClass, taxonomy: 'items/1' }).name), ['ammunition', 'electronics', 'any item', 'packaging', 'any item'])
     for (const { wanted } of guidedSets) for (const { shot, why } of wanted) ok(shots.includes(shot) && why.length > 10)
   })
 })

@@ -9,6 +9,7 @@
  * Where no source is named the rule is this project's own, and its reason stands beside it.
  * @module
  */
+import { ancestorsOf, itemClasses, taxonomyName } from '@proofmark/core/taxonomies'
 import type { Draft, DraftItem, DraftPhoto, Shot } from './draft.ts'
 
 export interface Wanted {
@@ -21,7 +22,7 @@ export interface Wanted {
 
 export interface GuidedSet {
   readonly name: string
-  /** Words of a class by which the set is chosen; the first set that fits is taken. */
+  /** Words of a class, or of one above it, by which the set is chosen; the first set that fits is taken. */
   readonly of: RegExp
   readonly wanted: readonly Wanted[]
 }
@@ -38,17 +39,21 @@ export const guidedSets: readonly GuidedSet[] = [
     ],
   },
   {
-    name: 'ammunition', of: /\b(?:ammunition|cartridge|round|casing|shell|bomb|grenade|mine|projectile|submunition|fu[sz]e)s?\b/iu,
+    name: 'ammunition', of: /\b(?:ammunition|munition|cartridge|round|casing|shell|bomb|grenade|mine|projectile|submunition|fu[sz]e)s?\b/iu,
     wanted: [overall, { ...scale, why: 'calibre and case length are measured on it', source: 'K' }, { shot: 'packaging', shows: 'the packaging it came in, or say that there was none', why: 'a lot is mostly named on its packaging', source: 'K' }],
   },
   {
-    name: 'electronics', of: /\b(?:electronic|component|microcircuit|chip|circuit|board|capacitor|transistor|module|converter)s?\b/iu,
+    name: 'electronics', of: /\b(?:electronic|microcircuit|microcontroller|chip|circuit|capacitor|transistor|converter)s?\b/iu,
     wanted: [{ ...overall, shows: 'the part where it sits', why: 'shows which assembly it comes from' }, { shot: 'label', shows: 'the top of the part, straight from above', why: 'the top mark is read from it', source: null }, scale],
   },
   { name: 'any item', of: /^/u, wanted: [overall, scale] },
 ]
 
-export const guidedSetOf = (itemClass: string): GuidedSet => guidedSets.find(({ of }) => of.test(itemClass))!
+/** Of a class by its words, or by its place in the taxonomy for documentation. */
+export function guidedSetOf({ itemClass, taxonomy }: Pick<DraftItem, 'itemClass' | 'taxonomy'>): GuidedSet {
+  const words = taxonomy === taxonomyName(itemClasses) ? [itemClass, ...ancestorsOf(itemClasses, itemClass).map(({ id }) => id)].join(' ') : itemClass
+  return guidedSets.find(({ of }) => of.test(words))!
+}
 
 export interface Missing extends Wanted {
   /** The mark of which there is no photograph; `null`: not about a mark. */
@@ -62,7 +67,7 @@ export function missingShots(item: DraftItem, photos: readonly DraftPhoto[]): Mi
   const seen = new Set(own.flatMap(({ marks }) => marks))
   const marks = item.marks.filter((mark) => mark.state !== 'absent' && !seen.has(mark.id) && mark.regions.length === 0)
   return [
-    ...guidedSetOf(item.itemClass).wanted.filter(({ shot }) => !has.has(shot)).map((wanted) => ({ ...wanted, mark: null })),
+    ...guidedSetOf(item).wanted.filter(({ shot }) => !has.has(shot)).map((wanted) => ({ ...wanted, mark: null })),
     ...marks.map((mark): Missing => ({ shot: 'mark', shows: mark.transcription === '' ? `the mark that is ${mark.state}` : `the mark ${mark.transcription}`, why: 'others must be able to read it for themselves', source: 'M', mark: mark.id })),
   ]
 }

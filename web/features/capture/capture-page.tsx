@@ -12,7 +12,7 @@ import { deviceStore, type SessionRow } from './device-store.ts'
 import { roomLeft } from './intake.ts'
 import { useOffline } from './offline.ts'
 import { beginSession } from './session.ts'
-import { sizeWords, words } from './words.ts'
+import { sizeWords, words } from './wording.ts'
 import './capture.css'
 
 export default function CapturePage({ of }: { of: string }) {
@@ -49,7 +49,7 @@ function Device() {
   useEffect(() => { void roomLeft().then(setRoom) }, [])
   return (
     <ul className="small quiet device" aria-label="This device">
-      <li role="status" data-offline={readiness}>{readiness === 'ready' ? words.offlineReady : readiness === 'not-yet' ? words.offlineNotYet : words.offlineNever}</li>
+      <li><span role="status" data-offline={readiness}>{readiness === 'ready' ? words.offlineReady : readiness === 'not-yet' ? words.offlineNotYet : words.offlineNever}</span></li>
       {isPersisted !== null && <li>{isPersisted ? words.persisted : words.notPersisted}</li>}
       {room !== null && <li>{words.room(sizeWords(room.used), sizeWords(room.room))}</li>}
     </ul>

@@ -5,7 +5,7 @@
 import { readCoordinates } from '@proofmark/core/evidence'
 import { parseEdtf } from '@proofmark/core/dates'
 import type { DraftPlace } from '@proofmark/core/capture'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 export interface TextProps { readonly label: string; readonly value: string; readonly onValue: (value: string) => void; readonly hint?: string; readonly list?: string; readonly inputMode?: 'decimal' | 'text'; readonly name?: string }
 

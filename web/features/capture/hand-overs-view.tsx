@@ -6,7 +6,7 @@ import { newHandOver, type Draft, type DraftHandOver } from '@proofmark/core/cap
 import { drawId } from './device-store.ts'
 import { DateField, PlaceField, TextField } from './fields.tsx'
 import type { CaptureSession } from './session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 export function HandOversView({ session, draft }: { session: CaptureSession; draft: Draft }) {
   return (

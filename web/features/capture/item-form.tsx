@@ -2,27 +2,29 @@
  * One item: what it is, its marks, its photographs, and behind one fold how many, of what, in which state and how it came to light.
  * @module
  */
+import { useMemo } from 'react'
 import { newHappening, type Draft, type DraftHappening, type DraftItem } from '@proofmark/core/capture'
-import { classChoices } from './class-choices.ts'
+import { classChoices, classOfWord, classWord } from './class-choices.ts'
 import { drawId } from './device-store.ts'
 import { ChoiceField, DateField, LinesField, PlaceField, TextField } from './fields.tsx'
 import { ItemPhotos } from './item-photos.tsx'
 import { nameOf } from './items-view.tsx'
 import { MarksField } from './marks-field.tsx'
 import type { CaptureSession } from './session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 export function ItemForm({ session, draft, item }: { session: CaptureSession; draft: Draft; item: DraftItem }) {
   const change = (part: Partial<Omit<DraftItem, 'id' | 'marks'>>, field: string) => void session.do({ do: 'set-item', id: item.id, change: part }, { merge: `item ${item.id} ${field}` })
-  const text = (field: 'label' | 'itemClass' | 'description' | 'condition' | 'custodian' | 'note') => (value: string) => change({ [field]: value }, field)
+  const choices = useMemo(() => classChoices(draft, ''), [draft.items])
+  const text = (field: 'label' | 'description' | 'condition' | 'custodian' | 'note') => (value: string) => change({ [field]: value }, field)
   return (
     <div className="stack item-form">
       <div className="pair-of-fields">
         <TextField label={words.item.label} value={item.label} onValue={text('label')} name="label" />
-        <TextField label={words.item.class} value={item.itemClass} onValue={text('itemClass')} name="class" list="classes" />
+        <TextField label={words.item.class} value={classWord(item)} onValue={(value) => change(value.trim() === '' ? { itemClass: '', taxonomy: '' } : classOfWord(value), 'class')} name="class" list="classes" />
         <TextField label={words.item.description} value={item.description} onValue={text('description')} name="description" />
       </div>
-      <datalist id="classes">{classChoices(draft).map((name) => <option key={name} value={name} />)}</datalist>
+      <datalist id="classes">{choices.map(({ word, path }) => <option key={word} value={word}>{path}</option>)}</datalist>
       <MarksField session={session} item={item} />
       <ItemPhotos session={session} draft={draft} item={item} />
       <details open={item.count !== null || item.partOf !== null || item.condition !== '' || item.recovery !== null || item.uses.length > 0 || undefined}>

@@ -7,7 +7,7 @@ import { ChoiceField } from './fields.tsx'
 import type { CaptureSession } from './session.ts'
 import { TakeFiles } from './take-files.tsx'
 import { Thumb } from './thumb.tsx'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 export function ItemPhotos({ session, draft, item }: { session: CaptureSession; draft: Draft; item: DraftItem }) {
   const own = draft.photos.filter((photo) => photo.item === item.id)

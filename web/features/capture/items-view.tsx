@@ -6,13 +6,14 @@ import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { missingOf, nextItem, type Draft, type DraftItem } from '@proofmark/core/capture'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
+import { classWord } from './class-choices.ts'
 import { drawId } from './device-store.ts'
 import { ItemForm } from './item-form.tsx'
 import type { CaptureSession } from './session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 export const nameOf = (item: DraftItem, draft: Draft): string => nameAt(item, draft.items.indexOf(item))
-const nameAt = (item: DraftItem, at: number): string => [item.label === '' ? words.item.number(at + 1) : item.label, item.itemClass].filter((part) => part !== '').join(' · ')
+const nameAt = (item: DraftItem, at: number): string => [item.label === '' ? words.item.number(at + 1) : item.label, classWord(item)].filter((part) => part !== '').join(' · ')
 
 export function ItemsView({ session, draft, chosen }: { session: CaptureSession; draft: Draft; chosen: string }) {
   const item = draft.items.find(({ id }) => id === chosen) ?? draft.items.at(-1)

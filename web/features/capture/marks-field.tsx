@@ -6,11 +6,12 @@ import { useState } from 'react'
 import { newMark, type DraftItem, type DraftMark } from '@proofmark/core/capture'
 import { parseTranscription } from '@proofmark/core/marks'
 import { Transcription } from '../../uncertainty/transcription.tsx'
+import { classWord } from './class-choices.ts'
 import { drawId } from './device-store.ts'
 import { ChoiceField, TextField } from './fields.tsx'
 import type { CaptureSession } from './session.ts'
 import { useReadings } from './use-session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 const techniques = Object.fromEntries(['stamped', 'engraved', 'cast', 'printed', 'label', 'stencil', 'handwritten', 'etched', 'painted', 'not-stated'].map((name) => [name, name])) as Record<NonNullable<DraftMark['technique']>, string>
 const shownReadings = 3
@@ -37,7 +38,7 @@ export function MarksField({ session, item }: { session: CaptureSession; item: D
             }} /></label>
         <button type="button" className="button" disabled={typed.trim() === '' || !parsed.ok} onClick={add}>{words.mark.add}</button>
       </div>
-      <Seen text={typed} context={item.itemClass} />
+      <Seen text={typed} context={classWord(item)} />
     </section>
   )
 }
@@ -68,7 +69,7 @@ function Mark({ session, item, mark }: { session: CaptureSession; item: DraftIte
         <TextField label={words.mark.position} value={mark.position} onValue={(position) => change({ position }, 'position')} />
         <ChoiceField label={words.mark.state} value={mark.state} choices={words.mark.states} onValue={(state) => { if (state !== null) change({ state }, 'state') }} />
       </div>
-      <Seen text={mark.transcription} context={item.itemClass} />
+      <Seen text={mark.transcription} context={classWord(item)} />
       <p><button type="button" className="button plain" onClick={() => session.do({ do: 'remove-mark', id: mark.id })}>{words.mark.remove}</button></p>
     </fieldset>
   )

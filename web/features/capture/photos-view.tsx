@@ -11,7 +11,7 @@ import { nameOf } from './items-view.tsx'
 import type { CaptureSession } from './session.ts'
 import { TakeFiles } from './take-files.tsx'
 import { Thumb } from './thumb.tsx'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 export function PhotosView({ session, draft, chosen }: { session: CaptureSession; draft: Draft; chosen: string }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -58,7 +58,7 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
         <p className="small quiet wide-only">{words.photo.selectHint}</p>
         <ul className="photo-grid">{draft.photos.map((photo, at) => (
           <li key={photo.id} onDragOver={(event) => { if (event.dataTransfer.types.includes('text/x-photos')) event.preventDefault() }} onDrop={(event) => { const id = event.dataTransfer.getData('text/x-photos').split(' ')[0]; if (id !== undefined && id !== '') { event.preventDefault(); session.do({ do: 'move', list: 'photos', id, to: at }) } }}>
-            <button type="button" className="photo" draggable aria-pressed={selected.has(photo.id)} aria-label={`${photo.name}, ${photo.item === null ? words.photo.ofNothing : (names.get(photo.item) ?? '')}`}
+            <button type="button" className="photo" draggable aria-pressed={selected.has(photo.id)}
               onDragStart={(event) => event.dataTransfer.setData('text/x-photos', drag(photo).join(' '))} onClick={(event: MouseEvent) => select(at, event.shiftKey)} onKeyDown={(event) => onKey(event, at, photo)}>
               <Thumb session={session} photo={photo} /><span className="tiny cut">{photo.item === null ? `○ ${words.photo.ofNothing}` : names.get(photo.item)}</span>
             </button>

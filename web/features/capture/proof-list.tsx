@@ -8,7 +8,7 @@ import { paths, withOpen } from '../../paths.ts'
 import { Identifier } from '../evidence/parts.tsx'
 import type { SessionRow } from './device-store.ts'
 import type { CaptureSession } from './session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 interface Proved { readonly id: string; readonly kind: string; readonly name: string; readonly index: number | null; readonly noteSha256: string | null; readonly fileSha256: string | null }
 

@@ -11,7 +11,7 @@ import { ProofList } from './proof-list.tsx'
 import { goOn, seal, unlock, type SendingProgress, type Sent } from './sending.ts'
 import type { CaptureSession } from './session.ts'
 import { useView } from './use-session.ts'
-import { sizeWords, words } from './words.ts'
+import { sizeWords, words } from './wording.ts'
 
 export function SealView({ session, draft, row }: { session: CaptureSession; draft: Draft; row: SessionRow }) {
   const { isWriter } = useView(session)

@@ -13,7 +13,7 @@ import { SealView } from './seal-view.tsx'
 import type { CaptureSession } from './session.ts'
 import { SiteView } from './site-view.tsx'
 import { useSession, useView } from './use-session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 import './capture.css'
 
 export default function CaptureSessionPage({ id, view, item }: { id: string; view: CaptureView; item: string }) {

@@ -8,7 +8,7 @@ import { allCases } from '../../queries.ts'
 import { drawId } from './device-store.ts'
 import { ChoiceField, DateField, LinesField, PlaceField, TextField } from './fields.tsx'
 import type { CaptureSession } from './session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 const handlings = { restricted: 'restricted', open: 'open', confidential: 'confidential' } as const
 

@@ -5,7 +5,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { takeFiles, type IntakeProgress, type IntakeResult } from './intake.ts'
 import type { CaptureSession } from './session.ts'
-import { sizeWords, words } from './words.ts'
+import { sizeWords, words } from './wording.ts'
 
 export function TakeFiles({ session, item, children }: { session: CaptureSession; item: string | null; children?: ReactNode }) {
   const [progress, setProgress] = useState<IntakeProgress | null>(null)

@@ -5,7 +5,7 @@
 import type { DraftPhoto } from '@proofmark/core/capture'
 import type { CaptureSession } from './session.ts'
 import { useThumb } from './use-session.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 export function Thumb({ session, photo }: { session: CaptureSession; photo: DraftPhoto }) {
   const address = useThumb(session, photo)

@@ -11,6 +11,7 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { Table } from '../../shell/table.tsx'
 import { Bounds, axisOf, windowWords } from '../../uncertainty/bounds.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
+import { shellWords } from '../../shell/words.ts'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { Handling, Position, Sources } from '../evidence/parts.tsx'
 
@@ -86,7 +87,7 @@ const Missile = ({ isSolid }: { isSolid: boolean }) => (
 function Items({ of }: { of: CaseView }) {
   return (
     <section aria-labelledby="items"><h2 id="items">Items <span className="count">{of.items.length}</span></h2>
-      <p className="small"><a href={paths.capture(of.label ?? of.id)}>Document items at a site</a></p>
+      <p className="small"><a href={paths.capture(of.label ?? of.id)}>{shellWords.say('captureItems')}</a></p>
       <Table head={['item', 'count', 'marks', 'produced', 'used']} fixed={[2, 3, 4]} rows={of.items.map((item) => ({
         key: item.id,
         cells: [
