@@ -91,6 +91,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[]): Promise<Receipt[]> {
       invariant(!readOnly, 'a store that is open for reading does not seal')
       if (drafts.length === 0) return []
+      // Whoever asks looks first; this holds where two ask at once.
+      invariant(new Set(drafts.map(({ id }) => id)).size === drafts.length && drafts.every(({ id }) => !positions.has(id)), 'each statement has an id of its own, and is sealed once')
       const moved = new Map([...new Set(signers)].map(({ name }) => [name, { ...(devices.get(name) ?? { n: 0, p: null }) }]))
       const beacon = log.size === 0 ? null : { root: rootText(), size: log.size }
       const before = log.size

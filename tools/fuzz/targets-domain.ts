@@ -6,10 +6,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { equalBytes, parseJson, type Json } from '@proofmark/core/bytes'
 import { bounds, formatEdtf, isRefusal, parseEdtf, refusalCodes } from '@proofmark/core/dates'
-import type { VerifiedStatement } from '@proofmark/core/evidence'
+import { formatDraft, readDraft, toSeal } from '@proofmark/core/capture'
+import { readCoordinates, type VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { decode, formatTranscription, markingSystems, parseTranscription } from '@proofmark/core/marks'
-import { commitFields, readStatementFile, type FileSurroundings } from '@proofmark/core/statements'
+import { commitFields, kinds, readStatementFile, type FileSurroundings } from '@proofmark/core/statements'
 import { CsvProblem, parseCsv } from '../../service/cli/csv.ts'
 import { root } from './seeds.ts'
 import { answerOf, codesOf, require, type Target } from './target.ts'
@@ -22,6 +23,9 @@ const around = (): FileSurroundings => {
     blobOfFile: (path) => ({ sha256: 'a'.repeat(64), size: 1, type: 'image/jpeg', name: path }),
   }
 }
+
+/** The example of spec/capture-draft.md. */
+const drafts = () => JSON.stringify(JSON.parse(/^```json\n([^]*?)^```$/m.exec(readFileSync(join(root, 'spec', 'capture-draft.md'), 'utf8'))![1]!))
 
 /** The example case as a package would show it. */
 function statements(): VerifiedStatement[] {
@@ -52,6 +56,26 @@ export const domainTargets: readonly Target[] = [
       if (parsed.ok) require(formatEdtf(parsed.value) === given, 'prints back')
       require(parsed.ok || isRefusal(found), 'bounds refuses what is no date')
       return parsed.ok ? 'ok' : isRefusal(found) ? (found as { code: string }).code : 'ok'
+    },
+  },
+  {
+    name: 'capture-draft', answers: ['ok', ...codesOf('core/capture/draft.ts')], seeds: () => { const draft = drafts(); return [draft, draft.replaceAll('"00000000000000000000000000000020"', '"00000000000000000000000000000030"')] },
+    run: (given: string) => {
+      const read = readDraft(given)
+      if (!read.ok) return read.code
+      const again = readDraft(formatDraft(read.draft))
+      require(again.ok && formatDraft(again.draft) === formatDraft(read.draft), 'prints back')
+      const { statements, faults } = toSeal(read.draft)
+      require(statements.every(({ id, kind, fields }) => faults.some(({ about }) => about.id === id) || kinds[kind].schema.safeParse(fields).success), 'a statement is valid or has a fault')
+      return 'ok'
+    },
+  },
+  {
+    name: 'coordinates', answers: ['none', 'one', 'several'], seeds: () => ['1.50012, 2.5', '1,5 2,5', `1°30'00.4" N 2°31'24" E`, 'N1 30.5 E2 31.4', '37U DQ 1234 5678', '33S 390000 4320000', '01:30:00N 002:31:24E', '1.50N2.50E', '-1.5/2.5'],
+    run: (given: string) => {
+      const readings = readCoordinates(given)
+      require(readings.every(({ lat, lon, precisionKm }) => Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && precisionKm > 0 && precisionKm < 5000), 'every reading is on the earth, with a precision')
+      return readings.length === 0 ? 'none' : readings.length === 1 ? 'one' : 'several'
     },
   },
   {

@@ -96,24 +96,26 @@ export class DeviceStore {
   /** The bytes and the photograph that names them, both or neither. Throws `QuotaExceededError` when the device is full. */
   async putFile(session: string, photo: DraftPhoto, blob: Blob, thumb: Blob | null): Promise<void> {
     const transaction = this.#database.transaction(['files', 'thumbs', 'taken'], 'readwrite', { durability: 'strict' })
-    transaction.objectStore('files').put({ session, sha256: photo.sha256, blob })
-    if (thumb !== null) transaction.objectStore('thumbs').put({ session, sha256: photo.sha256, blob: thumb })
-    transaction.objectStore('taken').put({ session, id: photo.id, photo })
-    await done(transaction)
+    await wholly(transaction, () => {
+      transaction.objectStore('files').put({ session, sha256: photo.sha256, blob })
+      if (thumb !== null) transaction.objectStore('thumbs').put({ session, sha256: photo.sha256, blob: thumb })
+      transaction.objectStore('taken').put({ session, id: photo.id, photo })
+    })
   }
 
   async write(session: string, { row, entries, undo, undoDropped, taken }: Write): Promise<void> {
     const transaction = this.#database.transaction(['sessions', 'entries', 'undo', 'taken'], 'readwrite', { durability: 'strict' })
-    if (row !== null) transaction.objectStore('sessions').put(row)
-    for (const each of entries) {
-      if (each.entry === null) transaction.objectStore('entries').delete([each.session, each.list, each.id])
-      else transaction.objectStore('entries').put(each)
-    }
-    // A number that was given back may have been given again.
-    for (const n of undoDropped) transaction.objectStore('undo').delete([session, n])
-    for (const each of undo) transaction.objectStore('undo').put(each)
-    for (const id of taken) transaction.objectStore('taken').delete([session, id])
-    await done(transaction)
+    await wholly(transaction, () => {
+      if (row !== null) transaction.objectStore('sessions').put(row)
+      for (const each of entries) {
+        if (each.entry === null) transaction.objectStore('entries').delete([each.session, each.list, each.id])
+        else transaction.objectStore('entries').put(each)
+      }
+      // A number that was given back may have been given again.
+      for (const n of undoDropped) transaction.objectStore('undo').delete([session, n])
+      for (const each of undo) transaction.objectStore('undo').put(each)
+      for (const id of taken) transaction.objectStore('taken').delete([session, id])
+    })
   }
 
   /** Everything of a session, its originals too. */
@@ -134,6 +136,17 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, 
   request.addEventListener('success', () => resolve(request.result))
   request.addEventListener('error', () => reject(request.error ?? new Error('the database of this browser does not answer')))
 })
+
+/** A request that is refused before it is made must not leave the ones before it standing. */
+function wholly(transaction: IDBTransaction, work: () => void): Promise<void> {
+  try {
+    work()
+  } catch (error) {
+    transaction.abort()
+    return Promise.reject(error as Error)
+  }
+  return done(transaction)
+}
 
 const done = (transaction: IDBTransaction): Promise<void> => new Promise((resolve, reject) => {
   transaction.addEventListener('complete', () => resolve())

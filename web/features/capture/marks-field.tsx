@@ -17,26 +17,31 @@ const techniques = Object.fromEntries(['stamped', 'engraved', 'cast', 'printed',
 const shownReadings = 3
 
 export function MarksField({ session, item }: { session: CaptureSession; item: DraftItem }) {
-  const [typed, setTyped] = useState('')
+  // The mark that is being typed is one from its first character on: a tab that is closed loses none of it.
+  const [current, setCurrent] = useState<string | null>(null)
+  const typed = item.marks.find(({ id }) => id === current)?.transcription ?? ''
   const parsed = parseTranscription(typed)
-  const add = () => {
-    if (typed.trim() === '' || !parsed.ok) return
-    session.do({ do: 'add-mark', item: item.id, mark: { ...newMark(drawId()), transcription: typed.trim() } })
-    setTyped('')
+  const type = (text: string) => {
+    const id = typed === '' || current === null ? drawId() : current
+    const merge = { merge: `mark ${id} transcription` }
+    if (text === '') session.do({ do: 'remove-mark', id }, merge)
+    else if (id === current) session.do({ do: 'set-mark', id, change: { transcription: text } }, merge)
+    else if (session.do({ do: 'add-mark', item: item.id, mark: { ...newMark(id), transcription: text } }, merge)) setCurrent(id)
   }
+  const finish = () => { if (typed.trim() !== '' && parsed.ok) setCurrent(null) }
   return (
     <section className="stack" aria-label={words.mark.title}><h3>{words.mark.title} <span className="count">{item.marks.length}</span></h3>
-      {item.marks.map((mark) => <Mark key={mark.id} session={session} item={item} mark={mark} />)}
+      {item.marks.filter(({ id }) => id !== current).map((mark) => <Mark key={mark.id} session={session} item={item} mark={mark} />)}
       <div className="one-line">
         <label className="field grow">{words.mark.quick}
-          <input name="mark" className="mono" value={typed} placeholder={words.mark.quickHint} autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.target.value.normalize('NFC'))}
+          <input name="mark" className="mono" value={typed} placeholder={words.mark.quickHint} autoComplete="off" spellCheck={false} onChange={(event) => type(event.target.value.normalize('NFC'))}
             onKeyDown={(event) => {
               // An empty line is no mark: Enter then goes on to the next item.
               if (event.key !== 'Enter' || typed.trim() === '' || event.nativeEvent.isComposing) return
               event.preventDefault()
-              add()
+              finish()
             }} /></label>
-        <button type="button" className="button" disabled={typed.trim() === '' || !parsed.ok} onClick={add}>{words.mark.add}</button>
+        <button type="button" className="button" disabled={typed.trim() === '' || !parsed.ok} onClick={finish}>{words.mark.add}</button>
       </div>
       <Seen text={typed} context={classWord(item)} />
     </section>
