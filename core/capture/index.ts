@@ -3,7 +3,7 @@
  * @module
  */
 export {
-  checkDraft, draftFormat, formatDraft, idsOf, mostItems, mostPhotos, newDraft, newHandOver, newHappening, newMark, noPlace, readDraft, shots,
+  checkDraft, draftFormat, formatDraft, idsOf, largestOriginal, mostItems, mostPhotos, newDraft, newHandOver, newHappening, newMark, noPlace, readDraft, shots,
   type Draft, type DraftCode, type DraftHandOver, type DraftHappening, type DraftItem, type DraftMark, type DraftPhoto, type DraftPlace, type DraftSite, type ReadDraft, type Shot, type TeamMember,
 } from './draft.ts'
 export { applyStep, changesNothing, headOf, listNames, restoring, type DraftHead, type ListName, type Restore, type Step } from './step.ts'

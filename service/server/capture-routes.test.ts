@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import pino from 'pino'
+import { largestOriginal } from '@proofmark/core/capture'
 import { openStore, type Store } from 'proofmark/store'
 import { createApp } from './app.ts'
-import { largestFile, largestPart, mostUploads, uploads } from './uploads.ts'
+import { largestPart, mostUploads, uploads } from './uploads.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-capture-routes-'))
 const newId = () => randomBytes(16).toString('hex')
@@ -84,8 +85,8 @@ suite('files of a capture', () => {
     const name = hashOf(bytes)
     deepEqual(await put(session, name, bytes, 0, 4), { status: 400, offset: '0', code: 'upload-beyond' })
     deepEqual(await put(session, name, bytes, 0, 2 * 1024 ** 3), { status: 413, offset: '0', code: 'file-too-large' })
-    deepEqual(await put(session, name, bytes, 0, largestFile + 1), { status: 413, offset: '0', code: 'file-too-large' })
-    deepEqual(await put(session, name, new Uint8Array(largestPart + 1), 0, largestFile), { status: 413, offset: '0', code: 'part-too-large' })
+    deepEqual(await put(session, name, bytes, 0, largestOriginal + 1), { status: 413, offset: '0', code: 'file-too-large' })
+    deepEqual(await put(session, name, new Uint8Array(largestPart + 1), 0, largestOriginal), { status: 413, offset: '0', code: 'part-too-large' })
     deepEqual(await put(session, name, bytes, 0, 8, { 'content-length': String(largestPart + 1) }), { status: 413, offset: '0', code: 'part-too-large' })
     for (const length of ['', '-1', '8.0', '08', '1e3', '9'.repeat(20)]) equal((await put(session, name, bytes, 0, length)).code, 'upload-length', length)
     for (const offset of ['', '-1', '0x0', '00']) equal((await put(session, name, bytes, offset, 8)).code, 'upload-offset', offset)

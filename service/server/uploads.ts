@@ -12,6 +12,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes, type Hash } 
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { largestOriginal } from '@proofmark/core/capture'
 
 export type UploadCode =
   | 'upload-name' // no session and hash of the form that is asked for
@@ -23,8 +24,6 @@ export type UploadCode =
   | 'part-too-large'
   | 'uploads-too-many' // begun and not ended
 
-/** Largest file that is taken: it is held in memory once while it is encrypted for keeping. */
-export const largestFile = 512 * 1024 * 1024
 /** Largest part. */
 export const largestPart = 8 * 1024 * 1024
 /** Begun and not ended, of all sessions. The oldest one that has waited for an hour makes room. */
@@ -104,7 +103,7 @@ export function uploads(store: BlobStore, now: () => number): Uploads {
       const no = (code: UploadCode, expected: string): Uploaded => ({ ok: false, code, offset: begun.get(name)?.offset ?? 0, expected })
       if (!/^[0-9a-f]{32}$/.test(session) || !/^[0-9a-f]{64}$/.test(sha256)) return no('upload-name', 'a session of 32 and a hash of 64 lower-case hex digits')
       if (!Number.isSafeInteger(length) || length < 0) return no('upload-length', 'the length of the whole file in bytes')
-      if (length > largestFile) return no('file-too-large', `at most ${largestFile} bytes`)
+      if (length > largestOriginal) return no('file-too-large', `at most ${largestOriginal} bytes`)
       if (bytes.length > largestPart) return no('part-too-large', `at most ${largestPart} bytes in one part`)
       if (store.hasBlob(sha256)) return { ok: true, offset: length, isWhole: true }
       if (here !== undefined && here.length !== length) return no('upload-length', `${here.length}, as was said before`)

@@ -4,11 +4,14 @@
  * @module
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { startServer } from 'proofmark/server'
+import { openStore } from 'proofmark/store'
 import { writePhotos, type Written } from './capture-photos.suite.ts'
 import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
 
@@ -199,6 +202,41 @@ suite('capture', { skip }, () => {
     await sealAll(page)
     await page.getByText('Sealed: 2 statements.').waitFor()
     await page.close()
+  })
+  test('a new build comes in by itself, works without a network, and finds every draft; the old one goes', async () => {
+    const pages = join(site.folder, 'pages')
+    cpSync(join(import.meta.dirname, '..', 'dist'), pages, { recursive: true })
+    const store = await openStore({ folder: join(site.folder, 'data-2'), clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)) })
+    const server = await startServer({ store, port: 0, host: '127.0.0.1', pages, newId: () => randomBytes(16).toString('hex'), examples: null, say: () => undefined })
+    try {
+      const page = await site.open(`${server.url}capture`)
+      await page.locator('[data-offline="ready"]').waitFor()
+      await page.getByRole('button', { name: 'Begin a session' }).click()
+      await input(page, 'Site').fill('begun under the old build')
+      await isKept(page)
+      const address = page.url()
+      const built = (name: string, change: (text: string) => string) => writeFileSync(join(pages, name), change(readFileSync(join(pages, name), 'utf8')))
+      built('index.html', (text) => text.replace('<title>', '<meta name="build" content="new"><title>'))
+      built('capture-worker.js', (text) => text.replace(/hash:(.)[0-9a-f]{16}/, 'hash:$1feedfeedfeedfeed'))
+      await page.evaluate(`navigator.serviceWorker.ready.then((registration) => registration.update()).then(async (registration) => {
+        while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 50))
+      })`)
+      // The tab that is open goes on with what it has.
+      await input(page, 'Note').fill('typed while the new build waits')
+      await isKept(page)
+      await page.close()
+      let again = await site.open(address)
+      await again.waitForFunction(`caches.keys().then((names) => names.join() === 'proofmark-shell-feedfeedfeedfeed')`)
+      await again.close()
+      again = await site.open(address, true)
+      equal(await again.locator('meta[name="build"]').getAttribute('content'), 'new')
+      deepEqual([await input(again, 'Site').inputValue(), await input(again, 'Note').inputValue()], ['begun under the old build', 'typed while the new build waits'])
+      await again.context().setOffline(false)
+      await again.close()
+    } finally {
+      await server.close()
+      await store.close()
+    }
   })
   test('no serious fault for axe, nothing wider than a phone, in both themes', async () => {
     const page = await begin('AX-1')

@@ -40,7 +40,7 @@ export async function field(name: string): Promise<Field> {
     await context.setOffline(isOffline)
     const page = await context.newPage()
     page.on('pageerror', (error) => faults.push(error.message))
-    page.on('request', (request) => { if (!request.url().startsWith(url) && !/^(?:blob|data):/.test(request.url())) foreign.push(request.url()) })
+    page.on('request', (request) => { if (!request.url().startsWith(`${new URL(address).origin}/`) && !/^(?:blob|data):/.test(request.url())) foreign.push(request.url()) })
     await page.goto(address)
     return page
   }

@@ -4,7 +4,7 @@
  * A device that is full, a card that is pulled out or a tab that is closed loses nothing that was taken, and names what was not.
  * @module
  */
-import type { DraftPhoto } from '@proofmark/core/capture'
+import { largestOriginal, type DraftPhoto } from '@proofmark/core/capture'
 import { drawId } from './device-store.ts'
 import type { FileAsked, FileRead } from './file.worker.ts'
 import type { CaptureSession } from './session.ts'
@@ -17,6 +17,8 @@ export interface IntakeResult {
   /** Of another type than their name says. */
   readonly lies: number
   readonly unread: readonly string[]
+  /** Larger than what can be sealed. */
+  readonly tooLarge: readonly string[]
   readonly notTaken: readonly string[]
   /** Why not: the device is full, somebody stopped it, or there was no room from the beginning. */
   readonly because: null | 'full' | 'stopped' | { readonly need: number; readonly room: number }
@@ -34,12 +36,13 @@ const atOnce = 10
 
 /** All photographs of one intake are one step back. `item`: to which they belong; `null`: to be assigned. */
 export async function takeFiles(session: CaptureSession, files: readonly File[], { item, signal, onProgress }: { item: string | null; signal: AbortSignal; onProgress: (progress: IntakeProgress) => void }): Promise<IntakeResult> {
-  const need = files.reduce((sum, { size }) => sum + size, 0)
+  const fitting = files.filter(({ size }) => size <= largestOriginal)
+  const need = fitting.reduce((sum, { size }) => sum + size, 0)
   const room = await roomLeft()
-  const result = { taken: 0, known: 0, lies: 0, unread: [] as string[] }
   const names = (from: readonly File[]) => from.map(({ name }) => name)
+  const result = { taken: 0, known: 0, lies: 0, unread: [] as string[], tooLarge: names(files.filter(({ size }) => size > largestOriginal)) }
   if (room !== null && need > room.room) return { ...result, notTaken: names(files), because: { need, room: room.room } }
-  const order = [...files].sort((a, b) => a.lastModified - b.lastModified || a.name.localeCompare(b.name, 'en', { numeric: true }))
+  const order = fitting.toSorted((a, b) => a.lastModified - b.lastModified || a.name.localeCompare(b.name, 'en', { numeric: true }))
   const known = new Set(session.draft.photos.map(({ sha256 }) => sha256))
   const group = session.nextStep
   const started = performance.now()
@@ -56,7 +59,7 @@ export async function takeFiles(session: CaptureSession, files: readonly File[],
       if ('error' in read) result.unread.push(file.name)
       else if (known.has(read.sha256)) result.known++
       else {
-        const photo: DraftPhoto = { id: drawId(), sha256: read.sha256, size: read.size, type: read.media.type, name: file.name.slice(0, 1000), modified: Math.max(0, Math.round(file.lastModified)), item, marks: [], shot: null, caption: '', read: null }
+        const photo: DraftPhoto = { id: drawId(), sha256: read.sha256, size: read.size, type: read.media.type, name: file.name.toWellFormed().slice(0, 1000).toWellFormed(), modified: Math.max(0, Math.round(file.lastModified)), item, marks: [], shot: null, caption: '', read: null }
         try {
           await session.store.putFile(session.id, photo, file, read.thumb)
         } catch (error) {

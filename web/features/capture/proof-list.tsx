@@ -7,6 +7,7 @@ import { Table } from '../../shell/table.tsx'
 import { paths, withOpen } from '../../paths.ts'
 import { Identifier } from '../evidence/parts.tsx'
 import type { SessionRow } from './device-store.ts'
+import { saveFile } from './save-file.ts'
 import type { CaptureSession } from './session.ts'
 import { words } from './wording.ts'
 
@@ -18,14 +19,7 @@ export function ProofList({ session, draft, row }: { session: CaptureSession; dr
     ...draft.items.flatMap((item, at) => [[item.id, item.label === '' ? words.item.number(at + 1) : item.label] as const, ...item.marks.map(({ id, transcription }) => [id, transcription] as const)])])
   const proved: Proved[] = row.receipts.map(({ id, kind, index, noteSha256 }) => ({ id, kind: kind ?? '', name: names.get(id) ?? '', index, noteSha256, fileSha256: photos.get(id)?.sha256 ?? null }))
   const open = (id: string) => withOpen(paths.captureSession(session.id, 'seal'), { kind: 'statement', id })
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([`${JSON.stringify({ session: session.id, sealed: proved }, null, 2)}\n`], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `sealed-${session.id.slice(0, 8)}.json`
-    link.click()
-    URL.revokeObjectURL(address)
-  }
+  const save = () => saveFile(`sealed-${session.id.slice(0, 8)}.json`, `${JSON.stringify({ session: session.id, sealed: proved }, null, 2)}\n`)
   return (
     <section aria-labelledby="proof" className="stack"><h2 id="proof">{words.seal.proof}</h2>
       <p role="status">{words.seal.done(proved.length)} <button type="button" className="button plain" onClick={save}>{words.seal.save}</button></p>

@@ -5,10 +5,12 @@
 import { useEffect } from 'react'
 import { captureViews, paths, type CaptureView } from '../../paths.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { deviceStore } from './device-store.ts'
 import { HandOversView } from './hand-overs-view.tsx'
 import { ItemsView } from './items-view.tsx'
 import { useOffline } from './offline.ts'
 import { PhotosView } from './photos-view.tsx'
+import { saveFile } from './save-file.ts'
 import { SealView } from './seal-view.tsx'
 import type { CaptureSession } from './session.ts'
 import { SiteView } from './site-view.tsx'
@@ -18,10 +20,16 @@ import './capture.css'
 
 export default function CaptureSessionPage({ id, view, item }: { id: string; view: CaptureView; item: string }) {
   const session = useSession(id)
-  if (session instanceof Error) return <div className="page"><Failure error={session} /></div>
+  if (session instanceof Error) return <div className="page"><Failure error={session} /><p>{words.unreadable}</p><p><button type="button" className="button" onClick={() => void rescue(id)}>{words.rescue}</button></p></div>
   if (session === undefined) return <div className="page"><Waiting /></div>
   if (session === null) return <div className="page"><h1>{words.gone}</h1><p>{words.goneHint} <a href={paths.capture()}>{words.title}</a></p></div>
   return <Opened session={session} view={view} item={item} />
+}
+
+/** Everything that is kept of a draft, as it is; its originals stay where they are. */
+async function rescue(id: string): Promise<void> {
+  const store = await deviceStore()
+  saveFile(`draft-${id.slice(0, 8)}.json`, JSON.stringify({ session: await store.session(id), entries: await store.entries(id) }, null, 2))
 }
 
 function Opened({ session, view, item }: { session: CaptureSession; view: CaptureView; item: string }) {

@@ -3,6 +3,7 @@
  * @module
  */
 import { useRef, useState, type ReactNode } from 'react'
+import { largestOriginal } from '@proofmark/core/capture'
 import { takeFiles, type IntakeProgress, type IntakeResult } from './intake.ts'
 import type { CaptureSession } from './session.ts'
 import { sizeWords, words } from './wording.ts'
@@ -37,8 +38,8 @@ export function TakeFiles({ session, item, children }: { session: CaptureSession
   )
 }
 
-function Account({ of: { taken, known, lies, unread, notTaken, because } }: { of: IntakeResult }) {
-  const isBad = because !== null || unread.length > 0
+function Account({ of: { taken, known, lies, unread, tooLarge, notTaken, because } }: { of: IntakeResult }) {
+  const isBad = because !== null || unread.length + tooLarge.length > 0
   return (
     <div className={isBad ? 'notice bad' : 'notice'} role={isBad ? 'alert' : 'status'}>
       {because === null && <p>{words.photo.took(taken)}</p>}
@@ -47,6 +48,7 @@ function Account({ of: { taken, known, lies, unread, notTaken, because } }: { of
       {typeof because === 'object' && because !== null && <p>{words.photo.noRoom(sizeWords(because.need), sizeWords(because.room))}</p>}
       {known > 0 && <p>{words.photo.known(known)}</p>}
       {lies > 0 && <p>{words.photo.lies(lies)}</p>}
+      {tooLarge.length > 0 && <p>{words.photo.tooLarge(sizeWords(largestOriginal), tooLarge)}</p>}
       {unread.length > 0 && <p>{words.photo.unread(unread)}</p>}
     </div>
   )
