@@ -225,12 +225,19 @@ suite('capture', { skip }, () => {
       await input(page, 'Note').fill('typed while the new build waits')
       await isKept(page)
       await page.close()
+      // The new one begins when no tab of the old one is left; a tab that was closed is gone a moment later.
       let again = await site.open(address)
-      await again.waitForFunction(`caches.keys().then((names) => names.join() === 'proofmark-shell-feedfeedfeedfeed')`)
+      for (let tries = 0; tries < 10 && (await again.evaluate('caches.keys().then(String)')) !== 'proofmark-shell-feedfeedfeedfeed'; tries++) {
+        await again.close()
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        again = await site.open(address)
+        await again.getByRole('navigation', { name: 'Capture' }).waitFor()
+      }
+      equal(await again.evaluate('caches.keys().then(String)'), 'proofmark-shell-feedfeedfeedfeed')
       await again.close()
       again = await site.open(address, true)
       equal(await again.locator('meta[name="build"]').getAttribute('content'), 'new')
-      deepEqual([await input(again, 'Site').inputValue(), await input(again, 'Note').inputValue()], ['begun under the old build', 'typed while the new build waits'])
+      deepEqual([await input(again, 'Site').inputValue(), await again.locator('textarea').last().inputValue()], ['begun under the old build', 'typed while the new build waits'])
       await again.context().setOffline(false)
       await again.close()
     } finally {

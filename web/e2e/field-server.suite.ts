@@ -41,7 +41,7 @@ export async function field(name: string): Promise<Field> {
     const page = await context.newPage()
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('request', (request) => { if (!request.url().startsWith(`${new URL(address).origin}/`) && !/^(?:blob|data):/.test(request.url())) foreign.push(request.url()) })
-    await page.goto(address)
+    await page.goto(address, { waitUntil: 'commit' })
     return page
   }
   return {
