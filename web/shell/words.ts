@@ -30,7 +30,7 @@ export const shellWords = catalog({
     beginBy: 'Pour commencer, écrivez des énoncés dans un fichier, un par ligne, et scellez-les :', beginFrom: 'Le dossier examples/ contient un cas complet pour commencer.',
   },
   uk: {
-    skip: 'До аркуша', capture: 'Фіксація', captureItems: 'Документувати предмети на місці', decode: 'Розшифрувати', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', map: 'Карта', findings: 'Висновки', items: 'Предмети',
+    skip: 'До аркуша', capture: 'Поле', captureItems: 'Документувати предмети на місці', decode: 'Розшифрувати', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', map: 'Карта', findings: 'Висновки', items: 'Предмети',
     nothingHere: 'За цією адресою нічого немає', toCases: 'До справ', loading: 'завантаження', language: 'Мова',
     theme: 'Тема: {now}; змінити на {next}', system: 'системна', light: 'світла', dark: 'темна',
     find: 'Шукати', findLabel: 'Шукати предмети, висновки, сторінки', findExample: '113, привід, хронологія…', noHits: 'У цій справі нічого так не названо.', page: 'сторінка', finding: 'висновок', item: 'предмет',
