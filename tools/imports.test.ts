@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/capture', 'core/tracing', 'core/network', 'core/findings']
+const core = [...sealed, 'core/capture', 'core/sheets', 'core/tracing', 'core/network', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -18,14 +18,16 @@ const allowed: Record<string, readonly string[]> = {
   'core/taxonomies': [],
   'core/marks': ['core/dates'],
   'core/statements': ['core/bytes', 'core/dates', 'core/marks', 'core/log'],
+  'core/sheets': ['core/bytes', 'core/dates', 'core/marks', 'core/statements'],
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],
   'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements'],
   'core/tracing': sealed,
   'core/network': sealed,
   'core/findings': core,
   'service/store': core,
-  'service/server': [...core, 'service/store'],
-  'service/cli': [...core, 'service/store', 'service/server'],
+  'service/sheets': core,
+  'service/server': [...core, 'service/store', 'service/sheets'],
+  'service/cli': [...core, 'service/store', 'service/sheets', 'service/server'],
   web: core, // and the types of service/server/api.ts
 }
 

@@ -22,6 +22,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/log/policy.ts', 'core/log/quorum.ts', 'core/evidence/reader-trust.ts'], ['spec/policy.md']],
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
   [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
+  [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts'], ['spec/mapping.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],

@@ -15,6 +15,7 @@ import { dates } from './commands/dates.ts'
 import { decode } from './commands/decode.ts'
 import { erase } from './commands/erase.ts'
 import { finding } from './commands/finding.ts'
+import { importCommand } from './commands/import.ts'
 import { keys } from './commands/keys.ts'
 import { log } from './commands/log.ts'
 import { publish } from './commands/publish.ts'
@@ -27,7 +28,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -8,10 +8,11 @@
  */
 import { readFileSync, statSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { basename, extname, resolve, sep } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { readStatementFile, referencesOf, type Draft, type Problem } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { Receipt } from './api.ts'
+import { largestFile, mediaType } from './media-type.ts'
 import { pixelSealsOf } from './pixel-seals.ts'
 
 export interface Recorded {
@@ -31,9 +32,6 @@ export interface RecordOptions {
   /** Seals the pixels of the photos in the same append, so that parts of them can be shown later (spec/redacted-photo.md). */
   readonly sealPixels?: boolean
 }
-
-/** Largest file of evidence that is taken from beside a statement file: 512 MiB, so that one mistake cannot fill a disk. */
-const largestFile = 512 * 1024 * 1024
 
 /** What recording asks of a store. */
 export type Recorder = Pick<Store, 'known' | 'hasBlob' | 'blob' | 'putBlob' | 'seal'>
@@ -84,11 +82,3 @@ function readBeside(folder: string, path: string): Uint8Array | null {
     return null
   }
 }
-
-/** Media types by file name; anything else is kept as bytes without a claim of what they are. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.heic': 'image/heic', '.tif': 'image/tiff',
-  '.tiff': 'image/tiff', '.svg': 'image/svg+xml', '.pdf': 'application/pdf', '.txt': 'text/plain', '.mp4': 'video/mp4', '.mov': 'video/quicktime',
-}
-
-const mediaType = (path: string) => mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'

@@ -24,5 +24,6 @@ export { anchorSettings, asksNobody, readAuthorities, readPolicy, type AnchorSet
 export type { AnchoredHead, AnchorFolder } from './anchor-folder.ts'
 export { disk } from './disk.ts'
 export type { AuditProblem, AuditReport } from './audit.ts'
+export { derivedIds, type DerivedId } from './derived-id.ts'
 export type { Sealable } from './sealing.ts'
 export type { Disk } from './disk.ts'

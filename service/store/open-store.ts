@@ -13,6 +13,7 @@ import { auditAnchors } from './anchor-audit.ts'
 import { anchorFolder } from './anchor-folder.ts'
 import { audit } from './audit.ts'
 import { blobFolder } from './blob-folder.ts'
+import { derivedIds } from './derived-id.ts'
 import { disk as realDisk } from './disk.ts'
 import { takeLock } from './lock.ts'
 import { openLogFolder } from './log-folder.ts'
@@ -139,6 +140,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         byId: (id) => world().get(id, world().sealed(id)?.kind ?? 'case') as { kind: string; fields: object } | undefined ?? world().sealed(id),
         byLabel: (label) => world().current.filter(({ fields }) => fields.label === label),
       },
+      derivedId: derivedIds(vault.master),
       putBlob: async (bytes) => blobs.put(bytes),
       blob: async (sha256) => blobs.get(sha256),
       hasBlob: (sha256) => blobs.has(sha256),

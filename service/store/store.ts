@@ -8,6 +8,7 @@
 import type { AnyStatement, KindName, Known, World } from '@proofmark/core/statements'
 import type { AnchorFolder } from './anchor-folder.ts'
 import type { AuditReport } from './audit.ts'
+import type { DerivedId } from './derived-id.ts'
 import type { Disk } from './disk.ts'
 import type { KeyChanges } from './key-changes.ts'
 import type { Sealable } from './sealing.ts'
@@ -34,6 +35,8 @@ export interface Store {
   statements(): readonly AnyStatement[]
   world(): World
   readonly known: Known
+  /** The same id for the same words, in this folder alone; it tells nothing of them. */
+  readonly derivedId: DerivedId
   putBlob(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
   /** `null`: not there, or erased. */
   blob(sha256: string): Promise<Uint8Array | null>

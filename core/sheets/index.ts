@@ -1,0 +1,16 @@
+/**
+ * Sheets: rows and columns as statements by a mapping; the damage that spreadsheets do; what is new, changed or the same.
+ * @module
+ */
+export { columnOf, emptyCell, isEmptyCell, lettersOf, textCell, type SheetCell, type SheetRow } from './sheet.ts'
+export { encodings, type MappedColumn, type MappedStatement, type Mapping, mappingFormat, type MappingCode, type MappingProblem, parseMapping } from './mapping.ts'
+export { type DamageCode, problemText, type RowCode, type RowProblem, rowProblem, short, type ValueCode } from './row-problem.ts'
+export { headerText, locateColumns, type Located, type LocatedColumns, type SheetCode, type SheetProblem } from './located-columns.ts'
+export { damageOf, type DigitsSeen, noDigits, seeDigits } from './damage.ts'
+export { readWrittenDate } from './written-date.ts'
+export { type FileOfEvidence } from './expression.ts'
+export { planRow, type PlannedStatement, type Planning, possibleIds, type RowPlan } from './row-plan.ts'
+export { checkStatement, type CheckedStatement, type Targets } from './statement-check.ts'
+export { type Change, compareStatement, type Compared, type SealedStatements } from './comparing.ts'
+export { guarded, isReportHeader, reportCells, reportHeaders, type RowReport, type RowStatus, unguarded } from './report.ts'
+export { Survey, type SealedTargets } from './survey.ts'

@@ -1,0 +1,129 @@
+/**
+ * Row plan: the statements that one row makes, each with the id that it has every time this row is imported.
+ *
+ * An id is derived from the name of the mapping, the key of the row and which statement of the row it is, under a secret of the data folder:
+ * so the same row is known again, and nobody else can try keys against it. Decision: docs/decisions/0023-ids-of-imported-rows.md
+ * @module
+ */
+import { canonicalText, type Json } from '@proofmark/core/bytes'
+import { kinds, type KindName, type StatementId } from '@proofmark/core/statements'
+import { readColumn, type ColumnValue } from './column-value.ts'
+import { noDigits, type DigitsSeen } from './damage.ts'
+import { evaluate, fillTemplate, type FileOfEvidence, type Speaker } from './expression.ts'
+import type { MappedColumn, MappedStatement, Mapping } from './mapping.ts'
+import type { LocatedColumns } from './located-columns.ts'
+import { rowProblem, type RowProblem } from './row-problem.ts'
+import { emptyCell, isEmptyCell, type SheetRow } from './sheet.ts'
+
+export interface PlannedStatement {
+  readonly id: StatementId
+  readonly kind: KindName
+  /** Of the mapping, with the value for which it is made: `mark 2`. */
+  readonly name: string
+  readonly label: string | null
+  /** References to labels are not resolved yet. */
+  readonly fields: Record<string, Json>
+}
+
+export interface RowPlan {
+  readonly number: number
+  /** What names the row: the texts of its key, or all that it says. `null`: nothing does. */
+  readonly key: string | null
+  /** The key in words, for people. */
+  readonly keyText: string
+  /** Everything that is said by it in mapped columns: two rows with the same text say the same. */
+  readonly content: string
+  /** Empty where a problem is no note. */
+  readonly statements: readonly PlannedStatement[]
+  /** Labels that the row gives, or would give if it landed. */
+  readonly labels: readonly string[]
+  readonly problems: readonly RowProblem[]
+}
+
+export interface Planning {
+  readonly mapping: Mapping
+  readonly columns: LocatedColumns
+  readonly digits: ReadonlyMap<string, DigitsSeen>
+  readonly idOf: (words: readonly string[]) => StatementId
+  readonly fileOf: (name: string, column: string) => FileOfEvidence | RowProblem
+  /** The file itself, as a source. */
+  readonly document: StatementId
+  readonly sheet: string
+}
+
+/** A row that holds something in a mapped column. Never throws. */
+export function planRow(row: SheetRow, planning: Planning): RowPlan {
+  const { mapping, columns, idOf } = planning
+  const problems: RowProblem[] = [...shapeProblems(row, planning)]
+  const values = new Map<string, readonly ColumnValue[]>()
+  for (const column of mapping.columns.values()) {
+    const places = columns.places.get(column.name) ?? []
+    values.set(column.name, places.flatMap(({ at, header }) => {
+      const read = readColumn(row.cells[at] ?? emptyCell, column, planning.digits.get(column.name) ?? noDigits, mapping.allow)
+      problems.push(...read.problems)
+      return column.as === 'spread' ? read.values.map(({ value }) => ({ name: header, header, value })) : read.values
+    }))
+  }
+  const said = [...values].filter(([, each]) => each.length > 0).map(([name, each]) => [name, ...each.map(({ value, name: of }) => [of, value])])
+  const content = canonicalText(said as Json)
+  const keyed = mapping.key.map((name) => String(values.get(name)?.[0]?.value ?? ''))
+  if (mapping.key.length > 0 && keyed.includes('')) problems.push(rowProblem('key-empty', mapping.key[keyed.indexOf('')]!, 'what names the row', 'nothing'))
+  const key = mapping.key.length === 0 ? content : keyed.includes('') ? null : canonicalText(keyed)
+  const keyText = mapping.key.length === 0 ? '' : keyed.join(' · ')
+  const plan = { number: row.number, key, keyText, content }
+  if (key === null || problems.some(({ isNote }) => !isNote)) {
+    const labels = mapping.statements.flatMap(({ label }) => (label === null ? [] : (fillTemplate(label, { values: (column) => values.get(column) ?? [] }) ?? [])))
+    return { ...plan, statements: [], labels, problems: unique(problems) }
+  }
+
+  const made = mapping.statements.flatMap((statement) => instancesOf(statement, values, mapping).map((instance) => ({ ...instance, statement, id: idOf(['row', mapping.name, key, statement.name, statement.kind, instance.nth]) })))
+  const sources = [{ document: planning.document, at: `${planning.sheet === '' ? '' : `${planning.sheet}, `}row ${row.number}${keyText === '' ? '' : `: ${keyText}`}`.slice(0, 1000) }]
+  const statements = made.map(({ statement, value, nth, id }): PlannedStatement => {
+    const speaker: Speaker = {
+      values: (column) => (value !== null && column === statement.each ? [value] : (values.get(column) ?? [])),
+      idsOf: (name) => made.filter((other) => other.statement.name === name && (other.statement.each === null || other.statement.each !== statement.each || other.nth === nth)).map((other) => other.id),
+      file: planning.fileOf,
+      problem: (problem) => void problems.push(problem),
+    }
+    const label = statement.label === null ? null : fillTemplate(statement.label, speaker)
+    const shape = kinds[statement.kind].schema.shape
+    const every = Object.entries(mapping.every).filter(([name]) => Object.hasOwn(shape, name))
+    const fields = Object.fromEntries([...every, ...Object.entries(statement.fields)].map(([name, expression]) => [name, evaluate(expression, speaker)] as const).filter(([, said]) => said !== null))
+    return { id, kind: statement.kind, name: nth === '' ? statement.name : `${statement.name} ${nth}`, label, fields: { ...fields, ...(label === null ? {} : { label }), sources } }
+  })
+  if (statements.length === 0) problems.push(rowProblem('nothing-said', '', 'at least one statement', 'none whose columns say something'))
+  return { ...plan, statements, labels: statements.flatMap(({ label }) => label ?? []), problems: unique(problems) }
+}
+
+interface Instance { readonly value: ColumnValue | null; readonly nth: string }
+
+function instancesOf(statement: MappedStatement, values: ReadonlyMap<string, readonly ColumnValue[]>, mapping: Mapping): Instance[] {
+  if (statement.when.some((name) => (values.get(name)?.length ?? 0) === 0)) return []
+  if (statement.each === null) return [{ value: null, nth: '' }]
+  const isList = mapping.columns.get(statement.each)?.as === 'list'
+  return (values.get(statement.each) ?? []).map((value) => ({ value, nth: isList ? String(Number(value.name) + 1) : value.name }))
+}
+
+/** Ids that a row's statements may have had at an earlier import, though the row is refused now. */
+export function possibleIds(plan: RowPlan, { mapping, idOf, columns }: Planning): StatementId[] {
+  if (plan.key === null) return []
+  const names = (each: string | null): readonly string[] => {
+    const column: MappedColumn | undefined = each === null ? undefined : mapping.columns.get(each)
+    if (column === undefined) return ['']
+    return column.as === 'spread' ? (columns.places.get(column.name) ?? []).map(({ header }) => header) : Array.from({ length: 50 }, (_, n) => String(n + 1))
+  }
+  return mapping.statements.flatMap(({ name, kind, each }) => names(each).map((nth) => idOf(['row', mapping.name, plan.key!, name, kind, nth])))
+}
+
+function* shapeProblems(row: SheetRow, { columns, mapping }: Planning): Iterable<RowProblem> {
+  const { width } = columns
+  const more = row.cells.slice(width).findIndex((cell) => !isEmptyCell(cell))
+  if (more >= 0) yield rowProblem('row-long', '', `${width} values, as the header has`, `${row.cells.length}`, mapping.allow)
+  if (columns.isRagged && row.cells.length < width) yield rowProblem('row-short', '', `${width} values, as the header has`, `${row.cells.length}`, mapping.allow)
+  if (row.isHidden) yield rowProblem('hidden-row', '', 'a row that is shown', 'a hidden one', mapping.allow)
+}
+
+/** The same said twice of a row is said once. */
+function unique(problems: readonly RowProblem[]): RowProblem[] {
+  return [...new Map(problems.map((problem) => [canonicalText(problem as unknown as Json), problem])).values()]
+}

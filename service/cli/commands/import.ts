@@ -1,0 +1,113 @@
+/**
+ * import: the rows of a spreadsheet, by a mapping, as sealed statements; every row lands or is told why not.
+ * @module
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { basename, extname, join } from 'node:path'
+import { parseMapping, problemText, reportCells, reportHeaders, type Mapping, type RowReport } from '@proofmark/core/sheets'
+import { world } from '@proofmark/core/statements'
+import { evidenceFolder, importSheet, type Imported, type Importer } from 'proofmark/server'
+import { SheetFault } from 'proofmark/sheets'
+import { derivedIds } from 'proofmark/store'
+import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
+import { changeStore, dataFolder, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
+import { readTextFile } from '../foreign-text.ts'
+import { reportFile, type ReportFile } from '../report-file.ts'
+
+/** As much as a zip without ZIP64 and a memory can well hold. */
+const largestSheet = 512 * 1024 ** 2
+/** Milliseconds between two lines about how far it is. */
+const progressEach = 2000
+
+export const importCommand: Command = {
+  name: 'import',
+  changes: true,
+  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER]'],
+  does: 'Imports a spreadsheet by a mapping: every row lands or is reported with its reason.',
+  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' } },
+  optionHelp: {
+    ...dataHelp, '--mapping M.json': 'which columns say what (spec/mapping.md)', '--sheet NAME': 'instead of the one that the mapping names', '--dry-run': 'the same report, and nothing is sealed',
+    '--report OUT.xlsx|csv': 'every row as it was, with what became of it', '--photos FOLDER': 'where files are looked for that rows name',
+  },
+  example: 'proofmark import items.xlsx --mapping items.json --report items-report.xlsx --dry-run',
+  async run(input) {
+    const path = pathIn(input, onlyArgument(input, 'FILE'))
+    const mapping = mappingOf(input)
+    const { size } = statSync(path)
+    if (size > largestSheet) throw new BadUse(`${path} has ${Math.ceil(size / 1024 ** 2)} MiB; a sheet has at most ${largestSheet / 1024 ** 2}. Split it`)
+    const dryRun = input.options['dry-run'] === true
+    const out = textOption(input, 'report')
+    const [photos, sheet] = [textOption(input, 'photos'), textOption(input, 'sheet') ?? null]
+    const files = photos === undefined ? null : evidenceFolder(pathIn(input, photos))
+    const bytes = readFileSync(path)
+    const report = out === undefined ? null : reportFile(pathIn(input, out), sheet ?? mapping.sheet ?? basename(path, extname(path)), mapping.headerRow > 0)
+    try {
+      const work = (store: Importer) => importSheet(store, { bytes, fileName: basename(path), mapping, sheet, dryRun, files, now: () => new Date(), onRow: tellRow(input, path, report), onProgress: progress(input) })
+      const answer = await (dryRun ? withoutChange(input, work) : changeStore(input, work))
+      report?.close()
+      if (!answer.ok) {
+        for (const { code, at, expected, found } of answer.problems) input.complain(`${path}: ${at === '' ? '' : `${at}: `}${code}: expected ${expected}; found ${found}`)
+        report?.remove()
+        return 2
+      }
+      if (input.isJson) input.print(JSON.stringify(answer.imported, null, 2))
+      else tell(input, answer.imported)
+      return answer.imported.rows.refused > 0 ? 1 : 0
+    } catch (error) {
+      report?.close()
+      if (!(error instanceof SheetFault)) throw error
+      report?.remove()
+      throw new BadUse(`${path}: ${error.code}: ${error.message}`)
+    }
+  },
+}
+
+function mappingOf(input: CommandInput): Mapping {
+  const path = textOption(input, 'mapping')
+  if (path === undefined) throw new BadUse('--mapping is missing: it says which columns say what (spec/mapping.md)')
+  const read = parseMapping(readTextFile(pathIn(input, path)))
+  if (read.ok) return read.mapping
+  throw new BadUse([`${path} is no mapping:`, ...read.problems.map(({ code, at, expected, found }) => `  ${at}: ${code}: expected ${expected}; found ${found}`)].join('\n'))
+}
+
+/** A folder that is not there yet is not made by a dry run. */
+async function withoutChange<T>(input: CommandInput, work: (store: Importer) => Promise<T>): Promise<T> {
+  if (input.held !== undefined || existsSync(join(dataFolder(input), 'log'))) return readStore(input, work)
+  const nothing = world([])
+  const unused = () => { throw new Error('a dry run writes nothing') }
+  return work({ world: () => nothing, derivedId: derivedIds(randomBytes(32)), hasBlob: () => false, putBlob: unused, seal: unused })
+}
+
+/** Notes that are told one by one; the report has all. */
+const mostNotes = 20
+
+function tellRow(input: CommandInput, path: string, report: ReportFile | null) {
+  let notes = 0
+  return (cells: readonly string[], row: RowReport | 'before' | 'header', number: number) => {
+    report?.write(number, cells, row === 'before' ? null : row === 'header' ? reportHeaders : reportCells(row))
+    if (typeof row === 'string' || input.isJson) return
+    for (const problem of row.problems) if (!problem.isNote || ++notes <= mostNotes) input.complain(`${path}:${row.number}: ${problem.isNote ? 'note: ' : ''}${problemText(problem)}`)
+    if (notes > mostNotes) { notes = Number.NEGATIVE_INFINITY; input.complain('more notes are in the report (--report OUT.xlsx)') }
+    if (row.status === 'changed') for (const change of row.changes) input.print(`${path}:${row.number}: ${change}`)
+  }
+}
+
+function progress(input: CommandInput) {
+  let last = Date.now()
+  return (phase: string, rows: number) => {
+    if (Date.now() - last < progressEach) return
+    last = Date.now()
+    input.complain(`${phase}: ${rows} rows`)
+  }
+}
+
+function tell(input: CommandInput, { rows, statements, notes, gone, unnamed, twins, dryRun }: Imported): void {
+  for (const { code, message } of notes) input.complain(`${code}: ${message}`)
+  for (const { id, kind, label, at } of gone) input.complain(`statement-gone: ${kind} ${label ?? id} (${at}) is made by no row any more; nothing was done`)
+  for (const path of unnamed) input.complain(`no row names ${path}`)
+  for (const paths of twins) input.complain(`the same file under several names: ${paths.join(', ')}`)
+  const all = rows.new + rows.changed + rows.same + rows.refused
+  input.print(`${all} rows: ${rows.new} new, ${rows.changed} changed, ${rows.same} same, ${rows.refused} refused${rows.empty === 0 ? '' : `; ${rows.empty} empty`}${gone.length === 0 ? '' : `; ${gone.length} statements of earlier imports no longer there`}.`)
+  input.print(dryRun ? `${statements} statements would be sealed; nothing was (--dry-run).` : `${statements} statements sealed.`)
+}

@@ -1,0 +1,82 @@
+/**
+ * Published tables, imported by the mappings of the examples: every row is accounted for, and a second import says nothing.
+ * @module
+ */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { after, suite, test } from 'node:test'
+import type { Imported } from 'proofmark/server'
+
+const root = join(import.meta.dirname, '..', '..')
+const tables = join(root, '..', 'shared', 'data')
+const skip = existsSync(tables) ? false : 'the published tables are not beside this checkout (../shared/data)'
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-tables-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(file: string, mapping: string, data: string, ...more: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'proofmark.mjs'), 'import', join(tables, file), '--mapping', mapping, '--data', join(folder, data), '--json', ...more], { encoding: 'utf8', maxBuffer: 2 ** 27 })
+  ok(status === 0 || status === 1, stderr)
+  return JSON.parse(stdout) as Imported
+}
+const example = (name: string) => join(root, 'examples', 'spreadsheets', `${name}.mapping.json`)
+
+suite('published tables', { skip }, () => {
+  test('components in weapons: 3,483 rows land or are told; again: all the same', () => {
+    const report = join(folder, 'components.xlsx')
+    const first = run('components/weapon_components_dev.csv', example('weapon-components'), 'components', '--report', report)
+    deepEqual([first.rows, first.statements], [{ new: 3479, changed: 0, same: 0, refused: 4, empty: 0 }, 8489])
+    const again = run('components/weapon_components_dev.csv', example('weapon-components'), 'components')
+    deepEqual([again.rows, again.statements, again.gone], [{ new: 0, changed: 0, same: 3479, refused: 4, empty: 0 }, 0, []])
+    // The report has every row, and can be imported itself.
+    const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'proofmark.mjs'), 'import', report, '--mapping', example('weapon-components'), '--data', join(folder, 'components'), '--json'], { encoding: 'utf8', maxBuffer: 2 ** 27 })
+    equal(status, 1)
+    deepEqual((JSON.parse(stdout) as Imported).rows, again.rows)
+  })
+  test('without what tells them apart, rows that say the same are found', () => {
+    const plain = JSON.parse(readFileSync(example('weapon-components'), 'utf8')) as { key: string[]; name: string; columns: Record<string, unknown>; statements: { label?: string; fields: Record<string, unknown> }[] }
+    plain.key = []
+    plain.name = 'without-key'
+    for (const column of ['component_id', 'source_url', 'notes']) delete plain.columns[column]
+    for (const statement of plain.statements) { delete statement.label; delete statement.fields['basis']; delete statement.fields['note'] }
+    plain.statements[0]!.fields['description'] = 'component'
+    const mapping = join(folder, 'without-key.json')
+    writeFileSync(mapping, JSON.stringify(plain))
+    const { rows } = run('components/weapon_components_dev.csv', mapping, 'none', '--dry-run')
+    const said = new Set<string>()
+    for (const line of spawnSync('python3', ['-c', `import csv,sys,json
+for r in csv.DictReader(open(sys.argv[1],encoding='utf8')): print(json.dumps([r[c].strip() for c in ('name_marking','category','manufacturer','manufacturer_country','found_in_drones','last_verified')]))`, join(tables, 'components/weapon_components_dev.csv')], { encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout.trim().split('\n')) said.add(line)
+    // Python counts the rows that differ; 4 of all rows are refused for what they hold.
+    ok(rows.new <= said.size && rows.new >= said.size - 4, `${rows.new} new, ${said.size} different rows by Python`)
+    equal(rows.new + rows.refused, 3483)
+  })
+  test('traces of firearms: 329 rows', () => {
+    const { rows, statements } = run('traces/crime_gun_events_dev.csv', example('crime-gun-events'), 'traces')
+    deepEqual([rows, statements], [{ new: 329, changed: 0, same: 0, refused: 0, empty: 0 }, 1751])
+  })
+  test('traces by State of nine years, workbooks that Excel wrote: Python finds the same sum', () => {
+    const files = globSync('traces/atf_trace_source_recovery_20*.xlsx', { cwd: tables }).toSorted()
+    equal(files.length, 9)
+    for (const file of files) {
+      const { rows, statements } = run(file, example('trace-source-recovery'), basename(file))
+      const { stdout } = spawnSync('python3', ['-c', countCells, join(tables, file)], { encoding: 'utf8' })
+      const [rowsByPython, cellsByPython] = JSON.parse(stdout) as [number, number]
+      deepEqual([rows.new, statements], [rowsByPython, cellsByPython + 1], file)
+      equal(rows.changed + rows.same, 0)
+    }
+  })
+})
+
+/** Rows with a name in B, and cells of C to BE in them that hold a number. */
+const countCells = `
+import sys,re,json,zipfile,xml.etree.ElementTree as E
+z=zipfile.ZipFile(sys.argv[1]); n='{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+rows=cells=0
+for r in E.fromstring(z.read('xl/worksheets/sheet1.xml')).iter(n+'row'):
+    if int(r.get('r'))<3: continue
+    held={re.sub(r'[0-9]','',c.get('r')) for c in r.iter(n+'c') if c.find(n+'v') is not None}
+    if 'B' not in held: continue
+    rows+=1; cells+=len(held-{'A','B'}-{x for x in held if len(x)==2 and x>'BE'})
+print(json.dumps([rows,cells]))`

@@ -1,0 +1,106 @@
+/**
+ * XLSX writer: one sheet, row by row, every cell a text. What is text is never run as a formula, and no digit of it is lost.
+ *
+ * Standard: ECMA-376-1:2016 §18.3.1; a zip as PKWARE APPNOTE §4.3 has it, with sizes behind the data where they are known last.
+ * @module
+ */
+import { writeSync } from 'node:fs'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { lettersOf } from '@proofmark/core/sheets'
+
+export interface RowWriter { write(cells: readonly string[]): void; close(): void }
+
+const heading = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const fixedParts = (sheet: string): readonly (readonly [name: string, text: string])[] => [
+  ['[Content_Types].xml', `${heading}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`],
+  ['_rels/.rels', `${heading}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
+  ['xl/_rels/workbook.xml.rels', `${heading}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`],
+  ['xl/workbook.xml', `${heading}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+  // Format 49 is text: what is typed into the cell later stays text as well.
+  ['xl/styles.xml', `${heading}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/></cellXfs></styleSheet>`],
+]
+
+/** Characters that XML does not hold, and what reads like their name, as Excel writes them. */
+function xmlText(text: string): string {
+  return text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    // oxlint-disable-next-line no-control-regex -- these are what it is about
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** Into a file that is open for writing, from its beginning; memory is that of some thousand rows. The file stays open. */
+export function xlsxWriter(file: number, sheet: string): RowWriter {
+  const listed: Uint8Array[] = []
+  let at = 0
+  const put = (bytes: Uint8Array) => { writeSync(file, bytes); at += bytes.length }
+  const beginEntry = (name: string, isStreamed: boolean, facts: { crc: number; packed: number; size: number }) => {
+    const from = at
+    put(localHead(name, isStreamed, facts))
+    return from
+  }
+  const addPart = (name: string, text: string) => {
+    const plain = Buffer.from(text)
+    const packed = deflateRawSync(plain)
+    const facts = { crc: crc32(plain), packed: packed.length, size: plain.length }
+    const from = beginEntry(name, false, facts)
+    put(packed)
+    listed.push(listHead(name, false, facts, from))
+  }
+  for (const [name, text] of fixedParts(sheet)) addPart(name, text)
+
+  const sheetName = 'xl/worksheets/sheet1.xml'
+  const facts = { crc: 0, packed: 0, size: 0 }
+  const from = beginEntry(sheetName, true, facts)
+  let [waiting, row] = [`${heading}<worksheet xmlns="${main}"><sheetData>`, 0]
+  /** Pieces of a DEFLATE stream that end on a byte can be joined; the last one ends it. */
+  const flush = (isLast: boolean) => {
+    const plain = Buffer.from(waiting)
+    waiting = ''
+    facts.crc = crc32(plain, facts.crc)
+    facts.size += plain.length
+    const packed = deflateRawSync(plain, isLast ? {} : { finishFlush: 2 })
+    facts.packed += packed.length
+    put(packed)
+  }
+  return {
+    write(cells) {
+      row++
+      waiting += `<row r="${row}">${cells.map((text, n) => (text === '' ? '' : `<c r="${lettersOf(n)}${row}" s="1" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`)).join('')}</row>`
+      if (waiting.length > 1_000_000) flush(false)
+    },
+    close() {
+      waiting += '</sheetData></worksheet>'
+      flush(true)
+      put(numbers([4, 0x08074b50], [4, facts.crc], [4, facts.packed], [4, facts.size]))
+      listed.push(listHead(sheetName, true, facts, from))
+      const list = at
+      for (const head of listed) put(head)
+      put(numbers([4, 0x06054b50], [2, 0], [2, 0], [2, listed.length], [2, listed.length], [4, at - list], [4, list], [2, 0]))
+    },
+  }
+}
+
+interface Facts { readonly crc: number; readonly packed: number; readonly size: number }
+
+/** Version 20, UTF-8 names, DEFLATE, the first of January 1980; bit 3: sizes stand behind the data. */
+const common = (name: Uint8Array, isStreamed: boolean, { crc, packed, size }: Facts) => [[2, 20], [2, 0x0800 | (isStreamed ? 8 : 0)], [2, 8], [2, 0], [2, 0x21], [4, crc], [4, packed], [4, size], [2, name.length], [2, 0]] as const
+
+function localHead(name: string, isStreamed: boolean, facts: Facts): Uint8Array {
+  const bytes = Buffer.from(name)
+  return Buffer.concat([numbers([4, 0x04034b50], ...common(bytes, isStreamed, isStreamed ? { crc: 0, packed: 0, size: 0 } : facts)), bytes])
+}
+
+function listHead(name: string, isStreamed: boolean, facts: Facts, from: number): Uint8Array {
+  const bytes = Buffer.from(name)
+  return Buffer.concat([numbers([4, 0x02014b50], [2, 20], ...common(bytes, isStreamed, facts), [2, 0], [2, 0], [2, 0], [4, 0], [4, from]), bytes])
+}
+
+function numbers(...fields: readonly (readonly [width: number, value: number])[]): Uint8Array {
+  const bytes = Buffer.alloc(fields.reduce((sum, [width]) => sum + width, 0))
+  let at = 0
+  for (const [width, value] of fields) at = width === 2 ? bytes.writeUInt16LE(value, at) : bytes.writeUInt32LE(value, at)
+  return bytes
+}
