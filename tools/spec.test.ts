@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { formatDraft, readDraft, toSeal } from '@proofmark/core/capture'
 import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
+import { parseMapping } from '@proofmark/core/sheets'
 import { readStatementFile } from '@proofmark/core/statements'
 
 const root = join(import.meta.dirname, '..')
@@ -86,6 +87,10 @@ suite('complete examples of the specifications', () => {
     ok(read.ok)
     deepEqual([toSeal(read.draft).faults, toSeal(read.draft).statements.map(({ kind }) => kind)], [[], ['party', 'site', 'recovery', 'item', 'photo', 'mark']])
     deepEqual(readDraft(formatDraft(read.draft)), read)
+  test('spec/mapping.md: the mapping is one, and says what its ten statements are of', () => {
+    const read = parseMapping(block('spec/mapping.md', 1))
+    deepEqual(read.ok && read.mapping.statements.map(({ name }) => name), ['recovery', 'item', 'serial', 'mark', 'photo'])
+    deepEqual(block('spec/mapping.md', 0).trimEnd().split('\n')[0]!.split(','), read.ok ? [...read.mapping.columns.keys()] : [])
   })
   test('spec/statement-file.md: every line is valid', () => {
     let count = 0

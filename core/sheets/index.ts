@@ -14,3 +14,4 @@ export { checkStatement, type CheckedStatement, type Targets } from './statement
 export { type Change, compareStatement, type Compared, type SealedStatements } from './comparing.ts'
 export { guarded, isReportHeader, reportCells, reportHeaders, type RowReport, type RowStatus, unguarded } from './report.ts'
 export { Survey, type SealedTargets } from './survey.ts'
+export { suggestMapping, type Suggestion } from './suggestion.ts'

@@ -77,6 +77,6 @@ rows=cells=0
 for r in E.fromstring(z.read('xl/worksheets/sheet1.xml')).iter(n+'row'):
     if int(r.get('r'))<3: continue
     held={re.sub(r'[0-9]','',c.get('r')) for c in r.iter(n+'c') if c.find(n+'v') is not None}
-    if 'B' not in held: continue
+    if 'B' not in held or not held-{'A','B'}: continue
     rows+=1; cells+=len(held-{'A','B'}-{x for x in held if len(x)==2 and x>'BE'})
 print(json.dumps([rows,cells]))`

@@ -2,8 +2,8 @@
  * Importing spreadsheets: every row lands or is told why not, twice is once, and what changed becomes a correction.
  * @module
  */
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -97,6 +97,23 @@ suite('proofmark import', () => {
     const store = await openStore({ folder: data, ...means, readOnly: true })
     deepEqual(await Promise.all(store.world().of('photo').map(async ({ fields }) => Buffer.from((await store.blob(fields.blob.sha256))!).toString())), ['picture a', 'picture b', 'picture b'])
     await store.close()
+  })
+  test('a suggestion is printed and used for nothing; bad files and mappings are told, and nothing is sealed', async () => {
+    const [sheet, map] = [join(folder, 'list.csv'), join(folder, 'bad.json')]
+    writeFileSync(sheet, 'No.,Description\n1,bomb\n2,fuze\n')
+    writeFileSync(map, '{"format":"proofmark/mapping/v1","name":"x","columns":{},"statements":[{"kind":"item","fields":{"description":{"$column":"What"}}}]}')
+    const [printed, complained] = [[] as string[], [] as string[]]
+    const again = (options: Record<string, string | boolean>, file = sheet) => importCommand.run({ arguments: [file], options: { data: join(folder, 'never'), ...options }, isJson: false, print: (text) => void printed.push(text), complain: (text) => void complained.push(text) })
+    equal(await again({ suggest: true }), 0)
+    deepEqual((JSON.parse(printed.join('\n')) as { key: string[] }).key, ['No.'])
+    match(complained.at(-1)!, /review it/)
+    await rejects(again({}), /--mapping is missing/)
+    await rejects(again({ mapping: map }), /column-unknown: expected a column of the mapping: ; found "What"/)
+    writeFileSync(map, JSON.stringify(mapping))
+    equal(await again({ mapping: map }), 2)
+    match(complained.at(-1)!, /column-missing: expected a header "Whole" in row 1/)
+    await rejects(again({ mapping: map }, map), /column-missing|separator-unknown|quote-open/)
+    equal(existsSync(join(folder, 'never', 'log')), false)
   })
   test('ids tell nothing: two folders give the same row other ids', async () => {
     const ids = await Promise.all([1, 2].map(async () => worldOf((await run(['1,bomb,,,,,'])).data, (world) => world.of('item')[0]!.id)))

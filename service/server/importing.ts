@@ -31,7 +31,6 @@ export interface ImportOptions {
   readonly dryRun: boolean
   /** Where files of evidence are looked for by name; `null`: nowhere. */
   readonly files: EvidenceFolder | null
-  readonly now: () => Date
   /** Rows before the header, the header and each row that is not empty, in their order, with what became of it. */
   readonly onRow: (cells: readonly string[], row: RowReport | 'before' | 'header', number: number) => void
   readonly onProgress: (phase: 'reading' | 'checking' | 'sealing', rows: number) => void
@@ -65,6 +64,12 @@ export function importSheet(store: Importer, options: ImportOptions): Promise<Im
   const turn = (running.get(store) ?? Promise.resolve()).then(() => importNow(store, options), () => importNow(store, options))
   running.set(store, turn)
   return turn
+}
+
+/** What can be said of file and mapping without a store. Throws `SheetFault`. */
+export async function checkSheet({ mapping, bytes, sheet, onProgress }: Pick<ImportOptions, 'mapping' | 'bytes' | 'sheet' | 'onProgress'>): Promise<readonly SheetProblem[]> {
+  const looked = await lookThrough(await openSheetFile(bytes, { sheet: sheet ?? mapping.sheet, encoding: mapping.encoding, separator: mapping.separator }), mapping, onProgress)
+  return looked.ok ? [] : looked.problems
 }
 
 async function importNow(store: Importer, options: ImportOptions): Promise<ImportAnswer> {

@@ -107,6 +107,7 @@ function opened(tag: string, part: string): XmlEvent & { kind: 'open' } {
   const body = isClosed ? tag.slice(0, -1) : tag
   const name = /^[^\s=<>"'/]+/.exec(body)?.[0]
   if (name === undefined) throw unreadable(part, `<${body.slice(0, 30)}> is no tag`)
+  if (name.length === body.length) return { kind: 'open', name: localName(name), attributes: {}, isClosed }
   const attributes: Record<string, string> = {}
   attribute.lastIndex = name.length
   let end = name.length

@@ -5,10 +5,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
-import { parseMapping, problemText, reportCells, reportHeaders, type Mapping, type RowReport } from '@proofmark/core/sheets'
+import { isEmptyCell, parseMapping, problemText, reportCells, reportHeaders, suggestMapping, type Mapping, type RowReport, type SheetRow } from '@proofmark/core/sheets'
 import { world } from '@proofmark/core/statements'
-import { evidenceFolder, importSheet, type Imported, type Importer } from 'proofmark/server'
-import { SheetFault } from 'proofmark/sheets'
+import { checkSheet, evidenceFolder, importSheet, type ImportAnswer, type Imported, type Importer } from 'proofmark/server'
+import { openSheetFile, SheetFault } from 'proofmark/sheets'
 import { derivedIds } from 'proofmark/store'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataFolder, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
@@ -23,16 +23,18 @@ const progressEach = 2000
 export const importCommand: Command = {
   name: 'import',
   changes: true,
-  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER]'],
+  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER]', 'import FILE.xlsx|csv --suggest [--sheet NAME]'],
   does: 'Imports a spreadsheet by a mapping: every row lands or is reported with its reason.',
-  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' } },
+  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, suggest: { type: 'boolean' } },
   optionHelp: {
     ...dataHelp, '--mapping M.json': 'which columns say what (spec/mapping.md)', '--sheet NAME': 'instead of the one that the mapping names', '--dry-run': 'the same report, and nothing is sealed',
     '--report OUT.xlsx|csv': 'every row as it was, with what became of it', '--photos FOLDER': 'where files are looked for that rows name',
+    '--suggest': 'print a mapping that may fit, for you to review and save; seals nothing',
   },
   example: 'proofmark import items.xlsx --mapping items.json --report items-report.xlsx --dry-run',
   async run(input) {
     const path = pathIn(input, onlyArgument(input, 'FILE'))
+    if (input.options['suggest'] === true) return suggest(input, path)
     const mapping = mappingOf(input)
     const { size } = statSync(path)
     if (size > largestSheet) throw new BadUse(`${path} has ${Math.ceil(size / 1024 ** 2)} MiB; a sheet has at most ${largestSheet / 1024 ** 2}. Split it`)
@@ -43,8 +45,11 @@ export const importCommand: Command = {
     const bytes = readFileSync(path)
     const report = out === undefined ? null : reportFile(pathIn(input, out), sheet ?? mapping.sheet ?? basename(path, extname(path)), mapping.headerRow > 0)
     try {
-      const work = (store: Importer) => importSheet(store, { bytes, fileName: basename(path), mapping, sheet, dryRun, files, now: () => new Date(), onRow: tellRow(input, path, report), onProgress: progress(input) })
-      const answer = await (dryRun ? withoutChange(input, work) : changeStore(input, work))
+      const work = (store: Importer) => importSheet(store, { bytes, fileName: basename(path), mapping, sheet, dryRun, files, onRow: tellRow(input, path, report), onProgress: progress(input) })
+      // A file with faults does not make a data folder.
+      const isNew = !dryRun && input.held === undefined && !existsSync(join(dataFolder(input), 'log'))
+      const faults = isNew ? await checkSheet({ bytes, mapping, sheet, onProgress: () => undefined }) : []
+      const answer: ImportAnswer = faults.length > 0 ? { ok: false, problems: faults } : await (dryRun ? withoutChange(input, work) : changeStore(input, work))
       report?.close()
       if (!answer.ok) {
         for (const { code, at, expected, found } of answer.problems) input.complain(`${path}: ${at === '' ? '' : `${at}: `}${code}: expected ${expected}; found ${found}`)
@@ -63,9 +68,33 @@ export const importCommand: Command = {
   },
 }
 
+/** Rows after the header that a suggestion looks at. */
+const looked = 200
+
+/** The first row that holds several values is taken for the header. */
+async function suggest(input: CommandInput, path: string): Promise<0 | 2> {
+  const rows: SheetRow[] = []
+  try {
+    const file = await openSheetFile(readFileSync(path), { sheet: textOption(input, 'sheet') ?? null, encoding: null, separator: null })
+    for await (const row of file.rows()) if (rows.push(row) > looked) break
+  } catch (error) {
+    throw error instanceof SheetFault ? new BadUse(`${path}: ${error.code}: ${error.message}`) : error
+  }
+  const at = rows.findIndex(({ cells }) => cells.filter((cell) => !isEmptyCell(cell)).length > 1)
+  const header = rows[at]
+  if (header === undefined) throw new BadUse(`${path}: no row with several values was found, so no header`)
+  const { text, questions } = suggestMapping(header, rows.slice(at + 1), nameOf(path))
+  input.print(text.trimEnd())
+  for (const question of questions) input.complain(`look at: ${question}`)
+  input.complain('This is a suggestion: review it, save it, and try it with --dry-run.')
+  return 0
+}
+
+const nameOf = (path: string) => basename(path, extname(path)).replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || 'sheet'
+
 function mappingOf(input: CommandInput): Mapping {
   const path = textOption(input, 'mapping')
-  if (path === undefined) throw new BadUse('--mapping is missing: it says which columns say what (spec/mapping.md)')
+  if (path === undefined) throw new BadUse('--mapping is missing: it says which columns say what (spec/mapping.md). "proofmark import FILE --suggest" prints one to begin with')
   const read = parseMapping(readTextFile(pathIn(input, path)))
   if (read.ok) return read.mapping
   throw new BadUse([`${path} is no mapping:`, ...read.problems.map(({ code, at, expected, found }) => `  ${at}: ${code}: expected ${expected}; found ${found}`)].join('\n'))
