@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os'
 import { decode } from '@proofmark/core/marks'
 import { appendTimes } from './append.ts'
 import { audited, auditTimes } from './audit.ts'
+import { importedRows, importTimes } from './import.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
@@ -22,7 +23,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, audit, inclusion, verify. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, verify. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -65,6 +66,11 @@ if (isAsked('append')) {
   const { fields, one, inBatch, signature } = await appendTimes()
   show(`durable append of a statement of ${fields} fields, in batches of 256`, inBatch, 'bare Ed25519 signature', signature, signature / inBatch)
   console.log(`one statement durable: ${one.toFixed(1)} ms`)
+}
+if (isAsked('import')) {
+  const { statements, first, again, signature } = await importTimes()
+  show(`import of ${importedRows.toLocaleString('en')} rows as ${statements.toLocaleString('en')} statements (${Math.round(1000 / first).toLocaleString('en')} a second), each`, first, 'bare Ed25519 signature', signature, signature / first)
+  console.log(`the same rows again, all found to be the same: ${again.toFixed(3)} ms a statement`)
 }
 if (isAsked('audit')) {
   const { ofLog, withOpenings, signatures } = await auditTimes()

@@ -52,8 +52,12 @@ writeFileSync(join(folder, 'case', 'real.png'), formatPng(grey, deflateSync(pngR
 writeFileSync(join(folder, 'case', 'real.jsonl'), '{"kind":"photo","label":"real","blob":{"file":"real.png"},"pictureType":"original","shows":[]}\n')
 writeFileSync(join(folder, 'case', 'photo.jsonl'), '{"kind":"photo","label":"pic","blob":{"file":"picture.png"},"pictureType":"original","shows":[]}\n')
 
+writeFileSync(join(folder, 'list.csv'), 'No.,What\n1,bomb\n2,\n')
+writeFileSync(join(folder, 'mapping.json'), '{"format":"proofmark/mapping/v1","name":"beside","key":["No."],"columns":{"No.":{},"What":{}},"statements":[{"kind":"item","fields":{"description":{"$column":"What"},"itemClass":"mortar bomb"}}]}')
+
 const session: readonly (readonly string[])[] = [
   ['record', 'good.jsonl'], ['record', 'good.jsonl', '--json'], ['record', 'bad.jsonl'], ['record', 'case/photo.jsonl'], ['record', 'gone.jsonl'],
+  ['import', 'list.csv', '--mapping', 'mapping.json', '--dry-run'], ['import', 'list.csv', '--mapping', 'mapping.json'], ['import', 'list.csv', '--mapping', 'mapping.json'], ['import', 'gone.csv', '--mapping', 'mapping.json'], ['import', 'list.csv'],
   ['erase', 'pic', '/note', '--reason', 'invented', '--dry-run'], ['erase', 'pic', '/note', '--reason', 'invented'], ['erase', 'pic', '/colour', '--reason', 'invented'],
   ['record', 'case/real.jsonl'], ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented'], ['redact', 'seal', 'real', 'pic'], ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented', '--dry-run', '--json'],
   ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented', '--out', 'OUT.png'], ['redact', 'real', '--mask', '0,0,4,4', '--how', 'invented', '--out', 'OUT.png'], ['publish', 'production-to-use', '--dry-run'],
