@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LogUnread } from 'proofmark/server'
 import { StoreFault, type Store } from 'proofmark/store'
+import { SheetFault } from 'proofmark/sheets'
 import { BadUse, helpOf, type Command, type CommandInput } from './command.ts'
 import { askServer, type Runner, type Said } from './command-socket.ts'
 import { HeldByServer } from './data-folder.ts'
@@ -110,7 +111,7 @@ const isUsage = (error: unknown) => String((error as { code?: unknown }).code).s
 
 /** What the user or his disk can mend; anything else is ours and comes with its stack. */
 function isExpected(error: unknown): boolean {
-  return error instanceof BadUse || isUsage(error) || error instanceof StoreFault || error instanceof LogUnread || systemProblem(error) !== null
+  return error instanceof BadUse || isUsage(error) || error instanceof StoreFault || error instanceof LogUnread || error instanceof SheetFault || systemProblem(error) !== null
 }
 
 // A reader that closes the pipe early (head, less) ends the printing, not the program with a stack.

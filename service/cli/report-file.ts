@@ -11,6 +11,8 @@ import { BadUse } from './command.ts'
 export interface ReportFile {
   /** `more`: what is set behind the cells; `null`: nothing, a row before the header. Columns of an earlier report are left out. */
   write(number: number, cells: readonly string[], more: readonly string[] | null): void
+  /** Whether a row was written. */
+  isBegun(): boolean
   /** Closed twice is closed once. */
   close(): void
   remove(): void
@@ -21,10 +23,12 @@ export function reportFile(path: string, sheet: string, hasHeader: boolean): Rep
   if (ending !== '.xlsx' && ending !== '.csv') throw new BadUse(`${path}: a report ends in .xlsx or .csv`)
   const file = openSync(path, 'wx', 0o600)
   const writer = ending === '.xlsx' ? xlsxWriter(file, sheetName(sheet)) : csvWriter(file)
-  let [isOpen, width, earlier, next] = [true, 0, new Set<number>(), 1]
+  let [isOpen, isBegun, width, earlier, next] = [true, false, 0, new Set<number>(), 1]
   return {
+    isBegun: () => isBegun,
     write(number, cells, more) {
       const isHeader = more === reportHeaders
+      isBegun = true
       if (isHeader) {
         earlier = new Set(cells.flatMap((text, at) => (reportHeaders.includes(headerText(text) as never) ? [at] : [])))
         width = cells.length

@@ -6,6 +6,7 @@ import type { Target } from './target.ts'
 import { domainTargets } from './targets-domain.ts'
 import { evidenceTargets } from './targets-evidence.ts'
 import { logTargets } from './targets-log.ts'
+import { sheetTargets } from './targets-sheets.ts'
 import { storeTargets } from './targets-store.ts'
 
-export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...storeTargets]
+export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...sheetTargets, ...storeTargets]

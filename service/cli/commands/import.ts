@@ -2,7 +2,7 @@
  * import: the rows of a spreadsheet, by a mapping, as sealed statements; every row lands or is told why not.
  * @module
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
 import { isEmptyCell, parseMapping, problemText, reportCells, reportHeaders, suggestMapping, type Mapping, type RowReport, type SheetRow } from '@proofmark/core/sheets'
@@ -13,6 +13,7 @@ import { derivedIds } from 'proofmark/store'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataFolder, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
 import { readTextFile } from '../foreign-text.ts'
+import { readInputFile } from '../input-file.ts'
 import { reportFile, type ReportFile } from '../report-file.ts'
 
 /** As much as a zip without ZIP64 and a memory can well hold. */
@@ -36,13 +37,11 @@ export const importCommand: Command = {
     const path = pathIn(input, onlyArgument(input, 'FILE'))
     if (input.options['suggest'] === true) return suggest(input, path)
     const mapping = mappingOf(input)
-    const { size } = statSync(path)
-    if (size > largestSheet) throw new BadUse(`${path} has ${Math.ceil(size / 1024 ** 2)} MiB; a sheet has at most ${largestSheet / 1024 ** 2}. Split it`)
     const dryRun = input.options['dry-run'] === true
     const out = textOption(input, 'report')
     const [photos, sheet] = [textOption(input, 'photos'), textOption(input, 'sheet') ?? null]
     const files = photos === undefined ? null : evidenceFolder(pathIn(input, photos))
-    const bytes = readFileSync(path)
+    const bytes = readInputFile(path, { largest: largestSheet })
     const report = out === undefined ? null : reportFile(pathIn(input, out), sheet ?? mapping.sheet ?? basename(path, extname(path)), mapping.headerRow > 0)
     try {
       const work = (store: Importer) => importSheet(store, { bytes, fileName: basename(path), mapping, sheet, dryRun, files, onRow: tellRow(input, path, report), onProgress: progress(input) })
@@ -61,11 +60,16 @@ export const importCommand: Command = {
       return answer.imported.rows.refused > 0 ? 1 : 0
     } catch (error) {
       report?.close()
-      if (!(error instanceof SheetFault)) throw error
-      report?.remove()
-      throw new BadUse(`${path}: ${error.code}: ${error.message}`)
+      // Nothing was done yet, or a server is to do it and makes its own.
+      if (report?.isBegun() === false) report.remove()
+      throw named(error, path)
     }
   },
+}
+
+function named(error: unknown, path: string): unknown {
+  if (error instanceof SheetFault) error.message = `${path}: ${error.code}: ${error.message}`
+  return error
 }
 
 /** Rows after the header that a suggestion looks at. */
@@ -75,10 +79,10 @@ const looked = 200
 async function suggest(input: CommandInput, path: string): Promise<0 | 2> {
   const rows: SheetRow[] = []
   try {
-    const file = await openSheetFile(readFileSync(path), { sheet: textOption(input, 'sheet') ?? null, encoding: null, separator: null })
+    const file = await openSheetFile(readInputFile(path, { largest: largestSheet }), { sheet: textOption(input, 'sheet') ?? null, encoding: null, separator: null })
     for await (const row of file.rows()) if (rows.push(row) > looked) break
   } catch (error) {
-    throw error instanceof SheetFault ? new BadUse(`${path}: ${error.code}: ${error.message}`) : error
+    throw named(error, path)
   }
   const at = rows.findIndex(({ cells }) => cells.filter((cell) => !isEmptyCell(cell)).length > 1)
   const header = rows[at]
