@@ -98,6 +98,26 @@ suite('proofmark import', () => {
     deepEqual(await Promise.all(store.world().of('photo').map(async ({ fields }) => Buffer.from((await store.blob(fields.blob.sha256))!).toString())), ['picture a', 'picture b', 'picture b'])
     await store.close()
   })
+  test('what people said since stays: their correction, their withdrawal, an erasure', async () => {
+    const { data } = await run(['1,bomb,84 017;LOT 3,,,,', '2,fuze,,,,,'])
+    const store = await openStore({ folder: data, ...means })
+    const [bomb, fuze] = store.world().of('item')
+    const [, lot] = store.world().of('mark')
+    const common = { label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' }
+    await store.seal([
+      { id: 'a'.repeat(32), kind: 'correction', fields: { ...common, of: bomb!.id, changes: [{ field: '/description', value: 'mortar bomb' }], reason: 'seen again' } },
+      { id: 'b'.repeat(32), kind: 'withdrawal', fields: { ...common, of: fuze!.id, reason: 'not an item' } },
+    ])
+    await store.erase(lot!.id, ['/transcription'], 'consent withdrawn')
+    await store.close()
+    const same = await run(['1,bomb,84 017;LOT 3,,,,'], { data })
+    deepEqual(same.printed.slice(-2), ['1 rows: 0 new, 0 changed, 1 same, 0 refused.', '0 statements sealed.'])
+    match(same.complained.join('\n'), /note: mark 2\/transcription: erased-since/)
+    const others = await run(['1,shell,84 017,,,,', '2,fuze,,,,,'], { data })
+    deepEqual([others.exit, others.complained.map((line) => /^\d+: [^:]+: ([a-z-]+)/.exec(line)?.[1]).slice(0, 2)], [1, ['corrected-since', 'withdrawn-since']])
+    const agreed = await run(['1,mortar bomb,84 017;LOT 3,,,,'], { data })
+    deepEqual(agreed.printed.at(-1), '0 statements sealed.')
+  })
   test('a suggestion is printed and used for nothing; bad files and mappings are told, and nothing is sealed', async () => {
     const [sheet, map] = [join(folder, 'list.csv'), join(folder, 'bad.json')]
     writeFileSync(sheet, 'No.,Description\n1,bomb\n2,fuze\n')
