@@ -7,8 +7,8 @@
  */
 import type { Json } from '@proofmark/core/bytes'
 import type { ColumnValue } from './column-value.ts'
-import { templateParts } from './mapping.ts'
 import type { RowProblem } from './row-problem.ts'
+import { templateParts } from './template.ts'
 
 export interface FileOfEvidence { readonly sha256: string; readonly size: number; readonly type: string; readonly name: string }
 

@@ -10,6 +10,7 @@
 import { parseJson, type Json } from '@proofmark/core/bytes'
 import { isKindName, kindNames, type KindName } from '@proofmark/core/statements'
 import { columnOf } from './sheet.ts'
+import { templateParts } from './template.ts'
 
 export const mappingFormat = 'proofmark/mapping/v1'
 
@@ -256,11 +257,6 @@ class MappingReader {
     const text = found === undefined ? 'nothing' : JSON.stringify(found)
     this.problems.push({ code, at, expected, found: text.length > 80 ? `${text.slice(0, 77)}…` : text })
   }
-}
-
-/** `lot {No.} of {Maker}`: words and the columns between them; `{Maker:header}` is the header over a column. */
-export function templateParts(text: string): readonly { readonly words: string; readonly column: string | null; readonly isHeader: boolean }[] {
-  return [...text.matchAll(/\{([^{}]*?)(:header)?\}|([^{]+|\{)/g)].map(([, column, header, words]) => ({ words: words ?? '', column: column ?? null, isHeader: header !== undefined }))
 }
 
 const isRecord = (value: Json | undefined): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)

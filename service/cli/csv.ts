@@ -1,5 +1,5 @@
 /**
- * CSV by RFC 4180: quoted fields, doubled quotes, line breaks inside quotes. Small on purpose: spreadsheets get a library.
+ * CSV by RFC 4180: quoted fields, doubled quotes, line breaks inside quotes. Small on purpose: sheets that are imported are read by service/sheets.
  * @module
  */
 
