@@ -87,6 +87,7 @@ suite('complete examples of the specifications', () => {
     ok(read.ok)
     deepEqual([toSeal(read.draft).faults, toSeal(read.draft).statements.map(({ kind }) => kind)], [[], ['party', 'site', 'recovery', 'item', 'photo', 'mark']])
     deepEqual(readDraft(formatDraft(read.draft)), read)
+  })
   test('spec/mapping.md: the mapping is one, and says what its ten statements are of', () => {
     const read = parseMapping(block('spec/mapping.md', 1))
     deepEqual(read.ok && read.mapping.statements.map(({ name }) => name), ['recovery', 'item', 'serial', 'mark', 'photo'])
