@@ -20,6 +20,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/statements': ['core/bytes', 'core/dates', 'core/marks', 'core/log'],
   'core/sheets': ['core/bytes', 'core/dates', 'core/marks', 'core/statements'],
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],
+  'core/photos': [],
   'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements'],
   'core/tracing': sealed,
   'core/network': sealed,
