@@ -88,10 +88,11 @@ suite('redaction', { skip }, () => {
     ok(brightest(shot, '-gravity', 'NorthEast', '-crop', '30x30+6+6') > 0.95 && brightest(shot, '-gravity', 'SouthWest', '-crop', '60%x60%+6+6') < 0.9, 'the white corner of the file is seen in the upper right')
     // Orientation 6: the first pixel of the file lies in the upper right corner for the eye.
     await drag(page, [height - 60, 4], [height - 4, 60])
+    // The mask stands in the address a moment after the pointer is up.
+    await page.getByText('1 of 70 tiles will be black').waitFor()
     const [text] = masksOf(page)
     const [x, y, across, down] = text!.split(',').map(Number) as [number, number, number, number]
     for (const [found, expected] of [[x, 4], [y, 4], [across, 56], [down, 56]] as const) ok(Math.abs(found - expected) <= 2, `${text}`)
-    await page.getByText('1 of 70 tiles will be black').waitFor()
     await page.getByLabel('as it will be').check()
     await page.locator('.redaction-frame image').screenshot({ path: shot })
     ok(brightest(shot, '-gravity', 'NorthEast', '-crop', '30x30+6+6') < 0.02 && brightest(shot, '-shave', '6x6') < 0.9, 'it is black, and nothing else was white')
