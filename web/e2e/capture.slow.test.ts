@@ -35,6 +35,8 @@ suite('capture', { skip }, () => {
     await isKept(page)
     return page
   }
+  /** Waits: a slow machine draws a moment after the key. */
+  const photosShown = (page: Page, count: number) => page.waitForFunction((all) => (globalThis as unknown as { document: { querySelectorAll(of: string): { length: number } } }).document.querySelectorAll('.strip li').length === all, count)
   const sealAll = async (page: Page) => {
     await page.getByRole('link', { name: 'Seal' }).click()
     await page.getByRole('button', { name: /^Seal \d+ statement/ }).click()
@@ -111,19 +113,19 @@ suite('capture', { skip }, () => {
     const page = await begin('UN-1')
     const photos = await writePhotos(join(site.folder, 'undo'), 12, (n) => n)
     await take(page, photos)
-    await page.getByText('12 files taken.').waitFor()
-    equal(await page.locator('.strip li').count(), 12)
+    await page.getByText('12 files taken.').waitFor({ timeout: 60_000 })
+    await photosShown(page, 12)
     await page.keyboard.press('Control+z')
-    equal(await page.locator('.strip li').count(), 0)
+    await photosShown(page, 0)
     await page.keyboard.press('Control+y')
-    equal(await page.locator('.strip li').count(), 12)
+    await photosShown(page, 12)
     await input(page, 'Description').fill('with a sling')
     await page.keyboard.press('Control+z')
-    equal(await input(page, 'Description').inputValue(), '')
+    await page.waitForFunction(() => (globalThis as unknown as { document: { querySelector(of: string): { value: string } } }).document.querySelector('[name="description"]').value === '')
     await isKept(page)
     const again = await site.cut(page, false)
     await again.keyboard.press('Control+z')
-    equal(await again.locator('.strip li').count(), 0)
+    await photosShown(again, 0)
     await again.close()
   })
   test('coordinates that can be read in two ways wait for a choice; a mark is checked and read while it is typed', async () => {
@@ -150,7 +152,7 @@ suite('capture', { skip }, () => {
     await page.evaluate('navigator.storage.estimate = async () => ({ quota: 20_000_100, usage: 0 })')
     await take(page, photos)
     await page.getByText(/These files need .* and this device has room for 100 B\. Nothing was taken\./).waitFor()
-    equal(await page.locator('.strip li').count(), 0)
+    await photosShown(page, 0)
     await page.evaluate(`{
       navigator.storage.estimate = async () => ({ quota: 1e12, usage: 0 })
       const { put } = IDBObjectStore.prototype
@@ -163,7 +165,7 @@ suite('capture', { skip }, () => {
     }`)
     await take(page, photos)
     await page.getByText('The device is full. 3 files are taken and kept; not taken: IMG_0004.JPG, IMG_0005.JPG, IMG_0006.JPG.').waitFor()
-    equal(await page.locator('.strip li').count(), 3)
+    await photosShown(page, 3)
     // What is typed when nothing more can be kept waits in the tab, and is kept when there is room again.
     await page.evaluate(`fill('entries', 0)`)
     await input(page, 'Description').fill('typed on a full device')
@@ -174,10 +176,10 @@ suite('capture', { skip }, () => {
     await isKept(page)
     const again = await site.cut(page, false)
     equal(await input(again, 'Description').inputValue(), 'typed on a full device, twice')
-    equal(await again.locator('.strip li').count(), 3)
+    await photosShown(again, 3)
     await take(again, photos)
     await again.getByText('3 files were here already.').waitFor()
-    equal(await again.locator('.strip li').count(), 6)
+    await photosShown(again, 6)
     await again.close()
   })
   test('a file that lies about its type is kept as it is and told; one of a long or foreign name too', async () => {
@@ -185,7 +187,7 @@ suite('capture', { skip }, () => {
     const files = [[`a "<b>&'.jpg`, 'MZ invented program'], ['..%2f..%2fetc.png', '<svg onload=alert(1)>'], ['empty.jpg', '']].map(([name, text]) => ({ name: name!, mimeType: 'image/jpeg', buffer: Buffer.from(text!) }))
     await page.getByLabel('Add photographs').setInputFiles(files)
     await page.getByText('1 file is of another type than the name says').waitFor()
-    equal(await page.locator('.strip li').count(), 3)
+    await photosShown(page, 3)
     await isKept(page)
     await sealAll(page)
     await page.getByText(/^Sealed: 5 statements/).waitFor()
