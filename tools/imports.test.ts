@@ -9,7 +9,7 @@ import { dirname, join, relative } from 'node:path'
 import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
-const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence'].map((name) => `core/${name}`)
+const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
 const core = [...sealed, 'core/capture', 'core/sheets', 'core/tracing', 'core/network', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
@@ -20,7 +20,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/statements': ['core/bytes', 'core/dates', 'core/marks', 'core/log'],
   'core/sheets': ['core/bytes', 'core/dates', 'core/marks', 'core/statements'],
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],
-  'core/photos': [],
+  'core/photos': ['core/bytes', 'core/dates', 'core/evidence'],
   'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements'],
   'core/tracing': sealed,
   'core/network': sealed,

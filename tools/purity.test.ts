@@ -14,7 +14,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 /** Comments may speak of what the code must not do. */
 const codeOf = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 
-const libraries = ['@noble/curves', '@noble/hashes', 'any-ascii', 'canonicalize', 'fflate', 'zod', '@proofmark/core']
+const libraries = ['@noble/curves', '@noble/hashes', '@xmldom/xmldom', 'exifreader', 'any-ascii', 'canonicalize', 'fflate', 'zod', '@proofmark/core']
 const forbidden = /\b(?:Date\s*\(|Date\.|new Date|Math\.random|fetch\s*\(|process\.|globalThis|setTimeout|performance\.|crypto\.)/
 
 suite('core', () => {

@@ -24,6 +24,7 @@ export { type FileTell, fileTells, type TellWord, tellWords } from './file-tells
 export { checkFile, type FileFault, withheldTraits } from './file-check.ts'
 export { type Inside, type Trait } from './inside/inside.ts'
 export { lookInside } from './inside/look-inside.ts'
+export { isBmff } from './inside/bmff.ts'
 export { type Secret, type SecretField, type Tell, tellFinder, type TellFinder } from './secret.ts'
 export { type MaskCode, type PictureMask, tilesTouched } from './picture-mask.ts'
 export { formatPng, parsePng, type PictureCode, pngRows } from './picture-png.ts'

@@ -6,7 +6,8 @@ import type { Target } from './target.ts'
 import { domainTargets } from './targets-domain.ts'
 import { evidenceTargets } from './targets-evidence.ts'
 import { logTargets } from './targets-log.ts'
+import { photoTargets } from './targets-photos.ts'
 import { sheetTargets } from './targets-sheets.ts'
 import { storeTargets } from './targets-store.ts'
 
-export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...sheetTargets, ...storeTargets]
+export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...photoTargets, ...sheetTargets, ...storeTargets]
