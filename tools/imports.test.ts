@@ -21,7 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/sheets': ['core/bytes', 'core/dates', 'core/marks', 'core/statements'],
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],
   'core/photos': ['core/bytes', 'core/dates', 'core/evidence'],
-  'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements'],
+  'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements', 'core/photos'],
   'core/tracing': sealed,
   'core/network': sealed,
   'core/findings': core,

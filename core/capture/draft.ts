@@ -85,6 +85,26 @@ const happening = z.strictObject({
 /** What a photograph shows of its item (guided-set.ts). */
 export const shots = ['overall', 'mark', 'scale', 'label', 'packaging', 'detail', 'site'] as const
 
+const milliseconds = z.number().min(-1e14).max(1e14).nullable()
+
+/**
+ * What was read of a file itself (core/photos); `null`: nobody has looked. `taken`: EDTF as the camera says; `takenMs`: the time on its dial, to
+ * order by; `metadata`: its fields as lines, without those that say where. Members that a later reader adds are kept, and those that an earlier
+ * one did not write may be missing.
+ */
+const photoRead = z.looseObject({
+  taken: text.nullable(),
+  takenMs: milliseconds,
+  metadata: text.nullable(),
+  offsetMinutes: z.number().int().min(-840).max(840).nullish(),
+  writtenMs: milliseconds.optional(),
+  satelliteMs: milliseconds.optional(),
+  point: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), precisionKm: z.number().positive().max(5000).nullable(), altitude: z.number().nullable() }).nullish(),
+  pointFault: z.enum(['zero', 'half', 'no-fix', 'out-of-range']).nullish(),
+  /** Maker, model and number of the camera, by which its clock is set right. */
+  camera: text.nullish(),
+})
+
 const photo = z.strictObject({
   id,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -98,12 +118,11 @@ const photo = z.strictObject({
   marks: ids,
   shot: z.enum(shots).nullable(),
   caption: text,
-  /**
-   * What was read of the file itself; `null`: nobody has looked. `taken`: EDTF as the camera says, `takenMs` the same to order by, `metadata` as
-   * found. Members that a later reader adds are kept.
-   */
-  read: z.looseObject({ taken: text.nullable(), takenMs: z.number().min(-1e14).max(1e14).nullable(), metadata: text.nullable() }).nullable(),
+  read: photoRead.nullable(),
 })
+
+/** How far the clock of one camera went before the true time, as the team found out. `camera` as in `read`; in seconds. */
+const clock = z.strictObject({ camera: text, aheadSeconds: z.number().int().min(-1e10).max(1e10) })
 
 const handOver = z.strictObject({ id, of: list(id, mostPhotos), from: text, to: text, when: text, place, why: text, seal: text })
 
@@ -115,6 +134,8 @@ const draft = z.strictObject({
   case: id.nullable(),
   handling: z.enum(['open', 'restricted', 'confidential']),
   site,
+  /** Missing in drafts that were begun before clocks could be set right. */
+  clocks: list(clock, 100).default([]),
   team: list(member, 100),
   happenings: list(happening, 1000),
   items: list(item, mostItems),
@@ -129,6 +150,8 @@ export type DraftItem = z.output<typeof item>
 export type DraftMark = z.output<typeof mark>
 export type DraftPhoto = z.output<typeof photo>
 export type DraftHappening = z.output<typeof happening>
+export type DraftClock = z.output<typeof clock>
+export type PhotoRead = z.output<typeof photoRead>
 export type DraftHandOver = z.output<typeof handOver>
 export type TeamMember = z.output<typeof member>
 export type Shot = (typeof shots)[number]
@@ -186,7 +209,7 @@ export const noPlace: DraftPlace = { text: '', coordinates: '', point: null, cou
 /** An empty draft. `begun`: EDTF. */
 export function newDraft({ id, siteId, begun, of = null }: { readonly id: string; readonly siteId: string; readonly begun: string; readonly of?: string | null }): Draft {
   return {
-    format: draftFormat, id, begun, case: of, handling: 'restricted', team: [], happenings: [], items: [], photos: [], custody: [],
+    format: draftFormat, id, begun, case: of, handling: 'restricted', clocks: [], team: [], happenings: [], items: [], photos: [], custody: [],
     site: { id: siteId, what: '', when: begun.slice(0, 10), place: noPlace, custodian: '', accessConditions: '', consent: '', note: '' },
   }
 }

@@ -15,7 +15,7 @@ type Entry<L extends ListName> = Draft[L][number]
 export type DraftHead = Omit<Draft, ListName>
 
 export type Step =
-  | { readonly do: 'set-head'; readonly change: Partial<Pick<Draft, 'case' | 'handling'>> }
+  | { readonly do: 'set-head'; readonly change: Partial<Pick<Draft, 'case' | 'handling' | 'clocks'>> }
   | { readonly do: 'set-site'; readonly change: Partial<Omit<DraftSite, 'id'>> }
   | { readonly do: 'set-team'; readonly team: readonly TeamMember[] }
   /** `at`: before which place; left out, at the end. */
@@ -65,11 +65,11 @@ export function restoring(from: Draft, to: Draft): Restore {
 
 export const changesNothing = ({ head, lists }: Restore): boolean => head === null && Object.keys(lists).length === 0
 
-export function headOf({ format, id, begun, case: of, handling, site }: Draft): DraftHead {
-  return { format, id, begun, case: of, handling, site }
+export function headOf({ format, id, begun, case: of, handling, site, clocks }: Draft): DraftHead {
+  return { format, id, begun, case: of, handling, site, clocks }
 }
 
-const isSameHead = (a: Draft, b: Draft) => a.case === b.case && a.handling === b.handling && a.site === b.site && a.begun === b.begun
+const isSameHead = (a: Draft, b: Draft) => a.case === b.case && a.handling === b.handling && a.site === b.site && a.clocks === b.clocks && a.begun === b.begun
 
 function changed(draft: Draft, step: Step): Draft {
   switch (step.do) {

@@ -10,6 +10,7 @@
 import { kinds, type KindName } from '@proofmark/core/statements'
 import type { Draft, DraftItem, DraftMark, DraftPhoto, DraftPlace, DraftHappening, DraftHandOver } from './draft.ts'
 import { missingOf } from './guided-set.ts'
+import { sealedReading } from './photo-read.ts'
 
 export interface ToSeal {
   /** In an order in which each is said before what refers to it, as far as that can be. */
@@ -62,7 +63,7 @@ function linesOf(draft: Draft): SealLine[] {
     }),
     ...draft.happenings.map((each) => line(each.kind, each.id, happeningFields(each))),
     ...draft.items.map((item) => line('item', item.id, itemFields(item, draft.site.id, custodian))),
-    ...draft.photos.map((photo) => line('photo', photo.id, photoFields(photo, draft.site.id, author))),
+    ...draft.photos.map((photo) => line('photo', photo.id, photoFields(photo, draft))),
     ...draft.items.flatMap((item) => item.marks.map((mark) => line('mark', mark.id, markFields(mark, item.id, author)))),
     ...draft.custody.map((each) => line('custody', each.id, handOverFields(each))),
   ]
@@ -84,9 +85,9 @@ const markFields = (mark: DraftMark, item: string, author: string | null) => ({
 })
 
 /** When the file was changed last is no time of taking: only what the camera says is sealed. */
-const photoFields = (photo: DraftPhoto, site: string, author: string | null) => ({
+const photoFields = (photo: DraftPhoto, draft: Draft) => ({
   blob: { sha256: photo.sha256, size: photo.size, type: photo.type, name: said(photo.name) }, pictureType: 'original', caption: said(photo.caption),
-  shows: photo.item === null ? [site] : [photo.item, ...photo.marks], taken: photo.read?.taken ?? null, takenBy: author, cameraMetadata: photo.read?.metadata ?? null,
+  shows: photo.item === null ? [draft.site.id] : [photo.item, ...photo.marks], takenBy: draft.team[0]?.id ?? null, ...sealedReading(photo, draft.clocks),
 })
 
 const happeningFields = (each: DraftHappening) => each.kind === 'recovery'

@@ -70,7 +70,8 @@ function stillFile(read: ExpandedTags): CameraFile {
   const groups = read as unknown as Readonly<Record<string, Tags>>
   const exif = groups.exif ?? {}
   const xmp = groups.xmp ?? {}
-  const fields = Object.entries(groups).filter(([name]) => !derived.has(name)).flatMap(([name, tags]) => fieldsOf(name, tags))
+  const names = Object.keys(groups).filter((name) => !derived.has(name)).toSorted((a, b) => rank(a) - rank(b))
+  const fields = names.flatMap((name) => fieldsOf(name, groups[name]!))
   const fromExif = exifPoint(exif)
   const { point, fault } = fromExif.point === null && fromExif.fault === null ? xmpPoint(xmp) : fromExif
   const preview = (groups.Thumbnail as { image?: ArrayBuffer } | undefined)?.image
@@ -93,6 +94,9 @@ function stillFile(read: ExpandedTags): CameraFile {
 
 /** Of the library's own making: nothing in the file says it. */
 const derived = new Set(['gps', 'composite', 'Thumbnail', 'mpf'])
+/** What a camera wrote comes first, what only describes the file last. */
+const order = ['exif', 'makerNotes', 'xmp', 'iptc', 'png', 'jfif', 'file', 'icc']
+const rank = (group: string): number => (order.includes(group) ? order.indexOf(group) : 4)
 const hidden = /^(?:_raw|.* IFD Pointer|MakerNote|undefined-\d+)$/
 
 function fieldsOf(group: string, tags: Tags): CameraField[] {

@@ -59,7 +59,7 @@ export async function takeFiles(session: CaptureSession, files: readonly File[],
       if ('error' in read) result.unread.push(file.name)
       else if (known.has(read.sha256)) result.known++
       else {
-        const photo: DraftPhoto = { id: drawId(), sha256: read.sha256, size: read.size, type: read.media.type, name: file.name.toWellFormed().slice(0, 1000).toWellFormed(), modified: Math.max(0, Math.round(file.lastModified)), item, marks: [], shot: null, caption: '', read: null }
+        const photo: DraftPhoto = { id: drawId(), sha256: read.sha256, size: read.size, type: read.media.type, name: file.name.toWellFormed().slice(0, 1000).toWellFormed(), modified: Math.max(0, Math.round(file.lastModified)), item, marks: [], shot: null, caption: '', read: read.read }
         try {
           await session.store.putFile(session.id, photo, file, read.thumb)
         } catch (error) {

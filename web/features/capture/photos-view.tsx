@@ -6,6 +6,7 @@ import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { byTime, groupsByPause, timeOf, type Draft, type DraftPhoto } from '@proofmark/core/capture'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
+import { Cameras } from './cameras.tsx'
 import { ChoiceField, TextField } from './fields.tsx'
 import { nameOf } from './items-view.tsx'
 import type { CaptureSession } from './session.ts'
@@ -55,6 +56,7 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
           <span className="small quiet" role="status">{words.photo.selected(ids.length)}</span>
         </div>
         {item !== undefined && <Pauses session={session} draft={draft} from={item.id} />}
+        <Cameras session={session} draft={draft} />
         <p className="small quiet wide-only">{words.photo.selectHint}</p>
         <ul className="photo-grid">{draft.photos.map((photo, at) => (
           <li key={photo.id} onDragOver={(event) => { if (event.dataTransfer.types.includes('text/x-photos')) event.preventDefault() }} onDrop={(event) => { const id = event.dataTransfer.getData('text/x-photos').split(' ')[0]; if (id !== undefined && id !== '') { event.preventDefault(); session.do({ do: 'move', list: 'photos', id, to: at }) } }}>
