@@ -6,9 +6,9 @@ import { visibleJson } from './visible.ts'
 import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
-import type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
+import type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
-export type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
+export type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
@@ -63,6 +63,7 @@ export const api = {
   decode: (mark: string, context: string) => get<Decoded>(`/api/decode?mark=${id(mark)}&context=${id(context)}`),
   /** JSON Lines as `core/statements/statement-file.ts` reads them. A dry run seals nothing and reports the problems. */
   record: (text: string, dryRun = false) => post('/api/statements', { text, dryRun }).then((answer) => answer.json() as Promise<Recorded>),
+  photo: (of: string) => shown<PhotoView>(`/api/photos/${id(of)}`),
   redaction: (of: string) => shown<RedactionView>(`/api/photos/${id(of)}/redaction`),
   /** The sealed pixels for the eye, unturned. */
   pixelsAddress: (of: string) => `/api/photos/${id(of)}/pixels`,
@@ -96,6 +97,9 @@ const fileAtServer = ({ headers }: Response): FileAtServer => ({ offset: Number(
 
 /** Address of an untouched file by its SHA-256. Evidence from outside: only ever the source of an image or a link. */
 export const blobAddress = (sha256: string) => `/blobs/${sha256}`
+
+/** A piece of a photo, drawn anew. */
+export const derivativeAddress = (sha256: string, level: number, x: number, y: number) => `/derivatives/${sha256}/${level}/${x}_${y}.jpeg`
 
 /** For what is read by people alone; what is verified must keep its bytes. */
 const shown = <T>(path: string): Promise<T> => ask(path).then(async (answer) => visibleJson(await answer.text()) as T)

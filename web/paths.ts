@@ -19,6 +19,7 @@ export const paths = {
   map: (id: string) => `/cases/${part(id)}/map`,
   item: (id: string) => `/items/${part(id)}`,
   finding: (id: string) => `/findings/${part(id)}`,
+  photo: (id: string) => `/photos/${part(id)}`,
   redact: (photo: string) => `/photos/${part(photo)}/redact`,
   mark: (photo: string) => `/photos/${part(photo)}/mark`,
   decoder: (asked: Partial<DecoderQuestion> = {}) => {
@@ -74,7 +75,7 @@ export type Place =
   | { readonly page: 'cases' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'redact' | 'mark'; readonly id: string }
+  | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'photo' | 'redact' | 'mark'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -97,6 +98,7 @@ export function placeOf(address: string): Place {
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }
   if (id !== '' && noun === 'cases' && (view === 'timeline' || view === 'map')) return { page: view, id }
   if (id !== '' && noun === 'photos' && (view === 'redact' || view === 'mark')) return { page: view, id }
+  if (id !== '' && view === '' && noun === 'photos') return { page: 'photo', id }
   if (id !== '' && view === '' && noun === 'items') return { page: 'item', id }
   if (id !== '' && view === '' && noun === 'findings') return { page: 'finding', id }
   return { page: 'unknown', path: pathname }

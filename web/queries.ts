@@ -22,6 +22,7 @@ export const allCases = queryOptions({ queryKey: ['cases'], queryFn: api.cases }
 export const caseOf = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.case(id) })
 export const itemOf = (id: string) => queryOptions({ queryKey: ['item', id], queryFn: () => api.item(id) })
 export const findingOf = (id: string) => queryOptions({ queryKey: ['finding', id], queryFn: () => api.finding(id) })
+export const photoOf = (id: string) => queryOptions({ queryKey: ['photo', id], queryFn: () => api.photo(id) })
 export const redactionOf = (photo: string) => queryOptions({ queryKey: ['redaction', photo], queryFn: () => api.redaction(photo) })
 export const statementOf = (id: string) => queryOptions({ queryKey: ['statement', id], queryFn: () => api.statement(id) })
 export const sealOf = (id: string) => queryOptions({ queryKey: ['seal', id], queryFn: () => api.seal(id) })

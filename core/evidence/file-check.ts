@@ -37,9 +37,9 @@ export interface FileCheck {
   readonly isDerived?: boolean
 }
 
-/** All faults of one file, the worst first. Without secrets there are none, but in a derived picture: nothing is withheld. */
+/** All faults of one file, the worst first. Without secrets and traits there are none, but in a derived picture: nothing is withheld. */
 export function checkFile(bytes: Bytes, inside: Inside, { finder, secrets, values, leaks, traits, isDerived = false }: FileCheck): FileFault[] {
-  if (secrets.length === 0 && !isDerived) return []
+  if (secrets.length === 0 && traits.size === 0 && !isDerived) return []
   const told = new Map<string, FileFault>()
   const add = (field: string, form: string, of: SecretField) => {
     const key = `${field} ${of.id} ${of.path}`

@@ -14,6 +14,7 @@ import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
+import { photoRoutes } from './photo-routes.ts'
 import { redactionRoutes } from './redaction-routes.ts'
 import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
@@ -45,6 +46,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', statementRoutes(store, newId))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
+  app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))
   app.route('/', captureRoutes(store, now))
   app.route('/', packageRoutes({ store, pages, newId, now }))

@@ -52,7 +52,8 @@ export async function judgeFiles(store: Store, selection: Selection, { rules = [
     else {
       const isDerived = statements.some(({ kind, fields }) => kind === 'photo' && (fields.pictureType === 'redacted' || fields.pictureType === 'derivative'))
       const inside = insideOf(store, sha256, bytes)
-      const faults = checkFile(bytes, inside, { ...check, isDerived })
+      const isOfArea = statements.some(({ id }) => selection.ofAreas.has(id))
+      const faults = checkFile(bytes, inside, { ...check, isDerived, traits: isOfArea ? new Set([...check.traits, 'point']) : check.traits })
       const isAsked = showFiles.some((choice) => isMeant(choice, file))
       const isShown = faults.length === 0 || isAsked
       if (isShown) blobs.set(sha256, bytes)

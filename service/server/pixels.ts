@@ -63,6 +63,20 @@ export async function pixelsForTheEye(bytes: Uint8Array): Promise<Uint8Array | n
   return file.toColourspace('srgb').removeAlpha().jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer().then((data) => new Uint8Array(data), () => null)
 }
 
+/** The same judgement by its head, for who only shows the picture: `file` is not decoded yet; the size is that after turning. */
+export async function foreignPicture(bytes: Uint8Array): Promise<{ readonly ok: true; readonly file: Sharp; readonly width: number; readonly height: number } | { readonly ok: false; readonly code: PixelCode; readonly message: string }> {
+  const { file } = await opened(bytes.length === 0 ? new Uint8Array(1) : bytes)
+  const head = await file.metadata().catch(() => null)
+  if (head === null) return { ok: false, code: 'no-picture', message: `The file is no picture that can be read here. Read are ${formats.join(', ')}.` }
+  if (!shownFormats.includes(head.format)) return { ok: false, code: 'format-unsupported', message: `The file is a picture of the form ${head.format}, which is not drawn here.` }
+  if (!isPictureSize(head)) return { ok: false, code: 'picture-too-large', message: `The picture has ${head.width} × ${head.height} pixels; at most ${mostPixels} are drawn.` }
+  const isTurned = (head.orientation ?? 1) >= 5
+  return { ok: true, file, width: isTurned ? head.height : head.width, height: isTurned ? head.width : head.height }
+}
+
+/** No SVG and no PDF: they can name other files. */
+const shownFormats: readonly string[] = [...formats, 'heif', 'avif']
+
 /** Loaded at first use: the library brings 20 MB of native code that most runs never need. */
 async function opened(bytes: Uint8Array): Promise<{ file: Sharp; decoder: string }> {
   const { default: sharp } = await import('sharp')

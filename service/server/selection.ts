@@ -12,6 +12,7 @@ import { commitFields, committedPaths, fieldTypes, referencesOf, type AnyStateme
 import { keyFields } from 'proofmark/store'
 import { hideOriginals, redactionLinks, showRedacted } from './redaction-choice.ts'
 import { searchedValues, secretsOf } from './secrets.ts'
+import { photosOfAreas, placeFields } from './site-area.ts'
 import { isCovered, ruleNamed, type RuleName } from './withholding-rules.ts'
 
 export const audiences = ['open', 'restricted', 'confidential'] as const
@@ -34,8 +35,8 @@ export interface Choices {
 
 export interface FieldChoice { readonly id: string; readonly path: string; readonly because: string }
 
-/** Why a field is withheld: a rule by its name, a path that was chosen, its handling, or what it would tell. */
-export interface WithheldField extends FieldChoice { readonly by: RuleName | 'chosen' | 'handling' | 'correction' | 'tells' | 'redaction'; readonly hasValue: boolean }
+/** Why a field is withheld: a rule by its name, a path that was chosen, its handling, what it would tell, or that its site is shown as an area. */
+export interface WithheldField extends FieldChoice { readonly by: RuleName | 'chosen' | 'handling' | 'correction' | 'tells' | 'redaction' | 'site'; readonly hasValue: boolean }
 
 export interface Selection {
   readonly statements: readonly AnyStatement[]
@@ -47,6 +48,8 @@ export interface Selection {
   /** Their texts, for the last search through the bytes of the finished files. */
   readonly values: readonly string[]
   readonly finder: TellFinder
+  /** Photos that must not say where, since their site is no exact place here. */
+  readonly ofAreas: ReadonlySet<string>
   readonly notSearched: readonly FieldChoice[]
   /** Fields that are shown although they would tell: the publisher asked for them, or a verifier needs them. */
   readonly leaks: readonly (FieldChoice & { readonly of: { readonly id: string; readonly path: string }; readonly canBeWithheld: boolean })[]
@@ -90,7 +93,13 @@ export function select(world: World, finding: string, chosen: Choices, more: rea
   const statements = packagedStatements(world, finding, more)
   // By name; that a redaction is to be shown asks for no field of it that would tell something.
   const asked = (chosen.show ?? []).map(parseChoice)
-  const why = reasonsOf(world, statements, choices, (statement, path) => asked.some((choice) => fits(choice, statement, path)))
+  const isAsked = (statement: AnyStatement, path: string) => asked.some((choice) => fits(choice, statement, path))
+  const why = reasonsOf(world, statements, choices, isAsked)
+  const ofAreas = photosOfAreas(world, statements, (id, path) => why.get(id)?.has(path) === true)
+  for (const [id, because] of ofAreas) {
+    const photo = statements.find((each) => each.id === id)!
+    for (const path of placeFields) if (!why.get(id)!.has(path) && !photo.hidden.includes(path) && !isAsked(photo, path)) why.get(id)!.set(path, { by: 'site', because })
+  }
   const corrected = new Map(world.current.map((statement) => [statement.id, statement]))
   const fields: WithheldField[] = []
   const withheld = new Map<string, Set<string>>(statements.map(({ id }) => [id, new Set()]))
@@ -123,7 +132,7 @@ export function select(world: World, finding: string, chosen: Choices, more: rea
       if (tell === undefined) continue
       const because = tell.form === 'as it is' ? 'repeats a withheld value' : `tells a withheld value: ${tell.form}`
       const canBeWithheld = !isNeeded(statement, type.path)
-      if (!canBeWithheld || asked.some((choice) => fits(choice, statement, type.path))) {
+      if (!canBeWithheld || isAsked(statement, type.path)) {
         leaks.push({ id: statement.id, path: type.path, because: tell.form, of: { id: tell.secret.id, path: tell.secret.path }, canBeWithheld })
         continue
       }
@@ -131,7 +140,7 @@ export function select(world: World, finding: string, chosen: Choices, more: rea
       also.push({ id: statement.id, path: type.path, because })
     }
   }
-  return { statements, withheld, fields, also, secrets, values: searchedValues(secrets), finder, notSearched, leaks }
+  return { statements, withheld, fields, also, secrets, values: searchedValues(secrets), finder, ofAreas: new Set(ofAreas.keys()), notSearched, leaks }
 }
 
 const isSaid = (value: unknown): boolean => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)

@@ -28,6 +28,8 @@ const withheldIn = (choices: Partial<Choices>) => {
 }
 const isPublished = (published: Published) => { ok(published.ok, JSON.stringify(published)); return published }
 
+const cameraPhoto = { kind: 'photo', label: 'photo-camera', blob: { file: 'camera.jpg' }, pictureType: 'original', shows: ['#item-1'], handling: 'open' }
+
 /** Where a redaction is shown its original is not, unless it is asked for. */
 const original = ['photo-1:/blob', 'photo-1:/cameraMetadata']
 
@@ -162,7 +164,6 @@ suite('files', () => {
 })
 
 suite('what shown files tell by themselves', () => {
-  const cameraPhoto = { kind: 'photo', label: 'photo-camera', blob: { file: 'camera.jpg' }, pictureType: 'original', shows: ['#item-1'], handling: 'open' }
   test('is listed though nothing is withheld: place, time, person, device, each with its field and its words', async () => {
     const own = await inventedCase()
     try {
@@ -204,6 +205,41 @@ suite('what shown files tell by themselves', () => {
       ok(previewed.preview.leaks.length > 0 && tells.some(({ what }) => what === 'place'))
       deepEqual(tells.filter(({ said }) => said !== null).map(({ what }) => what).includes('device'), true)
       ok(!JSON.stringify(previewed.preview.leaks).includes('24.42'))
+    } finally { await own.close() }
+  })
+})
+
+suite('a photograph follows its site', () => {
+  const placeOf = (own: InventedCase, choices: Partial<Choices> = {}) => {
+    const { withheld, fields } = select(own.store.world(), own.id('finding-1'), { withhold: [], ...choices })
+    const hidden = withheld.get(own.id('photo-1'))!
+    return { hidden: ['/takenAt/lat', '/takenAt/lon', '/takenAt/text', '/cameraMetadata'].filter((path) => hidden.has(path)).length, country: hidden.has('/takenAt/country'), by: fields.find(({ id, path }) => id === own.id('photo-1') && path === '/takenAt/lat')?.by }
+  }
+  test('an exact site withholds nothing of it; a withheld one, an area and words alone withhold its place', async () => {
+    const own = await inventedCase()
+    try {
+      deepEqual(placeOf(own, { show: original }), { hidden: 0, country: false, by: undefined })
+      deepEqual(placeOf(own, { show: ['photo-1:/blob'], withhold: ['site-1:/place'] }), { hidden: 4, country: false, by: 'site' })
+      deepEqual(placeOf(own, { show: ['photo-1:/blob', 'photo-1:/takenAt'], withhold: ['site-1:/place'] }).hidden, 1)
+      for (const place of [{ text: 'a province', lat: 10.4, lon: 20.5, precisionKm: 40, country: 'XA' }, { text: 'a province', lat: null, lon: null, precisionKm: null, country: 'XA' }]) {
+        await own.record({ kind: 'correction', of: '#site-1', changes: [{ field: '/place', value: place }], reason: 'as agreed with the holder', handling: 'open' })
+        deepEqual(placeOf(own, { show: ['photo-1:/blob'] }), { hidden: 4, country: false, by: 'site' })
+      }
+    } finally { await own.close() }
+  })
+  test('its file with a place inside is left out, though no value is withheld by hand', async () => {
+    const own = await inventedCase()
+    try {
+      await own.record(cameraPhoto)
+      const statusOf = async () => {
+        const previewed = await previewOf(own.store, own.id('finding-1'), { withhold: [] })
+        ok(previewed.ok)
+        const { status, faults } = previewed.preview.files.find(({ names }) => names.includes('photo-camera'))!
+        return [status, faults.some(({ code }) => code === 'trait-inside')]
+      }
+      deepEqual(await statusOf(), ['shown', false])
+      await own.record({ kind: 'correction', of: '#site-1', changes: [{ field: '/place', value: { text: 'a province', lat: null, lon: null, precisionKm: null, country: 'XA' } }], reason: 'as agreed with the holder', handling: 'open' })
+      deepEqual(await statusOf(), ['fault', true])
     } finally { await own.close() }
   })
 })

@@ -5,7 +5,7 @@
 import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths, placeOf, type Place } from '../paths.ts'
-import { caseOf, findingOf, itemOf, redactionOf } from '../queries.ts'
+import { caseOf, findingOf, itemOf, photoOf, redactionOf } from '../queries.ts'
 import { useAddress } from '../router.ts'
 import { CasePage } from '../features/cases/case-page.tsx'
 import { CasesPage } from '../features/cases/cases-page.tsx'
@@ -25,6 +25,7 @@ const CapturePage = lazy(() => import('../features/capture/capture-page.tsx'))
 const CaptureSessionPage = lazy(() => import('../features/capture/session-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
+const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
 const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
 
@@ -60,6 +61,7 @@ function Page({ place }: { place: Place }) {
     case 'case': return <CasePage id={place.id} />
     case 'item': return <ItemPage id={place.id} />
     case 'finding': return <FindingPage id={place.id} />
+    case 'photo': return <PhotoPage key={place.id} id={place.id} />
     case 'redact': return <RedactionPage id={place.id} />
     case 'mark': return <MarkingPage key={place.id} id={place.id} />
     case 'timeline': return <TimelinePage id={place.id} />
@@ -78,7 +80,9 @@ function useCaseOf(place: Place): string | null {
   const item = useQuery({ ...itemOf(place.page === 'item' ? place.id : ''), enabled: place.page === 'item' })
   const finding = useQuery({ ...findingOf(place.page === 'finding' ? place.id : ''), enabled: place.page === 'finding' })
   const photo = useQuery({ ...redactionOf(place.page === 'redact' ? place.id : ''), enabled: place.page === 'redact' })
+  const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
+  if (place.page === 'photo') return looked.data?.photo.case ?? null
   if (place.page === 'case' || place.page === 'timeline' || place.page === 'map') return place.id
   return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }

@@ -80,6 +80,7 @@ export function Picture({ of }: { of: PhotoView }) {
       </div>
       <figcaption className="small">
         <strong>{of.pictureType}</strong>{of.caption === null ? '' : `: ${of.caption}`} <a href={opening({ kind: 'statement', id: of.id })}>statement</a>
+        <> <a href={paths.photo(of.id)}>look closer</a></>
         {(of.pictureType === 'original' || of.pictureType === 'derivative') && <> <a href={paths.mark(of.id)}>read a mark</a> <a href={paths.redact(of.id)}>redact</a></>}
         {of.regions.length > 0 && <button type="button" className="button plain" aria-pressed={outlined} onClick={() => setOutlined(!outlined)}>{outlined ? 'hide regions' : 'show regions'}</button>}
         <span className="block quiet">SHA-256 <Identifier>{of.sha256}</Identifier></span>

@@ -1,0 +1,65 @@
+/**
+ * Routes that show a photograph: what its file says, what of that does not fit its site, and its pieces to come close by.
+ * @module
+ */
+import { Hono } from 'hono'
+import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
+import { conflictsOf, readCameraFile, type ClaimedSite } from '@proofmark/core/photos'
+import type { FieldsOf, World } from '@proofmark/core/statements'
+import type { Store } from 'proofmark/store'
+import type { ApiError, PhotoView } from './api.ts'
+import { pyramidKeeper } from './derivatives.ts'
+import { findStatement } from './lookup.ts'
+
+export function photoRoutes(store: Store, now: () => Date) {
+  const app = new Hono()
+  const pyramid = pyramidKeeper((sha256) => store.blob(sha256))
+  const unknown = (about: string): ApiError => ({ code: 'photo-unknown', message: 'No photo has this id or label.', about })
+
+  app.get('/api/photos/:id', async (c) => {
+    const found = findStatement(store.world(), c.req.param('id'), 'photo')
+    if (!found.ok) return c.json(unknown(c.req.param('id')), 404)
+    const { id, index } = found.statement
+    const { label, caption, case: caseId, handling, shows, pictureType, blob, taken, takenAt } = found.statement.fields as FieldsOf<'photo'>
+    const bytes = blob === null || blob.sha256 === null ? null : await store.blob(blob.sha256)
+    const read = bytes === null ? null : readCameraFile(bytes)
+    const drawn = bytes === null ? null : await pyramid(blob!.sha256!)
+    const site = siteOf(store.world(), shows)
+    const view: PhotoView = {
+      photo: { id, index: index ?? 0, title: caption ?? label ?? id.slice(0, 8), case: caseId, handling, pictureType, sha256: blob?.sha256 ?? null, type: blob?.type ?? null, name: blob?.name ?? null, size: blob?.size ?? null, taken, hasPlace: takenAt?.lat != null },
+      items: shows.flatMap((each) => { const item = store.world().get(each, 'item'); return item === undefined ? [] : [{ id: item.fields.label ?? item.id, title: item.fields.description ?? item.id.slice(0, 8) }] }),
+      file: read === null ? null : { ...read, preview: null },
+      conflicts: read === null || site === null ? [] : conflictsOf(read, site, { now: now().getTime() }),
+      picture: drawn?.ok === true ? { width: drawn.width, height: drawn.height, tileSize: drawn.tileSize, overlap: drawn.overlap } : null,
+      problem: drawn === null ? { code: 'file-missing', message: 'The file is not kept here: it was withheld, erased or never stored.' } : drawn.ok ? null : { code: drawn.code, message: drawn.message },
+    }
+    return c.json(view)
+  })
+
+  app.get('/derivatives/:sha256/:level/:tile', async (c) => {
+    const { sha256, level, tile } = c.req.param()
+    const name = /^\d{1,2}$/.test(level) && /^\d{1,4}_\d{1,4}\.jpeg$/.test(tile) ? `${level}/${tile.slice(0, -5)}` : null
+    const drawn = name === null || !/^[0-9a-f]{64}$/.test(sha256) ? null : await pyramid(sha256)
+    const piece = drawn?.ok === true ? drawn.tiles.get(name!) : undefined
+    if (piece === undefined) return c.json({ code: 'derivative-unknown', message: 'There is no such piece of a picture.', about: sha256 } satisfies ApiError, 404)
+    return c.body(piece as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'image/jpeg', 'Cache-Control': 'private, max-age=3600' })
+  })
+  return app
+}
+
+/** The site that it shows, or at which its item was documented: the first that says a place or a day. */
+function siteOf(world: World, shows: readonly string[]): ClaimedSite | null {
+  const ids = shows.flatMap((id) => [id, ...(world.get(id, 'item')?.fields.documentedAt ?? [])])
+  for (const id of ids) {
+    const site = world.get(id, 'site')?.fields
+    if (site === undefined) continue
+    const ends = site.when == null ? null : bounds(site.when)
+    const window = ends === null || isRefusal(ends) ? null : outerWindow(ends)
+    const { lat, lon, precisionKm } = site.place ?? { lat: null, lon: null, precisionKm: null }
+    return {
+      point: lat === null || lon === null || precisionKm === null ? null : { lat, lon, precisionKm },
+      days: window !== null && isDay(window.from) && isDay(window.to) ? { first: window.from, last: window.to } : null,
+    }
+  }
+  return null
+}
