@@ -26,7 +26,7 @@ export function photoRoutes(store: Store, now: () => Date) {
     const drawn = bytes === null ? null : await pyramid(blob!.sha256!)
     const site = siteOf(store.world(), shows)
     const view: PhotoView = {
-      photo: { id, index: index ?? 0, title: caption ?? label ?? id.slice(0, 8), case: caseId, handling, pictureType, sha256: blob?.sha256 ?? null, type: blob?.type ?? null, name: blob?.name ?? null, size: blob?.size ?? null, taken, hasPlace: takenAt?.lat != null },
+      photo: { id, index: index ?? 0, title: caption ?? label ?? blob?.name ?? id.slice(0, 8), case: caseId, handling, pictureType, sha256: blob?.sha256 ?? null, type: blob?.type ?? null, name: blob?.name ?? null, size: blob?.size ?? null, taken, hasPlace: takenAt?.lat != null },
       items: shows.flatMap((each) => { const item = store.world().get(each, 'item'); return item === undefined ? [] : [{ id: item.fields.label ?? item.id, title: item.fields.description ?? item.id.slice(0, 8) }] }),
       file: read === null ? null : { ...read, preview: null },
       conflicts: read === null || site === null ? [] : conflictsOf(read, site, { now: now().getTime() }),

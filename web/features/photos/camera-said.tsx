@@ -19,11 +19,11 @@ export function CameraSaid({ file, conflicts }: { file: CameraFile; conflicts: r
     <section className="stack" aria-label={say('says')}>
       <h2>{say('says')}</h2>
       <p className="small quiet">{say('saysHint')}</p>
-      {conflicts.length > 0 && <ul className="notice bad small" role="status">{conflicts.map((each) => <li key={each.code}>{conflictSaid(say, each)}</li>)}</ul>}
+      {conflicts.length > 0 && <div className="notice bad small"><ul>{conflicts.map((each) => <li key={each.code}>{conflictSaid(say, each)}</li>)}</ul></div>}
       <dl className="facts">{rows.map(({ name, said }) => <div key={name}><dt>{say(name)}</dt><dd>{said === null ? <span className="quiet">{say('notSaid')}</span> : <bdi dir="ltr" className={isoTime(said) === null ? undefined : 'mono'}>{said}</bdi>}</dd></div>)}</dl>
       {point !== null && <p className="small quiet">{say('onlyHere')}</p>}
       {fields.length === 0 ? <p className="empty">{say('nothing')}</p> : (
-        <details><summary>{say('field')} <span className="count">{fields.length}</span></summary>
+        <details><summary>{say('allFields')} <span className="count">{fields.length}</span></summary>
           <div className="scroll-x"><table className="small"><thead><tr><th>{say('group')}</th><th>{say('field')}</th><th>{say('value')}</th></tr></thead>
             <tbody dir="ltr">{fields.map(({ group, name, said }, at) => <tr key={at}><td>{group}</td><td>{name}</td><td><bdi>{said}</bdi></td></tr>)}</tbody></table></div>
         </details>
