@@ -7,6 +7,7 @@ import { z } from '@hono/zod-openapi'
 import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { Problem } from '@proofmark/core/statements'
 
+export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'
 export type { CaseView, FindingView, ItemView, StatementView, Problem }
 
@@ -189,6 +190,8 @@ export interface ApiError { readonly code: string; readonly message: string; rea
 
 /** Of an id that was captured: where it is in the log; `index` null: it is not sealed. */
 export interface CaptureReceipt { readonly id: string; readonly kind: string | null; readonly index: number | null; readonly noteSha256: string | null }
+
+export const SuggestRequest = z.object({ png: z.string().max(12_000_000).regex(/^[A-Za-z0-9+/]*={0,2}$/).openapi({ description: 'A close-up as PNG, in base64' }), language: z.string().max(20).openapi({ description: 'As the program names it, such as eng' }) })
 
 export const CaptureSealRequest = z.object({ text: z.string().max(20_000_000).openapi({ description: 'Statements with their ids, one JSON object a line (spec/capture-draft.md)' }) })
 export const CaptureReceiptsRequest = z.object({ ids: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(50_000).openapi({ description: 'Ids of statements' }) })

@@ -1,5 +1,5 @@
 /**
- * Routes that show a photograph: what its file says, what of that does not fit its site, and its pieces to come close by.
+ * Routes that show a photograph: what its file says, what of that does not fit its site, its pieces to come close by, and what a machine reads in it.
  * @module
  */
 import { Hono } from 'hono'
@@ -7,9 +7,10 @@ import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { conflictsOf, readCameraFile, type ClaimedSite } from '@proofmark/core/photos'
 import type { FieldsOf, World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
-import type { ApiError, PhotoView } from './api.ts'
+import { SuggestRequest, type ApiError, type PhotoView } from './api.ts'
 import { pyramidKeeper } from './derivatives.ts'
 import { findStatement } from './lookup.ts'
+import { machineReader, suggestions } from './machine-reader.ts'
 
 export function photoRoutes(store: Store, now: () => Date) {
   const app = new Hono()
@@ -43,6 +44,14 @@ export function photoRoutes(store: Store, now: () => Date) {
     const piece = drawn?.ok === true ? drawn.tiles.get(name!) : undefined
     if (piece === undefined) return c.json({ code: 'derivative-unknown', message: 'There is no such piece of a picture.', about: sha256 } satisfies ApiError, 404)
     return c.body(piece as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'image/jpeg', 'Cache-Control': 'private, max-age=3600' })
+  })
+
+  app.get('/api/machine-reader', async (c) => c.json({ reader: await machineReader() }))
+  app.post('/api/machine-reader', async (c) => {
+    const asked = SuggestRequest.safeParse(await c.req.json().catch(() => null))
+    if (!asked.success) return c.json({ code: 'request-invalid', message: 'Send a close-up as PNG in base64 and a language.', about: null } satisfies ApiError, 400)
+    const answer = await suggestions(new Uint8Array(Buffer.from(asked.data.png, 'base64')), asked.data.language)
+    return answer.ok ? c.json(answer) : c.json({ code: answer.code, message: answer.message, about: null } satisfies ApiError, 422)
   })
   return app
 }

@@ -122,6 +122,35 @@ suite('marking', { skip }, () => {
     ok(await page.getByRole('button', { name: 'Seal the mark' }).isDisabled())
     await page.close()
   })
+  test('what a machine reads is a suggestion of the close-up as it is seen: shown as text, taken over by hand, and absent where no machine is', async () => {
+    const page = await newPage()
+    let sent: { png: string; language: string } | null = null
+    await page.route('**/api/machine-reader', async (route) => {
+      if (route.request().method() === 'GET') return route.fulfill({ json: { reader: { name: 'invented reader 1', languages: ['eng', 'ukr'] } } })
+      sent = route.request().postDataJSON() as typeof sent
+      return route.fulfill({ json: { ok: true, reader: { name: 'invented reader 1', languages: ['eng', 'ukr'] }, suggestions: [{ transcription: '<b>1{1}3', sure: 70, as: 'inverted' }] } })
+    })
+    await toMarking(page)
+    equal(await page.getByText('What a machine reads').count(), 0, 'nothing to look at yet')
+    await drag(page, [0.05, 0.04], [0.45, 0.18])
+    await page.getByText('What a machine reads').click()
+    await page.getByLabel('Letters of').selectOption('ukr')
+    await page.getByRole('button', { name: 'Suggest from this close-up' }).click()
+    await page.getByText('70 % sure, it says').waitFor()
+    ok(sent !== null && (sent as { language: string }).language === 'ukr' && Buffer.from((sent as { png: string }).png, 'base64').subarray(1, 4).toString() === 'PNG')
+    equal(await page.locator('.suggested b').count(), 0)
+    equal(await page.getByRole('textbox', { name: 'What is there' }).inputValue(), '')
+    await page.getByRole('button', { name: 'Take over' }).click()
+    equal(await page.getByRole('textbox', { name: 'What is there' }).inputValue(), '<b>1{1}3')
+    await page.unroute('**/api/machine-reader')
+    await page.route('**/api/machine-reader', (route) => route.fulfill({ json: { reader: null } }))
+    await page.reload()
+    await toMarking(page)
+    await drag(page, [0.05, 0.04], [0.45, 0.18])
+    await page.locator('canvas.close-up').waitFor()
+    equal(await page.getByText('What a machine reads').count(), 0)
+    await page.close()
+  })
   test('no serious fault for axe, wide and narrow, light and dark; the photo is what it was', async () => {
     for (const [across, scheme] of [[1440, 'light'], [390, 'dark']] as const) {
       const page = await newPage(across, scheme)

@@ -2,7 +2,7 @@
  * Close-up: the region of a photo, large, turned, and in another light. A canvas beside the photo: the photo is never drawn on.
  * @module
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { inLight, type Light } from './light.ts'
 import type { Region } from './region.ts'
 import { markingWords } from './words.ts'
@@ -10,8 +10,7 @@ import { markingWords } from './words.ts'
 /** Longest side of what is computed, in pixels: enough for a screen, quick enough for each move of a slider. */
 const longest = 900
 
-export function CloseUp({ image, region, turn, light }: { image: HTMLImageElement; region: Region; turn: number; light: Light }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+export function CloseUp({ canvas, image, region, turn, light }: { canvas: RefObject<HTMLCanvasElement | null>; image: HTMLImageElement; region: Region; turn: number; light: Light }) {
   const say = markingWords.useWords()
   useEffect(() => {
     const wait = requestAnimationFrame(() => draw(canvas.current, image, region, turn, light))

@@ -2,7 +2,7 @@
  * Mark form: what a reader sees, what it may mean, and the seal. Readings come at once and none is picked.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { parseTranscription } from '@proofmark/core/marks'
 import { api, Refused } from '../../api.ts'
@@ -11,6 +11,7 @@ import { Transcription } from '../../uncertainty/transcription.tsx'
 import '../decoder/decoder.css'
 import { ReadingCard } from '../decoder/reading-card.tsx'
 import type { Region } from './region.ts'
+import { Suggested } from './suggested.tsx'
 import { markingWords } from './words.ts'
 
 export interface MarkedPhoto { readonly id: string; readonly case: string | null; readonly handling: string; readonly items: readonly { readonly id: string; readonly title: string }[] }
@@ -22,7 +23,8 @@ const states = ['present', 'removed', 'obliterated', 'covert'] as const
 const pause = 250
 const mostReadings = 6
 
-export function MarkForm({ photo, region, onSealed }: { photo: MarkedPhoto; region: Region | null; onSealed: (mark: SealedMark) => void }) {
+/** `closeUp`: what is looked at now; `null`: nothing. */
+export function MarkForm({ photo, region, closeUp, onSealed }: { photo: MarkedPhoto; region: Region | null; closeUp: RefObject<HTMLCanvasElement | null> | null; onSealed: (mark: SealedMark) => void }) {
   const say = markingWords.useWords()
   const [item, setItem] = useState(photo.items[0]!.id)
   const [state, setState] = useState<(typeof states)[number]>('present')
@@ -54,6 +56,7 @@ export function MarkForm({ photo, region, onSealed }: { photo: MarkedPhoto; regi
       {photo.items.length > 1 && <label className="field">{say('item')}<select value={item} onChange={(event) => setItem(event.target.value)}>{photo.items.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</select></label>}
       <label className="field">{say('transcription')}<textarea dir="auto" className="mark-text" rows={Math.max(1, text.split('\n').length)} value={text} spellCheck={false} onChange={(event) => setText(event.target.value)} aria-describedby="notation" /></label>
       <p className="small quiet" id="notation">{say('notation')}</p>
+      {closeUp !== null && <Suggested canvas={closeUp} onTake={setText} />}
       {text !== '' && (parsed.ok ? <Transcription text={text} size="large" /> : <p className="notice bad" role="status">{parsed.code}: {parsed.expected}</p>)}
       <div className="row">
         <label className="field">{say('state')}<select value={state} onChange={(event) => setState(event.target.value as typeof state)}>{states.map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>

@@ -3,7 +3,7 @@
  * same place before is shown only then, so that two people read independently.
  * @module
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { blobAddress } from '../../api.ts'
 import { paths } from '../../paths.ts'
@@ -34,6 +34,7 @@ export default function MarkingPage({ id }: { id: string }) {
   const [isBroken, setBroken] = useState(false)
   const [light, setLight] = useState(plainLight)
   const [turn, setTurn] = useState(0)
+  const closeUp = useRef<HTMLCanvasElement>(null)
   const [sealed, setSealed] = useState<SealedMark | null>(null)
   const items = (data?.refersTo ?? []).filter(({ kind }) => kind === 'item')
   const views = useQueries({ queries: items.map((item) => itemOf(item.id)) })
@@ -65,13 +66,13 @@ export default function MarkingPage({ id }: { id: string }) {
           </section>
           <section aria-label={say('closeUp')}>
             {image !== null && region !== null
-              ? <><div className="close-frame"><CloseUp image={image} region={region} turn={turn} light={light} /></div><LightControls light={light} turn={turn} onLight={setLight} onTurn={setTurn} /><p className="small quiet">{say('viewOnly')}</p></>
+              ? <><div className="close-frame"><CloseUp canvas={closeUp} image={image} region={region} turn={turn} light={light} /></div><LightControls light={light} turn={turn} onLight={setLight} onTurn={setTurn} /><p className="small quiet">{say('viewOnly')}</p></>
               : !isBroken && <p className="empty">{say('noRegion')}</p>}
           </section>
           <section>
             {sealed === null
               ? <>{others.length > 0 && <p className="notice">{say('others', { count: others.length })}</p>}
-                <MarkForm photo={{ id: data.id, case: fields.case ?? null, handling: data.handling, items }} region={region} onSealed={setSealed} /></>
+                <MarkForm photo={{ id: data.id, case: fields.case ?? null, handling: data.handling, items }} region={region} closeUp={image !== null && region !== null ? closeUp : null} onSealed={setSealed} /></>
               : <><p className="notice good" role="status">{say('sealed', { index: sealed.index })} <a href={opening({ kind: 'statement', id: sealed.id })}>statement</a></p>
                 <Compared mine={sealed.transcription} others={others} />
                 <div className="buttons"><a className="button" href={paths.item(sealed.item)}>{say('toItem')}</a><button type="button" className="button first" onClick={() => { setSealed(null); setRegions([]) }}>{say('another')}</button></div></>}
