@@ -12,10 +12,12 @@ import { deviceStore, type SessionRow } from './device-store.ts'
 import { roomLeft } from './intake.ts'
 import { useOffline } from './offline.ts'
 import { beginSession } from './session.ts'
+import { useLanguage } from '../../words/language.ts'
 import { sizeWords, words } from './wording.ts'
 import './capture.css'
 
 export default function CapturePage({ of }: { of: string }) {
+  useLanguage()
   const [rows, setRows] = useState<readonly SessionRow[] | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const read = () => { void deviceStore().then((store) => store.sessions()).then((all) => setRows([...all].sort((a, b) => b.updated - a.updated)), setError) }
@@ -34,7 +36,7 @@ export default function CapturePage({ of }: { of: string }) {
       <Device />
       <section aria-labelledby="sessions"><h2 id="sessions">{words.sessions}</h2>
         {rows !== null && rows.length === 0 && <p className="empty">{words.noSessions}</p>}
-        {rows !== null && rows.length > 0 && <Table head={['Site', 'Begun', 'Holds', 'State', '']} rows={rows.map((row) => ({
+        {rows !== null && rows.length > 0 && <Table head={[words.views.site, words.begun, words.holds, words.state, '']} rows={rows.map((row) => ({
           key: row.id,
           cells: [<a key="a" href={paths.captureSession(row.id, row.state === 'open' ? 'items' : 'seal')}>{row.title.trim() === '' ? words.untitled : row.title}</a>, row.begun.slice(0, 10), `${words.items(row.items)}, ${words.photographs(row.photos)}`, words[row.state], <RemoveSession key="r" row={row} onRemoved={read} />],
         }))} />}
@@ -48,7 +50,7 @@ function Device() {
   const [room, setRoom] = useState<{ used: number; room: number } | null>(null)
   useEffect(() => { void roomLeft().then(setRoom) }, [])
   return (
-    <ul className="small quiet device" aria-label="This device">
+    <ul className="small quiet device" aria-label={words.thisDevice}>
       <li><span role="status" data-offline={readiness}>{readiness === 'ready' ? words.offlineReady : readiness === 'not-yet' ? words.offlineNotYet : words.offlineNever}</span></li>
       {isPersisted !== null && <li>{isPersisted ? words.persisted : words.notPersisted}</li>}
       {room !== null && <li>{words.room(sizeWords(room.used), sizeWords(room.room))}</li>}

@@ -20,7 +20,7 @@ export const LinesField = ({ label, value, onValue, hint }: TextProps) => (
 /** EDTF, checked at once. */
 export function DateField(props: TextProps) {
   const parsed = props.value.trim() === '' ? null : parseEdtf(props.value.trim())
-  return <div className="field"><TextField {...props} />{parsed !== null && !parsed.ok && <span className="small" role="status">expected {parsed.expected}</span>}</div>
+  return <div className="field"><TextField {...props} />{parsed !== null && !parsed.ok && <span className="small" role="status">{words.expected(parsed.expected)}</span>}</div>
 }
 
 export function ChoiceField<V extends string>({ label, value, choices, unsaid, onValue }: { label: string; value: V | null; choices: Readonly<Record<V, string>>; unsaid?: string; onValue: (value: V | null) => void }) {

@@ -17,7 +17,7 @@ export function ItemPhotos({ session, draft, item }: { session: CaptureSession; 
       <TakeFiles session={session} item={item.id}>
         {own.length > 0 && <ul className="strip">{own.map((photo) => <li key={photo.id}><Thumb session={session} photo={photo} /><Shows session={session} item={item} photo={photo} /></li>)}</ul>}
       </TakeFiles>
-      {missing.length === 0 ? <p className="small quiet">{words.photo.nothingMissing}</p> : <ul className="missing small" aria-label={words.photo.missing}>{missing.map(({ shows, why, mark }) => <li key={mark ?? shows} title={why}>○ {shows}</li>)}</ul>}
+      {missing.length === 0 ? <p className="small quiet">{words.photo.nothingMissing}</p> : <ul className="missing small" aria-label={words.photo.missing}>{missing.map(({ shows, why, mark }) => <li key={mark ?? shows} title={words.photo.guided(why)}>○ {words.photo.guided(shows)}</li>)}</ul>}
     </section>
   )
 }

@@ -13,7 +13,6 @@ import type { CaptureSession } from './session.ts'
 import { useReadings } from './use-session.ts'
 import { words } from './wording.ts'
 
-const techniques = Object.fromEntries(['stamped', 'engraved', 'cast', 'printed', 'label', 'stencil', 'handwritten', 'etched', 'painted', 'not-stated'].map((name) => [name, name])) as Record<NonNullable<DraftMark['technique']>, string>
 const shownReadings = 3
 
 export function MarksField({ session, item }: { session: CaptureSession; item: DraftItem }) {
@@ -70,7 +69,7 @@ function Mark({ session, item, mark }: { session: CaptureSession; item: DraftIte
     <fieldset className="stack boxed"><legend className="label">{mark.transcription === '' ? words.mark.states[mark.state] : mark.transcription}</legend>
       <div className="pair-of-fields">
         <TextField label={words.mark.quick} value={mark.transcription} onValue={(transcription) => change({ transcription }, 'transcription')} />
-        <ChoiceField label={words.mark.technique} value={mark.technique} unsaid={words.item.unsaid} choices={techniques} onValue={(technique) => change({ technique }, 'technique')} />
+        <ChoiceField label={words.mark.technique} value={mark.technique} unsaid={words.item.unsaid} choices={words.mark.techniques} onValue={(technique) => change({ technique }, 'technique')} />
         <TextField label={words.mark.position} value={mark.position} onValue={(position) => change({ position }, 'position')} />
         <ChoiceField label={words.mark.state} value={mark.state} choices={words.mark.states} onValue={(state) => { if (state !== null) change({ state }, 'state') }} />
       </div>

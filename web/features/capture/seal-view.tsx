@@ -65,10 +65,10 @@ function Preview({ session, draft, onSeal, onSure, dialog }: { session: CaptureS
   return (
     <>
       <p>{counts.join(' · ')}</p>
-      {faults.length > 0 && <div className="notice bad" role="alert"><h3>{words.seal.faults}</h3><ul className="remarks">{faults.slice(0, 50).map((fault) => <li key={`${fault.about.id} ${fault.field} ${fault.code}`}><a href={placeOf(fault.about)}>{words.seal.faultWords[fault.code]}</a>: {fault.about.kind}{fault.field === '' ? '' : ` ${fault.field}`}, expected {fault.expected}</li>)}</ul></div>}
+      {faults.length > 0 && <div className="notice bad" role="alert"><h3>{words.seal.faults}</h3><ul className="remarks">{faults.slice(0, 50).map((fault) => <li key={`${fault.about.id} ${fault.field} ${fault.code}`}><a href={placeOf(fault.about)}>{words.seal.faultWords[fault.code]}</a>: {fault.about.kind}{fault.field === '' ? '' : ` ${fault.field}`}, {words.expected(fault.expected)}</li>)}</ul></div>}
       {told.map(([code, those]) => (
         <details key={code} open={those.length <= 5}><summary>{words.seal.remarks}: {words.seal.remarkWords[code as keyof typeof words.seal.remarkWords].toLowerCase()} ({those.length})</summary>
-          <ul className="remarks">{those.slice(0, 200).map((remark) => <li key={`${remark.about.id} ${remark.words}`}><a href={placeOf(remark.about)}>{remark.about.kind === 'item' && nameOfItem(remark.about.id) !== -1 ? words.item.number(nameOfItem(remark.about.id) + 1) : remark.about.kind}</a>: {remark.words}</li>)}</ul></details>
+          <ul className="remarks">{those.slice(0, 200).map((remark) => <li key={`${remark.about.id} ${remark.words}`}><a href={placeOf(remark.about)}>{remark.about.kind === 'item' && nameOfItem(remark.about.id) !== -1 ? words.item.number(nameOfItem(remark.about.id) + 1) : remark.about.kind}</a>: {words.photo.guided(remark.words)}</li>)}</ul></details>
       ))}
       <details><summary>{words.seal.whole}</summary><Whole text={formatSealLines(statements)} /></details>
       <p><button type="button" className="button first" disabled={faults.length > 0} onClick={onSeal}>{words.seal.button(statements.length, files)}</button></p>

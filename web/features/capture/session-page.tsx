@@ -14,16 +14,18 @@ import { saveFile } from './save-file.ts'
 import { SealView } from './seal-view.tsx'
 import type { CaptureSession } from './session.ts'
 import { SiteView } from './site-view.tsx'
+import { useLanguage } from '../../words/language.ts'
 import { useSession, useView } from './use-session.ts'
 import { words } from './wording.ts'
 import './capture.css'
 
 export default function CaptureSessionPage({ id, view, item }: { id: string; view: CaptureView; item: string }) {
   const session = useSession(id)
+  const language = useLanguage()
   if (session instanceof Error) return <div className="page"><Failure error={session} /><p>{words.unreadable}</p><p><button type="button" className="button" onClick={() => void rescue(id)}>{words.rescue}</button></p></div>
   if (session === undefined) return <div className="page"><Waiting /></div>
   if (session === null) return <div className="page"><h1>{words.gone}</h1><p>{words.goneHint} <a href={paths.capture()}>{words.title}</a></p></div>
-  return <Opened session={session} view={view} item={item} />
+  return <Opened key={language} session={session} view={view} item={item} />
 }
 
 /** Everything that is kept of a draft, as it is; its originals stay where they are. */

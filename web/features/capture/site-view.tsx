@@ -10,8 +10,6 @@ import { ChoiceField, DateField, LinesField, PlaceField, TextField } from './fie
 import type { CaptureSession } from './session.ts'
 import { words } from './wording.ts'
 
-const handlings = { restricted: 'restricted', open: 'open', confidential: 'confidential' } as const
-
 export function SiteView({ session, draft }: { session: CaptureSession; draft: Draft }) {
   const { site } = draft
   const set = (field: keyof DraftSite) => (value: DraftSite[typeof field]) => void session.do({ do: 'set-site', change: { [field]: value } }, { merge: `site ${field}` })
@@ -31,7 +29,7 @@ export function SiteView({ session, draft }: { session: CaptureSession; draft: D
       <LinesField label={words.site.note} value={site.note} onValue={set('note')} />
       <div className="pair-of-fields">
         <CaseField draft={draft} session={session} />
-        <ChoiceField label={words.site.handling} value={draft.handling} choices={handlings} onValue={(handling) => { if (handling !== null) session.do({ do: 'set-head', change: { handling } }) }} />
+        <ChoiceField label={words.site.handling} value={draft.handling} choices={{ restricted: words.site.restricted, open: words.site.openLevel, confidential: words.site.confidential }} onValue={(handling) => { if (handling !== null) session.do({ do: 'set-head', change: { handling } }) }} />
       </div>
     </section>
   )
