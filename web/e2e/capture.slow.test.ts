@@ -277,5 +277,21 @@ suite('capture', { skip }, () => {
     }
     await page.close()
   })
+  test('in Ukrainian, French and Arabic nothing is wider than a phone, and the page runs from right to left where the language does', async () => {
+    const page = await begin('LA-1')
+    const session = page.url().split('/items')[0]!
+    await page.setViewportSize({ width: 390, height: 1000 })
+    for (const [language, direction, seal] of [['uk', 'ltr', 'Запечатати'], ['fr', 'ltr', 'Sceller'], ['ar', 'rtl', 'الختم']] as const) {
+      await page.evaluate(`localStorage.setItem('proofmark.language', '${language}')`)
+      for (const view of ['site', 'items', 'photographs', 'hand-overs', 'seal']) {
+        await page.goto(`${session}/${view}`)
+        await page.locator('nav.views').getByRole('link', { name: seal, exact: true }).waitFor()
+        equal(await page.evaluate('document.documentElement.dir || "ltr"'), direction)
+        ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${language} ${view}`)
+      }
+    }
+    await page.evaluate("localStorage.removeItem('proofmark.language')")
+    await page.close()
+  })
   test('no script failed, and nothing left for another place', () => deepEqual([site.faults, site.foreign], [[], []]))
 })
