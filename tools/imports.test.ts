@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/capture', 'core/sheets', 'core/tracing', 'core/network', 'core/findings']
+const core = [...sealed, 'core/custody', 'core/capture', 'core/sheets', 'core/tracing', 'core/network', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -22,6 +22,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],
   'core/photos': ['core/bytes', 'core/dates', 'core/evidence'],
   'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements', 'core/photos'],
+  'core/custody': ['core/bytes', 'core/dates', 'core/statements'],
   'core/tracing': sealed,
   'core/network': sealed,
   'core/findings': core,

@@ -6,9 +6,9 @@ import { visibleJson } from './visible.ts'
 import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
-import type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
+import type { CaptureReceipt, CaseSummary, ChainView, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
 
-export type { CaptureReceipt, CaseSummary, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
+export type { CaptureReceipt, CaseSummary, ChainView, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
@@ -63,6 +63,10 @@ export const api = {
   decode: (mark: string, context: string) => get<Decoded>(`/api/decode?mark=${id(mark)}&context=${id(context)}`),
   /** JSON Lines as `core/statements/statement-file.ts` reads them. A dry run seals nothing and reports the problems. */
   record: (text: string, dryRun = false) => post('/api/statements', { text, dryRun }).then((answer) => answer.json() as Promise<Recorded>),
+  custody: (of: string) => shown<CustodyView>(`/api/cases/${id(of)}/custody`),
+  chain: (of: string) => shown<ChainView>(`/api/custody/${id(of)}`),
+  /** Not through `shown`: its bytes are hashed. */
+  receipt: (of: string) => get<ReceiptView>(`/api/receipts/${id(of)}`),
   machineReader: () => get<{ reader: MachineReader | null }>('/api/machine-reader'),
   /** `png` in base64. */
   suggest: (png: string, language: string) => post('/api/machine-reader', { png, language }).then(async (answer) => visibleJson(await answer.text()) as { reader: MachineReader; suggestions: readonly Suggestion[] }),

@@ -23,7 +23,7 @@ suite('paths', () => {
     deepEqual(placeOf(withOpen(paths.case('c1'), { kind: 'entry', index: 3 })), { page: 'case', id: 'c1' })
   })
   test('an address that nobody built is unknown', () => {
-    for (const path of ['/cases', '/cases/c1/other', '/items/a/b', '/photos/p', '/capture/a1/other', '/log/tile', '/items/%']) equal(placeOf(path).page, 'unknown', path)
+    for (const path of ['/cases', '/cases/c1/other', '/items/a/b', '/photos/p/x', '/capture/a1/other', '/log/tile', '/items/%']) equal(placeOf(path).page, 'unknown', path)
   })
 })
 

@@ -17,6 +17,8 @@ export const paths = {
   case: (id: string) => `/cases/${part(id)}`,
   timeline: (id: string) => `/cases/${part(id)}/timeline`,
   map: (id: string) => `/cases/${part(id)}/map`,
+  custody: (id: string) => `/cases/${part(id)}/custody`,
+  receipt: (handOver: string) => `/receipts/${part(handOver)}`,
   item: (id: string) => `/items/${part(id)}`,
   finding: (id: string) => `/findings/${part(id)}`,
   photo: (id: string) => `/photos/${part(id)}`,
@@ -75,7 +77,7 @@ export type Place =
   | { readonly page: 'cases' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'photo' | 'redact' | 'mark'; readonly id: string }
+  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'item' | 'finding' | 'photo' | 'redact' | 'mark'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -96,8 +98,9 @@ export function placeOf(address: string): Place {
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }
-  if (id !== '' && noun === 'cases' && (view === 'timeline' || view === 'map')) return { page: view, id }
+  if (id !== '' && noun === 'cases' && (view === 'timeline' || view === 'map' || view === 'custody')) return { page: view, id }
   if (id !== '' && noun === 'photos' && (view === 'redact' || view === 'mark')) return { page: view, id }
+  if (id !== '' && view === '' && noun === 'receipts') return { page: 'receipt', id }
   if (id !== '' && view === '' && noun === 'photos') return { page: 'photo', id }
   if (id !== '' && view === '' && noun === 'items') return { page: 'item', id }
   if (id !== '' && view === '' && noun === 'findings') return { page: 'finding', id }

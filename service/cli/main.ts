@@ -15,6 +15,7 @@ import { backup } from './commands/backup.ts'
 import { dates } from './commands/dates.ts'
 import { decode } from './commands/decode.ts'
 import { photo } from './commands/photo.ts'
+import { receipt } from './commands/receipt.ts'
 import { erase } from './commands/erase.ts'
 import { finding } from './commands/finding.ts'
 import { importCommand } from './commands/import.ts'
@@ -30,7 +31,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, photo, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, photo, receipt, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -7,6 +7,7 @@ import { z } from '@hono/zod-openapi'
 import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { Problem } from '@proofmark/core/statements'
 
+export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'
 export type { CaseView, FindingView, ItemView, StatementView, Problem }

@@ -9,6 +9,7 @@ import type { AnchoringView } from './api.ts'
 import type { Store } from 'proofmark/store'
 import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { custodyRoutes } from './custody-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { keyRoutes } from './key-routes.ts'
@@ -46,6 +47,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', statementRoutes(store, newId))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
+  app.route('/', custodyRoutes(store))
   app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))
   app.route('/', captureRoutes(store, now))

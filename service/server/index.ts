@@ -2,6 +2,7 @@
  * Server: the app over HTTP, and what it shares with the command line: recording, publishing, lookup.
  * @module
  */
+export { receiptView } from './custody-routes.ts'
 export { createApp, type AppOptions } from './app.ts'
 export { openLogAtHand, type LogAtHand } from './log-at-hand.ts'
 export { LogUnread } from './log-reading.ts'

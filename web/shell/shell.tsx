@@ -25,6 +25,8 @@ const CapturePage = lazy(() => import('../features/capture/capture-page.tsx'))
 const CaptureSessionPage = lazy(() => import('../features/capture/session-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
+const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
+const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
 const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
 const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
@@ -61,6 +63,8 @@ function Page({ place }: { place: Place }) {
     case 'case': return <CasePage id={place.id} />
     case 'item': return <ItemPage id={place.id} />
     case 'finding': return <FindingPage id={place.id} />
+    case 'custody': return <CustodyPage id={place.id} />
+    case 'receipt': return <ReceiptPage id={place.id} />
     case 'photo': return <PhotoPage key={place.id} id={place.id} />
     case 'redact': return <RedactionPage id={place.id} />
     case 'mark': return <MarkingPage key={place.id} id={place.id} />
@@ -83,7 +87,7 @@ function useCaseOf(place: Place): string | null {
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map') return place.id
+  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody') return place.id
   return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
@@ -101,6 +105,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
       <ul>
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
+        <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>
         <li><a href={paths.capture(name)}>{say('capture')}</a></li>
       </ul>

@@ -4,6 +4,7 @@
  */
 import { newHandOver, type Draft, type DraftHandOver } from '@proofmark/core/capture'
 import { drawId } from './device-store.ts'
+import { DraftReceipt } from '../custody/draft-receipt.tsx'
 import { DateField, PlaceField, TextField } from './fields.tsx'
 import type { CaptureSession } from './session.ts'
 import { words } from './wording.ts'
@@ -30,7 +31,7 @@ function HandOver({ session, draft, of }: { session: CaptureSession; draft: Draf
       <div className="row">{all(draft.photos.map(({ id }) => id), words.handOver.allPhotos(draft.photos.length))}{all(draft.items.map(({ id }) => id), words.handOver.allItems(draft.items.length))}</div>
       <div className="pair-of-fields">{field('from')}{field('to')}<DateField label={words.handOver.when} value={of.when} onValue={(when) => change({ when }, 'when')} />{field('why')}{field('seal')}</div>
       <PlaceField value={of.place} onValue={(place) => change({ place }, 'place')} />
-      <p><button type="button" className="button plain" onClick={() => session.do({ do: 'remove-hand-over', id: of.id })}>{words.handOver.remove}</button></p>
+      <p className="row"><DraftReceipt draft={draft} of={of} /><button type="button" className="button plain" onClick={() => session.do({ do: 'remove-hand-over', id: of.id })}>{words.handOver.remove}</button></p>
     </fieldset>
   )
 }

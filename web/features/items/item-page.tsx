@@ -12,6 +12,7 @@ import { Bounds, axisOf } from '../../uncertainty/bounds.tsx'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { Handling, Picture, Sources, StatementLinks } from '../evidence/parts.tsx'
 import { MarksTogether } from './marks-together.tsx'
+import { ItemCustody } from '../custody/item-custody.tsx'
 import { Readings } from './readings.tsx'
 
 export function ItemPage({ id }: { id: string }) {
@@ -39,6 +40,7 @@ export function ItemPage({ id }: { id: string }) {
       {data.quantities.length > 0 && <section><h2>Counted</h2><ul className="stack">{data.quantities.map((each) => <li key={each.id}>{each.text}{each.claimant === null ? '' : `, according to ${each.claimant}`}<Sources of={each.sources} /></li>)}</ul></section>}
       {data.events.length > 0 && <section><h2>Events</h2><StatementLinks of={data.events.map(({ id: event, kind, title }) => ({ id: event, kind, title }))} /></section>}
       {data.findings.length > 0 && <section><h2>Findings that name it</h2><ul className="stack">{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.id)}>{finding.title}</a></li>)}</ul></section>}
+      <ItemCustody id={data.id} caseId={data.case} />
       <section><h2>Sources</h2><Sources of={data.sources} /></section>
     </div>
   )

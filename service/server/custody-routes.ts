@@ -1,0 +1,69 @@
+/**
+ * Routes of custody: the chains of a case with their gaps, the chain of one thing, and the receipt of a hand-over.
+ * @module
+ */
+import { Hono } from 'hono'
+import { custodyChain, formatReceipt, receiptDigest, type Chain, type Receipt } from '@proofmark/core/custody'
+import { linkTo, titleOf } from '@proofmark/core/findings'
+import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import type { Store } from 'proofmark/store'
+import type { ApiError, ChainView, CustodyView, ReceiptView } from './api.ts'
+import { findStatement } from './lookup.ts'
+
+export function custodyRoutes(store: Store) {
+  const app = new Hono()
+  const unknown = (code: string, message: string, about: string): ApiError => ({ code, message, about })
+
+  app.get('/api/cases/:id/custody', (c) => {
+    const found = findStatement(store.world(), c.req.param('id'), 'case')
+    if (!found.ok) return c.json(unknown('case-unknown', 'No case has this id or label.', c.req.param('id')), 404)
+    const world = store.world()
+    const things = [...world.of('item'), ...world.of('photo'), ...world.of('document')].filter(({ kind, fields, id }) => fields.case === found.statement.id && (kind !== 'document' || fields.blob !== null || world.referring(id, 'custody').length > 0))
+    const view: CustodyView = { chains: things.flatMap(({ id }) => chainView(world, id) ?? []), handOvers: world.of('custody').filter(({ fields }) => fields.of.some((id) => things.some((thing) => thing.id === id))).map(({ id }) => linkTo(world, id)!) }
+    return c.json(view)
+  })
+  app.get('/api/custody/:id', (c) => {
+    const found = findStatement(store.world(), c.req.param('id'))
+    const chain = found.ok ? chainView(store.world(), found.statement.id) : null
+    return chain === null ? c.json(unknown('thing-unknown', 'No item, photo or document has this id or label.', c.req.param('id')), 404) : c.json(chain)
+  })
+  app.get('/api/receipts/:id', (c) => {
+    const view = receiptView(store, c.req.param('id'))
+    return view === null ? c.json(unknown('hand-over-unknown', 'No hand-over that counts now has this id or label.', c.req.param('id')), 404) : c.json(view)
+  })
+  return app
+}
+
+function chainView(world: World, id: StatementId): ChainView | null {
+  const chain = custodyChain(world, id)
+  const thing = world.get(id, 'item') ?? world.get(id, 'photo') ?? world.get(id, 'document')
+  if (chain === null || thing === undefined) return null
+  const name = ({ party, text }: Chain['first']) => (party === null ? text : (linkTo(world, party)?.title ?? text))
+  return {
+    thing: { id, kind: thing.kind, label: thing.fields.label, title: titleOf(world, thing) },
+    documented: chain.documented, first: name(chain.first), last: name(chain.last),
+    handOvers: chain.handOvers.map((each) => ({ ...each, from: name(each.from), to: name(each.to) })),
+    gaps: chain.gaps,
+  }
+}
+
+/** Of the hand-over as it counts now. `null`: none has this name. */
+export function receiptView(store: Store, name: string): ReceiptView | null {
+  const world = store.world()
+  const found = findStatement(world, name, 'custody')
+  const handOver = found.ok ? world.get(found.statement.id, 'custody') : undefined
+  if (handOver === undefined) return null
+  const receipt = receiptOf(world, handOver)
+  const text = formatReceipt(receipt)
+  return { receipt, text, digest: receiptDigest(text), index: handOver.index ?? null, head: new TextDecoder().decode(store.checkpoint()) }
+}
+
+function receiptOf(world: World, { id, fields }: Statement<'custody'>): Receipt {
+  const name = (party: StatementId | null, text: string | null) => (party === null ? undefined : linkTo(world, party)?.title) ?? text ?? ''
+  const things = fields.of.flatMap((each) => world.get(each, 'item') ?? world.get(each, 'photo') ?? world.get(each, 'document') ?? [])
+  return {
+    handOver: id, from: name(fields.from, fields.fromText), to: name(fields.to, fields.toText), when: fields.when ?? '', place: fields.place?.text ?? '', why: fields.why ?? '', seal: fields.seal ?? '',
+    things: things.flatMap((thing) => ('blob' in thing.fields && thing.fields.blob?.sha256 != null ? [] : [[thing.kind, thing.fields.label, titleOf(world, thing)].filter((part) => part !== null && part !== '').join(' ')])),
+    files: things.flatMap((thing) => ('blob' in thing.fields && thing.fields.blob?.sha256 != null ? [{ sha256: thing.fields.blob.sha256, name: thing.fields.blob.name ?? '' }] : [])),
+  }
+}
