@@ -9,7 +9,7 @@
 export const rasterSide = 72
 const columns = 9
 const rows = 8
-const turnings = 8
+export const turnings = 8
 
 /** 64 comparisons as bits, or null where the raster has not 72 by 72 values. */
 export function nearHash(grey: Uint8Array, turning = 0): bigint | null {
