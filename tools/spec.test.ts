@@ -6,7 +6,7 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { formatDraft, readDraft, toSeal } from '@proofmark/core/capture'
+import { formatDraft, formatLabel, parseLabel, readDraft, toSeal } from '@proofmark/core/capture'
 import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
 import { formatReceipt, gapCodes, parseReceipt } from '@proofmark/core/custody'
 import { parseMapping } from '@proofmark/core/sheets'
@@ -26,6 +26,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
   [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts'], ['spec/mapping.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
+  [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
   [['core/custody/receipt.ts'], ['spec/receipt.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
@@ -89,6 +90,10 @@ suite('complete examples of the specifications', () => {
     ok(read.ok)
     deepEqual([toSeal(read.draft).faults, toSeal(read.draft).statements.map(({ kind }) => kind)], [[], ['party', 'site', 'recovery', 'item', 'photo', 'mark']])
     deepEqual(readDraft(formatDraft(read.draft)), read)
+  })
+  test('spec/label.md: the texts are labels, and print back the same', () => {
+    const lines = block('spec/label.md', 0).trimEnd().split('\n')
+    deepEqual(lines.map((line) => { const read = parseLabel(line); return read.ok ? formatLabel(read.label) : read.code }), lines)
   })
   test('spec/mapping.md: the mapping is one, and says what its ten statements are of', () => {
     const read = parseMapping(block('spec/mapping.md', 1))

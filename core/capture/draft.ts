@@ -19,6 +19,8 @@ export const mostPhotos = 20_000
 export const largestOriginal = 512 * 1024 * 1024
 const mostMarks = 200
 const longestText = 20_000
+/** Squares that are kept of one photograph. */
+export const mostSquares = 8
 
 const id = z.string().regex(/^[0-9a-f]{32}$/)
 const text = z.string().max(longestText)
@@ -103,6 +105,10 @@ const photoRead = z.looseObject({
   pointFault: z.enum(['zero', 'half', 'no-fix', 'out-of-range']).nullish(),
   /** Maker, model and number of the camera, by which its clock is set right. */
   camera: text.nullish(),
+  /** Texts of the QR squares in the picture (label.ts). */
+  squares: list(z.string().max(500), mostSquares).optional(),
+  /** Near hashes in eight turnings (core/photos/near-copies.ts); `null`: too plain to tell. */
+  near: z.string().regex(/^[0-9a-f]{128}$/).nullish(),
 })
 
 const photo = z.strictObject({
