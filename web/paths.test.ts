@@ -18,6 +18,7 @@ suite('paths', () => {
     deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])
     deepEqual([paths.capture(), paths.capture('c 1'), paths.captureSession('a1', 'photographs'), paths.captureSession('a1', 'items', 'b2')], ['/capture', '/capture?case=c%201', '/capture/a1/photographs', '/capture/a1/items?item=b2'])
     deepEqual(placeOf(paths.capture('c 1')), { page: 'capture', of: 'c 1' })
+    deepEqual([paths.captureLabels('a1'), placeOf('/capture/a1/labels')], ['/capture/a1/labels', { page: 'capture-labels', id: 'a1' }])
     deepEqual(placeOf(paths.captureSession('a1', 'items', 'b2')), { page: 'capture-session', id: 'a1', view: 'items', item: 'b2' })
     deepEqual(placeOf(paths.log(50)), { page: 'log', from: 50 })
     deepEqual(placeOf(withOpen(paths.case('c1'), { kind: 'entry', index: 3 })), { page: 'case', id: 'c1' })

@@ -31,6 +31,7 @@ export const paths = {
   /** What lies on this device; `of`: the case for which a session is begun. */
   capture: (of = '') => (of === '' ? '/capture' : `/capture?case=${part(of)}`),
   captureSession: (id: string, view: CaptureView = 'items', item = '') => `/capture/${part(id)}/${view}${item === '' ? '' : `?item=${part(item)}`}`,
+  captureLabels: (id: string) => `/capture/${part(id)}/labels`,
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -78,6 +79,7 @@ export type Place =
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'item' | 'finding' | 'photo' | 'redact' | 'mark'; readonly id: string }
+  | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -94,6 +96,7 @@ export function placeOf(address: string): Place {
     return { page: 'decoder', asked: { mark: field('mark'), context: field('context'), madeIn: field('madeIn'), latest: field('latest') } }
   }
   if (noun === 'capture' && id === '') return { page: 'capture', of: searchParams.get('case') ?? '' }
+  if (noun === 'capture' && view === 'labels') return { page: 'capture-labels', id }
   if (noun === 'capture' && (view === '' || isCaptureView(view))) return { page: 'capture-session', id, view: view === '' ? 'items' : view, item: searchParams.get('item') ?? '' }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }

@@ -23,6 +23,7 @@ import { languageNames, languages, setLanguage, useLanguage, type Language } fro
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
 const CapturePage = lazy(() => import('../features/capture/capture-page.tsx'))
 const CaptureSessionPage = lazy(() => import('../features/capture/session-page.tsx'))
+const LabelsPage = lazy(() => import('../features/capture/labels/labels-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
@@ -36,11 +37,11 @@ export function Shell() {
   const caseId = useCaseOf(place)
   const say = shellWords.useWords()
   return (
-    <div className={place.page === 'capture-session' ? 'bench in-field' : 'bench'}>
+    <div className={place.page === 'capture-session' || place.page === 'capture-labels' ? 'bench in-field' : 'bench'}>
       <a className="skip" href="#sheet">{say('skip')}</a>
       <header className="bar">
         <a className="name" href={paths.cases()} aria-label="Proofmark"><Sign /><span className="word">Proofmark</span></a>
-        <a className="tab" href={paths.capture()} aria-current={place.page === 'capture' || place.page === 'capture-session' ? 'page' : undefined}>{say('capture')}</a>
+        <a className="tab" href={paths.capture()} aria-current={place.page === 'capture' || place.page === 'capture-session' || place.page === 'capture-labels' ? 'page' : undefined}>{say('capture')}</a>
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
@@ -49,7 +50,7 @@ export function Shell() {
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <Drawer isResting={place.page === 'capture' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -73,6 +74,7 @@ function Page({ place }: { place: Place }) {
     case 'decoder': return <DecoderPage asked={place.asked} />
     case 'capture': return <CapturePage of={place.of} />
     case 'capture-session': return <CaptureSessionPage id={place.id} view={place.view} item={place.item} />
+    case 'capture-labels': return <LabelsPage id={place.id} />
     case 'verify': return <VerifyPage />
     case 'log': return <LogPage from={place.from} />
     case 'unknown': return <div className="page"><h1>{say('nothingHere')}</h1><p dir="ltr">{place.path}</p><p><a href="/">{say('toCases')}</a></p></div>

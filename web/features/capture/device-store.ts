@@ -93,6 +93,14 @@ export class DeviceStore {
     return row?.blob ?? null
   }
 
+  /** Sessions of this device other than this one that hold files of these hashes: SHA-256 → their ids. */
+  async elsewhere(session: string, hashes: ReadonlySet<string>): Promise<Map<string, string[]>> {
+    const keys = (await this.#read('files', (store) => store.getAllKeys())) as [string, string][]
+    const found = new Map<string, string[]>()
+    for (const [other, sha256] of keys) if (other !== session && hashes.has(sha256)) found.set(sha256, [...(found.get(sha256) ?? []), other])
+    return found
+  }
+
   /** The bytes and the photograph that names them, both or neither. Throws `QuotaExceededError` when the device is full. */
   async putFile(session: string, photo: DraftPhoto, blob: Blob, thumb: Blob | null): Promise<void> {
     const transaction = this.#database.transaction(['files', 'thumbs', 'taken'], 'readwrite', { durability: 'strict' })

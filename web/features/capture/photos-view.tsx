@@ -9,6 +9,8 @@ import { navigate } from '../../router.ts'
 import { Cameras } from './cameras.tsx'
 import { ChoiceField, TextField } from './fields.tsx'
 import { nameOf } from './items-view.tsx'
+import { LabelGroups, SeenLabel } from './labels/label-groups.tsx'
+import { NearCopies } from './labels/near-copies.tsx'
 import type { CaptureSession } from './session.ts'
 import { TakeFiles } from './take-files.tsx'
 import { Thumb } from './thumb.tsx'
@@ -56,13 +58,15 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
           <span className="small quiet" role="status">{words.photo.selected(ids.length)}</span>
         </div>
         {item !== undefined && <Pauses session={session} draft={draft} from={item.id} />}
+        <LabelGroups session={session} draft={draft} nameOf={(id) => names.get(id) ?? ''} />
+        <NearCopies session={session} draft={draft} />
         <Cameras session={session} draft={draft} />
         <p className="small quiet wide-only">{words.photo.selectHint}</p>
         <ul className="photo-grid">{draft.photos.map((photo, at) => (
           <li key={photo.id} onDragOver={(event) => { if (event.dataTransfer.types.includes('text/x-photos')) event.preventDefault() }} onDrop={(event) => { const id = event.dataTransfer.getData('text/x-photos').split(' ')[0]; if (id !== undefined && id !== '') { event.preventDefault(); session.do({ do: 'move', list: 'photos', id, to: at }) } }}>
             <button type="button" className="photo" draggable aria-pressed={selected.has(photo.id)}
               onDragStart={(event) => event.dataTransfer.setData('text/x-photos', drag(photo).join(' '))} onClick={(event: MouseEvent) => select(at, event.shiftKey)} onKeyDown={(event) => onKey(event, at, photo)}>
-              <Thumb session={session} photo={photo} /><span className="tiny cut">{photo.item === null ? `○ ${words.photo.ofNothing}` : names.get(photo.item)}</span>
+              <Thumb session={session} photo={photo} /><span className="tiny cut">{photo.item === null ? `○ ${words.photo.ofNothing}` : names.get(photo.item)}</span><SeenLabel photo={photo} />
             </button>
           </li>
         ))}</ul>

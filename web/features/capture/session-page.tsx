@@ -9,6 +9,7 @@ import { deviceStore } from './device-store.ts'
 import { HandOversView } from './hand-overs-view.tsx'
 import { ItemsView } from './items-view.tsx'
 import { useOffline } from './offline.ts'
+import { labelWords } from './labels/words.ts'
 import { PhotosView } from './photos-view.tsx'
 import { saveFile } from './save-file.ts'
 import { SealView } from './seal-view.tsx'
@@ -36,6 +37,7 @@ async function rescue(id: string): Promise<void> {
 
 function Opened({ session, view, item }: { session: CaptureSession; view: CaptureView; item: string }) {
   const { draft, row, isWriter, isKept, fault, canUndo, canRedo } = useView(session)
+  const say = labelWords.useWords()
   useOffline()
   useEffect(() => { document.title = `${draft.site.what === '' ? words.untitled : draft.site.what} · Proofmark` }, [draft.site.what])
   useEffect(() => {
@@ -57,6 +59,7 @@ function Opened({ session, view, item }: { session: CaptureSession; view: Captur
       <h1>{draft.site.what.trim() === '' ? words.untitled : draft.site.what}</h1>
       <div className="row capture-bar">
         <span className="small quiet" role="status">{words[row.state]} · {isKept ? words.kept : words.keeping}</span>
+        <a className="small" href={paths.captureLabels(session.id)}>{say('printLabels')}</a>
         {isOpen && <span className="row"><button type="button" className="button plain" disabled={!canUndo || !isWriter} onClick={() => session.undo()}>{words.undo}</button>
           <button type="button" className="button plain" disabled={!canRedo || !isWriter} onClick={() => session.redo()}>{words.redo}</button></span>}
       </div>
