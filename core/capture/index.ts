@@ -12,7 +12,7 @@ export { guidedSetOf, guidedSets, missingOf, missingShots, type GuidedSet, type 
 export { formatLabel, isLabelNumber, labelSession, parseLabel, type Label, type LabelCode, type ReadLabel } from './label.ts'
 export { labelRow, mostLabels } from './label-row.ts'
 export { groupsByLabels, labelsOf, labelSteps, type LabelGroup, type LabelGroups, type UnclearLabel } from './label-groups.ts'
-export { byTime, groupsByPause, timeOf } from './photo-order.ts'
+export { byTime, groupsByPause, movedByOne, movedTogether, timeOf } from './photo-order.ts'
 export { aheadOf, camerasOf, conflictsIn, photoReadOf, withClock } from './photo-read.ts'
 export { mediaTypeOf, type MediaType } from './media-type.ts'
 export { formatSealLines, toSeal, type SealAbout, type SealFault, type SealFaultCode, type SealLine, type SealRemark, type SealRemarkCode, type ToSeal } from './to-seal.ts'

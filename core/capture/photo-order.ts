@@ -27,6 +27,25 @@ export function groupsByPause(photos: readonly DraftPhoto[], seconds: number): D
   return groups
 }
 
+/**
+ * The same ids in another order: those of `moving`, in the order in which they stand, to the place of `at`: after it when they come from before it, else
+ * before it, so that one that is moved to the place of another stands there. Unchanged where `at` is one of them or unknown.
+ */
+export function movedTogether(ids: readonly string[], moving: ReadonlySet<string>, at: string): string[] {
+  const [from, to] = [ids.findIndex((id) => moving.has(id)), ids.indexOf(at)]
+  if (from === -1 || to === -1 || moving.has(at)) return [...ids]
+  const rest = ids.filter((id) => !moving.has(id))
+  return rest.toSpliced(rest.indexOf(at) + (from < to ? 1 : 0), 0, ...ids.filter((id) => moving.has(id)))
+}
+
+/** One place on or back, all together; unchanged at the end of the row. Those that stand apart are brought together. */
+export function movedByOne(ids: readonly string[], moving: ReadonlySet<string>, by: 1 | -1): string[] {
+  const last = ids.findLastIndex((id) => moving.has(id))
+  const first = ids.findIndex((id) => moving.has(id))
+  const at = ids[by === 1 ? last + 1 : first - 1]
+  return first === -1 || at === undefined ? [...ids] : movedTogether(ids, moving, at)
+}
+
 /** Not by locale: the order must not depend on whose device it is. */
 function compareNames(a: string, b: string): number {
   const [left, right] = [a, b].map((name) => name.split(/(\d{1,15})/u)) as [string[], string[]]

@@ -11,6 +11,7 @@ import { ChoiceField, TextField } from './fields.tsx'
 import { nameOf } from './items-view.tsx'
 import { LabelGroups, SeenLabel } from './labels/label-groups.tsx'
 import { NearCopies } from './labels/near-copies.tsx'
+import { MoveButtons, moveByOne, reorder, usePhotoDrop } from './photo-moves.tsx'
 import type { CaptureSession } from './session.ts'
 import { TakeFiles } from './take-files.tsx'
 import { Thumb } from './thumb.tsx'
@@ -36,14 +37,16 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
     setLast(at)
   }
   const onKey = (event: KeyboardEvent<HTMLButtonElement>, at: number, photo: DraftPhoto) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step !== 0 && event.altKey) session.do({ do: 'move', list: 'photos', id: photo.id, to: at + step })
+    const onward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const step = event.key === onward ? 1 : /^Arrow(?:Left|Right)$/.test(event.key) ? -1 : 0
+    if (step !== 0 && event.altKey) moveByOne(session, drag(photo), step)
     else if (step !== 0) document.querySelectorAll<HTMLButtonElement>('.photo-grid button.photo')[at + step]?.focus()
     else if (event.key.toLowerCase() === 'a' && !event.ctrlKey && item !== undefined) assign(item.id, ids.length > 0 ? ids : [photo.id])
     else if (event.key === 'Delete') { session.do({ do: 'remove-photos', ids: ids.length > 0 ? ids : [photo.id] }); setSelected(new Set()) }
     else return
     event.preventDefault()
   }
+  const dropOn = usePhotoDrop(session)
   const drag = (photo: DraftPhoto) => (ids.includes(photo.id) ? ids : [photo.id])
   return (
     <section aria-label={words.views.photographs} className="stack">
@@ -54,7 +57,8 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
           {item !== undefined && <button type="button" className="button first" disabled={ids.length === 0} onClick={() => assign(item.id)}>{words.photo.toItem(names.get(item.id)!)}</button>}
           <button type="button" className="button" disabled={ids.length === 0} onClick={() => assign(null)}>{words.photo.unassign}</button>
           <button type="button" className="button" disabled={ids.length === 0} onClick={() => { session.do({ do: 'remove-photos', ids }); setSelected(new Set()) }}>{words.photo.remove}</button>
-          <button type="button" className="button plain" onClick={() => orderByTime(session)}>{words.photo.order}</button>
+          <button type="button" className="button plain" onClick={() => reorder(session, byTime(session.draft.photos).map(({ id }) => id))}>{words.photo.order}</button>
+          <MoveButtons session={session} ids={ids} />
           <span className="small quiet" role="status">{words.photo.selected(ids.length)}</span>
         </div>
         {item !== undefined && <Pauses session={session} draft={draft} from={item.id} />}
@@ -63,7 +67,7 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
         <Cameras session={session} draft={draft} />
         <p className="small quiet wide-only">{words.photo.selectHint}</p>
         <ul className="photo-grid">{draft.photos.map((photo, at) => (
-          <li key={photo.id} onDragOver={(event) => { if (event.dataTransfer.types.includes('text/x-photos')) event.preventDefault() }} onDrop={(event) => { const id = event.dataTransfer.getData('text/x-photos').split(' ')[0]; if (id !== undefined && id !== '') { event.preventDefault(); session.do({ do: 'move', list: 'photos', id, to: at }) } }}>
+          <li key={photo.id} {...dropOn(photo.id)}>
             <button type="button" className="photo" draggable aria-pressed={selected.has(photo.id)}
               onDragStart={(event) => event.dataTransfer.setData('text/x-photos', drag(photo).join(' '))} onClick={(event: MouseEvent) => select(at, event.shiftKey)} onKeyDown={(event) => onKey(event, at, photo)}>
               <Thumb session={session} photo={photo} /><span className="tiny cut">{photo.item === null ? `○ ${words.photo.ofNothing}` : names.get(photo.item)}</span><SeenLabel photo={photo} />
@@ -76,12 +80,6 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
       </>}
     </section>
   )
-}
-
-function orderByTime(session: CaptureSession): void {
-  const { photos } = session.draft
-  const order = byTime(photos).map(({ id }) => id)
-  if (order.some((id, at) => photos[at]!.id !== id)) session.do({ do: 'restore', head: null, lists: { photos: { order, put: [] } } })
 }
 
 /** Groups of photographs that are of no item yet, one after the other to the items from the one chosen. */

@@ -13,22 +13,22 @@ function Square({ text }: { text: string }) {
     const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 })
     return { size: rows.length, path: rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('') }
   }, [text])
-  return <svg className="square" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label={text}><rect width={size} height={size} fill="#fff" /><path d={path} fill="#000" /></svg>
+  return <svg className="label-square" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label={text}><rect width={size} height={size} fill="#fff" /><path d={path} fill="#000" /></svg>
 }
 
 export function LabelCard({ label, isLarge }: { label: Label; isLarge: boolean }) {
   const say = labelWords.useWords()
   return (
-    <li className={isLarge ? 'card label large' : 'card label'} dir="ltr"><Square text={formatLabel(label)} />
-      <span className="said"><strong className={label.number.length > 14 ? 'number long' : 'number'}>{label.number}</strong><span>{say('session')} {label.session}</span></span></li>
+    <li className={isLarge ? 'label-card large' : 'label-card'} dir="ltr"><Square text={formatLabel(label)} />
+      <span className="label-words"><strong className={label.number.length > 14 ? 'label-number long' : 'label-number'}>{label.number}</strong><span>{say('session')} {label.session}</span></span></li>
   )
 }
 
 export function ScaleCard({ label }: { label: Label }) {
   const say = labelWords.useWords()
   return (
-    <li className="card scale" dir="ltr"><Ruler />
-      <div className="beside"><Square text={formatLabel(label)} /><span className="said">{label.number !== '' && <strong className={label.number.length > 14 ? 'number long' : 'number'}>{label.number}</strong>}<span>{say('scaleCard')}</span><span>{say('session')} {label.session}</span></span></div></li>
+    <li className="scale-card" dir="ltr"><Ruler />
+      <div className="label-row"><Square text={formatLabel(label)} /><span className="label-words">{label.number !== '' && <strong className={label.number.length > 14 ? 'label-number long' : 'label-number'}>{label.number}</strong>}<span>{say('scaleCard')}</span><span>{say('session')} {label.session}</span></span></div></li>
   )
 }
 
@@ -36,7 +36,7 @@ export function ScaleCard({ label }: { label: Label }) {
 function Ruler() {
   const steps = Array.from({ length: 10 }, (_, at) => at)
   return (
-    <svg className="ruler" viewBox="-3 0 106 15" role="img" aria-label="10 cm">
+    <svg className="label-ruler" viewBox="-3 0 106 15" role="img" aria-label="10 cm">
       {steps.map((at) => <rect key={at} x={at * 10} y="0" width="10" height="8" fill={at % 2 === 0 ? '#000' : '#fff'} />)}
       {steps.map((at) => <rect key={at} x={at} y="8" width="1" height="2" fill={at % 2 === 0 ? '#000' : '#fff'} />)}
       <rect x="0.1" y="0.1" width="99.8" height="7.9" fill="none" stroke="#000" strokeWidth="0.2" />

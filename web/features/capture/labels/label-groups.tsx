@@ -27,12 +27,13 @@ export function LabelGroups({ session, draft, nameOf }: { session: CaptureSessio
         <p className="small quiet">{say(read === 0 ? 'noLabels' : 'rule')}</p>
         {found.groups.length > 0 && <ul>{found.groups.map(({ number, item, photos, assigned }) => (
           <li key={number}><strong className="mono" dir="auto">{number}</strong> {say('photos', { count: photos.length })}{say('stay', { count: assigned })}{' · '}
-            {item === 'none' ? <>○ {say('none')}</> : item === 'several' ? <>✕ {say('several')}</> : say('to', { item: nameOf(item.id) })} <span className="tiny quiet">{namesOf(photos)}</span></li>
+            {item === 'none' ? <>○ {say('none')}</> : item === 'several' ? <>✕ {say('several')}</> : say('to', { item: apart(nameOf(item.id)) })} <span className="tiny quiet">{namesOf(photos)}</span></li>
         ))}</ul>}
         {read > 0 && found.before.length > 0 && <p className="small">{say('before', { count: found.before.length })} <span className="tiny quiet">{namesOf(found.before)}</span></p>}
-        {found.unclear.map((each) => <Unclear key={each.photo.id} of={each} />)}
+        {found.unclear.length > 0 && <ul>{found.unclear.map((each) => <Unclear key={each.photo.id} of={each} />)}</ul>}
         {withoutItem > 0 && <label className="choice"><input type="checkbox" checked={makesItems} onChange={(event) => setMakesItems(event.target.checked)} />{say('make', { count: withoutItem })}</label>}
-        {read > 0 && <p className="row"><button type="button" className="button" disabled={steps.length === 0} onClick={apply}>{say('apply', { count })}</button>{steps.length === 0 && <span className="small quiet" role="status">{say('nothing')}</span>}</p>}
+        {steps.length > 0 && <p><button type="button" className="button" onClick={apply}>{say('apply', { count })}</button></p>}
+        {read > 0 && steps.length === 0 && <p className="small quiet" role="status">{say('nothing')}</p>}
       </div>
     </details>
   )
@@ -40,16 +41,18 @@ export function LabelGroups({ session, draft, nameOf }: { session: CaptureSessio
 
 function Unclear({ of: { photo, why, labels, following } }: { of: UnclearLabel }) {
   const say = labelWords.useWords()
-  const numbers = [...new Set(labels.map(({ number }) => number))].join(', ')
-  const sessions = [...new Set(labels.map(({ session }) => session))].join(', ')
-  return <p className="small">{say(why === 'two-numbers' ? 'twoNumbers' : 'otherSession', why === 'two-numbers' ? { name: photo.name, numbers } : { name: photo.name, numbers, session: sessions })} {say('following', { count: following.length })} <span className="tiny quiet">{namesOf(following)}</span></p>
+  const [name, numbers, session] = [[photo.name], labels.map(({ number }) => number), labels.map((label) => label.session)].map((texts) => apart([...new Set(texts)].join(', '))) as [string, string, string]
+  return <li>{why === 'two-numbers' ? say('twoNumbers', { name, numbers }) : say('otherSession', { name, numbers, session })} {say('following', { count: following.length })} <span className="tiny quiet">{namesOf(following)}</span></li>
 }
+
+/** A name or number keeps its own direction within a sentence of another one (UAX #9, FSI and PDI). */
+const apart = (text: string): string => `\u2068${text}\u2069`
 
 /** Of the label that a photograph shows, beneath it. */
 export function SeenLabel({ photo }: { photo: DraftPhoto }) {
   const say = labelWords.useWords()
   const numbers = labelsOf(photo).map(({ number }) => number).filter((number) => number !== '')
-  return numbers.length === 0 ? null : <span className="tiny cut">{say('reads', { numbers: [...new Set(numbers)].join(', ') })}</span>
+  return numbers.length === 0 ? null : <span className="tiny cut">{say('reads', { numbers: apart([...new Set(numbers)].join(', ')) })}</span>
 }
 
 const namesOf = (photos: readonly DraftPhoto[]): string => (photos.length <= 4 ? photos.map(({ name }) => name).join(', ') : `${photos.slice(0, 2).map(({ name }) => name).join(', ')} … ${photos.at(-1)!.name}`)
