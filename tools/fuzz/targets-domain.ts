@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { equalBytes, parseJson, type Json } from '@proofmark/core/bytes'
 import { bounds, formatEdtf, isRefusal, parseEdtf, refusalCodes } from '@proofmark/core/dates'
-import { formatDraft, readDraft, toSeal } from '@proofmark/core/capture'
+import { formatDraft, formatLabel, groupsByLabels, parseLabel, readDraft, toSeal } from '@proofmark/core/capture'
 import { readCoordinates, type VerifiedStatement } from '@proofmark/core/evidence'
 import { recomputeFinding } from '@proofmark/core/findings'
 import { decode, formatTranscription, markingSystems, parseTranscription } from '@proofmark/core/marks'
@@ -59,16 +59,22 @@ export const domainTargets: readonly Target[] = [
     },
   },
   {
-    name: 'capture-draft', answers: ['ok', ...codesOf('core/capture/draft.ts')], seeds: () => { const draft = drafts(); return [draft, draft.replaceAll('"00000000000000000000000000000020"', '"00000000000000000000000000000030"')] },
+    name: 'capture-draft', answers: ['ok', ...codesOf('core/capture/draft.ts')], seeds: () => { const draft = drafts(); return [draft, draft.replaceAll('"00000000000000000000000000000020"', '"00000000000000000000000000000030"'), draft.replace('"read":null', '"read":{"taken":null,"takenMs":null,"metadata":null,"squares":["PM1:00000000:RX-001"],"near":null}')] },
     run: (given: string) => {
       const read = readDraft(given)
       if (!read.ok) return read.code
       const again = readDraft(formatDraft(read.draft))
       require(again.ok && formatDraft(again.draft) === formatDraft(read.draft), 'prints back')
+      const { groups, before, unclear } = groupsByLabels(read.draft)
+      require([...before, ...groups.flatMap(({ photos }) => photos), ...unclear.flatMap(({ photo, following }) => [photo, ...following])].filter(({ item }) => item === null).length === read.draft.photos.filter(({ item }) => item === null).length, 'every photograph of no item is in one list')
       const { statements, faults } = toSeal(read.draft)
       require(statements.every(({ id, kind, fields }) => faults.some(({ about }) => about.id === id) || kinds[kind].schema.safeParse(fields).success), 'a statement is valid or has a fault')
       return 'ok'
     },
+  },
+  {
+    name: 'label', answers: ['ok', ...codesOf('core/capture/label.ts')], seeds: () => ['PM1:0A1B2C3D:RX-001', 'PM1S:0A1B2C3D:RX-001', 'PM1S:0A1B2C3D:', 'PM1:0A1B2C3D:a:b ї 7', 'https://works.example/'],
+    run: (given: string) => { const read = parseLabel(given); require(!read.ok || formatLabel(read.label) === given, 'prints back'); return answerOf(read) },
   },
   {
     name: 'coordinates', answers: ['none', 'one', 'several'], seeds: () => ['1.50012, 2.5', '1,5 2,5', `1°30'00.4" N 2°31'24" E`, 'N1 30.5 E2 31.4', '37U DQ 1234 5678', '33S 390000 4320000', '01:30:00N 002:31:24E', '1.50N2.50E', '-1.5/2.5'],

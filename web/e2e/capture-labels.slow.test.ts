@@ -151,7 +151,7 @@ suite('labels', { skip: skip || referee }, () => {
     await sharp(one).resize(600).rotate(90).jpeg({ quality: 40 }).toFile(turned)
     const others = [await photograph('N3.jpg', 11, null), await photograph('N4.jpg', 17, null)]
     await add(page, [one, turned, ...others])
-    await page.getByText('1 heap', { exact: true }).waitFor()
+    await page.getByText('1 group', { exact: true }).waitFor()
     await page.getByText('May be near copies').click()
     await page.getByText('2 photographs: ').waitFor()
     deepEqual((await page.locator('.near-copies .heap .tiny').allTextContents()).toSorted(), ['N1.jpg', 'N2.jpg'])
