@@ -30,7 +30,7 @@ const allowed: Record<string, readonly string[]> = {
   'service/sheets': core,
   'service/server': [...core, 'service/store', 'service/sheets'],
   'service/cli': [...core, 'service/store', 'service/sheets', 'service/server'],
-  web: [...core, 'core/photos'], // and the types of service/server/api.ts
+  web: core, // and the types of service/server/api.ts
 }
 
 const packageOf: Record<string, string> = { '@proofmark/core': 'core', proofmark: 'service' }
