@@ -4,7 +4,8 @@
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -14,6 +15,7 @@ import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
 
 const missing = ([['zbarimg', '--version', 'zbar-tools'], ['pdftoppm', '-v', 'poppler-utils']] as const).find(([program, version]) => spawnSync(program, [version]).status !== 0)
 const referee = missing === undefined ? false : `${missing[0]} is not installed (Debian: ${missing[2]})`
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 suite('labels', { skip: skip || referee }, () => {
   let site: Field
@@ -190,6 +192,39 @@ suite('labels', { skip: skip || referee }, () => {
     for (const before of ['354126', '534126', '534612', '152346', '123456']) {
       await page.getByRole('button', { name: 'Undo' }).click()
       equal(await order(), before)
+    }
+    await page.close()
+  })
+  test('no serious fault for axe, nothing wider than a phone, in both themes and from right to left', async () => {
+    const page = await begin('axe')
+    await page.getByRole('link', { name: 'Print labels' }).click()
+    await input(page, 'How many').fill('2')
+    const labels = await shoot(page, 'axe')
+    const one = await photograph('X2.jpg', 2, null)
+    await sharp(one).resize(500).toFile(join(site.folder, 'X3.jpg'))
+    await page.getByRole('link', { name: 'To the session' }).click()
+    await add(page, [await photograph('X0.jpg', 0, null, { size: 1000 }), await photograph('X1.jpg', 1, labels[0]!.path), one, join(site.folder, 'X3.jpg')])
+    await isKept(page)
+    const session = page.url().split('/photographs')[0]!
+    for (const [width, colorScheme, language] of [[1440, 'light', 'en'], [390, 'dark', 'en'], [390, 'light', 'ar']] as const) {
+      await page.setViewportSize({ width, height: 1000 })
+      await page.emulateMedia({ colorScheme })
+      await page.evaluate((of) => (globalThis as unknown as { localStorage: { setItem(name: string, value: string): void } }).localStorage.setItem('proofmark.language', of), language)
+      for (const view of ['labels', 'photographs']) {
+        await page.goto(`${session}/${view}`)
+        await page.locator(view === 'labels' ? '.label-card' : '.photo-grid li').first().waitFor()
+        if (view === 'photographs') {
+          await page.locator('.label-groups summary').click()
+          await page.locator('.near-copies summary').click()
+          await page.locator('.label-groups button').waitFor()
+          await page.locator('.near-copies .heap img').first().waitFor()
+        }
+        ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${view} ${width}: nothing is wider than the screen`)
+        if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['SHOTS'], `labels-${view}-${width}-${language}.png`), fullPage: true })
+        await page.evaluate(axe)
+        const found = await page.evaluate(async () => ((await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations))
+        deepEqual(found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]!.html]), [], `${view} ${width} ${language}`)
+      }
     }
     await page.close()
   })

@@ -25,12 +25,12 @@ export function LabelGroups({ session, draft, nameOf }: { session: CaptureSessio
     <details className="label-groups"><summary>{say('groups')} <span className="count">{say('groupsCount', { count: read })}</span></summary>
       <div className="stack">
         <p className="small quiet">{say(read === 0 ? 'noLabels' : 'rule')}</p>
-        {found.groups.length > 0 && <ul>{found.groups.map(({ number, item, photos, assigned }) => (
+        {found.groups.length > 0 && <ul tabIndex={0} aria-label={say('groups')}>{found.groups.map(({ number, item, photos, assigned }) => (
           <li key={number}><strong className="mono" dir="auto">{number}</strong> {say('photos', { count: photos.length })}{say('stay', { count: assigned })}{' · '}
             {item === 'none' ? <>○ {say('none')}</> : item === 'several' ? <>✕ {say('several')}</> : say('to', { item: apart(nameOf(item.id)) })} <span className="tiny quiet">{namesOf(photos)}</span></li>
         ))}</ul>}
         {read > 0 && found.before.length > 0 && <p className="small">{say('before', { count: found.before.length })} <span className="tiny quiet">{namesOf(found.before)}</span></p>}
-        {found.unclear.length > 0 && <ul>{found.unclear.map((each) => <Unclear key={each.photo.id} of={each} />)}</ul>}
+        {found.unclear.length > 0 && <ul tabIndex={0}>{found.unclear.map((each) => <Unclear key={each.photo.id} of={each} />)}</ul>}
         {withoutItem > 0 && <label className="choice"><input type="checkbox" checked={makesItems} onChange={(event) => setMakesItems(event.target.checked)} />{say('make', { count: withoutItem })}</label>}
         {steps.length > 0 && <p><button type="button" className="button" onClick={apply}>{say('apply', { count })}</button></p>}
         {read > 0 && steps.length === 0 && <p className="small quiet" role="status">{say('nothing')}</p>}

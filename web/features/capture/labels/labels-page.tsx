@@ -55,7 +55,7 @@ function Opened({ session }: { session: CaptureSession }) {
         <p className="small quiet">{say('trueSize')}</p>
         <p className="row"><button type="button" className="button first" disabled={numbers.length === 0} onClick={() => print()}>{say('print')}</button><span className="small quiet" role="status">{say('sheets', { count: numbers.length })}</span></p>
       </div>
-      <div className="label-scroll"><ul className="label-sheet" aria-label={say('title')}>{cards}</ul></div>
+      <div className="label-scroll" role="region" tabIndex={0} aria-label={say('title')}><ul className="label-sheet">{cards}</ul></div>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function NearCopies({ session, draft }: { session: CaptureSession; draft:
     <details className="near-copies" onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{say('copies')} <span className="count">{say('copiesCount', { count: heaps.length })}</span></summary>
       {isOpen && <div className="stack">
         {heaps.length > 0 && <><p className="small quiet">{say('copiesRule')}</p>
-          <ul>{heaps.slice(0, shown).map((heap) => <li key={heap[0]!.id}><p className="small">{say('heap', { count: heap.length, names: namesOf(heap) })}</p><div className="heap">{heap.slice(0, 8).map((photo) => <Thumb key={photo.id} session={session} photo={photo} />)}</div></li>)}</ul></>}
+          <ul>{heaps.slice(0, shown).map((heap) => <li key={heap[0]!.id}><p className="small">{say('heap', { count: heap.length, names: namesOf(heap) })}</p><div className="heap" role="group" tabIndex={0} aria-label={say('heap', { count: heap.length, names: namesOf(heap) })}>{heap.slice(0, 8).map((photo) => <Thumb key={photo.id} session={session} photo={photo} />)}</div></li>)}</ul></>}
         {heaps.length > shown && <p><button type="button" className="button plain" onClick={() => setShown(heaps.length)}>{say('more', { count: heaps.length - shown })}</button></p>}
         {elsewhere.length > 0 && <p className="small">{say('elsewhere', { count: elsewhere.length })} <span className="tiny quiet">{namesOf(elsewhere)}</span></p>}
         <div className="row"><button type="button" className="button plain" disabled={atServer?.state === 'asking'} onClick={() => void askServer(session, draft.photos, setAtServer)}>{say('askServer')}</button>
