@@ -124,6 +124,8 @@ suite('capture', { skip }, () => {
     await page.waitForFunction(() => (globalThis as unknown as { document: { querySelector(of: string): { value: string } } }).document.querySelector('[name="description"]').value === '')
     await isKept(page)
     const again = await site.cut(page, false)
+    // A tab that does not write yet takes nothing back.
+    await again.locator('button:enabled', { hasText: 'Undo' }).waitFor()
     await again.keyboard.press('Control+z')
     await photosShown(again, 0)
     await again.close()
