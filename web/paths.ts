@@ -78,8 +78,7 @@ export type Place =
   | { readonly page: 'cases' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'item' | 'finding' | 'photo' | 'redact' | 'mark'; readonly id: string }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
+  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
