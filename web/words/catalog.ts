@@ -8,7 +8,7 @@
  * @module
  */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { language, useLanguage, type Language } from './language.ts'
+import { language, locales, useLanguage, type Language } from './language.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -26,7 +26,7 @@ export function catalog<const English extends Readonly<Record<string, string>>>(
   const formats = new Map<string, IntlMessageFormat>()
   const sayIn = (of: Language, key: Key, values: Values): string => {
     const name = `${of} ${key}`
-    const format = formats.get(name) ?? new IntlMessageFormat(messages[of][key]!, of, undefined, { ignoreTag: true })
+    const format = formats.get(name) ?? new IntlMessageFormat(messages[of][key]!, locales[of], undefined, { ignoreTag: true })
     formats.set(name, format)
     return String(format.format(values))
   }

@@ -10,6 +10,9 @@ export type Language = (typeof languages)[number]
 /** Each in its own words. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', uk: 'Українська', ar: 'العربية' }
 
+/** For `Intl`: numbers and dates of the screens. Arabic is written with the digits 0 to 9, as the marks and dates beside it are. */
+export const locales: Readonly<Record<Language, string>> = { en: 'en', fr: 'fr', uk: 'uk', ar: 'ar-u-nu-latn' }
+
 const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', fr: 'ltr', uk: 'ltr', ar: 'rtl' }
 
 /** As `public/theme.js` reads it before the first paint. */
