@@ -6,6 +6,9 @@
 import type { BoundsView, WindowView } from '@proofmark/core/findings'
 import { StatementLine } from '../features/evidence/statement-line.tsx'
 import { useOpening } from '../router.ts'
+import { useFormats } from '../words/formats.ts'
+import { daysWords, windowWords } from './window-words.ts'
+import { uncertaintyWords } from './words.ts'
 
 const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000
 
@@ -33,15 +36,16 @@ export function AxisScale({ axis }: { axis: Axis }) {
 
 /** One bar: where production lies, and the use as a point. `row`: dense, for lists. */
 export function Bounds({ of, axis, kind = 'full' }: { of: BoundsView; axis: Axis; kind?: 'full' | 'row' }) {
-  if (kind === 'row') return <div className="bounds row"><Track of={of} axis={axis} />{of.isContradicted && <span className="small">contradiction</span>}</div>
+  const say = uncertaintyWords.useWords()
+  if (kind === 'row') return <div className="bounds row"><Track of={of} axis={axis} />{of.isContradicted && <span className="small">{say('contradiction')}</span>}</div>
   return (
     <div className="bounds full">
       {!of.isContradicted && <>
-        <p className="answer">{daysWords(of)} <small>from production to use</small></p>
+        <p className="answer">{daysWords(of)} <small>{say('fromProductionToUse')}</small></p>
         <AxisScale axis={axis} /><Track of={of} axis={axis} />
         <dl className="words">
-          <div><dt>production</dt><dd>{windowWords(of.production)}</dd></div>
-          <div><dt>use</dt><dd>{windowWords(of.use)}</dd></div>
+          <div><dt>{say('production')}</dt><dd>{windowWords(of.production)}</dd></div>
+          <div><dt>{say('use')}</dt><dd>{windowWords(of.use)}</dd></div>
         </dl>
       </>}
       <Contradictions of={of} />
@@ -49,48 +53,40 @@ export function Bounds({ of, axis, kind = 'full' }: { of: BoundsView; axis: Axis
   )
 }
 
-const Track = ({ of, axis }: { of: BoundsView; axis: Axis }) => <div className="track"><Span window={of.production} axis={axis} name="production" /><Span window={of.use} axis={axis} name="use" /></div>
+function Track({ of, axis }: { of: BoundsView; axis: Axis }) {
+  const say = uncertaintyWords.useWords()
+  return <div className="track"><Span window={of.production} axis={axis} name={say('production')} /><Span window={of.use} axis={axis} name={say('use')} /></div>
+}
 
 /** The statements that collide, set by set: without any one of a set, that set would be at peace. */
 function Contradictions({ of: { contradictions, isContradicted } }: { of: BoundsView }) {
+  const say = uncertaintyWords.useWords()
   if (contradictions.length === 0) return null
   const sets = contradictions.map((ids) => (
-    <li key={ids.join()}><p className="small">{ids.length === 1 ? 'This statement cannot hold as it stands:' : `These ${ids.length} statements cannot all be true; without any one of them the others can:`}</p><ul className="cards">{ids.map((id) => <StatementLine key={id} id={id} />)}</ul></li>
+    <li key={ids.join()}><p className="small">{ids.length === 1 ? say('alone') : say('collide', { count: ids.length })}</p><ul className="cards">{ids.map((id) => <StatementLine key={id} id={id} />)}</ul></li>
   ))
   return isContradicted
-    ? <div className="notice bad" role="alert"><p><strong>Contradiction.</strong> No dates are shown, because under every reading that nobody rejected some statements collide.</p><ul className="stack">{sets}</ul></div>
-    : <details><summary>{contradictions.length === 1 ? 'One combination of readings cannot hold' : `${contradictions.length} combinations of readings cannot hold`} with the other statements</summary><ul className="stack">{sets}</ul></details>
+    ? <div className="notice bad" role="alert"><p><strong>{say('Contradiction')}</strong> {say('noDates')}</p><ul className="stack">{sets}</ul></div>
+    : <details><summary>{say('combinations', { count: contradictions.length })}</summary><ul className="stack">{sets}</ul></details>
 }
 
 function Span({ window, axis, name }: { window: WindowView; axis: Axis; name: string }) {
   const opening = useOpening()
+  const say = uncertaintyWords.useWords()
+  const { day: dayWords } = useFormats()
   const { from, to } = window
   if (from === null && to === null) return null
   const [start, end] = [from === null ? 0 : share(from, axis), to === null ? 100 : share(to, axis)]
   const isPoint = from !== null && from === to
-  const cause = (because: readonly string[], day: string, which: string) => because.length === 0 ? null : (
+  const cause = (because: readonly string[], day: string, which: 'on' | 'notBefore' | 'notAfter') => because.length === 0 ? null : (
     <a className={`end ${isPoint ? 'point' : ''}`} style={{ insetInlineStart: `${share(day, axis)}%` }} href={opening({ kind: 'because', ids: because.filter((id) => /^[0-9a-f]{32}$/.test(id)) })}
-      aria-label={`${name}, ${which} ${day}: show what bounds it`} title={`${which} ${day}`} />
+      aria-label={say('showsWhatBounds', { name, which: say(which, { day: dayWords(day) }) })} title={say(which, { day })} />
   )
   return (
     <>
       {!isPoint && <span className={`span may ${from === null ? 'open-start' : ''} ${to === null ? 'open-end' : ''}`} style={{ insetInlineStart: `${start}%`, inlineSize: `${Math.max(0.6, end - start)}%` }} />}
-      {from !== null && cause(window.becauseFrom, from, isPoint ? 'on' : 'not before')}
-      {to !== null && !isPoint && cause(window.becauseTo, to, 'not after')}
+      {from !== null && cause(window.becauseFrom, from, isPoint ? 'on' : 'notBefore')}
+      {to !== null && !isPoint && cause(window.becauseTo, to, 'notAfter')}
     </>
   )
-}
-
-export function windowWords({ from, to }: Pick<WindowView, 'from' | 'to'>): string {
-  if (from === null && to === null) return 'nothing bounds it'
-  if (from === null) return `not after ${to}`
-  if (to === null) return `not before ${from}`
-  return from === to ? from : `${from} to ${to}`
-}
-
-export function daysWords({ productionToUse: { least, most }, isContradicted }: BoundsView): string {
-  if (least === null && most === null) return isContradicted ? 'contradiction' : 'unbounded'
-  if (least === null) return `at most ${most} days`
-  if (most === null) return `at least ${least} days`
-  return least === most ? `${least} days` : `${least} to ${most} days`
 }

@@ -1,32 +1,22 @@
 /**
- * Claim status: a shape, a word and a colour, and what it hangs on. The only component that draws it.
+ * Claim status: its sign with its word, and what it hangs on, in the language of the screen.
  * @module
  */
 import { counted } from '@proofmark/core/bytes'
 import type { ClaimStatus as Status } from '@proofmark/core/findings'
+import { useFormats } from '../words/formats.ts'
+import { useLanguage } from '../words/language.ts'
+import { nameOf } from '../words/names.ts'
+import { codeNames } from '../words/named/code-names.ts'
+import { kindNames } from '../words/named/kind-names.ts'
+import { ClaimSign } from './claim-sign.tsx'
+import { uncertaintyWords } from './words.ts'
 
-const words: Record<Status, string> = { established: 'established', possible: 'possible', contradicted: 'contradicted', 'not-established': 'not established' }
-
-export function ClaimStatus({ status, restsOn }: { status: Status; restsOn?: Readonly<Record<string, number>> }) {
-  return (
-    <span className="row">
-      <span className={`status ${status}`}><Shape status={status} />{words[status]}</span>
-      {restsOn !== undefined && Object.keys(restsOn).length > 0 && <span className="small quiet">rests on {countsText(restsOn)}</span>}
-    </span>
-  )
+export function ClaimStatus({ status, restsOn = {} }: { status: Status; restsOn?: Readonly<Record<string, number>> }) {
+  const say = uncertaintyWords.useWords()
+  const { list, number } = useFormats()
+  const isEnglish = useLanguage() === 'en'
+  // English alone can make the plural of a name; the others put the number after it.
+  const counts = Object.entries(restsOn).map(([kind, count]) => (isEnglish ? counted(count, kind) : `${nameOf(kindNames, kind)} (${number(count)})`))
+  return <ClaimSign status={status} word={codeNames.say(status)} rest={counts.length === 0 ? null : say('restsOn', { counts: isEnglish ? counts.join(', ') : list(counts) })} />
 }
-
-/** ● ◐ ✕ ○: told apart without colour, in print and when small. */
-function Shape({ status }: { status: Status }) {
-  return (
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      {status === 'contradicted'
-        ? <path d="M3 3 L13 13 M13 3 L3 13" stroke="currentColor" strokeWidth="2.5" fill="none" />
-        : <circle cx="8" cy="8" r="6" fill={status === 'established' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="2" />}
-      {status === 'possible' && <path d="M8 2 A6 6 0 0 0 8 14 Z" fill="currentColor" />}
-    </svg>
-  )
-}
-
-export const countsText = (counts: Readonly<Record<string, number>>) =>
-  Object.entries(counts).map(([kind, n]) => counted(n, kind)).join(', ')

@@ -4,10 +4,13 @@
  */
 import { withArticle } from '@proofmark/core/bytes'
 import { parseTranscription, type Cell } from '@proofmark/core/marks'
+import { language } from '../words/language.ts'
 import { runsOf } from './runs.ts'
+import { uncertaintyWords } from './words.ts'
 
 export function Transcription({ text, size = '' }: { text: string | null; size?: '' | 'small' | 'large' }) {
-  if (text === null) return <span className="quiet">no characters</span>
+  const say = uncertaintyWords.useWords()
+  if (text === null) return <span className="quiet">{say('noCharacters')}</span>
   const parsed = parseTranscription(text)
   const cells: readonly Cell[] = parsed.ok ? parsed.cells : [...text].map((char) => ({ kind: 'certain', char }))
   const runs = runsOf(cells)
@@ -38,14 +41,13 @@ function CellView({ cell }: { cell: Cell }) {
 
 /** As a screen reader says it. */
 function wordOf(cell: Cell): string {
+  const { say } = uncertaintyWords
   switch (cell.kind) {
     case 'certain': return cell.char
-    case 'uncertain': return `perhaps ${cell.char}`
-    case 'alternatives': return `${cell.chars.join(' or ')},`
-    case 'unreadable': return 'unreadable character,'
-    case 'masked': return 'withheld character,'
-    case 'missing': return 'a part is missing,'
-    case 'sign': return cell.holds === null ? `sign: ${cell.name},` : `${cell.holds} in ${withArticle(cell.name)},`
-    case 'break': return 'new line,'
+    case 'uncertain': return say('perhaps', { char: cell.char })
+    case 'alternatives': return `${cell.chars.join(say('or'))},`
+    case 'unreadable': case 'masked': case 'missing': return say(cell.kind)
+    case 'sign': return cell.holds === null ? say('sign', { name: cell.name }) : say('inSign', { chars: cell.holds, sign: language() === 'en' ? withArticle(cell.name) : cell.name })
+    case 'break': return say('newLine')
   }
 }

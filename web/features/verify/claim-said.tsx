@@ -6,7 +6,7 @@
 import type { Verdict, VerifiedStatement } from '@proofmark/core/evidence'
 import type { ClaimView } from '@proofmark/core/findings'
 import type { World } from '@proofmark/core/statements'
-import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
+import { ClaimStatus } from './claim-status.tsx'
 import { boundsText, visibleField as visible, type SaidClaim } from './said.ts'
 import { Statement } from './statement.tsx'
 

@@ -5,7 +5,7 @@
  */
 import type { Verdict } from '@proofmark/core/evidence'
 import type { Recomputed, WeighedFinding } from '@proofmark/core/findings'
-import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
+import { ClaimStatus } from './claim-status.tsx'
 import { ClaimSaid } from './claim-said.tsx'
 import { saidOf, visibleField as visible } from './said.ts'
 import { Statement } from './statement.tsx'
