@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { paths } from '../paths.ts'
 import { caseOf } from '../queries.ts'
 import { navigate } from '../router.ts'
+import { Own } from '../words/said.tsx'
 import { shellWords } from './words.ts'
 
 const isTyping = (event: KeyboardEvent) => event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
@@ -51,7 +52,7 @@ export function Palette({ caseId }: { caseId: string | null }) {
         }} /></div>
       <div className="palette hits">
         {hits.length === 0 && <p className="empty">{say('noHits')}</p>}
-        {hits.map(({ kind, title, href }, n) => <a key={href + title} className="hit" data-focused={n === at || undefined} href={href} onClick={() => dialog.current?.close()}><span className="label">{say(kind)}</span>{title}</a>)}
+        {hits.map(({ kind, title, href }, n) => <a key={href + title} className="hit" data-focused={n === at || undefined} href={href} onClick={() => dialog.current?.close()}><span className="label">{say(kind)}</span>{kind === 'page' ? title : <Own>{title}</Own>}</a>)}
       </div>
     </dialog>
   )

@@ -2,7 +2,7 @@
  * Shell: the bench. Bar above, the case on the left, one sheet, the evidence drawer on the right.
  * @module
  */
-import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths, placeOf, type Place } from '../paths.ts'
 import { caseOf, findingOf, itemOf, photoOf, redactionOf } from '../queries.ts'
@@ -17,7 +17,10 @@ import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { Keys, Palette } from './palette.tsx'
 import { Failure, Waiting } from './states.tsx'
 import { shellWords } from './words.ts'
-import { languageNames, languages, setLanguage, useLanguage, type Language } from '../words/language.ts'
+import { nameOf } from '../words/names.ts'
+import { codeNames } from '../words/named/code-names.ts'
+import { Own } from '../words/said.tsx'
+import { Settings } from './settings.tsx'
 
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
@@ -45,8 +48,7 @@ export function Shell() {
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
-        <Languages />
-        <Theme />
+        <Settings />
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
@@ -75,7 +77,7 @@ function Page({ place }: { place: Place }) {
     case 'capture': return <CapturePage of={place.of} />
     case 'capture-session': return <CaptureSessionPage id={place.id} view={place.view} item={place.item} />
     case 'capture-labels': return <LabelsPage id={place.id} />
-    case 'verify': return <VerifyPage />
+    case 'verify': return <div lang="en" dir="ltr"><VerifyPage /></div>
     case 'log': return <LogPage from={place.from} />
     case 'unknown': return <div className="page"><h1>{say('nothingHere')}</h1><p dir="ltr">{place.path}</p><p><a href="/">{say('toCases')}</a></p></div>
   }
@@ -103,7 +105,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
   const here = 'id' in place ? place.id : ''
   return (
     <div>
-      <a className="of" href={paths.case(name)}>{data.title}</a>
+      <a className="of" href={paths.case(name)}><Own>{data.title}</Own></a>
       <ul>
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
@@ -112,41 +114,11 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.capture(name)}>{say('capture')}</a></li>
       </ul>
       <span className="label">{say('findings')}</span>
-      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto">{finding.title}</span></a></li>)}</ul>
+      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto" lang="">{finding.title}</span></a></li>)}</ul>
       <span className="label">{say('items')}</span>
-      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut" dir="auto">{item.handling === 'open' ? '' : `${item.handling}: `}{item.title}</span></a></li>)}</ul>
+      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut">{item.handling === 'open' ? '' : `${nameOf(codeNames, item.handling)}: `}<Own>{item.title}</Own></span></a></li>)}</ul>
     </div>
   )
-}
-
-function Languages() {
-  const now = useLanguage()
-  const say = shellWords.useWords()
-  return (
-    <select className="languages" aria-label={say('language')} value={now} onChange={(event) => setLanguage(event.target.value as Language)}>
-      {languages.map((each) => <option key={each} value={each} lang={each}>{languageNames[each]}</option>)}
-    </select>
-  )
-}
-
-type ThemeName = 'system' | 'light' | 'dark'
-
-function Theme() {
-  const [theme, setTheme] = useState((document.documentElement.dataset['theme'] ?? 'system') as ThemeName)
-  const say = shellWords.useWords()
-  const next: ThemeName = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system'
-  const change = () => {
-    setTheme(next)
-    if (next === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = next
-    try {
-      if (next === 'system') localStorage.removeItem('proofmark.theme')
-      else localStorage.setItem('proofmark.theme', next)
-    } catch {
-      // Storage is refused: the choice holds until the page is left.
-    }
-  }
-  return <button type="button" className="button plain theme" data-theme-now={theme} onClick={change} aria-label={say('theme', { now: say(theme), next: say(next) })}>{say(theme)}</button>
 }
 
 const Sign = () => <svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" /><path d="M6 10.5 L9 13.5 L14.5 6.5" fill="none" stroke="currentColor" strokeWidth="2" /></svg>

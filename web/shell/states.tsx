@@ -3,6 +3,8 @@
  * @module
  */
 import { Refused } from '../api.ts'
+import { English } from '../words/said.tsx'
+import { Refusal } from './refusal.tsx'
 import { shellWords } from './words.ts'
 
 export const Waiting = () => <div role="status" aria-busy="true" aria-label={shellWords.useWords()('loading')}><div className="wait" /><div className="wait" /></div>
@@ -12,8 +14,8 @@ export function Failure({ error }: { error: Error }) {
   const isGone = error instanceof Refused && error.code === 'unreachable'
   return (
     <div className="notice bad" role="alert">
-      <p><strong>{error.message}</strong></p>
-      {error instanceof Refused && <p className="small quiet">{error.code} · {error.about}</p>}
+      <p><strong><Refusal of={error} /></strong></p>
+      {error instanceof Refused && <p className="small quiet"><English>{error.code} · {error.about}</English></p>}
       <p className="small">{say(isGone ? 'startAgain' : 'chooseAgain')} <a href="/">{say('cases')}</a></p>
     </div>
   )

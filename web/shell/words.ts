@@ -16,6 +16,7 @@ export const shellWords = catalog({
     counts: '{findings, plural, one {# finding} other {# findings}}, {items, plural, one {# item} other {# items}}',
     noCases: 'Cases stand here: each an investigation with its mandate, its items and its findings.',
     beginBy: 'To begin, write statements into a file, one a line, and seal them:', beginFrom: 'The folder examples/ holds a whole case to start from.',
+    settings: 'Settings', states: 'Names of states', statesUn: 'as the United Nations write them', statesCommon: 'as the language commonly has them', statesCode: 'as recorded: the code', statesNote: 'Only what is shown here and now: what is recorded stays, and stands beside the name. No name says anything of the legal status of a territory.', appearance: 'Appearance',
   },
   fr: {
     skip: 'Aller à la feuille', capture: 'Relever', captureItems: 'Documenter des objets sur un site', decode: 'Décoder', verify: 'Vérifier', log: 'Journal', cases: 'Dossiers', case: 'Dossier', timeline: 'Chronologie', custody: 'Chaîne de possession', map: 'Carte', findings: 'Constatations', items: 'Objets',
@@ -28,6 +29,7 @@ export const shellWords = catalog({
     counts: '{findings, plural, one {# constatation} many {# constatations} other {# constatations}}, {items, plural, one {# objet} many {# objets} other {# objets}}',
     noCases: 'Ici se trouvent les dossiers : chacun une enquête avec son mandat, ses objets et ses constatations.',
     beginBy: 'Pour commencer, écrivez des énoncés dans un fichier, un par ligne, et scellez-les :', beginFrom: 'Le dossier examples/ contient un cas complet pour commencer.',
+    settings: 'Réglages', states: 'Noms des États', statesUn: 'comme les écrivent les Nations Unies', statesCommon: 'comme la langue les dit d’ordinaire', statesCode: 'comme noté : le code', statesNote: 'Cela ne change que l’affichage : ce qui est noté reste et figure à côté du nom. Aucun nom ne dit quoi que ce soit du statut juridique d’un territoire.', appearance: 'Apparence',
   },
   uk: {
     skip: 'До аркуша', capture: 'Поле', captureItems: 'Документувати предмети на місці', decode: 'Розшифрувати', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', custody: 'Ланцюг збереження', map: 'Карта', findings: 'Висновки', items: 'Предмети',
@@ -40,6 +42,7 @@ export const shellWords = catalog({
     counts: '{findings, plural, one {# висновок} few {# висновки} many {# висновків} other {# висновку}}, {items, plural, one {# предмет} few {# предмети} many {# предметів} other {# предмета}}',
     noCases: 'Тут стоять справи: кожна — розслідування зі своїм мандатом, предметами та висновками.',
     beginBy: 'Щоб почати, запишіть твердження у файл, по одному в рядку, і запечатайте їх:', beginFrom: 'У теці examples/ є ціла справа для початку.',
+    settings: 'Налаштування', states: 'Назви держав', statesUn: 'як їх пише ООН', statesCommon: 'як їх звичайно називають цією мовою', statesCode: 'як записано: код', statesNote: 'Змінюється лише показ: записане лишається і стоїть поруч із назвою. Жодна назва нічого не каже про правовий статус території.', appearance: 'Вигляд',
   },
   ar: {
     skip: 'إلى الصفحة', capture: 'التوثيق', captureItems: 'توثيق القطع في الموقع', decode: 'فك الرموز', verify: 'التحقق', log: 'السجل', cases: 'القضايا', case: 'القضية', timeline: 'التسلسل الزمني', custody: 'سلسلة الحيازة', map: 'الخريطة', findings: 'النتائج', items: 'القطع',
@@ -52,5 +55,6 @@ export const shellWords = catalog({
     counts: '{findings, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}، {items, plural, zero {لا قطع} one {قطعة واحدة} two {قطعتان} few {# قطع} many {# قطعة} other {# قطعة}}',
     noCases: 'هنا تقف القضايا: كل منها تحقيق له تفويضه وقطعه ونتائجه.',
     beginBy: 'للبدء، اكتب الإفادات في ملف، واحدة في كل سطر، ثم اختمها:', beginFrom: 'في المجلد examples/ قضية كاملة للبدء منها.',
+    settings: 'الإعدادات', states: 'أسماء الدول', statesUn: 'كما تكتبها الأمم المتحدة', statesCommon: 'كما هي شائعة في اللغة', statesCode: 'كما سُجلت: الرمز', statesNote: 'يغيّر هذا العرض وحده: فما سُجل يبقى ويقف بجانب الاسم. ولا يدل اسم على الوضع القانوني لأي إقليم.', appearance: 'المظهر',
   },
 })
