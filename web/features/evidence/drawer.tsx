@@ -10,12 +10,17 @@ import { drawerDepth, navigate, useAddress, useOpen } from '../../router.ts'
 import { withOpen } from '../../paths.ts'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { English, Own } from '../../words/said.tsx'
+import { gaps } from '../../words/gaps.ts'
+import { Woven } from '../../words/woven.tsx'
 import { Identifier, StatementLinks } from './parts.tsx'
 import { StatementLine } from './statement-line.tsx'
 import { StatementPanel } from './statement-panel.tsx'
+import { evidenceWords } from './words.ts'
 
 /** `isResting`: on a page whose things have no status, the drawer explains none. */
 export function Drawer({ isResting }: { isResting: boolean }) {
+  const say = evidenceWords.useWords()
   const open = useOpen()
   const here = useAddress()
   const heading = useRef<HTMLDivElement>(null)
@@ -26,14 +31,14 @@ export function Drawer({ isResting }: { isResting: boolean }) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   })
-  if (open === null) return <aside className="drawer resting" aria-label="Evidence"><div className="inside">{isResting ? <p className="small quiet">What you choose opens here, down to the sealed original.</p> : <Legend />}</div></aside>
+  if (open === null) return <aside className="drawer resting" aria-label={say('evidence')}><div className="inside">{isResting ? <p className="small quiet">{say('resting')}</p> : <Legend />}</div></aside>
   return (
-    <aside className="drawer" aria-label="Evidence">
+    <aside className="drawer" aria-label={say('evidence')}>
       <div className="inside">
         <div className="drawer-bar">
-          <span className="label">Evidence</span>
-          {drawerDepth() > 0 && <button type="button" className="button plain" onClick={() => history.back()}>back</button>}
-          <a className="button plain" href={withOpen(here, null)}>close</a>
+          <span className="label">{say('evidence')}</span>
+          {drawerDepth() > 0 && <button type="button" className="button plain" onClick={() => history.back()}>{say('back')}</button>}
+          <a className="button plain" href={withOpen(here, null)}>{say('close')}</a>
         </div>
         <div ref={heading} tabIndex={-1} className="panel" style={{ outline: 'none' }}><Content open={open} /></div>
       </div>
@@ -53,29 +58,33 @@ function Content({ open }: { open: Open }) {
 
 /** An entry of the log is a statement; the place in the log stays the address. */
 function EntryPanel({ index }: { index: number }) {
+  const say = evidenceWords.useWords()
   const { data, error } = useQuery(entriesFrom(index, 1))
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Waiting />
   const [entry] = data.entries
   return entry === undefined
-    ? <p>The log has no entry {index}; it has entries 0 to {data.size - 1}.</p>
-    : <><p className="small quiet">Entry {index} of the log</p><StatementPanel id={entry.id} /></>
+    ? <p>{say('noEntry', { index, last: data.size - 1 })}</p>
+    : <><p className="small quiet">{say('entryOfLog', { index })}</p><StatementPanel id={entry.id} /></>
 }
 
 function Because({ ids }: { ids: readonly string[] }) {
-  return <><h2>Rests on {ids.length} {ids.length === 1 ? 'statement' : 'statements'}</h2><p className="small quiet">Withdraw or correct one of them, and this bound moves.</p><ul className="cards">{ids.map((id) => <StatementLine key={id} id={id} />)}</ul></>
+  const say = evidenceWords.useWords()
+  return <><h2>{say('restsOn', { count: ids.length })}</h2><p className="small quiet">{say('moves')}</p><ul className="cards">{ids.map((id) => <StatementLine key={id} id={id} />)}</ul></>
 }
 
 function SentencePanel({ finding, at }: { finding: string; at: number }) {
+  const say = evidenceWords.useWords()
   const { data, error } = useQuery(findingOf(finding))
   if (error !== null) return <Failure error={error} />
   const sentence = data?.sentences[at]
   if (data === undefined || sentence === undefined) return <Waiting />
-  if (sentence.claims.length === 0) return <><h2>{sentence.text}</h2><p>This sentence is context: it is bound to no claim, and no status is computed for it.</p></>
-  return <><h2>{sentence.text}</h2><ClaimsPanel finding={finding} keys={sentence.claims} /></>
+  if (sentence.claims.length === 0) return <><h2><Own>{sentence.text}</Own></h2><p>{say('isContext')}</p></>
+  return <><h2><Own>{sentence.text}</Own></h2><ClaimsPanel finding={finding} keys={sentence.claims} /></>
 }
 
 function ClaimsPanel({ finding, keys }: { finding: string; keys: readonly string[] }) {
+  const say = evidenceWords.useWords()
   const { data, error } = useQuery(findingOf(finding))
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Waiting />
@@ -83,29 +92,30 @@ function ClaimsPanel({ finding, keys }: { finding: string; keys: readonly string
     <>
       {data.claims.filter(({ key }) => keys.includes(key)).map((claim) => (
         <section key={claim.key} className="panel">
-          <div className="stack"><h3>Claim</h3><p>{claim.text}</p><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><p className="small quiet">{claim.wording}</p></div>
-          {claim.hangsOn.length > 0 && <div><h3>Falls without any one of these</h3><StatementLinks of={claim.hangsOn} /></div>}
-          {claim.support.length > 1 && <div><h3>{claim.support.length} sets of statements suffice, each alone</h3>{claim.support.map((set, at) => <details key={set.join()}><summary>set {at + 1}: {set.length} statements</summary><ul className="cards">{set.map((id) => <StatementLine key={id} id={id} />)}</ul></details>)}</div>}
-          {claim.conditions.length > 0 && <div><h3>Otherwise under</h3><ul className="cards">{claim.conditions.map((condition) => <li key={condition.text} className="claim"><span>{condition.text}</span><ClaimStatus status={condition.status} /></li>)}</ul></div>}
+          <div className="stack"><h3>{say('claim')}</h3><p><Own>{claim.text}</Own></p><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><p className="small quiet"><English>{claim.wording}</English></p></div>
+          {claim.hangsOn.length > 0 && <div><h3>{say('fallsWithout')}</h3><StatementLinks of={claim.hangsOn} /></div>}
+          {claim.support.length > 1 && <div><h3>{say('sets', { count: claim.support.length })}</h3>{claim.support.map((set, at) => <details key={set.join()}><summary>{say('set', { n: at + 1, count: set.length })}</summary><ul className="cards">{set.map((id) => <StatementLine key={id} id={id} />)}</ul></details>)}</div>}
+          {claim.conditions.length > 0 && <div><h3>{say('otherwise')}</h3><ul className="cards">{claim.conditions.map((condition) => <li key={condition.text} className="claim"><English>{condition.text}</English><ClaimStatus status={condition.status} /></li>)}</ul></div>}
         </section>
       ))}
-      <p className="small quiet">Computed by rules {data.rules}. Finding <Identifier>{data.id}</Identifier></p>
+      <p className="small quiet"><Woven text={say('computedBy', { ...gaps('id'), rules: data.rules })} with={{ id: <Identifier>{data.id}</Identifier> }} /></p>
     </>
   )
 }
 
 function Legend() {
+  const say = evidenceWords.useWords()
   return (
     <div className="legend">
-      <h2>Everything opens on what it rests on</h2>
-      <p>A sentence, a figure, the end of a bar, a mark in a picture: choose it, and its evidence opens here, down to the sealed original.</p>
+      <h2>{say('legend')}</h2>
+      <p>{say('legendText')}</p>
       <ul>
         <li><span className="sample"><ClaimStatus status="established" /></span></li>
         <li><span className="sample"><ClaimStatus status="possible" /></span></li>
         <li><span className="sample"><ClaimStatus status="contradicted" /></span></li>
         <li><span className="sample"><ClaimStatus status="not-established" /></span></li>
       </ul>
-      <p className="tiny">Press <kbd>?</kbd> for keys.</p>
+      <p className="tiny"><Woven text={say('pressForKeys', gaps('key'))} with={{ key: <kbd>?</kbd> }} /></p>
     </div>
   )
 }

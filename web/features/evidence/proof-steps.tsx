@@ -4,14 +4,18 @@
  */
 import { toHex, type Bytes } from '@proofmark/core/bytes'
 import type { InclusionStep } from '@proofmark/core/log'
+import { gaps } from '../../words/gaps.ts'
+import { Woven } from '../../words/woven.tsx'
 import { Identifier } from './parts.tsx'
+import { evidenceWords } from './words.ts'
 
 export function ProofSteps({ leaf, steps }: { leaf: Bytes; steps: readonly InclusionStep[] }) {
+  const say = evidenceWords.useWords()
   return (
     <ol className="steps small">
-      <li>leaf, SHA-256 of a zero byte and the note: <Identifier>{toHex(leaf)}</Identifier></li>
+      <li><Woven text={say('leaf', gaps('hash'))} with={{ hash: <Identifier>{toHex(leaf)}</Identifier> }} /></li>
       {steps.map(({ side, beside, result }, at) => (
-        <li key={at}>with <Identifier>{toHex(beside)}</Identifier> on the {side}: <Identifier>{toHex(result)}</Identifier>{at === steps.length - 1 ? ', the root' : ''}</li>
+        <li key={at}><Woven text={say(side, gaps('beside', 'result'))} with={{ beside: <Identifier>{toHex(beside)}</Identifier>, result: <Identifier>{toHex(result)}</Identifier> }} />{at === steps.length - 1 ? say('isRoot') : ''}</li>
       ))}
     </ol>
   )

@@ -5,10 +5,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { statementOf } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
+import { kindNames } from '../../words/named/kind-names.ts'
+import { Name } from '../../words/said.tsx'
 import { EvidenceText } from './parts.tsx'
 
 export function StatementLine({ id }: { id: string }) {
   const { data } = useQuery(statementOf(id))
   const opening = useOpening()
-  return <li><a className="card" href={opening({ kind: 'statement', id })}><span className="label">{data?.kind ?? 'statement'}</span><span className="title">{data === undefined ? id : <EvidenceText>{data.title}</EvidenceText>}</span></a></li>
+  return <li><a className="card" href={opening({ kind: 'statement', id })}><span className="label"><Name of={kindNames} code={data?.kind ?? 'statement'} /></span><span className="title">{data === undefined ? id : <EvidenceText>{data.title}</EvidenceText>}</span></a></li>
 }
