@@ -9,27 +9,37 @@ import { useOpen, useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Bounds, axisOf } from '../../uncertainty/bounds.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
+import { useFormats } from '../../words/formats.ts'
+import { gaps } from '../../words/gaps.ts'
+import { isNamed } from '../../words/names.ts'
+import { codeNames } from '../../words/named/code-names.ts'
+import { findingWordings } from '../../words/named/finding-wordings.ts'
+import { English, Name, Own } from '../../words/said.tsx'
+import { Woven } from '../../words/woven.tsx'
 import { EvidenceText, Identifier, Position, StatementLinks } from '../evidence/parts.tsx'
 import { Publish } from './publish.tsx'
+import { findingWords } from './words.ts'
 
 export function FindingPage({ id }: { id: string }) {
   const { data, error } = useQuery(findingOf(id))
+  const say = findingWords.useWords()
+  const sayOfFinding = findingWordings.useWords()
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (
     <div className="page">
-      <header><p className="label">Finding</p><h1>{data.title}</h1><div className="row"><ClaimStatus status={data.status} /><span className="small quiet">{data.wording}</span></div></header>
+      <header><p className="label">{say('finding')}</p><h1><Own>{data.title}</Own></h1><div className="row"><ClaimStatus status={data.status} /><span className="small quiet">{sayOfFinding(data.status)}</span></div></header>
       <Bar of={data} />
       <Sentences of={data} />
-      <section aria-labelledby="hangs"><h2 id="hangs">What it hangs on <span className="count">{data.hangsOn.length}</span></h2>
-        {data.hangsOn.length === 0 ? <p className="empty">No single statement carries it: other statements would bear it if one fell.</p> : <><p className="small quiet">Without any one of these statements the status falls. Those that reject a reading count too: without them the mark could mean that.</p><StatementLinks of={data.hangsOn} /></>}
+      <section aria-labelledby="hangs"><h2 id="hangs">{say('hangsOn')} <span className="count">{data.hangsOn.length}</span></h2>
+        {data.hangsOn.length === 0 ? <p className="empty">{say('noneCarries')}</p> : <><p className="small quiet">{say('withoutOne')}</p><StatementLinks of={data.hangsOn} /></>}
       </section>
       <Claims of={data} />
-      <section aria-labelledby="standard"><h2 id="standard">How sure, by which standard</h2><dl className="fields"><dt>standard of proof</dt><dd>{data.standardOfProof ?? 'not stated'}</dd><dt>confidence</dt><dd>{data.confidence ?? 'not stated'}{data.confidenceReason === null ? '' : `: ${data.confidenceReason}`}</dd><dt>rules</dt><dd>{data.rules}</dd></dl></section>
-      {data.caveats.length > 0 && <section aria-labelledby="caveats"><h2 id="caveats">Caveats</h2><ul className="stack">{data.caveats.map((caveat) => <li key={caveat}>{caveat}</li>)}</ul></section>}
-      {data.alternatives.length > 0 && <section aria-labelledby="alternatives"><h2 id="alternatives">Set aside</h2>{data.alternatives.map(({ text, setAsideBecause, wouldDecide }) => <div key={text} className="claim"><p>{text}</p><p className="small quiet">Because: {setAsideBecause}</p>{wouldDecide !== null && <p className="small quiet">Would decide: {wouldDecide}</p>}</div>)}</section>}
-      <section aria-labelledby="positions"><h2 id="positions">Positions of the parties <span className="count">{data.positions.length}</span></h2><ul>{data.positions.map((position) => <Position key={position.id} of={position} />)}</ul></section>
-      <section aria-labelledby="challenge"><h2 id="challenge">Challenge file</h2><p className="small quiet">The attacks that a briefing meets, and what answers each. A gap is shown as one.</p>{data.challenge.map((answer) => <Attack key={answer.attack} of={answer} />)}</section>
+      <section aria-labelledby="standard"><h2 id="standard">{say('howSure')}</h2><dl className="fields"><dt>{say('standard')}</dt><dd>{data.standardOfProof === null ? say('notStated') : <Own>{data.standardOfProof}</Own>}</dd><dt>{say('confidence')}</dt><dd><Woven text={data.confidenceReason === null ? gaps('level')['level']! : say('because', gaps('level', 'reason'))} with={{ level: data.confidence === null ? say('notStated') : <Name of={codeNames} code={data.confidence} />, reason: <Own>{data.confidenceReason}</Own> }} /></dd><dt>{say('rules')}</dt><dd><bdi dir="ltr" lang="">{data.rules}</bdi></dd></dl></section>
+      {data.caveats.length > 0 && <section aria-labelledby="caveats"><h2 id="caveats">{say('caveats')}</h2><ul className="stack">{data.caveats.map((caveat) => <li key={caveat}><Own>{caveat}</Own></li>)}</ul></section>}
+      {data.alternatives.length > 0 && <section aria-labelledby="alternatives"><h2 id="alternatives">{say('setAside')}</h2>{data.alternatives.map(({ text, setAsideBecause, wouldDecide }) => <div key={text} className="claim"><p><Own>{text}</Own></p><p className="small quiet"><Woven text={say('setAsideBecause', gaps('reason'))} with={{ reason: <Own>{setAsideBecause}</Own> }} /></p>{wouldDecide !== null && <p className="small quiet"><Woven text={say('wouldDecide', gaps('what'))} with={{ what: <Own>{wouldDecide}</Own> }} /></p>}</div>)}</section>}
+      <section aria-labelledby="positions"><h2 id="positions">{say('positions')} <span className="count">{data.positions.length}</span></h2><ul>{data.positions.map((position) => <Position key={position.id} of={position} />)}</ul></section>
+      <section aria-labelledby="challenge"><h2 id="challenge">{say('challenge')}</h2><p className="small quiet">{say('challengeText')}</p>{data.challenge.map((answer) => <Attack key={answer.attack} of={answer} />)}</section>
       <Publish of={data} />
     </div>
   )
@@ -45,30 +55,34 @@ function Bar({ of }: { of: FindingView }) {
 function Sentences({ of }: { of: FindingView }) {
   const opening = useOpening()
   const open = useOpen()
+  const say = findingWords.useWords()
   return (
-    <section aria-label="The finding, sentence by sentence"><div className="sentences">{of.sentences.map(({ text, status }, at) => (
-      <a key={text} href={opening({ kind: 'sentence', finding: of.label ?? of.id, at })} aria-current={open?.kind === 'sentence' && open.at === at ? 'true' : undefined}><span>{text}</span>{status === null ? <span className="small quiet">context, bound to no claim</span> : <ClaimStatus status={status} />}</a>
+    <section aria-label={say('bySentence')}><div className="sentences">{of.sentences.map(({ text, status }, at) => (
+      <a key={text} href={opening({ kind: 'sentence', finding: of.label ?? of.id, at })} aria-current={open?.kind === 'sentence' && open.at === at ? 'true' : undefined}><span><Own>{text}</Own></span>{status === null ? <span className="small quiet">{say('context')}</span> : <ClaimStatus status={status} />}</a>
     ))}</div></section>
   )
 }
 
 function Claims({ of }: { of: FindingView }) {
   const opening = useOpening()
+  const say = findingWords.useWords()
   return (
-    <section aria-labelledby="claims"><h2 id="claims">Claims <span className="count">{of.claims.length}</span></h2>{of.claims.map((claim) => (
-      <div key={claim.key} className="claim"><a href={opening({ kind: 'claim', finding: of.label ?? of.id, key: claim.key })}>{claim.text}</a><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><p className="small quiet">{claim.wording}</p></div>
+    <section aria-labelledby="claims"><h2 id="claims">{say('claims')} <span className="count">{of.claims.length}</span></h2>{of.claims.map((claim) => (
+      <div key={claim.key} className="claim"><a href={opening({ kind: 'claim', finding: of.label ?? of.id, key: claim.key })}><Own>{claim.text}</Own></a><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><p className="small quiet"><English>{claim.wording}</English></p></div>
     ))}</section>
   )
 }
 
 function Attack({ of }: { of: ChallengeAnswer }) {
   const opening = useOpening()
+  const say = findingWords.useWords()
+  const { day } = useFormats()
   return (
     <article className="attack">
-      <h3>{of.title}</h3>
-      {of.said.map((position) => <p key={position.id} className="small quiet"><a href={opening({ kind: 'statement', id: position.id })}>“{position.wording}”</a> {position.party}{position.when === null ? '' : `, ${position.when}`}</p>)}
-      <ul>{of.answers.map(({ text, because, hash }) => <li key={text}><EvidenceText>{text}</EvidenceText> <a href={opening({ kind: 'because', ids: because })}>evidence</a>{hash !== null && <> · SHA-256 <Identifier>{hash}</Identifier></>}</li>)}</ul>
-      {of.gaps.map((gap) => <p key={gap} className="gap small">{gap}</p>)}
+      <h3>{isNamed(findingWords, of.attack) ? say(of.attack) : <English>{of.title}</English>}</h3>
+      {of.said.map((position) => <p key={position.id} className="small quiet"><a href={opening({ kind: 'statement', id: position.id })}>“<Own>{position.wording}</Own>”</a> <Own>{position.party}</Own>{position.when === null ? '' : `, ${day(position.when)}`}</p>)}
+      <ul>{of.answers.map(({ text, because, hash }) => <li key={text}><English><EvidenceText>{text}</EvidenceText></English> <a href={opening({ kind: 'because', ids: because })}>{say('evidence')}</a>{hash !== null && <> · SHA-256 <Identifier>{hash}</Identifier></>}</li>)}</ul>
+      {of.gaps.map((gap) => <p key={gap} className="gap small"><English>{gap}</English></p>)}
     </article>
   )
 }

@@ -3,18 +3,22 @@
  * @module
  */
 import type { PublishChoices, PublishPreview } from '../../api.ts'
+import { codeNames } from '../../words/named/code-names.ts'
+import { Name, Own } from '../../words/said.tsx'
+import { publishWords } from './publish-words.ts'
 
 type Redaction = PublishPreview['redactions'][number]
 
 export function Redactions({ choices, of, change }: { choices: PublishChoices; of: readonly Redaction[]; change: (next: Partial<PublishChoices>) => void }) {
+  const say = publishWords.useWords()
   const toggled = (list: readonly string[], each: string) => (list.includes(each) ? list.filter((other) => other !== each) : [...list, each])
   const shown = of.filter(({ isShown }) => isShown)
   return (
-    <fieldset className="stack"><legend className="label">Redacted photos; where one is shown, its original is not</legend>
+    <fieldset className="stack"><legend className="label">{say('redactions')}</legend>
       {of.map((each) => (
-        <label key={each.id} className="choice"><input type="checkbox" checked={each.isShown} onChange={() => change(changeOf(each, choices, toggled))} /><span>{each.title} <span className="quiet">({each.handling})</span></span></label>
+        <label key={each.id} className="choice"><input type="checkbox" checked={each.isShown} onChange={() => change(changeOf(each, choices, toggled))} /><span><Own>{each.title}</Own> <span className="quiet">(<Name of={codeNames} code={each.handling} />)</span></span></label>
       ))}
-      {new Set(shown.map((each) => each.of)).size < shown.length && <p className="small quiet">Several redactions of one photo are shown: together they show what either shows.</p>}
+      {new Set(shown.map((each) => each.of)).size < shown.length && <p className="small quiet">{say('several')}</p>}
     </fieldset>
   )
 }

@@ -9,19 +9,22 @@ import { Audience, Paths, Rules } from './publish-choices.tsx'
 import { Redactions } from './publish-redactions.tsx'
 import { Leaks, Shown } from './publish-preview.tsx'
 import { Summary } from './publish-summary.tsx'
+import { publishWords } from './publish-words.ts'
+import { Refusal } from '../../shell/refusal.tsx'
 
 const nothingChosen: PublishChoices = { audience: 'open', rules: [], withhold: [], show: [], showFiles: [], leaveOut: [], redacted: [] }
 
 export function Publish({ of }: { of: FindingView }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const say = publishWords.useWords()
   /** Answers may come in another order than they were asked for; only the last one counts. */
   const asked = useRef(0)
   const [choices, setChoices] = useState(nothingChosen)
   const [preview, setPreview] = useState<PublishPreview | null>(null)
   const [isWaiting, setWaiting] = useState(false)
-  const [said, setSaid] = useState<{ message: string; leaks: readonly Leak[] } | null>(null)
+  const [said, setSaid] = useState<{ error: unknown; leaks: readonly Leak[] } | null>(null)
   const name = of.label ?? of.id
-  const tell = (error: unknown) => setSaid(error instanceof Refused ? error : { message: String(error), leaks: [] })
+  const tell = (error: unknown) => setSaid({ error, leaks: error instanceof Refused ? error.leaks : [] })
   const look = async (next: PublishChoices) => {
     const turn = ++asked.current
     setChoices(next)
@@ -55,20 +58,20 @@ export function Publish({ of }: { of: FindingView }) {
     list.querySelector('summary')?.focus({ preventScroll: true })
   }
   return (
-    <section aria-labelledby="publish"><h2 id="publish">Give it to somebody who trusts nobody</h2>
-      <p className="small quiet">A package holds the sealed notes, the fields you choose, the proofs and a page that checks them without a network.</p>
-      <p><button type="button" className="button first" onClick={() => { dialog.current?.showModal(); void look(choices) }}>Publish …</button></p>
-      <dialog ref={dialog} className="dialog publish" aria-label="Publish">
-        <h2>Publish “{of.title}”</h2>
+    <section aria-labelledby="publish"><h2 id="publish">{say('give')}</h2>
+      <p className="small quiet">{say('packageHolds')}</p>
+      <p><button type="button" className="button first" onClick={() => { dialog.current?.showModal(); void look(choices) }}>{say('publishMore')}</button></p>
+      <dialog ref={dialog} className="dialog publish" aria-label={say('publish')}>
+        <h2>{say('publishThis', { title: of.title })}</h2>
         <Audience choices={choices} preview={preview} change={change} />
         <Rules choices={choices} preview={preview} change={change} />
         {preview !== null && preview.redactions.length > 0 && <Redactions choices={choices} of={preview.redactions} change={change} />}
         <Paths choices={choices} change={change} />
         {preview !== null && <Shown of={preview} choices={choices} isWaiting={isWaiting} change={change} />}
         {preview !== null && preview.leaks.length > 0 && <Leaks leaks={preview.leaks} named={preview.named} choices={choices} change={change} />}
-        {said !== null && <div className="notice bad" role="alert"><p>{said.message}</p>{said.leaks.length > 0 && <Leaks leaks={said.leaks} named={preview?.named ?? {}} choices={choices} change={change} />}</div>}
-        <p className="small quiet">Publishing is sealed in the log with the hash of this selection. What was given away cannot be called back. Every package shows the kinds of its statements, their places in the log and which refers to which.</p>
-        <div className="outcome"><Summary of={preview} isWaiting={isWaiting} look={lookAtTells} /><div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>Cancel</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0} onClick={() => void publish()}>Publish and download</button></div></div>
+        {said !== null && <div className="notice bad" role="alert"><p><Refusal of={said.error} /></p>{said.leaks.length > 0 && <Leaks leaks={said.leaks} named={preview?.named ?? {}} choices={choices} change={change} />}</div>}
+        <p className="small quiet">{say('isSealed')}</p>
+        <div className="outcome"><Summary of={preview} isWaiting={isWaiting} look={lookAtTells} /><div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0} onClick={() => void publish()}>{say('publishAndDownload')}</button></div></div>
       </dialog>
     </section>
   )
