@@ -14,12 +14,17 @@ import { Keyboards } from './keyboards.tsx'
 import { SameObject } from './same-object.tsx'
 import { TellApart } from './tell-apart.tsx'
 import { ReadingCard } from './reading-card.tsx'
+import { gaps } from '../../words/gaps.ts'
+import { English } from '../../words/said.tsx'
+import { Woven } from '../../words/woven.tsx'
+import { decoderWords } from './words.ts'
 import './decoder.css'
 
 /** Readings shown at first: what is weaker opens on demand, and its number is always said. */
 const shownAtFirst = 6
 
 export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
+  const say = decoderWords.useWords()
   const [question, setQuestion] = useState(asked)
   const written = useRef(paths.decoder(asked))
   const [isDial, setDial] = useState(false)
@@ -36,7 +41,7 @@ export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
     setQuestion(asked)
   }, [address])
   useEffect(() => {
-    document.title = `${typed === '' ? 'Decoder' : typed} · Proofmark`
+    document.title = `${typed === '' ? say('title') : typed} · Proofmark`
     const next = paths.decoder(question)
     if (next === written.current) return
     const later = setTimeout(() => { written.current = next; navigate(next, { replace: true }) }, 400)
@@ -57,35 +62,35 @@ export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
   const shown = isWhole ? readings : readings.slice(0, shownAtFirst)
   return (
     <div className="page wide decoder">
-      <header><h1>Decoder</h1><p className="lede">Type the mark as it stands there. Every reading is given, none is picked; what you say of the object only orders them.</p></header>
-      <section className="asked" aria-label="The mark">
-        <label className="field">Mark
-          <textarea ref={field} className="mark-text" aria-label="Mark" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>
-        <div id="seen" className="seen">{typed.trim() === '' ? <span className="quiet small">e.g. 113, KV-9307, 539 68, 1?3</span> : <Transcription text={typed} size="large" />}</div>
-        {!transcription.ok && typed !== '' && <p className="notice" role="status">At character {transcription.at + 1}: expected {transcription.expected}; found {transcription.found}.</p>}
+      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
+      <section className="asked" aria-label={say('theMark')}>
+        <label className="field">{say('mark')}
+          <textarea ref={field} className="mark-text" aria-label={say('mark')} dir="auto" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>
+        <div id="seen" className="seen">{typed.trim() === '' ? <span className="quiet small"><Woven text={say('example', gaps('marks'))} with={{ marks: <bdi dir="ltr" lang="">113, KV-9307, 539 68, 1?3</bdi> }} /></span> : <Transcription text={typed} size="large" />}</div>
+        {!transcription.ok && typed !== '' && <p className="notice" role="status"><Woven text={say('malformed', { ...gaps('expected', 'found'), at: transcription.at + 1 })} with={{ expected: <English>{transcription.expected}</English>, found: <English>{transcription.found}</English> }} /></p>}
         <Keyboards onKey={type} />
-        <p className="row"><button type="button" className="button" aria-expanded={isDial} onClick={() => setDial(!isDial)}>{isDial ? 'Close the headstamp' : 'Around a headstamp'}</button>
-          {typed !== '' && <button type="button" className="button plain" onClick={() => setTyped('')}>Clear</button>}</p>
+        <p className="row"><button type="button" className="button" aria-expanded={isDial} onClick={() => setDial(!isDial)}>{say(isDial ? 'closeDial' : 'openDial')}</button>
+          {typed !== '' && <button type="button" className="button plain" onClick={() => setTyped('')}>{say('clear')}</button>}</p>
         {isDial && <Dial mark={typed} onMark={setTyped} />}
-        <label className="field">What bears it, where it was found, who is said to have made it
-          <textarea value={about} onChange={(event) => set({ context: event.target.value })} placeholder="jet vane actuator of a ballistic missile, recovered in August 2024" /></label>
+        <label className="field">{say('about')}
+          <textarea value={about} onChange={(event) => set({ context: event.target.value })} dir="auto" placeholder={say('aboutExample')} /></label>
         <div className="pair-of-fields">
-          <label className="field">Made in (claimed)<input value={madeIn} onChange={(event) => set({ madeIn: event.target.value })} placeholder="country or code" />{isUnknown && <span className="small" role="status">“{madeIn}” is no country that is known here, so it orders nothing.</span>}</label>
-          <label className="field">It existed on<input type="date" value={latest} onChange={(event) => set({ latest: event.target.value })} /></label>
+          <label className="field">{say('madeIn')}<input value={madeIn} onChange={(event) => set({ madeIn: event.target.value })} placeholder={say('madeInExample')} />{isUnknown && <span className="small" role="status">{say('unknownCountry', { name: madeIn })}</span>}</label>
+          <label className="field">{say('existedOn')}<input type="date" value={latest} onChange={(event) => set({ latest: event.target.value })} /></label>
         </div>
       </section>
       <section aria-labelledby="readings" aria-live="polite">
-        <h2 id="readings">Readings <span className="count">{readings.length}</span></h2>
-        {readings.length > 1 && <p className="small quiet">By weight, which is the sum of what speaks for and against each. It orders readings, and is no probability.</p>}
+        <h2 id="readings">{say('readings')} <span className="count">{readings.length}</span></h2>
+        {readings.length > 1 && <p className="small quiet">{say('byWeight')}</p>}
         {readings.length === 0
-          ? <p className="empty">{typed.trim() === '' ? `${markingSystems.length} marking systems wait for a mark.` : 'No character was seen, so there is nothing to read.'}</p>
+          ? <p className="empty">{typed.trim() === '' ? say('waiting', { count: markingSystems.length }) : say('nothingSeen')}</p>
           : <ol className="decoded">{shown.map((reading, at) => <ReadingCard key={`${reading.scheme} ${reading.maker} ${reading.country} ${reading.date} ${reading.lot} ${reading.serial} ${at}`} of={reading} place={at + 1} />)}</ol>}
-        {readings.length > shownAtFirst && <p><button type="button" className="button" onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show the first only' : `Show ${readings.length - shownAtFirst} more`}</button></p>}
+        {readings.length > shownAtFirst && <p><button type="button" className="button" onClick={() => setWhole(!isWhole)}>{isWhole ? say('firstOnly') : say('showMore', { count: readings.length - shownAtFirst })}</button></p>}
       </section>
       {readings.length > 1 && <TellApart of={readings} />}
       {readings.length > 0 && <SameObject mark={typed} context={about} />}
       <HowMany />
-      <p className="small quiet">Decoder {decoderVersion}, {markingSystems.length} marking systems.</p>
+      <p className="small quiet">{say('version', { version: decoderVersion, count: markingSystems.length })}</p>
     </div>
   )
 }

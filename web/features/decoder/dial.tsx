@@ -3,6 +3,7 @@
  * @module
  */
 import { useState } from 'react'
+import { decoderWords } from './words.ts'
 
 /** Places that headstamps have: two or four of them at the quarters, three at the thirds. */
 const layouts = { quarters: ['12', '3', '6', '9'], thirds: ['12', '4', '8'], sixths: ['12', '2', '4', '6', '8', '10'] } as const
@@ -18,6 +19,7 @@ export function stampsOf(mark: string): Map<string, string> {
 }
 
 export function Dial({ mark, onMark }: { mark: string; onMark: (mark: string) => void }) {
+  const say = decoderWords.useWords()
   const [layout, setLayout] = useState<Layout>('quarters')
   const stamps = stampsOf(mark)
   const own: readonly string[] = layouts[layout]
@@ -26,17 +28,17 @@ export function Dial({ mark, onMark }: { mark: string; onMark: (mark: string) =>
   const set = (place: string, text: string) => onMark(places.flatMap((each) => { const here = each === place ? text : stamps.get(each); return here?.trim() ? [`<${each}h>${here}`] : [] }).join(''))
   return (
     <div>
-      <div className="keys" role="group" aria-label="Places">{(Object.keys(layouts) as Layout[]).map((name) => <button key={name} type="button" className="script" aria-pressed={layout === name} onClick={() => setLayout(name)}>{layouts[name].length} places</button>)}</div>
-      <div className="dial" role="group" aria-label="Headstamp, by the hours of a clock">
+      <div className="keys" role="group" aria-label={say('places')}>{(Object.keys(layouts) as Layout[]).map((name) => <button key={name} type="button" className="script" aria-pressed={layout === name} onClick={() => setLayout(name)}>{say('ofPlaces', { count: layouts[name].length })}</button>)}</div>
+      <div className="dial" role="group" aria-label={say('dial')}>
         <svg viewBox="0 0 200 200" aria-hidden="true"><circle cx="100" cy="100" r="97" /><circle cx="100" cy="100" r="92" /><circle cx="100" cy="100" r="34" /></svg>
-        {places.map((place) => <input key={place} style={placed(place)} aria-label={`at ${place} o'clock`} placeholder={place} maxLength={12} value={stamps.get(place) ?? ''} onChange={(event) => set(place, event.target.value)} spellCheck={false} />)}
+        {places.map((place) => <input key={place} style={placed(place)} aria-label={say('at', { hour: place })} placeholder={place} maxLength={12} value={stamps.get(place) ?? ''} onChange={(event) => set(place, event.target.value)} spellCheck={false} />)}
       </div>
     </div>
   )
 }
 
-/** Middle of the field, in parts of the picture. */
-function placed(hour: string): { insetInlineStart: string; insetBlockStart: string } {
+/** Middle of the field, in parts of the picture. A clock goes the same way round on a page that runs from right to left. */
+function placed(hour: string): { left: string; insetBlockStart: string } {
   const turn = (Number(hour) / 12) * 2 * Math.PI
-  return { insetInlineStart: `${50 + 33 * Math.sin(turn)}%`, insetBlockStart: `${50 - 34 * Math.cos(turn)}%` }
+  return { left: `${50 + 33 * Math.sin(turn)}%`, insetBlockStart: `${50 - 34 * Math.cos(turn)}%` }
 }

@@ -4,8 +4,14 @@
  */
 import { useState } from 'react'
 import { estimateMade } from '@proofmark/core/marks'
+import { useFormats } from '../../words/formats.ts'
+import { gaps } from '../../words/gaps.ts'
+import { Woven } from '../../words/woven.tsx'
+import { decoderWords } from './words.ts'
 
 export function HowMany() {
+  const say = decoderWords.useWords()
+  const { number } = useFormats()
   const [text, setText] = useState('')
   const [first, setFirst] = useState('1')
   const words = text.split(/[\s,;]+/u).filter((word) => word !== '')
@@ -16,18 +22,18 @@ export function HowMany() {
   const below = isStart && start !== null ? serials.filter((serial) => serial < start) : []
   const estimate = serials.length > 0 && wrong.length === 0 && isStart && below.length === 0 ? estimateMade(serials, { first: start }) : null
   return (
-    <section aria-labelledby="made"><h2 id="made">How many were made</h2>
-      <p className="small quiet">Serials of one series, seen on different objects, say how long the series is. Digits only: leave prefix and year away.</p>
+    <section aria-labelledby="made"><h2 id="made">{say('howMany')}</h2>
+      <p className="small quiet">{say('howManyText')}</p>
       <div className="pair-of-fields">
-        <label className="field">Serials seen<textarea value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} placeholder="14 77 112 203" /></label>
-        <label className="field">First serial of the series<input value={first} onChange={(event) => setFirst(event.target.value)} inputMode="numeric" placeholder="empty: not known" /></label>
+        <label className="field">{say('serialsSeen')}<textarea value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} placeholder="14 77 112 203" /></label>
+        <label className="field">{say('firstSerial')}<input value={first} onChange={(event) => setFirst(event.target.value)} inputMode="numeric" placeholder={say('emptyNotKnown')} /></label>
       </div>
-      {wrong.length > 0 && <p className="notice" role="status">{wrong.slice(0, 5).join(', ')}: expected digits only.</p>}
-      {!isStart && <p className="notice" role="status">First serial: expected a whole number, or nothing where it is not known.</p>}
-      {below.length > 0 && <p className="notice" role="status">{below.join(', ')}: below the first serial.</p>}
+      {wrong.length > 0 && <p className="notice" role="status">{say('digitsOnly', { words: wrong.slice(0, 5).join(', ') })}</p>}
+      {!isStart && <p className="notice" role="status">{say('wholeNumber')}</p>}
+      {below.length > 0 && <p className="notice" role="status">{say('belowFirst', { serials: below.join(', ') })}</p>}
       {estimate !== null && <>
-        <p>{estimate.seen === 1 ? 'One serial' : `${estimate.seen} different serials`}: at least <strong>{estimate.least.toLocaleString('en')}</strong> were made{estimate.most === null ? '; one serial alone gives no upper end.' : <>, and with {Math.round(estimate.confidence * 100)} % confidence at most <strong>{estimate.most.toLocaleString('en')}</strong>; about {estimate.estimate?.toLocaleString('en')}.</>}</p>
-        <ul className="small against">{estimate.assumptions.map((each) => <li key={each}>{each}</li>)}<li>Goods diverted together come from few deliveries: they are no random draw, and the true number can lie far higher.</li></ul>
+        <p><Woven text={say('seen', { ...gaps('least'), count: estimate.seen })} with={{ least: <strong>{number(estimate.least)}</strong> }} />{estimate.most === null ? say('noUpper') : <Woven text={say('upper', { ...gaps('most'), confidence: Math.round(estimate.confidence * 100), estimate: number(estimate.estimate!) })} with={{ most: <strong>{number(estimate.most)}</strong> }} />}</p>
+        <ul className="small against">{estimate.assumptions.map((each) => <li key={each} lang="en" dir="ltr">{each}</li>)}<li>{say('noDraw')}</li></ul>
       </>}
     </section>
   )

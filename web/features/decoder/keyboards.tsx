@@ -3,11 +3,12 @@
  * @module
  */
 import { useState } from 'react'
+import { decoderWords } from './words.ts'
 
-const notation: readonly (readonly [key: string, writes: string, says: string])[] = [
-  ['?', '?', 'a character that nobody could read'], ['*', '*', 'torn off: any number of characters'], ['{x}', '{}', 'read with doubt: put it in braces'],
-  ['[38]', '[]', 'one of these: put them in brackets'], ['■', '■', 'known, and withheld here'], ['↵', '\n', 'the mark goes on in the next line'], ['↑', '↑', 'broad arrow'], ['<star>', '<star>', 'a sign, by its name'], ['<△:66>', '<triangle:66>', 'characters in a frame'],
-]
+/** What stands on the key, what it writes, and the name of the words that say so. */
+const notation = [
+  ['?', '?', 'unreadable'], ['*', '*', 'torn'], ['{x}', '{}', 'doubt'], ['[38]', '[]', 'either'], ['■', '■', 'masked'], ['↵', '\n', 'nextLine'], ['↑', '↑', 'broadArrow'], ['<star>', '<star>', 'sign'], ['<△:66>', '<triangle:66>', 'framed'],
+] as const
 
 const boards = {
   Cyrillic: 'А Б В Г Д Е Ж З И К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ы Э Ю Я'.split(' '),
@@ -20,12 +21,13 @@ const boards = {
 type Board = keyof typeof boards
 
 export function Keyboards({ onKey }: { onKey: (text: string) => void }) {
+  const say = decoderWords.useWords()
   const [board, setBoard] = useState<Board | null>(null)
   return (
     <div className="keyboards">
-      <div className="keys" role="group" aria-label="Notation">{notation.map(([key, writes, says]) => <button key={key} type="button" title={says} onClick={() => onKey(writes)}>{key}</button>)}</div>
-      <div className="keys" role="group" aria-label="Letters of other scripts">{(Object.keys(boards) as Board[]).map((name) => <button key={name} type="button" className="script" aria-pressed={board === name} onClick={() => setBoard(board === name ? null : name)}>{name}</button>)}</div>
-      {board !== null && <div className="keys" role="group" aria-label={board}>{boards[board].map((char) => <button key={char} type="button" onClick={() => onKey(char)}>{char}</button>)}</div>}
+      <div className="keys" role="group" dir="ltr" aria-label={say('notation')}>{notation.map(([key, writes, says]) => <button key={key} type="button" title={say(says)} onClick={() => onKey(writes)}>{key}</button>)}</div>
+      <div className="keys" role="group" aria-label={say('letters')}>{(Object.keys(boards) as Board[]).map((name) => <button key={name} type="button" className="script" aria-pressed={board === name} onClick={() => setBoard(board === name ? null : name)}>{say(name)}</button>)}</div>
+      {board !== null && <div className="keys" role="group" aria-label={say(board)}>{boards[board].map((char) => <button key={char} type="button" onClick={() => onKey(char)}>{char}</button>)}</div>}
     </div>
   )
 }

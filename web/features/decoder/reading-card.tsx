@@ -2,38 +2,45 @@
  * Reading card: one reading of the decoder, with its reasons and the pages that it rests on.
  * @module
  */
-import { markingSystems, nameOfCountry, type Reading } from '@proofmark/core/marks'
+import { Fragment } from 'react'
+import { markingSystems, type Reading } from '@proofmark/core/marks'
+import { gaps } from '../../words/gaps.ts'
+import { English, Own } from '../../words/said.tsx'
+import { State } from '../../words/state.tsx'
+import { Woven } from '../../words/woven.tsx'
+import { decoderWords } from './words.ts'
 
-const dateWords = { production: 'made', proof: 'proofed', adoption: 'adopted', refurbishment: 'refurbished' } as const
-const countryWords = { maker: 'made in', issuer: 'issued in', register: 'registered in', proof: 'proofed in' } as const
+const countryWords = { maker: 'maker', issuer: 'issuer', register: 'register', proof: 'proofed' } as const
 const titles = new Map(markingSystems.map(({ id, title }) => [id, title]))
 
 /** Of several dates apart their number goes before the first and the last day: that span is no one date. */
 function dateOf({ date, from, to }: Reading): string {
-  if (date === null) return 'no date'
+  const { say } = decoderWords
+  if (date === null) return say('noDate')
   const count = date.startsWith('[') ? date.split(',').length : 1
-  return date.length <= 36 ? date : count > 1 ? `one of ${count} dates from ${from} to ${to}` : `${from} to ${to}`
+  return date.length <= 36 ? date : count > 1 ? say('oneOf', { count, from: from!, to: to! }) : say('span', { from: from!, to: to! })
 }
 
 export function ReadingCard({ of, place }: { of: Reading; place: number }) {
+  const say = decoderWords.useWords()
   const facts = [
-    of.date === null ? 'no date' : `${of.dateOf === null ? '' : `${dateWords[of.dateOf]} `}${dateOf(of)}`,
-    of.country === null ? null : `${of.countryOf === null ? '' : `${countryWords[of.countryOf]} `}${nameOfCountry(of.country)}`,
-    of.maker, of.lot === null ? null : `lot ${of.lot}`, of.serial === null ? null : `serial ${of.serial}`,
-    of.check === null ? null : `check digit ${of.check === 'valid' ? 'fits' : 'does not fit'}`,
-  ].filter((fact) => fact !== null)
+    of.date === null || of.dateOf === null ? dateOf(of) : say('dated', { what: say(of.dateOf), date: dateOf(of) }),
+    of.country === null ? null : of.countryOf === null ? <State code={of.country} /> : <Woven text={say(countryWords[of.countryOf], gaps('name'))} with={{ name: <State code={of.country} /> }} />,
+    of.maker === null ? null : <Own>{of.maker}</Own>, of.lot === null ? null : <Woven text={say('lot', gaps('text'))} with={{ text: <Own>{of.lot}</Own> }} />, of.serial === null ? null : <Woven text={say('serial', gaps('text'))} with={{ text: <Own>{of.serial}</Own> }} />,
+    of.check === null ? null : say(of.check === 'valid' ? 'checkFits' : 'checkFails'),
+  ]
   return (
     <li className="decoded-reading">
-      <h3><span className="place" aria-hidden="true">{place}</span><span>{titles.get(of.scheme) ?? of.scheme}</span><span className="mono small quiet">{of.scheme}</span>{of.isUnverified && <span className="stance">unverified</span>}
-        <span className="weigh" role="img" title={`weight ${of.weight}`} aria-label={`weight ${of.weight}`}><span style={{ inlineSize: `${Math.round(of.weight * 100)}%` }} /></span><span className="small quiet" aria-hidden="true">{of.weight.toFixed(2)}</span></h3>
-      <p>{of.meaning}</p>
-      <p className="facts">{facts.map((fact) => <span key={fact}>{fact}</span>)}</p>
-      <details><summary>{of.for.length} for, {of.against.length} against, {of.sources.length} {of.sources.length === 1 ? 'source' : 'sources'}</summary>
-        <ul className="for">{of.for.map((reason) => <li key={reason}>{reason}</li>)}</ul>
-        <ul className="against">{of.against.map((reason) => <li key={reason}>{reason}</li>)}</ul>
-        {of.date !== null && of.date.length > 36 && <p className="small mono">{of.date}</p>}
-        <ul className="sources">{of.sources.map(({ title, url }) => <li key={url}><a href={url} target="_blank" rel="noreferrer noopener">{title}</a></li>)}</ul>
-        {of.sources.length === 0 && <p className="small quiet">No page for it has been checked.</p>}
+      <h3><span className="place" aria-hidden="true">{place}</span><English>{titles.get(of.scheme) ?? of.scheme}</English><span className="mono small quiet" lang="en" dir="ltr">{of.scheme}</span>{of.isUnverified && <span className="stance">{say('unverified')}</span>}
+        <span className="weigh" role="img" title={say('weight', { weight: of.weight })} aria-label={say('weight', { weight: of.weight })}><span style={{ inlineSize: `${Math.round(of.weight * 100)}%` }} /></span><span className="small quiet" aria-hidden="true">{of.weight.toFixed(2)}</span></h3>
+      <p><English>{of.meaning}</English></p>
+      <p className="facts">{facts.map((fact, at) => (fact === null ? <Fragment key={at} /> : <span key={at}>{fact}</span>))}</p>
+      <details><summary>{say('forAgainst', { for: of.for.length, against: of.against.length, sources: of.sources.length })}</summary>
+        <ul className="for" lang="en" dir="ltr">{of.for.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+        <ul className="against" lang="en" dir="ltr">{of.against.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+        {of.date !== null && of.date.length > 36 && <p className="small mono" dir="ltr">{of.date}</p>}
+        <ul className="sources">{of.sources.map(({ title, url }) => <li key={url}><a href={url} target="_blank" rel="noreferrer noopener"><Own>{title}</Own></a></li>)}</ul>
+        {of.sources.length === 0 && <p className="small quiet">{say('noPage')}</p>}
       </details>
     </li>
   )
