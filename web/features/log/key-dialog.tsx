@@ -3,9 +3,13 @@
  * @module
  */
 import { useEffect, useRef, useState } from 'react'
-import { api, Refused, type KeyChange, type KeyPlan, type KeyView } from '../../api.ts'
+import { api, type KeyChange, type KeyPlan, type KeyView } from '../../api.ts'
 import { allKeys, queries } from '../../queries.ts'
+import { Refusal } from '../../shell/refusal.tsx'
 import { visible } from '../../visible.ts'
+import { codeNames } from '../../words/named/code-names.ts'
+import { Name } from '../../words/said.tsx'
+import { logWords } from './words.ts'
 
 export type KeyTask = { readonly does: 'add' } | { readonly does: 'close'; readonly key: KeyView }
 
@@ -14,9 +18,10 @@ const whys = ['lost', 'stolen', 'replaced', 'no-longer-needed']
 
 export function KeyDialog({ task, onEnd }: { task: KeyTask; onEnd: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const say = logWords.useWords()
   const [given, setGiven] = useState({ role: 'collector', name: '', holder: '', why: '', reason: '' })
   const [plan, setPlan] = useState<KeyPlan | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<unknown>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
   const change: KeyChange = task.does === 'add'
@@ -32,32 +37,32 @@ export function KeyDialog({ task, onEnd }: { task: KeyTask; onEnd: () => void })
       dialog.current?.close()
     } catch (error) {
       setPlan(null)
-      setSaid(error instanceof Refused ? error.message : String(error))
+      setSaid(error)
     }
   }
-  const title = task.does === 'add' ? 'Add a key' : `Close ${visible(task.key.name)}`
+  const title = task.does === 'add' ? say('addKey') : say('closeThis', { name: visible(task.key.name) })
   return (
     <dialog ref={dialog} className="dialog" aria-label={title} onClose={onEnd}>
       <h2>{title}</h2>
       {task.does === 'add'
         ? <>
-            <p className="small quiet">The key is made here and stays in this vault. A key that was made on another device comes in with “proofmark keys import”.</p>
-            <fieldset className="stack"><legend className="label">Role</legend>{roles.map((role) => <label key={role} className="choice"><input type="radio" name="role" checked={given.role === role} onChange={() => set({ role })} />{role}</label>)}</fieldset>
-            <label className="field">Name, or empty for one that is made up. It stands in every note: no person’s name<input className="mono" value={given.name} spellCheck={false} placeholder="collector.field-2" onChange={(event) => set({ name: event.target.value })} /></label>
-            <label className="field">Who holds it, if it should be said. Packages withhold it unless you choose otherwise<input value={given.holder} onChange={(event) => set({ holder: event.target.value })} /></label>
+            <p className="small quiet">{say('madeHere')}</p>
+            <fieldset className="stack"><legend className="label">{say('Role')}</legend>{roles.map((role) => <label key={role} className="choice"><input type="radio" name="role" checked={given.role === role} onChange={() => set({ role })} /><Name of={codeNames} code={role} /></label>)}</fieldset>
+            <label className="field">{say('keyName')}<input className="mono" dir="ltr" value={given.name} spellCheck={false} placeholder="collector.field-2" onChange={(event) => set({ name: event.target.value })} /></label>
+            <label className="field">{say('keyHolder')}<input value={given.holder} onChange={(event) => set({ holder: event.target.value })} /></label>
           </>
         : <>
-            <p className="small quiet">What it signed before stands; nothing that comes into the log later counts. This cannot be taken back.</p>
-            <fieldset className="stack"><legend className="label">Why</legend>{whys.map((why) => <label key={why} className="choice"><input type="radio" name="why" checked={given.why === why} onChange={() => set({ why })} />{why.replaceAll('-', ' ')}</label>)}</fieldset>
-            <label className="field">In words<textarea value={given.reason} onChange={(event) => set({ reason: event.target.value })} /></label>
+            <p className="small quiet">{say('stands')}</p>
+            <fieldset className="stack"><legend className="label">{say('why')}</legend>{whys.map((why) => <label key={why} className="choice"><input type="radio" name="why" checked={given.why === why} onChange={() => set({ why })} /><Name of={codeNames} code={why} /></label>)}</fieldset>
+            <label className="field">{say('inWords')}<textarea value={given.reason} onChange={(event) => set({ reason: event.target.value })} /></label>
           </>}
-      {plan !== null && <div aria-live="polite"><p className="label">Will be sealed, signed by {visible(plan.signedBy)}</p><pre className="will" tabIndex={0}>{visible(plannedText(plan))}</pre></div>}
-      {said !== null && <p className="notice bad" role="alert">{said}</p>}
+      {plan !== null && <div aria-live="polite"><p className="label">{say('willBeSealed', { name: visible(plan.signedBy) })}</p><pre className="will" dir="ltr" lang="en" tabIndex={0}>{visible(plannedText(plan))}</pre></div>}
+      {said !== null && <p className="notice bad" role="alert"><Refusal of={said} /></p>}
       <div className="buttons">
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>Cancel</button>
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button>
         {plan === null
-          ? <button type="button" className="button first" onClick={() => void send(true)}>Show what will be sealed</button>
-          : <button type="button" className="button first" onClick={() => void send(false)}>{task.does === 'add' ? 'Add the key' : 'Close the key'}</button>}
+          ? <button type="button" className="button first" onClick={() => void send(true)}>{say('show')}</button>
+          : <button type="button" className="button first" onClick={() => void send(false)}>{say(task.does === 'add' ? 'addTheKey' : 'closeTheKey')}</button>}
       </div>
     </dialog>
   )
