@@ -5,12 +5,14 @@
 import { useOpening } from '../../router.ts'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { differences } from './differences.ts'
+import { kindNames } from '../../words/named/kind-names.ts'
 import { markingWords } from './words.ts'
 
 export interface OtherMark { readonly id: string; readonly transcription: string | null }
 
 export function Compared({ mine, others }: { mine: string | null; others: readonly OtherMark[] }) {
   const say = markingWords.useWords()
+  const sayOf = kindNames.useWords()
   const opening = useOpening()
   if (others.length === 0) return null
   return (
@@ -21,7 +23,7 @@ export function Compared({ mine, others }: { mine: string | null; others: readon
         return (
           <div key={id} className="compared">
             <Transcription text={mine} /><Transcription text={transcription} />
-            <p className="small">{count === null ? '' : count === 0 ? say('same') : say('differ', { count })} {places?.filter(({ isSame }) => !isSame).map(({ one, other }, at) => <span key={at} className="mono" dir="ltr">{one ?? '∅'} | {other ?? '∅'}{'  '}</span>)}<a href={opening({ kind: 'statement', id })}>statement</a></p>
+            <p className="small">{count === null ? '' : count === 0 ? say('same') : say('differ', { count })} {places?.filter(({ isSame }) => !isSame).map(({ one, other }, at) => <span key={at} className="mono" dir="ltr">{one ?? '∅'} | {other ?? '∅'}{'  '}</span>)}<a href={opening({ kind: 'statement', id })}>{sayOf('statement')}</a></p>
           </div>
         )
       })}

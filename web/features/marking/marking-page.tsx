@@ -18,6 +18,7 @@ import { LightControls } from './light-controls.tsx'
 import { MarkForm, type SealedMark } from './mark-form.tsx'
 import { PhotoPlate } from './photo-plate.tsx'
 import { overlap, type Region } from './region.ts'
+import { kindNames } from '../../words/named/kind-names.ts'
 import { markingWords } from './words.ts'
 import './marking.css'
 
@@ -28,6 +29,7 @@ const whole: Region = { x: 0, y: 0, width: 1, height: 1 }
 export default function MarkingPage({ id }: { id: string }) {
   const { data, error } = useQuery(statementOf(id))
   const say = markingWords.useWords()
+  const sayOf = kindNames.useWords()
   const opening = useOpening()
   const [regions, setRegions] = useState<readonly Region[]>([])
   const [image, setImage] = useState<HTMLImageElement | null>(null)
@@ -54,7 +56,7 @@ export default function MarkingPage({ id }: { id: string }) {
         <Handling of={data.handling} />
         <h1>{say('title')}</h1>
         <p className="lede">{say('lede')}</p>
-        <p className="trail">{items.map((item) => <span key={item.id}><a href={paths.item(item.id)} dir="auto">{item.title}</a> · </span>)}<a href={opening({ kind: 'statement', id: data.id })}>statement</a></p>
+        <p className="trail">{items.map((item) => <span key={item.id}><a href={paths.item(item.id)} dir="auto">{item.title}</a> · </span>)}<a href={opening({ kind: 'statement', id: data.id })}>{sayOf('statement')}</a></p>
       </header>
       {fields.pictureType !== undefined && fields.pictureType !== 'original' && <p className="notice">{say('onlyOriginal', { kind: fields.pictureType })}</p>}
       {items.length === 0 ? <p className="notice bad">{say('noItem')}</p> : (
@@ -73,7 +75,7 @@ export default function MarkingPage({ id }: { id: string }) {
             {sealed === null
               ? <>{others.length > 0 && <p className="notice">{say('others', { count: others.length })}</p>}
                 <MarkForm photo={{ id: data.id, case: fields.case ?? null, handling: data.handling, items }} region={region} closeUp={image !== null && region !== null ? closeUp : null} onSealed={setSealed} /></>
-              : <><p className="notice good" role="status">{say('sealed', { index: sealed.index })} <a href={opening({ kind: 'statement', id: sealed.id })}>statement</a></p>
+              : <><p className="notice good" role="status">{say('sealed', { index: sealed.index })} <a href={opening({ kind: 'statement', id: sealed.id })}>{sayOf('statement')}</a></p>
                 <Compared mine={sealed.transcription} others={others} />
                 <div className="buttons"><a className="button" href={paths.item(sealed.item)}>{say('toItem')}</a><button type="button" className="button first" onClick={() => { setSealed(null); setRegions([]) }}>{say('another')}</button></div></>}
           </section>

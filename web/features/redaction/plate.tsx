@@ -6,6 +6,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { tileArea, tileSide, type PictureMask, type PictureSize } from '@proofmark/core/evidence'
 import { moveMask, rectangleOf, resizeMask, type Masks } from './mask-edit.ts'
+import { redactionWords } from './words.ts'
 import { stepBack, turning, uprightSize } from './turning.ts'
 
 export type Tool = 'rectangle' | 'polygon' | 'move'
@@ -32,6 +33,7 @@ export interface PlateProps {
 const [step, fineStep] = [8, 1]
 
 export function Plate({ size, orientation, source, masks, black, tool, zoom, isFinal, outline, onMasks, onCorner, onSelect }: PlateProps) {
+  const say = redactionWords.useWords()
   const turned = useRef<SVGGElement>(null)
   const [drag, setDrag] = useState<{ from: [number, number]; to: [number, number]; mask: number | null } | null>(null)
   const matrix = turning(size, orientation)
@@ -74,8 +76,8 @@ export function Plate({ size, orientation, source, masks, black, tool, zoom, isF
     event.preventDefault()
   }
   return (
-    <div className="redaction-frame" data-tool={tool} tabIndex={0} role="region" aria-label="Photo and masks">
-      <svg viewBox={`0 0 ${upright.width} ${upright.height}`} width={zoom === null ? undefined : upright.width * zoom} className={zoom === null ? 'fitting' : ''} role="group" aria-label="The photo with its masks"
+    <div className="redaction-frame" data-tool={tool} tabIndex={0} role="region" aria-label={say('photoAndMasks')} dir="ltr">
+      <svg viewBox={`0 0 ${upright.width} ${upright.height}`} width={zoom === null ? undefined : upright.width * zoom} className={zoom === null ? 'fitting' : ''} role="group" aria-label={say('photoWithMasks')}
         onPointerDown={onDown} onPointerMove={(event) => { if (drag !== null) setDrag({ ...drag, to: pointOf(event) }) }} onPointerUp={onUp} onPointerCancel={() => setDrag(null)}>
         <defs><pattern id="tiles" width={tileSide} height={tileSide} patternUnits="userSpaceOnUse"><path className="grid" d={`M${tileSide} 0H0V${tileSide}`} /></pattern></defs>
         <g ref={turned} transform={`matrix(${matrix.join(' ')})`}>
@@ -83,7 +85,7 @@ export function Plate({ size, orientation, source, masks, black, tool, zoom, isF
           {!isFinal && <rect className="tiles" width={size.width} height={size.height} fill="url(#tiles)" />}
           <path className={isFinal ? 'black final' : 'black'} d={tilePath(size, black)} data-tiles={black.size} />
           {!isFinal && moved.map((mask, at) => (
-            <g key={at} data-mask={at} className="mask" tabIndex={0} role="img" aria-label={`Mask ${at + 1}: ${wordsOf(mask)}. Arrows move it, Shift and arrows size it, Delete removes it.`} onKeyDown={(event) => onKey(event, at)} onFocus={() => onSelect(at)} onBlur={() => onSelect(null)}>
+            <g key={at} data-mask={at} className="mask" tabIndex={0} role="img" aria-label={say('maskLabel', { number: at + 1, form: wordsOf(mask) })} onKeyDown={(event) => onKey(event, at)} onFocus={() => onSelect(at)} onBlur={() => onSelect(null)}>
               <Shape of={mask} />
             </g>
           ))}
@@ -97,7 +99,7 @@ export function Plate({ size, orientation, source, masks, black, tool, zoom, isF
 
 const Shape = ({ of }: { of: PictureMask }) => (of.kind === 'rectangle' ? <rect x={of.x} y={of.y} width={of.width} height={of.height} /> : <polygon points={of.points.join(' ')} />)
 
-export const wordsOf = (mask: PictureMask): string => (mask.kind === 'rectangle' ? `rectangle, ${mask.width} × ${mask.height} at ${mask.x}, ${mask.y}` : `outline with ${mask.points.length} corners`)
+export const wordsOf = (mask: PictureMask): string => (mask.kind === 'rectangle' ? redactionWords.say('rectangleAt', { width: mask.width, height: mask.height, x: mask.x, y: mask.y }) : redactionWords.say('outlineWith', { count: mask.points.length }))
 
 /** All tiles as one path: there may be thousands. */
 export function tilePath(size: PictureSize, tiles: Iterable<number>): string {

@@ -3,19 +3,24 @@
  * @module
  */
 import { useRef, useState } from 'react'
-import { api, Refused, type RedactionAnswer, type RedactionView } from '../../api.ts'
+import { api, type RedactionAnswer, type RedactionView } from '../../api.ts'
 import { queries } from '../../queries.ts'
+import { Refusal } from '../../shell/refusal.tsx'
+import { codeNames } from '../../words/named/code-names.ts'
+import { Name } from '../../words/said.tsx'
 import type { Masks } from './mask-edit.ts'
+import { redactionWords } from './words.ts'
 
 const handlings = ['restricted', 'open', 'confidential'] as const
 
 export function SealRedaction({ of, masks, onSealed }: { of: RedactionView; masks: Masks; onSealed: (answer: RedactionAnswer) => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const say = redactionWords.useWords()
   const [how, setHow] = useState('')
   const [handling, setHandling] = useState<(typeof handlings)[number]>('restricted')
   const [trial, setTrial] = useState<RedactionAnswer | null>(null)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<unknown>(null)
   const ask = async (dryRun: boolean) => {
     setBusy(true)
     setSaid(null)
@@ -30,28 +35,28 @@ export function SealRedaction({ of, masks, onSealed }: { of: RedactionView; mask
         onSealed(answer)
       }
     } catch (error) {
-      setSaid(error instanceof Refused ? `${error.message} (${error.code})` : String(error))
+      setSaid(error)
     }
     setBusy(false)
   }
-  const missing = masks.length === 0 ? 'Draw a mask first.' : how.trim() === '' ? 'Say how and why first.' : null
+  const missing = masks.length === 0 ? say('drawFirst') : how.trim() === '' ? say('sayFirst') : null
   return (
-    <section aria-labelledby="seal"><h2 id="seal">Seal the redaction</h2>
+    <section aria-labelledby="seal"><h2 id="seal">{say('sealIt')}</h2>
       <div className="stack">
-        <label className="field">How and why; sealed, and may be published with the picture<textarea value={how} maxLength={5000} onChange={(event) => setHow(event.target.value)} /></label>
-        <fieldset className="row"><legend className="label">Handling of the redacted photo</legend>{handlings.map((each) => <label key={each} className="choice"><input type="radio" name="handling" checked={handling === each} onChange={() => setHandling(each)} />{each}</label>)}</fieldset>
-        <p><button type="button" className="button first" disabled={missing !== null || busy} onClick={() => void ask(true)}>{busy ? 'Making the picture …' : 'See what will be sealed …'}</button> {missing !== null && <span className="small quiet">{missing}</span>}</p>
-        {said !== null && <p className="notice bad" role="alert">{said}</p>}
+        <label className="field">{say('how')}<textarea value={how} maxLength={5000} onChange={(event) => setHow(event.target.value)} /></label>
+        <fieldset className="row"><legend className="label">{say('handling')}</legend>{handlings.map((each) => <label key={each} className="choice"><input type="radio" name="handling" checked={handling === each} onChange={() => setHandling(each)} /><Name of={codeNames} code={each} /></label>)}</fieldset>
+        <p><button type="button" className="button first" disabled={missing !== null || busy} onClick={() => void ask(true)}>{say(busy ? 'making' : 'see')}</button> {missing !== null && <span className="small quiet">{missing}</span>}</p>
+        {said !== null && <p className="notice bad" role="alert"><Refusal of={said} isCoded /></p>}
       </div>
-      <dialog ref={dialog} className="dialog" aria-label="What will be sealed">
-        <h2>What will be sealed</h2>
+      <dialog ref={dialog} className="dialog" aria-label={say('willBeSealed')}>
+        <h2>{say('willBeSealed')}</h2>
         {trial !== null && <>
-          <p>A new photo in which {trial.masked.length} of {trial.tiles} tiles are black. The others are proved by the pixel seal of the original, which stays as it is.</p>
-          <pre className="will">{JSON.stringify(withoutAbsent(trial.fields), null, 2)}</pre>
+          <p>{say('newPhoto', { black: trial.masked.length, tiles: trial.tiles })}</p>
+          <pre className="will" dir="ltr" lang="en">{JSON.stringify(withoutAbsent(trial.fields), null, 2)}</pre>
         </>}
-        <p className="small quiet">Sealed for good. Caption, time, place and camera of the original are not taken over. Where the redaction is published, the original is not.</p>
-        {said !== null && <p className="notice bad" role="alert">{said}</p>}
-        <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>Cancel</button><button type="button" className="button first" disabled={busy} onClick={() => void ask(false)}>Seal</button></div>
+        <p className="small quiet">{say('forGood')}</p>
+        {said !== null && <p className="notice bad" role="alert"><Refusal of={said} isCoded /></p>}
+        <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={busy} onClick={() => void ask(false)}>{say('seal')}</button></div>
       </dialog>
     </section>
   )
