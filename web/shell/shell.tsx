@@ -116,7 +116,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
       <span className="label">{say('findings')}</span>
       <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto" lang="">{finding.title}</span></a></li>)}</ul>
       <span className="label">{say('items')}</span>
-      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut">{item.handling === 'open' ? '' : `${nameOf(codeNames, item.handling)}: `}<Own>{item.title}</Own></span></a></li>)}</ul>
+      <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut" dir="auto">{item.handling === 'open' ? '' : `${nameOf(codeNames, item.handling)}: `}<Own>{item.title}</Own></span></a></li>)}</ul>
     </div>
   )
 }

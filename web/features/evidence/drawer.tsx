@@ -98,7 +98,7 @@ function ClaimsPanel({ finding, keys }: { finding: string; keys: readonly string
           {claim.conditions.length > 0 && <div><h3>{say('otherwise')}</h3><ul className="cards">{claim.conditions.map((condition) => <li key={condition.text} className="claim"><English>{condition.text}</English><ClaimStatus status={condition.status} /></li>)}</ul></div>}
         </section>
       ))}
-      <p className="small quiet"><Woven text={say('computedBy', { ...gaps('id'), rules: data.rules })} with={{ id: <Identifier>{data.id}</Identifier> }} /></p>
+      <p className="small quiet"><Woven text={say('computedBy', gaps('rules', 'id'))} with={{ rules: <bdi dir="ltr" lang="">{data.rules}</bdi>, id: <Identifier>{data.id}</Identifier> }} /></p>
     </>
   )
 }

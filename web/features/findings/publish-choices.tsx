@@ -66,7 +66,7 @@ export function Paths({ choices, change }: Chosen) {
       <form className="field" onSubmit={add}><label className="label" htmlFor="publish-path">{say('oneMore')}</label>
         <div className="one-line"><input id="publish-path" className="mono" dir="ltr" value={path} placeholder="/note, party:/names, LABEL:/place" onChange={(event) => setPath(event.target.value)} /><button type="submit" className="button" disabled={path.trim() === ''}>{say('withhold')}</button></div></form>
       {taken.length > 0 && <ul className="taken" aria-label={say('oneByOne')}>{taken.map(([list, choice]) => (
-        <li key={list + choice}><span className="small">{words[list]} <bdi className="mono" dir="ltr">{shortened(choice)}</bdi></span><button type="button" className="button plain" aria-label={say('takeBackThis', { does: words[list], what: choice })} onClick={() => change({ [list]: choices[list].filter((each) => each !== choice) })}>{say('takeBack')}</button></li>
+        <li key={list + choice}><span className="small">{words[list]} <bdi className="mono" dir="ltr" lang="">{shortened(choice)}</bdi></span><button type="button" className="button plain" aria-label={say('takeBackThis', { does: words[list], what: choice })} onClick={() => change({ [list]: choices[list].filter((each) => each !== choice) })}>{say('takeBack')}</button></li>
       ))}</ul>}
     </div>
   )

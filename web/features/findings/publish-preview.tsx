@@ -46,7 +46,7 @@ function Remarks({ of, named, withhold }: { of: PublishPreview['also']; named: P
     <ul className="remarks">{groups.map((group) => {
       const [{ path, because }] = group as [PublishPreview['also'][number]]
       return (
-        <li key={path + because}><bdi className="mono" dir="ltr">{path}</bdi> <span className="quiet"><English>{because}</English></span>
+        <li key={path + because}><bdi className="mono" dir="ltr" lang="">{path}</bdi> <span className="quiet"><English>{because}</English></span>
           {group.length > 3 ? <details><summary>{say('statements', { count: group.length })}</summary><Statements of={group} named={named} path={path} withhold={withhold} /></details> : <Statements of={group} named={named} path={path} withhold={withhold} />}</li>
       )
     })}</ul>
@@ -67,7 +67,7 @@ function File({ of, named, choices, change }: { of: PackagedFile; named: Publish
     <li><bdi className="mono" dir="ltr" lang="">{name}</bdi> <span className="quiet">{say(of.status)}</span>
       {canBeShown && <button type="button" className="button plain" aria-label={say('showThis', { name })} onClick={() => change({ showFiles: [...choices.showFiles, of.sha256] })}>{say('showIt')}</button>}
       {of.status === 'shown' && <button type="button" className="button plain" aria-label={say('leaveOutThis', { name })} onClick={() => change({ leaveOut: [...choices.leaveOut, of.sha256], showFiles: choices.showFiles.filter((each) => each !== of.sha256) })}>{say('leaveItOut')}</button>}
-      {of.faults.length > 0 && <ul>{of.faults.slice(0, 12).map(({ field, because, of: secret }) => <li key={field + because}><span className="small"><bdi className="mono" dir="ltr" lang="">{field}</bdi> {secret === null ? <English>{because}</English> : <Woven text={say('tells', gaps('path', 'of', 'because'))} with={{ path: <bdi dir="ltr">{secret.path}</bdi>, of: <Own>{named[secret.id] ?? secret.id}</Own>, because: <English>{because}</English> }} />}</span></li>)}{of.faults.length > 12 && <li className="small quiet">{say('more', { count: of.faults.length - 12 })}</li>}</ul>}
+      {of.faults.length > 0 && <ul>{of.faults.slice(0, 12).map(({ field, because, of: secret }) => <li key={field + because}><span className="small"><bdi className="mono" dir="ltr" lang="">{field}</bdi> {secret === null ? <English>{because}</English> : <Woven text={say('tells', gaps('path', 'of', 'because'))} with={{ path: <bdi dir="ltr" lang="">{secret.path}</bdi>, of: <Own>{named[secret.id] ?? secret.id}</Own>, because: <English>{because}</English> }} />}</span></li>)}{of.faults.length > 12 && <li className="small quiet">{say('more', { count: of.faults.length - 12 })}</li>}</ul>}
     </li>
   )
 }
@@ -85,8 +85,8 @@ export function Leaks({ leaks, named, choices, change }: { leaks: readonly Leak[
     <div className="notice bad stack" role="alert"><p><strong>{say('notLikeThis')}</strong> {say('stillTold')}</p>
       <ul className="remarks">{leaks.map((leak) => (
         <li key={leak.file + leak.field + leak.of.id + leak.of.path}><span className="small"><Woven text={say('leak', gaps('path', 'of', 'field', 'file', 'form'))} with={{
-            path: <bdi className="mono" dir="ltr">{leak.of.path}</bdi>, of: <Own>{named[leak.of.id] ?? leak.of.id}</Own>, field: <bdi className="mono" dir="ltr" lang="">{leak.field.replace(/^[0-9a-f]{32}:/, (id) => `${named[id.slice(0, 32)] ?? id.slice(0, 8)} `)}</bdi>,
-            file: <bdi dir="ltr">{leak.file.replace(/[0-9a-f]{32,64}/, (hex) => `${hex.slice(0, 8)}…`)}</bdi>, form: <English>{leak.form}</English>,
+            path: <bdi className="mono" dir="ltr" lang="">{leak.of.path}</bdi>, of: <Own>{named[leak.of.id] ?? leak.of.id}</Own>, field: <bdi className="mono" dir="ltr" lang="">{leak.field.replace(/^[0-9a-f]{32}:/, (id) => `${named[id.slice(0, 32)] ?? id.slice(0, 8)} `)}</bdi>,
+            file: <bdi dir="ltr" lang="">{leak.file.replace(/[0-9a-f]{32,64}/, (hex) => `${hex.slice(0, 8)}…`)}</bdi>, form: <English>{leak.form}</English>,
           }} /></span>
           {leak.remedy === null ? <span className="small quiet">{say('noField', { path: leak.of.path, by: by(leak.withheldBy).replace(/^“(.*)”$/, '$1') })}</span> : <button type="button" className="button" onClick={() => mend(leak)}>{say(leak.remedy.do === 'withhold' ? 'withholdToo' : 'leaveFile')}</button>}
           {leak.remedy !== null && <span className="small quiet">{say(leak.remedy.do === 'leave-out' ? 'orRedacted' : 'orShow', { path: leak.of.path, by: by(leak.withheldBy) })}</span>}</li>

@@ -10,6 +10,9 @@ import { Redactions } from './publish-redactions.tsx'
 import { Leaks, Shown } from './publish-preview.tsx'
 import { Summary } from './publish-summary.tsx'
 import { publishWords } from './publish-words.ts'
+import { gaps } from '../../words/gaps.ts'
+import { Own } from '../../words/said.tsx'
+import { Woven } from '../../words/woven.tsx'
 import { Refusal } from '../../shell/refusal.tsx'
 
 const nothingChosen: PublishChoices = { audience: 'open', rules: [], withhold: [], show: [], showFiles: [], leaveOut: [], redacted: [] }
@@ -62,7 +65,7 @@ export function Publish({ of }: { of: FindingView }) {
       <p className="small quiet">{say('packageHolds')}</p>
       <p><button type="button" className="button first" onClick={() => { dialog.current?.showModal(); void look(choices) }}>{say('publishMore')}</button></p>
       <dialog ref={dialog} className="dialog publish" aria-label={say('publish')}>
-        <h2>{say('publishThis', { title: of.title })}</h2>
+        <h2><Woven text={say('publishThis', gaps('title'))} with={{ title: <Own>{of.title}</Own> }} /></h2>
         <Audience choices={choices} preview={preview} change={change} />
         <Rules choices={choices} preview={preview} change={change} />
         {preview !== null && preview.redactions.length > 0 && <Redactions choices={choices} of={preview.redactions} change={change} />}

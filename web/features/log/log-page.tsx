@@ -38,7 +38,7 @@ export function LogPage({ from }: { from: number }) {
       <section><h2>{say('Entries')} <span className="count">{say('range', { from: from + 1, to: from + rows.length, size })}</span></h2>
         <Table head={[say('index'), say('kind'), say('statement'), say('label'), say('noteHash')]} fixed={[0, 1, 4]} rows={rows.map((entry) => ({
           key: String(entry.index),
-          cells: [<span className="mono">{entry.index}</span>, <Name of={kindNames} code={entry.kind} />, <a href={opening({ kind: 'entry', index: entry.index })}><EvidenceText>{entry.title}</EvidenceText></a>, entry.label === null ? null : <Own>{entry.label}</Own>, <bdi className="mono" dir="ltr">{entry.sha256.slice(0, 16)}…</bdi>],
+          cells: [<span className="mono">{entry.index}</span>, <Name of={kindNames} code={entry.kind} />, <a href={opening({ kind: 'entry', index: entry.index })}><EvidenceText>{entry.title}</EvidenceText></a>, entry.label === null ? null : <Own>{entry.label}</Own>, <bdi className="mono" dir="ltr" lang="">{entry.sha256.slice(0, 16)}…</bdi>],
         }))} />
         <p className="row">{from > 0 && <a href={paths.log(Math.max(0, from - pageLength))}>{say('earlier')}</a>}{from + pageLength < size && <a href={paths.log(from + pageLength)}>{say('later')}</a>}</p>
       </section>
