@@ -65,7 +65,7 @@ export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
       <section className="asked" aria-label={say('theMark')}>
         <label className="field">{say('mark')}
-          <textarea ref={field} className="mark-text" aria-label={say('mark')} dir="auto" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>
+          <textarea ref={field} className="mark-text" aria-label={say('mark')} dir="auto" lang="" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>
         <div id="seen" className="seen">{typed.trim() === '' ? <span className="quiet small"><Woven text={say('example', gaps('marks'))} with={{ marks: <bdi dir="ltr" lang="">113, KV-9307, 539 68, 1?3</bdi> }} /></span> : <Transcription text={typed} size="large" />}</div>
         {!transcription.ok && typed !== '' && <p className="notice" role="status"><Woven text={say('malformed', { ...gaps('expected', 'found'), at: transcription.at + 1 })} with={{ expected: <English>{transcription.expected}</English>, found: <English>{transcription.found}</English> }} /></p>}
         <Keyboards onKey={type} />
@@ -73,7 +73,7 @@ export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
           {typed !== '' && <button type="button" className="button plain" onClick={() => setTyped('')}>{say('clear')}</button>}</p>
         {isDial && <Dial mark={typed} onMark={setTyped} />}
         <label className="field">{say('about')}
-          <textarea value={about} onChange={(event) => set({ context: event.target.value })} dir="auto" placeholder={say('aboutExample')} /></label>
+          <textarea value={about} onChange={(event) => set({ context: event.target.value })} dir="auto" lang="" placeholder={say('aboutExample')} /></label>
         <div className="pair-of-fields">
           <label className="field">{say('madeIn')}<input value={madeIn} onChange={(event) => set({ madeIn: event.target.value })} placeholder={say('madeInExample')} />{isUnknown && <span className="small" role="status">{say('unknownCountry', { name: madeIn })}</span>}</label>
           <label className="field">{say('existedOn')}<input type="date" value={latest} onChange={(event) => set({ latest: event.target.value })} /></label>
@@ -90,7 +90,7 @@ export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
       {readings.length > 1 && <TellApart of={readings} />}
       {readings.length > 0 && <SameObject mark={typed} context={about} />}
       <HowMany />
-      <p className="small quiet">{say('version', { version: decoderVersion, count: markingSystems.length })}</p>
+      <p className="small quiet"><Woven text={say('version', { ...gaps('version'), count: markingSystems.length })} with={{ version: <bdi dir="ltr" lang="">{decoderVersion}</bdi> }} /></p>
     </div>
   )
 }

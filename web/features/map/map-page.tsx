@@ -67,7 +67,7 @@ function Drawing({ of }: { of: readonly PlaceEventView[] }) {
         return (
           <a key={event.id} href={opening({ kind: 'statement', id: event.id })}>
             <circle className="place" cx={x} cy={y} r={Math.max(radius, unit * 3)} />
-            <text className="name" direction="ltr" x={x + Math.max(radius, unit * 3) + unit * 4} y={y + unit * (at % 2 === 0 ? -2 : 12)} fontSize={unit * 11} strokeWidth={unit * 3}>{say('placed', { kind: nameOf(codeNames, event.kind), place: event.placeText ?? '', km: event.point!.precisionKm })}</text>
+            <text className="name" x={x + Math.max(radius, unit * 3) + unit * 4} y={y + unit * (at % 2 === 0 ? -2 : 12)} fontSize={unit * 11} strokeWidth={unit * 3}>{say('placed', { kind: nameOf(codeNames, event.kind), place: event.placeText ?? '', km: event.point!.precisionKm })}</text>
           </a>
         )
       })}
