@@ -19,7 +19,7 @@ export function custodyRoutes(store: Store) {
     if (!found.ok) return c.json(unknown('case-unknown', 'No case has this id or label.', c.req.param('id')), 404)
     const world = store.world()
     const things = [...world.of('item'), ...world.of('photo'), ...world.of('document')].filter(({ kind, fields, id }) => fields.case === found.statement.id && (kind !== 'document' || fields.blob !== null || world.referring(id, 'custody').length > 0))
-    const view: CustodyView = { chains: things.flatMap(({ id }) => chainView(world, id) ?? []), handOvers: world.of('custody').filter(({ fields }) => fields.of.some((id) => things.some((thing) => thing.id === id))).map(({ id }) => linkTo(world, id)!) }
+    const view: CustodyView = { case: found.statement.id, chains: things.flatMap(({ id }) => chainView(world, id) ?? []), handOvers: world.of('custody').filter(({ fields }) => fields.of.some((id) => things.some((thing) => thing.id === id))).map(({ id }) => linkTo(world, id)!) }
     return c.json(view)
   })
   app.get('/api/custody/:id', (c) => {

@@ -14,7 +14,7 @@ export interface ChainView {
   readonly handOvers: readonly { readonly id: string; readonly index: number | null; readonly from: string | null; readonly to: string | null; readonly when: string | null; readonly place: string | null; readonly why: string | null; readonly seal: string | null }[]
   readonly gaps: readonly Gap[]
 }
-export interface CustodyView { readonly chains: readonly ChainView[]; readonly handOvers: readonly Link[] }
+export interface CustodyView { readonly case: string; readonly chains: readonly ChainView[]; readonly handOvers: readonly Link[] }
 
 /** `head`: the checkpoint of the log, in which the hand-over has this `index`. */
 export interface ReceiptView { readonly receipt: Receipt; readonly text: string; readonly digest: string; readonly index: number | null; readonly head: string }

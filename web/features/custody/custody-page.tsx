@@ -24,7 +24,7 @@ export default function CustodyPage({ id }: { id: string }) {
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
       {data.chains.length === 0 ? <p className="empty">{say('none')}</p> : <>
         <p role="status">{say('things', { count: data.chains.length })} · {broken.length === 0 ? say('noGaps') : say('withGaps', { count: broken.length })}</p>
-        <RecordHandOver caseId={id} things={data.chains.map(({ thing }) => thing)} />
+        <RecordHandOver caseId={data.case} things={data.chains.map(({ thing }) => thing)} />
         {broken.length > 0 && <label className="choice"><input type="checkbox" checked={onlyGaps} onChange={(event) => setOnlyGaps(event.target.checked)} />{say('onlyGaps')}</label>}
         {shown.map((chain) => (
           <section key={chain.thing.id} aria-label={chain.thing.title}>

@@ -8,8 +8,7 @@ import encodeQR from 'qr'
 const quiet = 4
 
 export function Square({ of, label }: { of: string; label: string }) {
-  const rows = encodeQR(of, 'raw', { ecc: 'medium', border: 0 })
-  const size = rows.length + 2 * quiet
-  const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x + quiet} ${y + quiet}h1v1h-1z`] : []))).join('')
-  return <svg className="square" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges"><rect width={size} height={size} fill="#fff" /><path d={path} fill="#000" /></svg>
+  const rows = encodeQR(of, 'raw', { ecc: 'medium', border: quiet })
+    const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return <svg className="square" viewBox={`0 0 ${rows.length} ${rows.length}`} role="img" aria-label={label} shapeRendering="crispEdges"><rect width={rows.length} height={rows.length} fill="#fff" /><path d={path} fill="#000" /></svg>
 }
