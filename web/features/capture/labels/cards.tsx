@@ -36,7 +36,7 @@ export function ScaleCard({ label }: { label: Label }) {
 function Ruler() {
   const steps = Array.from({ length: 10 }, (_, at) => at)
   return (
-    <svg className="label-ruler" viewBox="-3 0 106 15" role="img" aria-label="10 cm">
+    <svg className="label-ruler" viewBox="-3 0 106 15" role="img" aria-label={labelWords.say('bar')}>
       {steps.map((at) => <rect key={at} x={at * 10} y="0" width="10" height="8" fill={at % 2 === 0 ? '#000' : '#fff'} />)}
       {steps.map((at) => <rect key={at} x={at} y="8" width="1" height="2" fill={at % 2 === 0 ? '#000' : '#fff'} />)}
       <rect x="0.1" y="0.1" width="99.8" height="7.9" fill="none" stroke="#000" strokeWidth="0.2" />
