@@ -26,7 +26,7 @@ const english = ['Evidence', 'Readings', 'Publish', 'Sources', 'statement', 'Fin
 
 const screens = {
   cases: '', case: 'cases/dprk-missiles-2024', item: 'items/it-aug18-actuators', finding: 'findings/production-to-use', sentence: 'findings/production-to-use?open=sentence:production-to-use:0', timeline: 'cases/dprk-missiles-2024/timeline', map: 'cases/dprk-missiles-2024/map',
-  decoder: 'decode?mark=113&context=jet+vane+actuator+of+a+missile+made+in+the+DPRK', log: 'log', redact: 'photos/ph-languages/redact', 'nothing-here': 'nowhere', 'no-such-item': 'items/no-such-item',
+  decoder: 'decode?mark=113&context=jet+vane+actuator+of+a+missile+made+in+the+DPRK', log: 'log', redact: 'photos/ph-languages/redact', photo: 'photos/ph-languages', mark: 'photos/ph-languages/mark', capture: 'capture', 'nothing-here': 'nowhere', 'no-such-item': 'items/no-such-item',
 } as const
 
 suite('screens in four languages', { skip }, () => {

@@ -12,8 +12,8 @@ import { parseAst } from 'vite'
 interface Node { readonly type: string; readonly [part: string]: unknown }
 
 const shown = ['aria-label', 'title', 'placeholder', 'alt', 'label', 'head']
-/** The name of the program, in any language. */
-const names = ['Proofmark']
+/** The name of the program, and units, in any language. */
+const names = ['Proofmark', 'mm', 'cm', 'km']
 
 /** Each with its quotes and its attribute, in the order in which it stands there. */
 export function hardCodedWords(source: string): string[] {

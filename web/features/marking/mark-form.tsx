@@ -64,7 +64,7 @@ export function MarkForm({ photo, region, closeUp, onSealed }: { photo: MarkedPh
         <label className="field">{say('position')}<input dir="auto" value={position} onChange={(event) => setPosition(event.target.value)} /></label>
       </div>
       {parsed.ok && text !== '' && <MarkReadings of={text} context={photo.items.find(({ id }) => id === item)?.title ?? ''} />}
-      <details><summary>{say('willSeal')}</summary><pre className="will" dir="ltr">{line}</pre></details>
+      <details><summary>{say('willSeal')}</summary><pre className="will" dir="ltr" lang="">{line}</pre></details>
       {said !== null && <p className="notice bad" role="alert">{said}</p>}
       <div className="buttons"><button type="submit" className="button first" disabled={busy || !parsed.ok || (state === 'present' && text === '')}>{say(busy ? 'sealing' : 'seal')}</button></div>
     </form>

@@ -56,7 +56,7 @@ export default function MarkingPage({ id }: { id: string }) {
         <Handling of={data.handling} />
         <h1>{say('title')}</h1>
         <p className="lede">{say('lede')}</p>
-        <p className="trail">{items.map((item) => <span key={item.id}><a href={paths.item(item.id)} dir="auto">{item.title}</a> · </span>)}<a href={opening({ kind: 'statement', id: data.id })}>{sayOf('statement')}</a></p>
+        <p className="trail">{items.map((item) => <span key={item.id}><a href={paths.item(item.id)} dir="auto" lang="">{item.title}</a> · </span>)}<a href={opening({ kind: 'statement', id: data.id })}>{sayOf('statement')}</a></p>
       </header>
       {fields.pictureType !== undefined && fields.pictureType !== 'original' && <p className="notice">{say('onlyOriginal', { kind: fields.pictureType })}</p>}
       {items.length === 0 ? <p className="notice bad">{say('noItem')}</p> : (

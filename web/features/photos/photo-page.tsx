@@ -24,7 +24,7 @@ export default function PhotoPage({ id }: { id: string }) {
   const canDraw = picture !== null && photo.sha256 !== null
   return (
     <div className="page wide photo-page">
-      <p className="trail">{items.map((item) => <a key={item.id} href={paths.item(item.id)}>{item.title}</a>)}</p>
+      <p className="trail">{items.map((item) => <a key={item.id} href={paths.item(item.id)} dir="auto" lang="">{item.title}</a>)}</p>
       <h1><bdi>{photo.title}</bdi></h1>
       <p className="row small quiet"><Handling of={photo.handling} />{photo.name !== null && <bdi dir="ltr">{photo.name}</bdi>}{photo.taken !== null && <bdi className="mono" dir="ltr">{photo.taken}</bdi>}</p>
       {canDraw ? <PhotoViewer sha256={photo.sha256!} picture={picture} title={photo.title} />
