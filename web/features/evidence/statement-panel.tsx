@@ -18,6 +18,7 @@ import { codeNames, isCoded } from '../../words/named/code-names.ts'
 import { fieldNames } from '../../words/named/field-names.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { Name, Own } from '../../words/said.tsx'
+import { State } from '../../words/state.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { ProofSteps } from './proof-steps.tsx'
 import { EvidenceText, Handling, Identifier, Sources, StatementLinks } from './parts.tsx'
@@ -56,7 +57,7 @@ function Fields({ of }: { of: StatementView }) {
   const rows = Object.entries(of.fields).filter(([name, value]) => !shownElsewhere.has(name) && value !== null && !(Array.isArray(value) && value.length === 0))
   return (
     <dl className="fields">
-      {rows.map(([name, value]) => <Fragment key={name}><dt><Name of={fieldNames} code={name} /></dt><dd>{isCoded(of.kind, name) && typeof value === 'string' && isNamed(codeNames, value) ? codeNames.say(value) : <EvidenceText>{textOf(name, value, of)}</EvidenceText>}</dd></Fragment>)}
+      {rows.map(([name, value]) => <Fragment key={name}><dt><Name of={fieldNames} code={name} /></dt><dd>{isCoded(of.kind, name) && typeof value === 'string' && isNamed(codeNames, value) ? codeNames.say(value) : isCountry(name) && typeof value === 'string' ? <State code={value} /> : <EvidenceText>{textOf(name, value, of)}</EvidenceText>}</dd></Fragment>)}
       {of.hidden.map((path) => <Fragment key={path}><dt>{path.slice(1).split('/').map((name) => nameOf(fieldNames, name)).join(' ')}</dt><dd>{say(of.erased.includes(path) ? 'erased' : 'withheld')}</dd></Fragment>)}
       {of.author !== null && <><dt>{say('author')}</dt><dd><EvidenceText>{textOf('author', of.author, of)}</EvidenceText></dd></>}
       {of.made !== null && <><dt>{say('made')}</dt><dd><EvidenceText>{of.made}</EvidenceText></dd></>}
@@ -64,6 +65,9 @@ function Fields({ of }: { of: StatementView }) {
     </dl>
   )
 }
+
+/** Fields that hold the code of a country. */
+const isCountry = (field: string): boolean => field === 'country' || field === 'jurisdiction'
 
 /** One text for a value of any shape: what it refers to by its title, its codes and the names inside it in the language of the screen. */
 function textOf(field: string, value: unknown, of: StatementView): string {
