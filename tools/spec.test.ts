@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { formatDraft, formatLabel, parseLabel, readDraft, toSeal } from '@proofmark/core/capture'
 import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
-import { formatReceipt, gapCodes, parseReceipt } from '@proofmark/core/custody'
+import { formatReceipt, parseReceipt } from '@proofmark/core/custody'
 import { parseMapping } from '@proofmark/core/sheets'
 import { readStatementFile } from '@proofmark/core/statements'
 
@@ -28,7 +28,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
-  [['core/custody/receipt.ts'], ['spec/receipt.md']],
+  [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
   [['core/evidence/key-history.ts'], ['spec/statement.md']],
@@ -94,6 +94,11 @@ suite('complete examples of the specifications', () => {
   test('spec/label.md: the texts are labels, and print back the same', () => {
     const lines = block('spec/label.md', 0).trimEnd().split('\n')
     deepEqual(lines.map((line) => { const read = parseLabel(line); return read.ok ? formatLabel(read.label) : read.code }), lines)
+  })
+  test('spec/receipt.md: the receipt is one, and is written again as it stands', () => {
+    const read = parseReceipt(block('spec/receipt.md', 0))
+    ok(read.ok, JSON.stringify(read))
+    deepEqual(formatReceipt(read.receipt), block('spec/receipt.md', 0))
   })
   test('spec/mapping.md: the mapping is one, and says what its ten statements are of', () => {
     const read = parseMapping(block('spec/mapping.md', 1))

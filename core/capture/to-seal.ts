@@ -65,7 +65,7 @@ function linesOf(draft: Draft): SealLine[] {
     ...draft.items.map((item) => line('item', item.id, itemFields(item, draft.site.id, custodian))),
     ...draft.photos.map((photo) => line('photo', photo.id, photoFields(photo, draft))),
     ...draft.items.flatMap((item) => item.marks.map((mark) => line('mark', mark.id, markFields(mark, item.id, author)))),
-    ...draft.custody.map((each) => line('custody', each.id, handOverFields(each))),
+    ...draft.custody.map((each) => line('custody', each.id, handOverFields(each, draft.team))),
   ]
 }
 
@@ -94,7 +94,12 @@ const happeningFields = (each: DraftHappening) => each.kind === 'recovery'
   ? { when: said(each.when), place: placeOf(each.place), byText: said(each.by), situation: each.situation, how: said(each.how) }
   : { what: each.what.trim(), when: said(each.when), place: placeOf(each.place), struck: said(each.struck) }
 
-const handOverFields = (each: DraftHandOver) => ({ of: [...each.of], fromText: said(each.from), toText: said(each.to), when: said(each.when), place: placeOf(each.place), why: said(each.why), seal: said(each.seal) })
+/** Who bears the name of one of the team is that one: the draft itself says so. Anybody else stays in words. */
+function handOverFields(each: DraftHandOver, team: Draft['team']) {
+  const holder = (name: string) => { const member = team.find((one) => one.name.trim() === name.trim() && name.trim() !== ''); return [member?.id ?? null, member === undefined ? said(name) : null] }
+  const [[from, fromText], [to, toText]] = [holder(each.from), holder(each.to)]
+  return { of: [...each.of], from, fromText, to, toText, when: said(each.when), place: placeOf(each.place), why: said(each.why), seal: said(each.seal) }
+}
 
 /** Coordinates stay as they were noted beside the point that they were read to. */
 function placeOf({ text, coordinates, point, country }: DraftPlace) {

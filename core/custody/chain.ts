@@ -1,123 +1,135 @@
 /**
- * Chain of custody of one thing of evidence since it was documented: who had it first, each hand-over in the order that their dates allow, who
- * has it now, and the gaps.
+ * Chain: who had one thing since it was documented, hand-over by hand-over, and where the chain does not close.
  *
- * A gap is no accusation: it is what an opponent will ask about. Nothing is filled in: where two hand-overs may have happened in either
- * order, that is said, and the order of the record stands.
+ * Custody of *evidence*, never supply. A gap is data: a code, the statements it rests on, and days where it has some. Nothing is guessed: where
+ * the order or the holder is open, all that are possible are given.
+ *
+ * Codes: spec/receipt.md
  * @module
  */
-import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
-import type { AnyStatement, Statement, StatementId, World } from '@proofmark/core/statements'
-import { isNamed, isSameHolder, type Holder } from './holder.ts'
+import { formatDay, spend } from '@proofmark/core/dates'
+import type { StatementId, World } from '@proofmark/core/statements'
+import { holderOf, type Holder } from './holder.ts'
+import { inRuns, isBefore, mayBeLast, type Dated } from './order.ts'
+import { entryOf, isKept, thingOf, type Thing } from './thing.ts'
 
-export const gapCodes = [
-  'first-holder-unsaid', // nobody says who had it when it was documented
-  'no-hand-over', // an original file of which no hand-over is recorded: whoever has it now is not said
-  'giver-unsaid', // who gave it
-  'taker-unsaid', // who took it
-  'giver-differs', // not who had it by what came before: how it came to the giver is not recorded
-  'time-unsaid', // when
-  'order-open', // it may have happened before the one that stands before it
-  'before-documented', // before it was documented
-  'seal-changed', // another seal than the one before, and nobody says that it was opened
-  'seal-unsaid', // the one before was sealed, and this one says nothing of a seal
-] as const
-export type GapCode = (typeof gapCodes)[number]
+export type CustodyGapCode =
+  | 'no-custody' // nothing was ever said of it
+  | 'first-holder-unknown' // who had it when it was documented is not said
+  | 'giver-unknown' // a hand-over by nobody
+  | 'taker-unknown' // a hand-over to nobody
+  | 'giver-not-holder' // who gives it is none of those who can have had it
+  | 'holders-overlap' // somebody who gave it away gives it to another: both would have it
+  | 'hole-in-time' // days between two hand-overs in which nobody is known to have had it
+  | 'date-unknown' // a hand-over on no known day
+  | 'order-undetermined' // the dates do not say which hand-over was first
+  | 'seal-changed' // another seal than before
+  | 'seal-missing' // it was sealed, and now no seal is named
+  | 'before-documented' // handed over before it was documented
 
-/** `at`: the hand-over at which it shows, from 0; -1: before the first, or none. `restsOn`: the statements that an opponent would read. */
-export interface Gap { readonly code: GapCode; readonly at: number; readonly restsOn: readonly StatementId[] }
+/** `days`: first and last day that are not covered, of a hole only. */
+export interface CustodyGap { readonly code: CustodyGapCode; readonly statements: readonly StatementId[]; readonly days: { readonly from: string; readonly to: string } | null }
 
-export interface HandOver {
+export interface ChainStep {
   readonly id: StatementId
   readonly index: number | null
-  readonly from: Holder
-  readonly to: Holder
+  readonly from: Holder | null
+  readonly to: Holder | null
   readonly when: string | null
   readonly place: string | null
   readonly why: string | null
   readonly seal: string | null
+  /** Hand-overs with one number are in no known order among each other. */
+  readonly run: number
 }
 
-export interface Chain {
-  readonly thing: StatementId
-  /** Where and by whom it was documented; `null`: not said. */
-  readonly documented: { readonly site: StatementId | null; readonly when: string | null }
-  readonly first: Holder
-  readonly handOvers: readonly HandOver[]
-  /** Who had it last, as far as is said. */
-  readonly last: Holder
-  readonly gaps: readonly Gap[]
+export interface CustodyChain {
+  readonly thing: Thing
+  /** Who had it when it was documented; `null`: not said. */
+  readonly first: Holder | null
+  readonly steps: readonly ChainStep[]
+  /** Who can have it now: one, several where the order is open, none where it is not known. */
+  readonly holders: readonly Holder[]
+  readonly gaps: readonly CustodyGap[]
 }
 
-type Thing = Statement<'item'> | Statement<'photo'> | Statement<'document'>
+/** `null`: there is no such thing, or it was withdrawn. */
+export function custodyChain(world: World, id: StatementId): CustodyChain | null {
+  const thing = thingOf(world, id)
+  if (thing === null) return null
+  const statements = world.referring(id, 'custody').filter(({ fields }) => fields.of.includes(id))
+  spend(50 * statements.length)
+  const entry = entryOf(world, id)
+  const runs = inRuns(statements)
+  const gaps: CustodyGap[] = []
+  const gap = (code: CustodyGapCode, of: readonly StatementId[], days: CustodyGap['days'] = null) => void gaps.push({ code, statements: [...new Set(of)], days })
+  const giver = ({ statement: { fields } }: Dated) => holderOf(world, fields.from, fields.fromText)
+  const taker = ({ statement: { fields } }: Dated) => holderOf(world, fields.to, fields.toText)
+  const idOf = ({ statement }: Dated) => statement.id
 
-/** `null`: no item, photo or document with this id counts now. O(statements about it). */
-export function custodyChain(world: World, id: StatementId): Chain | null {
-  const thing = world.get(id, 'item') ?? world.get(id, 'photo') ?? world.get(id, 'document')
-  if (thing === undefined) return null
-  const site = siteOf(world, thing)
-  const first = firstHolder(thing, site)
-  const dated = world.referring(id, 'custody').filter(({ fields }) => fields.of.includes(id)).map((each) => ({ each, days: daysOf(each.fields.when) }))
-  // By the middle of what is known; what is not dated stays where the log has it.
-  const ordered = dated.some(({ days }) => days === null) ? dated : dated.toSorted((a, b) => a.days!.from + a.days!.to - b.days!.from - b.days!.to)
-  const handOvers = ordered.map(({ each }) => handOver(each))
+  if (runs.length === 0) gap('no-custody', [id])
+  if (entry.holder === null) gap('first-holder-unknown', entry.sources)
+  let holders: readonly Holder[] = entry.holder === null ? [] : [entry.holder]
+  let before: readonly Dated[] = []
+  const everGave = new Map<string, StatementId>()
+  for (const run of runs) {
+    if (run.length > 1) gap('order-undetermined', run.map(idOf))
+    for (const each of run) {
+      const [from, to] = [giver(each), taker(each)]
+      if (from === null) gap('giver-unknown', [idOf(each)])
+      if (to === null) gap('taker-unknown', [idOf(each)])
+      if (each.statement.fields.when === null) gap('date-unknown', [idOf(each)])
+      if (each.to !== null && entry.from !== null && each.to < entry.from) gap('before-documented', [idOf(each), ...entry.sources])
+      const possible = new Set([...holders, ...run.filter((other) => other !== each && !isBefore(each, other)).map(taker)].map((holder) => holder?.key))
+      // Before the first hand-over of a thing whose holder nobody named, everybody can have had it.
+      const isFirst = before.length === 0 && entry.holder === null && !run.some((other) => isBefore(other, each))
+      if (!isFirst && from !== null && !possible.has(from.key)) {
+        const gave = everGave.get(from.key)
+        if (gave === undefined) gap('giver-not-holder', [...before.map(idOf), idOf(each), ...(before.length === 0 ? entry.sources : [])])
+        else gap('holders-overlap', [gave, idOf(each)])
+      }
+      if (!isFirst && (from === null || !possible.has(from.key))) {
+        const days = daysBetween(before, each)
+        if (days !== null) gap('hole-in-time', [...before.map(idOf), idOf(each)], days)
+      }
+    }
+    const same = run.length === 1 ? run[0]! : null
+    const earlier = before.length === 1 ? before[0]! : null
+    if (same !== null && earlier !== null) {
+      const [was, is] = [earlier.statement.fields.seal, same.statement.fields.seal]
+      if (was !== null && is === null) gap('seal-missing', [idOf(earlier), idOf(same)])
+      if (was !== null && is !== null && was !== is) gap('seal-changed', [idOf(earlier), idOf(same)])
+    }
+    for (const each of run) {
+      const from = giver(each)
+      if (from !== null) everGave.set(from.key, idOf(each))
+    }
+    for (const each of run) {
+      // Who gets it back may give it again.
+      const to = taker(each)
+      if (to !== null && run.length === 1) everGave.delete(to.key)
+    }
+    holders = distinct(mayBeLast(run).map(taker))
+    before = run
+  }
+  return { thing, first: entry.holder, steps: runs.flatMap((run, at) => run.map((each) => stepOf(world, each, at))), holders, gaps }
+}
+
+/** Every thing of a case of which a chain is kept, in the order of the log. */
+export const caseCustody = (world: World, caseId: StatementId): CustodyChain[] =>
+  world.current.filter((each) => each.fields.case === caseId && isKept(each)).map(({ id }) => custodyChain(world, id)).filter((chain) => chain !== null)
+
+function stepOf(world: World, { statement: { id, index, fields } }: Dated, run: number): ChainStep {
   return {
-    thing: id, documented: { site: site?.id ?? null, when: site?.fields.when ?? null }, first, handOvers,
-    last: handOvers.findLast(({ to }) => isNamed(to))?.to ?? first,
-    gaps: [...gapsBefore(thing, first, handOvers), ...ordered.flatMap((_, at) => gapsAt(world, at, ordered, handOvers, first, site))],
+    id, index, run, from: holderOf(world, fields.from, fields.fromText), to: holderOf(world, fields.to, fields.toText),
+    when: fields.when, place: fields.place?.text ?? null, why: fields.why, seal: fields.seal,
   }
 }
 
-function handOver({ id, index, fields }: Statement<'custody'>): HandOver {
-  const { from, fromText, to, toText, when, place, why, seal } = fields
-  return { id, index: index ?? null, from: { party: from, text: fromText }, to: { party: to, text: toText }, when, place: place?.text ?? null, why, seal }
+function daysBetween(before: readonly Dated[], after: Dated): CustodyGap['days'] {
+  if (before.length === 0 || after.from === null || before.some(({ to }) => to === null)) return null
+  const last = Math.max(...before.map(({ to }) => to!))
+  return after.from - last < 2 ? null : { from: formatDay((last + 1) as typeof after.from), to: formatDay((after.from - 1) as typeof after.from) }
 }
 
-function siteOf(world: World, thing: Thing): Statement<'site'> | undefined {
-  const ids = thing.kind === 'item' ? thing.fields.documentedAt : thing.kind === 'photo' ? thing.fields.shows.flatMap((id) => [id, ...(world.get(id, 'item')?.fields.documentedAt ?? [])]) : []
-  return ids.map((id) => world.get(id, 'site')).find((site) => site !== undefined)
-}
-
-/** Of an item its holder; of a photograph who took it: it was in nobody else's hands yet. */
-function firstHolder(thing: Thing, site: Statement<'site'> | undefined): Holder {
-  if (thing.kind === 'photo') return { party: thing.fields.takenBy ?? thing.fields.author, text: null }
-  if (thing.kind === 'document') return { party: thing.fields.author, text: null }
-  const { custodian, custodianText } = thing.fields
-  return custodian === null && custodianText === null && site !== undefined ? { party: site.fields.custodian, text: site.fields.custodianText } : { party: custodian, text: custodianText }
-}
-
-function gapsBefore(thing: AnyStatement, first: Holder, handOvers: readonly HandOver[]): Gap[] {
-  const isOriginal = thing.kind === 'photo' && thing.fields.pictureType === 'original'
-  return [
-    ...(isNamed(first) ? [] : [{ code: 'first-holder-unsaid' as const, at: -1, restsOn: [thing.id] }]),
-    ...(isOriginal && handOvers.length === 0 ? [{ code: 'no-hand-over' as const, at: -1, restsOn: [thing.id] }] : []),
-  ]
-}
-
-interface Days { readonly from: number; readonly to: number }
-interface Dated { readonly each: Statement<'custody'>; readonly days: Days | null }
-
-function gapsAt(world: World, at: number, ordered: readonly Dated[], handOvers: readonly HandOver[], first: Holder, site: Statement<'site'> | undefined): Gap[] {
-  const { id, from, to, seal } = handOvers[at]!
-  const before = handOvers[at - 1]
-  const had = handOvers.slice(0, at).findLast((each) => isNamed(each.to))?.to ?? first
-  const days = ordered[at]!.days
-  const [prior, documented] = [ordered[at - 1]?.days ?? null, daysOf(site?.fields.when ?? null)]
-  const found: [GapCode, readonly StatementId[]][] = []
-  if (!isNamed(from)) found.push(['giver-unsaid', [id]])
-  else if (isNamed(had) && !isSameHolder(world, had, from)) found.push(['giver-differs', [...(before === undefined ? [] : [before.id]), id]])
-  if (!isNamed(to)) found.push(['taker-unsaid', [id]])
-  if (days === null) found.push(['time-unsaid', [id]])
-  if (before !== undefined && (days === null || prior === null || days.from <= prior.to)) found.push(['order-open', [before.id, id]])
-  if (days !== null && documented !== null && days.to < documented.from) found.push(['before-documented', [id, site!.id]])
-  if (before?.seal != null && seal === null) found.push(['seal-unsaid', [before.id, id]])
-  else if (before?.seal != null && seal !== null && before.seal.trim() !== seal.trim()) found.push(['seal-changed', [before.id, id]])
-  return found.map(([code, restsOn]) => ({ code, at, restsOn }))
-}
-
-/** `null`: not dated on both sides. */
-function daysOf(when: string | null): Days | null {
-  const ends = when === null ? null : bounds(when)
-  const window = ends === null || isRefusal(ends) ? null : outerWindow(ends)
-  return window !== null && isDay(window.from) && isDay(window.to) ? { from: window.from, to: window.to } : null
-}
+const distinct = (holders: readonly (Holder | null)[]): Holder[] => [...new Map(holders.filter((each) => each !== null).map((each) => [each.key, each])).values()]

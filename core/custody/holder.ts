@@ -1,24 +1,21 @@
 /**
- * Holder: who held a thing, as a party of the record, in words, or not said. Two holders are the same only where the record says so:
- * one party, or one text, or a text that is a name of the party. Anything else is not known to be the same, and not known to differ.
+ * Holder: somebody who gives or takes evidence, as a statement names them.
+ *
+ * Two holders are the same where one party is named by its id, or where the same words stand. Words that happen to be the name of a party
+ * are not that party until somebody says so: a gap too many is seen and mended, one too few is not.
  * @module
  */
 import type { StatementId, World } from '@proofmark/core/statements'
 
-/** `party` and `text` as in a custody statement; both `null`: nobody was named. */
-export interface Holder { readonly party: StatementId | null; readonly text: string | null }
+/** `key`: equal for the same holder only. `name` is never empty. */
+export interface Holder { readonly key: string; readonly party: StatementId | null; readonly name: string }
 
-export const isNamed = ({ party, text }: Holder): boolean => party !== null || plain(text) !== ''
-
-/** `isNamed` of both is for the caller to ask. */
-export function isSameHolder(world: World, a: Holder, b: Holder): boolean {
-  if (a.party !== null && b.party !== null) return a.party === b.party
-  const [names, others] = [namesOf(world, a), namesOf(world, b)]
-  return names.some((name) => others.includes(name))
+/** `null`: nobody is named, or what was said cannot be read any more. */
+export function holderOf(world: World, party: StatementId | null, text: string | null): Holder | null {
+  if (party !== null) {
+    const names = world.get(party, 'party')?.fields.names ?? []
+    return { key: `party ${party}`, party, name: (names.find(({ use }) => use === 'primary') ?? names[0])?.text ?? text ?? party }
+  }
+  const words = text?.trim() ?? ''
+  return words === '' ? null : { key: `text ${words.normalize('NFC')}`, party: null, name: words }
 }
-
-const namesOf = (world: World, { party, text }: Holder): string[] =>
-  [...(party === null ? [] : (world.get(party, 'party')?.fields.names ?? []).map((name) => plain(name.text))), plain(text)].filter((name) => name !== '')
-
-/** Capitals and spaces make no other holder. */
-const plain = (text: string | null): string => (text ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()

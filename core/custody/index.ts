@@ -2,6 +2,7 @@
  * Custody: the chain of custody of evidence since it was documented, with its gaps, and the receipt of a hand-over.
  * @module
  */
-export { custodyChain, gapCodes, type Chain, type Gap, type GapCode, type HandOver } from './chain.ts'
-export { isNamed, isSameHolder, type Holder } from './holder.ts'
+export { caseCustody, custodyChain, type ChainStep, type CustodyChain, type CustodyGap, type CustodyGapCode } from './chain.ts'
+export { holderOf, type Holder } from './holder.ts'
+export { isKept, thingOf, type Thing, type ThingFile } from './thing.ts'
 export { formatReceipt, parseReceipt, receiptDigest, receiptFormat, receiptSquare, type ParsedReceipt, type Receipt, type ReceiptCode, type ReceiptFile } from './receipt.ts'

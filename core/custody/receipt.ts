@@ -37,7 +37,8 @@ const heads = ['hand-over', 'from', 'to', 'when', 'place', 'why', 'seal'] as con
 /** Comments of `sha256sum` (a number sign), then its lines. Line feeds in words become spaces. `parseReceipt` gives it back. */
 export function formatReceipt(receipt: Receipt): string {
   const said = { 'hand-over': receipt.handOver, from: receipt.from, to: receipt.to, when: receipt.when, place: receipt.place, why: receipt.why, seal: receipt.seal }
-  const named = receipt.files.map(({ sha256: hash, name }) => ({ sha256: hash, name: fileName(name) ?? hash }))
+  const names = checkedNames(receipt.files)
+  const named = receipt.files.map(({ sha256: hash }, at) => ({ sha256: hash, name: names[at]! }))
   const files = [...new Map(named.map((file) => [`${file.sha256} ${file.name}`, file])).values()].toSorted(inOrder)
   return [`# ${receiptFormat}`, ...heads.map((name) => `# ${name}: ${oneLine(said[name])}`), ...receipt.things.map((thing) => `# thing: ${oneLine(thing)}`), ...files.map(fileLine)].map((line) => `${line}\n`).join('')
 }
@@ -82,11 +83,17 @@ export function parseReceipt(text: string): ParsedReceipt {
 
 const oneLine = (text: string): string => text.toWellFormed().replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/gu, ' ').trim()
 
-/** A name that a file system can have; `null`: there is none. */
-function fileName(name: string): string | null {
-  const can = name.toWellFormed().replaceAll('\0', '')
-  return can === '' ? null : can
+/**
+ * The name under which each file stands: its own, where it stays in its folder and no other file of the list has it, with whatever capitals; else
+ * its hash: two cards often have an `IMG_0001.JPG` each, and `../` would have another file checked.
+ */
+function checkedNames(files: readonly ReceiptFile[]): readonly string[] {
+  const plain = files.map(({ name }) => name.toWellFormed().replaceAll('\0', ''))
+  const hashes = Map.groupBy(files.map(({ sha256: hash }, at) => ({ hash, folded: folded(plain[at]!) })), (each) => each.folded)
+  const isOnlyOne = (name: string) => new Set(hashes.get(folded(name))!.map(({ hash }) => hash)).size === 1
+  return plain.map((name, at) => (name === '' || name === '.' || name === '..' || name.includes('/') || !isOnlyOne(name) ? files[at]!.sha256 : name))
 }
+const folded = (name: string): string => name.normalize('NFC').toLowerCase()
 
 /** As GNU coreutils write and read it: a name with a line feed, a carriage return or a backslash is escaped, and its line begins with a backslash. */
 function fileLine({ sha256: hash, name }: ReceiptFile): string {

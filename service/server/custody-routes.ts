@@ -3,7 +3,7 @@
  * @module
  */
 import { Hono } from 'hono'
-import { custodyChain, formatReceipt, receiptDigest, type Chain, type Receipt } from '@proofmark/core/custody'
+import { caseCustody, custodyChain, formatReceipt, receiptDigest, type CustodyChain, type Receipt } from '@proofmark/core/custody'
 import { linkTo, titleOf } from '@proofmark/core/findings'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
@@ -17,15 +17,13 @@ export function custodyRoutes(store: Store) {
   app.get('/api/cases/:id/custody', (c) => {
     const found = findStatement(store.world(), c.req.param('id'), 'case')
     if (!found.ok) return c.json(unknown('case-unknown', 'No case has this id or label.', c.req.param('id')), 404)
-    const world = store.world()
-    const things = [...world.of('item'), ...world.of('photo'), ...world.of('document')].filter(({ kind, fields, id }) => fields.case === found.statement.id && (kind !== 'document' || fields.blob !== null || world.referring(id, 'custody').length > 0))
-    const view: CustodyView = { case: found.statement.id, chains: things.flatMap(({ id }) => chainView(world, id) ?? []), handOvers: world.of('custody').filter(({ fields }) => fields.of.some((id) => things.some((thing) => thing.id === id))).map(({ id }) => linkTo(world, id)!) }
+    const view: CustodyView = { case: found.statement.id, chains: caseCustody(store.world(), found.statement.id).map((chain) => chainView(store.world(), chain)) }
     return c.json(view)
   })
   app.get('/api/custody/:id', (c) => {
     const found = findStatement(store.world(), c.req.param('id'))
-    const chain = found.ok ? chainView(store.world(), found.statement.id) : null
-    return chain === null ? c.json(unknown('thing-unknown', 'No item, photo or document has this id or label.', c.req.param('id')), 404) : c.json(chain)
+    const chain = found.ok ? custodyChain(store.world(), found.statement.id) : null
+    return chain === null ? c.json(unknown('thing-unknown', 'No item, photo or document has this id or label.', c.req.param('id')), 404) : c.json(chainView(store.world(), chain))
   })
   app.get('/api/receipts/:id', (c) => {
     const view = receiptView(store, c.req.param('id'))
@@ -34,16 +32,11 @@ export function custodyRoutes(store: Store) {
   return app
 }
 
-function chainView(world: World, id: StatementId): ChainView | null {
-  const chain = custodyChain(world, id)
-  const thing = world.get(id, 'item') ?? world.get(id, 'photo') ?? world.get(id, 'document')
-  if (chain === null || thing === undefined) return null
-  const name = ({ party, text }: Chain['first']) => (party === null ? text : (linkTo(world, party)?.title ?? text))
+function chainView(world: World, { thing, first, steps, holders, gaps }: CustodyChain): ChainView {
   return {
-    thing: { id, kind: thing.kind, label: thing.fields.label, title: titleOf(world, thing) },
-    documented: chain.documented, first: name(chain.first), last: name(chain.last),
-    handOvers: chain.handOvers.map((each) => ({ ...each, from: name(each.from), to: name(each.to) })),
-    gaps: chain.gaps,
+    thing: { id: thing.id, kind: thing.kind, label: thing.label, title: linkTo(world, thing.id)?.title ?? thing.description },
+    first: first?.name ?? null, holders: holders.map(({ name }) => name), gaps,
+    steps: steps.map((step) => ({ ...step, from: step.from?.name ?? null, to: step.to?.name ?? null })),
   }
 }
 

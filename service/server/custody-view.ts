@@ -2,19 +2,18 @@
  * Custody views: what the server answers about chains of custody and receipts.
  * @module
  */
-import type { Gap, Receipt } from '@proofmark/core/custody'
-import type { Link } from '@proofmark/core/findings'
+import type { ChainStep, CustodyGap, Receipt } from '@proofmark/core/custody'
 
 export interface ChainView {
   readonly thing: { readonly id: string; readonly kind: string; readonly label: string | null; readonly title: string }
-  readonly documented: { readonly site: string | null; readonly when: string | null }
   /** Holders by name; `null`: nobody is named. */
   readonly first: string | null
-  readonly last: string | null
-  readonly handOvers: readonly { readonly id: string; readonly index: number | null; readonly from: string | null; readonly to: string | null; readonly when: string | null; readonly place: string | null; readonly why: string | null; readonly seal: string | null }[]
-  readonly gaps: readonly Gap[]
+  /** Who can have it now: one, several where the order is open, none where it is not known. */
+  readonly holders: readonly string[]
+  readonly steps: readonly (Omit<ChainStep, 'from' | 'to'> & { readonly from: string | null; readonly to: string | null })[]
+  readonly gaps: readonly CustodyGap[]
 }
-export interface CustodyView { readonly case: string; readonly chains: readonly ChainView[]; readonly handOvers: readonly Link[] }
+export interface CustodyView { readonly case: string; readonly chains: readonly ChainView[] }
 
 /** `head`: the checkpoint of the log, in which the hand-over has this `index`. */
 export interface ReceiptView { readonly receipt: Receipt; readonly text: string; readonly digest: string; readonly index: number | null; readonly head: string }

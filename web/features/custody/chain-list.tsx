@@ -11,21 +11,24 @@ import './custody.css'
 export function ChainList({ of }: { of: ChainView }) {
   const say = custodyWords.useWords()
   const opening = useOpening()
-  const gapsAt = (at: number) => of.gaps.filter((gap) => gap.at === at).map(({ code, restsOn }) => (
-    <li key={`${at} ${code}`} className="gap"><strong>{say('gap')}:</strong> {say(code)} {restsOn.map((id) => <a key={id} href={opening({ kind: 'statement', id })} className="mono small">{id.slice(0, 6)}</a>)}</li>
+  const places = new Map(of.steps.map(({ id }, at) => [id, at]))
+  /** A gap stands before the last hand-over that it names. */
+  const placeOf = ({ statements }: ChainView['gaps'][number]) => Math.max(-1, ...statements.map((id) => places.get(id) ?? -1))
+  const gapsAt = (at: number) => of.gaps.filter((gap) => placeOf(gap) === at).map(({ code, statements, days }) => (
+    <li key={`${at} ${code} ${statements.join()}`} className="gap"><strong>{say('gap')}:</strong> {say(code, { from: days?.from ?? '', to: days?.to ?? '' })} {statements.map((id) => <a key={id} href={opening({ kind: 'statement', id })} className="mono small">{id.slice(0, 6)}</a>)}</li>
   ))
   const name = (holder: string | null) => (holder === null ? <span className="quiet">{say('unknown')}</span> : <bdi>{holder}</bdi>)
   return (
     <ol className="chain">
-      <li>{say('first')}: {name(of.first)}{of.documented.when !== null && <> <bdi className="mono small" dir="ltr">{of.documented.when}</bdi></>}</li>
+      <li>{say('first')}: {name(of.first)}</li>
       {gapsAt(-1)}
-      {of.handOvers.flatMap((each, at) => [
+      {of.steps.flatMap((each, at) => [
         ...gapsAt(at),
         <li key={each.id}>{name(each.from)} → {name(each.to)} {each.when !== null && <bdi className="mono small" dir="ltr">{each.when}</bdi>}
           <span className="small quiet block">{[each.place, each.why, each.seal === null ? null : say('unsealed', { seal: each.seal })].filter((part) => part !== null).map((part) => <bdi key={part}>{part} </bdi>)}<a href={opening({ kind: 'statement', id: each.id })} className="mono">{each.id.slice(0, 6)}</a> <a href={paths.receipt(each.id)}>{say('receipt')}</a></span></li>,
       ])}
-      {of.handOvers.length > 0 && <li><strong>{say('now')}: {name(of.last)}</strong></li>}
-      {of.handOvers.length === 0 && <li className="quiet">{say('noHandOver')}</li>}
+      {of.steps.length > 0 && <li><strong>{say(of.holders.length > 1 ? 'nowOpen' : 'now')}: {of.holders.length === 0 ? name(null) : of.holders.map((holder, at) => <span key={holder}>{at > 0 ? ' · ' : ''}{name(holder)}</span>)}</strong></li>}
+      {of.steps.length === 0 && <li className="quiet">{say('noHandOver')}</li>}
     </ol>
   )
 }
