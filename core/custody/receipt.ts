@@ -81,6 +81,7 @@ export function parseReceipt(text: string): ParsedReceipt {
   return differs === -1 ? { ok: true, receipt } : no('receipt-line', differs + 1, again[differs]!)
 }
 
+// oxlint-disable-next-line no-control-regex -- these are what it is about
 const oneLine = (text: string): string => text.toWellFormed().replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/gu, ' ').trim()
 
 /**

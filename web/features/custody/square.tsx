@@ -2,7 +2,7 @@
  * Square: a text as a QR square, drawn as one path, black on white on every screen and sheet.
  * @module
  */
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 
 /** White around it, in modules (ISO/IEC 18004:2015, 9.1). */
 const quiet = 4
