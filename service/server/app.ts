@@ -19,6 +19,7 @@ import { photoRoutes } from './photo-routes.ts'
 import { redactionRoutes } from './redaction-routes.ts'
 import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
+import { upkeepRoutes } from './upkeep-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
 
 export interface AppOptions {
@@ -48,6 +49,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
+  app.route('/', upkeepRoutes({ store, newId, now }))
   app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))
   app.route('/', captureRoutes(store, now))
