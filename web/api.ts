@@ -6,9 +6,9 @@ import { visibleJson } from './visible.ts'
 import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
-import type { CaptureReceipt, CaseSummary, ChainView, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
+import type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
 
-export type { CaptureReceipt, CaseSummary, ChainView, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
+export type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
@@ -63,6 +63,10 @@ export const api = {
   decode: (mark: string, context: string) => get<Decoded>(`/api/decode?mark=${id(mark)}&context=${id(context)}`),
   /** JSON Lines as `core/statements/statement-file.ts` reads them. A dry run seals nothing and reports the problems. */
   record: (text: string, dryRun = false) => post('/api/statements', { text, dryRun }).then((answer) => answer.json() as Promise<Recorded>),
+  history: (of: string) => shown<HistoryView>(`/api/statements/${id(of)}/history`),
+  bulkPlan: (of: string, kind: string, change: { field: string; set: unknown } | { field: string; replace: string; by: string }) => post(`/api/cases/${id(of)}/bulk-plan`, { kind, change }).then((answer) => answer.json() as Promise<BulkView>),
+  /** A dry run seals nothing and tells what findings would come to. */
+  upkeep: (asked: UpkeepChange & { dryRun: boolean }) => post('/api/upkeep', asked).then((answer) => answer.json() as Promise<{ sealed: readonly Receipt[]; effects: readonly UpkeepEffect[] }>),
   custody: (of: string) => shown<CustodyView>(`/api/cases/${id(of)}/custody`),
   chain: (of: string) => shown<ChainView>(`/api/custody/${id(of)}`),
   /** Not through `shown`: its bytes are hashed. */
@@ -83,6 +87,13 @@ export const api = {
   /** The package, with the name that the server gave it: a label may be withheld. */
   publish: (finding: string, choices: PublishChoices) => post(`/api/findings/${id(finding)}/publish`, choices).then(async (answer) =>
     ({ file: await answer.blob(), name: /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'finding.zip' })),
+}
+
+/** `seen`: how many later words on each the person has seen. */
+export interface UpkeepChange {
+  readonly corrections?: readonly { readonly of: string; readonly seen: number; readonly changes: readonly { readonly field: string; readonly value: unknown }[] }[]
+  readonly withdrawals?: readonly { readonly of: string; readonly seen: number }[]
+  readonly reason: string
 }
 
 export interface FileAtServer { readonly offset: number; readonly isWhole: boolean }

@@ -19,6 +19,8 @@ export const paths = {
   map: (id: string) => `/cases/${part(id)}/map`,
   custody: (id: string) => `/cases/${part(id)}/custody`,
   receipt: (handOver: string) => `/receipts/${part(handOver)}`,
+  upkeep: (statement: string) => `/statements/${part(statement)}`,
+  bulk: (id: string) => `/cases/${part(id)}/change`,
   item: (id: string) => `/items/${part(id)}`,
   finding: (id: string) => `/findings/${part(id)}`,
   photo: (id: string) => `/photos/${part(id)}`,
@@ -78,7 +80,7 @@ export type Place =
   | { readonly page: 'cases' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
+  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -102,6 +104,8 @@ export function placeOf(address: string): Place {
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }
   if (id !== '' && noun === 'cases' && (view === 'timeline' || view === 'map' || view === 'custody')) return { page: view, id }
   if (id !== '' && noun === 'photos' && (view === 'redact' || view === 'mark')) return { page: view, id }
+  if (id !== '' && noun === 'cases' && view === 'change') return { page: 'bulk', id }
+  if (id !== '' && view === '' && noun === 'statements') return { page: 'upkeep', id }
   if (id !== '' && view === '' && noun === 'receipts') return { page: 'receipt', id }
   if (id !== '' && view === '' && noun === 'photos') return { page: 'photo', id }
   if (id !== '' && view === '' && noun === 'items') return { page: 'item', id }

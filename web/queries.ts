@@ -22,6 +22,7 @@ export const allCases = queryOptions({ queryKey: ['cases'], queryFn: api.cases }
 export const caseOf = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.case(id) })
 export const itemOf = (id: string) => queryOptions({ queryKey: ['item', id], queryFn: () => api.item(id) })
 export const findingOf = (id: string) => queryOptions({ queryKey: ['finding', id], queryFn: () => api.finding(id) })
+export const historyOf = (id: string) => queryOptions({ queryKey: ['history', id], queryFn: () => api.history(id) })
 export const custodyOf = (id: string) => queryOptions({ queryKey: ['custody', id], queryFn: () => api.custody(id) })
 export const chainOf = (id: string) => queryOptions({ queryKey: ['chain', id], queryFn: () => api.chain(id) })
 export const receiptOf = (id: string) => queryOptions({ queryKey: ['receipt', id], queryFn: () => api.receipt(id) })

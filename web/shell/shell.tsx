@@ -29,6 +29,8 @@ const CaptureSessionPage = lazy(() => import('../features/capture/session-page.t
 const LabelsPage = lazy(() => import('../features/capture/labels/labels-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
+const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
+const UpkeepPage = lazy(() => import('../features/upkeep/statement-page.tsx'))
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
 const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
@@ -66,6 +68,8 @@ function Page({ place }: { place: Place }) {
     case 'case': return <CasePage id={place.id} />
     case 'item': return <ItemPage id={place.id} />
     case 'finding': return <FindingPage id={place.id} />
+    case 'upkeep': return <UpkeepPage key={place.id} id={place.id} />
+    case 'bulk': return <BulkPage key={place.id} id={place.id} />
     case 'custody': return <CustodyPage id={place.id} />
     case 'receipt': return <ReceiptPage id={place.id} />
     case 'photo': return <PhotoPage key={place.id} id={place.id} />
@@ -91,7 +95,7 @@ function useCaseOf(place: Place): string | null {
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody') return place.id
+  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'bulk') return place.id
   return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
@@ -110,6 +114,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
+        <li><a href={paths.bulk(name)} aria-current={at('bulk')}>{say('bulk')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>
         <li><a href={paths.capture(name)}>{say('capture')}</a></li>
       </ul>

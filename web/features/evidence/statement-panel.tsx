@@ -9,6 +9,7 @@ import { fromHex, toBase64, utf8 } from '@proofmark/core/bytes'
 import { checkInclusion, inclusionSteps, leafHash, parseCheckpoint, verifyNote, type Inclusion } from '@proofmark/core/log'
 import type { StatementView } from '@proofmark/core/findings'
 import { blobAddress, type SealView } from '../../api.ts'
+import { paths } from '../../paths.ts'
 import { logHead, sealOf, statementOf } from '../../queries.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Transcription } from '../../uncertainty/transcription.tsx'
@@ -37,6 +38,7 @@ export function StatementPanel({ id }: { id: string }) {
         <h2><EvidenceText>{data.title}</EvidenceText></h2>
         {typeof data.fields['transcription'] === 'string' && <div><Transcription text={data.fields['transcription']} size="large" /></div>}
         {data.note !== null && <p className="small"><Own>{data.note}</Own></p>}
+        <p className="small"><a href={paths.upkeep(data.id)}>{say('upkeep')}</a></p>
       </div>
       {blob?.sha256 !== undefined && blob.sha256 !== null && blob.type.startsWith('image/') && <div className="original"><img src={blobAddress(blob.sha256)} alt={say('pictureOf', { kind: typeof data.fields['pictureType'] === 'string' ? nameOf(codeNames, data.fields['pictureType']) : say('file'), caption: data.title })} /></div>}
       <div><h3>{say('says')}</h3><Fields of={data} /></div>
