@@ -16,7 +16,7 @@ export const draftFormat = 'proofmark/capture-draft/v1'
 export const mostItems = 5_000
 export const mostPhotos = 20_000
 /** Largest original in bytes that can be sealed: a server holds it in memory once while it is encrypted for keeping. */
-export const largestOriginal = 512 * 1024 * 1024
+export const largestOriginal = 8 * 1024 ** 3
 const mostMarks = 200
 const longestText = 20_000
 /** Squares that are kept of one photograph. */

@@ -117,8 +117,8 @@ export interface PackagedFile {
   readonly sha256: string
   /** Labels, or ids, of the statements that name it. */
   readonly names: readonly string[]
-  /** `shown`, or why it is left out: not in this folder, chosen, by a rule, for what is in it. */
-  readonly status: 'shown' | 'not-here' | 'chosen' | 'rule' | 'fault'
+  /** `shown`, or why it is left out: not in this folder, larger than a package holds, chosen, by a rule, for what is in it. */
+  readonly status: 'shown' | 'not-here' | 'too-large' | 'chosen' | 'rule' | 'fault'
   /** What a file that is shown says by itself of where, when, by whom and with which camera it was made, and what nobody could read. For the publisher, before he publishes. */
   readonly tells: readonly { readonly what: 'place' | 'time' | 'person' | 'device' | 'unread'; readonly field: string; readonly said: string | null }[]
   /** `of`: the withheld field whose value is in the file. */

@@ -1,15 +1,16 @@
 /** A capture over HTTP: files in parts, statements all or none and never twice; and what a hostile or broken client sends. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, suite, test } from 'node:test'
 import pino from 'pino'
 import { largestOriginal } from '@proofmark/core/capture'
 import { openStore, type Store } from 'proofmark/store'
 import { createApp } from './app.ts'
-import { largestPart, mostUploads, uploads } from './uploads.ts'
+import { diskReserve, largestPart, mostUploads, uploads } from './uploads.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-capture-routes-'))
 const newId = () => randomBytes(16).toString('hex')
@@ -17,10 +18,16 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 let store: Store
 let app: ReturnType<typeof createApp>
 let time = 0
-before(async () => {
+const start = async () => {
   store = await openStore({ folder, clock: () => new Date('2031-05-01T00:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
   app = createApp({ store, hosts: () => ['127.0.0.1:1'], pages: folder, newId, now: () => new Date(time), logger: pino({ level: 'silent' }) })
-})
+}
+/** What another process finds in the folder. */
+const restart = async () => {
+  await store.close()
+  await start()
+}
+before(start)
 after(async () => {
   await store.close()
   rmSync(folder, { recursive: true, force: true })
@@ -84,14 +91,14 @@ suite('files of a capture', () => {
     const [session, bytes] = [newId(), randomBytes(8)]
     const name = hashOf(bytes)
     deepEqual(await put(session, name, bytes, 0, 4), { status: 400, offset: '0', code: 'upload-beyond' })
-    deepEqual(await put(session, name, bytes, 0, 2 * 1024 ** 3), { status: 413, offset: '0', code: 'file-too-large' })
+    deepEqual(await put(session, name, bytes, 0, 2 ** 40), { status: 413, offset: '0', code: 'file-too-large' })
     deepEqual(await put(session, name, bytes, 0, largestOriginal + 1), { status: 413, offset: '0', code: 'file-too-large' })
     deepEqual(await put(session, name, new Uint8Array(largestPart + 1), 0, largestOriginal), { status: 413, offset: '0', code: 'part-too-large' })
     deepEqual(await put(session, name, bytes, 0, 8, { 'content-length': String(largestPart + 1) }), { status: 413, offset: '0', code: 'part-too-large' })
     for (const length of ['', '-1', '8.0', '08', '1e3', '9'.repeat(20)]) equal((await put(session, name, bytes, 0, length)).code, 'upload-length', length)
     for (const offset of ['', '-1', '0x0', '00']) equal((await put(session, name, bytes, offset, 8)).code, 'upload-offset', offset)
     equal((await put(session, name, bytes, 0, 8, { 'content-type': 'text/plain' })).status, 415)
-    await put(session, name, bytes.subarray(0, 4), 0, 8)
+    deepEqual([(await put(session, name, bytes.subarray(0, 4), 0, 8)).status, (await put(session, name, new Uint8Array(), 4, 8)).status], [204, 204])
     equal((await put(session, name, bytes.subarray(4), 4, 9)).code, 'upload-length')
     equal(store.hasBlob(name), false)
   })
@@ -102,28 +109,78 @@ suite('files of a capture', () => {
       ok((status === 400 && code === 'upload-name') || status === 404, `${session} ${name}: ${status} ${code}`)
     }
   })
-  test('only so many may be begun; one that waited for an hour makes room, and nothing stays behind', async () => {
-    let clock = 0
-    const kept = new Set<string>()
-    const some = uploads({ hasBlob: (name) => kept.has(name), putBlob: async (bytes) => { kept.add(hashOf(bytes)); return { sha256: hashOf(bytes) } } }, () => clock)
+  test('only so many may be begun; one that waited for an hour makes room', async () => {
+    let clock = Date.now()
+    const some = uploads(store, () => clock)
+    const begun = store.arrivals.all().length
     const begin = (n: number) => some.take({ session: newId(), sha256: hashOf(Uint8Array.of(n, 1)), offset: 0, length: 2, bytes: Uint8Array.of(n) })
-    for (let n = 0; n < mostUploads; n++) ok((await begin(n)).ok)
+    for (let n = begun; n < mostUploads; n++) ok((await begin(n)).ok)
     const refused = await begin(200)
     equal(refused.ok ? null : refused.code, 'uploads-too-many')
-    clock = 3_700_000
+    clock += 3_700_000
     ok((await begin(201)).ok)
-    some.close()
-    equal(kept.size, 0)
+    equal(store.arrivals.all().length, mostUploads)
+    for (const each of store.arrivals.all()) store.arrivals.remove(each)
   })
   test('what waits lies on the disk in no form that can be read', async () => {
-    const [session, text] = [newId(), Buffer.from('invented words that nobody may read. '.repeat(40))]
-    await put(session, hashOf(text), text.subarray(0, 1000), 0, text.length)
-    const { globSync, readFileSync } = await import('node:fs')
-    const found = globSync(join(tmpdir(), 'proofmark-uploads-*', `${session}-*`))
-    equal(found.length, 1)
-    ok(existsSync(found[0]!) && readFileSync(found[0]!).length === 1000 && !readFileSync(found[0]!).includes('invented'))
-    await put(session, hashOf(text), text.subarray(1000), 1000, text.length)
-    equal(existsSync(found[0]!), false)
+    const [session, text] = [newId(), Buffer.from('invented words that nobody may read. '.repeat(40_000))]
+    await put(session, hashOf(text), text.subarray(0, 1_200_000), 0, text.length)
+    const waiting = join(folder, 'uploads', `${session}-${hashOf(text)}-${text.length}`)
+    ok(readFileSync(waiting).length > 1_000_000 && !readFileSync(waiting).includes('invented'))
+    await put(session, hashOf(text), text.subarray(1_200_000), 1_200_000, text.length)
+    deepEqual([existsSync(waiting), store.arrivals.all().length, Buffer.from((await store.blob(hashOf(text)))!).equals(text)], [false, 0, true])
+  })
+  test('a file goes on after a restart at the end of what is on the disk, and is still held against its hash', async () => {
+    const [good, bad, bytes] = [newId(), newId(), randomBytes(3_500_000)]
+    const name = hashOf(bytes)
+    await put(good, name, bytes.subarray(0, 2_300_000), 0, bytes.length)
+    await put(bad, name, randomBytes(2_300_000), 0, bytes.length)
+    await restart()
+    for (const session of [good, bad]) deepEqual(await head(session, name), [200, String(2 * 1024 ** 2), '?0'])
+    deepEqual(await put(good, name, bytes.subarray(2_300_000), 2_300_000, bytes.length), { status: 409, offset: String(2 * 1024 ** 2), code: 'upload-offset' })
+    deepEqual(await put(bad, name, bytes.subarray(2 * 1024 ** 2), 2 * 1024 ** 2, bytes.length), { status: 422, offset: '0', code: 'upload-hash' })
+    deepEqual(await put(good, name, bytes.subarray(2 * 1024 ** 2), 2 * 1024 ** 2, bytes.length), { status: 201, offset: String(bytes.length), code: null })
+    ok(Buffer.from((await store.blob(name))!).equals(bytes))
+    deepEqual(readdirSync(join(folder, 'uploads')), [])
+  })
+  test('what a cut damaged is sent again from the last chunk that opens; without its key it is nothing', async () => {
+    const [session, lost, bytes] = [newId(), newId(), randomBytes(3_500_000)]
+    const name = hashOf(bytes)
+    for (const each of [session, lost]) await put(each, name, bytes.subarray(0, 3_300_000), 0, bytes.length)
+    const waiting = join(folder, 'uploads', `${session}-${name}-${bytes.length}`)
+    const torn = readFileSync(waiting)
+    torn[1_500_000]! ^= 1
+    writeFileSync(waiting, torn)
+    await store.close()
+    const keys = new DatabaseSync(join(folder, 'vault', 'keys.sqlite'))
+    equal(keys.prepare('DELETE FROM blob_key WHERE sha256 = ?').run(`${lost}-${name}`).changes, 1)
+    keys.close()
+    await start()
+    deepEqual([await head(session, name), await head(lost, name)], [[200, String(1024 ** 2), '?0'], [200, '0', '?0']])
+    equal((await put(session, name, bytes.subarray(1024 ** 2), 1024 ** 2, bytes.length)).status, 201)
+    ok(Buffer.from((await store.blob(name))!).equals(bytes))
+  })
+  test('a file that does not fit on the disk is refused before it is begun, and what is here of others stays', async () => {
+    const [session, bytes] = [newId(), randomBytes(8)]
+    let room = diskReserve + 8
+    const small = uploads({ ...store, arrivals: { ...store.arrivals, room: () => room } }, Date.now)
+    const part = (at: number, until: number) => small.take({ session, sha256: hashOf(bytes), offset: at, length: 8, bytes: bytes.subarray(at, until) })
+    ok((await part(0, 4)).ok)
+    room = diskReserve + 3
+    deepEqual([await part(4, 6).then((taken) => [taken.ok ? null : taken.code, taken.offset])], [['disk-too-small', 4]])
+    room = diskReserve + 4
+    deepEqual(await part(4, 8), { ok: true, offset: 8, isWhole: true })
+  })
+  test('a write that fails in the middle leaves what was here before, and the part can be sent again', async () => {
+    const [session, bytes] = [newId(), randomBytes(2_500_000)]
+    const [one, two] = [bytes.subarray(0, 1_200_000), bytes.subarray(1_200_000)]
+    await put(session, hashOf(bytes), one, 0, bytes.length)
+    const waiting = join(folder, 'uploads', `${session}-${hashOf(bytes)}-${bytes.length}`)
+    renameSync(waiting, `${waiting}.away`)
+    equal((await put(session, hashOf(bytes), two, one.length, bytes.length)).status, 500)
+    renameSync(`${waiting}.away`, waiting)
+    deepEqual(await head(session, hashOf(bytes)), [200, String(one.length), '?0'])
+    equal((await put(session, hashOf(bytes), two, one.length, bytes.length)).status, 201)
   })
 })
 

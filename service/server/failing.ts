@@ -8,7 +8,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
-import { DataFileFailed, KeyRefused, StoreDamaged, VaultClosed } from 'proofmark/store'
+import { BlobUnusable, DataFileFailed, KeyRefused, StoreDamaged, VaultClosed } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 
 /** For `defaultHook` of a router: the first field that is not as it should be. */
@@ -31,6 +31,7 @@ export const onlyJson = (): MiddlewareHandler => async (c, next) => {
 
 export const answerFailure = (logger: Logger) => (error: Error, c: Context): Response => {
   if (error instanceof KeyRefused) return c.json({ code: error.code, message: sentence(error.message), about: c.req.path } satisfies ApiError, 422)
+  if (error instanceof BlobUnusable && error.code === 'blob-too-large') return c.json({ code: error.code, message: sentence(error.message), about: c.req.path } satisfies ApiError, 413)
   if (error instanceof HTTPException && error.status < 500) return c.json({ code: 'request-invalid', message: sentence(error.message.replace(/\.$/, '')), about: c.req.path } satisfies ApiError, error.status)
   logger.error({ path: c.req.path, code: (error as NodeJS.ErrnoException).code ?? error.name, message: error.message }, 'request failed')
   const { code, message, status } = failureOf(error)

@@ -17,6 +17,9 @@ export interface JudgedFiles {
   readonly files: readonly PackagedFile[]
 }
 
+/** A larger file stays out of a package, which is made, searched and verified in memory; its hash is in it. */
+export const largestPackaged = 256 * 1024 * 1024
+
 interface Named { readonly sha256: string; readonly statements: readonly AnyStatement[] }
 
 /** The files that shown fields name, each once. */
@@ -45,8 +48,10 @@ export async function judgeFiles(store: Store, selection: Selection, { rules = [
     const { sha256, statements } = file
     const about = { sha256, names: statements.map(({ id, fields }) => fields.label ?? id) }
     const outBy = rules.find((rule) => statements.some((statement) => ruleNamed(rule).leavesOut?.(statement) === true))
-    const bytes = await store.blob(sha256)
-    if (bytes === null) files.push({ ...about, status: 'not-here', tells: [], faults: [] })
+    const size = store.blobSize(sha256)
+    const bytes = size === null || size > largestPackaged ? null : await store.blob(sha256)
+    if (size !== null && size > largestPackaged) files.push({ ...about, status: 'too-large', tells: [], faults: [] })
+    else if (bytes === null) files.push({ ...about, status: 'not-here', tells: [], faults: [] })
     else if (leaveOut.some((choice) => isMeant(choice, file))) files.push({ ...about, status: 'chosen', tells: [], faults: [] })
     else if (outBy !== undefined) files.push({ ...about, status: 'rule', tells: [], faults: [] })
     else {

@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto'
 import { pictureFormat, pictureRoot, saltSize, tileGrid, tileHash, type Picture } from '@proofmark/core/evidence'
 import { kinds, type AnyStatement, type FieldsOf, type Statement } from '@proofmark/core/statements'
 import { toHex } from '@proofmark/core/bytes'
-import type { Sealable, Store } from 'proofmark/store'
+import { largestWhole, type Sealable, type Store } from 'proofmark/store'
 import type { Receipt } from './api.ts'
 import { decodePixels, type PixelCode } from './pixels.ts'
 
@@ -49,8 +49,8 @@ export async function pixelSealsOf(drafts: readonly Sealable[], fileBy: (sha256:
     if (draft.kind !== 'photo') continue
     const { blob, pictureType } = draft.fields as FieldsOf<'photo'>
     if (pictureType === 'illustration') continue
-    const bytes = await fileBy(blob.sha256)
-    const made = bytes === null ? fileMissing : await pixelSealOf(draft, bytes, newId)
+    const bytes = blob.size > largestWhole ? null : await fileBy(blob.sha256)
+    const made = blob.size > largestWhole ? fileTooLarge : bytes === null ? fileMissing : await pixelSealOf(draft, bytes, newId)
     if (made.ok) seals.push(made.draft)
     else unsealed.push({ photo: draft.id, code: made.code, message: made.message })
   }
@@ -82,6 +82,8 @@ export async function sealPixels(store: Store, photo: AnyStatement | undefined, 
 }
 
 export const fileMissing = { ok: false, code: 'file-missing', message: 'The file of this photo is not here: it was erased, withheld from this folder, or does not hash to its name.' } as const
+
+const fileTooLarge = { ok: false, code: 'picture-too-large', message: `The file of this photo is larger than ${largestWhole} bytes; it is not decoded.` } as const
 
 /** `null`: erased or not there. */
 export const fileOf = async (store: Store, { fields }: AnyStatement): Promise<Uint8Array | null> => {

@@ -50,10 +50,13 @@ export function statementRoutes(store: Store, newId: () => string) {
   app.get('/api/dates', (c) => c.json(answerDates((c.req.query('edtf') ?? '').slice(0, 1000))))
   app.get('/blobs/:sha256', async (c) => {
     const sha256 = c.req.param('sha256')
-    const bytes = /^[0-9a-f]{64}$/.test(sha256) ? await store.blob(sha256) : null
-    if (bytes === null) return c.json({ code: 'blob-unknown', message: 'No file with this hash is kept here: it was withheld, erased or never stored.', about: sha256 }, 404)
+    const size = /^[0-9a-f]{64}$/.test(sha256) ? store.blobSize(sha256) : null
+    // A small file is held against its hash before a byte of it goes out; a large one chunk by chunk, and the answer breaks off where it is not.
+    const body = size === null ? null : size <= largestAtOnce ? await store.blob(sha256) as Uint8Array<ArrayBuffer> | null : streamOf(store.blobChunks(sha256))
+    if (body === null) return c.json({ code: 'blob-unknown', message: 'No file with this hash is kept here: it was withheld, erased or never stored.', about: sha256 }, 404)
     const type = typeOfBlob(store, sha256)
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    return c.body(body, 200, {
+      'Content-Length': String(size),
       'Content-Type': shownTypes.has(type) ? type : 'application/octet-stream',
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'Content-Disposition': shownTypes.has(type) ? 'inline' : 'attachment',
@@ -65,6 +68,22 @@ export function statementRoutes(store: Store, newId: () => string) {
 
 /** Types that a browser shows as a picture; everything else is only ever downloaded. */
 const shownTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/svg+xml', 'image/gif', 'image/avif'])
+
+/** Larger files go out chunk by chunk. */
+const largestAtOnce = 32 * 1024 * 1024
+
+/** A chunk is read when the one before it was taken. */
+function streamOf(chunks: Iterable<Uint8Array> | null): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+  if (chunks === null) return null
+  const each = chunks[Symbol.iterator]()
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = each.next()
+      if (done === true) controller.close()
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>)
+    },
+  }, { highWaterMark: 1 })
+}
 
 function typeOfBlob(store: Store, sha256: string): string {
   for (const { fields } of [...store.world().of('photo'), ...store.world().of('document')]) if (fields.blob?.sha256 === sha256) return fields.blob.type

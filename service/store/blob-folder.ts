@@ -3,17 +3,37 @@
  * @module
  */
 import { createHash } from 'node:crypto'
+import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { decrypt, encrypt } from './cipher.ts'
+import { boxOverhead, decrypt } from './cipher.ts'
+import { isChunked, openChunks, sealBlob, sizeInside, type Readable } from './chunked-blob.ts'
 import type { Disk } from './disk.ts'
+import { BlobUnusable } from './faults.ts'
+import { largeFile } from './large-file.ts'
 import type { BlobKeys } from './vault.ts'
+
+/** Largest file that is given out in one piece; what reads larger ones takes them chunk by chunk. */
+export const largestWhole = 512 * 1024 * 1024
 
 export interface BlobFolder {
   /** Durable when it returns; the same bytes twice are one file. */
   put(bytes: Uint8Array): { sha256: string; size: number }
-  /** `null`: not there. Bytes that do not hash to their name are treated as not there: evidence that changed is none. */
+  /** Takes over a file that was encrypted and synced elsewhere on this disk, with its key (`arriving-blobs.ts`). Durable when it returns. */
+  adopt(sha256: string, key: Uint8Array, path: string): void
+  /**
+   * `null`: not there. Bytes that do not hash to their name are treated as not there: evidence that changed is none.
+   * Throws `BlobUnusable` for a file larger than `largestWhole`.
+   */
   get(sha256: string): Uint8Array | null
+  /** The file chunk by chunk, of any size. Throws `BlobUnusable` in the middle where it is not what was kept. `null`: not there. */
+  chunks(sha256: string): Generator<Uint8Array> | null
+  /** Bytes of the file; `null`: not there. */
+  size(sha256: string): number | null
   has(sha256: string): boolean
+  /** Hashes of all files, with when each was last asked for by who may still name it, in milliseconds since 1970. */
+  all(): { readonly sha256: string; readonly touched: number }[]
+  /** Somebody means to name it. */
+  touch(sha256: string, now: Date): void
   /** Its key first: a file without a key is noise, on every disk that has a copy. */
   remove(sha256: string): void
 }
@@ -21,24 +41,68 @@ export interface BlobFolder {
 export function blobFolder(folder: string, disk: Disk, keys: BlobKeys): BlobFolder {
   const pathOf = (sha256: string) => join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2))
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-  const about = (sha256: string) => `blob ${sha256}`
   const has = (sha256: string) => disk.exists(pathOf(sha256)) && keys.of(sha256) !== null
+  const opened = (sha256: string): { file: Readable; key: Uint8Array } | null => {
+    const key = keys.of(sha256)
+    const file = key === null ? null : largeFile(pathOf(sha256))
+    return key === null || file === null ? null : { file, key }
+  }
+  const sizeOf = (file: Readable): number => (isChunked(file) ? sizeInside(file.size) : null) ?? Math.max(0, file.size - boxOverhead)
+  const parts = function* (sha256: string, { file, key }: { file: Readable; key: Uint8Array }): Generator<Uint8Array> {
+    const hash = createHash('sha256')
+    for (const chunk of isChunked(file) ? openChunks(key, sha256, file) : [decrypt(key, file.read(0, file.size), `blob ${sha256}`)]) {
+      if (chunk === null) throw damaged(sha256)
+      hash.update(chunk)
+      yield chunk
+    }
+    if (hash.digest('hex') !== sha256) throw damaged(sha256)
+  }
   return {
     has,
     put(bytes) {
       const sha256 = hashOf(bytes)
-      if (!has(sha256)) disk.replace(pathOf(sha256), encrypt(keys.make(sha256), bytes, about(sha256)))
+      if (!has(sha256)) disk.replace(pathOf(sha256), sealBlob(keys.make(sha256), sha256, bytes))
       return { sha256, size: bytes.length }
     },
-    get(sha256) {
-      const key = keys.of(sha256)
-      const sealed = key === null ? null : disk.read(pathOf(sha256))
-      const bytes = key === null || sealed === null ? null : decrypt(key, sealed, about(sha256))
-      return bytes !== null && hashOf(bytes) === sha256 ? bytes : null
+    adopt(sha256, key, path) {
+      if (has(sha256)) return
+      keys.keep(sha256, key)
+      disk.move(path, pathOf(sha256))
     },
+    get(sha256) {
+      const found = opened(sha256)
+      if (found === null) return null
+      const size = sizeOf(found.file)
+      if (size > largestWhole) throw new BlobUnusable('blob-too-large', `the file ${sha256} has ${size} bytes; at most ${largestWhole} are read at once`)
+      const bytes = new Uint8Array(size)
+      let at = 0
+      try {
+        for (const chunk of parts(sha256, found)) {
+          bytes.set(chunk, at)
+          at += chunk.length
+        }
+      } catch (error) {
+        if (error instanceof BlobUnusable) return null
+        throw error
+      }
+      return bytes
+    },
+    chunks(sha256) {
+      const found = opened(sha256)
+      return found === null ? null : parts(sha256, found)
+    },
+    size(sha256) {
+      const found = opened(sha256)
+      return found === null ? null : sizeOf(found.file)
+    },
+    all: () => disk.list(join(folder, 'blobs')).filter((name) => /^[0-9a-f]{2}\/$/.test(name)).flatMap((start) => disk.list(join(folder, 'blobs', start))
+      .filter((rest) => /^[0-9a-f]{62}$/.test(rest)).map((rest) => ({ sha256: `${start.slice(0, 2)}${rest}`, touched: largeFile(pathOf(`${start.slice(0, 2)}${rest}`))?.modified ?? 0 }))),
+    touch: (sha256, now) => { if (has(sha256)) utimesSync(pathOf(sha256), now, now) },
     remove(sha256) {
       keys.destroy(sha256)
       disk.remove(pathOf(sha256))
     },
   }
 }
+
+const damaged = (sha256: string) => new BlobUnusable('blob-damaged', `the file ${sha256} is not what was kept: take it from a backup`)

@@ -11,6 +11,8 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync, type
 /** Bytes of a key. */
 export const keySize = 32
 const [nonceSize, tagSize] = [12, 16]
+/** Bytes that encrypting adds. */
+export const boxOverhead = nonceSize + tagSize
 
 export const newKey = (): Uint8Array => takeRandom(new Uint8Array(keySize))
 

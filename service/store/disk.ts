@@ -17,6 +17,8 @@ export interface Disk {
   exists(path: string): boolean
   /** Names in a folder, folders with a slash behind; none where the folder is not there. */
   list(folder: string): string[]
+  /** Of a file that is synced, on the same disk. Durable when it returns. */
+  move(from: string, to: string): void
   /** Not durable: a cut may bring the file back. */
   remove(path: string): void
   /** An empty folder. Not durable. */
@@ -44,6 +46,11 @@ export function diskOver(files: Files): Disk {
       const isNew = !files.exists(path)
       files.writeSynced(path, bytes, 'a')
       if (isNew) files.syncFolder(dirname(path))
+    },
+    move(from, to) {
+      makeFolders(dirname(to))
+      files.rename(from, to)
+      files.syncFolder(dirname(to))
     },
     read: (path) => files.read(path),
     exists: (path) => files.exists(path),

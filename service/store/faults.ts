@@ -35,6 +35,9 @@ export class BackupRefused extends StoreFault<BackupCode> { override name = 'Bac
 /** What is set up for witnesses and authorities cannot be read. */
 export class AnchorRefused extends StoreFault<AnchorRefusedCode> { override name = 'AnchorRefused' }
 
+/** A file of evidence that cannot be given out: too large for one piece, or not what was kept. */
+export class BlobUnusable extends StoreFault<BlobCode> { override name = 'BlobUnusable' }
+
 /** What cannot be done with the keys of the log: what it is, and what to do. */
 export class KeyRefused extends StoreFault<KeyRefusedCode> { override name = 'KeyRefused' }
 
@@ -54,6 +57,9 @@ export type BackupCode =
 
 export type AnchorRefusedCode =
   | 'policy-unreadable' | 'authorities-unreadable' | 'nobody-to-ask'
+
+export type BlobCode =
+  | 'blob-too-large' | 'blob-damaged'
 
 export type KeyRefusedCode =
   | 'role-may-not-sign' | 'key-statement-stands' | 'key-closed' | 'key-not-here' | 'root-not-here' | 'other-root' | 'key-unknown' | 'key-stays' | 'key-there' | 'name-taken' | 'name-malformed'

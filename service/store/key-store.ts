@@ -32,6 +32,8 @@ export interface KeyStore {
   addBlobKey(sha256: string, key: Uint8Array): void
   blobKey(sha256: string): Uint8Array | null
   removeBlobKey(sha256: string): void
+  /** Of files, and of those that are on their way. */
+  blobKeyNames(): string[]
   addSigningKeys(keys: readonly StoredSigningKey[]): void
   /** In the order in which they were added. */
   signingKeys(): StoredSigningKey[]
@@ -88,6 +90,7 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
       return row === undefined ? null : unwrap(row.wrapped, aboutBlob(sha256))
     },
     removeBlobKey: (sha256) => void database.prepare('DELETE FROM blob_key WHERE sha256 = ?').run(sha256),
+    blobKeyNames: () => (database.prepare('SELECT sha256 FROM blob_key').all() as { sha256: string }[]).map(({ sha256 }) => sha256),
     addSigningKeys(keys) {
       const insert = database.prepare('INSERT INTO signing_key (role, name, verifier_key, wrapped) VALUES (?, ?, ?, ?)')
       inTransaction(database, () => { for (const { role, name, verifierKey, pkcs8 } of keys) insert.run(role, name, verifierKey, encrypt(master, pkcs8, aboutSigning(verifierKey))) })

@@ -54,6 +54,7 @@ function diskOf(files: Files): Disk {
   return {
     replace: (path, bytes) => void all.set(path, bytes),
     append: (path, bytes) => void all.set(path, new Uint8Array(Buffer.concat([all.get(path) ?? new Uint8Array(), bytes]))),
+    move: (from, to) => { all.set(to, all.get(from)!); all.delete(from) },
     read: (path) => all.get(path) ?? null,
     exists: (path) => all.has(path),
     list: (folder) => [...new Set([...all.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => { const [first = '', more] = path.slice(folder.length + 1).split('/'); return more === undefined ? first : `${first}/` }))],

@@ -12,6 +12,7 @@ import { kinds, openFields, world as worldOf, type AnyStatement, type World } fr
 import { auditAnchors } from './anchor-audit.ts'
 import { anchorFolder } from './anchor-folder.ts'
 import { audit } from './audit.ts'
+import { arrivingBlobs, clearArriving } from './arriving-blobs.ts'
 import { blobFolder } from './blob-folder.ts'
 import { derivedIds } from './derived-id.ts'
 import { disk as realDisk } from './disk.ts'
@@ -49,6 +50,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     invariant(logKey !== undefined, 'the vault has a log key')
     const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
     const blobs = blobFolder(folder, disk, vault.blobKeys)
+    const arrivals = arrivingBlobs(folder, disk, vault.blobKeys, blobs)
+    if (!readOnly) clearArriving(vault.blobKeys, arrivals)
     const erasures = erasureList(folder, disk)
     const anchors = anchorFolder(folder, disk)
     const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
@@ -144,6 +147,16 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       putBlob: async (bytes) => blobs.put(bytes),
       blob: async (sha256) => blobs.get(sha256),
       hasBlob: (sha256) => blobs.has(sha256),
+      blobSize: (sha256) => blobs.size(sha256),
+      blobChunks: (sha256) => blobs.chunks(sha256),
+      arrivals,
+      unsealedBlobs: () => { const named = namedHashes(statements); return blobs.all().filter(({ sha256 }) => !named.has(sha256)) },
+      touchBlob: (sha256, at) => blobs.touch(sha256, at),
+      dropUnsealed: (sha256) => inOrder(async () => {
+        const isUnsealed = !namedHashes(statements).has(sha256)
+        if (isUnsealed) blobs.remove(sha256)
+        return isUnsealed
+      }),
       seal: (drafts, role) => inOrder(async () => sealNow(drafts, ring.signers(drafts, role ?? null))),
       keys: keyChanges({
         ring, vault, reload: () => { own = vault.keys(); ring.refresh() }, newId,
@@ -217,5 +230,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
 const erasureFields = (of: AnyStatement, paths: readonly string[], reason: string) => ({
   of: of.id, paths: [...paths], reason, label: null, case: of.fields.case, author: null, made: null, note: null, sources: [], handling: of.fields.handling ?? 'restricted',
 })
+
+/** Every hash that stands in any field, so that a file is kept whatever names it. */
+const namedHashes = (statements: readonly AnyStatement[]): Set<string> => new Set(statements.flatMap(({ fields }) => JSON.stringify(fields).match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []))
 
 const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null

@@ -7,6 +7,7 @@
  */
 import type { AnyStatement, KindName, Known, World } from '@proofmark/core/statements'
 import type { AnchorFolder } from './anchor-folder.ts'
+import type { ArrivingBlobs } from './arriving-blobs.ts'
 import type { AuditReport } from './audit.ts'
 import type { DerivedId } from './derived-id.ts'
 import type { Disk } from './disk.ts'
@@ -38,9 +39,21 @@ export interface Store {
   /** The same id for the same words, in this folder alone; it tells nothing of them. */
   readonly derivedId: DerivedId
   putBlob(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
-  /** `null`: not there, or erased. */
+  /** `null`: not there, or erased. Throws `BlobUnusable` for what is too large to be held at once (512 MiB). */
   blob(sha256: string): Promise<Uint8Array | null>
   hasBlob(sha256: string): boolean
+  /** Bytes of the file. `null`: as above. */
+  blobSize(sha256: string): number | null
+  /** The file chunk by chunk, of any size; throws `BlobUnusable` in the middle where it is not what was kept. `null`: as above. */
+  blobChunks(sha256: string): Iterable<Uint8Array> | null
+  /** Files of which a part is here. */
+  readonly arrivals: ArrivingBlobs
+  /** Files that no statement names, with when somebody last meant to name them, in milliseconds since 1970. */
+  unsealedBlobs(): readonly { readonly sha256: string; readonly touched: number }[]
+  /** Somebody means to name the file. */
+  touchBlob(sha256: string, at: Date): void
+  /** Removes a file that no statement names; `false`: one does by now. */
+  dropUnsealed(sha256: string): Promise<boolean>
   /**
    * Seals checked statements, all or none, under one new head; durable when it resolves. Each by the key in use of the role that may sign its
    * kind; `role`: by one that signs what is not recorded by hand. Throws `KeyRefused`.

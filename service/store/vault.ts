@@ -24,6 +24,9 @@ export interface BlobKeys {
   make(sha256: string): Uint8Array
   of(sha256: string): Uint8Array | null
   destroy(sha256: string): void
+  /** The key of a file that came in under another name. */
+  keep(sha256: string, key: Uint8Array): void
+  names(): string[]
 }
 
 export interface Vault {
@@ -108,6 +111,8 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       },
       of: (sha256) => keyStore.blobKey(sha256),
       destroy: (sha256) => keyStore.removeBlobKey(sha256),
+      keep: (sha256, key) => keyStore.addBlobKey(sha256, key),
+      names: () => keyStore.blobKeyNames(),
     },
     pictures,
     keys() {

@@ -42,7 +42,7 @@ function* remarks({ named }: PublishPreview, title: string, fields: PublishPrevi
   }
 }
 
-const said: Readonly<Record<PackagedFile['status'], string>> = { shown: 'shown', 'not-here': 'its bytes are not in this data folder', chosen: 'chosen', rule: 'by rule', fault: 'for what is in it' }
+const said: Readonly<Record<PackagedFile['status'], string>> = { shown: 'shown', 'not-here': 'its bytes are not in this data folder', 'too-large': 'larger than a package holds (256 MiB)', chosen: 'chosen', rule: 'by rule', fault: 'for what is in it' }
 
 function* fileLines({ sha256, names, status, faults }: PackagedFile, { named }: PublishPreview): Generator<string> {
   yield `  file left out (${said[status]}): ${names.join(', ')}, ${sha256}`

@@ -47,7 +47,7 @@ export function SealView({ session, draft, row }: { session: CaptureSession; dra
     <section aria-labelledby="will" className="stack"><h2 id="will">{words.seal.title}</h2>
       {row.state === 'open' && <Preview session={session} draft={draft} onSeal={() => dialog.current?.showModal()} dialog={dialog} onSure={() => { dialog.current?.close(); void run(seal) }} />}
       {progress !== null && <Progress of={progress} />}
-      {said?.kind === 'waits' && <div className="notice" role="status"><p>{words.seal.waits}</p><button type="button" className="button" onClick={() => void run(goOn)}>{words.seal.again}</button></div>}
+      {said?.kind === 'waits' && <div className="notice" role="status"><p>{said.because === 'disk-full' ? words.seal.noRoom : words.seal.waits}</p><button type="button" className="button" onClick={() => void run(goOn)}>{words.seal.again}</button></div>}
       {said?.kind === 'missing' && <p className="notice bad" role="alert">{words.seal.missingFile(said.name)}</p>}
       {said?.kind === 'refused' && <div className="notice bad" role="alert"><p>{words.seal.refused(said.message)}</p></div>}
       {row.state === 'sealing' && (said?.kind === 'refused' || said?.kind === 'missing') && <p><button type="button" className="button" onClick={() => void unlock(session).catch(() => false).then((isOpen) => { if (isOpen) setSaid(null) })}>{words.seal.unlock}</button> <span className="small quiet">{words.seal.unlockHint}</span></p>}

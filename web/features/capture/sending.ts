@@ -9,8 +9,8 @@ import { captureApi, Refused } from '../../api.ts'
 import type { CaptureSession } from './session.ts'
 
 export type SendingProgress = { readonly step: 'files'; readonly done: number; readonly all: number; readonly secondsLeft: number } | { readonly step: 'sealing' }
-/** `waits`: nobody answers; it can be gone on with. `missing`: the original of a photograph is not on this device. */
-export type Sent = { readonly kind: 'sealed' } | { readonly kind: 'waits' } | { readonly kind: 'refused'; readonly message: string; readonly mayUnlock: boolean } | { readonly kind: 'missing'; readonly name: string }
+/** `waits`: nobody answers, or the disk there has no room; it can be gone on with. `missing`: the original of a photograph is not on this device. */
+export type Sent = { readonly kind: 'sealed' } | { readonly kind: 'waits'; readonly because: 'unreachable' | 'disk-full' } | { readonly kind: 'refused'; readonly message: string; readonly mayUnlock: boolean } | { readonly kind: 'missing'; readonly name: string }
 
 const partSize = 4 * 1024 * 1024
 
@@ -36,7 +36,8 @@ export async function goOn(session: CaptureSession, onProgress: (progress: Sendi
     return { kind: 'sealed' }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    if (error.code === 'unreachable' || /^http-5|^server-failed$|^disk-full$/.test(error.code)) return { kind: 'waits' }
+    if (/^disk-(?:full|too-small)$/.test(error.code)) return { kind: 'waits', because: 'disk-full' }
+    if (error.code === 'unreachable' || /^http-5|^server-failed$/.test(error.code)) return { kind: 'waits', because: 'unreachable' }
     const [first] = error.problems
     return { kind: 'refused', message: `${error.message}${first === undefined ? '' : ` ${first.field}: expected ${first.expected}; found ${first.found}.`} (${error.code})`, mayUnlock: true }
   }
