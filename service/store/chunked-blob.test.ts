@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { blobFolder } from './blob-folder.ts'
-import { chunkSize, chunksOf, placeOf, sealBlob, sealedSize, sizeInside } from './chunked-blob.ts'
+import { chunkSize, chunksOf, openChunks, placeOf, sealBlob, sealedSize, sizeInside } from './chunked-blob.ts'
 import { encrypt, newKey } from './cipher.ts'
 import { disk } from './disk.ts'
 import { BlobUnusable } from './faults.ts'
@@ -83,6 +83,11 @@ suite('files of evidence in chunks', () => {
     disk.replace(pathOf(sha256), changed)
     equal(blobs.get(sha256), null)
     throws(() => [...blobs.chunks(sha256)!], (error) => error instanceof BlobUnusable && error.code === 'blob-damaged')
+  })
+  test('the cipher alone sees each of these, before any hash does; but for other bytes that were encrypted with the same key', () => {
+    const opens = (changed: Uint8Array) => ![...openChunks(key, sha256, { size: changed.length, read: (at, length) => changed.subarray(at, at + length) })].includes(null)
+    deepEqual(Object.entries(mutations).filter(([what, changed]) => what !== 'the line changed' && opens(changed)).map(([what]) => what), ['other bytes under the same name'])
+    ok(opens(sealed))
   })
   test('what is given out before a damage is what was kept', () => {
     writeFileSync(pathOf(sha256), flipped(placeOf(2) + 1))
