@@ -15,7 +15,7 @@ export const draftFormat = 'proofmark/capture-draft/v1'
 /** Far beyond a day's work, and far below what a browser cannot hold. */
 export const mostItems = 5_000
 export const mostPhotos = 20_000
-/** Largest original in bytes that can be sealed: a server holds it in memory once while it is encrypted for keeping. */
+/** Largest original in bytes: hours of film, and far below what one mistake fills a disk with. */
 export const largestOriginal = 8 * 1024 ** 3
 const mostMarks = 200
 const longestText = 20_000

@@ -16,6 +16,7 @@ export { publish, previewOf, type Previewed, type Published } from './publishing
 export { record, type Recorded, type RecordOptions } from './recording.ts'
 export { audiences, type Audience, type Choices } from './selection.ts'
 export { startServer, type Server, type ServingOptions } from './serving.ts'
+export { sweptAfter, unsealed, type Unsealed } from './sweeping.ts'
 export { leakMessage } from './withholding.ts'
 export { type RuleName, withholdingRules } from './withholding-rules.ts'
 export { verifyWithFinding } from './verifying.ts'

@@ -11,6 +11,7 @@ import type { Store } from 'proofmark/store'
 import { startAnchoring } from './anchoring.ts'
 import { createApp } from './app.ts'
 import { record } from './recording.ts'
+import { startSweeping, sweptAfter } from './sweeping.ts'
 
 export interface ServingOptions {
   readonly store: Store
@@ -21,6 +22,8 @@ export interface ServingOptions {
   /** Folder of example cases that are sealed when the log holds no case yet; `null`: none. */
   readonly examples: string | null
   readonly say: (text: string) => void
+  /** After how many days files go that were sent and that no statement names; 0: never. */
+  readonly sweepAfter?: number
 }
 
 export interface Server {
@@ -34,7 +37,7 @@ export interface Server {
 }
 
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
-export async function startServer({ store, port, host, pages, newId, examples, say }: ServingOptions): Promise<Server> {
+export async function startServer({ store, port, host, pages, newId, examples, say, sweepAfter = sweptAfter }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
   const hosts: string[] = []
@@ -46,9 +49,14 @@ export async function startServer({ store, port, host, pages, newId, examples, s
   })
   const names = host === '127.0.0.1' || host === '::1' || host === 'localhost' ? ['127.0.0.1', 'localhost', '[::1]'] : [host, '127.0.0.1', 'localhost']
   hosts.push(...names.map((name) => `${name}:${listening.port}`))
+  const sweeping = startSweeping(store, {
+    days: sweepAfter, now: () => new Date(), complain: (error) => logger.error({ message: error.message }, 'sweeping failed'),
+    tell: ({ files, parts }) => logger.warn({ files, parts }, `files that were sent and not sealed were removed after ${sweepAfter} days`),
+  })
   const ended = Promise.withResolvers<void>()
   const close = async () => {
     await anchoring.stop()
+    await sweeping.stop()
     listening.server.close(() => ended.resolve())
     if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
     await ended.promise

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { startServer } from 'proofmark/server'
+import { startServer, sweptAfter, unsealed, type Unsealed } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
 import { listenForCommands } from '../command-socket.ts'
 import { dataFolder, dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
@@ -16,28 +16,31 @@ const root = join(import.meta.dirname, '..', '..', '..')
 export const serve: Command = {
   name: 'serve',
   takesNothing: true,
-  usage: ['serve [--data DIR] [--port N] [--host ADDRESS]'],
+  usage: ['serve [--data DIR] [--port N] [--host ADDRESS] [--sweep-after DAYS]'],
   does: 'The app in the browser, on this machine.',
-  options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'open-example': { type: 'boolean' } },
+  options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'sweep-after': { type: 'string' }, 'open-example': { type: 'boolean' } },
   optionHelp: {
     ...dataHelp,
     '--port N': `port, else PORT, else ${defaultPort}; 0 takes a free one`,
     '--host ADDRESS': 'address to listen on; 127.0.0.1 unless told otherwise',
+    '--sweep-after DAYS': `days after which files go that were sent and that no statement names; ${sweptAfter} unless told otherwise, 0 keeps them`,
     '--open-example': 'seal the public example cases into an empty data folder',
   },
   example: 'proofmark serve --data ./data --port 4180',
   async run(input) {
     const port = portOf(textOption(input, 'port') ?? process.env['PORT'] ?? String(defaultPort))
     const host = textOption(input, 'host') ?? '127.0.0.1'
+    const sweepAfter = daysOf(textOption(input, 'sweep-after') ?? String(sweptAfter))
     const pages = join(root, 'web', 'dist')
     if (!existsSync(join(pages, 'index.html'))) input.complain('The web app is not built; "npm run build" builds it. The API answers meanwhile.')
     const examples = input.options['open-example'] === true ? join(root, 'examples') : null
     return writeStore(input, async (store) => {
       const commands = await listenForCommands(dataFolder(input), (await import('../main.ts')).runFor(store))
       try {
-        const server = await startServer({ store, port, host, pages, newId, examples, say: input.print })
+        const server = await startServer({ store, port, host, pages, newId, examples, say: input.print, sweepAfter })
         const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
         input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
+        if (!input.isJson) for (const line of waitingWords(unsealed(store, sweepAfter))) input.print(line)
         await server.ended
       } finally {
         await commands.close()
@@ -45,6 +48,15 @@ export const serve: Command = {
       return 0 as const
     })
   },
+}
+
+function daysOf(text: string): number {
+  if (!/^(?:0|[1-9]\d{0,4})$/.test(text)) throw new BadUse(`--sweep-after ${text}: expected a number of days, 0 to keep all`)
+  return Number(text)
+}
+
+function* waitingWords({ files, parts, next }: Unsealed): Generator<string> {
+  if (files + parts > 0) yield `Files that were sent and not sealed: ${files} whole, ${parts} in part; ${next === null ? 'they are kept' : `the first may go on ${next.toISOString().slice(0, 10)}`}.`
 }
 
 function portOf(text: string): number {
