@@ -17,7 +17,7 @@ export function captureWorkerFile(root: string): Plugin {
   }
 }
 
-/** Not of the shell: the verifier that travels in packages, the outline of the world, fonts of scripts that the screens do not have (kept on use). */
+/** Not of the shell: the verifier that travels in packages, the map of a case, fonts of scripts that the screens do not have (kept on use). */
 const isLeftOut = (path: string) => path === '/verify.html' || path === '/capture-worker.js' || path.startsWith('/assets/map-page') || (path.endsWith('.woff2') && !/latin-|cyrillic-|arabic-/.test(path)) || /vietnamese|greek|latin-ext/.test(path)
 
 async function workerCode(root: string): Promise<string> {

@@ -2,10 +2,14 @@
  * Fields of a draft: one line, several lines, a choice, a place. Each key changes the draft; the steps of one field are taken back together.
  * @module
  */
+import { lazy, Suspense, useState } from 'react'
 import { readCoordinates } from '@proofmark/core/evidence'
 import { parseEdtf } from '@proofmark/core/dates'
 import type { DraftPlace } from '@proofmark/core/capture'
 import { words } from './wording.ts'
+import './place-map.css'
+
+const PlaceMap = lazy(() => import('./place-map.tsx'))
 
 export interface TextProps { readonly label: string; readonly value: string; readonly onValue: (value: string) => void; readonly hint?: string; readonly list?: string; readonly inputMode?: 'decimal' | 'text'; readonly name?: string }
 
@@ -56,6 +60,17 @@ export function PlaceField({ value, onValue }: { value: DraftPlace; onValue: (va
       {readings.length > 1 && <fieldset className="stack plain-set"><legend className="small">{words.place.choose}</legend>{readings.map((reading) => (
         <label key={`${reading.lat} ${reading.lon}`} className="choice"><input type="radio" checked={isAt(reading.lat, reading.lon)} onChange={() => onValue({ ...value, point: take(reading) })} />{reading.lat.toFixed(5)}, {reading.lon.toFixed(5)} ({reading.form}, {words.place.taken[reading.taken]})</label>
       ))}</fieldset>}
+      <MapFold value={value} onValue={onValue} />
     </div>
+  )
+}
+
+/** The map is drawn when somebody wants it. */
+function MapFold({ value, onValue }: { value: DraftPlace; onValue: (value: DraftPlace) => void }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}><summary>{words.map.title}</summary>
+      {isOpen && <Suspense fallback={<p className="small quiet">{words.map.drawing}</p>}><PlaceMap point={value.point} onPut={(put) => onValue({ ...value, ...put })} /></Suspense>}
+    </details>
   )
 }

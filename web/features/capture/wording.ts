@@ -36,6 +36,9 @@ export const words = joined(
     place: joined(texts('place', 'text', 'coordinates', 'coordinatesHint', 'unread', 'choose', 'precision', 'precisionHint', 'country'), {
       taken: { 'as written': '', get 'latitude first'() { return say('place.latFirst') }, get 'longitude first'() { return say('place.lonFirst') }, get 'letter as band'() { return say('place.band') }, get 'letter as hemisphere'() { return say('place.hemisphere') } },
     }),
+    map: joined(texts('map', 'title', 'label', 'drawing', 'nearer', 'farther', 'whole', 'toPoint', 'putMiddle', 'keys', 'coarse'), {
+      middle: (coordinates: string, within: string) => say('map.middle', { coordinates, within }),
+    }),
     item: joined(texts('item', 'none', 'add', 'first', 'label', 'class', 'description', 'condition', 'count', 'unit', 'partOf', 'nothing', 'custodian', 'recovery', 'uses', 'note', 'remove', 'previous', 'next', 'newRecovery', 'newUse', 'unsaid', 'more'), {
       countKind: texts('item', 'one', 'exactly', 'about', 'more-than', 'at-least'),
       number: (at: number) => say('item.number', { at }),

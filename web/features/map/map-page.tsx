@@ -5,9 +5,6 @@
  * @module
  */
 import { useQuery } from '@tanstack/react-query'
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import world from 'world-atlas/countries-50m.json' with { type: 'json' }
 import type { PlaceEventView } from '@proofmark/core/findings'
 import { caseOf } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
@@ -18,18 +15,8 @@ import { nameOf } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { Name, Own } from '../../words/said.tsx'
 import { mapWords } from './words.ts'
-
-/** Spherical Mercator in units of the radius of the Earth. */
-const project = ([lon, lat]: readonly [number, number]): [number, number] => [(lon * Math.PI) / 180, -Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * Math.PI) / 360))]
-/** Mean radius of the Earth in km (IUGG). */
-const earthKm = 6371.0088
-
-type Ring = readonly (readonly [number, number])[]
-const topology = world as unknown as Topology<{ countries: GeometryCollection }>
-const land = feature(topology, topology.objects.countries).features.map(({ geometry }) => {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
-  return polygons.flatMap((rings) => rings as unknown as Ring[]).map((ring) => `M${ring.map((point) => project(point).map((n) => n.toFixed(4)).join(' ')).join('L')}Z`).join('')
-})
+import { project, radiusOf } from './mercator.ts'
+import { outlines } from './outlines.ts'
 
 export default function MapPage({ id }: { id: string }) {
   const { data, error } = useQuery(caseOf(id))
@@ -59,11 +46,10 @@ function Drawing({ of }: { of: readonly PlaceEventView[] }) {
   const unit = size / 640
   return (
     <svg className="map" viewBox={`${cx - size / 2} ${cy - size * 0.31} ${size} ${size * 0.62}`} role="group" aria-label={say('picture', { count: of.length })}>
-      <g className="land">{land.map((path, at) => <path key={at} d={path} />)}</g>
+      <g className="land">{outlines.map(({ path }, at) => <path key={at} d={path} />)}</g>
       {of.map((event, at) => {
         const [x, y] = points[at]!
-        // Mercator stretches by the secant of the latitude; the circle keeps its true radius.
-        const radius = event.point!.precisionKm / earthKm / Math.cos((event.point!.lat * Math.PI) / 180)
+        const radius = radiusOf(event.point!.lat, event.point!.precisionKm)
         return (
           <a key={event.id} href={opening({ kind: 'statement', id: event.id })}>
             <circle className="place" cx={x} cy={y} r={Math.max(radius, unit * 3)} />

@@ -1,0 +1,44 @@
+/**
+ * Ground of the place map: land, lines of latitude and longitude with their degrees, and a scale.
+ * @module
+ */
+import { memo } from 'react'
+import { kmOfPixel, latLonAt, lineSteps, pixelOf, windowSize, type MapWindow } from '../map/mercator.ts'
+import { outlinesIn } from '../map/outlines.ts'
+
+const { width, height } = windowSize
+
+export const Land = memo(({ view }: { view: MapWindow }) => {
+  const { x, y, unit } = view
+  return <g className="land" transform={`translate(${width / 2 - x / unit} ${height / 2 - y / unit}) scale(${1 / unit})`}>{outlinesIn(view).map(({ path }) => <path key={path} d={path} />)}</g>
+})
+
+export const GridLines = memo(({ view }: { view: MapWindow }) => {
+  const step = lineSteps(view)
+  const digits = Math.max(0, Math.ceil(-Math.log10(step)))
+  const [corner, other] = [latLonAt(view, { px: 0, py: height }), latLonAt(view, { px: width, py: 0 })]
+  const west = (view.x - (width / 2) * view.unit) * (180 / Math.PI)
+  const east = (view.x + (width / 2) * view.unit) * (180 / Math.PI)
+  const lons = multiples(west, east, step).filter((lon) => Math.abs(lon) <= 180)
+  const lats = multiples(corner.lat, other.lat, step)
+  const say = (degrees: number, [plus, minus]: readonly [string, string]) => `${Math.abs(degrees).toFixed(digits)}°${degrees === 0 ? '' : ` ${degrees > 0 ? plus : minus}`}`
+  return (
+    <g className="lines">
+      {lons.map((lon) => { const { px } = pixelOf(view, { lat: 0, lon }); return <g key={`e${lon}`}><path d={`M${px} 0V${height}`} /><text x={px + 3} y={height - 5}>{say(lon, ['E', 'W'])}</text></g> })}
+      {lats.map((lat) => { const { py } = pixelOf(view, { lat, lon: 0 }); return <g key={`n${lat}`}><path d={`M0 ${py}H${width}`} /><text x={4} y={py - 3}>{say(lat, ['N', 'S'])}</text></g> })}
+    </g>
+  )
+})
+
+export function ScaleBar({ view }: { view: MapWindow }) {
+  const pixelKm = kmOfPixel(view, latLonAt(view, { px: width / 2, py: height / 2 }).lat)
+  const power = 10 ** Math.floor(Math.log10(pixelKm * 130))
+  const km = power * ([5, 2, 1].find((each) => each * power <= pixelKm * 130) ?? 1)
+  const length = km / pixelKm
+  return <g className="scale"><path d={`M${width - 12 - length} ${height - 20}v6h${length}v-6`} /><text x={width - 12 - length / 2} y={height - 24} textAnchor="middle">{km < 1 ? `${Number((km * 1000).toPrecision(1))} m` : `${Number(km.toPrecision(1))} km`}</text></g>
+}
+
+function multiples(from: number, to: number, step: number): number[] {
+  const first = Math.ceil(from / step)
+  return Array.from({ length: Math.max(0, Math.min(60, Math.floor(to / step) - first + 1)) }, (_, at) => Number(((first + at) * step).toFixed(6)))
+}
