@@ -8,6 +8,7 @@ export {
 } from './draft.ts'
 export { applyStep, changesNothing, headOf, listNames, restoring, type DraftHead, type ListName, type Restore, type Step } from './step.ts'
 export { nextItem, nextLabel, repeats } from './next-item.ts'
+export { mayBePartOf, partTree, possibleWholes, type PartNode } from './part-tree.ts'
 export { guidedSetOf, guidedSets, missingOf, missingShots, type GuidedSet, type Missing, type Wanted } from './guided-set.ts'
 export { formatLabel, isLabelNumber, labelSession, parseLabel, type Label, type LabelCode, type ReadLabel } from './label.ts'
 export { labelRow, mostLabels } from './label-row.ts'

@@ -4,6 +4,7 @@
  * A step that fits nothing (an item that is gone) changes nothing. Steps never throw, whatever the draft.
  * @module
  */
+import { mayBePartOf } from './part-tree.ts'
 import type { Draft, DraftHandOver, DraftHappening, DraftItem, DraftMark, DraftPhoto, DraftSite, Shot, TeamMember } from './draft.ts'
 
 /** The lists of a draft; the order of a list is part of it. */
@@ -20,6 +21,7 @@ export type Step =
   | { readonly do: 'set-team'; readonly team: readonly TeamMember[] }
   /** `at`: before which place; left out, at the end. */
   | { readonly do: 'add-item'; readonly item: DraftItem; readonly at?: number }
+  /** A whole that is not there, or is part of the item itself, changes nothing. */
   | { readonly do: 'set-item'; readonly id: string; readonly change: Partial<Omit<DraftItem, 'id' | 'marks'>> }
   | { readonly do: 'remove-item'; readonly id: string }
   | { readonly do: 'move'; readonly list: ListName; readonly id: string; readonly to: number }
@@ -77,7 +79,7 @@ function changed(draft: Draft, step: Step): Draft {
     case 'set-site': return { ...draft, site: { ...draft.site, ...step.change } }
     case 'set-team': return { ...draft, team: step.team.filter(({ id }, at) => step.team.findIndex((other) => other.id === id) === at) }
     case 'add-item': return draft.items.some(({ id }) => id === step.item.id) ? draft : { ...draft, items: draft.items.toSpliced(step.at ?? draft.items.length, 0, step.item) }
-    case 'set-item': return inList(draft, 'items', step.id, (item) => ({ ...item, ...step.change }))
+    case 'set-item': return typeof step.change.partOf === 'string' && !mayBePartOf(draft.items, step.id, step.change.partOf) ? draft : inList(draft, 'items', step.id, (item) => ({ ...item, ...step.change }))
     case 'remove-item': return withoutItem(draft, step.id)
     case 'move': return moved(draft, step.list, step.id, step.to)
     case 'add-mark': return inList(draft, 'items', step.item, (item) => (item.marks.some(({ id }) => id === step.mark.id) ? item : { ...item, marks: [...item.marks, step.mark] }))

@@ -38,8 +38,11 @@ export function ChoiceField<V extends string>({ label, value, choices, unsaid, o
   )
 }
 
+/** `isOwnStep`: not one of many keys of a field, so that it is taken back by itself. */
+type OnPlace = (value: DraftPlace, isOwnStep?: boolean) => void
+
 /** Where there are several readings of the coordinates, none is taken until somebody chooses. */
-export function PlaceField({ value, onValue }: { value: DraftPlace; onValue: (value: DraftPlace) => void }) {
+export function PlaceField({ value, onValue }: { value: DraftPlace; onValue: OnPlace }) {
   const readings = readCoordinates(value.coordinates)
   const isAt = (lat: number, lon: number) => value.point !== null && value.point.lat === lat && value.point.lon === lon
   const take = ({ lat, lon, precisionKm }: { lat: number; lon: number; precisionKm: number }) => ({ lat, lon, precisionKm: Number(precisionKm.toPrecision(3)) })
@@ -66,11 +69,11 @@ export function PlaceField({ value, onValue }: { value: DraftPlace; onValue: (va
 }
 
 /** The map is drawn when somebody wants it. */
-function MapFold({ value, onValue }: { value: DraftPlace; onValue: (value: DraftPlace) => void }) {
+function MapFold({ value, onValue }: { value: DraftPlace; onValue: OnPlace }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}><summary>{words.map.title}</summary>
-      {isOpen && <Suspense fallback={<p className="small quiet">{words.map.drawing}</p>}><PlaceMap point={value.point} onPut={(put) => onValue({ ...value, ...put })} /></Suspense>}
+      {isOpen && <Suspense fallback={<p className="small quiet">{words.map.drawing}</p>}><PlaceMap point={value.point} onPut={(put, isNudge) => onValue({ ...value, ...put }, !isNudge)} /></Suspense>}
     </details>
   )
 }

@@ -30,7 +30,7 @@ function HandOver({ session, draft, of }: { session: CaptureSession; draft: Draf
     <fieldset className="stack boxed"><legend className="label">{[of.from, of.to].filter((part) => part !== '').join(' → ') || words.handOver.title}</legend>
       <div className="row">{all(draft.photos.map(({ id }) => id), words.handOver.allPhotos(draft.photos.length))}{all(draft.items.map(({ id }) => id), words.handOver.allItems(draft.items.length))}</div>
       <div className="pair-of-fields">{field('from')}{field('to')}<DateField label={words.handOver.when} value={of.when} onValue={(when) => change({ when }, 'when')} />{field('why')}{field('seal')}</div>
-      <PlaceField value={of.place} onValue={(place) => change({ place }, 'place')} />
+      <PlaceField value={of.place} onValue={(place, isOwnStep) => change({ place }, isOwnStep === true ? `place ${drawId()}` : 'place')} />
       <p className="row"><DraftReceipt draft={draft} of={of} /><button type="button" className="button plain" onClick={() => session.do({ do: 'remove-hand-over', id: of.id })}>{words.handOver.remove}</button></p>
     </fieldset>
   )

@@ -3,7 +3,7 @@
  * @module
  */
 import { useMemo } from 'react'
-import { newHappening, type Draft, type DraftHappening, type DraftItem } from '@proofmark/core/capture'
+import { newHappening, possibleWholes, type Draft, type DraftHappening, type DraftItem } from '@proofmark/core/capture'
 import { classChoices, classOfWord, classWord } from './class-choices.ts'
 import { drawId } from './device-store.ts'
 import { ChoiceField, DateField, LinesField, PlaceField, TextField } from './fields.tsx'
@@ -32,7 +32,7 @@ export function ItemForm({ session, draft, item }: { session: CaptureSession; dr
         <div className="stack">
           <Count item={item} onCount={(count) => change({ count }, 'count')} />
           <div className="pair-of-fields">
-            <ChoiceField label={words.item.partOf} value={item.partOf} unsaid={words.item.nothing} choices={Object.fromEntries(wholesFor(draft, item).map((each) => [each.id, nameOf(each, draft)]))} onValue={(partOf) => change({ partOf }, 'partOf')} />
+            <ChoiceField label={words.item.partOf} value={item.partOf} unsaid={words.item.nothing} choices={Object.fromEntries(possibleWholes(draft.items, item.id).map((each) => [each.id, nameOf(each, draft)]))} onValue={(partOf) => change({ partOf }, 'partOf')} />
             <TextField label={words.item.condition} value={item.condition} onValue={text('condition')} name="condition" />
             <TextField label={words.item.custodian} value={item.custodian} onValue={text('custodian')} />
           </div>
@@ -43,16 +43,6 @@ export function ItemForm({ session, draft, item }: { session: CaptureSession; dr
       </details>
     </div>
   )
-}
-
-/** Not itself, and nothing that is, through others, part of it. */
-function wholesFor(draft: Draft, item: DraftItem): DraftItem[] {
-  const parts = new Set([item.id])
-  for (let size = 0; size !== parts.size;) {
-    size = parts.size
-    for (const { id, partOf } of draft.items) if (partOf !== null && parts.has(partOf)) parts.add(id)
-  }
-  return draft.items.filter(({ id }) => !parts.has(id))
 }
 
 function Count({ item: { count }, onCount }: { item: DraftItem; onCount: (count: DraftItem['count']) => void }) {
@@ -77,13 +67,17 @@ function Happenings({ session, draft, item }: { session: CaptureSession; draft: 
   }
   const recoveries = draft.happenings.filter(({ kind }) => kind === 'recovery')
   const uses = draft.happenings.filter(({ kind }) => kind === 'use')
+  /** In the order of the day, whatever order they are ticked in. */
+  const setUse = (id: string, isOf: boolean) => session.do({ do: 'set-item', id: item.id, change: { uses: uses.map((each) => each.id).filter((each) => (each === id ? isOf : item.uses.includes(each))) } })
   const title = (each: DraftHappening, n: number) => [`${words.happening[each.kind]} ${n + 1}`, each.when, each.what, each.place.text].filter((part) => part !== '').join(', ')
   return (
     <>
       <div className="pair-of-fields">
         {recoveries.length > 0 && <ChoiceField label={words.item.recovery} value={item.recovery} unsaid={words.item.unsaid} choices={Object.fromEntries(recoveries.map((each, n) => [each.id, title(each, n)]))} onValue={(recovery) => session.do({ do: 'set-item', id: item.id, change: { recovery } })} />}
-        {uses.length > 0 && <ChoiceField label={words.item.uses} value={item.uses[0] ?? null} unsaid={words.item.unsaid} choices={Object.fromEntries(uses.map((each, n) => [each.id, title(each, n)]))} onValue={(use) => session.do({ do: 'set-item', id: item.id, change: { uses: use === null ? [] : [use] } })} />}
       </div>
+      {uses.length > 0 && <fieldset className="plain-set"><legend className="small">{words.item.uses}</legend>{uses.map((each, n) => (
+        <label key={each.id} className="choice"><input type="checkbox" checked={item.uses.includes(each.id)} onChange={(event) => setUse(each.id, event.target.checked)} />{title(each, n)}</label>
+      ))}{item.uses.length > 1 && <p className="small quiet">{words.item.usesHint}</p>}</fieldset>}
       <p className="row"><button type="button" className="button" onClick={() => add('recovery')}>{words.item.newRecovery}</button><button type="button" className="button" onClick={() => add('use')}>{words.item.newUse}</button></p>
       {own.map((each) => <Happening key={each.id} session={session} of={each} shared={draft.items.filter(({ recovery, uses: its }) => recovery === each.id || its.includes(each.id)).length} />)}
     </>
@@ -105,7 +99,7 @@ function Happening({ session, of, shared }: { session: CaptureSession; of: Draft
           <TextField label={words.happening.struck} value={of.struck} onValue={(struck) => change({ struck }, 'struck')} />
         </>}
       </div>
-      <PlaceField value={of.place} onValue={(place) => change({ place }, 'place')} />
+      <PlaceField value={of.place} onValue={(place, isOwnStep) => session.do({ do: 'set-happening', id: of.id, change: { place } }, { merge: isOwnStep === true ? null : `happening ${of.id} place` })} />
       <p><button type="button" className="button plain" onClick={() => session.do({ do: 'remove-happening', id: of.id })}>{words.happening.remove}</button></p>
     </fieldset>
   )

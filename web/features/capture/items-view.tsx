@@ -2,18 +2,17 @@
  * Items, one after the other: Enter makes the next one with what repeats. The list beside it is the day so far.
  * @module
  */
-import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { missingOf, nextItem, type Draft, type DraftItem } from '@proofmark/core/capture'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
-import { classWord } from './class-choices.ts'
 import { drawId } from './device-store.ts'
 import { ItemForm } from './item-form.tsx'
+import { ItemList, nameAt } from './item-list.tsx'
 import type { CaptureSession } from './session.ts'
 import { words } from './wording.ts'
 
 export const nameOf = (item: DraftItem, draft: Draft): string => nameAt(item, draft.items.indexOf(item))
-const nameAt = (item: DraftItem, at: number): string => [item.label === '' ? words.item.number(at + 1) : item.label, classWord(item)].filter((part) => part !== '').join(' · ')
 
 export function ItemsView({ session, draft, chosen }: { session: CaptureSession; draft: Draft; chosen: string }) {
   const item = draft.items.find(({ id }) => id === chosen) ?? draft.items.at(-1)
@@ -49,11 +48,11 @@ export function ItemsView({ session, draft, chosen }: { session: CaptureSession;
   if (item === undefined) return <section aria-label={words.views.items}><p className="empty">{words.item.none}</p><p><button type="button" className="button first" onClick={add}>{words.item.first}</button></p></section>
   return (
     <section aria-label={words.views.items} className="items">
-      <ItemList session={session.id} items={draft.items} missing={missing} chosen={item.id} />
+      <ItemList session={session} items={draft.items} missing={missing} chosen={item.id} />
       <div ref={form} onKeyDown={onKey}>
         <div className="row item-bar">
           <button type="button" className="button plain" disabled={at <= 0} onClick={() => open(draft.items[at - 1]!.id)}>{words.item.previous}</button>
-          <strong>{words.item.number(at + 1)} / {draft.items.length}</strong>
+          <h2>{words.item.number(at + 1)} / {draft.items.length}</h2>
           <button type="button" className="button plain" disabled={at >= draft.items.length - 1} onClick={() => open(draft.items[at + 1]!.id)}>{words.item.next}</button>
           <button type="button" className="button first" onClick={add}>{words.item.add}</button>
           <span className="small quiet wide-only">{words.keysHint}</span>
@@ -63,9 +62,3 @@ export function ItemsView({ session, draft, chosen }: { session: CaptureSession;
     </section>
   )
 }
-
-const ItemList = memo(({ session, items, missing, chosen }: { session: string; items: readonly DraftItem[]; missing: ReadonlyMap<string, number>; chosen: string }) => (
-  <ol className="item-list" aria-label={words.views.items}>{items.map((each, at) => (
-    <li key={each.id}><a href={paths.captureSession(session, 'items', each.id)} aria-current={each.id === chosen ? 'true' : undefined}><span className="cut">{nameAt(each, at)}</span>{missing.has(each.id) && <span className="count" title={words.photo.missing}>○ {missing.get(each.id)}</span>}</a></li>
-  ))}</ol>
-))

@@ -7,6 +7,8 @@ import { kmOfPixel, latLonAt, lineSteps, pixelOf, windowSize, type MapWindow } f
 import { outlinesIn } from '../map/outlines.ts'
 
 const { width, height } = windowSize
+/** Of the longest label on a narrow screen, in pixels of the window. */
+const labelWidth = 100
 
 export const Land = memo(({ view }: { view: MapWindow }) => {
   const { x, y, unit } = view
@@ -21,10 +23,13 @@ export const GridLines = memo(({ view }: { view: MapWindow }) => {
   const east = (view.x + (width / 2) * view.unit) * (180 / Math.PI)
   const lons = multiples(west, east, step).filter((lon) => Math.abs(lon) <= 180)
   const lats = multiples(corner.lat, other.lat, step)
+  /** Labels that would touch each other are left out; the lines stay. */
+  const every = Math.max(1, Math.ceil(labelWidth / ((step * Math.PI) / 180 / view.unit)))
+  const isSaid = (degrees: number) => Math.round(degrees / step) % every === 0
   const say = (degrees: number, [plus, minus]: readonly [string, string]) => `${Math.abs(degrees).toFixed(digits)}°${degrees === 0 ? '' : ` ${degrees > 0 ? plus : minus}`}`
   return (
     <g className="lines">
-      {lons.map((lon) => { const { px } = pixelOf(view, { lat: 0, lon }); return <g key={`e${lon}`}><path d={`M${px} 0V${height}`} /><text x={px + 3} y={height - 5}>{say(lon, ['E', 'W'])}</text></g> })}
+      {lons.map((lon) => { const { px } = pixelOf(view, { lat: 0, lon }); return <g key={`e${lon}`}><path d={`M${px} 0V${height}`} />{isSaid(lon) && <text x={px + 3} y={height - 5}>{say(lon, ['E', 'W'])}</text>}</g> })}
       {lats.map((lat) => { const { py } = pixelOf(view, { lat, lon: 0 }); return <g key={`n${lat}`}><path d={`M0 ${py}H${width}`} /><text x={4} y={py - 3}>{say(lat, ['N', 'S'])}</text></g> })}
     </g>
   )

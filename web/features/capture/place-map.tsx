@@ -20,7 +20,7 @@ interface Drag { readonly of: 'map' | 'point'; readonly last: Pixel; readonly by
 const [reach, still] = [16, 5]
 const { width, height } = windowSize
 
-export default function PlaceMap({ point, onPut }: { point: Point | null; onPut: (put: Put) => void }) {
+export default function PlaceMap({ point, onPut }: { point: Point | null; onPut: (put: Put, isNudge: boolean) => void }) {
   const [view, setView] = useState<MapWindow>(() => (point === null ? wholeEarth : windowAround(point, point.precisionKm)))
   const [held, setHeld] = useState<LatLon | null>(null)
   const drag = useRef<Drag | null>(null)
@@ -52,12 +52,12 @@ export default function PlaceMap({ point, onPut }: { point: Point | null; onPut:
     return { px: ((clientX - box.left) / box.width) * width, py: ((clientY - box.top) / box.height) * height }
   }
   /** `leastKm`: a point that is corrected stays as uncertain as it was, or becomes more so. */
-  const put = (at: LatLon, leastKm = 0) => {
+  const put = (at: LatLon, leastKm = 0, isNudge = false) => {
     const precisionKm = Math.max(leastKm, precisionAt(view, at.lat))
     const coordinates = coordinatesText(at, precisionKm)
     const digits = /\.(\d+)/.exec(coordinates)?.[1]?.length ?? 0
     own.current = { lat: Number(at.lat.toFixed(digits)), lon: Number(at.lon.toFixed(digits)), precisionKm }
-    onPut({ coordinates, point: own.current })
+    onPut({ coordinates, point: own.current }, isNudge)
   }
   const shown = held ?? point
   const pixel = shown === null ? null : pixelOf(view, shown)
@@ -101,7 +101,7 @@ export default function PlaceMap({ point, onPut }: { point: Point | null; onPut:
   const onKey = (event: KeyboardEvent) => {
     const [dx, dy] = ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as Record<string, [number, number]>)[event.key] ?? [0, 0]
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if ((dx !== 0 || dy !== 0) && event.shiftKey) { if (pixel !== null) put(latLonAt(view, { px: pixel.px + dx * 2, py: pixel.py + dy * 2 }), point?.precisionKm ?? 0) }
+    if ((dx !== 0 || dy !== 0) && event.shiftKey) { if (pixel !== null) put(latLonAt(view, { px: pixel.px + dx * 2, py: pixel.py + dy * 2 }), point?.precisionKm ?? 0, true) }
     else if (dx !== 0 || dy !== 0) setView((from) => moved(from, dx * 40, dy * 40))
     else if (event.key === '+' || event.key === '=') setView((from) => zoomed(from, 1.5))
     else if (event.key === '-') setView((from) => zoomed(from, 1 / 1.5))

@@ -2,7 +2,7 @@
  * Proof list: of everything that was sealed, its place in the log, the hash of its sealed note, and of each file the hash of its bytes.
  * @module
  */
-import type { Draft } from '@proofmark/core/capture'
+import type { Draft, DraftPhoto } from '@proofmark/core/capture'
 import { Table } from '../../shell/table.tsx'
 import { paths, withOpen } from '../../paths.ts'
 import { Identifier } from '../evidence/parts.tsx'
@@ -10,6 +10,9 @@ import type { SessionRow } from './device-store.ts'
 import { saveFile } from './save-file.ts'
 import type { CaptureSession } from './session.ts'
 import { words } from './wording.ts'
+
+/** A picture that shows an item: its marks can be read from it, by whoever was not there too. */
+const isReadable = (photo: DraftPhoto | undefined) => photo !== undefined && photo.item !== null && photo.type.startsWith('image/')
 
 interface Proved { readonly id: string; readonly kind: string; readonly name: string; readonly index: number | null; readonly noteSha256: string | null; readonly fileSha256: string | null }
 
@@ -25,7 +28,7 @@ export function ProofList({ session, draft, row }: { session: CaptureSession; dr
       <p role="status">{words.seal.done(proved.length)} <button type="button" className="button plain" onClick={save}>{words.seal.save}</button></p>
       <Table head={[words.seal.entry, words.seal.what, words.seal.note, words.seal.hash]} rows={proved.map((each) => ({
         key: each.id,
-        cells: [each.index === null ? '' : String(each.index), <a key="a" href={open(each.id)}>{each.kind} {each.name}</a>, each.noteSha256 === null ? '' : <Identifier key="n" keep={6}>{each.noteSha256}</Identifier>, each.fileSha256 === null ? '' : <Identifier key="f" keep={6}>{each.fileSha256}</Identifier>],
+        cells: [each.index === null ? '' : String(each.index), <span key="a"><a href={open(each.id)}>{each.kind} {each.name}</a>{isReadable(photos.get(each.id)) && <> · <a href={paths.mark(each.id)}>{words.seal.readMark}</a></>}</span>, each.noteSha256 === null ? '' : <Identifier key="n" keep={6}>{each.noteSha256}</Identifier>, each.fileSha256 === null ? '' : <Identifier key="f" keep={6}>{each.fileSha256}</Identifier>],
       }))} />
     </section>
   )

@@ -8,6 +8,7 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { deviceStore } from './device-store.ts'
 import { HandOversView } from './hand-overs-view.tsx'
 import { ItemsView } from './items-view.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { useOffline } from './offline.ts'
 import { labelWords } from './labels/words.ts'
 import { PhotosView } from './photos-view.tsx'
@@ -60,8 +61,8 @@ function Opened({ session, view, item }: { session: CaptureSession; view: Captur
       <div className="row capture-bar">
         <span className="small quiet" role="status">{words[row.state]} · {isKept ? words.kept : words.keeping}</span>
         <a className="small" href={paths.captureLabels(session.id)}>{say('printLabels')}</a>
-        {isOpen && <span className="row"><button type="button" className="button plain" disabled={!canUndo || !isWriter} onClick={() => session.undo()}>{words.undo}</button>
-          <button type="button" className="button plain" disabled={!canRedo || !isWriter} onClick={() => session.redo()}>{words.redo}</button></span>}
+        <span className="row"><KeysDialog />{isOpen && <><button type="button" className="button plain" disabled={!canUndo || !isWriter} onClick={() => session.undo()}>{words.undo}</button>
+          <button type="button" className="button plain" disabled={!canRedo || !isWriter} onClick={() => session.redo()}>{words.redo}</button></>}</span>
       </div>
       {!isWriter && <p className="notice" role="status">{words.readOnly}</p>}
       {fault !== null && <div className="notice bad" role="alert"><p>{words.notKept(fault.name)}</p><button type="button" className="button" onClick={() => session.retry()}>{words.tryAgain}</button></div>}

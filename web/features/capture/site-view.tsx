@@ -21,7 +21,7 @@ export function SiteView({ session, draft }: { session: CaptureSession; draft: D
         <TextField label={words.site.what} hint={words.site.whatHint} value={site.what} onValue={set('what')} />
         <DateField label={words.site.when} hint={words.site.whenHint} value={site.when} onValue={set('when')} />
       </div>
-      <PlaceField value={site.place} onValue={(place) => session.do({ do: 'set-site', change: { place } }, { merge: 'site place' })} />
+      <PlaceField value={site.place} onValue={(place, isOwnStep) => session.do({ do: 'set-site', change: { place } }, { merge: isOwnStep === true ? null : 'site place' })} />
       <TextField label={words.site.team} hint={words.site.teamHint} value={draft.team.map(({ name }) => name).join(', ')} onValue={setTeam} />
       <TextField label={words.site.custodian} value={site.custodian} onValue={set('custodian')} />
       <LinesField label={words.site.terms} value={site.accessConditions} onValue={set('accessConditions')} />

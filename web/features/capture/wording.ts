@@ -39,7 +39,7 @@ export const words = joined(
     map: joined(texts('map', 'title', 'label', 'drawing', 'nearer', 'farther', 'whole', 'toPoint', 'putMiddle', 'keys', 'coarse'), {
       middle: (coordinates: string, within: string) => say('map.middle', { coordinates, within }),
     }),
-    item: joined(texts('item', 'none', 'add', 'first', 'label', 'class', 'description', 'condition', 'count', 'unit', 'partOf', 'nothing', 'custodian', 'recovery', 'uses', 'note', 'remove', 'previous', 'next', 'newRecovery', 'newUse', 'unsaid', 'more'), {
+    item: joined(texts('item', 'none', 'add', 'first', 'label', 'class', 'description', 'condition', 'count', 'unit', 'partOf', 'nothing', 'custodian', 'recovery', 'uses', 'usesHint', 'note', 'remove', 'previous', 'next', 'newRecovery', 'newUse', 'unsaid', 'more'), {
       countKind: texts('item', 'one', 'exactly', 'about', 'more-than', 'at-least'),
       number: (at: number) => say('item.number', { at }),
     }),
@@ -70,7 +70,7 @@ export const words = joined(
       guided: (text: string): string => (`guide.${text}` in captureWords.messages.en ? say(`guide.${text}` as Key) : text),
     }),
     handOver: joined(texts('handOver', 'title', 'none', 'add', 'of', 'from', 'to', 'when', 'why', 'seal', 'remove'), { allPhotos: counted('handOver.allPhotos'), allItems: counted('handOver.allItems') }),
-    seal: joined(texts('seal', 'title', 'nothing', 'faults', 'remarks', 'ask', 'now', 'whole', 'room', 'sealing', 'waits', 'noRoom', 'again', 'unlock', 'unlockHint', 'proof', 'hash', 'entry', 'note', 'what', 'save'), {
+    seal: joined(texts('seal', 'title', 'nothing', 'faults', 'remarks', 'ask', 'now', 'whole', 'room', 'sealing', 'waits', 'noRoom', 'again', 'unlock', 'unlockHint', 'proof', 'hash', 'entry', 'note', 'what', 'save', 'readMark'), {
       button: (statements: number, files: number) => say('seal.button', { statements, files }),
       faultWords: texts('fault', 'nothing-to-seal', 'field-invalid', 'reference-missing', 'label-twice', 'part-of-cycle') satisfies Record<SealFaultCode, string>,
       remarkWords: texts('remark', 'photo-missing', 'photo-unassigned', 'photo-twice', 'coordinates-open', 'unsaid', 'hand-over-of-nothing') satisfies Record<SealRemarkCode, string>,

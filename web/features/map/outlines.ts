@@ -16,17 +16,34 @@ const topology = world as unknown as Topology<{ countries: GeometryCollection }>
 
 export const outlines: readonly Outline[] = feature(topology, topology.objects.countries).features.flatMap(({ geometry }) => {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
-  return polygons.map((rings): Outline => {
-    const drawn = (rings as unknown as Ring[]).map((ring) => ring.map((point) => project(point)))
-    const [xs, ys] = [drawn.flatMap((ring) => ring.map(([x]) => x)), drawn.flatMap((ring) => ring.map(([, y]) => y))]
-    return { path: drawn.map((ring) => `M${ring.map((point) => point.map((n) => n.toFixed(5)).join(' ')).join('L')}Z`).join(''), west: least(xs), east: most(xs), north: least(ys), south: most(ys) }
+  return polygons.flatMap((rings): Outline[] => {
+    const here = outlineOf((rings as unknown as Ring[]).map((ring) => unbroken(ring).map((point) => project(point))))
+    // What goes on over the edge of the map stands at its other edge as well.
+    const shift = here.east > Math.PI ? -2 * Math.PI : here.west < -Math.PI ? 2 * Math.PI : 0
+    return shift === 0 ? [here] : [here, outlineOf((rings as unknown as Ring[]).map((ring) => unbroken(ring).map((point) => { const [x, y] = project(point); return [x + shift, y] })))]
   })
 })
+
+function outlineOf(rings: readonly Ring[]): Outline {
+  const [xs, ys] = [rings.flatMap((ring) => ring.map(([x]) => x)), rings.flatMap((ring) => ring.map(([, y]) => y))]
+  return { path: rings.map((ring) => `M${ring.map((point) => point.map((n) => n.toFixed(5)).join(' ')).join('L')}Z`).join(''), west: least(xs), east: most(xs), north: least(ys), south: most(ys) }
+}
+
+/** A ring that crosses the line of the date goes on beyond 180 degrees, and not back through all the others. */
+function unbroken(ring: Ring): Ring {
+  let turn = 0
+  return ring.map(([lon, lat], at) => {
+    const step = at === 0 ? 0 : lon - ring[at - 1]![0]
+    if (Math.abs(step) > 180) turn -= Math.sign(step) * 360
+    return [lon + turn, lat] as const
+  })
+}
 
 export function outlinesIn({ x, y, unit }: MapWindow): readonly Outline[] {
   const [halfWidth, halfHeight] = [(windowSize.width / 2) * unit, (windowSize.height / 2) * unit]
   return outlines.filter(({ west, east, north, south }) => west <= x + halfWidth && east >= x - halfWidth && north <= y + halfHeight && south >= y - halfHeight)
 }
 
-const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity)
-const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), -Infinity)
+// Declared, and not assigned, since the outlines above are made with them. A ring has more points than a call takes arguments.
+function least(numbers: readonly number[]): number { return numbers.reduce((a, b) => Math.min(a, b), Infinity) }
+function most(numbers: readonly number[]): number { return numbers.reduce((a, b) => Math.max(a, b), -Infinity) }
