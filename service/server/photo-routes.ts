@@ -4,9 +4,9 @@
  */
 import { Hono } from 'hono'
 import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
-import { conflictsOf, readCameraFile, type ClaimedSite } from '@proofmark/core/photos'
+import { conflictsOf, readCameraFile, tellingBytes, type ClaimedSite } from '@proofmark/core/photos'
 import type { FieldsOf, World } from '@proofmark/core/statements'
-import type { Store } from 'proofmark/store'
+import { largestWhole, type Store } from 'proofmark/store'
 import { SuggestRequest, type ApiError, type PhotoView } from './api.ts'
 import { pyramidKeeper } from './derivatives.ts'
 import { findStatement } from './lookup.ts'
@@ -22,9 +22,10 @@ export function photoRoutes(store: Store, now: () => Date) {
     if (!found.ok) return c.json(unknown(c.req.param('id')), 404)
     const { id, index } = found.statement
     const { label, caption, case: caseId, handling, shows, pictureType, blob, taken, takenAt } = found.statement.fields as FieldsOf<'photo'>
-    const bytes = blob === null || blob.sha256 === null ? null : await store.blob(blob.sha256)
-    const read = bytes === null ? null : readCameraFile(bytes)
-    const drawn = bytes === null ? null : await pyramid(blob!.sha256!)
+    const size = blob?.sha256 == null ? null : store.blobSize(blob.sha256)
+    const read = size === null ? null : readCameraFile(await tellingBytes(size, async (from, length) => store.blobPart(blob!.sha256!, from, length) ?? new Uint8Array()))
+    const isTooLarge = size !== null && size > largestWhole
+    const drawn = size === null || isTooLarge ? null : await pyramid(blob!.sha256!)
     const site = siteOf(store.world(), shows)
     const view: PhotoView = {
       photo: { id, index: index ?? 0, title: caption ?? label ?? blob?.name ?? id.slice(0, 8), case: caseId, handling, pictureType, sha256: blob?.sha256 ?? null, type: blob?.type ?? null, name: blob?.name ?? null, size: blob?.size ?? null, taken, hasPlace: takenAt?.lat != null },
@@ -32,7 +33,7 @@ export function photoRoutes(store: Store, now: () => Date) {
       file: read === null ? null : { ...read, preview: null },
       conflicts: read === null || site === null ? [] : conflictsOf(read, site, { now: now().getTime() }),
       picture: drawn?.ok === true ? { width: drawn.width, height: drawn.height, tileSize: drawn.tileSize, overlap: drawn.overlap } : null,
-      problem: drawn === null ? { code: 'file-missing', message: 'The file is not kept here: it was withheld, erased or never stored.' } : drawn.ok ? null : { code: drawn.code, message: drawn.message },
+      problem: isTooLarge ? { code: 'picture-too-large', message: `The file has ${blob?.size} bytes; at most ${largestWhole} are drawn. It can be saved as it is.` } : drawn === null ? { code: 'file-missing', message: 'The file is not kept here: it was withheld, erased or never stored.' } : drawn.ok ? null : { code: drawn.code, message: drawn.message },
     }
     return c.json(view)
   })

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { boxOverhead, decrypt } from './cipher.ts'
-import { isChunked, openChunks, sealBlob, sizeInside, type Readable } from './chunked-blob.ts'
+import { chunkAt, chunkSize, isChunked, openChunks, sealBlob, sizeInside, type Readable } from './chunked-blob.ts'
 import type { Disk } from './disk.ts'
 import { BlobUnusable } from './faults.ts'
 import { largeFile } from './large-file.ts'
@@ -27,6 +27,8 @@ export interface BlobFolder {
   get(sha256: string): Uint8Array | null
   /** The file chunk by chunk, of any size. Throws `BlobUnusable` in the middle where it is not what was kept. `null`: not there. */
   chunks(sha256: string): Generator<Uint8Array> | null
+  /** Bytes from a place, fewer at the end, without the rest of the file. Throws `BlobUnusable` where they are not what was kept. `null`: not there. */
+  part(sha256: string, from: number, length: number): Uint8Array | null
   /** Bytes of the file; `null`: not there. */
   size(sha256: string): number | null
   has(sha256: string): boolean
@@ -90,6 +92,22 @@ export function blobFolder(folder: string, disk: Disk, keys: BlobKeys): BlobFold
     chunks(sha256) {
       const found = opened(sha256)
       return found === null ? null : parts(sha256, found)
+    },
+    part(sha256, from, length) {
+      const found = opened(sha256)
+      if (found === null) return null
+      const { file, key } = found
+      const until = Math.min(sizeOf(file), from + length)
+      const bytes = new Uint8Array(Math.max(0, until - from))
+      for (let at = from; at < until;) {
+        const index = isChunked(file) ? Math.floor(at / chunkSize) : 0
+        const chunk = isChunked(file) ? chunkAt(key, sha256, file, index) : decrypt(key, file.read(0, file.size), `blob ${sha256}`)
+        if (chunk === null) throw damaged(sha256)
+        const piece = chunk.subarray(at - index * chunkSize, until - index * chunkSize)
+        bytes.set(piece, at - from)
+        at += piece.length
+      }
+      return bytes
     },
     size(sha256) {
       const found = opened(sha256)

@@ -95,6 +95,18 @@ suite('files of evidence in chunks', () => {
     throws(() => { for (const part of blobs.chunks(sha256)!) given.push(part) })
     ok(Buffer.from(joined(...given)).equals(bytes.subarray(0, 2 * chunkSize)))
   })
+  test('a part of a file is read without the rest: across chunks, at the ends, and not where a chunk is damaged', () => {
+    disk.replace(pathOf(sha256), sealed)
+    for (const [from, length] of [[0, 10], [chunkSize - 5, 10], [chunkSize, chunkSize], [5, 2 * chunkSize], [bytes.length - 3, 100], [bytes.length, 1], [0, bytes.length]] as const) {
+      ok(Buffer.from(blobs.part(sha256, from, length)!).equals(bytes.subarray(from, from + length)), `${from} ${length}`)
+    }
+    writeFileSync(pathOf(sha256), flipped(placeOf(2) + 1))
+    ok(Buffer.from(blobs.part(sha256, 0, 2 * chunkSize)!).equals(bytes.subarray(0, 2 * chunkSize)))
+    throws(() => blobs.part(sha256, 2 * chunkSize - 1, 2), (error) => error instanceof BlobUnusable && error.code === 'blob-damaged')
+    const old = new Uint8Array(randomBytes(3000))
+    disk.replace(pathOf(hashOf(old)), encrypt(keys.make(hashOf(old)), old, `blob ${hashOf(old)}`))
+    ok(Buffer.from(blobs.part(hashOf(old), 100, 50)!).equals(old.subarray(100, 150)))
+  })
   test('is gone with its key', () => {
     disk.replace(pathOf(sha256), sealed)
     blobs.remove(sha256)

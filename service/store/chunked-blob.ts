@@ -59,13 +59,18 @@ export function sizeInside(sealed: number): number | null {
 
 /** The chunks of the file in order; ends with `null` where one does not open or is missing. */
 export function* openChunks(keyBytes: Uint8Array, sha256: string, file: Readable): Generator<Uint8Array | null> {
-  const key = createSecretKey(keyBytes)
   const size = sizeInside(file.size)
   const count = size === null ? 0 : chunksOf(size)
   if (size === null) yield null
   for (let index = 0; index < count; index++) {
-    const plain = openChunk(key, { sha256, index, isLast: index === count - 1 }, file.read(placeOf(index), boxSize))
+    const plain = chunkAt(keyBytes, sha256, file, index)
     yield plain
     if (plain === null) return
   }
+}
+
+/** One chunk of a chunked form; `null`: it is not there or does not open. */
+export function chunkAt(keyBytes: Uint8Array, sha256: string, file: Readable, index: number): Uint8Array | null {
+  const size = sizeInside(file.size)
+  return size === null ? null : openChunk(createSecretKey(keyBytes), { sha256, index, isLast: index === chunksOf(size) - 1 }, file.read(placeOf(index), boxSize))
 }

@@ -149,6 +149,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       hasBlob: (sha256) => blobs.has(sha256),
       blobSize: (sha256) => blobs.size(sha256),
       blobChunks: (sha256) => blobs.chunks(sha256),
+      blobPart: (sha256, from, length) => blobs.part(sha256, from, length),
       arrivals,
       unsealedBlobs: () => { const named = namedHashes(statements); return blobs.all().filter(({ sha256 }) => !named.has(sha256)) },
       touchBlob: (sha256, at) => blobs.touch(sha256, at),

@@ -46,6 +46,8 @@ export interface Store {
   blobSize(sha256: string): number | null
   /** The file chunk by chunk, of any size; throws `BlobUnusable` in the middle where it is not what was kept. `null`: as above. */
   blobChunks(sha256: string): Iterable<Uint8Array> | null
+  /** Bytes from a place, fewer at the end; throws as above. */
+  blobPart(sha256: string, from: number, length: number): Uint8Array | null
   /** Files of which a part is here. */
   readonly arrivals: ArrivingBlobs
   /** Files that no statement names, with when somebody last meant to name them, in milliseconds since 1970. */
