@@ -60,7 +60,7 @@ export function uploads(store: BlobStore, now: () => number): Uploads {
     if (known !== undefined) store.arrivals.remove(known)
   }
   /** What is left of an earlier run is read back when somebody asks for it. */
-  const arriving = (upload: Begun): Promise<Arriving> => (upload.arriving ??= store.arrivals.resume(upload))
+  const arriving = (upload: Begun): Promise<Arriving> => (upload.arriving ??= store.arrivals.resume(upload).catch((error: unknown) => { upload.arriving = null; throw error }))
   const begin = (session: string, sha256: string, length: number): Begun => {
     const fresh: Begun = { session, sha256, length, touched: now(), arriving: Promise.resolve(store.arrivals.begin({ session, sha256, length })) }
     begun.set(nameOf(session, sha256), fresh)

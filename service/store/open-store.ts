@@ -233,6 +233,14 @@ const erasureFields = (of: AnyStatement, paths: readonly string[], reason: strin
 })
 
 /** Every hash that stands in any field, so that a file is kept whatever names it. */
-const namedHashes = (statements: readonly AnyStatement[]): Set<string> => new Set(statements.flatMap(({ fields }) => JSON.stringify(fields).match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []))
+function namedHashes(statements: readonly AnyStatement[]): ReadonlySet<string> {
+  const known = hashesOf.get(statements) ?? hashesIn(statements)
+  hashesOf.set(statements, known)
+  return known
+}
+
+/** The list is a new one whenever a statement is added or a value erased. */
+const hashesOf = new WeakMap<readonly AnyStatement[], ReadonlySet<string>>()
+const hashesIn = (statements: readonly AnyStatement[]): ReadonlySet<string> => new Set(statements.flatMap(({ fields }) => JSON.stringify(fields).match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []))
 
 const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null
