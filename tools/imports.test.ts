@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/custody', 'core/capture', 'core/sheets', 'core/tracing', 'core/network', 'core/findings']
+const core = [...sealed, 'core/custody', 'core/capture', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -19,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/marks': ['core/dates'],
   'core/statements': ['core/bytes', 'core/dates', 'core/marks', 'core/log'],
   'core/sheets': ['core/bytes', 'core/dates', 'core/marks', 'core/statements'],
+  'core/forms': ['core/bytes', 'core/taxonomies', 'core/statements', 'core/sheets'],
   'core/evidence': ['core/bytes', 'core/dates', 'core/marks', 'core/log', 'core/statements'],
   'core/photos': ['core/bytes', 'core/dates', 'core/evidence'],
   'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements', 'core/photos'],
@@ -28,8 +29,9 @@ const allowed: Record<string, readonly string[]> = {
   'core/findings': core,
   'service/store': core,
   'service/sheets': core,
-  'service/server': [...core, 'service/store', 'service/sheets'],
-  'service/cli': [...core, 'service/store', 'service/sheets', 'service/server'],
+  'service/forms': [...core, 'service/sheets'],
+  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms'],
+  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/server'],
   web: core, // and the types of service/server/api.ts
 }
 

@@ -1,6 +1,7 @@
 /**
  * Expressions: how the fields of a mapping become values. `$column` a value, `$header` the name of its column, `$text` words with columns in them,
- * `$label` a reference by label, `$row` another statement of the row, `$file` a file of evidence; anything else stands for itself.
+ * `$label` a reference by label, `$row` another statement of the row, `$keyed` a statement of the row whose key a column says, `$file` a file of evidence; anything
+ * else stands for itself.
  *
  * What a row does not say is `null`, never an empty text; of a record with expressions nothing is left when all of them say nothing.
  * @module
@@ -17,6 +18,8 @@ export interface Speaker {
   values(column: string): readonly ColumnValue[]
   /** Ids of the statements of that name in this row. */
   idsOf(statement: string): readonly string[]
+  /** The statement of that name in the row with that key, as a reference. */
+  ofKey(statement: string, key: string): string
   file(name: string, column: string): FileOfEvidence | RowProblem
   problem(problem: RowProblem): void
 }
@@ -58,6 +61,7 @@ function several(expression: Record<string, string>, speaker: Speaker): Json[] {
     case '$column': return speaker.values(word).map(({ value }) => value)
     case '$header': return speaker.values(word).map(({ header }) => header)
     case '$row': return [...speaker.idsOf(word)]
+    case '$keyed': { const { statement, column } = keyedParts(word); return speaker.values(column).map(({ value }) => speaker.ofKey(statement, String(value))) }
     case '$text': { const text = fillTemplate(word, speaker); return text === null ? [] : [text] }
     case '$label': { const label = fillTemplate(word, speaker); return label === null ? [] : [`#${label}`] }
     default: return speaker.values(word).flatMap(({ value }) => {
@@ -67,6 +71,12 @@ function several(expression: Record<string, string>, speaker: Speaker): Json[] {
       return []
     })
   }
+}
+
+/** `item parent.KEY`: the statement, then the column. */
+export function keyedParts(word: string): { readonly statement: string; readonly column: string } {
+  const at = word.indexOf(' ')
+  return at < 0 ? { statement: word, column: '' } : { statement: word.slice(0, at), column: word.slice(at + 1) }
 }
 
 /** `null` where one of its columns says nothing: half a sentence would say something else. */

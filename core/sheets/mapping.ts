@@ -9,6 +9,7 @@
  */
 import { parseJson, type Json } from '@proofmark/core/bytes'
 import { isKindName, kindNames, type KindName } from '@proofmark/core/statements'
+import { keyedParts } from './expression.ts'
 import { columnOf } from './sheet.ts'
 import { templateParts } from './template.ts'
 
@@ -103,6 +104,7 @@ type Members = Readonly<Record<string, Json>>
 
 class MappingReader {
   readonly problems: MappingProblem[] = []
+  private hasOneKey = false
 
   mapping(value: Json): Mapping | null {
     const given = this.members(value, '', ['format', 'name', 'sheet', 'headerRow', 'key', 'encoding', 'separator', 'allow', 'columns', 'every', 'document', 'statements'])
@@ -164,6 +166,7 @@ class MappingReader {
 
   /** Columns and statements that are named are there, and each name stands once. */
   private names({ key, columns, statements, every }: Mapping): void {
+    this.hasOneKey = key.length === 1
     for (const [n, name] of key.entries()) this.known(columns, name, `/key/${n}`)
     const made = statements.map(({ name }) => name)
     for (const [n, { name, when, each, label, fields }] of statements.entries()) {
@@ -185,12 +188,21 @@ class MappingReader {
       const [name, more] = Object.keys(value)
       if (name?.startsWith('$') !== true) { for (const [member, each] of Object.entries(value)) this.expressions(each, `${at}/${member}`, columns, made); return }
       const word = value[name]
-      if (more !== undefined || typeof word !== 'string') this.refuse('expression-invalid', at, 'one of $column, $header, $text, $row, $label, $file alone, with a text', value)
+      if (more !== undefined || typeof word !== 'string') this.refuse('expression-invalid', at, 'one of $column, $header, $text, $row, $keyed, $label, $file alone, with a text', value)
       else if (name === '$column' || name === '$header' || name === '$file') this.known(columns, word, at)
       else if (name === '$row') { if (!made.includes(word)) this.refuse('statement-unknown', at, `a statement of the row: ${made.join(', ')}`, word) }
+      else if (name === '$keyed') this.keyed(word, columns, made, at)
       else if (name === '$text' || name === '$label') this.template(word, columns, at)
-      else this.refuse('expression-invalid', at, '$column, $header, $text, $row, $label or $file', name)
+      else this.refuse('expression-invalid', at, '$column, $header, $text, $row, $keyed, $label or $file', name)
     }
+  }
+
+  /** Only a key of one column can stand in a cell of another row. */
+  private keyed(word: string, columns: ReadonlyMap<string, MappedColumn>, made: readonly string[], at: string): void {
+    const { statement, column } = keyedParts(word)
+    if (!made.includes(statement)) this.refuse('statement-unknown', at, `a statement of a row: ${made.join(', ')}`, statement)
+    this.known(columns, column, at)
+    if (!this.hasOneKey) this.refuse('member-invalid', at, '"key" with one column, where a row names another by its key', word)
   }
 
   private template(text: string, columns: ReadonlyMap<string, MappedColumn>, at: string): void {

@@ -9,10 +9,11 @@ import { canonicalText, type Json } from '@proofmark/core/bytes'
 import { kinds, type KindName, type StatementId } from '@proofmark/core/statements'
 import { readColumn, type ColumnValue } from './column-value.ts'
 import { noDigits, type DigitsSeen } from './damage.ts'
-import { evaluate, fillTemplate, type FileOfEvidence, type Speaker } from './expression.ts'
+import { evaluate, fillTemplate, type FileOfEvidence, keyedParts, type Speaker } from './expression.ts'
 import type { MappedColumn, MappedStatement, Mapping } from './mapping.ts'
 import type { LocatedColumns } from './located-columns.ts'
 import { rowProblem, type RowProblem } from './row-problem.ts'
+import { rowHandle } from './row-handle.ts'
 import { emptyCell, isEmptyCell, type SheetRow } from './sheet.ts'
 
 export interface PlannedStatement {
@@ -21,6 +22,8 @@ export interface PlannedStatement {
   /** Of the mapping, with the value for which it is made: `mark 2`. */
   readonly name: string
   readonly label: string | null
+  /** By which other rows refer to it; `null`: no expression of the mapping can. */
+  readonly handle: string | null
   /** References to labels are not resolved yet. */
   readonly fields: Record<string, Json>
 }
@@ -66,22 +69,25 @@ export function planRow(row: SheetRow, planning: Planning): RowPlan {
   }
   const said = [...values].filter(([, each]) => each.length > 0).map(([name, each]) => [name, ...each.map(({ value, name: of }) => [of, value])])
   const content = canonicalText(said as Json)
-  const keyed = mapping.key.map((name) => String(values.get(name)?.[0]?.value ?? ''))
-  if (mapping.key.length > 0 && keyed.includes('')) problems.push(rowProblem('key-empty', mapping.key[keyed.indexOf('')]!, 'what names the row', 'nothing'))
-  const key = mapping.key.length === 0 ? content : keyed.includes('') ? null : canonicalText(keyed)
-  const keyText = mapping.key.length === 0 ? '' : keyed.join(' · ')
+  const texts = mapping.key.map((name) => String(values.get(name)?.[0]?.value ?? ''))
+  if (mapping.key.length > 0 && texts.includes('')) problems.push(rowProblem('key-empty', mapping.key[texts.indexOf('')]!, 'what names the row', 'nothing'))
+  const key = mapping.key.length === 0 ? content : texts.includes('') ? null : canonicalText(texts)
+  const keyText = mapping.key.length === 0 ? '' : texts.join(' · ')
   const plan = { number: row.number, key, keyText, content }
   if (key === null || problems.some(({ isNote }) => !isNote)) {
     const labels = mapping.statements.flatMap(({ label }) => (label === null ? [] : (fillTemplate(label, { values: (column) => values.get(column) ?? [] }) ?? [])))
-    return { ...plan, statements: [], labels, problems: unique(problems) }
+    const handles = key === null ? [] : [...keyedStatements(mapping)].map((name) => handleOf(name, keyText, planning))
+    return { ...plan, statements: [], labels: [...labels, ...handles], problems: unique(problems) }
   }
 
   const made = mapping.statements.flatMap((statement) => instancesOf(statement, values, mapping).map((instance) => ({ ...instance, statement, id: idOf(['row', mapping.name, key, statement.name, statement.kind, instance.nth]) })))
+  const keyed = keyedStatements(mapping)
   const sources = [{ document: planning.document, at: `${planning.sheet === '' ? '' : `${planning.sheet}, `}row ${row.number}${keyText === '' ? '' : `: ${keyText}`}`.slice(0, 1000) }]
   const statements = made.map(({ statement, value, nth, id }): PlannedStatement => {
     const speaker: Speaker = {
       values: (column) => (value !== null && column === statement.each ? [value] : (values.get(column) ?? [])),
       idsOf: (name) => made.filter((other) => other.statement.name === name && (other.statement.each === null || other.statement.each !== statement.each || other.nth === nth)).map((other) => other.id),
+      ofKey: (name, of) => `#${handleOf(name, of, planning)}`,
       file: planning.fileOf,
       problem: (problem) => void problems.push(problem),
     }
@@ -89,10 +95,32 @@ export function planRow(row: SheetRow, planning: Planning): RowPlan {
     const shape = kinds[statement.kind].schema.shape
     const every = Object.entries(mapping.every).filter(([name]) => Object.hasOwn(shape, name))
     const fields = Object.fromEntries([...every, ...Object.entries(statement.fields)].map(([name, expression]) => [name, evaluate(expression, speaker)] as const).filter(([, said]) => said !== null))
-    return { id, kind: statement.kind, name: nth === '' ? statement.name : `${statement.name} ${nth}`, label, fields: { ...fields, ...(label === null ? {} : { label }), sources } }
+    return { id, kind: statement.kind, handle: statement.each === null && keyed.has(statement.name) ? handleOf(statement.name, keyText, planning) : null, name: nth === '' ? statement.name : `${statement.name} ${nth}`, label, fields: { ...fields, ...(label === null ? {} : { label }), sources } }
   })
   if (statements.length === 0) problems.push(rowProblem('nothing-said', '', 'at least one statement', 'none whose columns say something'))
   return { ...plan, statements, labels: statements.flatMap(({ label }) => label ?? []), problems: unique(problems) }
+}
+
+/** Looked for once a mapping: every row asks. */
+const keyedOf = new WeakMap<Mapping, ReadonlySet<string>>()
+
+/** Names of statements that other rows refer to by key. */
+function keyedStatements(mapping: Mapping): ReadonlySet<string> {
+  const known = keyedOf.get(mapping)
+  if (known !== undefined) return known
+  const names = new Set<string>()
+  const look = (value: Json): void => {
+    if (Array.isArray(value)) value.forEach(look)
+    else if (typeof value === 'object' && value !== null) for (const [member, each] of Object.entries(value)) { if (member === '$keyed') names.add(keyedParts(String(each)).statement); else look(each) }
+  }
+  for (const { fields } of [...mapping.statements, { fields: mapping.every }]) look(fields as Json)
+  keyedOf.set(mapping, names)
+  return names
+}
+
+function handleOf(name: string, key: string, { mapping, idOf }: Planning): string {
+  const { kind } = mapping.statements.find((each) => each.name === name)!
+  return rowHandle(name, key, idOf(['row', mapping.name, canonicalText([key]), name, kind, '']))
 }
 
 interface Instance { readonly value: ColumnValue | null; readonly nth: string }

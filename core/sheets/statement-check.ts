@@ -4,6 +4,7 @@
  */
 import { kinds, mapReferences, type KindName, type StatementId } from '@proofmark/core/statements'
 import type { PlannedStatement } from './row-plan.ts'
+import { shownReference } from './row-handle.ts'
 import { rowProblem, type RowProblem } from './row-problem.ts'
 
 /** What a reference can lead to: statements of this file, and those that are sealed. */
@@ -18,7 +19,7 @@ export type Checked = { readonly ok: true; readonly statement: CheckedStatement 
 
 export function checkStatement({ id, kind, name, fields: raw }: PlannedStatement, targets: Targets): Checked {
   const problems: RowProblem[] = []
-  const say = (code: Parameters<typeof rowProblem>[0], path: string, expected: string, found: unknown) => void problems.push(rowProblem(code, `${name}${path}`, expected, typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing')))
+  const say = (code: Parameters<typeof rowProblem>[0], path: string, expected: string, found: unknown) => void problems.push(rowProblem(code, `${name}${path}`, expected, typeof found === 'string' ? shownReference(found) : (JSON.stringify(found) ?? 'nothing')))
   const linked = mapReferences(kind, raw, ({ path, value, refTo }) => {
     const allowed = refTo.includes('*') ? 'any statement' : refTo.join(' or ')
     const named = value.startsWith('#') ? targets.byLabel(value.slice(1)) : []

@@ -5,6 +5,7 @@
 import { sha256OfText, type Json } from '@proofmark/core/bytes'
 import type { KindName, StatementId } from '@proofmark/core/statements'
 import type { RowPlan } from './row-plan.ts'
+import { idOfHandle, shownReference } from './row-handle.ts'
 import { rowProblem, type RowProblem } from './row-problem.ts'
 import type { Targets } from './statement-check.ts'
 
@@ -31,7 +32,7 @@ export class Survey {
   see(plan: RowPlan): void {
     if (plan.problems.some(({ isNote }) => !isNote)) this.refuse(plan.number, plan.problems.filter(({ isNote }) => !isNote))
     if (plan.key !== null && !this.isFirst(plan, plan.key)) return
-    const made = plan.statements.flatMap(({ label, id, kind }) => (label === null ? [] : [{ label, id, kind: kind as KindName | null }]))
+    const made = plan.statements.flatMap(({ label, handle, id, kind }) => [label, handle].flatMap((each) => (each === null ? [] : [{ label: each, id, kind: kind as KindName | null }])))
     for (const { label, ...named } of made.length > 0 ? made : plan.labels.map((label) => ({ label, id: '', kind: null }))) {
       this.labels.set(label, [...(this.labels.get(label) ?? []), { row: plan.number, ...named }])
     }
@@ -58,9 +59,15 @@ export class Survey {
       byLabel: (label) => {
         const here = this.labels.get(label) ?? []
         const landing = here.flatMap(({ row, id, kind }) => (kind === null || this.refusals.has(row) ? [] : [{ id, kind }]))
-        return here.length > 0 ? (landing.length === 0 ? 'refused' : landing) : this.sealed.byLabel(label)
+        return here.length > 0 ? (landing.length === 0 ? 'refused' : landing) : this.sealedBy(label)
       },
     }
+  }
+
+  private sealedBy(label: string): ReturnType<SealedTargets['byLabel']> {
+    const id = idOfHandle(label)
+    const known = id === null ? undefined : this.sealed.byId(id)
+    return id === null ? this.sealed.byLabel(label) : known === undefined ? [] : [{ id, kind: known.kind }]
   }
 
   /** `problems`: of its statements, checked and compared. `wholes`: of its items, what they are part of. */
@@ -89,7 +96,7 @@ export class Survey {
       for (const [row, needs] of this.needs) {
         if (this.refusals.has(row)) continue
         const lost = needs.find((label) => { const here = this.labels.get(label); return here !== undefined && here.every((each) => this.refusals.has(each.row)) })
-        if (lost !== undefined) this.refuse(row, [rowProblem('reference-refused', '', 'a reference to a row that lands', `#${lost}, of row ${this.labels.get(lost)![0]!.row}, which does not`)])
+        if (lost !== undefined) this.refuse(row, [rowProblem('reference-refused', '', 'a reference to a row that lands', `${shownReference(`#${lost}`)}, of row ${this.labels.get(lost)![0]!.row}, which does not`)])
       }
     }
   }

@@ -13,7 +13,9 @@ import type { ValueCode } from './row-problem.ts'
 export type ReadDate = { readonly ok: true; readonly edtf: string } | { readonly ok: false; readonly code: ValueCode; readonly expected: string }
 
 const time = '(?:[T ]+(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?))?'
-const iso = new RegExp(`^(?<year>\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?${time}$`, 'u')
+/** As programs write a moment: parts of a second and the distance from UTC are theirs alone. */
+const zone = '(?:(?<=:\\d{2})(?:\\.\\d{1,9})?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?'
+const iso = new RegExp(`^(?<year>\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?${time}${zone}$`, 'u')
 const yearFirst = new RegExp(`^(?<year>\\d{4})(?<sep>[/. ])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})${time}$`, 'u')
 const yearLast = new RegExp(`^(?<a>\\d{1,2})(?<sep>[/. -])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d{2})${time}$`, 'u')
 const dayNamed = new RegExp(`^(?<day>\\d{1,2})[ .-]+(?<name>[\\p{L}\\p{M}’']+)\\.?[ ,.-]+(?<year>\\d{4}|\\d{2})${time}$`, 'u')
@@ -29,7 +31,7 @@ export function readWrittenDate(given: string, { written, centuryFrom }: Pick<Ma
   if (written === 'edtf') return checked(given)
   const text = plainDigits(given).replaceAll(/\s+/gu, ' ')
   const whole = iso.exec(text)?.groups
-  if (whole !== undefined) return date(whole['year']!, whole['month'], whole['day'], whole['time'], centuryFrom)
+  if (whole !== undefined) return date(whole['year']!, whole['month'], whole['day'], whole['time'], centuryFrom, whole['zone'])
   const first = yearFirst.exec(text)?.groups
   if (first !== undefined) return written === 'year-first' ? date(first['year']!, first['month'], first['day'], first['time'], centuryFrom) : { ok: false, code: 'date-ambiguous', expected: 'YYYY-MM-DD, or "written": "year-first" in the mapping' }
   const last = yearLast.exec(text)?.groups
@@ -51,14 +53,14 @@ function numbered(a: string, b: string, year: string, clock: string | undefined,
   return Number(b) > 12 ? date(year, a, b, clock, centuryFrom) : either
 }
 
-function date(year: string, month: string | undefined, day: string | undefined, clock: string | undefined, centuryFrom: number | null): ReadDate {
+function date(year: string, month: string | undefined, day: string | undefined, clock: string | undefined, centuryFrom: number | null, zone = ''): ReadDate {
   if (year.length === 2 && centuryFrom === null) return { ok: false, code: 'date-two-digit-year', expected: 'four digits of the year, or "centuryFrom" in the mapping' }
   const two = (digits: string) => digits.padStart(2, '0')
   const full = year.length === 2 ? String(centuryFrom! + ((Number(year) - centuryFrom! % 100 + 100) % 100)) : year
   const text = [full, month, day].filter((part) => part !== undefined).map(two).join('-')
-  if (clock === undefined || day === undefined || /^0?0:00(:00)?$/.test(clock)) return checked(text)
+  if (clock === undefined || day === undefined || (zone === '' && /^0?0:00(:00)?$/.test(clock))) return checked(text)
   const [hours, minutes, seconds = '00'] = clock.split(':')
-  return checked(`${text}T${two(hours!)}:${minutes}:${seconds}`)
+  return checked(`${text}T${two(hours!)}:${minutes}:${seconds}${zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
 }
 
 function checked(edtf: string): ReadDate {

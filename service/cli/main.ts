@@ -18,6 +18,7 @@ import { photo } from './commands/photo.ts'
 import { receipt } from './commands/receipt.ts'
 import { erase } from './commands/erase.ts'
 import { finding } from './commands/finding.ts'
+import { form } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
 import { keys } from './commands/keys.ts'
 import { log } from './commands/log.ts'
@@ -31,7 +32,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, photo, receipt, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, photo, receipt, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

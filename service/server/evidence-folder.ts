@@ -1,11 +1,12 @@
 /**
- * Evidence folder: files that rows name, below one folder and nowhere else. Each is hashed where it is named, and read again when it is kept.
+ * Evidence folder: files that rows name, below one folder or in one zip, and nowhere else. Each is hashed where it is named, and read again when it is kept.
  * @module
  */
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, join, posix, relative, resolve, sep } from 'node:path'
 import { type FileOfEvidence, type RowProblem, rowProblem } from '@proofmark/core/sheets'
+import { SheetFault } from 'proofmark/sheets'
 import { largestFile, mediaType } from './media-type.ts'
 
 export interface EvidenceFolder {
@@ -17,28 +18,47 @@ export interface EvidenceFolder {
   twins(): string[][]
 }
 
-/** A name is looked for as a path below the folder first, then as the name of a file anywhere below it; letters of both cases are one only where no file has the very name. */
+/** Where the files lie: paths with `/`, sorted. */
+export interface EvidenceSource {
+  readonly name: string
+  readonly paths: readonly string[]
+  size(path: string): number
+  hash(path: string): string
+  read(path: string): Uint8Array
+}
+
 export function evidenceFolder(folder: string): EvidenceFolder {
   const root = realpathSync(resolve(folder))
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => relative(root, join(each.parentPath, each.name))).toSorted()
-  const byName = Map.groupBy(paths, (path) => basename(path).normalize('NFC'))
-  const byFolded = Map.groupBy(paths, (path) => basename(path).normalize('NFC').toLowerCase())
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => relative(root, join(each.parentPath, each.name)).replaceAll(sep, '/')).toSorted()
+  return evidenceFiles({ name: basename(root), paths, size: (path) => statSync(join(root, path)).size, hash: (path) => hashOf(join(root, path)), read: (path) => readFileSync(join(root, path)) })
+}
+
+/** A name is looked for as a path below the folder first, then as the name of a file anywhere below it; letters of both cases are one only where no file has the very name. */
+export function evidenceFiles({ name: folder, paths, size: sizeOf, hash, read: bytesOf }: EvidenceSource): EvidenceFolder {
+  const byPath = new Map(paths.map((path) => [path.normalize('NFC'), path]))
+  const byName = Map.groupBy(paths, (path) => posix.basename(path).normalize('NFC'))
+  const byFolded = Map.groupBy(paths, (path) => posix.basename(path).normalize('NFC').toLowerCase())
   const found = new Map<string, FileOfEvidence | RowProblem>()
   const named = new Map<string, string[]>()
   const look = (name: string, column: string): FileOfEvidence | RowProblem => {
     const wanted = name.normalize('NFC').replaceAll('\\', '/')
-    const full = resolve(root, wanted)
-    if (wanted.includes('\0') || wanted.startsWith('/') || /^[A-Za-z]:/.test(wanted) || !full.startsWith(root + sep)) return rowProblem('file-outside', column, 'a file below the folder', name)
-    const direct = paths.find((path) => path.normalize('NFC').replaceAll(sep, '/') === wanted)
+    if (wanted.includes('\0') || wanted.startsWith('/') || /^[A-Za-z]:/.test(wanted) || !posix.resolve('/files', wanted).startsWith('/files/')) return rowProblem('file-outside', column, 'a file below the folder', name)
+    const direct = byPath.get(wanted)
     const candidates = direct !== undefined ? [direct] : wanted.includes('/') ? [] : (byName.get(wanted) ?? byFolded.get(wanted.toLowerCase()) ?? [])
     const [path, second] = candidates
-    if (path === undefined) return rowProblem('file-missing', column, `a file of ${basename(root)}`, name)
+    if (path === undefined) return rowProblem('file-missing', column, `a file of ${folder}`, name)
     if (second !== undefined) return rowProblem('file-ambiguous', column, 'a name that one file has, or its path', `${name}: ${candidates.slice(0, 4).join(', ')}`)
-    const { size } = statSync(join(root, path))
+    const size = sizeOf(path)
     if (size > largestFile) return rowProblem('file-too-large', column, `at most ${largestFile / 1024 ** 2} MiB`, `${name}: ${Math.ceil(size / 1024 ** 2)} MiB`)
-    const sha256 = hashOf(join(root, path))
+    let sha256: string
+    try {
+      sha256 = hash(path)
+    } catch (error) {
+      if (!(error instanceof SheetFault)) throw error
+      return rowProblem('file-missing', column, 'a file that can be read', `${error.code}: ${error.message}`)
+    }
     if (named.get(sha256)?.includes(path) !== true) named.set(sha256, [...(named.get(sha256) ?? []), path])
-    return { sha256, size, type: mediaType(path), name: basename(path) }
+    return { sha256, size, type: mediaType(path), name: posix.basename(path) }
   }
   return {
     find(name, column) {
@@ -47,7 +67,7 @@ export function evidenceFolder(folder: string): EvidenceFolder {
       return known
     },
     read(path, sha256) {
-      const bytes = readFileSync(join(root, path))
+      const bytes = bytesOf(path)
       if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`${path} changed while it was imported; import again`)
       return bytes
     },

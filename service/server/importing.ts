@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly mapping: Mapping
   /** Instead of the sheet that the mapping names. */
   readonly sheet: string | null
+  /** The rows, where they are not those of `bytes` as a sheet: submissions of a form. */
+  readonly opened?: SheetFile | undefined
   readonly dryRun: boolean
   /** Where files of evidence are looked for by name; `null`: nowhere. */
   readonly files: EvidenceFolder | null
@@ -38,7 +40,7 @@ export interface ImportOptions {
 
 export interface Imported {
   readonly file: string
-  readonly format: 'xlsx' | 'csv'
+  readonly format: SheetFile['format']
   readonly sheet: string
   readonly dryRun: boolean
   readonly rows: Readonly<Record<RowStatus | 'empty', number>>
@@ -67,14 +69,14 @@ export function importSheet(store: Importer, options: ImportOptions): Promise<Im
 }
 
 /** What can be said of file and mapping without a store. Throws `SheetFault`. */
-export async function checkSheet({ mapping, bytes, sheet, onProgress }: Pick<ImportOptions, 'mapping' | 'bytes' | 'sheet' | 'onProgress'>): Promise<readonly SheetProblem[]> {
-  const looked = await lookThrough(await openSheetFile(bytes, { sheet: sheet ?? mapping.sheet, encoding: mapping.encoding, separator: mapping.separator }), mapping, onProgress)
+export async function checkSheet({ mapping, bytes, sheet, opened, onProgress }: Pick<ImportOptions, 'mapping' | 'bytes' | 'sheet' | 'opened' | 'onProgress'>): Promise<readonly SheetProblem[]> {
+  const looked = await lookThrough(opened ?? await openSheetFile(bytes, { sheet: sheet ?? mapping.sheet, encoding: mapping.encoding, separator: mapping.separator }), mapping, onProgress)
   return looked.ok ? [] : looked.problems
 }
 
 async function importNow(store: Importer, options: ImportOptions): Promise<ImportAnswer> {
   const { mapping, bytes, onProgress } = options
-  const file = await openSheetFile(bytes, { sheet: options.sheet ?? mapping.sheet, encoding: mapping.encoding, separator: mapping.separator })
+  const file = options.opened ?? await openSheetFile(bytes, { sheet: options.sheet ?? mapping.sheet, encoding: mapping.encoding, separator: mapping.separator })
   const world = store.world()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const document = store.derivedId(['document', mapping.name, sha256])

@@ -3,6 +3,9 @@
  * @module
  */
 export { csvLine, csvMark } from './csv-writer.ts'
-export { openSheetFile, type SheetChoice, type SheetFile } from './sheet-file.ts'
+export { csvRows } from './csv-reader.ts'
+export { openSheetFile, readSheets, type SheetChoice, type SheetFile, type WorkbookRows } from './sheet-file.ts'
 export { SheetFault, type SheetFaultCode } from './sheet-fault.ts'
-export { xlsxWriter, type RowWriter } from './xlsx-writer.ts'
+export { type WrittenSheet, writeWorkbook, xlsxWriter, type RowWriter } from './xlsx-writer.ts'
+export { xmlEvents, type XmlEvent } from './xml-events.ts'
+export { readZipDirectory, unpackWhole, type ZipEntry } from './zip-directory.ts'

@@ -9,17 +9,21 @@ import { openWorkbook, type WorkbookSheet } from './workbook.ts'
 import { rowsOf, shapeOf } from './worksheet.ts'
 
 export interface SheetFile {
-  readonly format: 'xlsx' | 'csv'
+  /** `submissions`: of a form (spec/forms.md). */
+  readonly format: 'xlsx' | 'csv' | 'submissions'
   readonly mediaType: string
   /** The sheet that is read; empty for CSV. */
   readonly sheet: string
   /** What people should know of the whole file, each with a code. */
-  readonly notes: readonly { readonly code: 'hidden-sheet' | 'hidden-columns' | 'date-system-1904' | 'merged-cells' | 'other-sheets'; readonly message: string }[]
+  readonly notes: readonly { readonly code: 'hidden-sheet' | 'hidden-columns' | 'date-system-1904' | 'merged-cells' | 'other-sheets' | 'other-files' | 'other-columns' | 'empty-rounds' | 'submission-replaced'; readonly message: string }[]
   /** Every time from the beginning. Throws `SheetFault`. */
   rows(): AsyncIterable<SheetRow>
 }
 
 export interface SheetChoice extends Pick<Mapping, 'encoding' | 'separator'> { readonly sheet: string | null }
+
+/** Held in memory at once by `readSheets`. */
+const mostCells = 5_000_000
 
 const media = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const
 
@@ -47,6 +51,28 @@ export async function openSheetFile(bytes: Uint8Array, { sheet, encoding, separa
   if (shape.hiddenColumns.size > 0) notes.push({ code: 'hidden-columns', message: `${shape.hiddenColumns.size} columns are hidden` })
   if (shape.merges.length > 0) notes.push({ code: 'merged-cells', message: `${shape.merges.length} merges; only the first cell of each holds a value` })
   return { format: 'xlsx', mediaType: media.xlsx, sheet: chosen.name, notes, rows: () => rowsOf(workbook, chosen, shape) }
+}
+
+export interface WorkbookRows { readonly name: string; readonly isHidden: boolean; readonly rows: readonly SheetRow[] }
+
+/** All sheets of a workbook with all their rows, for files that are small and hang together. Throws `SheetFault`. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly WorkbookRows[]> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    const file = await openSheetFile(bytes, { sheet: null, encoding: null, separator: null })
+    throw new SheetFault('not-a-workbook', `this is ${file.format === 'csv' ? 'a text' : 'something else'}, no workbook; save it as .xlsx`)
+  }
+  const workbook = await openWorkbook(bytes)
+  const read: WorkbookRows[] = []
+  let cells = 0
+  for (const sheet of workbook.sheets) {
+    const rows: SheetRow[] = []
+    for await (const row of rowsOf(workbook, sheet, await shapeOf(workbook, sheet))) {
+      if ((cells += row.cells.length) > mostCells) throw new SheetFault('sheet-too-large', `the sheets of this workbook have more than ${mostCells} cells together`)
+      rows.push(row)
+    }
+    read.push({ name: sheet.name, isHidden: sheet.isHidden, rows })
+  }
+  return read
 }
 
 function choose(sheets: readonly WorkbookSheet[], name: string | null): WorkbookSheet {

@@ -1,5 +1,5 @@
 /**
- * XLSX writer: one sheet, row by row, every cell a text. What is text is never run as a formula, and no digit of it is lost.
+ * XLSX writer: one sheet row by row, or several at once, every cell a text. What is text is never run as a formula, and no digit of it is lost.
  *
  * Standard: ECMA-376-1:2016 §18.3.1; a zip as PKWARE APPNOTE §4.3 has it, with sizes behind the data where they are known last.
  * @module
@@ -13,11 +13,13 @@ export interface RowWriter { write(cells: readonly string[]): void; close(): voi
 const heading = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const fixedParts = (sheet: string): readonly (readonly [name: string, text: string])[] => [
-  ['[Content_Types].xml', `${heading}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`],
+/** A path within the file for each sheet, in their order. */
+const sheetPath = (at: number) => `xl/worksheets/sheet${at + 1}.xml`
+const fixedParts = (sheets: readonly string[]): readonly (readonly [name: string, text: string])[] => [
+  ['[Content_Types].xml', `${heading}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${sheets.map((_, at) => `<Override PartName="/${sheetPath(at)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`],
   ['_rels/.rels', `${heading}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-  ['xl/_rels/workbook.xml.rels', `${heading}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`],
-  ['xl/workbook.xml', `${heading}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+  ['xl/_rels/workbook.xml.rels', `${heading}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${relations}/worksheet" Target="${sheetPath(at).slice(3)}"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`],
+  ['xl/workbook.xml', `${heading}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map((name, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`],
   // Format 49 is text: what is typed into the cell later stays text as well.
   ['xl/styles.xml', `${heading}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/></cellXfs></styleSheet>`],
 ]
@@ -32,7 +34,19 @@ function xmlText(text: string): string {
 }
 
 /** Into a file that is open for writing, from its beginning; memory is that of some thousand rows. The file stays open. */
-export function xlsxWriter(file: number, sheet: string): RowWriter {
+export const xlsxWriter = (file: number, sheet: string): RowWriter => writer(file, [], sheet)
+
+export interface WrittenSheet { readonly name: string; readonly rows: readonly (readonly string[])[] }
+
+/** Several sheets that are at hand whole; at least one. */
+export function writeWorkbook(file: number, sheets: readonly WrittenSheet[]): void {
+  const last = sheets.at(-1)!
+  const rows = writer(file, sheets.slice(0, -1), last.name)
+  for (const row of last.rows) rows.write(row)
+  rows.close()
+}
+
+function writer(file: number, before: readonly WrittenSheet[], sheet: string): RowWriter {
   const listed: Uint8Array[] = []
   let at = 0
   const put = (bytes: Uint8Array) => { writeSync(file, bytes); at += bytes.length }
@@ -49,12 +63,13 @@ export function xlsxWriter(file: number, sheet: string): RowWriter {
     put(packed)
     listed.push(listHead(name, false, facts, from))
   }
-  for (const [name, text] of fixedParts(sheet)) addPart(name, text)
+  for (const [name, text] of fixedParts([...before.map(({ name }) => name), sheet])) addPart(name, text)
+  for (const [at, { rows }] of before.entries()) addPart(sheetPath(at), `${sheetBegin}${rows.map((cells, n) => rowText(cells, n + 1)).join('')}${sheetEnd}`)
 
-  const sheetName = 'xl/worksheets/sheet1.xml'
+  const sheetName = sheetPath(before.length)
   const facts = { crc: 0, packed: 0, size: 0 }
   const from = beginEntry(sheetName, true, facts)
-  let [waiting, row] = [`${heading}<worksheet xmlns="${main}"><sheetData>`, 0]
+  let [waiting, row] = [sheetBegin, 0]
   /** Pieces of a DEFLATE stream that end on a byte can be joined; the last one ends it. */
   const flush = (isLast: boolean) => {
     const plain = Buffer.from(waiting)
@@ -68,11 +83,11 @@ export function xlsxWriter(file: number, sheet: string): RowWriter {
   return {
     write(cells) {
       row++
-      waiting += `<row r="${row}">${cells.map((text, n) => (text === '' ? '' : `<c r="${lettersOf(n)}${row}" s="1" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`)).join('')}</row>`
+      waiting += rowText(cells, row)
       if (waiting.length > 1_000_000) flush(false)
     },
     close() {
-      waiting += '</sheetData></worksheet>'
+      waiting += sheetEnd
       flush(true)
       put(numbers([4, 0x08074b50], [4, facts.crc], [4, facts.packed], [4, facts.size]))
       listed.push(listHead(sheetName, true, facts, from))
@@ -82,6 +97,10 @@ export function xlsxWriter(file: number, sheet: string): RowWriter {
     },
   }
 }
+
+const sheetBegin = `${heading}<worksheet xmlns="${main}"><sheetData>`
+const sheetEnd = '</sheetData></worksheet>'
+const rowText = (cells: readonly string[], row: number): string => `<row r="${row}">${cells.map((text, n) => (text === '' ? '' : `<c r="${lettersOf(n)}${row}" s="1" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`)).join('')}</row>`
 
 interface Facts { readonly crc: number; readonly packed: number; readonly size: number }
 

@@ -1,13 +1,13 @@
 /**
- * XML events: the elements and texts of a part of a workbook, as they come. As little XML as a workbook needs, and nothing that reaches outside: a document
- * type, and with it every entity of its own, is refused.
+ * XML events: the elements and texts of a part of a workbook or of a submission, as they come. As little XML as those need, and nothing that reaches outside: a
+ * document type, and with it every entity of its own, is refused.
  *
  * Standard: XML 1.0 (fifth edition); ECMA-376-2 §9.1.1.7 forbids document types in parts of a package.
  * @module
  */
 import { SheetFault } from './sheet-fault.ts'
 
-/** Names without prefix: parts of a workbook give each prefix one meaning. */
+/** Names without prefix: parts of a workbook give each prefix one meaning, and so do submissions (`orx:meta`). */
 export type XmlEvent =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly isClosed: boolean }
   | { readonly kind: 'close'; readonly name: string }
@@ -17,7 +17,7 @@ const longestTag = 1_000_000
 const longestText = 4_000_000
 const deepest = 100
 
-const unreadable = (part: string, why: string) => new SheetFault('xml-unreadable', `${part} in the workbook is no readable XML: ${why}`)
+const unreadable = (part: string, why: string) => new SheetFault('xml-unreadable', `${part} is no readable XML: ${why}`)
 
 /** Throws `SheetFault`. Memory: one tag or text. */
 export async function* xmlEvents(part: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<XmlEvent[]> {
@@ -51,7 +51,7 @@ export async function* xmlEvents(part: string, chunks: AsyncIterable<Uint8Array>
         continue
       }
       if (text.length < at + 9 && !isLast) break
-      if (text.startsWith('<!', at)) throw new SheetFault('xml-entities', `${part} in the workbook has a document type (${JSON.stringify(text.slice(at, at + 30))}); entities are not taken from a file`)
+      if (text.startsWith('<!', at)) throw new SheetFault('xml-entities', `${part} has a document type (${JSON.stringify(text.slice(at, at + 30))}); entities are not taken from a file`)
       const close = tagEnd(text, at)
       if (close < 0) break
       const tag = text.slice(at + 1, close)
@@ -131,6 +131,6 @@ function decoded(text: string, part: string): string {
       const point = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : Number.NaN
       if (point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)) return String.fromCodePoint(point)
     }
-    throw new SheetFault('xml-entities', `${part} in the workbook uses ${JSON.stringify(whole.slice(0, 30))}, which is no character; entities are not taken from a file`)
+    throw new SheetFault('xml-entities', `${part} uses ${JSON.stringify(whole.slice(0, 30))}, which is no character; entities are not taken from a file`)
   })
 }

@@ -7,7 +7,7 @@
  * Format: PKWARE APPNOTE 6.3.10 §4.3. Numbers are little-endian.
  * @module
  */
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { Readable } from 'node:stream'
 import { SheetFault } from './sheet-fault.ts'
 
@@ -21,7 +21,7 @@ const largestRatio = 250
 const alwaysAllowed = 16 * 1024 ** 2
 const mostEntries = 10_000
 
-const unreadable = (why: string) => new SheetFault('zip-unreadable', `the zip of this workbook cannot be read: ${why}; it is cut off or damaged. Open it in a spreadsheet program and save it again`)
+const unreadable = (why: string) => new SheetFault('zip-unreadable', `this zip cannot be read: ${why}; it is cut off or damaged. Save the workbook or make the zip again`)
 
 /** Entries by name. Throws `SheetFault`. */
 export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
@@ -31,7 +31,7 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   const [size, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)]
   if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) throw unreadable('it has several parts')
   if (count === 0xffff || start === 0xffffffff) throw unreadable('it is larger than 4 GiB (ZIP64)')
-  if (count > mostEntries) throw new SheetFault('zip-too-large', `the zip holds ${count} files; a workbook has at most ${mostEntries}`)
+  if (count > mostEntries) throw new SheetFault('zip-too-large', `the zip holds ${count} files; at most ${mostEntries} are taken`)
   if (start + size > end) throw unreadable('its directory lies outside of it')
   const entries = new Map<string, ZipEntry>()
   let at = start
@@ -42,7 +42,7 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
     const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameSize)).toString('utf8')
     const local = view.getUint32(at + 42, true)
     const entry = { crc: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true) }
-    if ((flags & 1) !== 0) throw new SheetFault('encrypted', `${name} in the zip is encrypted; save the workbook without a password`)
+    if ((flags & 1) !== 0) throw new SheetFault('encrypted', `${name} in the zip is encrypted; save it without a password`)
     if (method !== 0 && method !== 8) throw unreadable(`${name} is packed by method ${method}`)
     if (local + 30 > start || view.getUint32(local, true) !== 0x04034b50) throw unreadable(`${name} is not where the directory says`)
     const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
@@ -71,7 +71,7 @@ function refuseBombs(entries: readonly ZipEntry[]): void {
     if (size > alwaysAllowed && size > packed * largestRatio) throw new SheetFault('zip-too-large', `${name} would unpack from ${packed} bytes to ${megabytes(size)}: such a file is made to fill a memory`)
   }
   const sum = entries.reduce((total, { size }) => total + size, 0)
-  if (sum > largestSum) throw new SheetFault('zip-too-large', `the workbook would unpack to ${megabytes(sum)}; at most ${megabytes(largestSum)} are taken`)
+  if (sum > largestSum) throw new SheetFault('zip-too-large', `the zip would unpack to ${megabytes(sum)}; at most ${megabytes(largestSum)} are taken`)
   // Entries that share their bytes make much out of little, each of them within its bound.
   const inOrder = entries.toSorted((a, b) => a.at - b.at)
   const shared = inOrder.find((entry, n) => n > 0 && entry.at < inOrder[n - 1]!.at + inOrder[n - 1]!.packed)
@@ -100,6 +100,21 @@ export async function* unpack(bytes: Uint8Array, { name, size, packed, crc, meth
     }
   }
   if (length !== size || sum !== crc) throw new SheetFault('zip-lies', `${name} is not what the zip says: its length or checksum differs`)
+}
+
+/** All unpacked bytes at once. Throws `SheetFault` as `unpack` does. */
+export function unpackWhole(bytes: Uint8Array, { name, size, packed, crc, method, at }: ZipEntry): Uint8Array {
+  const data = bytes.subarray(at, at + packed)
+  let whole: Uint8Array
+  try {
+    // One byte more than the directory says, so that more is noticed and never made.
+    whole = method === 0 ? data : inflateRawSync(data, { maxOutputLength: size + 1 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new SheetFault('zip-lies', `${name} unpacks to more than the ${size} bytes that the zip says`)
+    throw unreadable(`${name} does not unpack (${(error as Error).message})`)
+  }
+  if (whole.length !== size || crc32(whole) !== crc) throw new SheetFault('zip-lies', `${name} is not what the zip says: its length or checksum differs`)
+  return whole
 }
 
 function* pieces(data: Uint8Array): Iterable<Uint8Array> {

@@ -15,6 +15,7 @@ import { changeStore, dataFolder, dataHelp, dataOption, pathIn, readStore } from
 import { readTextFile } from '../foreign-text.ts'
 import { readInputFile } from '../input-file.ts'
 import { reportFile, type ReportFile } from '../report-file.ts'
+import { builtInMapping, formNamed, submissionsIn } from '../submissions.ts'
 
 /** As much as a zip without ZIP64 and a memory can well hold. */
 const largestSheet = 512 * 1024 ** 2
@@ -24,30 +25,34 @@ const progressEach = 2000
 export const importCommand: Command = {
   name: 'import',
   changes: true,
-  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER]', 'import FILE.xlsx|csv --suggest [--sheet NAME]'],
-  does: 'Imports a spreadsheet by a mapping: every row lands or is reported with its reason.',
-  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, suggest: { type: 'boolean' } },
+  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER]', 'import FILE.zip|xlsx|csv|json|FOLDER --form FORM.xlsx [--mapping M.json] [--dry-run] …', 'import FILE.xlsx|csv --suggest [--sheet NAME]'],
+  does: 'Imports a spreadsheet, or submissions of a form, by a mapping: every row lands or is reported with its reason.',
+  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, form: { type: 'string' }, suggest: { type: 'boolean' } },
   optionHelp: {
     ...dataHelp, '--mapping M.json': 'which columns say what (spec/mapping.md)', '--sheet NAME': 'instead of the one that the mapping names', '--dry-run': 'the same report, and nothing is sealed',
     '--report OUT.xlsx|csv': 'every row as it was, with what became of it', '--photos FOLDER': 'where files are looked for that rows name',
+    '--form FORM.xlsx': 'the XLSForm whose submissions the file holds, as ODK Central or KoboToolbox give them out (spec/forms.md)',
     '--suggest': 'print a mapping that may fit, for you to review and save; seals nothing',
   },
   example: 'proofmark import items.xlsx --mapping items.json --report items-report.xlsx --dry-run',
   async run(input) {
     const path = pathIn(input, onlyArgument(input, 'FILE'))
     if (input.options['suggest'] === true) return suggest(input, path)
-    const mapping = mappingOf(input)
+    const form = await formNamed(input)
+    const mapping = (form === null ? null : builtInMapping(input, form)) ?? mappingOf(input)
     const dryRun = input.options['dry-run'] === true
     const out = textOption(input, 'report')
     const [photos, sheet] = [textOption(input, 'photos'), textOption(input, 'sheet') ?? null]
-    const files = photos === undefined ? null : evidenceFolder(pathIn(input, photos))
-    const bytes = readInputFile(path, { largest: largestSheet })
+    const submissions = form === null ? null : await submissionsIn(path, form, mapping, largestSheet)
+    const files = photos === undefined ? (submissions?.files ?? null) : evidenceFolder(pathIn(input, photos))
+    const bytes = submissions?.bytes ?? readInputFile(path, { largest: largestSheet })
+    const opened = submissions?.sheet
     const report = out === undefined ? null : reportFile(pathIn(input, out), sheet ?? mapping.sheet ?? basename(path, extname(path)), mapping.headerRow > 0)
     try {
-      const work = (store: Importer) => importSheet(store, { bytes, fileName: basename(path), mapping, sheet, dryRun, files, onRow: tellRow(input, path, report), onProgress: progress(input) })
+      const work = (store: Importer) => importSheet(store, { bytes, opened, fileName: submissions?.fileName ?? basename(path), mapping, sheet, dryRun, files, onRow: tellRow(input, path, report), onProgress: progress(input) })
       // A file with faults does not make a data folder.
       const isNew = !dryRun && input.held === undefined && !existsSync(join(dataFolder(input), 'log'))
-      const faults = isNew ? await checkSheet({ bytes, mapping, sheet, onProgress: () => undefined }) : []
+      const faults = isNew ? await checkSheet({ bytes, opened, mapping, sheet, onProgress: () => undefined }) : []
       const answer: ImportAnswer = faults.length > 0 ? { ok: false, problems: faults } : await (dryRun ? withoutChange(input, work) : changeStore(input, work))
       report?.close()
       if (!answer.ok) {
@@ -68,7 +73,7 @@ export const importCommand: Command = {
 }
 
 function named(error: unknown, path: string): unknown {
-  if (error instanceof SheetFault) error.message = `${path}: ${error.code}: ${error.message}`
+  if (error instanceof SheetFault && !error.message.startsWith(path)) error.message = `${path}: ${error.code}: ${error.message}`
   return error
 }
 
