@@ -25,6 +25,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
   [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
   [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts'], ['spec/mapping.md']],
+  [['core/forms/form-problem.ts', 'core/forms/submission-problem.ts'], ['spec/forms.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],

@@ -14,10 +14,7 @@ export const captureFormId = 'proofmark_capture'
 /** A question more or fewer is a new version. */
 export const captureFormVersion = '1'
 
-interface Row { readonly type: string; readonly name: string; readonly relevant?: string; readonly required?: string; readonly constraint?: string; readonly calculation?: string; readonly appearance?: string; readonly defaultValue?: string; readonly parameters?: string }
-
-/** Without it, programs make photographs smaller. */
-const untouched = 'max-pixels='
+interface Row { readonly type: string; readonly name: string; readonly relevant?: string; readonly required?: string; readonly constraint?: string; readonly calculation?: string; readonly appearance?: string; readonly defaultValue?: string }
 
 const survey: readonly Row[] = [
   { type: 'start', name: 'begun' },
@@ -34,7 +31,7 @@ const survey: readonly Row[] = [
   { type: 'text', name: 'access_conditions', appearance: 'multiline' },
   { type: 'text', name: 'consent', appearance: 'multiline' },
   { type: 'text', name: 'observer', required: 'yes' },
-  { type: 'image', name: 'site_photo', parameters: untouched },
+  { type: 'image', name: 'site_photo' },
   { type: 'text', name: 'site_note', appearance: 'multiline' },
   { type: 'end group', name: '' },
   { type: 'begin repeat', name: 'items' },
@@ -52,16 +49,17 @@ const survey: readonly Row[] = [
   ...['recovery_when', 'recovery_place', 'recovery_by', 'recovery_how'].map((name) => ({ type: 'text', name, relevant: "${recovery_situation} != ''" })),
   { type: 'end group', name: '' },
   { type: 'begin repeat', name: 'photos' },
-  { type: 'image', name: 'photo', parameters: untouched },
+  { type: 'image', name: 'photo' },
   { type: 'select_one shot', name: 'photo_shot', appearance: 'minimal' },
   { type: 'text', name: 'photo_caption' },
   { type: 'end repeat', name: '' },
   { type: 'begin repeat', name: 'marks' },
-  { type: 'select_one mark_state', name: 'mark_state', required: 'yes', appearance: 'minimal' },
+  // Programs begin a first round that nobody may need: only one in which something was said has to be whole.
+  { type: 'select_one mark_state', name: 'mark_state', required: "${mark_position} != '' or ${mark_transcription} != '' or ${mark_photo} != ''", appearance: 'minimal' },
   { type: 'text', name: 'mark_position' },
   { type: 'select_one technique', name: 'mark_technique', appearance: 'minimal' },
   { type: 'text', name: 'mark_transcription', relevant: "${mark_state} != 'absent'", required: "${mark_state} = 'present'" },
-  { type: 'image', name: 'mark_photo', parameters: untouched },
+  { type: 'image', name: 'mark_photo' },
   { type: 'text', name: 'mark_note' },
   { type: 'end repeat', name: '' },
   { type: 'text', name: 'item_note', appearance: 'multiline' },
@@ -77,8 +75,8 @@ export interface FormSheetRows { readonly name: 'survey' | 'choices' | 'settings
 export function captureForm(languages: readonly FormLanguage[]): readonly FormSheetRows[] {
   const headers = (column: string) => languages.map((language) => `${column}::${formLanguages[language]}`)
   const said = (words: Said | undefined) => languages.map((language) => (words === undefined ? '' : inLanguage(words, language)))
-  const plain = ['type', 'name', 'relevant', 'required', 'constraint', 'calculation', 'appearance', 'default', 'parameters']
-  const asked = (row: Row) => [row.type, row.name, row.relevant ?? '', row.required ?? '', row.constraint ?? '', row.calculation ?? '', row.appearance ?? '', row.defaultValue ?? '', row.parameters ?? '']
+  const plain = ['type', 'name', 'relevant', 'required', 'constraint', 'calculation', 'appearance', 'default']
+  const asked = (row: Row) => [row.type, row.name, row.relevant ?? '', row.required ?? '', row.constraint ?? '', row.calculation ?? '', row.appearance ?? '', row.defaultValue ?? '']
   const lists = Object.entries(choiceWords).flatMap(([list, choices]) => Object.entries(choices).map(([name, words]) => [list, name, ...said(words)]))
   return [
     { name: 'survey', rows: [[...plain, ...headers('label'), ...headers('hint')], ...survey.map((row) => [...asked(row), ...said(wordsOf(row)), ...said(hintWords[row.name])])] },

@@ -9,7 +9,7 @@ import type { FormProblem } from './form-problem.ts'
 /** Headers of old forms and of people who write with spaces → ours. */
 const aliases: Readonly<Record<string, string>> = {
   list_name: 'list name', 'list_name ': 'list name', value: 'name', caption: 'label', command: 'type', tag: 'name', 'bind:relevant': 'relevant', relevance: 'relevant', 'bind:constraint': 'constraint', 'bind:required': 'required',
-  'bind:calculate': 'calculation', calculate: 'calculation', calculations: 'calculation', 'bind:jr:constraintmsg': 'constraint_message', constraint_msg: 'constraint_message', 'constraint-msg': 'constraint_message', constraintmsg: 'constraint_message',
+  'bind:calculate': 'calculation', calculate: 'calculation', calculations: 'calculation', 'bind:jr:constraintmsg': 'constraint_message', constraint_msg: 'constraint_message', constraintmsg: 'constraint_message',
   count: 'repeat_count', 'jr:count': 'repeat_count', 'control:jr:count': 'repeat_count', 'control:appearance': 'appearance',
   form_id: 'form_id', id_string: 'form_id', set_form_id: 'form_id', form_title: 'form_title', title: 'form_title', set_form_title: 'form_title', 'default_language ': 'default_language',
 }

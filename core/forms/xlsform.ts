@@ -44,6 +44,7 @@ class FormReader {
     if (sheets.some(({ rows }) => rows.length > mostRows)) { this.refuse('too-large', 'survey', 0, `at most ${mostRows} rows in a sheet`, 'more'); return null }
     const choices = this.choices(sheet('choices'))
     const columns = this.columns(survey, surveyColumns, ['type', 'name'])
+    if (!columns.names.has('type') || !columns.names.has('name')) return null
     const children = this.survey(survey, columns, choices)
     const settings = this.settings(sheet('settings'))
     this.references(children)
@@ -115,6 +116,7 @@ class FormReader {
     const lists = new Map<string, Choice[]>()
     if (sheet === undefined || sheet.rows.length === 0) return lists
     const columns = this.columns(sheet, choiceColumns, ['list name', 'name'])
+    if (!columns.names.has('list name') || !columns.names.has('name')) return lists
     for (const each of sheet.rows.slice(1)) {
       const row = columns.row(each)
       const [list, name] = [row.text('list name'), row.text('name')]
