@@ -1,13 +1,15 @@
 /**
- * Targets of spreadsheets: workbooks, CSV files, mappings, and dates as people write them.
+ * Targets of spreadsheets: workbooks, CSV files, mappings, dates as people write them, and submissions of a form.
  * @module
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { columnOf, guarded, parseMapping, readWrittenDate, unguarded } from '@proofmark/core/sheets'
 import { parseEdtf } from '@proofmark/core/dates'
+import { bundleOfFile, openSubmissions } from 'proofmark/forms'
 import { openSheetFile, SheetFault } from 'proofmark/sheets'
-import { excelFile } from '../../service/sheets/example-workbook.suite.ts'
+import { visitForm } from '../../core/forms/example-form.suite.ts'
+import { excelFile, zipOf } from '../../service/sheets/example-workbook.suite.ts'
 import { root } from './seeds.ts'
 import { codesOf, require, type Target } from './target.ts'
 
@@ -31,8 +33,31 @@ async function rowsOf(given: Uint8Array): Promise<string> {
   }
 }
 
+const submission = '<?xml version="1.0"?><data id="visits" xmlns:orx="x"><day>2084-03-15</day><place><point>10.5 20.25 0 4.6</point></place><found><items><what>a &amp; b</what><more><marks><sign>84</sign></marks></more></items></found><orx:meta><orx:instanceID>uuid:1</orx:instanceID></orx:meta></data>'
+const submissionFiles = () => [new TextEncoder().encode(submission), zipOf({ 'a/submission.xml': submission, 'a/a.jpg': 'jpeg' }), new TextEncoder().encode('day,KEY\n2084-03-15,uuid:1\n'), new TextEncoder().encode('{"results":[{"_uuid":"1","found/items":[{"found/items/what":"a"}]}]}')]
+
+/** A file alone is read by what its name says, so each name is tried. */
+async function submissionsOf(given: Uint8Array): Promise<string> {
+  let answer = 'ok'
+  for (const name of ['a.xml', 'a.json', 'a.csv']) {
+    try {
+      const { sheet } = await openSubmissions(bundleOfFile(given, name), visitForm())
+      let width: number | null = null
+      for await (const { cells } of sheet.rows()) {
+        width ??= cells.length
+        require(cells.length === width || cells[0]!.is === 'error', 'every row has the columns of the header, or says what was lost')
+      }
+    } catch (error) {
+      if (!(error instanceof SheetFault)) throw error
+      answer = error.code
+    }
+  }
+  return answer
+}
+
 export const sheetTargets: readonly Target[] = [
   { name: 'sheet', answers: ['ok', ...codesOf('service/sheets/sheet-fault.ts')], seeds: () => [workbook(), new TextEncoder().encode('a;b\r\n"x""y";2\r\n'), new TextEncoder().encode('\ufeffa\tb\n')], run: (given: Uint8Array) => rowsOf(given) },
+  { name: 'submissions', answers: ['ok', ...codesOf('service/sheets/sheet-fault.ts')], seeds: submissionFiles, run: (given: Uint8Array) => submissionsOf(given) },
   {
     name: 'mapping', answers: ['ok', ...codesOf('core/sheets/mapping.ts')], seeds: mappings,
     run: (given: string) => {
