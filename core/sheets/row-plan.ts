@@ -36,6 +36,8 @@ export interface RowPlan {
   readonly keyText: string
   /** Everything that is said by it in mapped columns: two rows with the same text say the same. */
   readonly content: string
+  /** By the name of the column. */
+  readonly values: ReadonlyMap<string, readonly ColumnValue[]>
   /** Empty where a problem is no note. */
   readonly statements: readonly PlannedStatement[]
   /** Labels that the row gives, or would give if it landed. */
@@ -73,7 +75,7 @@ export function planRow(row: SheetRow, planning: Planning): RowPlan {
   if (mapping.key.length > 0 && texts.includes('')) problems.push(rowProblem('key-empty', mapping.key[texts.indexOf('')]!, 'what names the row', 'nothing'))
   const key = mapping.key.length === 0 ? content : texts.includes('') ? null : canonicalText(texts)
   const keyText = mapping.key.length === 0 ? '' : texts.join(' · ')
-  const plan = { number: row.number, key, keyText, content }
+  const plan = { number: row.number, key, keyText, content, values }
   if (key === null || problems.some(({ isNote }) => !isNote)) {
     const labels = mapping.statements.flatMap(({ label }) => (label === null ? [] : (fillTemplate(label, { values: (column) => values.get(column) ?? [] }) ?? [])))
     const handles = key === null ? [] : [...keyedStatements(mapping)].map((name) => handleOf(name, keyText, planning))

@@ -4,13 +4,10 @@
  */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { extname } from 'node:path'
-import { headerText, reportHeaders } from '@proofmark/core/sheets'
-import { csvLine, csvMark, xlsxWriter, type RowWriter } from 'proofmark/sheets'
+import { reportWriter, type ReportWriter } from 'proofmark/sheets'
 import { BadUse } from './command.ts'
 
-export interface ReportFile {
-  /** `more`: what is set behind the cells; `null`: nothing, a row before the header. Columns of an earlier report are left out. */
-  write(number: number, cells: readonly string[], more: readonly string[] | null): void
+export interface ReportFile extends ReportWriter {
   /** Whether a row was written. */
   isBegun(): boolean
   /** Closed twice is closed once. */
@@ -22,22 +19,13 @@ export function reportFile(path: string, sheet: string, hasHeader: boolean): Rep
   const ending = extname(path).toLowerCase()
   if (ending !== '.xlsx' && ending !== '.csv') throw new BadUse(`${path}: a report ends in .xlsx or .csv`)
   const file = openSync(path, 'wx', 0o600)
-  const writer = ending === '.xlsx' ? xlsxWriter(file, sheetName(sheet)) : csvWriter(file)
-  let [isOpen, isBegun, width, earlier, next] = [true, false, 0, new Set<number>(), 1]
+  const writer = reportWriter(ending === '.xlsx' ? 'xlsx' : 'csv', (bytes) => void writeSync(file, bytes), { sheet, hasHeader })
+  let [isOpen, isBegun] = [true, false]
   return {
     isBegun: () => isBegun,
     write(number, cells, more) {
-      const isHeader = more === reportHeaders
       isBegun = true
-      if (isHeader) {
-        earlier = new Set(cells.flatMap((text, at) => (reportHeaders.includes(headerText(text) as never) ? [at] : [])))
-        width = cells.length
-      }
-      // Above the header every row keeps its number, so that the mapping fits the report as well.
-      if ((isHeader || more === null) && hasHeader && ending === '.xlsx') for (; next < number; next++) writer.write([])
-      const own = more === null ? cells : [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')]
-      writer.write([...own.filter((_, at) => !earlier.has(at)), ...(more ?? [])])
-      next++
+      writer.write(number, cells, more)
     },
     close() {
       if (!isOpen) return
@@ -48,11 +36,3 @@ export function reportFile(path: string, sheet: string, hasHeader: boolean): Rep
     remove: () => rmSync(path, { force: true }),
   }
 }
-
-function csvWriter(file: number): RowWriter {
-  writeSync(file, csvMark)
-  return { write: (cells) => void writeSync(file, csvLine(cells)), close: () => undefined }
-}
-
-/** 31 characters, none of those that a program refuses. */
-const sheetName = (name: string) => name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31).replaceAll(/^'|'$/g, ' ').trim() || 'Report'

@@ -7,6 +7,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync,
 import { basename, join, posix, relative, resolve, sep } from 'node:path'
 import { type FileOfEvidence, type RowProblem, rowProblem } from '@proofmark/core/sheets'
 import { SheetFault } from 'proofmark/sheets'
+import { evidenceNames } from './evidence-names.ts'
 import { largestFile, mediaType } from './media-type.ts'
 
 export interface EvidenceFolder {
@@ -33,21 +34,15 @@ export function evidenceFolder(folder: string): EvidenceFolder {
   return evidenceFiles({ name: basename(root), paths, size: (path) => statSync(join(root, path)).size, hash: (path) => hashOf(join(root, path)), read: (path) => readFileSync(join(root, path)) })
 }
 
-/** A name is looked for as a path below the folder first, then as the name of a file anywhere below it; letters of both cases are one only where no file has the very name. */
+/** Names are found as `evidence-names.ts` says. */
 export function evidenceFiles({ name: folder, paths, size: sizeOf, hash, read: bytesOf }: EvidenceSource): EvidenceFolder {
-  const byPath = new Map(paths.map((path) => [path.normalize('NFC'), path]))
-  const byName = Map.groupBy(paths, (path) => posix.basename(path).normalize('NFC'))
-  const byFolded = Map.groupBy(paths, (path) => posix.basename(path).normalize('NFC').toLowerCase())
+  const names = evidenceNames(paths.map((path) => ({ path, own: path })), folder)
   const found = new Map<string, FileOfEvidence | RowProblem>()
   const named = new Map<string, string[]>()
   const look = (name: string, column: string): FileOfEvidence | RowProblem => {
-    const wanted = name.normalize('NFC').replaceAll('\\', '/')
-    if (wanted.includes('\0') || wanted.startsWith('/') || /^[A-Za-z]:/.test(wanted) || !posix.resolve('/files', wanted).startsWith('/files/')) return rowProblem('file-outside', column, 'a file below the folder', name)
-    const direct = byPath.get(wanted)
-    const candidates = direct !== undefined ? [direct] : wanted.includes('/') ? [] : (byName.get(wanted) ?? byFolded.get(wanted.toLowerCase()) ?? [])
-    const [path, second] = candidates
-    if (path === undefined) return rowProblem('file-missing', column, `a file of ${folder}`, name)
-    if (second !== undefined) return rowProblem('file-ambiguous', column, 'a name that one file has, or its path', `${name}: ${candidates.slice(0, 4).join(', ')}`)
+    const file = names.find(name, column)
+    if ('code' in file) return file
+    const { own: path } = file
     const size = sizeOf(path)
     if (size > largestFile) return rowProblem('file-too-large', column, `at most ${largestFile / 1024 ** 2} MiB`, `${name}: ${Math.ceil(size / 1024 ** 2)} MiB`)
     let sha256: string

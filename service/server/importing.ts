@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto'
 import type { Json } from '@proofmark/core/bytes'
 import {
   checkStatement, type CheckedStatement, type Compared, compareStatement, type DigitsSeen, emptyCell, isEmptyCell, locateColumns, type LocatedColumns, type Mapping, noDigits, planRow, type Planning, possibleIds,
-  type RowPlan, type RowProblem, type RowReport, type RowStatus, seeDigits, type SheetProblem, type SheetRow, Survey,
+  type RowPlan, type RowChange, type RowProblem, type RowReport, type RowStatus, seeDigits, type SheetProblem, type SheetRow, Survey,
 } from '@proofmark/core/sheets'
 import { kinds, type AnyStatement, type StatementId } from '@proofmark/core/statements'
 import { openSheetFile, type SheetFile } from 'proofmark/sheets'
@@ -35,7 +35,14 @@ export interface ImportOptions {
   readonly files: EvidenceFolder | null
   /** Rows before the header, the header and each row that is not empty, in their order, with what became of it. */
   readonly onRow: (cells: readonly string[], row: RowReport | 'before' | 'header', number: number) => void
-  readonly onProgress: (phase: 'reading' | 'checking' | 'sealing', rows: number) => void
+  /** `rows`: all of them once `reading` is over; `statements`: sealed so far, or in a dry run those that would be. */
+  readonly onProgress: (phase: 'reading' | 'checking' | 'sealing', rows: number, statements: number) => void
+  /** `leave`: rows that say something otherwise are told of, and no correction is sealed; what they say beside that is. */
+  readonly corrections?: 'seal' | 'leave'
+  /** Why rows say something otherwise, for their corrections; left out, that the file does. */
+  readonly reason?: string | null
+  /** Aborted, no further batch is sealed; what is sealed stays so. */
+  readonly signal?: AbortSignal
 }
 
 export interface Imported {
@@ -44,6 +51,8 @@ export interface Imported {
   readonly sheet: string
   readonly dryRun: boolean
   readonly rows: Readonly<Record<RowStatus | 'empty', number>>
+  /** The last row that was told of before somebody stopped it, 0: none; `null`: nobody did. Counts are those of the rows to there. */
+  readonly stoppedAfter: number | null
   /** Statements sealed, or in a dry run those that would be; the document and corrections included. */
   readonly statements: number
   readonly notes: SheetFile['notes']
@@ -83,6 +92,8 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
 
   const looked = await lookThrough(file, mapping, onProgress)
   if (!looked.ok) return looked
+  onProgress('reading', looked.rows, 0)
+  const isStopped = () => options.signal?.aborted === true
   const planning: Planning = {
     mapping, columns: looked.columns, digits: looked.digits, idOf: store.derivedId, document, sheet: file.sheet,
     fileOf: (name, column) => options.files?.find(name, column) ?? { code: 'file-missing', at: column, expected: 'a folder of files, named with --photos', found: name, isNote: false },
@@ -94,23 +105,24 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
   const judged = (plan: RowPlan) => judge(plan, survey, known, store.derivedId)
 
   let rows = 0
-  for await (const { plan } of plans()) { survey.see(plan); if (++rows % 500 === 0) { onProgress('checking', rows); await breath() } }
+  for await (const { plan } of plans()) { survey.see(plan); if (++rows % 500 === 0) { onProgress('checking', Math.round(rows / 2), 0); await breath(); if (isStopped()) break } }
   for await (const { plan } of plans()) {
     if (survey.refusals.has(plan.number)) continue
     const { problems, statements } = judged(plan)
     survey.judge(plan, problems, statements.flatMap(({ checked: { id, kind, fields } }) => (kind === 'item' && typeof fields['partOf'] === 'string' ? [[id, fields['partOf']] as const] : [])))
-    if (++rows % 500 === 0) { onProgress('checking', Math.round(rows / 2)); await breath() }
+    if (++rows % 500 === 0) { onProgress('checking', Math.round(rows / 2), 0); await breath(); if (isStopped()) break }
   }
   survey.close((id) => world.get(id, 'item')?.fields.partOf ?? null)
 
   const counts: Record<RowStatus | 'empty', number> = { new: 0, changed: 0, same: 0, refused: 0, empty: looked.empty }
   const hadBefore = isImportDocument(world, mapping.name, store.derivedId)
   const met = hadBefore.size === 0 ? null : new Set<StatementId>()
-  let [isDocumentSealed, count, openUntil, seen] = [world.sealed(document) !== undefined, 0, 0, 0]
+  let [isDocumentSealed, count, openUntil, seen, told] = [world.sealed(document) !== undefined, 0, 0, 0, 0]
   let waiting: { cells: readonly string[]; report: RowReport }[] = []
   let drafts: Sealable[] = []
   let blobs = new Map<string, string>()
   const flush = async () => {
+    const draftCount = drafts.length
     let indexes = new Map<string, number>()
     if (drafts.length > 0 && !options.dryRun) {
       if (!isDocumentSealed) { await store.putBlob(bytes); drafts.unshift(documentOf(document, options, file, sha256, bytes.length)) }
@@ -118,7 +130,10 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
       indexes = new Map((await store.seal(drafts)).map(({ id, index }) => [id, index]))
     }
     if (drafts.length > 0 && !isDocumentSealed) { isDocumentSealed = true; count++ }
+    count += draftCount
     for (const { cells, report } of waiting) {
+      counts[report.status]++
+      told = report.number
       options.onRow(cells, { ...report, statements: report.statements.map((each) => ({ ...each, index: indexes.get(each.id) ?? world.sealed(each.id)?.index ?? null })) }, report.number)
     }
     ;[waiting, drafts, blobs] = [[], [], new Map()]
@@ -126,31 +141,31 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
   for (const { cells, number } of looked.before) options.onRow(cells.map(({ text }) => text), 'before', number)
   if (looked.header !== null) options.onRow(looked.header.cells.map(({ text }) => text), 'header', looked.header.number)
   for await (const { row, plan } of plans()) {
+    if (isStopped()) break
     const refused = survey.refusals.get(plan.number)
     const outcome = refused === undefined ? judged(plan) : { problems: refused, statements: [] }
     const status = refused === undefined ? statusOf(outcome.statements.map(({ compared }) => compared)) : 'refused'
-    counts[status]++
     for (const { checked, compared } of outcome.statements) {
       met?.add(checked.id)
       if (compared.status !== 'new' && compared.status !== 'changed') continue
+      if (compared.status === 'changed' && options.corrections === 'leave') continue
       drafts.push(compared.status === 'new' ? checked : correctionOf(checked, compared, options, known.current(checked.id)))
       const blob = checked.fields['blob'] as { sha256: string; name: string } | null | undefined
       if (blob !== null && blob !== undefined) blobs.set(blob.sha256, options.files?.nameOf(blob.sha256) ?? blob.name)
-      count++
     }
     if (refused !== undefined) for (const id of met === null ? [] : possibleIds(plan, planning)) met?.add(id)
     waiting.push({ cells: row.cells.map(({ text }) => text), report: {
-      number: plan.number, status, problems: [...outcome.problems, ...plan.problems.filter(({ isNote }) => isNote)], changes: outcome.statements.flatMap(changesIn),
-      statements: outcome.statements.map(({ checked }) => ({ id: checked.id, name: checked.name, label: (checked.fields['label'] as string | null) ?? null, index: null })),
+      number: plan.number, status, problems: [...outcome.problems, ...plan.problems.filter(({ isNote }) => isNote)], changes: outcome.statements.flatMap(changesIn), taken: takenOf(plan),
+      statements: outcome.statements.map(({ checked: { id, kind, name, fields } }) => ({ id, kind, name, label: (fields['label'] as string | null) ?? null, index: null, fields })),
     } })
     openUntil = Math.max(openUntil, survey.lastNeeded(plan.number))
     if ((drafts.length >= batchSize || waiting.length >= 5 * batchSize) && plan.number >= openUntil) await flush()
-    if (++seen % 500 === 0) { onProgress('sealing', seen); await breath() }
+    if (++seen % 500 === 0) { onProgress('sealing', seen, count); await breath() }
   }
-  await flush()
+  if (!isStopped()) await flush()
   return { ok: true, imported: {
-    file: options.fileName, format: file.format, sheet: file.sheet, dryRun: options.dryRun, rows: counts, statements: count, notes: file.notes,
-    gone: met === null ? [] : goneStatements(world, hadBefore, met), unnamed: options.files?.unnamed() ?? [], twins: options.files?.twins() ?? [],
+    file: options.fileName, format: file.format, sheet: file.sheet, dryRun: options.dryRun, rows: counts, stoppedAfter: isStopped() ? told : null, statements: count, notes: file.notes,
+    gone: met === null || isStopped() ? [] : goneStatements(world, hadBefore, met), unnamed: options.files?.unnamed() ?? [], twins: options.files?.twins() ?? [],
   } }
 }
 
@@ -172,11 +187,14 @@ function statusOf(compared: readonly Compared[]): RowStatus {
   return compared.every(({ status }) => status === 'same') ? 'same' : 'changed'
 }
 
-const changesIn = ({ checked, compared }: Judged): string[] => (compared.status !== 'changed' ? [] : compared.changes.map(({ field, before, value }) => `${checked.name}${field}: ${JSON.stringify(before)} → ${JSON.stringify(value)}`))
+const changesIn = ({ checked, compared }: Judged): RowChange[] => (compared.status !== 'changed' ? [] : compared.changes.map(({ field, before, value }) => ({ statement: checked.name, field, before, value })))
 
-function correctionOf({ id, fields }: CheckedStatement, { changes, correction }: Compared & { status: 'changed' }, { fileName }: ImportOptions, now: AnyStatement | undefined): Sealable {
+const takenOf = ({ values, problems }: RowPlan): Record<string, string> =>
+  Object.fromEntries(problems.flatMap(({ isNote, at }) => (isNote && values.has(at) ? [[at, values.get(at)!.map(({ value }) => value).join(', ')] as const] : [])))
+
+function correctionOf({ id, fields }: CheckedStatement, { changes, correction }: Compared & { status: 'changed' }, { fileName, reason }: ImportOptions, now: AnyStatement | undefined): Sealable {
   const common = { case: now?.fields.case ?? null, author: now?.fields.author ?? null, handling: now?.fields.handling, sources: fields['sources'] }
-  return { id: correction, kind: 'correction', fields: kinds.correction.schema.parse({ ...common, of: id, changes: changes.map(({ field, value }) => ({ field, value })), reason: `imported again: ${fileName} says otherwise` }) }
+  return { id: correction, kind: 'correction', fields: kinds.correction.schema.parse({ ...common, of: id, changes: changes.map(({ field, value }) => ({ field, value })), reason: reason ?? `imported again: ${fileName} says otherwise` }) }
 }
 
 /** What the mapping says of every statement holds of the file as well, where it names no column. */
@@ -188,7 +206,7 @@ function documentOf(id: StatementId, { mapping, fileName }: ImportOptions, { med
 
 const isExpression = (value: Json): boolean => typeof value === 'object' && value !== null && Object.keys(value)[0]?.startsWith('$') === true
 
-interface Looked { readonly ok: true; readonly columns: LocatedColumns; readonly digits: ReadonlyMap<string, DigitsSeen>; readonly before: readonly SheetRow[]; readonly header: SheetRow | null; readonly empty: number }
+interface Looked { readonly ok: true; readonly columns: LocatedColumns; readonly digits: ReadonlyMap<string, DigitsSeen>; readonly before: readonly SheetRow[]; readonly header: SheetRow | null; readonly rows: number; readonly empty: number }
 
 /** Where the columns are, and what their values look like together. */
 async function lookThrough(file: SheetFile, mapping: Mapping, onProgress: ImportOptions['onProgress']): Promise<Looked | { readonly ok: false; readonly problems: readonly SheetProblem[] }> {
@@ -211,10 +229,10 @@ async function lookThrough(file: SheetFile, mapping: Mapping, onProgress: Import
       const [place] = places
       if (place !== undefined) digits.set(name, seeDigits(digits.get(name) ?? noDigits, row.cells[place.at] ?? emptyCell))
     }
-    if (++rows % 1000 === 0) { onProgress('reading', rows); await breath() }
+    if (++rows % 1000 === 0) { onProgress('reading', rows, 0); await breath() }
   }
   if (columns === null) return { ok: false, problems: [{ code: 'sheet-empty', at: '', expected: 'a header and rows', found: 'no row that holds anything' }] }
-  return { ok: true, columns, digits, before, header, empty }
+  return { ok: true, columns, digits, before, header, rows, empty }
 }
 
 async function* dataRows(file: SheetFile, mapping: Mapping): AsyncGenerator<SheetRow> {

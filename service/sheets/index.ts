@@ -4,8 +4,9 @@
  */
 export { csvLine, csvMark } from './csv-writer.ts'
 export { csvRows } from './csv-reader.ts'
+export { reportWriter, type ReportWriter } from './report-writer.ts'
 export { openSheetFile, readSheets, type SheetChoice, type SheetFile, type WorkbookRows } from './sheet-file.ts'
 export { SheetFault, type SheetFaultCode } from './sheet-fault.ts'
-export { type WrittenSheet, writeWorkbook, xlsxWriter, type RowWriter } from './xlsx-writer.ts'
+export { type ByteSink, type WrittenSheet, writeWorkbook, xlsxWriter, type RowWriter } from './xlsx-writer.ts'
 export { xmlEvents, type XmlEvent } from './xml-events.ts'
 export { readZipDirectory, unpackWhole, type ZipEntry } from './zip-directory.ts'

@@ -4,7 +4,7 @@
  */
 import { deepEqual, ok } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -26,7 +26,7 @@ writeFileSync(mapping, JSON.stringify({
 function sheetOf(rows: number): string {
   const path = join(folder, `${rows}.xlsx`)
   const file = openSync(path, 'wx')
-  const writer = xlsxWriter(file, 'Items')
+  const writer = xlsxWriter((bytes) => void writeSync(file, bytes), 'Items')
   writer.write(['No.', 'What', 'Serial', ...Array.from({ length: 10 }, (_, n) => `more ${n}`)])
   for (let n = 0; n < rows; n++) writer.write([String(n), `bomb ${n}`, String(n * 7919 % 1e8).padStart(8, '0'), ...Array.from({ length: 10 }, (_, at) => `invented ${n * at}`)])
   writer.close()

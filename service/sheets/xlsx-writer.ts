@@ -4,7 +4,6 @@
  * Standard: ECMA-376-1:2016 §18.3.1; a zip as PKWARE APPNOTE §4.3 has it, with sizes behind the data where they are known last.
  * @module
  */
-import { writeSync } from 'node:fs'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { lettersOf } from '@proofmark/core/sheets'
 
@@ -33,23 +32,26 @@ function xmlText(text: string): string {
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** Into a file that is open for writing, from its beginning; memory is that of some thousand rows. The file stays open. */
-export const xlsxWriter = (file: number, sheet: string): RowWriter => writer(file, [], sheet)
+/** Takes bytes in their order. */
+export type ByteSink = (bytes: Uint8Array) => void
+
+/** From the beginning of a file; memory is that of some thousand rows. */
+export const xlsxWriter = (sink: ByteSink, sheet: string): RowWriter => writer(sink, [], sheet)
 
 export interface WrittenSheet { readonly name: string; readonly rows: readonly (readonly string[])[] }
 
 /** Several sheets that are at hand whole; at least one. */
-export function writeWorkbook(file: number, sheets: readonly WrittenSheet[]): void {
+export function writeWorkbook(sink: ByteSink, sheets: readonly WrittenSheet[]): void {
   const last = sheets.at(-1)!
-  const rows = writer(file, sheets.slice(0, -1), last.name)
+  const rows = writer(sink, sheets.slice(0, -1), last.name)
   for (const row of last.rows) rows.write(row)
   rows.close()
 }
 
-function writer(file: number, before: readonly WrittenSheet[], sheet: string): RowWriter {
+function writer(sink: ByteSink, before: readonly WrittenSheet[], sheet: string): RowWriter {
   const listed: Uint8Array[] = []
   let at = 0
-  const put = (bytes: Uint8Array) => { writeSync(file, bytes); at += bytes.length }
+  const put = (bytes: Uint8Array) => { sink(bytes); at += bytes.length }
   const beginEntry = (name: string, isStreamed: boolean, facts: { crc: number; packed: number; size: number }) => {
     const from = at
     put(localHead(name, isStreamed, facts))

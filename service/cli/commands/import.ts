@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
-import { isEmptyCell, parseMapping, problemText, reportCells, reportHeaders, suggestMapping, type Mapping, type RowReport, type SheetRow } from '@proofmark/core/sheets'
+import { changeText, isEmptyCell, parseMapping, problemText, reportCells, reportHeaders, suggestMapping, type Mapping, type RowReport, type SheetRow } from '@proofmark/core/sheets'
 import { world } from '@proofmark/core/statements'
 import { checkSheet, evidenceFolder, importSheet, type ImportAnswer, type Imported, type Importer } from 'proofmark/server'
 import { openSheetFile, SheetFault } from 'proofmark/sheets'
@@ -127,7 +127,7 @@ function tellRow(input: CommandInput, path: string, report: ReportFile | null) {
     if (typeof row === 'string' || input.isJson) return
     for (const problem of row.problems) if (!problem.isNote || ++notes <= mostNotes) input.complain(`${path}:${row.number}: ${problem.isNote ? 'note: ' : ''}${problemText(problem)}`)
     if (notes > mostNotes) { notes = Number.NEGATIVE_INFINITY; input.complain('more notes are in the report (--report OUT.xlsx)') }
-    if (row.status === 'changed') for (const change of row.changes) input.print(`${path}:${row.number}: ${change}`)
+    if (row.status === 'changed') for (const change of row.changes) input.print(`${path}:${row.number}: ${changeText(change)}`)
   }
 }
 
