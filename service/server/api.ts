@@ -238,3 +238,5 @@ export const KeyChangeRequest = z.discriminatedUnion('change', [
   z.object({ change: z.literal('add'), role: z.string().max(40), name: z.string().max(200).nullable().default(null), holder: z.string().min(1).max(200).nullable().default(null), dryRun }),
   z.object({ change: z.literal('close'), name: z.string().max(200), why: z.string().max(40), reason: z.string().max(20_000), dryRun }),
 ])
+
+export * from './import-view.ts'

@@ -12,6 +12,7 @@ import { caseRoutes } from './case-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -33,12 +34,14 @@ export interface AppOptions {
   readonly logger: Logger
   /** What came of asking witnesses and authorities; left out where nobody is asked. */
   readonly anchoring?: () => AnchoringView
+  /** Where mappings of the data folder are saved; left out, nowhere. */
+  readonly mappingsFolder?: string
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -53,6 +56,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, anchoring =
   app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))
   app.route('/', captureRoutes(store, now))
+  app.route('/', importRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'import failed'), mappingsFolder: mappingsFolder ?? null }))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

@@ -12,9 +12,10 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Store } from 'proofmark/store'
-import { CaptureReceiptsRequest, CaptureSealRequest, type ApiError } from './api.ts'
+import { CaptureReceiptsRequest, CaptureSealRequest } from './api.ts'
 import { receiptsOf, sealCapture } from './capture-sealing.ts'
-import { largestPart, uploads, type UploadCode } from './uploads.ts'
+import { takeUpload, tellUpload } from './upload-routes.ts'
+import { uploads } from './uploads.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
 const Failure = z.object({ code: z.string(), message: z.string(), about: z.string().nullable(), problems: z.array(z.unknown()).optional() })
@@ -33,10 +34,6 @@ const postReceipts = createRoute({
   responses: { 200: json(z.object({ receipts: z.array(z.unknown()) }), 'In the order of the ids') },
 })
 
-const statusOf: Readonly<Record<UploadCode, 400 | 409 | 413 | 422 | 503 | 507>> = {
-  'upload-name': 400, 'upload-offset': 409, 'upload-length': 400, 'upload-beyond': 400, 'upload-hash': 422, 'file-too-large': 413, 'part-too-large': 413, 'uploads-too-many': 503, 'disk-too-small': 507,
-}
-
 export function captureRoutes(store: Store, now: () => Date) {
   const app = new OpenAPIHono()
   const files = uploads(store, () => now().getTime())
@@ -50,20 +47,8 @@ export function captureRoutes(store: Store, now: () => Date) {
   const named = (c: Context) => ({ session: c.req.param('session') ?? '', sha256: c.req.param('sha256') ?? '' })
 
   // Hono answers HEAD by the handler of GET, without its body.
-  app.get('/api/capture/:session/files/:sha256', async (c) => {
-    const { session, sha256 } = named(c)
-    const { offset, isWhole } = await files.offsetOf(session, sha256)
-    return c.body(null, 200, { 'Upload-Offset': String(offset), 'Upload-Complete': isWhole ? '?1' : '?0', 'Upload-Limit': `max-size=${largestPart}`, 'Cache-Control': 'no-store' })
-  })
-  app.put('/api/capture/:session/files/:sha256', async (c) => {
-    const { session, sha256 } = named(c)
-    const failure = (code: UploadCode, expected: string, offset: number) => c.json({ code, message: `Expected ${expected}.`, about: sha256.slice(0, 64) } satisfies ApiError, statusOf[code], { 'Upload-Offset': String(offset) })
-    if (Number(c.req.header('content-length') ?? 0) > largestPart) return failure('part-too-large', `at most ${largestPart} bytes in one part`, (await files.offsetOf(session, sha256)).offset)
-    if (c.req.header('content-type') !== 'application/octet-stream') return c.json({ code: 'type-unsupported', message: 'Send bytes, with "Content-Type: application/octet-stream".', about: sha256.slice(0, 64) } satisfies ApiError, 415)
-    const taken = await files.take({ session, sha256, offset: wholeNumber(c.req.header('upload-offset')), length: wholeNumber(c.req.header('upload-length')), bytes: new Uint8Array(await c.req.arrayBuffer()) })
-    if (!taken.ok) return failure(taken.code, taken.expected, taken.offset)
-    return c.body(null, taken.isWhole ? 201 : 204, { 'Upload-Offset': String(taken.offset), 'Upload-Complete': taken.isWhole ? '?1' : '?0' })
-  })
+  app.get('/api/capture/:session/files/:sha256', (c) => tellUpload(c, files, named(c)))
+  app.put('/api/capture/:session/files/:sha256', (c) => takeUpload(c, files, named(c)))
   app.openapi(postSeal, async (c) => {
     const { text } = c.req.valid('json')
     const sealed = await inOrder(() => sealCapture(store, text))
@@ -74,6 +59,3 @@ export function captureRoutes(store: Store, now: () => Date) {
   app.openapi(postReceipts, (c) => c.json({ receipts: receiptsOf(store, c.req.valid('json').ids) }, 200))
   return app
 }
-
-/** Digits and nothing else; -1 is no offset and no length. */
-const wholeNumber = (text: string | undefined): number => (text !== undefined && /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : -1)

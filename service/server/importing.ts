@@ -41,6 +41,10 @@ export interface ImportOptions {
   readonly corrections?: 'seal' | 'leave'
   /** Why rows say something otherwise, for their corrections; left out, that the file does. */
   readonly reason?: string | null
+  /** Only so many rows after the header are looked at, as if there were no others. */
+  readonly first?: number
+  /** Places in the log of what was sealed together. */
+  readonly onSealed?: (indexes: readonly number[]) => void
   /** Aborted, no further batch is sealed; what is sealed stays so. */
   readonly signal?: AbortSignal
 }
@@ -84,8 +88,9 @@ export async function checkSheet({ mapping, bytes, sheet, opened, onProgress }: 
 }
 
 async function importNow(store: Importer, options: ImportOptions): Promise<ImportAnswer> {
-  const { mapping, bytes, onProgress } = options
-  const file = options.opened ?? await openSheetFile(bytes, { sheet: options.sheet ?? mapping.sheet, encoding: mapping.encoding, separator: mapping.separator })
+  const { mapping, bytes, onProgress, first } = options
+  const whole = options.opened ?? await openSheetFile(bytes, { sheet: options.sheet ?? mapping.sheet, encoding: mapping.encoding, separator: mapping.separator })
+  const file = first === undefined ? whole : { ...whole, rows: () => rowsTo(whole, mapping.headerRow, first) }
   const world = store.world()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const document = store.derivedId(['document', mapping.name, sha256])
@@ -128,6 +133,7 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
       if (!isDocumentSealed) { await store.putBlob(bytes); drafts.unshift(documentOf(document, options, file, sha256, bytes.length)) }
       for (const [hash, name] of blobs) if (!store.hasBlob(hash)) await store.putBlob(options.files!.read(name, hash))
       indexes = new Map((await store.seal(drafts)).map(({ id, index }) => [id, index]))
+      options.onSealed?.([...indexes.values()])
     }
     if (drafts.length > 0 && !isDocumentSealed) { isDocumentSealed = true; count++ }
     count += draftCount
@@ -233,6 +239,14 @@ async function lookThrough(file: SheetFile, mapping: Mapping, onProgress: Import
   }
   if (columns === null) return { ok: false, problems: [{ code: 'sheet-empty', at: '', expected: 'a header and rows', found: 'no row that holds anything' }] }
   return { ok: true, columns, digits, before, header, rows, empty }
+}
+
+async function* rowsTo(file: SheetFile, headerRow: number, first: number): AsyncGenerator<SheetRow> {
+  let rows = 0
+  for await (const row of file.rows()) {
+    yield row
+    if (row.number > headerRow && ++rows >= first) return
+  }
 }
 
 async function* dataRows(file: SheetFile, mapping: Mapping): AsyncGenerator<SheetRow> {

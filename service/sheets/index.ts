@@ -4,6 +4,7 @@
  */
 export { csvLine, csvMark } from './csv-writer.ts'
 export { csvRows } from './csv-reader.ts'
+export { excelDate } from './excel-date.ts'
 export { reportWriter, type ReportWriter } from './report-writer.ts'
 export { openSheetFile, readSheets, type SheetChoice, type SheetFile, type WorkbookRows } from './sheet-file.ts'
 export { SheetFault, type SheetFaultCode } from './sheet-fault.ts'

@@ -10,8 +10,11 @@ export type SheetFaultCode =
 export class SheetFault extends Error {
   override name = 'SheetFault'
   readonly code: SheetFaultCode
-  constructor(code: SheetFaultCode, message: string) {
+  /** Sheets that can be named, where one has to be. */
+  readonly choices: readonly string[]
+  constructor(code: SheetFaultCode, message: string, choices: readonly string[] = []) {
     super(message)
     this.code = code
+    this.choices = choices
   }
 }

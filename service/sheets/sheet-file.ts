@@ -14,6 +14,8 @@ export interface SheetFile {
   readonly mediaType: string
   /** The sheet that is read; empty for CSV. */
   readonly sheet: string
+  /** All that can be chosen from. */
+  readonly sheets: readonly string[]
   /** What people should know of the whole file, each with a code. */
   readonly notes: readonly { readonly code: 'hidden-sheet' | 'hidden-columns' | 'date-system-1904' | 'merged-cells' | 'other-sheets' | 'other-files' | 'other-columns' | 'empty-rounds' | 'submission-replaced'; readonly message: string }[]
   /** Every time from the beginning. Throws `SheetFault`. */
@@ -38,7 +40,7 @@ export async function openSheetFile(bytes: Uint8Array, { sheet, encoding, separa
   if (!begins(0x50, 0x4b)) {
     const other = begins(0x25, 0x50, 0x44, 0x46) ? 'a PDF' : begins(0xff, 0xd8, 0xff) ? 'a JPEG picture' : begins(0x89, 0x50, 0x4e, 0x47) ? 'a PNG picture' : begins(0x1f, 0x8b) ? 'a gzip file' : null
     if (other !== null) throw new SheetFault('not-a-sheet', `this is ${other}, no XLSX and no CSV file, whatever its name says`)
-    return { format: 'csv', mediaType: media.csv, sheet: '', notes: [], async *rows() { yield* csvRows(bytes, { encoding, separator }) } }
+    return { format: 'csv', mediaType: media.csv, sheet: '', sheets: [], notes: [], async *rows() { yield* csvRows(bytes, { encoding, separator }) } }
   }
   const workbook = await openWorkbook(bytes)
   const chosen = choose(workbook.sheets, sheet)
@@ -50,7 +52,7 @@ export async function openSheetFile(bytes: Uint8Array, { sheet, encoding, separa
   if (workbook.is1904) notes.push({ code: 'date-system-1904', message: 'dates are counted from 1904 in this workbook, and were read so' })
   if (shape.hiddenColumns.size > 0) notes.push({ code: 'hidden-columns', message: `${shape.hiddenColumns.size} columns are hidden` })
   if (shape.merges.length > 0) notes.push({ code: 'merged-cells', message: `${shape.merges.length} merges; only the first cell of each holds a value` })
-  return { format: 'xlsx', mediaType: media.xlsx, sheet: chosen.name, notes, rows: () => rowsOf(workbook, chosen, shape) }
+  return { format: 'xlsx', mediaType: media.xlsx, sheet: chosen.name, sheets: workbook.sheets.map((each) => each.name), notes, rows: () => rowsOf(workbook, chosen, shape) }
 }
 
 export interface WorkbookRows { readonly name: string; readonly isHidden: boolean; readonly rows: readonly SheetRow[] }
@@ -79,10 +81,10 @@ function choose(sheets: readonly WorkbookSheet[], name: string | null): Workbook
   const list = sheets.map((each) => `${JSON.stringify(each.name)}${each.isHidden ? ' (hidden)' : ''}`).join(', ')
   if (name !== null) {
     const found = sheets.find((each) => each.name === name)
-    if (found === undefined) throw new SheetFault('sheet-unknown', `there is no sheet ${JSON.stringify(name)}; there are ${list}`)
+    if (found === undefined) throw new SheetFault('sheet-unknown', `there is no sheet ${JSON.stringify(name)}; there are ${list}`, sheets.map((each) => each.name))
     return found
   }
   const shown = sheets.filter(({ isHidden }) => !isHidden)
-  if (shown.length !== 1) throw new SheetFault('sheet-not-named', `name one of the sheets with --sheet or in the mapping: ${list}`)
+  if (shown.length !== 1) throw new SheetFault('sheet-not-named', `name one of the sheets with --sheet or in the mapping: ${list}`, sheets.map((each) => each.name))
   return shown[0]!
 }
