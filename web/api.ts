@@ -8,7 +8,7 @@ import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
 
-export type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
+export type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ImportColumn, ImportDamage, ImportFilter, ImportJob, ImportPreview, ImportProblem, ImportRow, ImportRowProblem, ImportRows, ImportSheet, ImportState, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SavedMappings, SealView, SentFile, Suggestion, MachineReader } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
 export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
@@ -32,8 +32,11 @@ export class Refused extends Error {
   readonly problems: readonly Problem[]
   /** Why publishing was refused. */
   readonly leaks: readonly Leak[]
-  constructor(code: string, message: string, about: string, problems: readonly Problem[] = [], leaks: readonly Leak[] = []) {
+  /** Sheets of a workbook, one of which has to be named. */
+  readonly choices: readonly string[]
+  constructor(code: string, message: string, about: string, problems: readonly Problem[] = [], leaks: readonly Leak[] = [], choices: readonly string[] = []) {
     super(message)
+    this.choices = choices
     this.code = code
     this.about = about
     this.problems = problems
@@ -111,7 +114,7 @@ export const captureApi = {
 }
 
 const fileAddress = (session: string, sha256: string) => `/api/capture/${id(session)}/files/${id(sha256)}`
-const fileAtServer = ({ headers }: Response): FileAtServer => ({ offset: Number(headers.get('upload-offset') ?? 0), isWhole: headers.get('upload-complete') === '?1' })
+export const fileAtServer = ({ headers }: Response): FileAtServer => ({ offset: Number(headers.get('upload-offset') ?? 0), isWhole: headers.get('upload-complete') === '?1' })
 
 /** Address of an untouched file by its SHA-256. Evidence from outside: only ever the source of an image or a link. */
 export const blobAddress = (sha256: string) => `/blobs/${sha256}`
@@ -122,19 +125,19 @@ export const derivativeAddress = (sha256: string, level: number, x: number, y: n
 /** For what is read by people alone; what is verified must keep its bytes. */
 const shown = <T>(path: string): Promise<T> => ask(path).then(async (answer) => visibleJson(await answer.text()) as T)
 
-const get = <T>(path: string): Promise<T> => ask(path).then((answer) => answer.json() as Promise<T>)
+export const get = <T>(path: string): Promise<T> => ask(path).then((answer) => answer.json() as Promise<T>)
 
-const post = (path: string, body: unknown) =>
+export const post = (path: string, body: unknown) =>
   ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
-const ask = async (path: string, init: RequestInit = {}): Promise<Response> => refuseFailed(await fetched(path, init), path)
+export const ask = async (path: string, init: RequestInit = {}): Promise<Response> => refuseFailed(await fetched(path, init), path)
 
-const fetched = (path: string, init: RequestInit): Promise<Response> => fetch(path, init).catch(() => {
+export const fetched = (path: string, init: RequestInit): Promise<Response> => fetch(path, init).catch(() => {
   throw new Refused('unreachable', 'The server does not answer.', path)
 })
 
-async function refuseFailed(answer: Response, path: string): Promise<Response> {
+export async function refuseFailed(answer: Response, path: string): Promise<Response> {
   if (answer.ok) return answer
-  const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string; about?: string; problems?: Problem[]; leaks?: Leak[] }
-  throw new Refused(said.code ?? `http-${answer.status}`, said.message ?? answer.statusText, said.about ?? path, said.problems ?? [], said.leaks ?? [])
+  const said = (await answer.json().catch(() => ({}))) as { code?: string; message?: string; about?: string; problems?: Problem[]; leaks?: Leak[]; choices?: string[] }
+  throw new Refused(said.code ?? `http-${answer.status}`, said.message ?? answer.statusText, said.about ?? path, said.problems ?? [], said.leaks ?? [], said.choices ?? [])
 }

@@ -34,6 +34,7 @@ export const paths = {
   capture: (of = '') => (of === '' ? '/capture' : `/capture?case=${part(of)}`),
   captureSession: (id: string, view: CaptureView = 'items', item = '') => `/capture/${part(id)}/${view}${item === '' ? '' : `?item=${part(item)}`}`,
   captureLabels: (id: string) => `/capture/${part(id)}/labels`,
+  import: () => '/import',
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -77,7 +78,7 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
@@ -99,6 +100,7 @@ export function placeOf(address: string): Place {
   if (noun === 'capture' && id === '') return { page: 'capture', of: searchParams.get('case') ?? '' }
   if (noun === 'capture' && view === 'labels') return { page: 'capture-labels', id }
   if (noun === 'capture' && (view === '' || isCaptureView(view))) return { page: 'capture-session', id, view: view === '' ? 'items' : view, item: searchParams.get('item') ?? '' }
+  if (noun === 'import' && id === '') return { page: 'import' }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

@@ -6,6 +6,7 @@
  */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, Refused } from './api.ts'
+import { importApi } from './import-api.ts'
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -34,3 +35,6 @@ export const logHead = queryOptions({ queryKey: ['log'], queryFn: api.log })
 export const allKeys = queryOptions({ queryKey: ['keys'], queryFn: api.keys })
 export const entriesFrom = (from: number, count: number) =>
   queryOptions({ queryKey: ['entries', from, count], queryFn: () => api.entries(from, count) })
+/** Asked again and again while an import runs. */
+export const importState = queryOptions({ queryKey: ['import'], queryFn: importApi.state, staleTime: 0, refetchInterval: ({ state }) => (state.data?.job?.state === 'running' ? 400 : false) })
+export const savedMappings = queryOptions({ queryKey: ['saved-mappings'], queryFn: importApi.mappings })

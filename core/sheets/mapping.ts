@@ -90,6 +90,7 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'wind
 export const separators = [',', ';', '\t'] as const
 /** Kinds that no sheet says: they belong to the log's own upkeep. */
 const notByRow: readonly KindName[] = ['key', 'key-close', 'anchor', 'erasure', 'correction', 'withdrawal', 'publication', 'finding', 'review', 'pixel-seal']
+export const mappableKinds: readonly KindName[] = kindNames.filter((name) => !notByRow.includes(name))
 
 /** Never throws. Names every problem. */
 export function parseMapping(text: string): ReadMapping {
@@ -154,7 +155,7 @@ class MappingReader {
   private statement(value: Json, at: string): MappedStatement {
     const given = this.members(value, at, ['name', 'kind', 'when', 'each', 'label', 'fields']) ?? {}
     const kind = given['kind']
-    if (!isKindName(kind) || notByRow.includes(kind)) this.refuse('kind-unknown', `${at}/kind`, `one of ${kindNames.filter((name) => !notByRow.includes(name)).join(', ')}`, kind)
+    if (!isKindName(kind) || notByRow.includes(kind)) this.refuse('kind-unknown', `${at}/kind`, `one of ${mappableKinds.join(', ')}`, kind)
     return {
       name: this.matching(given['name'] ?? kind, `${at}/name`, /^[a-z0-9-]{1,40}$/, 'a name: a–z, digits, -') ?? '',
       kind: isKindName(kind) ? kind : 'item',

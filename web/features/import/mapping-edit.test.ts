@@ -1,0 +1,46 @@
+/** A mapping that is edited stays a mapping, and what the screen does not know of it stays as it was. */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { parseMapping } from '@proofmark/core/sheets'
+import { addStatement, draftOf, fieldAt, freshName, nameOfColumn, removeStatement, setColumn, setEvery, setField, setKey, setStatement, sourceKinds, sourceOf, textOf, valueOf, type MappingDraft } from './mapping-edit.ts'
+
+const text = JSON.stringify({
+  format: 'proofmark/mapping/v1', name: 'works', document: { title: 'Works' }, columns: { 'No.': {}, Marks: { as: 'list', separator: ';' }, D: { letter: 'D' } },
+  statements: [{ name: 'item', kind: 'item', label: 'works:{No.}', fields: { description: 'bomb', itemClass: 'mortar bomb' } }, { name: 'mark', kind: 'mark', each: 'Marks', fields: { item: { $row: 'item' }, transcription: { $column: 'Marks' } } }],
+})
+const draft = draftOf(text)!
+const column = (letter: string, header: string) => ({ letter, header, filled: 1, sorts: {}, samples: [], damage: [] })
+const isMapping = (each: MappingDraft) => { const read = parseMapping(textOf(each)); ok(read.ok, JSON.stringify(read.ok || read.problems)) }
+
+suite('mapping edit', () => {
+  test('what is no mapping is none, and what is one is the same text again', () => {
+    for (const none of ['', '[]', 'null', '{"name":"x"}', '{"name":"x","columns":[],"statements":[]}', '{"name":"x","columns":{},"statements":[1]}']) equal(draftOf(none), null)
+    deepEqual(JSON.parse(textOf(draft)), JSON.parse(text))
+  })
+  test('each step gives a mapping, and leaves alone what it is not about', () => {
+    for (const each of [
+      setKey(draft, 'No.', true), setColumn(draft, 'What', {}), setColumn(draft, 'Marks', { separator: ',' }), setEvery(draft, 'handling', 'open'), removeStatement(draft, 1), setStatement(draft, 0, { label: undefined }),
+      setStatement(addStatement(draft, 'recovery'), 2, { when: ['D'], fields: setField({}, '/place/text', { $column: 'D' }) }),
+    ]) { isMapping(each); deepEqual((each as unknown as { document: unknown }).document, { title: 'Works' }) }
+    deepEqual(setKey(setKey(draft, 'No.', true), 'No.', false), draft)
+    deepEqual(setColumn(setKey(draft, 'No.', true), 'No.', null).key, [])
+    equal(addStatement(draft, 'item').statements[2]!.name, 'item-2')
+  })
+  test('a column is known by its header, or by its letter where that cannot be', () => {
+    deepEqual([nameOfColumn(draft, column('A', 'No.')), nameOfColumn(draft, column('D', 'x')), nameOfColumn(draft, column('E', 'D')), nameOfColumn(draft, column('F', 'What'))], ['No.', 'D', null, null])
+    const all = [column('A', 'No.'), column('B', 'x'), column('C', 'x'), column('D', '{a}'), column('E', '')]
+    deepEqual(all.map((each) => freshName(each, all).name), ['No.', 'B', 'C', 'D', 'E'])
+  })
+  test('fields lie at pointers; records that are emptied go', () => {
+    const fields = setField(setField({ a: 1 }, '/place/text', 'x'), '/place/lat', 2)
+    deepEqual([fields, fieldAt(fields, '/place/lat'), fieldAt(fields, '/place/no'), fieldAt(fields, '/a/b')], [{ a: 1, place: { text: 'x', lat: 2 } }, 2, undefined, undefined])
+    deepEqual(setField(setField(fields, '/place/text', undefined), '/place/lat', undefined), { a: 1 })
+  })
+  test('law: a source that is written reads as that source', () => {
+    for (const isList of [false, true]) for (const kind of sourceKinds) {
+      const source = { kind, value: kind === 'text' ? (isList ? '[{"$row":"a"},{"$row":"b"}]' : '{"a":[1]}') : 'No.' }
+      deepEqual(sourceOf(valueOf(source, { isList, isNumber: false })!, isList), source, `${kind} ${isList}`)
+    }
+    deepEqual([valueOf({ kind: 'constant', value: '2.5' }, { isList: false, isNumber: true }), valueOf({ kind: 'text', value: '{' }, { isList: false, isNumber: false }), valueOf({ kind: 'column', value: '' }, { isList: false, isNumber: false })], [2.5, undefined, undefined])
+  })
+})
