@@ -8,6 +8,7 @@ import { decode } from '@proofmark/core/marks'
 import { appendTimes } from './append.ts'
 import { audited, auditTimes } from './audit.ts'
 import { importedRows, importTimes } from './import.ts'
+import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
@@ -23,7 +24,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, verify. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, verify. `import-large`, which takes minutes, only runs when it is named. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -71,6 +72,12 @@ if (isAsked('import')) {
   const { statements, first, again, signature } = await importTimes()
   show(`import of ${importedRows.toLocaleString('en')} rows as ${statements.toLocaleString('en')} statements (${Math.round(1000 / first).toLocaleString('en')} a second), each`, first, 'bare Ed25519 signature', signature, signature / first)
   console.log(`the same rows again, all found to be the same: ${again.toFixed(3)} ms a statement`)
+}
+if (process.argv.includes('import-large')) {
+  const rows = 100_000
+  const { statements, seconds, again, parts, before, most, heap } = await largeImport(rows)
+  console.log(`import of an XLSX file of ${rows.toLocaleString('en')} rows as ${statements.toLocaleString('en')} statements: ${seconds.toFixed(0)} s (${Math.round(statements / seconds).toLocaleString('en')} a second); by tenths: ${parts.join(', ')} a second`)
+  console.log(`memory: ${before.toFixed(0)} MiB before, at its most ${most.toFixed(0)} MiB; heap when all is sealed ${heap.toFixed(0)} MiB · the same file again: ${again.toFixed(0)} s`)
 }
 if (isAsked('audit')) {
   const { ofLog, withOpenings, signatures } = await auditTimes()

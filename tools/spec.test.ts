@@ -24,7 +24,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/log/policy.ts', 'core/log/quorum.ts', 'core/evidence/reader-trust.ts'], ['spec/policy.md']],
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
   [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
-  [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts'], ['spec/mapping.md']],
+  [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts', 'service/server/import-desk.ts'], ['spec/mapping.md']],
   [['core/forms/form-problem.ts', 'core/forms/submission-problem.ts'], ['spec/forms.md']],
   [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
   [['core/capture/label.ts'], ['spec/label.md']],

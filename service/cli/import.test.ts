@@ -63,6 +63,13 @@ suite('proofmark import', () => {
     deepEqual([exit, printed.at(-1)], [0, '3 statements would be sealed; nothing was (--dry-run).'])
     await worldOf(data, () => null).then(() => ok(false, 'a folder was made'), () => undefined)
   })
+  test('--leave-changed seals what is new and no correction', async () => {
+    const { data } = await run(['1,bomb,84 017,,,,'])
+    const { printed } = await run(['1,mine,84 017,,,,', '2,fuze,,,,,'], { data, more: ['leave-changed'] })
+    match(printed.join('\n'), /item\/description: "bomb" → "mine"/)
+    deepEqual(printed.slice(-2), ['2 rows: 1 new, 1 changed, 0 same, 0 refused.', '2 statements sealed.'])
+    deepEqual(await worldOf(data, (world) => world.of('item').map(({ fields }) => fields.description)), ['bomb', 'fuze'])
+  })
   test('the same rows again: nothing is sealed; a changed row: a correction; a row left out: named', async () => {
     const first = await run(['1,bomb,84 017;LOT 3,15/03/2084,Example Town,,', '2,fuze,,,,,1'])
     const again = await run(['1,bomb,84 017;LOT 3,15/03/2084,Example Town,,', '2,fuze,,,,,1'], { data: first.data })

@@ -98,6 +98,14 @@ suite('a restored folder', () => {
     await rejects(restore(at('backup'), at('data'), { disk, open }), code('target-there'))
     await rejects(restore(at('data'), at('four'), { disk, open }), code('no-backup'))
   })
+  test('has the saved mappings with it, as they lie there', async () => {
+    cpSync(at('data'), at('mapped'), { recursive: true })
+    mkdirSync(at('mapped/mappings'))
+    writeFileSync(at(`mapped/mappings/${'a'.repeat(32)}`), 'encrypted')
+    await made(at('mapped'), at('mapped-backup'))
+    await restore(at('mapped-backup'), at('six'), { disk, open })
+    equal(readFileSync(at(`six/mappings/${'a'.repeat(32)}`), 'utf8'), 'encrypted')
+  })
   test('does not bring back what was erased where the erasure was sealed before the backup', async () => {
     cpSync(at('data'), at('erasing'), { recursive: true })
     const store = await openStore({ folder: at('erasing'), ...means })

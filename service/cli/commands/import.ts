@@ -25,13 +25,14 @@ const progressEach = 2000
 export const importCommand: Command = {
   name: 'import',
   changes: true,
-  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER]', 'import FILE.zip|xlsx|csv|json|FOLDER --form FORM.xlsx [--mapping M.json] [--dry-run] …', 'import FILE.xlsx|csv --suggest [--sheet NAME]'],
+  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER] [--reason TEXT] [--leave-changed]', 'import FILE.zip|xlsx|csv|json|FOLDER --form FORM.xlsx [--mapping M.json] [--dry-run] …', 'import FILE.xlsx|csv --suggest [--sheet NAME]'],
   does: 'Imports a spreadsheet, or submissions of a form, by a mapping: every row lands or is reported with its reason.',
-  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, form: { type: 'string' }, suggest: { type: 'boolean' } },
+  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, form: { type: 'string' }, reason: { type: 'string' }, 'leave-changed': { type: 'boolean' }, suggest: { type: 'boolean' } },
   optionHelp: {
     ...dataHelp, '--mapping M.json': 'which columns say what (spec/mapping.md)', '--sheet NAME': 'instead of the one that the mapping names', '--dry-run': 'the same report, and nothing is sealed',
     '--report OUT.xlsx|csv': 'every row as it was, with what became of it', '--photos FOLDER': 'where files are looked for that rows name',
     '--form FORM.xlsx': 'the XLSForm whose submissions the file holds, as ODK Central or KoboToolbox give them out (spec/forms.md)',
+    '--reason TEXT': 'why rows say something otherwise, for their corrections', '--leave-changed': 'seal no corrections, only what is new',
     '--suggest': 'print a mapping that may fit, for you to review and save; seals nothing',
   },
   example: 'proofmark import items.xlsx --mapping items.json --report items-report.xlsx --dry-run',
@@ -49,7 +50,7 @@ export const importCommand: Command = {
     const opened = submissions?.sheet
     const report = out === undefined ? null : reportFile(pathIn(input, out), sheet ?? mapping.sheet ?? basename(path, extname(path)), mapping.headerRow > 0)
     try {
-      const work = (store: Importer) => importSheet(store, { bytes, opened, fileName: submissions?.fileName ?? basename(path), mapping, sheet, dryRun, files, onRow: tellRow(input, path, report), onProgress: progress(input) })
+      const work = (store: Importer) => importSheet(store, { bytes, opened, fileName: submissions?.fileName ?? basename(path), mapping, sheet, dryRun, files, corrections: input.options['leave-changed'] === true ? 'leave' : 'seal', reason: textOption(input, 'reason') ?? null, onRow: tellRow(input, path, report), onProgress: progress(input) })
       // A file with faults does not make a data folder.
       const isNew = !dryRun && input.held === undefined && !existsSync(join(dataFolder(input), 'log'))
       const faults = isNew ? await checkSheet({ bytes, opened, mapping, sheet, onProgress: () => undefined }) : []
