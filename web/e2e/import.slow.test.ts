@@ -56,6 +56,9 @@ suite('import', { skip }, () => {
     deepEqual((await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`))')) as string[], [], name)
   }
 
+  /** What reaches beyond the screen. */
+  const wider = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("#sheet *")].filter((each) => each.getBoundingClientRect().right > innerWidth + 1 || each.getBoundingClientRect().left < -1).map((each) => `${each.tagName} ${each.className}`).slice(0, 10)') as Promise<string[]>
+
   test('a damaged workbook is mapped by screen, tried, sealed, and is all the same the second time', async () => {
     const page = await here.open(`${here.url}import`)
     await page.setViewportSize({ width: 1440, height: 1000 })
@@ -130,6 +133,124 @@ suite('import', { skip }, () => {
     await page.getByText('Rows: 5 · new 0 · changed 0 · same 2 · refused 3').waitFor()
     deepEqual(here.faults, [])
     deepEqual(here.foreign, [])
+    await page.close()
+  })
+
+  test('a row that says something otherwise is shown with both values, and corrected with a reason or left', async () => {
+    const page = await here.open(`${here.url}import`)
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    await give(page, 'works items.xlsx', workbook({ first: 'mortar bomb, green', more: row(7, text('A7', '6') + text('B7', 'spring') + text('C7', 'spring') + text('D7', '0071238') + '<c r="E7" s="1"><v>67287</v></c>' + text('F7', 'Example Town')) }))
+    await page.getByRole('button', { name: 'Use works-2084' }).click()
+    await page.getByText('“works-2084” is in use.').waitFor()
+    await page.getByLabel('Add files or a zip').setInputFiles([{ name: 'BOMB.JPG', mimeType: 'image/jpeg', buffer: Buffer.from('invented picture') }])
+    await page.getByRole('article', { name: 'row 2' }).getByText('photo', { exact: true }).waitFor()
+    equal(await dryRun(page), 'Rows: 6 · new 1 · changed 1 · same 1 · refused 3')
+    await page.getByRole('button', { name: /^changed/ }).click()
+    const changed = page.locator('#outcome').getByRole('article', { name: 'row 2' })
+    deepEqual(await changed.getByRole('cell').allInnerTexts(), ['item/description', 'mortar bomb, grey', 'mortar bomb, green'])
+    await page.getByRole('button', { name: /^Seal …/ }).click()
+    await page.getByLabel('Reason, for all of these corrections').fill('seen again in daylight')
+    await shot(page, 'import-changed')
+    await page.getByRole('dialog').getByRole('button', { name: 'Seal', exact: true }).click()
+    await page.getByText('Statements sealed:').first().waitFor()
+    const correction = (await here.entries()).findLast(({ kind }) => kind === 'correction')!
+    equal(((await (await fetch(`${here.url}api/statements/${correction.id}`)).json()) as { fields: { reason: string } }).fields.reason, 'seen again in daylight')
+    await page.close()
+  })
+
+  test('files that are no sheets are named for what they are; the sheet that lies there stays, and no markup runs', async () => {
+    const page = await here.open(`${here.url}import`)
+    const dialogs: string[] = []
+    page.on('dialog', (dialog) => { dialogs.push(dialog.message()); void dialog.dismiss() })
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    const alert = page.getByRole('alert')
+    for (const [name, bytes, said] of [
+      ['bomb.xlsx', excelFile({ rows: `<row r="1">${' '.repeat(20_000_000)}</row>` }), 'would unpack to far more than it is'],
+      ['cut.xlsx', workbook().subarray(0, 700), 'damaged or was cut off'],
+      ['picture.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'This is no spreadsheet.'],
+      ['empty.csv', new Uint8Array(), 'The file is empty.'],
+      ['old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'an old Excel (.xls)'],
+      ['prose.txt', new TextEncoder().encode('Dear colleague\nplease find enclosed\n'), 'so no header'],
+    ] as const) {
+      await give(page, name, bytes)
+      await alert.getByRole('strong').filter({ hasText: said }).waitFor()
+      match(await alert.innerText(), /\n[a-z-]+$/)
+    }
+    await shot(page, 'import-bad-file')
+    await page.getByRole('button', { name: 'Back to the sheet that lies here' }).click()
+    await page.getByText('works items.xlsx').waitFor()
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    const markup = '&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt;'
+    await give(page, 'markup.xlsx', excelFile({ rows: row(1, text('A1', 'No.') + text('B1', 'Description') + text('C1', markup)) + Array.from({ length: 30 }, (_, n) => row(n + 2, text(`A${n + 2}`, String(n)) + text(`B${n + 2}`, markup) + text(`C${n + 2}`, markup))).join('') }))
+    await page.getByRole('article', { name: /^C <img/ }).waitFor()
+    equal(await dryRun(page), 'Rows: 30 · new 30 · changed 0 · same 0 · refused 0')
+    await page.locator('#outcome').getByText('onerror').first().waitFor()
+    equal(await page.locator('#sheet img').count(), 0)
+
+    // Two sheets, one of which has to be chosen; a separator that nobody can know.
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    await give(page, 'two.xlsx', excelFile({ rows: header + row(2, text('A2', '1') + text('B2', 'bomb')), sheets: '<sheet name="First" sheetId="1" r:id="rId1"/><sheet name="Second" sheetId="2" r:id="rId2"/>' }))
+    await input(page, 'Sheet').selectOption('Second')
+    await page.getByRole('button', { name: 'Read it so' }).click()
+    await page.locator('.sheet-bar').getByText('Second').waitFor()
+    deepEqual(dialogs, [])
+    deepEqual(here.faults, [])
+    await page.close()
+  })
+
+  test('a long import shows how far it is and can be stopped; what is sealed stays, and the page can be left and come back to', async () => {
+    const page = await here.open(`${here.url}import`)
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    await give(page, 'long.csv', new TextEncoder().encode(`No.,Description,Class\n${Array.from({ length: 12_000 }, (_, n) => `${n},bomb ${n},mortar bomb\n`).join('')}`))
+    await page.getByText('Only the first rows were looked at here.').waitFor()
+    equal(await dryRun(page), 'Rows: 12000 · new 12000 · changed 0 · same 0 · refused 0')
+    const before_ = await size()
+    await page.getByRole('button', { name: /^Seal …/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Seal', exact: true }).click()
+    await page.getByText(/statements sealed: [1-9]/).waitFor()
+    await shot(page, 'import-progress')
+    await page.reload()
+    await page.getByText(/statements sealed: [1-9]/).waitFor()
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    const stopped = await page.getByText(/Stopped after row/).innerText()
+    const sealed = (await size()) - before_
+    ok(sealed > 0 && sealed < 12_000, String(sealed))
+    match(stopped, new RegExp(`${sealed} statements`))
+    await page.close()
+  })
+
+  test('by keyboard, narrow, dark, and from right to left', async () => {
+    const page = await here.open(`${here.url}import`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.getByRole('button', { name: 'Choose another file' }).focus()
+    await page.keyboard.press('Enter')
+    await give(page, 'works items.xlsx', workbook())
+    await page.getByRole('article', { name: 'row 3' }).waitFor()
+    await shot(page, 'import-390-dark')
+    deepEqual(await wider(page), [])
+    await page.getByRole('button', { name: 'Make a dry run' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.tally').waitFor()
+    deepEqual(await wider(page), [])
+    await shot(page, 'import-390-dark-dry-run')
+    await checkAccess(page, 'dark')
+    await page.locator('select.languages').selectOption('ar')
+    await page.getByRole('heading', { name: 'استيراد جدول' }).waitFor()
+    equal(await page.evaluate('document.documentElement.dir'), 'rtl')
+    deepEqual(await wider(page), [])
+    await shot(page, 'import-390-ar')
+    await page.setViewportSize({ width: 1440, height: 1000 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('select.languages').selectOption('uk')
+    await page.getByRole('heading', { name: 'Імпортувати таблицю' }).waitFor()
+    await shot(page, 'import-uk')
+    await page.locator('select.languages').selectOption('en')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('spreadsheet')
+    await page.keyboard.press('Enter')
+    equal(new URL(page.url()).pathname, '/import')
+    deepEqual(here.faults, [])
     await page.close()
   })
 })

@@ -16,7 +16,7 @@ import { draftOf, textOf, type MappingDraft } from './mapping-edit.ts'
 import { MappingForm } from './mapping-form.tsx'
 import { FaultSaid, faultOf, OpenSheet } from './open-sheet.tsx'
 import { PhotosView } from './photos-view.tsx'
-import { PreviewView } from './preview-view.tsx'
+import { PreviewView, usePreview } from './preview-view.tsx'
 import { SavedView } from './saved-view.tsx'
 import type { Along } from './sending.ts'
 import { importWords } from './words.ts'
@@ -64,6 +64,7 @@ function SheetAtHand({ sheet, job, onOther }: { sheet: ImportSheet; job: ImportJ
   }
   const onDraft = (next: MappingDraft) => change(textOf(next))
   const isRunning = job?.state === 'running'
+  const preview = usePreview(sheet.id, text, along, !isRunning)
   const check = async () => {
     setFault(null)
     try {
@@ -83,12 +84,12 @@ function SheetAtHand({ sheet, job, onOther }: { sheet: ImportSheet; job: ImportJ
       {(isRunning && !job.isDryRun) || isSealed ? null : <>
         <ColumnsView sheet={sheet} draft={draft} onDraft={onDraft} />
         {sheet.suggestion.questions.length > 0 && <details className="questions"><summary>{say('questions', { count: sheet.suggestion.questions.length })}</summary><ul className="small" lang="en">{sheet.suggestion.questions.map((question) => <li key={question} dir="auto">{visible(question)}</li>)}</ul></details>}
-        {draft === null ? <p className="notice bad" role="alert">{say('noDraft')}</p> : <MappingForm draft={draft} onDraft={onDraft} />}
-        {!isRunning && <PreviewView sheet={sheet.id} text={text} along={along} />}
+        {draft === null ? <p className="notice bad" role="alert">{say('noDraft')}</p> : <MappingForm draft={draft} preview={preview} onDraft={onDraft} />}
+        {!isRunning && <PreviewView of={preview} />}
         <PhotosView along={along} onAlong={setAlong} />
         <SavedView text={text} onText={change} />
       </>}
-      <div id="outcome">
+      <div id="outcome" className="import-outcome">
         {!isRunning && !isSealed && <section aria-labelledby="try"><h2 id="try">{say('try')}</h2><p className="small quiet">{say('tryLede')}</p><div className="row"><button type="button" className="button first" onClick={() => void check()}>{say('tryAll')}</button></div></section>}
         {fault !== null && <FaultSaid of={fault} />}
         {job !== null && job.sheet === sheet.id && <JobView job={job} along={along} fileName={sheet.fileName} isStale={checked !== null && checked.job === job.id && (checked.text !== text || checked.along !== along)} />}

@@ -9,15 +9,16 @@ import type { KindName } from '@proofmark/core/statements'
 import { allCases } from '../../queries.ts'
 import { visible } from '../../visible.ts'
 import { addStatement, fieldAt, removeStatement, setEvery, setField, setStatement, sourceKinds, sourceOf, valueOf, type MappingDraft, type Source, type SourceKind } from './mapping-edit.ts'
+import { exampleOf, type Previewed } from './preview-view.tsx'
 import { importWords } from './words.ts'
 
-export interface FormProps { readonly draft: MappingDraft; readonly onDraft: (draft: MappingDraft) => void }
+export interface FormProps { readonly draft: MappingDraft; readonly preview: Previewed; readonly onDraft: (draft: MappingDraft) => void }
 
 /** Fields that the whole mapping says; beside the fields of a statement they would be noise. */
 const common = new Set(['/case', '/author', '/made', '/note', '/handling'])
 const handlings = ['open', 'restricted', 'confidential']
 
-export function MappingForm({ draft, onDraft }: FormProps) {
+export function MappingForm({ draft, preview, onDraft }: FormProps) {
   const say = importWords.useWords()
   const { data: cases } = useQuery(allCases)
   const [kind, setKind] = useState<string>('item')
@@ -26,20 +27,20 @@ export function MappingForm({ draft, onDraft }: FormProps) {
     <section aria-labelledby="mapping">
       <h2 id="mapping">{say('mapping')}</h2>
       <p className="small quiet">{say('mappingLede')}</p>
-      <div className="pair-of-fields">
+      <div className="pair-of-fields mapping-head">
         <label className="field">{say('mappingName')}<input className="mono" value={draft.name} spellCheck={false} onChange={(event) => onDraft({ ...draft, name: event.target.value })} /></label>
         <label className="field">{say('handling')}<select value={every('handling')} onChange={(event) => onDraft(setEvery(draft, 'handling', event.target.value === '' ? undefined : event.target.value))}><option value="">{say('notSaid')}</option>{handlings.map((each) => <option key={each}>{each}</option>)}</select></label>
         <label className="field">{say('case')}<select value={every('case')} onChange={(event) => onDraft(setEvery(draft, 'case', event.target.value === '' ? undefined : event.target.value))}><option value="">{say('notSaid')}</option>{cases?.map(({ id, label, title }) => <option key={id} value={label === null ? id : `#${label}`}>{title}</option>)}</select></label>
       </div>
       <p className="small quiet">{say('mappingNameHint')}</p>
-      {draft.statements.map((statement, at) => <StatementCard key={`${at} ${statement.kind}`} draft={draft} at={at} onDraft={onDraft} />)}
+      {draft.statements.map((statement, at) => <StatementCard key={`${at} ${statement.kind}`} draft={draft} preview={preview} at={at} onDraft={onDraft} />)}
       <div className="row one-line"><label className="field">{say('kind')}<select value={kind} onChange={(event) => setKind(event.target.value)}>{mappableKinds.map((each) => <option key={each}>{each}</option>)}</select></label>
         <button type="button" className="button" onClick={() => onDraft(addStatement(draft, kind))}>{say('addStatement')}</button></div>
     </section>
   )
 }
 
-function StatementCard({ draft, at, onDraft }: FormProps & { at: number }) {
+function StatementCard({ draft, preview, at, onDraft }: FormProps & { at: number }) {
   const say = importWords.useWords()
   const statement = draft.statements[at]!
   const [name, columns] = [statement.name ?? statement.kind, Object.keys(draft.columns)]
@@ -55,8 +56,8 @@ function StatementCard({ draft, at, onDraft }: FormProps & { at: number }) {
     <article className="import-statement" aria-label={name}>
       <header className="row"><h3><span className="mono">{name}</span></h3><span className="quiet">{statement.kind}</span><button type="button" className="button plain" aria-label={say('removeStatement', { name })} onClick={() => onDraft(removeStatement(draft, at))}>{say('remove')}</button></header>
       <ul className="import-fields">
-        {said.map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} value={fieldAt(statement.fields, field.path)} onValue={(value) => setOf(field.path, value)} /></li>)}
-        {rest.filter(({ path }) => opened.includes(path)).map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} value={undefined} onValue={(value) => setOf(field.path, value)} /></li>)}
+        {said.map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} example={exampleOf(preview, name, field.path)} value={fieldAt(statement.fields, field.path)} onValue={(value) => setOf(field.path, value)} /></li>)}
+        {rest.filter(({ path }) => opened.includes(path)).map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} example={null} value={undefined} onValue={(value) => setOf(field.path, value)} /></li>)}
       </ul>
       <div className="pair-of-fields">
         {rest.length > 0 && <label className="field">{say('addField')}<select value="" onChange={(event) => setOpened([...opened, event.target.value])}><option value="">{say('chooseOne')}</option>{rest.filter(({ path }) => !opened.includes(path)).map(({ path }) => <option key={path} value={path}>{path.slice(1)}</option>)}</select></label>}
@@ -75,7 +76,7 @@ function waysOf({ is, path }: MappableField): readonly SourceKind[] {
   return sourceKinds.filter((kind) => !['row', 'label', 'file'].includes(kind))
 }
 
-function FieldRow({ field, draft, of, value, onValue }: { field: MappableField; draft: MappingDraft; of: string; value: ReturnType<typeof valueOf>; onValue: (value: ReturnType<typeof valueOf>) => void }) {
+function FieldRow({ field, draft, of, example, value, onValue }: { field: MappableField; draft: MappingDraft; of: string; example: string | null; value: ReturnType<typeof valueOf>; onValue: (value: ReturnType<typeof valueOf>) => void }) {
   const say = importWords.useWords()
   const ways = waysOf(field)
   const kept: Source = value === undefined ? { kind: ways[0]!, value: '' } : sourceOf(value, field.isList)
@@ -102,6 +103,7 @@ function FieldRow({ field, draft, of, value, onValue }: { field: MappableField; 
         : source.kind === 'row' ? choose(draft.statements.flatMap(({ name: other, kind }) => (field.refTo.includes('*') || field.refTo.includes(kind) ? [other ?? kind] : [])))
           : source.kind === 'constant' && field.choices.length > 0 ? choose(field.choices) : type()}
       {!field.isNeeded && <button type="button" className="button plain" aria-label={say('clear', { field: name, statement: of })} onClick={() => { setTyped(null); onValue(undefined) }}>×</button>}
+      {example !== null && source.kind !== 'constant' && field.is !== 'reference' && field.is !== 'file' && <span className="example small quiet"><span aria-hidden="true">→ </span><span className="mono" dir="auto">{visible(example)}</span></span>}
     </div>
   )
 }

@@ -85,9 +85,9 @@ function Reading({ asked, choices, onOpen }: { asked: SheetAsked; choices: reado
     <form className="stack boxed" onSubmit={(event) => { event.preventDefault(); onOpen(next) }}>
       <p className="label">{say('readOtherwise')}</p>
       <div className="pair-of-fields">
-        {choices.length > 0 && <label className="field">{say('sheet')}<select value={next.sheet ?? ''} onChange={(event) => setNext({ ...next, sheet: orNull(event.target.value) })}><option value="">{say('chooseOne')}</option>{choices.map((name) => <option key={name}>{name}</option>)}</select></label>}
-        {choices.length === 0 && <label className="field">{say('encoding')}<select value={next.encoding ?? ''} onChange={(event) => setNext({ ...next, encoding: orNull(event.target.value) })}><option value="">{say('asFile')}</option>{encodings.map((name) => <option key={name}>{name}</option>)}</select></label>}
-        {choices.length === 0 && <label className="field">{say('separator')}<select value={next.separator ?? ''} onChange={(event) => setNext({ ...next, separator: orNull(event.target.value) })}><option value="">{say('asFile')}</option>{separators.map((each) => <option key={each} value={each}>{each === '\t' ? say('tab') : each}</option>)}</select></label>}
+        {choices.length > 0 && <label className="field">{say('sheet')}<select aria-label={say('sheet')} value={next.sheet ?? ''} onChange={(event) => setNext({ ...next, sheet: orNull(event.target.value) })}><option value="">{say('chooseOne')}</option>{choices.map((name) => <option key={name}>{name}</option>)}</select></label>}
+        {choices.length === 0 && <label className="field">{say('encoding')}<select aria-label={say('encoding')} value={next.encoding ?? ''} onChange={(event) => setNext({ ...next, encoding: orNull(event.target.value) })}><option value="">{say('asFile')}</option>{encodings.map((name) => <option key={name}>{name}</option>)}</select></label>}
+        {choices.length === 0 && <label className="field">{say('separator')}<select aria-label={say('separator')} value={next.separator ?? ''} onChange={(event) => setNext({ ...next, separator: orNull(event.target.value) })}><option value="">{say('asFile')}</option>{separators.map((each) => <option key={each} value={each}>{each === '\t' ? say('tab') : each}</option>)}</select></label>}
       </div>
       <div><button type="submit" className="button">{say('readAgain')}</button></div>
     </form>

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ImportProblem, ImportRow } from '../../api.ts'
+import type { ImportPreview, ImportProblem, ImportRow } from '../../api.ts'
 import { importApi } from '../../import-api.ts'
 import { visible } from '../../visible.ts'
 import { FaultSaid, faultOf } from './open-sheet.tsx'
@@ -15,13 +15,20 @@ import { importWords } from './words.ts'
 /** Milliseconds without a key. */
 const rest = 300
 
-export function PreviewView({ sheet, text, along }: { sheet: string; text: string; along: readonly Along[] }) {
-  const say = importWords.useWords()
+export interface Previewed { readonly data: ImportPreview | undefined; readonly error: Error | null; readonly isBehind: boolean }
+
+/** The first rows by the mapping, once nothing was typed for a moment. `isOn`: no import runs. */
+export function usePreview(sheet: string, text: string, along: readonly Along[], isOn: boolean): Previewed {
   const settled = useSettled(text)
   const files = along.map(({ path, size, sha256 }) => ({ path, size, sha256 }))
-  const { data, error, isFetching } = useQuery({ queryKey: ['import-preview', sheet, settled, files.length], queryFn: () => importApi.preview(sheet, settled, files), placeholderData: keepPreviousData, staleTime: 0, gcTime: 10_000 })
+  const { data, error, isFetching } = useQuery({ queryKey: ['import-preview', sheet, settled, files.map(({ path }) => path).join('/')], queryFn: () => importApi.preview(sheet, settled, files), enabled: isOn, placeholderData: keepPreviousData, staleTime: 0, gcTime: 10_000 })
+  return { data, error, isBehind: isFetching || settled !== text }
+}
+
+export function PreviewView({ of: { data, error, isBehind } }: { of: Previewed }) {
+  const say = importWords.useWords()
   return (
-    <section aria-labelledby="preview" aria-busy={isFetching || settled !== text}>
+    <section aria-labelledby="preview" aria-busy={isBehind}>
       <h2 id="preview">{say('preview')}</h2>
       <p className="small quiet">{say('previewLede')}</p>
       {error !== null && <FaultSaid of={faultOf(error)} />}
@@ -58,6 +65,14 @@ export function StatementsOf({ row }: { row: ImportRow }) {
         {fields !== null && <dl className="said">{leaves(fields).map(([path, value]) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`} dir="auto">{visible(value)}</dd>])}</dl>}</li>
     ))}</ul>
   )
+}
+
+/** What the first row that lands says in a field of a statement of the mapping. */
+export function exampleOf({ data }: Previewed, statement: string, path: string): string | null {
+  const fields = data?.rows.find(({ status }) => status !== 'refused')?.statements.find(({ name }) => name === statement || name === `${statement} 1`)?.fields
+  let value: unknown = fields
+  for (const part of path.split('/').slice(1)) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
 }
 
 /** Label and source are said elsewhere, and ids of the same row tell nobody anything. */
