@@ -141,19 +141,19 @@ suite('import over HTTP', () => {
     const count = 2500
     const { body: sheet } = await open(csv(header, ...Array.from({ length: count }, (_, n) => `${n},bomb ${n},,`)))
     const tried = await check(sheet.id, mapping('stopped'))
-    const before_ = store.size()
+    const sizeBefore = store.size()
     equal((await ask('POST', '/api/import/seal', { check: tried.id, corrections: 'seal', reason: null })).status, 200)
     equal((await ask('POST', '/api/import/check', { sheet: sheet.id, mapping: JSON.stringify(mapping('other')) })).body.code, 'import-running')
     equal((await ask('DELETE', '/api/import')).body.code, 'import-running')
-    while (store.size() === before_) await new Promise((resolve) => { setTimeout(resolve, 1) })
+    while (store.size() === sizeBefore) await new Promise((resolve) => { setTimeout(resolve, 1) })
     await ask('POST', '/api/import/stop')
     const stopped = await ended()
-    const sealed = store.size() - before_
+    const sealed = store.size() - sizeBefore
     equal(stopped.state, 'stopped')
     ok(sealed > 0 && sealed < count, String(sealed))
     deepEqual([stopped.counts.new, stopped.result!.stoppedAfter, stopped.statements], [sealed - 1, sealed, sealed])
     const rest = await seal(await check(sheet.id, mapping('stopped')))
-    deepEqual([rest.counts.same, rest.counts.new, store.size() - before_], [sealed - 1, count - sealed + 1, count + 1])
+    deepEqual([rest.counts.same, rest.counts.new, store.size() - sizeBefore], [sealed - 1, count - sealed + 1, count + 1])
   })
   test('files that are no sheet are named for what they are, and the sheet that lies there stays', async () => {
     const { body: sheet } = await open(csv(header, '1,bomb,,'))

@@ -90,9 +90,9 @@ suite('import', { skip }, () => {
     await page.getByRole('button', { name: 'Save “works-2084”' }).click()
     await page.getByText('“works-2084” is saved.').waitFor()
 
-    const before_ = await size()
+    const sizeBefore = await size()
     equal(await dryRun(page), 'Rows: 5 · new 2 · changed 0 · same 0 · refused 3')
-    equal(await size(), before_)
+    equal(await size(), sizeBefore)
     await page.getByText('Files that no row names: 1').click()
     await page.getByText('card/other.jpg').waitFor()
     const refused = page.locator('#outcome').getByRole('article')
@@ -104,9 +104,9 @@ suite('import', { skip }, () => {
     await shot(page, 'import-confirm')
     await checkAccess(page, 'confirm')
     await page.getByRole('button', { name: 'Cancel' }).click()
-    equal(await size(), before_)
+    equal(await size(), sizeBefore)
     await seal(page)
-    const sealed = (await size()) - before_
+    const sealed = (await size()) - sizeBefore
     match(await page.getByRole('status').filter({ hasText: 'Statements sealed' }).innerText(), new RegExp(`Statements sealed: ${sealed}\\.`))
     await page.getByRole('button', { name: /^new/ }).click()
     await page.getByRole('link', { name: /^item works-items:1/ }).click()
@@ -204,7 +204,7 @@ suite('import', { skip }, () => {
     await give(page, 'long.csv', new TextEncoder().encode(`No.,Description,Class\n${Array.from({ length: 12_000 }, (_, n) => `${n},bomb ${n},mortar bomb\n`).join('')}`))
     await page.getByText('Only the first rows were looked at here.').waitFor()
     equal(await dryRun(page), 'Rows: 12000 · new 12000 · changed 0 · same 0 · refused 0')
-    const before_ = await size()
+    const sizeBefore = await size()
     await page.getByRole('button', { name: /^Seal …/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Seal', exact: true }).click()
     await page.getByText(/statements sealed: [1-9]/).waitFor()
@@ -213,7 +213,7 @@ suite('import', { skip }, () => {
     await page.getByText(/statements sealed: [1-9]/).waitFor()
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
     const stopped = await page.getByText(/Stopped after row/).innerText()
-    const sealed = (await size()) - before_
+    const sealed = (await size()) - sizeBefore
     ok(sealed > 0 && sealed < 12_000, String(sealed))
     match(stopped, new RegExp(`${sealed} statements`))
     await page.close()

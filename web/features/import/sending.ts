@@ -19,6 +19,7 @@ export function hasher() {
   return {
     hash: async (file: Blob): Promise<string | null> => {
       const asked = ++n
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
       const hashed = await new Promise<Hashed>((resolve) => { answer = resolve; worker.postMessage({ n: asked, file }) })
       return 'sha256' in hashed ? hashed.sha256 : null
     },
