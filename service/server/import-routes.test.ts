@@ -100,6 +100,9 @@ suite('import over HTTP', () => {
     equal((await ask('POST', '/api/import/seal', { check: tried.id, corrections: 'seal', reason: null })).body.code, 'check-unknown')
     const again = await check(sheet.id, mapping('twice'))
     deepEqual([again.counts.same, again.statements], [1, 0])
+    await check(sheet.id, mapping('twice-otherwise'))
+    equal((await ask('POST', '/api/import/seal', { check: again.id, corrections: 'seal', reason: null })).body.code, 'check-unknown')
+    equal(store.size() - size, 3)
   })
   test('of an XLSX file the report is one', async () => {
     const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`
