@@ -8,6 +8,8 @@ import { mappableFields, mappableKinds, type MappableField } from '@proofmark/co
 import type { KindName } from '@proofmark/core/statements'
 import { allCases } from '../../queries.ts'
 import { visible } from '../../visible.ts'
+import { kindNames } from '../../words/named/kind-names.ts'
+import { nameOf } from '../../words/names.ts'
 import { addStatement, fieldAt, removeStatement, setEvery, setField, setStatement, sourceKinds, sourceOf, valueOf, type MappingDraft, type Source, type SourceKind } from './mapping-edit.ts'
 import { exampleOf, type Previewed } from './preview-view.tsx'
 import { importWords } from './words.ts'
@@ -34,7 +36,7 @@ export function MappingForm({ draft, preview, onDraft }: FormProps) {
       </div>
       <p className="small quiet">{say('mappingNameHint')}</p>
       {draft.statements.map((statement, at) => <StatementCard key={`${at} ${statement.kind}`} draft={draft} preview={preview} at={at} onDraft={onDraft} />)}
-      <div className="row one-line"><label className="field">{say('kind')}<select value={kind} onChange={(event) => setKind(event.target.value)}>{mappableKinds.map((each) => <option key={each}>{each}</option>)}</select></label>
+      <div className="row one-line"><label className="field">{say('kind')}<select value={kind} onChange={(event) => setKind(event.target.value)}>{mappableKinds.map((each) => <option key={each} value={each}>{nameOf(kindNames, each)}</option>)}</select></label>
         <button type="button" className="button" onClick={() => onDraft(addStatement(draft, kind))}>{say('addStatement')}</button></div>
     </section>
   )
@@ -54,7 +56,7 @@ function StatementCard({ draft, preview, at, onDraft }: FormProps & { at: number
   const [opened, setOpened] = useState<readonly string[]>([])
   return (
     <article className="import-statement" aria-label={name}>
-      <header className="row"><h3><span className="mono">{name}</span></h3><span className="quiet">{statement.kind}</span><button type="button" className="button plain" aria-label={say('removeStatement', { name })} onClick={() => onDraft(removeStatement(draft, at))}>{say('remove')}</button></header>
+      <header className="row"><h3><span className="mono">{name}</span></h3><span className="quiet">{nameOf(kindNames, statement.kind)}</span><button type="button" className="button plain" aria-label={say('removeStatement', { name })} onClick={() => onDraft(removeStatement(draft, at))}>{say('remove')}</button></header>
       <ul className="import-fields">
         {said.map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} example={exampleOf(preview, name, field.path)} value={fieldAt(statement.fields, field.path)} onValue={(value) => setOf(field.path, value)} /></li>)}
         {rest.filter(({ path }) => opened.includes(path)).map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} example={null} value={undefined} onValue={(value) => setOf(field.path, value)} /></li>)}

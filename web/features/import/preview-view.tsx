@@ -7,6 +7,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ImportPreview, ImportProblem, ImportRow } from '../../api.ts'
 import { importApi } from '../../import-api.ts'
 import { visible } from '../../visible.ts'
+import { kindNames } from '../../words/named/kind-names.ts'
+import { nameOf } from '../../words/names.ts'
 import { FaultSaid, faultOf } from './open-sheet.tsx'
 import { ProblemsOf } from './problems.tsx'
 import type { Along } from './sending.ts'
@@ -59,9 +61,10 @@ export function Outcome({ of }: { of: ImportRow['status'] }) {
 
 /** What a row says, without what it does not. */
 export function StatementsOf({ row }: { row: ImportRow }) {
+  importWords.useWords()
   return (
     <ul className="import-said">{row.statements.map(({ id, kind, name, label, fields }) => (
-      <li key={id}><span className="label">{kind}{label !== null ? <> <span className="mono" dir="auto">{visible(label)}</span></> : name !== kind ? ` · ${name}` : ''}</span>
+      <li key={id}><span className="label">{nameOf(kindNames, kind)}{label !== null ? <> <span className="mono" dir="auto">{visible(label)}</span></> : name !== kind ? ` · ${name}` : ''}</span>
         {fields !== null && <dl className="said">{leaves(fields).map(([path, value]) => [<dt key={path}>{path}</dt>, <dd key={`${path} value`} dir="auto">{visible(value)}</dd>])}</dl>}</li>
     ))}</ul>
   )

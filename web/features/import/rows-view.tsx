@@ -9,6 +9,8 @@ import { importApi } from '../../import-api.ts'
 import { useOpening } from '../../router.ts'
 import { Table } from '../../shell/table.tsx'
 import { visible } from '../../visible.ts'
+import { kindNames } from '../../words/named/kind-names.ts'
+import { nameOf } from '../../words/names.ts'
 import { Outcome, StatementsOf } from './preview-view.tsx'
 import { ProblemsOf } from './problems.tsx'
 import { FaultSaid, faultOf } from './open-sheet.tsx'
@@ -48,7 +50,7 @@ function RowCard({ row }: { row: ImportRow }) {
       <header className="row"><span className="mono">{say('row', { number: row.number })}</span><Outcome of={row.status} /><span className="small quiet cut" dir="auto">{row.cells.filter((text) => text !== '').map(visible).join(' · ')}</span></header>
       <ProblemsOf row={row} />
       {row.changes.length > 0 && <Table head={[say('field'), say('before'), say('now')]} rows={row.changes.map(({ statement, field, before: was, value }) => ({ key: `${statement}${field}`, cells: [<span key="f" className="mono">{statement}{field}</span>, <span key="b" className="was" dir="auto">{before(was)}</span>, <span key="n" dir="auto">{before(value)}</span>] }))} />}
-      {sealed.length > 0 && <p className="small row">{sealed.map(({ id, kind, label, index }) => <a key={id} href={opening({ kind: 'statement', id })}>{kind} {label !== null && <span className="mono" dir="auto">{visible(label)} </span>}<span className="quiet">({index})</span></a>)}</p>}
+      {sealed.length > 0 && <p className="small row">{sealed.map(({ id, kind, label, index }) => <a key={id} href={opening({ kind: 'statement', id })}>{nameOf(kindNames, kind)} {label !== null && <span className="mono" dir="auto">{visible(label)} </span>}<span className="quiet">({index})</span></a>)}</p>}
       {row.statements.some(({ fields }) => fields !== null) && <details><summary>{say('says', { count: row.statements.length })}</summary><StatementsOf row={row} /></details>}
     </article>
   )
