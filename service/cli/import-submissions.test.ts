@@ -3,7 +3,7 @@
  * @module
  */
 import { deepEqual, equal, match, rejects } from 'node:assert/strict'
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -28,7 +28,7 @@ function write(name: string, bytes: string | Uint8Array): string {
 function formFile(survey: readonly (readonly string[])[]): string {
   const path = join(folder, `${made++}-form.xlsx`)
   const file = openSync(path, 'wx')
-  writeWorkbook(file, [{ name: 'survey', rows: survey }])
+  writeWorkbook((bytes) => void writeSync(file, bytes), [{ name: 'survey', rows: survey }])
   closeSync(file)
   return path
 }

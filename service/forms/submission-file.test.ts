@@ -3,7 +3,7 @@
  * @module
  */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -45,7 +45,7 @@ const json = { count: 1, results: [{ _id: 55, 'formhub/uuid': 'x', start: '2084-
 function workbook(sheets: typeof kobo): Uint8Array {
   const path = join(folder, `kobo-${made++}.xlsx`)
   const file = openSync(path, 'wx')
-  writeWorkbook(file, sheets)
+  writeWorkbook((bytes) => void writeSync(file, bytes), sheets)
   closeSync(file)
   return new Uint8Array(readFileSync(path))
 }

@@ -37,7 +37,7 @@ export async function openSubmissions(bundle: Bundle, form: Form): Promise<Submi
   if (unasked.length > 0) notes.push({ code: 'other-columns', message: `columns that the form has no question for: ${unasked.slice(0, 20).join(', ')}${unasked.length > 20 ? ` and ${unasked.length - 20} more` : ''}` })
   if (emptyRounds > 0) notes.push({ code: 'empty-rounds', message: `${emptyRounds} rounds of repeats hold no answer` })
   const document = bundle.document(found.read)
-  return { document, read: found.read, sheet: { format: 'submissions', mediaType: document.mediaType, sheet: form.id ?? form.title ?? 'submissions', notes, async *rows() { yield* sheet } } }
+  return { document, read: found.read, sheet: { format: 'submissions', mediaType: document.mediaType, sheet: form.id ?? form.title ?? 'submissions', sheets: [], notes, async *rows() { yield* sheet } } }
 }
 
 const endsWith = (path: string, ending: string) => path.toLowerCase().endsWith(ending)

@@ -18,7 +18,6 @@
  * Photographs are sent as those of a capture are. Format: spec/mapping.md, "Over HTTP"
  * @module
  */
-import { createHash } from 'node:crypto'
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { parseMapping } from '@proofmark/core/sheets'
@@ -29,6 +28,7 @@ import { refuseInvalid } from './failing.ts'
 import { DeskRefused, ImportDesk } from './import-desk.ts'
 import { ImportCheckRequest, importFilters, ImportMappingRequest, ImportOpenRequest, ImportPreviewRequest, ImportSealRequest, type ImportFilter, type SavedMappings } from './import-view.ts'
 import { mappingShelf } from './saved-mappings.ts'
+import { sheetsInMemory } from './sheets-in-memory.ts'
 import { takeUpload, tellUpload } from './upload-routes.ts'
 import { uploads } from './uploads.ts'
 
@@ -64,14 +64,7 @@ export function importRoutes({ store, now, complain, mappingsFolder }: ImportRou
   /** Whole, and not opened yet. The newest only. */
   let sent: { readonly sha256: string; readonly bytes: Uint8Array } | null = null
   const bytesOf = (sha256: string) => (sent?.sha256 === sha256 ? sent.bytes : desk.bytesOf(sha256))
-  const files = uploads({
-    hasBlob: (sha256) => bytesOf(sha256) !== null,
-    putBlob: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      sent = { sha256, bytes }
-      return { sha256 }
-    },
-  }, () => now().getTime())
+  const files = uploads(sheetsInMemory({ has: (sha256) => bytesOf(sha256) !== null, keep: (sha256, bytes) => { sent = { sha256, bytes } }, largest: largestSentSheet }), () => now().getTime())
   /** Parts of a sheet belong to nobody's session: its hash alone names it. */
   const named = (c: Context) => ({ session: '0'.repeat(32), sha256: c.req.param('sha256') ?? '' })
   const noJob = (c: Context) => c.json({ code: 'job-unknown', message: 'This import is not the one that was made last.', about: c.req.param('job') ?? '' } satisfies ApiError, 404)

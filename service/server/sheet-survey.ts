@@ -29,13 +29,14 @@ export async function surveySheet(bytes: Uint8Array, { sha256, fileName, ...choi
   const header = rows[at]
   if (header === undefined) return null
   const data = rows.slice(at + 1)
+  const format = file.format === 'xlsx' ? 'xlsx' : 'csv'
   const suggestion = suggestMapping(header, data.slice(0, suggestedFrom), nameOf(fileName))
   const text = withChoice(suggestion.text, choice, file.sheets.length)
   const read = parseMapping(text)
   const width = data.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length)
   return {
-    id: sha256, fileName, size: bytes.length, format: file.format, sheet: file.sheet, sheets: file.sheets, encoding: choice.encoding, separator: choice.separator, headerRow: header.number, rows: data.length, isAll,
-    columns: Array.from({ length: width }, (_, n) => columnView(n, header, data, read.ok ? read.mapping : null, file.format)), notes: file.notes, suggestion: { text, questions: suggestion.questions },
+    id: sha256, fileName, size: bytes.length, format, sheet: file.sheet, sheets: file.sheets, encoding: choice.encoding, separator: choice.separator, headerRow: header.number, rows: data.length, isAll,
+    columns: Array.from({ length: width }, (_, n) => columnView(n, header, data, read.ok ? read.mapping : null, format)), notes: file.notes, suggestion: { text, questions: suggestion.questions },
   }
 }
 

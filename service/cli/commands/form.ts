@@ -2,7 +2,7 @@
  * form: our capture form as an XLSForm, for teams that fill in forms with ODK or KoboToolbox; or its mapping.
  * @module
  */
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { captureForm, captureFormMapping, formLanguages, type FormLanguage } from '@proofmark/core/forms'
 import { writeWorkbook } from 'proofmark/sheets'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
@@ -30,7 +30,7 @@ export const form: Command = {
     if (existsSync(path)) throw new BadUse(`${out} is there already; name another file`)
     const file = openSync(path, 'wx')
     try {
-      writeWorkbook(file, sheets)
+      writeWorkbook((bytes) => void writeSync(file, bytes), sheets)
     } finally {
       closeSync(file)
     }
