@@ -33,8 +33,8 @@ export function ReceiptSheet({ receipt, sealed }: { receipt: Receipt; sealed: { 
       {receipt.things.length > 0 && <section><h2>{say('others')}</h2><ul>{receipt.things.map((thing) => <li key={thing}><bdi>{thing}</bdi></li>)}</ul></section>}
       <section><h2>{say('files', { count: receipt.files.length })}</h2>
         {receipt.files.length === 0 ? <p>{say('noFiles')}</p> : (
-          <table className="receipt-files"><thead><tr><th>{say('name')}</th><th>{say('hash')}</th></tr></thead>
-            <tbody dir="ltr">{receipt.files.map(({ sha256, name }) => <tr key={`${sha256} ${name}`}><td><bdi>{name}</bdi></td><td className="mono hash">{grouped(sha256)}</td></tr>)}</tbody></table>
+          <table className="receipt-files" dir="ltr"><thead><tr><th>{say('name')}</th><th>{say('hash')}</th></tr></thead>
+            <tbody>{receipt.files.map(({ sha256, name }) => <tr key={`${sha256} ${name}`}><td><bdi>{name}</bdi></td><td className="mono hash">{grouped(sha256)}</td></tr>)}</tbody></table>
         )}
       </section>
       <section><h2>{say('digest')}</h2><p className="mono hash" dir="ltr">{grouped(digest)}</p><p className="small">{say('digestHint')}</p></section>
