@@ -25,7 +25,8 @@ export function photoRoutes(store: Store, now: () => Date) {
     const size = blob?.sha256 == null ? null : store.blobSize(blob.sha256)
     const read = size === null ? null : readCameraFile(await tellingBytes(size, async (from, length) => store.blobPart(blob!.sha256!, from, length) ?? new Uint8Array()))
     const isTooLarge = size !== null && size > largestWhole
-    const drawn = size === null || isTooLarge ? null : await pyramid(blob!.sha256!)
+    const isFilm = /^(?:video|audio)\//.test(blob?.type ?? '')
+    const drawn = size === null || isTooLarge || isFilm ? null : await pyramid(blob!.sha256!)
     const site = siteOf(store.world(), shows)
     const view: PhotoView = {
       photo: { id, index: index ?? 0, title: caption ?? label ?? blob?.name ?? id.slice(0, 8), case: caseId, handling, pictureType, sha256: blob?.sha256 ?? null, type: blob?.type ?? null, name: blob?.name ?? null, size: blob?.size ?? null, taken, hasPlace: takenAt?.lat != null },
@@ -33,7 +34,7 @@ export function photoRoutes(store: Store, now: () => Date) {
       file: read === null ? null : { ...read, preview: null },
       conflicts: read === null || site === null ? [] : conflictsOf(read, site, { now: now().getTime() }),
       picture: drawn?.ok === true ? { width: drawn.width, height: drawn.height, tileSize: drawn.tileSize, overlap: drawn.overlap } : null,
-      problem: isTooLarge ? { code: 'picture-too-large', message: `The file has ${blob?.size} bytes; at most ${largestWhole} are drawn. It can be saved as it is.` } : drawn === null ? { code: 'file-missing', message: 'The file is not kept here: it was withheld, erased or never stored.' } : drawn.ok ? null : { code: drawn.code, message: drawn.message },
+      problem: isFilm && size !== null ? { code: 'format-unsupported', message: 'Films and sound are not drawn here. The file can be saved as it is.' } : isTooLarge ? { code: 'picture-too-large', message: `The file has ${blob?.size} bytes; at most ${largestWhole} are drawn. It can be saved as it is.` } : drawn === null ? { code: 'file-missing', message: 'The file is not kept here: it was withheld, erased or never stored.' } : drawn.ok ? null : { code: drawn.code, message: drawn.message },
     }
     return c.json(view)
   })

@@ -50,7 +50,7 @@ function Count({ item: { count }, onCount }: { item: DraftItem; onCount: (count:
   return (
     <div className="pair-of-fields">
       <ChoiceField label={words.item.count} value={count?.qualifier ?? null} unsaid={one} choices={kinds} onValue={(qualifier) => onCount(qualifier === null ? null : { value: null, unit: '', ...count, qualifier })} />
-      {count !== null && <TextField label="Number" inputMode="decimal" value={count.value === null ? '' : String(count.value)} onValue={(text) => { const value = text.trim() === '' ? null : Number(text); if (value === null || value >= 0) onCount({ ...count, value }) }} />}
+      {count !== null && <TextField label={words.item.amount} inputMode="decimal" value={count.value === null ? '' : String(count.value)} onValue={(text) => { const value = text.trim() === '' ? null : Number(text); if (value === null || value >= 0) onCount({ ...count, value }) }} />}
       {count !== null && <TextField label={words.item.unit} value={count.unit} onValue={(unit) => onCount({ ...count, unit })} />}
     </div>
   )

@@ -39,7 +39,7 @@ export const words = joined(
     map: joined(texts('map', 'title', 'label', 'drawing', 'nearer', 'farther', 'whole', 'toPoint', 'putMiddle', 'keys', 'coarse'), {
       middle: (coordinates: string, within: string) => say('map.middle', { coordinates, within }),
     }),
-    item: joined(texts('item', 'none', 'add', 'first', 'label', 'class', 'description', 'condition', 'count', 'unit', 'partOf', 'nothing', 'custodian', 'recovery', 'uses', 'usesHint', 'note', 'remove', 'previous', 'next', 'newRecovery', 'newUse', 'unsaid', 'more'), {
+    item: joined(texts('item', 'none', 'add', 'first', 'label', 'class', 'description', 'condition', 'count', 'amount', 'unit', 'partOf', 'nothing', 'custodian', 'recovery', 'uses', 'usesHint', 'note', 'remove', 'previous', 'next', 'newRecovery', 'newUse', 'unsaid', 'more'), {
       countKind: texts('item', 'one', 'exactly', 'about', 'more-than', 'at-least'),
       number: (at: number) => say('item.number', { at }),
     }),
