@@ -26,7 +26,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
   [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts', 'service/server/import-desk.ts'], ['spec/mapping.md']],
   [['core/forms/form-problem.ts', 'core/forms/submission-problem.ts'], ['spec/forms.md']],
-  [['core/statements/statement-file.ts'], ['spec/statement-file.md']],
+  [['core/statements/statement-file.ts', 'service/server/upkeep.ts'], ['spec/statement-file.md']],
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],

@@ -48,6 +48,23 @@ suite('upkeep', () => {
     deepEqual([versions.map(({ what, reason }) => [what, reason]), seen, current!['condition']], [[['sealed', null], ['corrected', 'looked again'], ['corrected', 'looked again']], 2, 'wet'])
     equal(store.world().sealed(versions[1]!.by)!.fields.handling, item.fields.handling)
   })
+  test('of two that are sent at once, one is sealed and the other is told', async () => {
+    const item = store.world().of('item').at(-2)!
+    const seen = store.world().laterWord(item.id).length
+    const change = (value: string) => post('/api/upkeep', { corrections: [{ of: item.id, seen, changes: [{ field: '/condition', value }] }], reason: 'at once' })
+    const answers = await Promise.all([change('burnt'), change('wet')])
+    deepEqual([answers.map(({ status }) => status), answers[1]!.body.code, store.world().laterWord(item.id).length], [[201, 409], 'changed-meanwhile', seen + 1])
+  })
+  test('a finding of another case that rests on it is told as well', async () => {
+    const finding = store.world().of('finding').find(({ fields }) => fields.case !== null)!
+    const mark = store.world().of('mark').find(({ fields }) => fields.transcription === '113')!
+    const { case: _, ...fields } = finding.fields
+    const { problems, sealed } = await record(store, JSON.stringify({ kind: 'finding', ...fields, label: 'of-another-case' }), { folder: null, newId })
+    deepEqual(problems, [])
+    const { body } = await post('/api/upkeep', { withdrawals: [{ of: mark.id, seen: store.world().laterWord(mark.id).length }], reason: 'misread', dryRun: true })
+    const told = body.effects!.map(({ finding: id }) => id)
+    deepEqual([told.includes(finding.id), told.includes(sealed[0]!.id)], [true, true])
+  })
   test('no reason, no field, another value than the field takes, nothing: refused by name, and nothing is sealed', async () => {
     const before = size()
     const item = store.world().of('item')[1]!
@@ -57,6 +74,15 @@ suite('upkeep', () => {
     deepEqual((await one({}, [{ field: '/partOf', value: 'f'.repeat(32) }])).body.code, 'statements-invalid')
     deepEqual([(await post('/api/upkeep', { reason: 'x' })).status, (await post('/api/upkeep', 'text')).status, (await post('/api/upkeep', { corrections: [{ of: 'f'.repeat(32), seen: 0, changes: [{ field: '/condition', value: 'x' }] }], reason: 'x' })).body.code], [400, 400, 'target-unknown'])
     equal(size(), before)
+  })
+  test('two things of one statement, and a field whose value is erased, are refused', async () => {
+    const item = store.world().of('item')[4]!
+    const one = { of: item.id, seen: 0, changes: [{ field: '/condition', value: 'burnt' }] }
+    equal((await post('/api/upkeep', { corrections: [one, one], reason: 'x' })).body.code, 'target-twice')
+    equal((await post('/api/upkeep', { corrections: [one], withdrawals: [{ of: item.id, seen: 0 }], reason: 'x' })).body.code, 'target-twice')
+    const other = store.world().of('item')[5]!
+    await store.erase(other.id, ['/condition'], 'asked for')
+    equal((await post('/api/upkeep', { corrections: [{ of: other.id, seen: store.world().laterWord(other.id).length, changes: [{ field: '/condition', value: 'burnt' }] }], reason: 'x' })).body.code, 'field-hidden')
   })
   test('many are all or none', async () => {
     const before = size()

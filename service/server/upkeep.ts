@@ -5,7 +5,7 @@
  * @module
  */
 import type { Json } from '@proofmark/core/bytes'
-import { findingView } from '@proofmark/core/findings'
+import { findingView, relevantTo } from '@proofmark/core/findings'
 import { readStatementFile, world as worldOf, type AnyStatement, type Problem, type World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { Receipt, UpkeepEffect } from './api.ts'
@@ -17,22 +17,42 @@ export type UpkeepCode =
   | 'target-unknown' // no statement has this id
   | 'target-withdrawn' // it was withdrawn already
   | 'changed-meanwhile' // somebody corrected or withdrew it since it was looked at
+  | 'target-twice' // one request says two things of one statement
+  | 'field-hidden' // its value is erased or not here, so nobody can say what it would become
   | 'statements-invalid' // a change is not as its field wants it
 
 export type UpkeepAnswer =
   | { readonly ok: true; readonly sealed: readonly Receipt[]; readonly effects: readonly UpkeepEffect[] }
   | { readonly ok: false; readonly code: UpkeepCode; readonly message: string; readonly about: string | null; readonly problems: readonly Problem[] }
 
-export async function upkeep(store: Store, changes: readonly Change[], { reason, made, dryRun, newId }: { reason: string; made: string; dryRun: boolean; newId: () => string }): Promise<UpkeepAnswer> {
+interface Options { readonly reason: string; readonly made: string; readonly dryRun: boolean; readonly newId: () => string }
+
+/** One upkeep of a store at a time: two at once would both find that nobody spoke. */
+const running = new WeakMap<Store, Promise<unknown>>()
+
+export function upkeep(store: Store, changes: readonly Change[], options: Options): Promise<UpkeepAnswer> {
+  const work = () => upkeepNow(store, changes, options)
+  const turn = (running.get(store) ?? Promise.resolve()).then(work, work)
+  running.set(store, turn)
+  return turn
+}
+
+async function upkeepNow(store: Store, changes: readonly Change[], { reason, made, dryRun, newId }: Options): Promise<UpkeepAnswer> {
   const world = store.world()
   const no = (code: UpkeepCode, message: string, about: string | null, problems: readonly Problem[] = []): UpkeepAnswer => ({ ok: false, code, message, about, problems })
   const lines: string[] = []
+  const current = new Map(world.current.map((each) => [each.id, each]))
+  const named = new Set<string>()
   for (const { of, seen, changes: what } of changes) {
     const target = world.sealed(of)
     if (target === undefined) return no('target-unknown', 'No statement has this id. Nothing was sealed.', of)
-    const now = world.current.find(({ id }) => id === of)
+    if (named.has(of)) return no('target-twice', 'One request says two things of this statement. Nothing was sealed.', of)
+    named.add(of)
+    const now = current.get(of)
     if (now === undefined) return no('target-withdrawn', 'The statement was withdrawn already. Nothing was sealed.', of)
     if (world.laterWord(of).length !== seen) return no('changed-meanwhile', 'Somebody corrected or withdrew the statement since you looked at it. Nothing was sealed: look at it again.', of)
+    const hidden = what === 'withdraw' ? undefined : what.find(({ field }) => target.hidden.some((path) => path === field || path.startsWith(`${field}/`)))
+    if (hidden !== undefined) return no('field-hidden', `The value of ${hidden.field} is erased or not here. Nothing was sealed.`, of)
     const about = { case: now.fields.case, handling: now.fields.handling, made, reason }
     lines.push(JSON.stringify(what === 'withdraw' ? { kind: 'withdrawal', of, ...about } : { kind: 'correction', of, changes: what, ...about }))
   }
@@ -46,10 +66,10 @@ export async function upkeep(store: Store, changes: readonly Change[], { reason,
   return recorded.problems.length > 0 ? no('statements-invalid', 'Nothing was sealed. Mend the fields named.', null, recorded.problems) : { ok: true, sealed: recorded.sealed, effects }
 }
 
-/** Findings of the cases concerned whose status or bounds would be others. */
+/** Findings, of whatever case, whose status or bounds would be others. Only those are weighed that a target bears on, before or after. */
 function effectsOn(before: World, after: World, targets: ReadonlySet<string>): UpkeepEffect[] {
-  const cases = new Set([...targets].map((id) => before.sealed(id)?.fields.case ?? null))
-  return before.of('finding').filter(({ fields }) => cases.has(fields.case)).flatMap(({ id }): UpkeepEffect[] => {
+  const bearsOn = (world: World, id: string) => (world.get(id, 'finding')?.fields.claims ?? []).some(({ claim }) => [...relevantTo(world, claim)].some((each) => targets.has(each)))
+  return before.of('finding').filter(({ id }) => targets.has(id) || bearsOn(before, id) || bearsOn(after, id)).flatMap(({ id }): UpkeepEffect[] => {
     const [was, is] = [findingView(before, id), findingView(after, id)]
     if (was === null) return []
     const isSame = is !== null && was.status === is.status && JSON.stringify(was.bounds) === JSON.stringify(is.bounds)

@@ -116,6 +116,7 @@ suite('upkeep', { skip }, () => {
     await dialog.getByRole('button', { name: 'Withdraw' }).click()
     await page.getByText('It was withdrawn. It can be corrected no more.').waitFor()
     equal((await statement(photo)).standing, 'withdrawn')
+    equal(await page.locator('h1 del').count(), 1)
     await page.setViewportSize({ width: 390, height: 900 })
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.evaluate("localStorage.setItem('proofmark.language', 'ar')")

@@ -12,7 +12,9 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { fieldNames } from '../../words/named/field-names.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
+import { gaps } from '../../words/gaps.ts'
 import { English, Own } from '../../words/said.tsx'
+import { Woven } from '../../words/woven.tsx'
 import { Review } from './review.tsx'
 import { Difference, Input, Value, valueOf } from './value.tsx'
 import { upkeepWords } from './words.ts'
@@ -106,7 +108,7 @@ function Rows({ rows, left, onLeft }: { rows: BulkView['rows']; left: ReadonlySe
         <tr key={id}>
           <td><input type="checkbox" aria-label={label ?? title} checked={status === 'changes' && !left.has(id)} disabled={status !== 'changes'} onClick={(event) => toggle(at, event)} onChange={() => undefined} /></td>
           <td><a href={opening({ kind: 'statement', id })}><Own>{[label, title].filter((part) => part !== null && part !== '').join(' · ')}</Own></a></td>
-          <td>{status === 'changes' ? <Difference from={from} to={to} /> : status === 'same' ? <><Value of={from} /> <span className="small quiet">{say('sameAlready')}</span></> : <span className="small">{say('refusedBecause', { why: expected ?? '' })}</span>}</td>
+          <td>{status === 'changes' ? <Difference from={from} to={to} /> : status === 'same' ? <><Value of={from} /> <span className="small quiet">{say('sameAlready')}</span></> : <span className="small"><Woven text={say('refusedBecause', gaps('why'))} with={{ why: <English>{expected}</English> }} /></span>}</td>
         </tr>
       ))}</tbody>
     </table>{rows.length > mostDrawn && <p className="small quiet">… {rows.length - mostDrawn}</p>}</div>

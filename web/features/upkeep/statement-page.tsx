@@ -26,7 +26,7 @@ export default function UpkeepPage({ id }: { id: string }) {
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (
     <div className="page upkeep">
-      <header><p className="label"><Name of={kindNames} code={data.kind} /></p><h1><Own>{data.title}</Own></h1></header>
+      <header><p className="label"><Name of={kindNames} code={data.kind} /></p><h1>{data.current === null ? <del><Own>{data.title}</Own></del> : <Own>{data.title}</Own>}</h1></header>
       <section aria-labelledby="history"><h2 id="history">{say('history')}</h2><p className="small quiet">{say('historyLede')}</p><HistoryList of={data} />{data.versions.length === 1 && <p className="small quiet">{say('noLater')}</p>}</section>
       {data.current === null ? <p className="notice">{say('isWithdrawn')}</p> : <><CorrectForm key={data.seen} of={data} current={data.current} /><WithdrawForm of={data} /></>}
     </div>
