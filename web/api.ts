@@ -66,7 +66,8 @@ export const api = {
   decode: (mark: string, context: string) => get<Decoded>(`/api/decode?mark=${id(mark)}&context=${id(context)}`),
   /** JSON Lines as `core/statements/statement-file.ts` reads them. A dry run seals nothing and reports the problems. */
   record: (text: string, dryRun = false) => post('/api/statements', { text, dryRun }).then((answer) => answer.json() as Promise<Recorded>),
-  history: (of: string) => shown<HistoryView>(`/api/statements/${id(of)}/history`),
+  /** Not through `shown`: forms are filled from it, and what is typed back is sealed. */
+  history: (of: string) => get<HistoryView>(`/api/statements/${id(of)}/history`),
   bulkPlan: (of: string, kind: string, change: { field: string; set: unknown } | { field: string; replace: string; by: string }) => post(`/api/cases/${id(of)}/bulk-plan`, { kind, change }).then((answer) => answer.json() as Promise<BulkView>),
   /** A dry run seals nothing and tells what findings would come to. */
   upkeep: (asked: UpkeepChange & { dryRun: boolean }) => post('/api/upkeep', asked).then((answer) => answer.json() as Promise<{ sealed: readonly Receipt[]; effects: readonly UpkeepEffect[] }>),

@@ -26,9 +26,15 @@ export function bulkPlan(statements: readonly AnyStatement[], change: BulkChange
     const name = change.field.slice(1)
     const from = ((statement.fields as Record<string, Json | undefined>)[name] ?? null) as Json
     if (statement.hidden.some((path) => path === change.field || path.startsWith(`${change.field}/`))) return { id: statement.id, from: null, to: null, status: 'refused', expected: 'a field whose value is known here' }
-    const to = 'set' in change ? change.set : typeof from === 'string' && change.replace !== '' ? from.replaceAll(change.replace, change.by) : from
+    const to = 'set' in change ? change.set : typeof from === 'string' && change.replace !== '' ? replaced(from, change) : from
     if (isSame(from, to)) return { id: statement.id, from, to, status: 'same', expected: null }
     const checked = checkCorrection(statement, [{ field: change.field, value: to }])
     return checked.ok ? { id: statement.id, from, to, status: 'changes', expected: null } : { id: statement.id, from, to, status: 'refused', expected: `${checked.field}: ${checked.expected}` }
   })
+}
+
+/** To the letter: a dollar sign is one. What leaves nothing is what nobody said. */
+function replaced(from: string, { replace, by }: { readonly replace: string; readonly by: string }): Json {
+  const to = from.replaceAll(replace, () => by)
+  return to.trim() === '' ? null : to
 }

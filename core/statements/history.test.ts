@@ -34,6 +34,8 @@ suite('bulkPlan', () => {
   })
   test('replaces words to the letter, wherever they stand; nothing to look for changes nothing', () => {
     deepEqual(plan({ field: '/itemClass', replace: 'rocket', by: 'missile' }), [['item', 'missile part', 'changes'], ['same', 'fuze', 'same'], ['other', 'missile missile', 'changes']])
+    deepEqual(plan({ field: '/itemClass', replace: 'rocket', by: '$& $1' })[0], ['item', '$& $1 part', 'changes'])
+    deepEqual(plan({ field: '/itemClass', replace: 'fuze', by: '' })[1], ['same', null, 'refused'])
     deepEqual(plan({ field: '/itemClass', replace: '', by: 'x' }).map(([, , status]) => status), ['same', 'same', 'same'])
     deepEqual(plan({ field: '/itemClass', replace: '.', by: 'x' }).map(([, , status]) => status), ['same', 'same', 'same'])
   })

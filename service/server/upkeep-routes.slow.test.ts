@@ -84,6 +84,14 @@ suite('upkeep', () => {
     await store.erase(other.id, ['/condition'], 'asked for')
     equal((await post('/api/upkeep', { corrections: [{ of: other.id, seen: store.world().laterWord(other.id).length, changes: [{ field: '/condition', value: 'burnt' }] }], reason: 'x' })).body.code, 'field-hidden')
   })
+  test('a correction that narrows the handling is itself as narrow; one that widens it stays as narrow as it was', async () => {
+    const item = store.world().of('item')[6]!
+    const to = async (handling: string, condition: string) => {
+      const { body } = await post('/api/upkeep', { corrections: [{ of: item.id, seen: store.world().laterWord(item.id).length, changes: [{ field: '/handling', value: handling }, { field: '/condition', value: condition }] }], reason: 'x' })
+      return store.world().sealed(body.sealed![0]!.id)!.fields.handling
+    }
+    deepEqual([item.fields.handling, await to('confidential', 'a'), await to('open', 'b')], ['open', 'confidential', 'confidential'])
+  })
   test('many are all or none', async () => {
     const before = size()
     const [a, b] = store.world().of('item').slice(2, 4)

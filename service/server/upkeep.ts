@@ -10,6 +10,7 @@ import { readStatementFile, world as worldOf, type AnyStatement, type Problem, t
 import type { Store } from 'proofmark/store'
 import type { Receipt, UpkeepEffect } from './api.ts'
 import { record } from './recording.ts'
+import { audiences } from './selection.ts'
 
 export interface Change { readonly of: string; readonly seen: number; readonly changes: readonly { readonly field: string; readonly value: Json }[] | 'withdraw' }
 
@@ -53,7 +54,7 @@ async function upkeepNow(store: Store, changes: readonly Change[], { reason, mad
     if (world.laterWord(of).length !== seen) return no('changed-meanwhile', 'Somebody corrected or withdrew the statement since you looked at it. Nothing was sealed: look at it again.', of)
     const hidden = what === 'withdraw' ? undefined : what.find(({ field }) => target.hidden.some((path) => path === field || path.startsWith(`${field}/`)))
     if (hidden !== undefined) return no('field-hidden', `The value of ${hidden.field} is erased or not here. Nothing was sealed.`, of)
-    const about = { case: now.fields.case, handling: now.fields.handling, made, reason }
+    const about = { case: now.fields.case, handling: narrower(now.fields.handling, what), made, reason }
     lines.push(JSON.stringify(what === 'withdraw' ? { kind: 'withdrawal', of, ...about } : { kind: 'correction', of, changes: what, ...about }))
   }
   const text = lines.join('\n')
@@ -64,6 +65,12 @@ async function upkeepNow(store: Store, changes: readonly Change[], { reason, mad
   if (dryRun) return { ok: true, sealed: [], effects }
   const recorded = await record(store, text, { folder: null, newId })
   return recorded.problems.length > 0 ? no('statements-invalid', 'Nothing was sealed. Mend the fields named.', null, recorded.problems) : { ok: true, sealed: recorded.sealed, effects }
+}
+
+/** What narrows the handling of a statement is itself as narrow: its other changes must not be shown more freely than what they change. */
+function narrower(now: (typeof audiences)[number], what: Change['changes']): (typeof audiences)[number] {
+  const next = what === 'withdraw' ? undefined : what.find(({ field }) => field === '/handling')?.value
+  return audiences[Math.max(audiences.indexOf(now), audiences.findIndex((each) => each === next))] ?? now
 }
 
 /** Findings, of whatever case, whose status or bounds would be others. Only those are weighed that a target bears on, before or after. */

@@ -78,6 +78,14 @@ suite('upkeep', { skip }, () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     equal(await page.getByLabel('condition', { exact: true }).inputValue(), 'burnt')
   })
+  test('characters that nobody sees are shown as signs, and are not sealed as such', async () => {
+    const item = (await site.entries()).filter(({ kind }) => kind === 'item')[1]!.id
+    const correct = (value: string, seen: number) => fetch(`${site.url}api/upkeep`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ corrections: [{ of: item, seen, changes: [{ field: '/condition', value }] }], reason: 'invented' }) })
+    equal((await correct('burnt\u202e twice', 0)).status, 201)
+    await page.goto(`${site.url}statements/${item}`)
+    await page.locator('.versions').getByText('burnt⟨U+202E⟩ twice').waitFor()
+    equal(await page.getByLabel('condition', { exact: true }).inputValue(), 'burnt\u202e twice')
+  })
   test('a value that is none is named at its field', async () => {
     const use = (await site.entries()).find(({ kind }) => kind === 'use')!.id
     await page.goto(`${site.url}statements/${use}`)

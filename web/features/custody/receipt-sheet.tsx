@@ -3,6 +3,7 @@
  * @module
  */
 import { formatReceipt, receiptDigest, receiptSquare, type Receipt } from '@proofmark/core/custody'
+import { visible } from '../../visible.ts'
 import { saveFile } from '../capture/save-file.ts'
 import { Square } from './square.tsx'
 import { custodyWords } from './words.ts'
@@ -14,7 +15,7 @@ export function ReceiptSheet({ receipt, sealed }: { receipt: Receipt; sealed: { 
   const text = formatReceipt(receipt)
   const digest = receiptDigest(text)
   const [, size, root] = sealed?.head.split('\n') ?? []
-  const said = (value: string) => (value === '' ? <span className="quiet">{say('notSaid')}</span> : <bdi>{value}</bdi>)
+  const said = (value: string) => (value === '' ? <span className="quiet">{say('notSaid')}</span> : <bdi lang="">{visible(value)}</bdi>)
   return (
     <article className="receipt" aria-label={say('receiptTitle')}>
       <header className="receipt-head">
@@ -30,11 +31,11 @@ export function ReceiptSheet({ receipt, sealed }: { receipt: Receipt; sealed: { 
         </div>
         <Square of={receiptSquare(text)} label={say('square')} />
       </header>
-      {receipt.things.length > 0 && <section><h2>{say('others')}</h2><ul>{receipt.things.map((thing) => <li key={thing}><bdi>{thing}</bdi></li>)}</ul></section>}
+      {receipt.things.length > 0 && <section><h2>{say('others')}</h2><ul>{receipt.things.map((thing) => <li key={thing}><bdi lang="">{visible(thing)}</bdi></li>)}</ul></section>}
       <section><h2>{say('files', { count: receipt.files.length })}</h2>
         {receipt.files.length === 0 ? <p>{say('noFiles')}</p> : (
           <table className="receipt-files" dir="ltr"><thead><tr><th>{say('name')}</th><th>{say('hash')}</th></tr></thead>
-            <tbody>{receipt.files.map(({ sha256, name }) => <tr key={`${sha256} ${name}`}><td><bdi>{name}</bdi></td><td className="mono hash">{grouped(sha256)}</td></tr>)}</tbody></table>
+            <tbody>{receipt.files.map(({ sha256, name }) => <tr key={`${sha256} ${name}`}><td><bdi lang="">{visible(name)}</bdi></td><td className="mono hash">{grouped(sha256)}</td></tr>)}</tbody></table>
         )}
       </section>
       <section><h2>{say('digest')}</h2><p className="mono hash" dir="ltr">{grouped(digest)}</p><p className="small">{say('digestHint')}</p></section>

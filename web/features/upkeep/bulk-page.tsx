@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { caseOf } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { visible } from '../../visible.ts'
 import { fieldNames } from '../../words/named/field-names.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
@@ -80,7 +81,7 @@ export default function BulkPage({ id }: { id: string }) {
       </>}
       {reviewing !== null && <Review change={reviewing} label={say('sealMany', { count: chosen.length })} onClose={() => setReviewing(null)} onSealed={(entries) => { setReviewing(null); setPlan(null); setReason(''); setSaid(say('doneMany', { count: entries.length, first: entries[0]?.index ?? 0, last: entries.at(-1)?.index ?? 0 })) }}>
         <p>{nameOf(fieldNames, plan?.field.slice(1) ?? '')}: {say('chosen', { count: chosen.length })}</p>
-        <ul role="list" className="small">{chosen.slice(0, 20).map((row) => <li key={row.id}><Own>{row.label ?? row.title}</Own>: <Difference from={row.from} to={row.to} /></li>)}{chosen.length > 20 && <li>…</li>}</ul>
+        <ul role="list" className="small">{chosen.slice(0, 20).map((row) => <li key={row.id}><Own>{visible(row.label ?? row.title)}</Own>: <Difference from={row.from} to={row.to} /></li>)}{chosen.length > 20 && <li>…</li>}</ul>
       </Review>}
     </div>
   )
@@ -107,7 +108,7 @@ function Rows({ rows, left, onLeft }: { rows: BulkView['rows']; left: ReadonlySe
       <tbody>{rows.slice(0, mostDrawn).map(({ id, label, title, from, to, status, expected }, at) => (
         <tr key={id}>
           <td><input type="checkbox" aria-label={label ?? title} checked={status === 'changes' && !left.has(id)} disabled={status !== 'changes'} onClick={(event) => toggle(at, event)} onChange={() => undefined} /></td>
-          <td><a href={opening({ kind: 'statement', id })}><Own>{[label, title].filter((part) => part !== null && part !== '').join(' · ')}</Own></a></td>
+          <td><a href={opening({ kind: 'statement', id })}><Own>{visible([label, title].filter((part) => part !== null && part !== '').join(' · '))}</Own></a></td>
           <td>{status === 'changes' ? <Difference from={from} to={to} /> : status === 'same' ? <><Value of={from} /> <span className="small quiet">{say('sameAlready')}</span></> : <span className="small"><Woven text={say('refusedBecause', gaps('why'))} with={{ why: <English>{expected}</English> }} /></span>}</td>
         </tr>
       ))}</tbody>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { api, Refused, type UpkeepChange, type UpkeepEffect } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { queries } from '../../queries.ts'
+import { visible } from '../../visible.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
@@ -41,11 +42,11 @@ export function Review({ change, children, label, onClose, onSealed }: { change:
     <dialog ref={dialog} className="dialog review" aria-label={say('willSeal')} onClose={onClose}>
       <h2>{say('willSeal')}</h2>
       {children}
-      <p><span className="label">{say('reason')}</span> <Own>{change.reason}</Own></p>
+      <p><span className="label">{say('reason')}</span> <Own>{visible(change.reason)}</Own></p>
       <h3>{say('effects')}</h3>
       {effects === null && said === null && <p role="status">{say('looking')}</p>}
       {effects?.length === 0 && <p role="status">{say('noEffect')}</p>}
-      {effects !== null && effects.length > 0 && <ul role="list" className="stack">{effects.map(({ finding, title, from, to, boundsChange }) => <li key={finding}><a href={paths.finding(finding)}><Own>{title}</Own></a>: <strong>{say('effect', { from: nameOf(codeNames, from), to: nameOf(codeNames, to) })}</strong>{boundsChange && ` · ${say('bounds')}`}</li>)}</ul>}
+      {effects !== null && effects.length > 0 && <ul role="list" className="stack">{effects.map(({ finding, title, from, to, boundsChange }) => <li key={finding}><a href={paths.finding(finding)}><Own>{visible(title)}</Own></a>: <strong>{say('effect', { from: nameOf(codeNames, from), to: nameOf(codeNames, to) })}</strong>{boundsChange && ` · ${say('bounds')}`}</li>)}</ul>}
       {said !== null && <p className="notice bad" role="alert">{said}</p>}
       <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={busy || effects === null} onClick={() => void seal()}>{busy ? say('sealing') : label}</button></div>
     </dialog>

@@ -8,6 +8,7 @@ import { isSame, type FieldInput } from '@proofmark/core/statements'
 import type { HistoryView, UpkeepChange } from '../../api.ts'
 import { historyOf } from '../../queries.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { visible } from '../../visible.ts'
 import { fieldNames } from '../../words/named/field-names.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
@@ -21,12 +22,12 @@ import './upkeep.css'
 export default function UpkeepPage({ id }: { id: string }) {
   const { data, error } = useQuery(historyOf(id))
   const say = upkeepWords.useWords()
-  useEffect(() => { if (data !== undefined) document.title = `${data.title} · Proofmark` }, [data])
+  useEffect(() => { if (data !== undefined) document.title = `${visible(data.title)} · Proofmark` }, [data])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (
     <div className="page upkeep">
-      <header><p className="label"><Name of={kindNames} code={data.kind} /></p><h1>{data.current === null ? <del><Own>{data.title}</Own></del> : <Own>{data.title}</Own>}</h1></header>
+      <header><p className="label"><Name of={kindNames} code={data.kind} /></p><h1>{data.current === null ? <del><Own>{visible(data.title)}</Own></del> : <Own>{visible(data.title)}</Own>}</h1></header>
       <section aria-labelledby="history"><h2 id="history">{say('history')}</h2><p className="small quiet">{say('historyLede')}</p><HistoryList of={data} />{data.versions.length === 1 && <p className="small quiet">{say('noLater')}</p>}</section>
       {data.current === null ? <p className="notice">{say('isWithdrawn')}</p> : <><CorrectForm key={data.seen} of={data} current={data.current} /><WithdrawForm of={data} /></>}
     </div>
@@ -84,7 +85,7 @@ function WithdrawForm({ of }: { of: HistoryView }) {
         <label className="field">{say('why')}<textarea dir="auto" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} /></label>
         <div className="buttons"><button type="submit" className="button" disabled={reason.trim() === ''}>{say('review')}</button>{reason.trim() === '' && <span className="small quiet">{say('needReason')}</span>}</div>
       </form>
-      {isReviewing && <Review change={{ withdrawals: [{ of: of.id, seen: of.seen }], reason: reason.trim() }} label={say('withdraw')} onClose={() => setReviewing(false)} onSealed={() => setReviewing(false)}><p><del><Own>{of.title}</Own></del></p></Review>}
+      {isReviewing && <Review change={{ withdrawals: [{ of: of.id, seen: of.seen }], reason: reason.trim() }} label={say('withdraw')} onClose={() => setReviewing(false)} onSealed={() => setReviewing(false)}><p><del><Own>{visible(of.title)}</Own></del></p></Review>}
     </details>
   )
 }

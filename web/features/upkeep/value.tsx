@@ -4,13 +4,14 @@
  */
 import { parseEdtf } from '@proofmark/core/dates'
 import type { FieldInput } from '@proofmark/core/statements'
+import { visible } from '../../visible.ts'
 import { Own } from '../../words/said.tsx'
 import { upkeepWords } from './words.ts'
 
 export function Value({ of }: { of: unknown }) {
   const say = upkeepWords.useWords()
   if (of === null || of === undefined || (Array.isArray(of) && of.length === 0)) return <span className="quiet">{say('nothing')}</span>
-  return <Own>{typeof of === 'string' ? of : JSON.stringify(of)}</Own>
+  return <Own>{visible(typeof of === 'string' ? of : JSON.stringify(of))}</Own>
 }
 
 /** Old and new side by side: struck and underlined, not by colour alone. */
