@@ -28,6 +28,7 @@ export function bulkPlan(statements: readonly AnyStatement[], change: BulkChange
     if (statement.hidden.some((path) => path === change.field || path.startsWith(`${change.field}/`))) return { id: statement.id, from: null, to: null, status: 'refused', expected: 'a field whose value is known here' }
     const to = 'set' in change ? change.set : typeof from === 'string' && change.replace !== '' ? replaced(from, change) : from
     if (isSame(from, to)) return { id: statement.id, from, to, status: 'same', expected: null }
+    if (change.field === '/label' && 'set' in change && to !== null && statements.length > 1) return { id: statement.id, from, to, status: 'refused', expected: '/label: a label that no other statement has' }
     const checked = checkCorrection(statement, [{ field: change.field, value: to }])
     return checked.ok ? { id: statement.id, from, to, status: 'changes', expected: null } : { id: statement.id, from, to, status: 'refused', expected: `${checked.field}: ${checked.expected}` }
   })

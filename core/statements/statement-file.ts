@@ -192,6 +192,13 @@ function checkCorrectionTarget(line: Line, fields: Record<string, unknown>, draf
   const report = (expected: string, found: unknown) => problems.push({ line: line.line, code: 'correction-invalid', field: '/changes', expected, found: preview(found) })
   const checked = checkCorrection(target, changes)
   if (!checked.ok) { report(`${checked.field}: ${checked.expected}`, changes); return }
+  // What a new statement is held to: its file is here, its label is nobody else's.
+  for (const { field, value } of changes) {
+    const sha256 = field === '/blob' ? (value as { sha256?: string } | null)?.sha256 : undefined
+    if (sha256 !== undefined && !around.hasBlob(sha256)) report('/blob: a file that is kept here', sha256)
+    const taken = field === '/label' && typeof value === 'string' ? [...around.known.byLabel(value), ...drafts.filter(({ fields: other, kind }) => other.label === value || (kind === 'correction' && (other.changes as Change[]).some((each) => each.field === '/label' && each.value === value)))].find(({ id }) => id !== of) : undefined
+    if (taken !== undefined) report('/label: a label that no other statement has', value)
+  }
   // The schema of a correction does not know which of its values are references; that of its target does.
   for (const { path, value, refTo } of referencesOf(target.kind as KindName, Object.fromEntries(changes.map((change) => [change.field.slice(1), change.value])))) {
     const kind = drafts.find(({ id }) => id === value)?.kind ?? around.known.byId(value)?.kind

@@ -92,6 +92,21 @@ suite('upkeep', () => {
     }
     deepEqual([item.fields.handling, await to('confidential', 'a'), await to('open', 'b')], ['open', 'confidential', 'confidential'])
   })
+  test('a file that is not here, a label of another, a case with statements, no change, no words for a reason, JSON without end: refused by name', async () => {
+    const before = size()
+    const of = (kind: 'document' | 'item' | 'case', at = 0) => store.world().of(kind)[at]!
+    const correct = (target: { id: string }, field: string, value: unknown, reason = 'x') => post('/api/upkeep', { corrections: [{ of: target.id, seen: store.world().laterWord(target.id).length, changes: [{ field, value }] }], reason })
+    equal((await correct(of('document'), '/blob', { sha256: '0'.repeat(64), size: 1, type: 'text/plain', name: 'x' })).body.code, 'statements-invalid')
+    equal((await correct(of('item'), '/label', of('item', 1).fields.label)).body.code, 'statements-invalid')
+    equal((await post('/api/upkeep', { corrections: [0, 1].map((at) => ({ of: of('item', at).id, seen: store.world().laterWord(of('item', at).id).length, changes: [{ field: '/label', value: 'same' }] })), reason: 'x' })).body.code, 'statements-invalid')
+    equal((await post('/api/upkeep', { withdrawals: [{ of: of('case').id, seen: 0 }], reason: 'x' })).body.code, 'target-in-use')
+    equal((await correct(of('item'), '/handling', of('item').fields.handling)).body.code, 'nothing-changes')
+    equal((await correct(of('item'), '/condition', 'burnt', '\u200b')).body.code, 'reason-missing')
+    equal((await correct(of('item'), '/condition', 'burnt', 'x'.repeat(5001))).body.code, 'request-invalid')
+    const deep = await app.request('/api/upkeep', { method: 'POST', headers: { host: '127.0.0.1:1', 'content-type': 'application/json' }, body: `{"reason":"x","corrections":[{"of":"${of('item').id}","seen":0,"changes":[{"field":"/note","value":${'['.repeat(20_000)}${']'.repeat(20_000)}}]}]}` })
+    equal(deep.status, 400)
+    equal(size(), before)
+  })
   test('many are all or none', async () => {
     const before = size()
     const [a, b] = store.world().of('item').slice(2, 4)

@@ -2,7 +2,7 @@
  * Routes of upkeep: the history of a statement, the plan of a change to many, and their sealing.
  * @module
  */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { z } from '@hono/zod-openapi'
 import { titleOf } from '@proofmark/core/findings'
 import { bulkPlan, fieldInputs, historyOf, kindNames } from '@proofmark/core/statements'
@@ -13,7 +13,8 @@ import { upkeep, type Change } from './upkeep.ts'
 
 const most = 5000
 const field = z.string().regex(/^\/[A-Za-z]+$/).max(60)
-const reason = z.string().trim().min(1).max(5000)
+/** Letters or digits: what nobody can see is no reason. */
+const reason = z.string().trim().max(5000, 'at most 5000 characters').regex(/[\p{L}\p{N}]/u, 'words')
 const UpkeepRequest = z.strictObject({
   corrections: z.array(z.strictObject({ of: z.string().max(40), seen: z.number().int().nonnegative(), changes: z.array(z.strictObject({ field, value: z.json() })).min(1).max(100) })).max(most).default([]),
   withdrawals: z.array(z.strictObject({ of: z.string().max(40), seen: z.number().int().nonnegative() })).max(most).default([]),
@@ -42,7 +43,8 @@ export function upkeepRoutes({ store, newId, now }: { readonly store: Store; rea
     const world = store.world()
     const found = findStatement(world, c.req.param('id'), 'case')
     if (!found.ok) return c.json(failure('case-unknown', 'No case has this id or label.', c.req.param('id')), 404)
-    const asked = BulkRequest.safeParse(await c.req.json().catch(() => null))
+    const asked = await checked(BulkRequest, c)
+    if (asked === null) return c.json(failure('request-invalid', 'The JSON is nested too deeply.', null), 400)
     if (!asked.success) return c.json(failure('request-invalid', `${asked.error.issues[0]?.path.join('/') ?? ''}: ${asked.error.issues[0]?.message ?? 'not as expected'}`, null), 400)
     const { kind, change } = asked.data
     const statements = world.current.filter((each) => each.kind === kind && each.fields.case === found.statement.id)
@@ -52,10 +54,11 @@ export function upkeepRoutes({ store, newId, now }: { readonly store: Store; rea
   })
 
   app.post('/api/upkeep', async (c) => {
-    const asked = UpkeepRequest.safeParse(await c.req.json().catch(() => null))
+    const asked = await checked(UpkeepRequest, c)
+    if (asked === null) return c.json(failure('request-invalid', 'The JSON is nested too deeply.', null), 400)
     if (!asked.success) {
       const issue = asked.error.issues[0]
-      return c.json(issue?.path[0] === 'reason' ? failure('reason-missing', 'Say why: a correction or withdrawal without a reason is not sealed.', '/reason') : failure('request-invalid', `${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not as expected'}`, null), 400)
+      return c.json(issue?.path[0] === 'reason' && issue.code !== 'too_big' ? failure('reason-missing', 'Say why: a correction or withdrawal without a reason is not sealed.', '/reason') : failure('request-invalid', `${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not as expected'}`, null), 400)
     }
     const { corrections, withdrawals, reason: why, dryRun } = asked.data
     const changes: Change[] = [...(corrections as Change[]), ...withdrawals.map((each): Change => ({ ...each, changes: 'withdraw' }))]
@@ -64,4 +67,15 @@ export function upkeepRoutes({ store, newId, now }: { readonly store: Store; rea
     return answer.ok ? c.json({ sealed: answer.sealed, effects: answer.effects }, dryRun ? 200 : 201) : c.json(failure(answer.code, answer.message, answer.about, answer.problems), answer.code === 'changed-meanwhile' ? 409 : answer.code === 'target-unknown' ? 404 : 422)
   })
   return app
+}
+
+/** `null`: nested so deeply that nobody could check it. */
+async function checked<T extends z.ZodType>(schema: T, c: Context) {
+  const body: unknown = await c.req.json().catch(() => null)
+  try {
+    return schema.safeParse(body)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }

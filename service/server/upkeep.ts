@@ -6,7 +6,7 @@
  */
 import type { Json } from '@proofmark/core/bytes'
 import { findingView, relevantTo } from '@proofmark/core/findings'
-import { readStatementFile, world as worldOf, type AnyStatement, type Problem, type World } from '@proofmark/core/statements'
+import { isSame, readStatementFile, world as worldOf, type AnyStatement, type Problem, type World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { Receipt, UpkeepEffect } from './api.ts'
 import { record } from './recording.ts'
@@ -19,6 +19,8 @@ export type UpkeepCode =
   | 'target-withdrawn' // it was withdrawn already
   | 'changed-meanwhile' // somebody corrected or withdrew it since it was looked at
   | 'target-twice' // one request says two things of one statement
+  | 'target-in-use' // a case to which statements belong
+  | 'nothing-changes' // each value is what it is already
   | 'field-hidden' // its value is erased or not here, so nobody can say what it would become
   | 'statements-invalid' // a change is not as its field wants it
 
@@ -54,6 +56,10 @@ async function upkeepNow(store: Store, changes: readonly Change[], { reason, mad
     if (world.laterWord(of).length !== seen) return no('changed-meanwhile', 'Somebody corrected or withdrew the statement since you looked at it. Nothing was sealed: look at it again.', of)
     const hidden = what === 'withdraw' ? undefined : what.find(({ field }) => target.hidden.some((path) => path === field || path.startsWith(`${field}/`)))
     if (hidden !== undefined) return no('field-hidden', `The value of ${hidden.field} is erased or not here. Nothing was sealed.`, of)
+    const inUse = what === 'withdraw' && target.kind === 'case' ? world.current.filter(({ fields }) => fields.case === of).length : 0
+    if (inUse > 0) return no('target-in-use', `${inUse} statements belong to this case and would be in none. Give them another case first. Nothing was sealed.`, of)
+    if (what !== 'withdraw' && new Set(what.map(({ field }) => field)).size < what.length) return no('target-twice', 'One correction says two things of a field. Nothing was sealed.', of)
+    if (what !== 'withdraw' && what.every(({ field, value }) => isSame((now.fields as Record<string, Json | undefined>)[field.slice(1)] ?? null, value))) return no('nothing-changes', 'The statement says this already. Nothing was sealed.', of)
     const about = { case: now.fields.case, handling: narrower(now.fields.handling, what), made, reason }
     lines.push(JSON.stringify(what === 'withdraw' ? { kind: 'withdrawal', of, ...about } : { kind: 'correction', of, changes: what, ...about }))
   }
