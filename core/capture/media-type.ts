@@ -21,11 +21,15 @@ const byName: Readonly<Record<string, string>> = {
 /** Files of these types begin like a TIFF. */
 const tiffLike = new Set(['image/tiff', 'image/x-adobe-dng', 'image/x-nikon-nef', 'image/x-canon-cr2', 'image/x-sony-arw'])
 
+/** Types that `typeOfBytes` always tells. */
+const known = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/tiff', 'image/heic', 'image/avif', 'application/pdf', 'video/x-msvideo'])
+
 /** `head`: the first 16 bytes, or all that there are. Never throws. */
 export function mediaTypeOf(name: string, head: Uint8Array): MediaType {
   const named = byName[/\.([A-Za-z0-9]{1,5})$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null
   const seen = typeOfBytes(head)
-  if (seen === null) return { type: named ?? 'application/octet-stream', named: null }
+  // A type whose first bytes are always known says no to bytes of no form, and to none at all.
+  if (seen === null) return named !== null && known.has(named) ? { type: 'application/octet-stream', named } : { type: named ?? 'application/octet-stream', named: null }
   if (named === null || named === seen) return { type: seen, named: null }
   if (seen === 'image/tiff' && tiffLike.has(named)) return { type: named, named: null }
   return { type: seen, named }

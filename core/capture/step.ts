@@ -137,13 +137,16 @@ function moved(draft: Draft, name: ListName, id: string, to: number): Draft {
   return from === -1 || from === place ? draft : { ...draft, [name]: entries.toSpliced(from, 1).toSpliced(place, 0, entries[from]!) }
 }
 
-/** Its photographs stay and are of no item; what was part of it is part of nothing. */
+/** Its photographs stay and are of no item; what was part of it is part of nothing; recoveries and uses that no other item has go with it. */
 function withoutItem(draft: Draft, id: string): Draft {
   const gone = draft.items.find((item) => item.id === id)
   if (gone === undefined) return draft
   const items = draft.items.filter((item) => item !== gone).map((item) => (item.partOf === id ? { ...item, partOf: null } : item))
   const photos = draft.photos.some((photo) => photo.item === id) ? draft.photos.map((photo) => (photo.item === id ? { ...photo, item: null, marks: [] } : photo)) : draft.photos
-  return { ...draft, items, photos, custody: withoutHandedOver(draft.custody, new Set([id])) }
+  const kept = new Set(items.flatMap((item) => [item.recovery, ...item.uses]))
+  const own = new Set([gone.recovery, ...gone.uses].filter((each) => each !== null && !kept.has(each)))
+  const happenings = own.size > 0 ? draft.happenings.filter((each) => !own.has(each.id)) : draft.happenings
+  return { ...draft, items, photos, happenings, custody: withoutHandedOver(draft.custody, new Set([id])) }
 }
 
 function withoutMarks(draft: Draft, gone: ReadonlySet<string>): Draft {

@@ -27,7 +27,7 @@ const finestKm = 0.001
 
 /** All readings, the usual one first; none where the text is no point. Never throws; O(length) of at most 200 characters. */
 export function readCoordinates(text: string): CoordinateReading[] {
-  const plain = foldDigits(String(text).slice(0, 200)).replace(/[\u00a0\u2007\u202f\s]+/gu, ' ').replace(/[−–]/gu, '-').trim()
+  const plain = foldDigits(String(text).slice(0, 200)).replace(/[\u00a0\u2007\u202f\s]+/gu, ' ').replace(/[−–]/gu, '-').replace(/\u066b/gu, '.').trim()
   if (String(text).length > 200) return []
   return [...inGrid(plain), ...inDegrees(plain)]
 }

@@ -39,6 +39,11 @@ suite('camera file', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "0123456789"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${packet('&b;')}`
     ok(readCameraFile(jpegWith(null, xmpSegment(bomb))).fields.every(({ said }) => said.length <= 600))
   })
+  test('a JPEG that ends in the middle says so, also where a whole small one lies in it', () => {
+    const whole = jpegWith(exampleTables)
+    const says = (bytes: Uint8Array) => readCameraFile(bytes).unread.some((each) => each.includes('ends in the middle'))
+    deepEqual([says(whole), says(whole.subarray(0, whole.length - 3)), says(jpegWith(exampleTables, [0xff, 0xe2, 0, 6, 0xff, 0xd8, 0xff, 0xd9]).subarray(0, whole.length))], [false, true, true])
+  })
   test('what is sealed as text leaves out where it was, and says so', () => {
     const text = metadataText(read(exampleTables))!
     match(text, /^EXIF Make: Example Works$/m)

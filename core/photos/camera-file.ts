@@ -52,12 +52,23 @@ export const nothingRead: CameraFile = {
 /** Never throws. `bytes`: the whole file, or of a video the boxes that say something. O(size of the file). */
 export function readCameraFile(bytes: Bytes): CameraFile {
   if (isBmff(bytes) && !isStill(bytes)) return videoFile(bytes)
+  const cut = isCutJpeg(bytes) ? ['the picture ends in the middle: the end of the JPEG is missing'] : []
   try {
-    return stillFile(ExifReader.loadView(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), { expanded: true, includeUnknown: true, domParser: quietParser() }))
+    const read = stillFile(ExifReader.loadView(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), { expanded: true, includeUnknown: true, domParser: quietParser() }))
+    return { ...read, unread: [...read.unread, ...cut] }
   } catch (error) {
     const isEmpty = error instanceof ExifReader.errors.MetadataMissingError || (error as Error).message === 'No Exif data'
-    return { ...nothingRead, unread: [isEmpty ? 'no metadata that are known here' : 'its metadata are damaged, or of a form that is not read here'] }
+    return { ...nothingRead, unread: [...cut, isEmpty ? 'no metadata that are known here' : 'its metadata are damaged, or of a form that is not read here'] }
   }
+}
+
+/** Segments are walked to the picture itself, so that the end of a small JPEG inside does not count (ITU-T T.81, B.1.1.2, B.2.1). */
+function isCutJpeg(bytes: Bytes): boolean {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) at += bytes[at + 1] === 0xff ? 1 : 2 + (bytes[at + 2]! << 8) + bytes[at + 3]!
+  for (let end = bytes.length - 2; end >= at; end--) if (bytes[end] === 0xff && bytes[end + 1] === 0xd9) return false
+  return true
 }
 
 /** HEIC and AVIF are boxes as a video is. */

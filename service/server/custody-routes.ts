@@ -56,7 +56,7 @@ function receiptOf(world: World, { id, fields }: Statement<'custody'>): Receipt 
   const things = fields.of.flatMap((each) => world.get(each, 'item') ?? world.get(each, 'photo') ?? world.get(each, 'document') ?? [])
   return {
     handOver: id, from: name(fields.from, fields.fromText), to: name(fields.to, fields.toText), when: fields.when ?? '', place: fields.place?.text ?? '', why: fields.why ?? '', seal: fields.seal ?? '',
-    things: things.flatMap((thing) => ('blob' in thing.fields && thing.fields.blob?.sha256 != null ? [] : [[thing.kind, thing.fields.label, titleOf(world, thing)].filter((part) => part !== null && part !== '').join(' ')])),
+    things: things.flatMap((thing) => ('blob' in thing.fields && thing.fields.blob?.sha256 != null ? [] : [[thing.kind, thing.fields.label ?? thing.id.slice(0, 8), titleOf(world, thing)].filter((part) => part !== null && part !== '').join(' ')])),
     files: things.flatMap((thing) => ('blob' in thing.fields && thing.fields.blob?.sha256 != null ? [{ sha256: thing.fields.blob.sha256, name: thing.fields.blob.name ?? '' }] : [])),
   }
 }

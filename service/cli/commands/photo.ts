@@ -56,7 +56,7 @@ function linesOf({ path, sha256, size, taken, satellite, written, point, pointFa
   const camera = [device.make, device.model, device.serial === null ? null : `serial ${device.serial}`].filter((part) => part !== null).join(' ')
   const place = point === null ? null : `${point.lat.toFixed(6)}, ${point.lon.toFixed(6)}${point.altitude === null ? '' : `, ${point.altitude.toFixed(0)} m`}${point.precisionKm === null ? '' : `, within ${(point.precisionKm * 1000).toFixed(0)} m as it says`}`
   return [
-    path, ...line('sha256', sha256), ...line('bytes', size), ...line('taken', taken === null ? 'not said' : taken.edtf), ...line('satellites', satellite?.edtf), ...line('written', written?.edtf),
+    JSON.stringify(path).slice(1, -1), ...line('sha256', sha256), ...line('bytes', size), ...line('taken', taken === null ? 'not said' : taken.edtf), ...line('satellites', satellite?.edtf), ...line('written', written?.edtf),
     ...line('place', place ?? (pointFault === null ? 'not said' : conflictWords({ code: 'point-missing', amount: null, fault: pointFault }))), ...line('camera', camera), ...line('turning', orientation), ...line('pixels', width === null ? null : `${width} × ${height}`),
     ...fields.map(({ group, name, said }) => `  ${group} ${name}: ${said}`), ...unread.map((each) => `  not read: ${each}`),
     ...conflicts.map((conflict) => `! ${conflictWords(conflict)}`),

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react'
 import { readCoordinates } from '@proofmark/core/evidence'
 import { parseEdtf } from '@proofmark/core/dates'
 import type { DraftPlace } from '@proofmark/core/capture'
+import { NumberField } from './typed-fields.tsx'
 import { words } from './wording.ts'
 import './place-map.css'
 
@@ -55,7 +56,7 @@ export function PlaceField({ value, onValue }: { value: DraftPlace; onValue: OnP
       <div className="pair-of-fields">
         <TextField label={words.place.text} value={value.text} onValue={(text) => onValue({ ...value, text })} />
         <TextField label={words.place.coordinates} value={value.coordinates} hint={words.place.coordinatesHint} onValue={type} />
-        {value.point !== null && <TextField label={words.place.precision} inputMode="decimal" value={String(value.point.precisionKm)} onValue={(text) => { const km = Number(text.replace(',', '.')); if (km > 0 && km <= 5000) onValue({ ...value, point: { ...value.point!, precisionKm: km } }) }} />}
+        {value.point !== null && <NumberField label={words.place.precision} value={value.point.precisionKm} isFit={(km) => km !== null && km > 0 && km <= 5000} onValue={(km) => onValue({ ...value, point: { ...value.point!, precisionKm: km! } })} />}
         <TextField label={words.place.country} value={value.country} onValue={(country) => onValue({ ...value, country: country.toUpperCase() })} />
       </div>
       {value.coordinates.trim() !== '' && readings.length === 0 && <p className="small" role="status">{words.place.unread}</p>}

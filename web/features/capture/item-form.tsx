@@ -11,6 +11,7 @@ import { ItemPhotos } from './item-photos.tsx'
 import { nameOf } from './items-view.tsx'
 import { MarksField } from './marks-field.tsx'
 import type { CaptureSession } from './session.ts'
+import { NumberField } from './typed-fields.tsx'
 import { words } from './wording.ts'
 
 export function ItemForm({ session, draft, item }: { session: CaptureSession; draft: Draft; item: DraftItem }) {
@@ -45,12 +46,13 @@ export function ItemForm({ session, draft, item }: { session: CaptureSession; dr
   )
 }
 
-function Count({ item: { count }, onCount }: { item: DraftItem; onCount: (count: DraftItem['count']) => void }) {
+function Count({ item, onCount }: { item: DraftItem; onCount: (count: DraftItem['count']) => void }) {
+  const { count } = item
   const { one, ...kinds } = words.item.countKind
   return (
     <div className="pair-of-fields">
       <ChoiceField label={words.item.count} value={count?.qualifier ?? null} unsaid={one} choices={kinds} onValue={(qualifier) => onCount(qualifier === null ? null : { value: null, unit: '', ...count, qualifier })} />
-      {count !== null && <TextField label={words.item.amount} inputMode="decimal" value={count.value === null ? '' : String(count.value)} onValue={(text) => { const value = text.trim() === '' ? null : Number(text); if (value === null || value >= 0) onCount({ ...count, value }) }} />}
+      {count !== null && <NumberField key={item.id} label={words.item.amount} value={count.value} isFit={(value) => value === null || value <= 1e12} onValue={(value) => onCount({ ...count, value })} />}
       {count !== null && <TextField label={words.item.unit} value={count.unit} onValue={(unit) => onCount({ ...count, unit })} />}
     </div>
   )

@@ -3,7 +3,7 @@
  * @module
  */
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import { byTime, groupsByPause, timeOf, type Draft, type DraftPhoto } from '@proofmark/core/capture'
+import { byTime, groupsByPause, type Draft, type DraftPhoto } from '@proofmark/core/capture'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
 import { Cameras } from './cameras.tsx'
@@ -82,6 +82,9 @@ export function PhotosView({ session, draft, chosen }: { session: CaptureSession
   )
 }
 
+/** On the dial of its camera; of a file that says no time, when it was changed, by the clock of this device. */
+const clockOf = (photo: DraftPhoto): string => (photo.read?.takenMs == null ? new Date(photo.modified).toTimeString() : new Date(photo.read.takenMs).toISOString().slice(11)).slice(0, 8)
+
 /** Groups of photographs that are of no item yet, one after the other to the items from the one chosen. */
 function Pauses({ session, draft, from }: { session: CaptureSession; draft: Draft; from: string }) {
   const [seconds, setSeconds] = useState('60')
@@ -93,7 +96,7 @@ function Pauses({ session, draft, from }: { session: CaptureSession; draft: Draf
     const group = session.nextStep
     for (const [at, photos] of groups.entries()) if (items[at] !== undefined) session.do({ do: 'assign-photos', ids: photos.map(({ id }) => id), item: items[at].id }, { group })
   }
-  const spans = groups.slice(0, 3).map((group) => `${group.length} (${new Date(timeOf(group[0]!)).toLocaleTimeString()})`).join(', ')
+  const spans = groups.slice(0, 3).map((group) => `${group.length} (${clockOf(group[0]!)})`).join(', ')
   return (
     <details><summary>{words.photo.pauses}</summary>
       <div className="row"><TextField label={words.photo.seconds} inputMode="decimal" value={seconds} onValue={setSeconds} />

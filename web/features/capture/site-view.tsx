@@ -8,13 +8,14 @@ import { allCases } from '../../queries.ts'
 import { drawId } from './device-store.ts'
 import { ChoiceField, DateField, LinesField, PlaceField, TextField } from './fields.tsx'
 import type { CaptureSession } from './session.ts'
+import { NamesField } from './typed-fields.tsx'
 import { words } from './wording.ts'
 
 export function SiteView({ session, draft }: { session: CaptureSession; draft: Draft }) {
   const { site } = draft
   const set = (field: keyof DraftSite) => (value: DraftSite[typeof field]) => void session.do({ do: 'set-site', change: { [field]: value } }, { merge: `site ${field}` })
   /** Who stays keeps the id; only new names are drawn one. */
-  const setTeam = (text: string) => session.do({ do: 'set-team', team: text === '' ? [] : text.split(',').map((name, at) => ({ id: draft.team[at]?.id ?? drawId(), name: name.replace(/^ /, '') })) }, { merge: 'team' })
+  const setTeam = (names: readonly string[]) => session.do({ do: 'set-team', team: names.map((name, at) => ({ id: draft.team[at]?.id ?? drawId(), name })) }, { merge: 'team' })
   return (
     <section aria-label={words.views.site} className="stack">
       <div className="pair-of-fields">
@@ -22,7 +23,7 @@ export function SiteView({ session, draft }: { session: CaptureSession; draft: D
         <DateField label={words.site.when} hint={words.site.whenHint} value={site.when} onValue={set('when')} />
       </div>
       <PlaceField value={site.place} onValue={(place, isOwnStep) => session.do({ do: 'set-site', change: { place } }, { merge: isOwnStep === true ? null : 'site place' })} />
-      <TextField label={words.site.team} hint={words.site.teamHint} value={draft.team.map(({ name }) => name).join(', ')} onValue={setTeam} />
+      <NamesField label={words.site.team} hint={words.site.teamHint} names={draft.team.map(({ name }) => name)} onNames={setTeam} />
       <TextField label={words.site.custodian} value={site.custodian} onValue={set('custodian')} />
       <LinesField label={words.site.terms} value={site.accessConditions} onValue={set('accessConditions')} />
       <LinesField label={words.site.consent} value={site.consent} onValue={set('consent')} />

@@ -25,7 +25,7 @@ const mostNames = 5
 const namesOf = (names: readonly string[]): string => names.length > mostNames ? say('photo.andMore', { names: names.slice(0, mostNames).join(', '), n: names.length - mostNames }) : names.join(', ')
 
 export const words = joined(
-  texts('', 'title', 'lede', 'begin', 'noSessions', 'sessions', 'untitled', 'open', 'sealing', 'sealed', 'remove', 'removeAsk', 'removeUnsealed', 'removeNow', 'cancel', 'close', 'gone', 'unreadable', 'rescue', 'goneHint', 'offlineReady', 'offlineNotYet', 'offlineNever', 'persisted', 'notPersisted', 'kept', 'keeping', 'tryAgain', 'readOnly', 'undo', 'redo', 'keysHint', 'thisDevice', 'begun', 'holds', 'state'),
+  texts('', 'title', 'lede', 'begin', 'noSessions', 'sessions', 'untitled', 'open', 'sealing', 'sealed', 'remove', 'removeAsk', 'removeUnsealed', 'removeNow', 'cancel', 'close', 'gone', 'unreadable', 'rescue', 'goneHint', 'offlineReady', 'offlineNotYet', 'offlineNever', 'persisted', 'notPersisted', 'kept', 'keeping', 'tryAgain', 'readOnly', 'undo', 'redo', 'keysHint', 'thisDevice', 'begun', 'holds', 'state', 'aNumber'),
   {
     items: counted('items'), photographs: counted('photographs'), files: counted('files'), statements: counted('statements'),
     room: (used: string, room: string) => say('room', { used, room }),

@@ -57,7 +57,7 @@ export const captureWords = catalog({
     'guide.a lot is mostly named on its packaging': 'a lot is mostly named on its packaging', 'guide.the part where it sits': 'the part where it sits', 'guide.shows which assembly it comes from': 'shows which assembly it comes from', 'guide.the top of the part, straight from above': 'the top of the part, straight from above',
     'guide.the top mark is read from it': 'the top mark is read from it', 'guide.others must be able to read it for themselves': 'others must be able to read it for themselves', 'guide.where this was': 'where this was', 'guide.when this was': 'when this was', 'guide.who holds the items': 'who holds the items',
     'guide.on what terms they were shown': 'on what terms they were shown', 'guide.who agreed to what': 'who agreed to what', 'guide.who documents': 'who documents', 'guide.names no item and no photograph': 'names no item and no photograph',
-    thisDevice: 'This device', begun: 'Begun', holds: 'Holds', state: 'State', expected: 'expected {what}',
+    thisDevice: 'This device', aNumber: 'a number such as 1.5', begun: 'Begun', holds: 'Holds', state: 'State', expected: 'expected {what}',
   },
   fr: {
     title: 'Saisie', lede: 'Documentez des objets sur un site, sans réseau au besoin. Ce que vous écrivez reste sur cet appareil jusqu’à ce que vous le scelliez.', begin: 'Commencer une session', noSessions: 'Aucune session sur cet appareil. Une session est une visite d’un site : qui a montré quoi, quand, à quelles conditions.',
@@ -115,7 +115,7 @@ export const captureWords = catalog({
     'guide.a lot is mostly named on its packaging': 'un lot est surtout nommé sur son emballage', 'guide.the part where it sits': 'la pièce là où elle se trouve', 'guide.shows which assembly it comes from': 'montre de quel ensemble elle vient', 'guide.the top of the part, straight from above': 'le dessus de la pièce, bien d’en haut',
     'guide.the top mark is read from it': 'on y lit le marquage supérieur', 'guide.others must be able to read it for themselves': 'd’autres doivent pouvoir la lire eux-mêmes', 'guide.where this was': 'où c’était', 'guide.when this was': 'quand c’était', 'guide.who holds the items': 'qui détient les objets',
     'guide.on what terms they were shown': 'à quelles conditions ils ont été montrés', 'guide.who agreed to what': 'qui a accepté quoi', 'guide.who documents': 'qui documente', 'guide.names no item and no photograph': 'ne nomme ni objet ni photographie',
-    thisDevice: 'Cet appareil', begun: 'Commencée', holds: 'Contient', state: 'État', expected: 'attendu : {what}',
+    thisDevice: 'Cet appareil', aNumber: 'un nombre, par exemple 1,5', begun: 'Commencée', holds: 'Contient', state: 'État', expected: 'attendu : {what}',
   },
   uk: {
     title: 'Документування', lede: 'Документуйте предмети на місці, за потреби без мережі. Написане лишається на цьому пристрої, доки ви його не запечатаєте.', begin: 'Почати сеанс', noSessions: 'На цьому пристрої немає сеансів. Сеанс — це один огляд одного місця: хто що показав, коли, на яких умовах.', sessions: 'На цьому пристрої',
@@ -175,7 +175,7 @@ export const captureWords = catalog({
     'guide.a lot is mostly named on its packaging': 'партію здебільшого вказано на пакуванні', 'guide.the part where it sits': 'деталь на її місці', 'guide.shows which assembly it comes from': 'показує, з якого вузла вона', 'guide.the top of the part, straight from above': 'верх деталі, прямо згори',
     'guide.the top mark is read from it': 'з нього читають верхнє маркування', 'guide.others must be able to read it for themselves': 'інші мають змогу прочитати його самі', 'guide.where this was': 'де це було', 'guide.when this was': 'коли це було', 'guide.who holds the items': 'хто тримає предмети',
     'guide.on what terms they were shown': 'на яких умовах їх показано', 'guide.who agreed to what': 'хто на що погодився', 'guide.who documents': 'хто документує', 'guide.names no item and no photograph': 'не називає ні предмета, ні фотографії',
-    thisDevice: 'Цей пристрій', begun: 'Почато', holds: 'Містить', state: 'Стан', expected: 'очікувалося: {what}',
+    thisDevice: 'Цей пристрій', aNumber: 'число, наприклад 1,5', begun: 'Почато', holds: 'Містить', state: 'Стан', expected: 'очікувалося: {what}',
   },
   ar: {
     title: 'التوثيق', lede: 'وثّق القطع في الموقع، دون شبكة عند الحاجة. يبقى ما تكتبه على هذا الجهاز حتى تختمه.', begin: 'بدء جلسة', noSessions: 'لا جلسة على هذا الجهاز. الجلسة زيارة واحدة لموقع واحد: من أظهر ماذا ومتى وبأي شروط.', sessions: 'على هذا الجهاز', untitled: 'موقع بلا اسم', open: 'مفتوحة', sealing: 'قيد الختم',
@@ -232,6 +232,6 @@ export const captureWords = catalog({
     'guide.a lot is mostly named on its packaging': 'تُذكر الدفعة غالبًا على تغليفها', 'guide.the part where it sits': 'الجزء في موضعه', 'guide.shows which assembly it comes from': 'يُظهر من أي تجميعة جاء', 'guide.the top of the part, straight from above': 'أعلى الجزء من فوق مباشرة',
     'guide.the top mark is read from it': 'تُقرأ منه العلامة العلوية', 'guide.others must be able to read it for themselves': 'يجب أن يستطيع الآخرون قراءتها بأنفسهم', 'guide.where this was': 'أين كان هذا', 'guide.when this was': 'متى كان هذا', 'guide.who holds the items': 'من يحوز القطع',
     'guide.on what terms they were shown': 'بأي شروط عُرضت', 'guide.who agreed to what': 'من وافق على ماذا', 'guide.who documents': 'من يوثّق', 'guide.names no item and no photograph': 'لا يذكر قطعة ولا صورة',
-    thisDevice: 'هذا الجهاز', begun: 'بدأت', holds: 'تحوي', state: 'الحالة', expected: 'المتوقع: {what}',
+    thisDevice: 'هذا الجهاز', aNumber: 'عدد مثل 1.5', begun: 'بدأت', holds: 'تحوي', state: 'الحالة', expected: 'المتوقع: {what}',
   },
 })

@@ -28,7 +28,7 @@ export function receiptOfDraft(draft: Draft, { id, of, from, to, when, place, wh
   const ids = new Set(of)
   return {
     handOver: id, from, to, when, place: place.text, why, seal,
-    things: draft.items.filter((item) => ids.has(item.id)).map(({ label, itemClass, description }) => ['item', label, description === '' ? itemClass : description].filter((part) => part !== '').join(' ')),
+    things: draft.items.filter((item) => ids.has(item.id)).map((item) => ({ ...item, label: item.label.trim() === '' ? item.id.slice(0, 8) : item.label.trim() })).map(({ label, itemClass, description }) => ['item', label, description === '' ? itemClass : description].filter((part) => part !== '').join(' ')),
     files: draft.photos.filter((photo) => ids.has(photo.id)).map(({ sha256, name }) => ({ sha256, name })),
   }
 }

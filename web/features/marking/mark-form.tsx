@@ -10,6 +10,8 @@ import { queries } from '../../queries.ts'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import '../decoder/decoder.css'
 import { ReadingCard } from '../decoder/reading-card.tsx'
+import { codeNames } from '../../words/named/code-names.ts'
+import { nameOf } from '../../words/names.ts'
 import type { Region } from './region.ts'
 import { Suggested } from './suggested.tsx'
 import { markingWords } from './words.ts'
@@ -60,7 +62,7 @@ export function MarkForm({ photo, region, closeUp, onSealed }: { photo: MarkedPh
       {text !== '' && (parsed.ok ? <Transcription text={text} size="large" /> : <p className="notice bad" role="status">{parsed.code}: {parsed.expected}</p>)}
       <div className="row">
         <label className="field">{say('state')}<select value={state} onChange={(event) => setState(event.target.value as typeof state)}>{states.map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
-        <label className="field">{say('technique')}<select value={technique} onChange={(event) => setTechnique(event.target.value)}><option value="">{say('notSaid')}</option>{techniques.map((each) => <option key={each}>{each}</option>)}</select></label>
+        <label className="field">{say('technique')}<select value={technique} onChange={(event) => setTechnique(event.target.value)}><option value="">{say('notSaid')}</option>{techniques.map((each) => <option key={each} value={each}>{nameOf(codeNames, each)}</option>)}</select></label>
         <label className="field">{say('position')}<input dir="auto" value={position} onChange={(event) => setPosition(event.target.value)} /></label>
       </div>
       {parsed.ok && text !== '' && <MarkReadings of={text} context={photo.items.find(({ id }) => id === item)?.title ?? ''} />}

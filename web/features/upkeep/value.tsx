@@ -4,6 +4,8 @@
  */
 import { parseEdtf } from '@proofmark/core/dates'
 import type { FieldInput } from '@proofmark/core/statements'
+import { codeNames } from '../../words/named/code-names.ts'
+import { nameOf } from '../../words/names.ts'
 import { visible } from '../../visible.ts'
 import { Own } from '../../words/said.tsx'
 import { upkeepWords } from './words.ts'
@@ -39,7 +41,7 @@ export const textOf = (value: unknown, { is }: FieldInput): string => (value ===
 
 export function Input({ of, label, value, onValue }: { of: FieldInput; label: string; value: string; onValue: (text: string) => void }) {
   const say = upkeepWords.useWords()
-  if (of.is === 'choice') return <label className="field">{label}<select value={value} onChange={(event) => onValue(event.target.value)}>{of.mayBeEmpty && <option value="">{say('empty')}</option>}{of.choices.map((each) => <option key={each}>{each}</option>)}</select></label>
+  if (of.is === 'choice') return <label className="field">{label}<select value={value} onChange={(event) => onValue(event.target.value)}>{of.mayBeEmpty && <option value="">{say('empty')}</option>}{of.choices.map((each) => <option key={each} value={each}>{nameOf(codeNames, each)}</option>)}</select></label>
   if (of.is === 'json') return <label className="field">{label} <span className="small quiet">{say('asJson')}</span><textarea className="mono" dir="ltr" rows={Math.min(8, value.split('\n').length)} value={value} spellCheck={false} onChange={(event) => onValue(event.target.value)} /></label>
   return <label className="field">{label}<input dir="auto" className={of.is === 'date' ? 'mono' : undefined} value={value} placeholder={of.mayBeEmpty ? say('empty') : undefined} onChange={(event) => onValue(event.target.value)} /></label>
 }
