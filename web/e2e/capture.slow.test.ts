@@ -188,7 +188,7 @@ suite('capture', { skip }, () => {
     const page = await begin('LI-1')
     const files = [[`a "<b>&'.jpg`, 'MZ invented program'], ['..%2f..%2fetc.png', '<svg onload=alert(1)>'], ['empty.jpg', '']].map(([name, text]) => ({ name: name!, mimeType: 'image/jpeg', buffer: Buffer.from(text!) }))
     await page.getByLabel('Add photographs').setInputFiles(files)
-    await page.getByText('1 file is of another type than the name says').waitFor()
+    await page.getByText('3 files are of another type than the name says').waitFor()
     await photosShown(page, 3)
     await isKept(page)
     await sealAll(page)
