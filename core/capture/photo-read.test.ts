@@ -45,6 +45,11 @@ suite('what was read of a photograph', () => {
     deepEqual(codes({ ...draft, clocks: [{ camera: 'Example Works Field 1 no. 7', aheadSeconds: 2 * 86_400 }] }), [[id(3), ['other-day']]])
     deepEqual(codes({ ...draft, site: { ...draft.site, when: 'not a date' } }).map(([each]) => each), [id(4)])
   })
+  test('a day without a time of day, as of a film, is not moved by a clock', () => {
+    const film = photo(6, { taken: '2031-05-02', takenMs: Date.UTC(2031, 4, 2), metadata: null, camera: 'Example Works Field 1 no. 7' })
+    const of: Draft = { ...draft, photos: [film], clocks: [{ camera: 'Example Works Field 1 no. 7', aheadSeconds: 3600 }] }
+    deepEqual([conflictsIn(of, now), fieldsOf(of, 6).taken], [[], '2031-05-02'])
+  })
   test('a draft of before there were clocks opens', () => {
     const { clocks, ...older } = draft
     deepEqual(clocks, [])

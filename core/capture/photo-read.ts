@@ -3,8 +3,7 @@
  * its place, its fields; and what of it does not fit the site.
  * @module
  */
-import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
-import { conflictsOf, metadataText, setRight, timeOf as dialTime, type CameraFile, type ClaimedSite, type Conflict } from '@proofmark/core/photos'
+import { claimedDays, conflictsOf, metadataText, setRight, timeOf as dialTime, type CameraFile, type ClaimedSite, type Conflict } from '@proofmark/core/photos'
 import type { Draft, DraftPhoto, PhotoRead } from './draft.ts'
 
 /** Radius of a point whose file does not say how exact it is: ten times what a receiver in the open is wrong by (GPS SPS Performance Standard 2020). */
@@ -23,14 +22,16 @@ function cameraOf({ device: { make, model, serial } }: CameraFile): string | nul
   return name === '' ? null : name.slice(0, 500).toWellFormed()
 }
 
-/** Cameras of the draft, each with its photographs in order and how far its clock was ahead. `null`: files that name no camera. */
+/** Cameras of the draft, each with its photographs in order and how many seconds its clock was ahead. Files that name no camera are of none. O(photographs). */
 export function camerasOf({ photos, clocks }: Pick<Draft, 'photos' | 'clocks'>): { readonly camera: string; readonly photos: readonly DraftPhoto[]; readonly aheadSeconds: number }[] {
-  const byName = new Map<string, DraftPhoto[]>()
-  for (const photo of photos) if (typeof photo.read?.camera === 'string') byName.set(photo.read.camera, [...(byName.get(photo.read.camera) ?? []), photo])
-  return [...byName].map(([camera, own]) => ({ camera, photos: own, aheadSeconds: aheadOf(clocks, camera) }))
+  const byName = Map.groupBy(photos, ({ read }) => read?.camera ?? null)
+  return [...byName].flatMap(([camera, own]) => (camera === null ? [] : [{ camera, photos: own, aheadSeconds: aheadOf(clocks, camera) }]))
 }
 
 export const aheadOf = (clocks: Draft['clocks'], camera: string | null | undefined): number => clocks.find((clock) => clock.camera === camera)?.aheadSeconds ?? 0
+
+/** Of one photograph: a day without a time of day cannot be set right. */
+const aheadFor = (read: PhotoRead, clocks: Draft['clocks']): number => (read.takenMs !== null && read.taken?.includes('T') === true ? aheadOf(clocks, read.camera) : 0)
 
 /** The clocks with this one set; 0 takes it back. */
 export const withClock = (clocks: Draft['clocks'], camera: string, aheadSeconds: number): Draft['clocks'] =>
@@ -38,31 +39,24 @@ export const withClock = (clocks: Draft['clocks'], camera: string, aheadSeconds:
 
 /** Photographs that do not fit, in order. `now`: milliseconds since 1970. O(photographs). */
 export function conflictsIn(draft: Draft, now: number): { readonly photo: DraftPhoto; readonly conflicts: readonly Conflict[] }[] {
-  const site = claimedSite(draft)
+  const site: ClaimedSite = { point: draft.site.place.point, days: claimedDays(draft.site.when) }
   return draft.photos.flatMap((photo) => {
     const { read } = photo
     if (read === null) return []
     const time = (ms: number | null | undefined, offset: number | null) => (ms == null ? null : dialTime(ms, offset))
-    const found = conflictsOf({ taken: time(read.takenMs, read.offsetMinutes ?? null), written: time(read.writtenMs, null), satellite: time(read.satelliteMs, 0), point: read.point ?? null, pointFault: read.pointFault ?? null }, site, { aheadSeconds: aheadOf(draft.clocks, read.camera), now })
+    const found = conflictsOf({ taken: time(read.takenMs, read.offsetMinutes ?? null), written: time(read.writtenMs, null), satellite: time(read.satelliteMs, 0), point: read.point ?? null, pointFault: read.pointFault ?? null }, site, { aheadSeconds: aheadFor(read, draft.clocks), now })
     return found.length === 0 ? [] : [{ photo, conflicts: found }]
   })
 }
 
-function claimedSite({ site: { when, place } }: Draft): ClaimedSite {
-  const ends = when.trim() === '' ? null : bounds(when.trim())
-  const window = ends === null || isRefusal(ends) ? null : outerWindow(ends)
-  return { point: place.point, days: window !== null && isDay(window.from) && isDay(window.to) ? { first: window.from, last: window.to } : null }
-}
-
-/** `taken`, `takenAt` and `cameraMetadata` of the photo statement. A day without a time of day cannot be set right. */
+/** `taken`, `takenAt` and `cameraMetadata` of the photo statement. */
 export function sealedReading({ read }: DraftPhoto, clocks: Draft['clocks']) {
   if (read === null) return { taken: null, takenAt: null, cameraMetadata: null }
-  const ahead = aheadOf(clocks, read.camera)
-  const isSetRight = ahead !== 0 && read.takenMs !== null && read.taken?.includes('T') === true
+  const ahead = aheadFor(read, clocks)
   const { point } = read
   return {
-    taken: isSetRight ? setRight(dialTime(read.takenMs!, read.offsetMinutes ?? null), ahead).edtf : read.taken,
+    taken: ahead !== 0 ? setRight(dialTime(read.takenMs!, read.offsetMinutes ?? null), ahead).edtf : read.taken,
     takenAt: point == null ? null : { text: point.precisionKm === null ? `[as the file says; how exactly it does not say: ${assumedKm} km taken]` : '[as the file says]', lat: point.lat, lon: point.lon, precisionKm: point.precisionKm ?? assumedKm, country: null },
-    cameraMetadata: isSetRight ? `[the clock of this camera was ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead' : 'behind'}, as the team found out; what follows is as found]\n${read.metadata ?? ''}` : read.metadata,
+    cameraMetadata: ahead !== 0 ? `[the clock of this camera was ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead' : 'behind'}, as the team found out; what follows is as found]\n${read.metadata ?? ''}` : read.metadata,
   }
 }

@@ -39,6 +39,10 @@ suite('camera file', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "0123456789"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${packet('&b;')}`
     ok(readCameraFile(jpegWith(null, xmpSegment(bomb))).fields.every(({ said }) => said.length <= 600))
   })
+  test('of a part of a larger file nobody says that it ends in the middle; fields that cannot be shown are counted', () => {
+    const whole = jpegWith({ ...exampleTables, main: { ...exampleTables.main, 0xbeef: 'of no name' } })
+    deepEqual(readCameraFile(whole.subarray(0, whole.length - 3), whole.length).unread, ['1 further field, without a name or words that are known here'])
+  })
   test('a JPEG that ends in the middle says so, also where a whole small one lies in it', () => {
     const whole = jpegWith(exampleTables)
     const says = (bytes: Uint8Array) => readCameraFile(bytes).unread.some((each) => each.includes('ends in the middle'))

@@ -49,10 +49,10 @@ export const nothingRead: CameraFile = {
   orientation: null, width: null, height: null, preview: null, unread: [],
 }
 
-/** Never throws. `bytes`: the whole file, or of a video the boxes that say something. O(size of the file). */
-export function readCameraFile(bytes: Bytes): CameraFile {
+/** Never throws. `bytes`: of the file what `tellingBytes` gives; `size`: bytes of the whole file, of which that may be a part. O(bytes). */
+export function readCameraFile(bytes: Bytes, size = bytes.length): CameraFile {
   if (isBmff(bytes) && !isStill(bytes)) return videoFile(bytes)
-  const cut = isCutJpeg(bytes) ? ['the picture ends in the middle: the end of the JPEG is missing'] : []
+  const cut = bytes.length === size && isCutJpeg(bytes) ? ['the picture ends in the middle: the end of the JPEG is missing'] : []
   try {
     const read = stillFile(ExifReader.loadView(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), { expanded: true, includeUnknown: true, domParser: quietParser() }))
     return { ...read, unread: [...read.unread, ...cut] }
@@ -77,12 +77,14 @@ const isStill = (bytes: Bytes): boolean => /^ftyp(?:hei|hev|mif1|msf1|avi[fs]|cr
 type Tag = { readonly description?: unknown; readonly value?: unknown }
 type Tags = Readonly<Record<string, Tag | undefined>>
 
-function stillFile(read: ExpandedTags): CameraFile {
-  const groups = read as unknown as Readonly<Record<string, Tags>>
+function stillFile(tags: ExpandedTags): CameraFile {
+  const groups = tags as unknown as Readonly<Record<string, Tags>>
   const exif = groups.exif ?? {}
   const xmp = groups.xmp ?? {}
   const names = Object.keys(groups).filter((name) => !derived.has(name)).toSorted((a, b) => rank(a) - rank(b))
-  const fields = names.flatMap((name) => fieldsOf(name, groups[name]!))
+  const read = names.map((name) => fieldsOf(name, groups[name]!))
+  const fields = read.flatMap((group) => group.fields)
+  const unshown = read.reduce((sum, group) => sum + group.unshown, 0)
   const fromExif = exifPoint(exif)
   const { point, fault } = fromExif.point === null && fromExif.fault === null ? xmpPoint(xmp) : fromExif
   const preview = (groups.Thumbnail as { image?: ArrayBuffer } | undefined)?.image
@@ -98,6 +100,7 @@ function stillFile(read: ExpandedTags): CameraFile {
     preview: preview instanceof ArrayBuffer && preview.byteLength > 0 ? new Uint8Array(preview) : null,
     unread: [
       ...(exif.MakerNote !== undefined && groups.makerNotes === undefined ? ['notes of the maker, whose form is not known here'] : []),
+      ...(unshown > 0 ? [`${unshown} further ${unshown === 1 ? 'field' : 'fields'}, without a name or words that are known here`] : []),
       ...(fields.length > mostFields ? [`${fields.length - mostFields} further fields: more than are listed`] : []),
     ],
   }
@@ -108,17 +111,24 @@ const derived = new Set(['gps', 'composite', 'Thumbnail', 'mpf'])
 /** What a camera wrote comes first, what only describes the file last. */
 const order = ['exif', 'makerNotes', 'xmp', 'iptc', 'png', 'jfif', 'file', 'icc']
 const rank = (group: string): number => (order.includes(group) ? order.indexOf(group) : 4)
-const hidden = /^(?:_raw|.* IFD Pointer|MakerNote|undefined-\d+)$/
+/** Of the library's own making too, or told elsewhere: places of tables, the whole XMP, maker notes. */
+const hidden = /^(?:_raw|.* IFD Pointer|MakerNote)$/
 
-function fieldsOf(group: string, tags: Tags): CameraField[] {
-  return Object.entries(tags ?? {}).flatMap(([name, tag]): CameraField[] => {
+/** `unshown`: fields that hold something, and nothing that can be shown. Blank ones say nothing. */
+function fieldsOf(group: string, tags: Tags): { readonly fields: CameraField[]; readonly unshown: number } {
+  let unshown = 0
+  const fields = Object.entries(tags ?? {}).flatMap(([name, tag]): CameraField[] => {
     if (typeof tag !== 'object' || tag === null || hidden.test(name)) return []
     const said = cut(text(tag.description ?? tag.value))
-    if (said === '') return []
+    if (/^undefined-\d+$/.test(name) || (said === '' && isRecord(tag.value))) unshown++
+    if (/^undefined-\d+$/.test(name) || said === '') return []
     const isGps = group === 'exif' && name.startsWith('GPS')
     return [{ group: isGps ? 'GPS' : named[group] ?? group, name: group === 'icc' ? name.replace(/^ICC /, '') : name, said, tells: isGps || tellsPlace.test(name) ? 'place' : null }]
   })
+  return { fields, unshown }
 }
+
+const isRecord = (value: unknown): boolean => (Array.isArray(value) ? value.some(isRecord) : typeof value === 'object' && value !== null && Object.keys(value).length > 0)
 
 /** Names of XMP and IPTC that say where (IPTC Photo Metadata Standard 2023.2; XMP exif schema). */
 const tellsPlace = /GPS|^(?:City|Province|State|Country|Sub-?location|Location|CountryCode|Region|Content ?location)|latitude|longitude/i

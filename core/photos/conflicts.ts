@@ -5,6 +5,7 @@
  * been written down wrongly. Nothing is corrected by it.
  * @module
  */
+import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import type { CameraFile } from './camera-file.ts'
 import { setRight, type CameraTime } from './camera-time.ts'
 
@@ -20,6 +21,13 @@ export type ConflictCode = (typeof conflictCodes)[number]
 
 /** `amount`: kilometres for a distance, days for a day, seconds for a clock; else `null`. `fault`: of a point that is missing. */
 export interface Conflict { readonly code: ConflictCode; readonly amount: number | null; readonly fault: CameraFile['pointFault'] }
+
+/** The days that an EDTF date can mean; `null`: not said, no date, or open at an end. */
+export function claimedDays(when: string | null): ClaimedSite['days'] {
+  const ends = when === null || when.trim() === '' ? null : bounds(when.trim())
+  const window = ends === null || isRefusal(ends) ? null : outerWindow(ends)
+  return window !== null && isDay(window.from) && isDay(window.to) ? { first: window.from, last: window.to } : null
+}
 
 export interface ClaimedSite {
   readonly point: { readonly lat: number; readonly lon: number; readonly precisionKm: number } | null

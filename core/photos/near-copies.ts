@@ -9,7 +9,7 @@
 import { nearHash, turnings } from './near-hash.ts'
 
 /**
- * Bits of 64 that may differ between near copies. Measured (`near-copies.test.ts`): copies of photographs (turned, mirrored, a tenth of the size,
+ * Bits of 64 that may differ between near copies. Measured (`near-copies.slow.test.ts`): copies of photographs (turned, mirrored, a tenth of the size,
  * quality 10, darker, blurred, 3 % cut off) differ in at most 6, different ones in at least 15. With a tenth of each side cut off it is 5 to 13: such
  * copies are found at times. Drawings on an even ground differ in up to 11 from copies of a tenth of their size, and in 8 from other drawings: an even cell falls by chance.
  */

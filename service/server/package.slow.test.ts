@@ -1,6 +1,6 @@
 /**
  * A published package, from the outside: it verifies, and every change is noticed, also by somebody who packs it again.
- * Beside it: `withheld.test.ts` (nothing withheld is in it), `package-by-hand.test.ts` (programs that others wrote).
+ * Beside it: `withheld.slow.test.ts` (nothing withheld is in it), `package-by-hand.test.ts` (programs that others wrote).
  * @module
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'

@@ -3,8 +3,7 @@
  * @module
  */
 import { Hono } from 'hono'
-import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
-import { conflictsOf, readCameraFile, tellingBytes, type ClaimedSite } from '@proofmark/core/photos'
+import { claimedDays, conflictsOf, readCameraFile, tellingBytes, type ClaimedSite } from '@proofmark/core/photos'
 import type { FieldsOf, World } from '@proofmark/core/statements'
 import { largestWhole, type Store } from 'proofmark/store'
 import { SuggestRequest, type ApiError, type PhotoView } from './api.ts'
@@ -23,7 +22,7 @@ export function photoRoutes(store: Store, now: () => Date) {
     const { id, index } = found.statement
     const { label, caption, case: caseId, handling, shows, pictureType, blob, taken, takenAt } = found.statement.fields as FieldsOf<'photo'>
     const size = blob?.sha256 == null ? null : store.blobSize(blob.sha256)
-    const read = size === null ? null : readCameraFile(await tellingBytes(size, async (from, length) => store.blobPart(blob!.sha256!, from, length) ?? new Uint8Array()))
+    const read = size === null ? null : readCameraFile(await tellingBytes(size, async (from, length) => store.blobPart(blob!.sha256!, from, length) ?? new Uint8Array()), size)
     const isTooLarge = size !== null && size > largestWhole
     const isFilm = /^(?:video|audio)\//.test(blob?.type ?? '')
     const drawn = size === null || isTooLarge || isFilm ? null : await pyramid(blob!.sha256!)
@@ -58,18 +57,16 @@ export function photoRoutes(store: Store, now: () => Date) {
   return app
 }
 
-/** The site that it shows, or at which its item was documented: the first that says a place or a day. */
+/** The site that it shows, or at which its item was documented; of several the first. */
 function siteOf(world: World, shows: readonly string[]): ClaimedSite | null {
   const ids = shows.flatMap((id) => [id, ...(world.get(id, 'item')?.fields.documentedAt ?? [])])
   for (const id of ids) {
     const site = world.get(id, 'site')?.fields
     if (site === undefined) continue
-    const ends = site.when == null ? null : bounds(site.when)
-    const window = ends === null || isRefusal(ends) ? null : outerWindow(ends)
     const { lat, lon, precisionKm } = site.place ?? { lat: null, lon: null, precisionKm: null }
     return {
       point: lat === null || lon === null || precisionKm === null ? null : { lat, lon, precisionKm },
-      days: window !== null && isDay(window.from) && isDay(window.to) ? { first: window.from, last: window.to } : null,
+      days: claimedDays(site.when),
     }
   }
   return null

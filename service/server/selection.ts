@@ -96,9 +96,9 @@ export function select(world: World, finding: string, chosen: Choices, more: rea
   const isAsked = (statement: AnyStatement, path: string) => asked.some((choice) => fits(choice, statement, path))
   const why = reasonsOf(world, statements, choices, isAsked)
   const ofAreas = photosOfAreas(world, statements, (id, path) => why.get(id)?.has(path) === true)
-  for (const [id, because] of ofAreas) {
-    const photo = statements.find((each) => each.id === id)!
-    for (const path of placeFields) if (!why.get(id)!.has(path) && !photo.hidden.includes(path) && !isAsked(photo, path)) why.get(id)!.set(path, { by: 'site', because })
+  for (const photo of statements) {
+    const [because, reasons] = [ofAreas.get(photo.id), why.get(photo.id)!]
+    if (because !== undefined) for (const path of placeFields) if (!reasons.has(path) && !photo.hidden.includes(path) && !isAsked(photo, path)) reasons.set(path, { by: 'site', because })
   }
   const corrected = new Map(world.current.map((statement) => [statement.id, statement]))
   const fields: WithheldField[] = []

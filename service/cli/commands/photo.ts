@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
-import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
+import { parseEdtf } from '@proofmark/core/dates'
 import { readCoordinates } from '@proofmark/core/evidence'
-import { conflictsOf, conflictWords, readCameraFile, tellingBytes, type ClaimedSite } from '@proofmark/core/photos'
+import { claimedDays, conflictsOf, conflictWords, readCameraFile, tellingBytes, type ClaimedSite } from '@proofmark/core/photos'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 
 export const photo: Command = {
@@ -44,7 +44,7 @@ async function readPhoto(path: string, site: ClaimedSite, aheadSeconds: number) 
       const part = new Uint8Array(Math.min(length, found.size - from))
       return part.subarray(0, readSync(handle, part, 0, part.length, from))
     })
-    const { preview, ...file } = readCameraFile(bytes)
+    const { preview, ...file } = readCameraFile(bytes, found.size)
     return { path, sha256: hash.digest('hex'), size: found.size, ...file, previewBytes: preview?.length ?? 0, conflicts: conflictsOf(file, site, { aheadSeconds, now: Date.now() }) }
   } finally {
     closeSync(handle)
@@ -67,13 +67,11 @@ function siteOf(input: CommandInput): ClaimedSite {
   const [site, when, within] = [textOption(input, 'site'), textOption(input, 'when'), numberOption(input, 'within', 'a number of kilometres')]
   const readings = site === undefined ? [] : readCoordinates(site)
   if (site !== undefined && readings.length !== 1) throw new BadUse(`--site "${site}": ${readings.length === 0 ? 'is no point' : `can mean ${readings.length} points; write it with N and E, or as MGRS`}`)
-  const ends = when === undefined ? null : bounds(when)
-  if (ends !== null && isRefusal(ends)) throw new BadUse(`--when "${when}": expected a date in EDTF, such as 2031-05-01`)
-  const window = ends === null ? null : outerWindow(ends)
+  if (when !== undefined && !parseEdtf(when).ok) throw new BadUse(`--when "${when}": expected a date in EDTF, such as 2031-05-01`)
   const [point] = readings
   return {
     point: point === undefined ? null : { lat: point.lat, lon: point.lon, precisionKm: within ?? point.precisionKm },
-    days: window !== null && isDay(window.from) && isDay(window.to) ? { first: window.from, last: window.to } : null,
+    days: claimedDays(when ?? null),
   }
 }
 

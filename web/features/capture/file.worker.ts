@@ -28,7 +28,7 @@ async function readFile({ n, file }: FileAsked): Promise<FileRead> {
       size += value.length
     }
     const media = mediaTypeOf(file.name, new Uint8Array(await file.slice(0, 16).arrayBuffer()))
-    const camera = /^(?:image|video)\/|octet-stream/.test(media.type) ? readCameraFile(await tellingBytes(size, async (from, length) => new Uint8Array(await file.slice(from, from + length).arrayBuffer()))) : null
+    const camera = /^(?:image|video)\/|octet-stream/.test(media.type) ? readCameraFile(await tellingBytes(size, async (from, length) => new Uint8Array(await file.slice(from, from + length).arrayBuffer())), size) : null
     // A raw file or a HEIC may carry a small JPEG to be seen by.
     const looked = (await lookAt(file, media.type)) ?? (camera?.preview ? await lookAt(new Blob([new Uint8Array(camera.preview)]), 'image/jpeg') : null)
     const seen = looked === null ? {} : { squares: [...looked.squares], near: looked.near }
