@@ -3,9 +3,9 @@
  * @module
  */
 import { Hono } from 'hono'
-import { caseCustody, custodyChain, formatReceipt, receiptDigest, type CustodyChain, type Receipt } from '@proofmark/core/custody'
-import { linkTo, titleOf } from '@proofmark/core/findings'
-import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import { caseCustody, custodyChain, formatReceipt, receiptDigest, receiptOf, type CustodyChain } from '@proofmark/core/custody'
+import { linkTo } from '@proofmark/core/findings'
+import type { World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { ApiError, ChainView, CustodyView, ReceiptView } from './api.ts'
 import { findStatement } from './lookup.ts'
@@ -44,19 +44,8 @@ function chainView(world: World, { thing, first, steps, holders, gaps }: Custody
 export function receiptView(store: Store, name: string): ReceiptView | null {
   const world = store.world()
   const found = findStatement(world, name, 'custody')
-  const handOver = found.ok ? world.get(found.statement.id, 'custody') : undefined
-  if (handOver === undefined) return null
-  const receipt = receiptOf(world, handOver)
+  const receipt = found.ok ? receiptOf(world, found.statement.id) : null
+  if (!found.ok || receipt === null) return null
   const text = formatReceipt(receipt)
-  return { receipt, text, digest: receiptDigest(text), index: handOver.index ?? null, head: new TextDecoder().decode(store.checkpoint()) }
-}
-
-function receiptOf(world: World, { id, fields }: Statement<'custody'>): Receipt {
-  const name = (party: StatementId | null, text: string | null) => (party === null ? undefined : linkTo(world, party)?.title) ?? text ?? ''
-  const things = fields.of.flatMap((each) => world.get(each, 'item') ?? world.get(each, 'photo') ?? world.get(each, 'document') ?? [])
-  return {
-    handOver: id, from: name(fields.from, fields.fromText), to: name(fields.to, fields.toText), when: fields.when ?? '', place: fields.place?.text ?? '', why: fields.why ?? '', seal: fields.seal ?? '',
-    things: things.flatMap((thing) => ('blob' in thing.fields && thing.fields.blob?.sha256 != null ? [] : [[thing.kind, thing.fields.label ?? thing.id.slice(0, 8), titleOf(world, thing)].filter((part) => part !== null && part !== '').join(' ')])),
-    files: things.flatMap((thing) => ('blob' in thing.fields && thing.fields.blob?.sha256 != null ? [{ sha256: thing.fields.blob.sha256, name: thing.fields.blob.name ?? '' }] : [])),
-  }
+  return { receipt, text, digest: receiptDigest(text), index: found.statement.index ?? null, head: new TextDecoder().decode(store.checkpoint()) }
 }
