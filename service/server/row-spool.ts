@@ -4,12 +4,13 @@
  * Rows are values that are not sealed yet, so what lies on the disk of them is encrypted under a key that lies in memory alone; after a restart it is noise.
  * @module
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { invariant } from '@proofmark/core/bytes'
 import type { RowReport } from '@proofmark/core/sheets'
+import { decrypt, encrypt, newKey } from 'proofmark/store'
 import { importFilters, type ImportFilter } from './import-view.ts'
 
 export interface SpooledRow { readonly number: number; readonly cells: readonly string[]; readonly row: RowReport | 'before' | 'header' }
@@ -17,10 +18,10 @@ export interface SpooledRow { readonly number: number; readonly cells: readonly 
 /** Rows that are packed together. */
 const blockRows = 256
 
-interface Block { readonly at: number; readonly length: number; readonly tag: Buffer }
+interface Block { readonly at: number; readonly length: number }
 
 export class RowSpool {
-  private readonly key = randomBytes(32)
+  private readonly key = newKey()
   private readonly folder = mkdtempSync(join(tmpdir(), 'proofmark-import-'))
   private readonly file = openSync(join(this.folder, 'rows'), 'wx+', 0o600)
   private readonly blocks: Block[] = []
@@ -73,10 +74,9 @@ export class RowSpool {
   }
 
   private pack(): void {
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(this.blocks.length))
-    const bytes = Buffer.concat([cipher.update(deflateRawSync(JSON.stringify(this.waiting), { level: 1 })), cipher.final()])
+    const bytes = encrypt(this.key, deflateRawSync(JSON.stringify(this.waiting), { level: 1 }), aboutBlock(this.blocks.length))
     writeSync(this.file, bytes, 0, bytes.length, this.end)
-    this.blocks.push({ at: this.end, length: bytes.length, tag: cipher.getAuthTag() })
+    this.blocks.push({ at: this.end, length: bytes.length })
     this.end += bytes.length
     this.waiting = []
   }
@@ -86,18 +86,13 @@ export class RowSpool {
     if (block === undefined) return this.waiting
     const bytes = Buffer.alloc(block.length)
     readSync(this.file, bytes, 0, block.length, block.at)
-    const decipher = createDecipheriv('aes-256-gcm', this.key, nonceOf(n))
-    decipher.setAuthTag(block.tag)
-    return JSON.parse(inflateRawSync(Buffer.concat([decipher.update(bytes), decipher.final()])).toString()) as SpooledRow[]
+    const rows = decrypt(this.key, bytes, aboutBlock(n))
+    invariant(rows !== null, 'a block of rows is what was written')
+    return JSON.parse(inflateRawSync(rows).toString()) as SpooledRow[]
   }
 }
 
 const bitOf = (filter: ImportFilter): number => 1 << importFilters.indexOf(filter)
 const filtersOf = ({ status, problems }: RowReport): ImportFilter[] => ['all', status, ...(problems.length > 0 ? ['damaged' as const] : [])]
 
-/** Each block once under one key. */
-function nonceOf(block: number): Uint8Array {
-  const nonce = Buffer.alloc(12)
-  nonce.writeUInt32BE(block, 8)
-  return nonce
-}
+const aboutBlock = (n: number): string => `rows of an import, block ${n}`

@@ -5,11 +5,12 @@
  * Layout: spec/data-folder.md, `mappings/`
  * @module
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fromUtf8, utf8 } from '@proofmark/core/bytes'
 import { parseMapping } from '@proofmark/core/sheets'
-import type { Store } from 'proofmark/store'
+import { decrypt, encrypt, type Store } from 'proofmark/store'
 
 export interface SavedMapping { readonly name: string; readonly text: string }
 
@@ -21,28 +22,19 @@ export interface MappingShelf {
   remove(name: string): boolean
 }
 
-const nonceLength = 12
-const tagLength = 16
-
 export function mappingShelf(folder: string, idOf: Store['derivedId']): MappingShelf {
   const key = createHash('sha256').update(`${idOf(['mapping-key', '0'])}${idOf(['mapping-key', '1'])}`).digest()
-  const pathOf = (name: string) => join(folder, idOf(['mapping-file', name]))
-  const read = (path: string): SavedMapping | null => {
-    try {
-      const bytes = readFileSync(path)
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
-      decipher.setAuthTag(bytes.subarray(-tagLength))
-      const text = Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()]).toString()
-      const mapping = parseMapping(text)
-      return mapping.ok ? { name: mapping.mapping.name, text } : null
-    } catch {
-      // Cut off, or of another folder: told as one that is not read.
-      return null
-    }
+  const fileOf = (name: string) => idOf(['mapping-file', name])
+  const pathOf = (name: string) => join(folder, fileOf(name))
+  /** `null`: cut off, or of another folder or name; told as one that is not read. */
+  const read = (file: string): SavedMapping | null => {
+    const text = fromUtf8(decrypt(key, readFileSync(join(folder, file)), aboutMapping(file)) ?? new Uint8Array())
+    const mapping = text === null ? null : parseMapping(text)
+    return text !== null && mapping?.ok === true ? { name: mapping.mapping.name, text } : null
   }
   return {
     list() {
-      const all = existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name)).map((name) => read(join(folder, name))) : []
+      const all = existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name)).map(read) : []
       const mappings = all.flatMap((each) => each ?? []).toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
       return { mappings, unread: all.length - mappings.length }
     },
@@ -51,10 +43,7 @@ export function mappingShelf(folder: string, idOf: Store['derivedId']): MappingS
       if (!parsed.ok) throw new Error('only a mapping is saved')
       const { name } = parsed.mapping
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const nonce = randomBytes(nonceLength)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce)
-      const bytes = Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()])
-      writeFileSync(`${pathOf(name)}.new`, bytes, { mode: 0o600 })
+      writeFileSync(`${pathOf(name)}.new`, encrypt(key, utf8(text), aboutMapping(fileOf(name))), { mode: 0o600 })
       renameSync(`${pathOf(name)}.new`, pathOf(name))
       return { name, text }
     },
@@ -65,3 +54,5 @@ export function mappingShelf(folder: string, idOf: Store['derivedId']): MappingS
     },
   }
 }
+
+const aboutMapping = (file: string): string => `mapping ${file}`
