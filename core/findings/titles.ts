@@ -26,6 +26,8 @@ export function titleOf(world: World, statement: AnyStatement): string {
     case 'comparison': return join('comparison', statement.fields.conclusion)
     case 'document': return documentTitle(statement.fields)
     case 'transfer': return `${statement.fields.transferKind} from ${partyName(world, statement.fields.from) ?? statement.fields.fromText ?? 'unknown'} to ${partyName(world, statement.fields.to) ?? statement.fields.toText ?? 'unknown'}`
+    case 'undertaking': return join(shown('/undertakingType', statement.fields.undertakingType), statement.fields.givenBy === null ? null : `by ${partyName(world, statement.fields.givenBy) ?? 'a party'}`, statement.fields.since)
+    case 'diversion': return join(`diversion: ${shown('/diversionKind', statement.fields.diversionKind)}`, statement.fields.status, statement.fields.when)
     case 'custody': return `custody from ${partyName(world, statement.fields.from) ?? statement.fields.fromText ?? 'unknown'} to ${partyName(world, statement.fields.to) ?? statement.fields.toText ?? 'unknown'}`
     case 'request': return join(statement.fields.purpose === 'trace' ? 'trace request' : 'notice for the right of reply', statement.fields.reference, statement.fields.sent)
     case 'reply': return join('reply', statement.fields.responseKind, statement.fields.dated)

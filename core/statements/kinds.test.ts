@@ -74,6 +74,17 @@ const examples: Record<KindName, Example> = {
   comparison: { least: { a: idOf('item'), b: idOf('item') }, wrong: [[{ features: [{ feature: 'weld', result: 'alike' }] }, '/features/0/result', /consistent/]] },
   document: { least: { documentType: 'letter', title: 'Example letter' }, wrong: [[{ title: null }, '/title', /at least one of/], [{ documentType: 'paper' }, '/documentType', /letter/], [{ url: 'javascript:alert(1)' }, '/url', /URL/], [{ date: '1987-02-30' }, '/date', /day-out-of-range/]] },
   transfer: { least: { transferKind: 'sale' }, wrong: [[{ transferKind: 'gift' }, '/transferKind', /donation/], [{ authorised: 'maybe' }, '/authorised', /unknown/]] },
+  undertaking: {
+    least: { undertakingType: 'no-retransfer' },
+    wrong: [[{ undertakingType: 'promise' }, '/undertakingType', /no-retransfer/], [{ undertakingType: 'other' }, '/wording', /words/], [{ lifts: [idOf('undertaking')] }, '/lifts', /only a consent/], [{ since: 'soon' }, '/since', /EDTF/]],
+  },
+  diversion: {
+    least: { items: [idOf('item')], diversionKind: 'undetermined' },
+    wrong: [
+      [{ items: [] }, '/items', /at least one item/], [{ diversionKind: 'not-examined' }, '/diversionKind', /undetermined/], [{ diversionKind: 'in-transit' }, '/supports', /supports the kind/], [{ diversionStage: 'later' }, '/diversionStage', /post-delivery/],
+      [{ status: 'rejected' }, '/reason', /why/], [{ alternatives: [{ diversionKind: 'in-transit' }] }, '/alternatives/0/whyNot', /a text/], [{ supports: [{ statement: 'x', says: 'y' }] }, '/supports/0/statement', /any kind/],
+    ],
+  },
   custody: { least: {}, wrong: [[{ when: 'noon' }, '/when', /EDTF/], [{ seal: '' }, '/seal', />=1/]] },
   request: { least: { purpose: 'trace', addressees: [idOf('party')] }, wrong: [[{ addressees: [] }, '/addressees', /at least one/], [{ purpose: 'ask' }, '/purpose', /right-of-reply/], [{ chasers: [{ sent: 'soon' }] }, '/chasers/0/sent', /EDTF/]] },
   reply: { least: { requests: [idOf('request')], responseKind: 'full' }, wrong: [[{ requests: [] }, '/requests', /request/], [{ responseKind: 'refused' }, '/responseKind', /no-answer/], [{ responseKind: 'refused-with-reason' }, '/reason', /reason/]] },

@@ -8,6 +8,7 @@ import { caseKind } from './case.ts'
 import { comparisonKind } from './comparison.ts'
 import { correctionKind } from './correction.ts'
 import { custodyKind } from './custody.ts'
+import { diversionKind } from './diversion.ts'
 import { documentKind } from './document.ts'
 import { erasureKind } from './erasure.ts'
 import { findingKind } from './finding.ts'
@@ -32,6 +33,7 @@ import { samenessKind } from './sameness.ts'
 import { screeningKind } from './screening.ts'
 import { siteKind } from './site.ts'
 import { transferKind } from './transfer.ts'
+import { undertakingKind } from './undertaking.ts'
 import { useKind } from './use.ts'
 import { withdrawalKind } from './withdrawal.ts'
 
@@ -50,6 +52,8 @@ export const kinds = {
   comparison: comparisonKind,
   document: documentKind,
   transfer: transferKind,
+  undertaking: undertakingKind,
+  diversion: diversionKind,
   custody: custodyKind,
   request: requestKind,
   reply: replyKind,

@@ -20,6 +20,8 @@ export const kindNames = names({
   comparison: ['comparaison', 'порівняння', 'مقارنة'],
   document: ['document', 'документ', 'وثيقة'],
   transfer: ['transfert', 'передача', 'نقل'],
+  undertaking: ['engagement d’utilisation finale', 'зобов’язання щодо кінцевого використання', 'تعهد الاستخدام النهائي'],
+  diversion: ['détournement', 'відхилення від законного обігу', 'تحويل مسار'],
   custody: ['possession', 'зберігання', 'عهدة'],
   request: ['demande', 'запит', 'طلب'],
   reply: ['réponse', 'відповідь', 'رد'],
