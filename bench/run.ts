@@ -11,6 +11,7 @@ import { importedRows, importTimes } from './import.ts'
 import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
+import { matchTimes } from './match.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
 
@@ -24,7 +25,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, verify. `import-large`, which takes minutes, only runs when it is named. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, verify. `import-large` and `match`, which take minutes, only run when they are named; a number after `match` is the length of both lists. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -78,6 +79,12 @@ if (process.argv.includes('import-large')) {
   const { statements, seconds, again, parts, before, most, heap } = await largeImport(rows)
   console.log(`import of an XLSX file of ${rows.toLocaleString('en')} rows as ${statements.toLocaleString('en')} statements: ${seconds.toFixed(0)} s (${Math.round(statements / seconds).toLocaleString('en')} a second); by tenths: ${parts.join(', ')} a second`)
   console.log(`memory: ${before.toFixed(0)} MiB before, at its most ${most.toFixed(0)} MiB; heap when all is sealed ${heap.toFixed(0)} MiB · the same file again: ${again.toFixed(0)} s`)
+}
+if (process.argv.includes('match')) {
+  const count = Number(process.argv[process.argv.indexOf('match') + 1] ?? 100_000)
+  const { seconds, common, right, megabytes, raisings, one } = await matchTimes(count)
+  console.log(`matching of ${count.toLocaleString('en')} with ${count.toLocaleString('en')} serials, all steps of both sides: ${seconds.toFixed(0)} s, offer ${megabytes.offer.toFixed(1)} MB, answer ${megabytes.answer.toFixed(1)} MB; ${common.toLocaleString('en')} common, ${right ? 'as they are' : 'NOT as they are'}`)
+  show('a raising of it', seconds * 1000 / raisings, 'a bare raising in one thread', one, seconds * 1000 / raisings / one)
 }
 if (isAsked('audit')) {
   const { ofLog, withOpenings, signatures } = await auditTimes()

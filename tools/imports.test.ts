@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/custody', 'core/capture', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/findings']
+const core = [...sealed, 'core/custody', 'core/capture', 'core/matching', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -24,14 +24,16 @@ const allowed: Record<string, readonly string[]> = {
   'core/photos': ['core/bytes', 'core/dates', 'core/evidence'],
   'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements', 'core/photos'],
   'core/custody': ['core/bytes', 'core/dates', 'core/statements'],
+  'core/matching': ['core/bytes'],
   'core/tracing': sealed,
   'core/network': sealed,
   'core/findings': core,
   'service/store': core,
   'service/sheets': core,
   'service/forms': [...core, 'service/sheets'],
-  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms'],
-  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/server'],
+  'service/matching': core,
+  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching'],
+  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/server'],
   web: core, // and the types of service/server/api.ts
 }
 

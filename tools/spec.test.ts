@@ -9,6 +9,7 @@ import { suite, test } from 'node:test'
 import { formatDraft, formatLabel, parseLabel, readDraft, toSeal } from '@proofmark/core/capture'
 import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
 import { formatReceipt, parseReceipt } from '@proofmark/core/custody'
+import { formatOffer, parseOffer } from '@proofmark/core/matching'
 import { parseMapping } from '@proofmark/core/sheets'
 import { readStatementFile } from '@proofmark/core/statements'
 
@@ -29,6 +30,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/statements/statement-file.ts', 'service/server/upkeep.ts'], ['spec/statement-file.md']],
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
+  [['core/matching/match-file.ts', 'core/matching/serial-form.ts'], ['spec/matching.md']],
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
@@ -95,6 +97,11 @@ suite('complete examples of the specifications', () => {
   test('spec/label.md: the texts are labels, and print back the same', () => {
     const lines = block('spec/label.md', 0).trimEnd().split('\n')
     deepEqual(lines.map((line) => { const read = parseLabel(line); return read.ok ? formatLabel(read.label) : read.code }), lines)
+  })
+  test('spec/matching.md: the example is an offer, and is written again as it stands', () => {
+    const read = parseOffer(block('spec/matching.md', 0))
+    ok(read.ok, JSON.stringify(read))
+    deepEqual(formatOffer(read.offer), block('spec/matching.md', 0))
   })
   test('spec/receipt.md: the receipt is one, and is written again as it stands', () => {
     const read = parseReceipt(block('spec/receipt.md', 0))

@@ -12,6 +12,7 @@ import { BadUse, helpOf, type Command, type CommandInput } from './command.ts'
 import { askServer, type Runner, type Said } from './command-socket.ts'
 import { HeldByServer } from './data-folder.ts'
 import { backup } from './commands/backup.ts'
+import { match } from './commands/match.ts'
 import { dates } from './commands/dates.ts'
 import { decode } from './commands/decode.ts'
 import { photo } from './commands/photo.ts'
@@ -32,7 +33,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, photo, receipt, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, photo, receipt, match, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
@@ -67,7 +68,8 @@ export const runFor = (held: Store): Runner => async ({ words, folder }, say) =>
 
 interface Place extends Pick<CommandInput, 'folder' | 'held'> { readonly say: (said: Said) => void }
 
-async function run(given: readonly string[], place: Place): Promise<number> {
+/** Runs what the words say; what is printed goes to `place`. */
+export async function run(given: readonly string[], place: Place): Promise<number> {
   const { say, ...where } = place
   const [print, complain] = [(text: string) => say({ out: `${text}\n` }), (text: string) => say({ err: `${text}\n` })]
   const [name, ...rest] = given

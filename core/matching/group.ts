@@ -1,0 +1,47 @@
+/**
+ * Group: ristretto255 (RFC 9496) by @noble/curves. A serial becomes an element by hash-to-group (RFC 9380, ristretto255_XMD:SHA-512_R255MAP_RO_),
+ * and an element is raised to a secret scalar. The rest of matching knows only bytes.
+ *
+ * Elements are 32 bytes in their one encoding, scalars 32 bytes little-endian below the order of the group and not 0.
+ *
+ * @module
+ */
+import { ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js'
+
+const { Point } = ristretto255
+
+/** Domain separation: no value of another protocol is one of ours. */
+const domain = 'proofmark/match/v1-ristretto255_XMD:SHA-512_R255MAP_RO_'
+
+/** The element of these bytes, raised to the scalar. */
+export const raiseHashed = (bytes: Uint8Array, scalar: bigint): Uint8Array => hashToGroup(bytes).multiply(scalar).toBytes()
+
+/** The element raised to the scalar; `null`: no encoding of an element, or that of the neutral one. */
+export function raiseElement(element: Uint8Array, scalar: bigint): Uint8Array | null {
+  try {
+    const point = Point.fromBytes(element)
+    return point.is0() ? null : point.multiply(scalar).toBytes()
+  } catch {
+    return null
+  }
+}
+
+/** An element of which nobody knows what it stands for, from 64 random bytes. */
+export const paddingElement = (random: Uint8Array): Uint8Array => hashToGroup(random).toBytes()
+
+/** A secret scalar from 64 random bytes: reduced from twice the length, so that no value is likelier (RFC 9380, 5.2). */
+export function scalarOf(random: Uint8Array): bigint {
+  const scalar = random.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) % Point.Fn.ORDER
+  return scalar === 0n ? 1n : scalar
+}
+
+export const formatScalar = (scalar: bigint): string => scalar.toString(16).padStart(64, '0')
+
+/** `null`: not 64 hex digits, or not from 1 to the order less one. */
+export function parseScalar(text: string): bigint | null {
+  if (!/^[0-9a-f]{64}$/.test(text)) return null
+  const scalar = BigInt(`0x${text}`)
+  return scalar > 0n && scalar < Point.Fn.ORDER ? scalar : null
+}
+
+const hashToGroup = (bytes: Uint8Array) => ristretto255_hasher.hashToCurve(bytes, { DST: domain })

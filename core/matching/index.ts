@@ -1,0 +1,8 @@
+/**
+ * Matching: which serials two organisations both hold, without either showing the others.
+ * @module
+ */
+export * from './exchange.ts'
+export { formatScalar, parseScalar, raiseElement, raiseHashed, scalarOf } from './group.ts'
+export * from './match-file.ts'
+export * from './serial-form.ts'

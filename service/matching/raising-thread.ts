@@ -1,0 +1,12 @@
+/**
+ * Raising thread: raises a part of a list beside other threads that do the same (raising.ts).
+ * @module
+ */
+import { parentPort } from 'node:worker_threads'
+import { raiseHere } from '@proofmark/core/matching'
+import type { RaisingPart } from './raising.ts'
+
+parentPort!.on('message', ({ part, ...work }: RaisingPart) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
+  void raiseHere(work).then((raised) => parentPort!.postMessage({ part, raised }))
+})
