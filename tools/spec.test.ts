@@ -6,6 +6,7 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { checkBinding, formatAnswer, formatSheet, parseAnswer, parseSheet } from '@proofmark/core/answers'
 import { formatDraft, formatLabel, parseLabel, readDraft, toSeal } from '@proofmark/core/capture'
 import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
 import { formatReceipt, parseReceipt } from '@proofmark/core/custody'
@@ -31,6 +32,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
   [['core/matching/match-file.ts', 'core/matching/serial-form.ts'], ['spec/matching.md']],
+  [['core/answers/read-file.ts', 'core/answers/sheet.ts', 'core/answers/answer.ts', 'core/answers/check.ts', 'service/server/request-sheet.ts', 'service/server/answer-intake.ts', 'service/server/answer-sealing.ts'], ['spec/answer.md']],
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
@@ -102,6 +104,13 @@ suite('complete examples of the specifications', () => {
     const read = parseOffer(block('spec/matching.md', 0))
     ok(read.ok, JSON.stringify(read))
     deepEqual(formatOffer(read.offer), block('spec/matching.md', 0))
+  })
+  test('spec/answer.md: the answer is one to the sheet, made with it, and both are written again as they stand', () => {
+    const [sheet, answer] = [parseSheet(block('spec/answer.md', 0)), parseAnswer(block('spec/answer.md', 1))]
+    ok(sheet.ok && answer.ok, JSON.stringify([sheet, answer]).slice(0, 300))
+    deepEqual([formatSheet(sheet.sheet), formatAnswer(answer)], [block('spec/answer.md', 0), block('spec/answer.md', 1)])
+    deepEqual(checkBinding(answer, { ...sheet.sheet, sha256: sheet.sha256 }), { ok: true, hmac: 'right' })
+    deepEqual(block('spec/answer.md', 2).split('\n')[1], sheet.sha256)
   })
   test('spec/receipt.md: the receipt is one, and is written again as it stands', () => {
     const read = parseReceipt(block('spec/receipt.md', 0))

@@ -1,53 +1,29 @@
 /**
- * The verifier as one file: script and style are inlined, and the content policy names the script by its hash, so that
- * the file runs from file://, cannot reach a network, and runs no script but its own.
+ * The pages that travel alone, built after the app: `verify.html` in every package, `answer.html` filled with a request.
  * @module
  */
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
-import { build, type Plugin, type Rolldown } from 'vite'
+import type { Plugin } from 'vite'
+import { oneFile } from './one-file.ts'
 
-/** Largest verify.html in bytes: it travels in every package. */
-const largest = 900_000
+/** Largest of each in bytes: one is in every package, the other goes by mail. */
+const pages = [
+  { name: 'verify.html', entry: 'features/verify/verify-file.tsx', template: 'verify-template.html', largest: 900_000 },
+  { name: 'answer.html', entry: 'answer/answer-file.tsx', template: 'answer-template.html', largest: 700_000 },
+] as const
 
-/** After the app is built, builds `verify.html` beside it. */
+/** After the app is built, builds them beside it. */
 export function verifyFile(root: string): Plugin {
   return {
     name: 'proofmark-verify-file',
     apply: 'build',
     async closeBundle() {
-      const html = await verifyHtml(root)
-      if (html.length > largest) this.warn(`verify.html has ${html.length} bytes, expected at most ${largest}`)
-      writeFileSync(join(root, 'dist', 'verify.html'), html)
+      for (const { name, entry, template, largest } of pages) {
+        const html = await oneFile(root, { entry, template })
+        if (html.length > largest) this.warn(`${name} has ${html.length} bytes, expected at most ${largest}`)
+        writeFileSync(join(root, 'dist', name), html)
+      }
     },
   }
-}
-
-async function verifyHtml(root: string): Promise<string> {
-  const built = (await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [react()],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'es2022',
-      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
-      copyPublicDir: false,
-      lib: { entry: join(root, 'features/verify/verify-file.tsx'), formats: ['iife'], name: 'proofmark', cssFileName: 'verify' },
-    },
-  })) as Rolldown.RolldownOutput[]
-  const files = built.flatMap((part) => part.output)
-  // A script may hold "</script" only as two strings; the same for a comment that would open.
-  const script = files.map((file) => (file.type === 'chunk' ? file.code : '')).join('').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
-  const style = files.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('')
-  const hash = createHash('sha256').update(script).digest('base64')
-  const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
-  return readFileSync(join(root, 'verify-template.html'), 'utf8')
-    .replace('%policy%', () => policy)
-    .replace('%style%', () => style)
-    .replace('%script%', () => script)
 }

@@ -13,6 +13,8 @@ export interface CommandInput {
   readonly folder?: string
   /** The store of the server in whose process the command runs; else it opens its own. */
   readonly held?: Store
+  /** The data folder of that store. */
+  readonly heldFolder?: string
   readonly arguments: readonly string[]
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly isJson: boolean

@@ -16,7 +16,7 @@ export const dataHelp = {
   '--passphrase-file FILE': 'of a vault that has one; else PROOFMARK_PASSPHRASE_FILE, else it is asked for',
 } as const
 
-export const dataFolder = (input: CommandInput): string => resolve(input.folder ?? '', textOption(input, 'data') ?? process.env['PROOFMARK_DATA'] ?? 'data')
+export const dataFolder = (input: CommandInput): string => input.heldFolder ?? resolve(input.folder ?? '', textOption(input, 'data') ?? process.env['PROOFMARK_DATA'] ?? 'data')
 
 /** A path as it was typed, from where it was typed. */
 export const pathIn = (input: CommandInput, path: string): string => resolve(input.folder ?? '', path)

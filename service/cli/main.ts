@@ -11,6 +11,7 @@ import { SheetFault } from 'proofmark/sheets'
 import { BadUse, helpOf, type Command, type CommandInput } from './command.ts'
 import { askServer, type Runner, type Said } from './command-socket.ts'
 import { HeldByServer } from './data-folder.ts'
+import { answer } from './commands/answer.ts'
 import { backup } from './commands/backup.ts'
 import { match } from './commands/match.ts'
 import { dates } from './commands/dates.ts'
@@ -33,7 +34,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, photo, receipt, match, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
@@ -54,11 +55,11 @@ export async function main(given: readonly string[]): Promise<number> {
   }
 }
 
-/** What a server runs for others: commands that change the folder it holds. */
-export const runFor = (held: Store): Runner => async ({ words, folder }, say) => {
+/** What a server runs for others: commands that change the folder it holds. `heldFolder`: that folder, whatever the environment of who asks calls it. */
+export const runFor = (held: Store, heldFolder: string): Runner => async ({ words, folder }, say) => {
   try {
     if (commands.find(({ name }) => name === words[0])?.changes !== true) throw new Error(`"${words[0]}" is no command that a server runs for others`)
-    return await run(words, { folder, held, say })
+    return await run(words, { folder, held, heldFolder, say })
   } catch (error) {
     // The server goes on; who asked sees what went wrong.
     say({ err: `proofmark: ${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n` })
@@ -66,7 +67,7 @@ export const runFor = (held: Store): Runner => async ({ words, folder }, say) =>
   }
 }
 
-interface Place extends Pick<CommandInput, 'folder' | 'held'> { readonly say: (said: Said) => void }
+interface Place extends Pick<CommandInput, 'folder' | 'held' | 'heldFolder'> { readonly say: (said: Said) => void }
 
 /** Runs what the words say; what is printed goes to `place`. */
 export async function run(given: readonly string[], place: Place): Promise<number> {

@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { AnchoringView } from './api.ts'
 import type { Store } from 'proofmark/store'
+import { answerRoutes } from './answer-routes.ts'
 import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
@@ -36,12 +37,14 @@ export interface AppOptions {
   readonly anchoring?: () => AnchoringView
   /** Where mappings of the data folder are saved; left out, nowhere. */
   readonly mappingsFolder?: string
+  /** Where request sheets are remembered; left out, nowhere. */
+  readonly answersFolder?: string
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -57,6 +60,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', redactionRoutes({ store, newId, now }))
   app.route('/', captureRoutes(store, now))
   app.route('/', importRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'import failed'), mappingsFolder: mappingsFolder ?? null }))
+  app.route('/', answerRoutes({ store, now, pages, answersFolder: answersFolder ?? null }))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

@@ -2,6 +2,10 @@
  * Server: the app over HTTP, and what it shares with the command line: recording, publishing, lookup.
  * @module
  */
+export { answerShelf, type AnswerShelf } from './answer-shelf.ts'
+export { takeAnswer, type Intake, type Taken } from './answer-intake.ts'
+export { sealAnswer, type AnswerSealed } from './answer-sealing.ts'
+export { answerView, type AnswerView } from './answer-view.ts'
 export { receiptView } from './custody-routes.ts'
 export { createApp, type AppOptions } from './app.ts'
 export { openLogAtHand, type LogAtHand } from './log-at-hand.ts'

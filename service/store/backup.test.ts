@@ -98,13 +98,16 @@ suite('a restored folder', () => {
     await rejects(restore(at('backup'), at('data'), { disk, open }), code('target-there'))
     await rejects(restore(at('data'), at('four'), { disk, open }), code('no-backup'))
   })
-  test('has the saved mappings with it, as they lie there', async () => {
+  test('has the saved mappings and the sheets of requests with it, as they lie there', async () => {
     cpSync(at('data'), at('mapped'), { recursive: true })
     mkdirSync(at('mapped/mappings'))
     writeFileSync(at(`mapped/mappings/${'a'.repeat(32)}`), 'encrypted')
+    mkdirSync(at('mapped/answers'))
+    writeFileSync(at(`mapped/answers/${'b'.repeat(32)}`), 'encrypted, too')
     await made(at('mapped'), at('mapped-backup'))
     await restore(at('mapped-backup'), at('six'), { disk, open })
     equal(readFileSync(at(`six/mappings/${'a'.repeat(32)}`), 'utf8'), 'encrypted')
+    equal(readFileSync(at(`six/answers/${'b'.repeat(32)}`), 'utf8'), 'encrypted, too')
   })
   test('does not bring back what was erased where the erasure was sealed before the backup', async () => {
     cpSync(at('data'), at('erasing'), { recursive: true })

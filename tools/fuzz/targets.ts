@@ -3,6 +3,7 @@
  * @module
  */
 import type { Target } from './target.ts'
+import { answerTargets } from './targets-answers.ts'
 import { domainTargets } from './targets-domain.ts'
 import { evidenceTargets } from './targets-evidence.ts'
 import { logTargets } from './targets-log.ts'
@@ -10,4 +11,4 @@ import { photoTargets } from './targets-photos.ts'
 import { sheetTargets } from './targets-sheets.ts'
 import { storeTargets } from './targets-store.ts'
 
-export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...photoTargets, ...sheetTargets, ...storeTargets]
+export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...answerTargets, ...photoTargets, ...sheetTargets, ...storeTargets]

@@ -15,6 +15,7 @@ import { changeStore, dataFolder, dataHelp, dataOption, pathIn, readStore } from
 import { readTextFile } from '../foreign-text.ts'
 import { readInputFile } from '../input-file.ts'
 import { reportFile, type ReportFile } from '../report-file.ts'
+import { answerHelp, answerOptions, importAnswer } from '../answers.ts'
 import { builtInMapping, formNamed, submissionsIn } from '../submissions.ts'
 
 /** As much as a zip without ZIP64 and a memory can well hold. */
@@ -25,18 +26,20 @@ const progressEach = 2000
 export const importCommand: Command = {
   name: 'import',
   changes: true,
-  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER] [--reason TEXT] [--leave-changed]', 'import FILE.zip|xlsx|csv|json|FOLDER --form FORM.xlsx [--mapping M.json] [--dry-run] …', 'import FILE.xlsx|csv --suggest [--sheet NAME]'],
+  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER] [--reason TEXT] [--leave-changed]', 'import FILE.zip|xlsx|csv|json|FOLDER --form FORM.xlsx [--mapping M.json] [--dry-run] …', 'import FILE.xlsx|csv --suggest [--sheet NAME]', 'import --answer FILE.answer.json [--unbound TEXT] [--key-told TEXT] [--transfers]'],
   does: 'Imports a spreadsheet, or submissions of a form, by a mapping: every row lands or is reported with its reason.',
-  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, form: { type: 'string' }, reason: { type: 'string' }, 'leave-changed': { type: 'boolean' }, suggest: { type: 'boolean' } },
+  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, form: { type: 'string' }, reason: { type: 'string' }, 'leave-changed': { type: 'boolean' }, suggest: { type: 'boolean' }, ...answerOptions },
   optionHelp: {
     ...dataHelp, '--mapping M.json': 'which columns say what (spec/mapping.md)', '--sheet NAME': 'instead of the one that the mapping names', '--dry-run': 'the same report, and nothing is sealed',
     '--report OUT.xlsx|csv': 'every row as it was, with what became of it', '--photos FOLDER': 'where files are looked for that rows name',
     '--form FORM.xlsx': 'the XLSForm whose submissions the file holds, as ODK Central or KoboToolbox give them out (spec/forms.md)',
     '--reason TEXT': 'why rows say something otherwise, for their corrections', '--leave-changed': 'seal no corrections, only what is new',
+    ...answerHelp,
     '--suggest': 'print a mapping that may fit, for you to review and save; seals nothing',
   },
   example: 'proofmark import items.xlsx --mapping items.json --report items-report.xlsx --dry-run',
   async run(input) {
+    if (textOption(input, 'answer') !== undefined) return importAnswer(input, textOption(input, 'answer')!)
     const path = pathIn(input, onlyArgument(input, 'FILE'))
     if (input.options['suggest'] === true) return suggest(input, path)
     const form = await formNamed(input)

@@ -35,9 +35,9 @@ export const serve: Command = {
     if (!existsSync(join(pages, 'index.html'))) input.complain('The web app is not built; "npm run build" builds it. The API answers meanwhile.')
     const examples = input.options['open-example'] === true ? join(root, 'examples') : null
     return writeStore(input, async (store) => {
-      const commands = await listenForCommands(dataFolder(input), (await import('../main.ts')).runFor(store))
+      const commands = await listenForCommands(dataFolder(input), (await import('../main.ts')).runFor(store, dataFolder(input)))
       try {
-        const server = await startServer({ store, port, host, pages, newId, examples, mappingsFolder: join(dataFolder(input), 'mappings'), say: input.print, sweepAfter })
+        const server = await startServer({ store, port, host, pages, newId, examples, mappingsFolder: join(dataFolder(input), 'mappings'), answersFolder: join(dataFolder(input), 'answers'), say: input.print, sweepAfter })
         const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
         input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
         if (!input.isJson) for (const line of waitingWords(unsealed(store, sweepAfter))) input.print(line)
