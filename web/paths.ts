@@ -35,6 +35,7 @@ export const paths = {
   captureSession: (id: string, view: CaptureView = 'items', item = '') => `/capture/${part(id)}/${view}${item === '' ? '' : `?item=${part(item)}`}`,
   captureLabels: (id: string) => `/capture/${part(id)}/labels`,
   import: () => '/import',
+  answers: () => '/answers',
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -78,7 +79,7 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'answers' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
@@ -101,6 +102,7 @@ export function placeOf(address: string): Place {
   if (noun === 'capture' && view === 'labels') return { page: 'capture-labels', id }
   if (noun === 'capture' && (view === '' || isCaptureView(view))) return { page: 'capture-session', id, view: view === '' ? 'items' : view, item: searchParams.get('item') ?? '' }
   if (noun === 'import' && id === '') return { page: 'import' }
+  if (noun === 'answers' && id === '') return { page: 'answers' }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

@@ -8,6 +8,7 @@ import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from
 import type { Problem } from '@proofmark/core/statements'
 
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
+export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'

@@ -7,12 +7,14 @@ import { formatAnswer, questionsOf, type AnswerFile, type RequestSheet } from '@
 import { saveFile } from '../features/capture/save-file.ts'
 import { answerOf, type Said } from './draft.ts'
 import { fileName } from './file-name.ts'
+import { shownFingerprint } from './fingerprint.ts'
 import { faultNames, questionNames } from './kind-words.ts'
 import { SigningView } from './signing-view.tsx'
-import { plainAnswer, shownFingerprint, signedAnswer, type AnswerKey } from './signing.ts'
+import { plainAnswer, signedAnswer, type AnswerKey } from './signing.ts'
 import { answerWords } from './words.ts'
 
-interface Saved { readonly name: string; readonly file: AnswerFile; readonly fingerprint: string | null }
+/** `of`: the draft that was saved; what is typed later is another answer, and no hash of this one stands beside it. */
+interface Saved { readonly of: Said; readonly name: string; readonly file: AnswerFile; readonly fingerprint: string | null }
 
 export function FinishView({ said, sheet, sha256 }: { said: Said; sheet: RequestSheet; sha256: string }) {
   const say = answerWords.useWords()
@@ -30,7 +32,7 @@ export function FinishView({ said, sheet, sha256 }: { said: Said; sheet: Request
       const file = by === null ? plainAnswer(made.answer, sheet.token) : await signedAnswer(made.answer, sheet.token, by)
       const name = fileName(sheet, 'answer.json')
       saveFile(name, formatAnswer(file))
-      setSaved({ name, file, fingerprint: by?.fingerprint ?? null })
+      setSaved({ of: said, name, file, fingerprint: by?.fingerprint ?? null })
     } catch (error) {
       setProblem(say('signatureFailed', { why: error instanceof Error ? error.message : String(error) }))
     }
@@ -49,7 +51,7 @@ export function FinishView({ said, sheet, sha256 }: { said: Said; sheet: Request
         <div className="row"><button type="button" className="button" disabled={!made.ok || key === null} onClick={() => void save(key)}>{say('saveSigned')}</button></div>
       </div>
       {problem !== null && <p className="notice bad" role="alert">{problem}</p>}
-      {saved !== null && <div className="notice saved" role="status">
+      {saved?.of === said && <div className="notice saved" role="status">
         <p>{say(saved.fingerprint === null ? 'saved' : 'savedSigned', { name: saved.name })}</p>
         <dl className="fields">
           <dt>{say('digest')}</dt><dd className="mono" id="digest">{saved.file.sha256}</dd>

@@ -4,7 +4,8 @@
  */
 import { useState } from 'react'
 import { saveFile } from '../features/capture/save-file.ts'
-import { keyAsFile, keyFromFile, makeKey, shownFingerprint, type AnswerKey } from './signing.ts'
+import { shownFingerprint } from './fingerprint.ts'
+import { keyAsFile, keyFromFile, makeKey, type AnswerKey } from './signing.ts'
 import { answerWords } from './words.ts'
 
 export function SigningView({ of, name, onKey }: { of: AnswerKey | null; name: string; onKey: (key: AnswerKey) => void }) {

@@ -75,6 +75,3 @@ function keyOf(secret: Bytes): AnswerKey {
 }
 
 const fromHexHead = (): number[] => pkcs8Head.match(/../g)!.map((pair) => Number.parseInt(pair, 16))
-
-/** In groups of four, to be read out. */
-export const shownFingerprint = (hex: string): string => hex.match(/.{4}/g)!.join(' ')

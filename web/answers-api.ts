@@ -1,0 +1,21 @@
+/**
+ * Answers as the server takes them (spec/answer.md, "Over HTTP").
+ * @module
+ */
+import { ask, get, post } from './api.ts'
+import type { AnswerView, RequestChoice } from 'proofmark/api'
+
+export type { AnswerStatement, AnswerView, RequestChoice } from 'proofmark/api'
+
+export interface SheetAsked { readonly addressee: string; readonly language: string; readonly photos: readonly string[]; readonly audience: string; readonly deadline?: string | null; readonly questions?: readonly string[] }
+export interface AnswerSealed { readonly sealed: readonly { readonly id: string; readonly kind: string; readonly index: number }[]; readonly reply: string }
+
+export const answersApi = {
+  requests: () => get<{ requests: readonly RequestChoice[] }>('/api/answers/requests').then(({ requests }) => requests),
+  /** The page, with the name that the server gave it. */
+  sheet: (request: string, asked: SheetAsked) => post(`/api/requests/${encodeURIComponent(request)}/sheet`, asked).then(async (answer) =>
+    ({ file: await answer.blob(), name: /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'request.html' })),
+  /** Byte for byte: not read here. */
+  check: (file: Blob) => ask('/api/answers', { method: 'POST', headers: { 'content-type': 'application/json' }, body: file }).then((answer) => answer.json() as Promise<AnswerView>),
+  seal: (sha256: string, more: { unbound: string | null; keyTold: string | null; transfers: readonly string[] }) => post('/api/answers/seal', { sha256, ...more }).then((answer) => answer.json() as Promise<AnswerSealed>),
+}
