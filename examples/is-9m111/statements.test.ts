@@ -1,0 +1,40 @@
+/** The 9M111 case: 59 days with both ends named, a re-transfer, and an unknown leg. */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { formatDay, parseDay } from '@proofmark/core/dates'
+import { findingView } from '@proofmark/core/findings'
+import { holdsAgainstFacts, holdsOfEveryCase, publicCase } from '../public-case.suite.ts'
+
+const is = publicCase(import.meta.dirname, 'is-')
+holdsOfEveryCase(is)
+holdsAgainstFacts(is)
+
+suite('is-9m111: what it comes to', () => {
+  test('the 59 days stand with each pair of ends that a source gives, and none is chosen', () => {
+    const durations = is.all.of('quantity').filter(({ fields }) => fields.unit === 'days')
+    deepEqual(durations.map(({ fields }) => fields.value), [59, 59, 59])
+    equal(new Set(durations.map(({ fields }) => fields.base)).size, 3)
+    for (const { fields } of durations) ok(/from .*(?:to|end)/.test(fields.base!), fields.base!)
+  })
+  test('59 days after the export and after the purchase are the ends of the recovery', () => {
+    const after = (day: string) => formatDay(parseDay(day)! + 59)
+    const recovery = is.all.get(is.idOf('recovered'), 'recovery')!
+    equal(recovery.fields.when, `${after('2015-12-12')}/${after('2015-12-15')}`)
+    deepEqual([after('2015-12-12'), after('2015-12-15')], ['2016-02-09', '2016-02-12'])
+  })
+  test('what rests on reports of a trace is possible; where it was made nobody disputes', () => {
+    const found = findingView(is.all, is.idOf('left-after-delivery'))!
+    const status = (key: string) => found.claims.find((claim) => claim.key === key)!.status
+    deepEqual([status('sold'), status('passed-on'), status('made')], ['possible', 'possible', 'established'])
+    equal(found.status, 'possible')
+  })
+  test('buyer and day of the two accounts are kept apart', () => {
+    const sales = is.all.of('transfer').filter(({ fields }) => fields.transferKind === 'sale')
+    deepEqual(sales.map(({ fields }) => [fields.when, fields.to]), [['2015-12-12', is.idOf('us-dod')], ['2015-12-15', is.idOf('cia')]])
+  })
+  test('the step to the armed group is undetermined, and no kind is stated without support', () => {
+    const step = is.all.get(is.idOf('second-step'), 'diversion')!
+    deepEqual([step.fields.diversionKind, step.fields.lastAuthorised], ['undetermined', null])
+    for (const { fields } of is.all.of('diversion')) ok(fields.diversionKind === 'undetermined' || fields.supports.length > 0)
+  })
+})
