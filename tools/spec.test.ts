@@ -11,6 +11,7 @@ import { formatDraft, formatLabel, parseLabel, readDraft, toSeal } from '@proofm
 import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verifyNote } from '@proofmark/core/log'
 import { formatReceipt, parseReceipt } from '@proofmark/core/custody'
 import { formatOffer, parseOffer } from '@proofmark/core/matching'
+import { parseRegister } from '@proofmark/core/instruments'
 import { parseMapping } from '@proofmark/core/sheets'
 import { readStatementFile } from '@proofmark/core/statements'
 
@@ -26,6 +27,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/log/policy.ts', 'core/log/quorum.ts', 'core/evidence/reader-trust.ts'], ['spec/policy.md']],
   [['core/bytes/der.ts', 'core/evidence/timestamp-code.ts', 'service/store/time-authority.ts'], ['spec/timestamp.md']],
   [['core/taxonomies/taxonomy.ts'], ['spec/taxonomy.md']],
+  [['core/instruments/parse-register.ts'], ['spec/instruments.md']],
   [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts', 'service/server/import-desk.ts'], ['spec/mapping.md']],
   [['core/forms/form-problem.ts', 'core/forms/submission-problem.ts'], ['spec/forms.md']],
   [['core/statements/statement-file.ts', 'service/server/upkeep.ts'], ['spec/statement-file.md']],
@@ -116,6 +118,11 @@ suite('complete examples of the specifications', () => {
     const read = parseReceipt(block('spec/receipt.md', 0))
     ok(read.ok, JSON.stringify(read))
     deepEqual(formatReceipt(read.receipt), block('spec/receipt.md', 0))
+  })
+  test('spec/instruments.md: the register is one, and the vector of that name', () => {
+    const read = parseRegister(block('spec/instruments.md', 0))
+    ok(read.ok, JSON.stringify(read))
+    deepEqual(read, parseRegister(JSON.parse(readFileSync(join(root, 'spec/vectors/instruments/valid.json'), 'utf8')).input))
   })
   test('spec/mapping.md: the mapping is one, and says what its ten statements are of', () => {
     const read = parseMapping(block('spec/mapping.md', 1))

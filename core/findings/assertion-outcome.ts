@@ -9,6 +9,7 @@
 import { outerWindow, parseDay, spend } from '@proofmark/core/dates'
 import type { Claim, Statement, StatementId, World } from '@proofmark/core/statements'
 import { boundsOf, leastCount } from '@proofmark/core/tracing'
+import { forbidden } from './forbidden-outcome.ts'
 import { statusOf, type Condition, type Outcome } from './claim-outcome.ts'
 
 type Assertion = Exclude<Claim, { type: 'production-to-use' | 'produced-within' | 'made-after' | 'used-within' }>
@@ -21,6 +22,7 @@ export function outcomeOfAssertion(world: World, claim: Assertion): Outcome {
     case 'at-least-used': return atLeastUsed(world, claim)
     case 'counted': return counted(world, claim)
     case 'supplied': return supplied(world, claim)
+    case 'transfer-forbidden': return forbidden(world, claim)
     case 'said': {
       const position = world.get(claim.position, 'position')
       if (position === undefined || position.fields.sources.length === 0) return answer(['open'])

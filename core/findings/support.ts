@@ -94,6 +94,10 @@ export function relevantTo(world: World, claim: Claim): Set<StatementId> {
   if (claim.type === 'part-of') add(world.sealed(claim.whole))
   if (claim.type === 'counted') addWith(world.sealed(claim.quantity), [])
   if (claim.type === 'supplied') addWith(world.sealed(claim.transfer), ['document', 'party'])
+  if (claim.type === 'transfer-forbidden') {
+    addWith(world.sealed(claim.transfer), ['party', 'item'])
+    for (const { by } of claim.answers) add(world.sealed(by))
+  }
   if (claim.type === 'said') addWith(world.sealed(claim.position), [])
   return found
 }

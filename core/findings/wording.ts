@@ -11,6 +11,7 @@ import type { ClaimStatus } from './views.ts'
 export function claimWording(claim: Claim, outcome: Outcome): string {
   const detail = daysText(outcome.days) ?? windowText(outcome.window)
   const tail = detail === null ? '' : `: ${detail}`
+  if (claim.type === 'transfer-forbidden' && outcome.cut === undefined) return forbiddenWording[outcome.status]
   switch (outcome.status) {
     case 'established': return `Holds under every reading and identification that nobody has rejected${claim.type === 'said' ? ', as words that were said' : ''}${tail}.`
     case 'possible': return `Holds under some readings or on one party's word, not under all${tail}.`
@@ -20,6 +21,14 @@ export function claimWording(claim: Claim, outcome: Outcome): string {
     case 'not-established': return outcome.cut === undefined ? `Not shown by the statements at hand${tail}.` : cutWording[outcome.cut]
   }
 }
+
+/** Conditional always: a register cannot say that a transfer took place, or who is to blame. */
+const forbiddenWording = {
+  established: 'Would be forbidden, by the register named and if the transfer is as stated: the measure was in force throughout, and no condition is open.',
+  possible: 'Would be forbidden if what stands below as possible holds.',
+  contradicted: 'Would not be forbidden by this measure: it was not in force then, or a condition fails.',
+  'not-established': 'Cannot be said: the transfer or a register of this version is not at hand, the measure forbids nothing, or its term is not recorded far enough.',
+} as const
 
 /** That nothing is told is no answer to the claim. */
 const cutWording = {

@@ -29,6 +29,14 @@ export const claim = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('counted'), quantity: ref('quantity'), atLeast: maybe(z.number().nonnegative()) }),
   /** A transfer, as asserted. On one party's word alone it is no more than possible. */
   z.strictObject({ type: z.literal('supplied'), transfer: ref('transfer'), through: maybeRef('party') }),
+  /**
+   * A transfer, as stated, would be forbidden by a measure of a register (core/instruments) of this version. That it took place is another claim. `answers`: statements that
+   * settle what the register leaves to people: whether items or sides are covered, whether an exception applies.
+   */
+  z.strictObject({
+    type: z.literal('transfer-forbidden'), transfer: ref('transfer'), measure: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/), registerVersion: z.string().max(100),
+    answers: z.array(z.strictObject({ condition: z.string().regex(/^(?:items|actors|territory|exception-\d{1,2})$/), by: ref('document', 'identification', 'comparison', 'proceeding') })).max(40).default([]),
+  }),
   /** A party said these words. True as words, whatever their content. */
   z.strictObject({ type: z.literal('said'), position: ref('position') }),
 ])

@@ -22,6 +22,7 @@ import { erase } from './commands/erase.ts'
 import { finding } from './commands/finding.ts'
 import { form } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
+import { instruments } from './commands/instruments.ts'
 import { keys } from './commands/keys.ts'
 import { log } from './commands/log.ts'
 import { publish } from './commands/publish.ts'
@@ -34,11 +35,11 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
-  ...commands.map(({ name, does }) => `  ${name.padEnd(9)} ${does}`), '',
+  ...commands.map(({ name, does }) => `  ${name.padEnd(11)} ${does}`), '',
   'proofmark COMMAND --help tells more. Data lie in ./data, or where --data or PROOFMARK_DATA says.',
 ].join('\n')
 

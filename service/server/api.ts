@@ -10,6 +10,7 @@ import type { Problem } from '@proofmark/core/statements'
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
 export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
+export type { ClockView, InstrumentsView, MeasureView, ProhibitionsView } from './instruments-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'
 export type { CaseView, FindingView, ItemView, StatementView, Problem }

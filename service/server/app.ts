@@ -12,6 +12,7 @@ import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
+import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { keyRoutes } from './key-routes.ts'
@@ -55,6 +56,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
+  app.route('/', instrumentsRoutes(store))
   app.route('/', upkeepRoutes({ store, newId, now }))
   app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))

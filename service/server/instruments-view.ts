@@ -1,0 +1,44 @@
+/**
+ * What the screen of instruments and the panel of a transfer show: rows of registers as they stand, each with the answer for the date that was asked.
+ * @module
+ */
+import type { HeldMeasure, HeldTime, InForce, Measure, Regime, Register } from '@proofmark/core/instruments'
+
+export interface MeasureView {
+  /** Name and day of its register. */
+  readonly register: string
+  readonly measure: Measure
+  readonly citation: string
+  /** Days for drawing: the earliest begin and the latest end; `null`: not recorded, or none. */
+  readonly begins: string | null
+  readonly ends: string | null
+  /** For the date that was asked; `null`: none was. */
+  readonly inForce: InForce | null
+}
+
+export interface InstrumentsView {
+  readonly registers: readonly (Omit<Register, 'measures' | 'regimes' | 'format'> & { readonly version: string; readonly isBuiltIn: boolean })[]
+  readonly regimes: readonly (Regime & { readonly register: string })[]
+  readonly measures: readonly MeasureView[]
+  /** The date that was asked, and `false` where it is none. */
+  readonly on: string | null
+  readonly isDate: boolean
+  /** Files of registers in this data folder that could not be read. */
+  readonly unread: number
+}
+
+export interface ClockView { readonly register: string; readonly measure: Measure; readonly citation: string; readonly time: HeldTime }
+
+/** A transfer against all registers. */
+export interface ProhibitionsView {
+  readonly transfer: { readonly id: string; readonly label: string | null; readonly title: string }
+  readonly when: string | null
+  readonly whenIs: 'stated' | 'supposed' | 'not-said'
+  readonly registers: readonly { readonly version: string; readonly title: string }[]
+  readonly prohibitions: readonly (HeldMeasure & { readonly citation: string; readonly sources: readonly SourceLine[] })[]
+  readonly authorities: readonly ClockView[]
+  readonly mandates: readonly ClockView[]
+  readonly apart: readonly { readonly register: string; readonly measure: string; readonly because: string }[]
+}
+
+export interface SourceLine { readonly publisher: string; readonly url: string; readonly date: string | null; readonly read: string }
