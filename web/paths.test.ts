@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { formatOpen, type Open, parseOpen, paths, placeOf, withOpen } from './paths.ts'
+import { formatOpen, instrumentsQuestion, type Open, parseOpen, paths, placeOf, withOpen } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
@@ -19,6 +19,8 @@ suite('paths', () => {
     deepEqual([paths.capture(), paths.capture('c 1'), paths.captureSession('a1', 'photographs'), paths.captureSession('a1', 'items', 'b2')], ['/capture', '/capture?case=c%201', '/capture/a1/photographs', '/capture/a1/items?item=b2'])
     deepEqual([paths.answers(), placeOf('/answers').page, placeOf('/answers/x').page], ['/answers', 'answers', 'unknown'])
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])
+    deepEqual([paths.instruments(), paths.instruments({ on: '2015-12/2016-03', text: '' }), placeOf(paths.instruments({ on: '2022' }))], ['/instruments', '/instruments?on=2015-12%2F2016-03', { page: 'instruments' }])
+    deepEqual(instrumentsQuestion(paths.instruments({ on: '2015-12/2016-03', measure: 'm' })), { on: '2015-12/2016-03', regime: '', clock: '', direction: '', state: '', text: '', measure: 'm' })
     deepEqual(placeOf(paths.capture('c 1')), { page: 'capture', of: 'c 1' })
     deepEqual([paths.captureLabels('a1'), placeOf('/capture/a1/labels')], ['/capture/a1/labels', { page: 'capture-labels', id: 'a1' }])
     deepEqual(placeOf(paths.captureSession('a1', 'items', 'b2')), { page: 'capture-session', id: 'a1', view: 'items', item: 'b2' })

@@ -12,6 +12,15 @@ export interface DecoderQuestion { readonly mark: string; readonly context: stri
 export const captureViews = ['site', 'items', 'photographs', 'hand-overs', 'seal'] as const
 export type CaptureView = (typeof captureViews)[number]
 
+/** What of the registers is shown; an empty text: all. `on`: a date in EDTF; `measure`: the one that is open. */
+export interface InstrumentsQuestion { readonly on: string; readonly regime: string; readonly clock: string; readonly direction: string; readonly state: string; readonly text: string; readonly measure: string }
+
+export function instrumentsQuestion(address: string): InstrumentsQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = (name: string) => searchParams.get(name) ?? ''
+  return { on: field('on'), regime: field('regime'), clock: field('clock'), direction: field('direction'), state: field('state'), text: field('text'), measure: field('measure') }
+}
+
 export const paths = {
   cases: () => '/',
   case: (id: string) => `/cases/${part(id)}`,
@@ -36,6 +45,10 @@ export const paths = {
   captureLabels: (id: string) => `/capture/${part(id)}/labels`,
   import: () => '/import',
   answers: () => '/answers',
+  instruments: (asked: Partial<InstrumentsQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return query === '' ? '/instruments' : `/instruments?${query}`
+  },
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -79,7 +92,7 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'answers' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
@@ -103,6 +116,7 @@ export function placeOf(address: string): Place {
   if (noun === 'capture' && (view === '' || isCaptureView(view))) return { page: 'capture-session', id, view: view === '' ? 'items' : view, item: searchParams.get('item') ?? '' }
   if (noun === 'import' && id === '') return { page: 'import' }
   if (noun === 'answers' && id === '') return { page: 'answers' }
+  if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

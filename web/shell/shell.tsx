@@ -29,6 +29,7 @@ const CaptureSessionPage = lazy(() => import('../features/capture/session-page.t
 const LabelsPage = lazy(() => import('../features/capture/labels/labels-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const ImportPage = lazy(() => import('../features/import/import-page.tsx'))
+const InstrumentsPage = lazy(() => import('../features/instruments/instruments-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const AnswersPage = lazy(() => import('../features/answers/answers-page.tsx'))
 const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
@@ -51,13 +52,14 @@ export function Shell() {
         <a className="tab" href={paths.capture()} aria-current={place.page === 'capture' || place.page === 'capture-session' || place.page === 'capture-labels' ? 'page' : undefined}>{say('capture')}</a>
         <a className="tab" href={paths.import()} aria-current={place.page === 'import' ? 'page' : undefined}>{say('import')}</a>
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
+        <a className="tab" href={paths.instruments()} aria-current={place.page === 'instruments' ? 'page' : undefined}>{say('instruments')}</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
         <Settings />
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'answers' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'answers' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -86,6 +88,7 @@ function Page({ place }: { place: Place }) {
     case 'capture-labels': return <LabelsPage id={place.id} />
     case 'import': return <ImportPage />
     case 'answers': return <AnswersPage />
+    case 'instruments': return <InstrumentsPage />
     case 'verify': return <div lang="en" dir="ltr"><VerifyPage /></div>
     case 'log': return <LogPage from={place.from} />
     case 'unknown': return <div className="page"><h1>{say('nothingHere')}</h1><p dir="ltr">{place.path}</p><p><a href="/">{say('toCases')}</a></p></div>

@@ -1,0 +1,64 @@
+/**
+ * Prohibitions: a transfer held against the registers, for the page of whoever shows the transfer. Conditional wording only; three clocks apart.
+ *
+ *     <Prohibitions transfer={id} />
+ *
+ * @module
+ */
+import { useQuery } from '@tanstack/react-query'
+import type { ProhibitionsView } from 'proofmark/api'
+import { paths } from '../../paths.ts'
+import { Failure, Waiting } from '../../shell/states.tsx'
+import { English } from '../../words/said.tsx'
+import { prohibitionsOf } from './ask.ts'
+import './instruments.css'
+import { SourceList } from './measure-details.tsx'
+import { instrumentsWords } from './words.ts'
+
+const shapes = { would: '●', if: '◐', 'cannot-say': '○', 'would-not': '✕' } as const
+type Row = ProhibitionsView['prohibitions'][number]
+
+/** It could be anywhere: nothing recorded points to the territory of the measure. */
+const isFar = ({ conditions }: Row) => conditions.some(({ key, state }) => key === 'territory' && state === 'open')
+
+/** `on`: a date to suppose instead of the one that the transfer states. */
+export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: string }) {
+  const { data, error } = useQuery(prohibitionsOf(transfer, on))
+  const say = instrumentsWords.useWords()
+  if (error !== null) return <Failure error={error} />
+  if (data === undefined) return <Waiting />
+  const bearing = data.prohibitions.filter((row) => row.bearing !== 'would-not')
+  const [near, far, without] = [bearing.filter((row) => !isFar(row)), bearing.filter(isFar), data.prohibitions.filter((row) => row.bearing === 'would-not')]
+  const rows = (of: readonly Row[]) => <ul className="held">{of.map((row) => <HeldRow key={`${row.register} ${row.measure.id}`} of={row} on={data.when ?? ''} />)}</ul>
+  return (
+    <section className="prohibitions" aria-labelledby={`held-${data.transfer.id}`}>
+      <h3 id={`held-${data.transfer.id}`}>{say('held')}</h3>
+      <p className="small quiet">{say('heldLede')}</p>
+      <p>{say(data.whenIs, { when: data.when ?? '' })}</p>
+      {near.length === 0 ? <p className="empty">{say('noneHeld')}</p> : rows(near)}
+      {far.length > 0 && <details><summary>{say('far', { count: far.length })}</summary>{rows(far)}</details>}
+      {without.length > 0 && <details><summary>{say('farNot', { count: without.length })}</summary>{rows(without)}</details>}
+      <OnClock title={say('authorities')} rows={data.authorities} />
+      <OnClock title={say('mandates')} rows={data.mandates} />
+      <p className="small quiet row"><span>{say('heldBy', { versions: data.registers.map(({ version }) => version).join(', ') })}</span>{data.apart.length > 0 && <span>{say('apart', { count: data.apart.length })}</span>}<a href={paths.instruments({ on: data.when ?? '' })}>{say('toRegister')}</a></p>
+    </section>
+  )
+}
+
+function HeldRow({ of: { measure, citation, bearing, time, says, sources }, on }: { of: Row; on: string }) {
+  const say = instrumentsWords.useWords()
+  return (
+    <li>
+      <p><strong data-bearing={bearing}>{shapes[bearing]} {say(bearing)}</strong> <a href={paths.instruments({ on, measure: measure.id })}><English>{citation}</English></a> <span className="small quiet">{say(time)}</span>{measure.unverified.length > 0 && <span className="small unchecked"> △ {say('unchecked', { fields: measure.unverified.join(', ') })}</span>}</p>
+      <p className="small"><English>{says}</English></p>
+      {measure.disputedBy.length > 0 && <p className="small">{say('disputedBy')}: <English>{measure.disputedBy.join(', ')}</English> · {say('assertedBy')}: <English>{measure.assertedBy.join(', ')}</English></p>}
+      <details><summary className="small">{say('sources')}</summary><SourceList of={sources} /></details>
+    </li>
+  )
+}
+
+function OnClock({ title, rows }: { title: string; rows: ProhibitionsView['authorities'] }) {
+  const say = instrumentsWords.useWords()
+  if (rows.length === 0) return null
+  return <details><summary>{title} ({rows.length})</summary><ul className="held">{rows.map(({ register, measure, citation, time }) => <li key={`${register} ${measure.id}`}><English>{citation}: {measure.items.words}</English> <strong>{say(time)}</strong>{measure.unverified.length > 0 && <span className="small unchecked"> △ {say('unchecked', { fields: measure.unverified.join(', ') })}</span>}</li>)}</ul></details>
+}
