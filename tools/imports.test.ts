@@ -25,7 +25,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/capture': ['core/bytes', 'core/dates', 'core/marks', 'core/taxonomies', 'core/statements', 'core/photos'],
   'core/custody': ['core/bytes', 'core/dates', 'core/statements'],
   'core/matching': ['core/bytes'],
-  'core/instruments': ['core/bytes', 'core/dates', 'core/taxonomies', 'core/statements'],
+  'core/instruments': ['core/bytes', 'core/dates', 'core/statements'],
   'core/tracing': [...sealed, 'core/instruments'],
   'core/network': sealed,
   'core/answers': ['core/bytes', 'core/dates', 'core/log'],

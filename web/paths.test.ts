@@ -20,7 +20,7 @@ suite('paths', () => {
     deepEqual([paths.answers(), placeOf('/answers').page, placeOf('/answers/x').page], ['/answers', 'answers', 'unknown'])
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])
     deepEqual([paths.instruments(), paths.instruments({ on: '2015-12/2016-03', text: '' }), placeOf(paths.instruments({ on: '2022' }))], ['/instruments', '/instruments?on=2015-12%2F2016-03', { page: 'instruments' }])
-    deepEqual(instrumentsQuestion(paths.instruments({ on: '2015-12/2016-03', measure: 'm' })), { on: '2015-12/2016-03', regime: '', clock: '', direction: '', state: '', text: '', measure: 'm' })
+    deepEqual(instrumentsQuestion(paths.instruments({ on: '2015-12/2016-03', measure: 'm' })), { on: '2015-12/2016-03', regime: '', clock: '', direction: '', state: '', text: '', measure: 'm', transfer: '' })
     deepEqual(placeOf(paths.capture('c 1')), { page: 'capture', of: 'c 1' })
     deepEqual([paths.captureLabels('a1'), placeOf('/capture/a1/labels')], ['/capture/a1/labels', { page: 'capture-labels', id: 'a1' }])
     deepEqual(placeOf(paths.captureSession('a1', 'items', 'b2')), { page: 'capture-session', id: 'a1', view: 'items', item: 'b2' })

@@ -12,13 +12,13 @@ export interface DecoderQuestion { readonly mark: string; readonly context: stri
 export const captureViews = ['site', 'items', 'photographs', 'hand-overs', 'seal'] as const
 export type CaptureView = (typeof captureViews)[number]
 
-/** What of the registers is shown; an empty text: all. `on`: a date in EDTF; `measure`: the one that is open. */
-export interface InstrumentsQuestion { readonly on: string; readonly regime: string; readonly clock: string; readonly direction: string; readonly state: string; readonly text: string; readonly measure: string }
+/** What of the registers is shown; an empty text: all. `on`: a date in EDTF; `measure`: the one that is open; `transfer`: one to hold against them. */
+export interface InstrumentsQuestion { readonly on: string; readonly regime: string; readonly clock: string; readonly direction: string; readonly state: string; readonly text: string; readonly measure: string; readonly transfer: string }
 
 export function instrumentsQuestion(address: string): InstrumentsQuestion {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
   const field = (name: string) => searchParams.get(name) ?? ''
-  return { on: field('on'), regime: field('regime'), clock: field('clock'), direction: field('direction'), state: field('state'), text: field('text'), measure: field('measure') }
+  return { on: field('on'), regime: field('regime'), clock: field('clock'), direction: field('direction'), state: field('state'), text: field('text'), measure: field('measure'), transfer: field('transfer') }
 }
 
 export const paths = {

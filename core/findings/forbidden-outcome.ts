@@ -7,7 +7,7 @@
  * @module
  */
 import { spend } from '@proofmark/core/dates'
-import { builtIn, citationOf, findMeasure, heldMeasure, transferFacts, timeWords, type HeldTime, type MeasureCondition } from '@proofmark/core/instruments'
+import { builtInMeasure, citationOf, heldMeasure, transferFacts, timeWords, type HeldTime, type MeasureCondition } from '@proofmark/core/instruments'
 import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import type { Condition, Outcome } from './claim-outcome.ts'
 import type { ClaimStatus } from './views.ts'
@@ -17,7 +17,7 @@ type ForbiddenClaim = Extract<Claim, { type: 'transfer-forbidden' }>
 export function forbidden(world: World, claim: ForbiddenClaim): Outcome {
   const outcome = (status: ClaimStatus, conditions: readonly Condition[]): Outcome => ({ status, days: null, window: null, conditions, contradiction: [] })
   // Only what comes with the program: whoever computes a finding again must come to the same.
-  const measure = findMeasure([builtIn], claim.registerVersion, claim.measure)
+  const measure = builtInMeasure(claim.registerVersion, claim.measure)
   const facts = transferFacts(world, claim.transfer)
   if (measure === null) return outcome('not-established', [{ text: `no measure ${claim.measure} in a register ${claim.registerVersion} at hand`, status: 'not-established', because: [] }])
   if (measure.clock !== 'prohibition') return outcome('not-established', [{ text: `${citationOf(measure)} is no prohibition but ${measure.clock === 'panel-mandate' ? 'the mandate of a panel' : 'an authority to enforce'}`, status: 'not-established', because: [] }])

@@ -5,26 +5,15 @@
  * @module
  */
 import { registerFormat, type Register } from './register.ts'
-import { centralAfrica } from './regimes/central-africa.ts'
-import { dprkArms } from './regimes/dprk.ts'
-import { dprkSectoral } from './regimes/dprk-sectoral.ts'
-import { groups } from './regimes/groups.ts'
-import { iran } from './regimes/iran.ts'
-import { libya } from './regimes/libya.ts'
-import { somalia } from './regimes/somalia.ts'
-import { sudans } from './regimes/sudans.ts'
-import { yemen } from './regimes/yemen.ts'
 import { disagreements } from './disagreements.ts'
 import { events } from './events.ts'
-import { readOn, sources } from './sources.ts'
-
-/** A register of a project cannot have it. */
-export const builtInName = 'instruments/1'
+import { builtInAsOf, builtInMeasures, builtInName } from './built-in-measures.ts'
+import { sources } from './sources.ts'
 
 export const builtIn: Register = {
   format: registerFormat,
   name: builtInName,
-  asOf: readOn,
+  asOf: builtInAsOf,
   title: 'Arms measures of the United Nations Security Council',
   regimes: [
     { id: 'kp-1718', name: 'Democratic People\'s Republic of Korea', committee: '1718 Committee' },
@@ -42,7 +31,7 @@ export const builtIn: Register = {
     { id: 'af-1988', name: 'Taliban', committee: '1988 Committee' },
     { id: 'qd-1267', name: 'ISIL (Da\'esh) and Al-Qaida', committee: '1267 Committee' },
   ],
-  measures: [...dprkArms, ...dprkSectoral, ...libya, ...yemen, ...somalia, ...centralAfrica, ...sudans, ...iran, ...groups],
+  measures: [...builtInMeasures],
   events: [...events],
   disagreements: [...disagreements],
   sources: [...sources],

@@ -30,6 +30,12 @@ suite('heldAgainst', () => {
     ok(prohibitions.every(({ says }) => !/violat|breach|guilty|illegal/iu.test(says)))
   })
 
+  test('a row that nobody verified is never shown as law, and says so', () => {
+    const { bearing, says, conditions } = held(sent, 'kp-1874-9')
+    ok(conditions.every(({ state }) => state === 'met'))
+    deepEqual([bearing, says], ['if', 'Would be forbidden by S/RES/1874 (2009), para. 9, in force throughout, if the row is right as it is recorded. Not checked against the text: paragraph.'])
+  })
+
   test('keeps three clocks apart', () => {
     const { prohibitions, authorities, mandates } = heldAgainst(sent, [builtIn])
     ok(prohibitions.every(({ measure }) => measure.clock === 'prohibition'))

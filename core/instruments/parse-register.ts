@@ -6,8 +6,10 @@
  */
 import { parseJson } from '@proofmark/core/bytes'
 import { requireBounds } from '@proofmark/core/dates'
-import { builtIn, builtInName } from './built-in.ts'
-import { registerSchema, versionOf, type Measure, type Register } from './register.ts'
+import { builtInName } from './built-in-measures.ts'
+import { builtIn } from './built-in.ts'
+import { versionOf } from './citation.ts'
+import { registerSchema, type Measure, type Register } from './register.ts'
 
 export type RegisterCode =
   | 'not-a-register' // no JSON, or another shape than the format's

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { builtIn } from './built-in.ts'
-import { isVerified, registerSchema, type Vote } from './register.ts'
+import { isVerified } from './citation.ts'
+import { registerSchema, type Vote } from './register.ts'
 
 const shared = join(import.meta.dirname, '../../../shared/domain/instruments/un-arms-embargoes.json')
 const skip = existsSync(shared) ? false : 'the reference data lie beside the repository and are not here'

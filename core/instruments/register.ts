@@ -136,13 +136,3 @@ export type Vote = z.infer<typeof vote>
 export type RegisterEvent = z.infer<typeof event>
 export type RegisterSource = z.infer<typeof source>
 export type Disagreement = Register['disagreements'][number]
-
-/** Name and day: what a finding says it was held against. Another day is another register. */
-export const versionOf = ({ name, asOf }: Pick<Register, 'name' | 'asOf'>): string => `${name}@${asOf}`
-
-/** Nobody needs to hold another field of it against the text. */
-export const isVerified = ({ unverified }: Measure): boolean => unverified.length === 0
-
-/** `S/RES/2270 (2016), para. 6`. */
-export const citationOf = ({ instrument, paragraph }: Pick<Measure, 'instrument' | 'paragraph'>): string =>
-  paragraph === null ? `${instrument}, paragraph not recorded` : /^\d/.test(paragraph) && !paragraph.includes('para') ? `${instrument}, para. ${paragraph}` : `${instrument}, ${paragraph}`

@@ -1,13 +1,13 @@
 /**
  * Scope: whether items, sides and territory of a transfer are those that a measure asks about: met, failing, or open, with the fact that says so.
  *
- * Nothing is met because it is not known. A class says what an item is only by a taxonomy that is known here; a name of a party never says that it is on a list.
+ * Nothing is met because it is not known. A class says what an item is only by the taxonomy `items/1`; a name of a party never says that it is on a list.
  * @module
  */
-import { ancestorsOf, knownTaxonomies, mappedTo, taxonomyName } from '@proofmark/core/taxonomies'
 import type { Side, TransferFacts, TransferredItem } from './facts.ts'
 import type { Exception, Measure } from './register.ts'
 import { heldTimeOf } from './held-time.ts'
+import { classesAbove, surelyOf } from './item-classes.ts'
 import { intervalOf, termOfException } from './term.ts'
 
 export type ConditionState = 'met' | 'open' | 'fails'
@@ -25,20 +25,16 @@ const armsClasses = new Set(['weapon', 'cartridge', 'medium-calibre-round', 'art
   'armed-uav', 'one-way-attack-uav', 'battle-tank', 'armoured-combat-vehicle', 'combat-aircraft', 'attack-helicopter', 'warship'])
 const notWholeArms = new Set(['cartridge-case', 'bullet', 'glide-bomb-kit'])
 
-function isArms({ itemClass, taxonomy }: TransferredItem): boolean {
-  const known = taxonomy === 'items/1' ? knownTaxonomies.find((each) => taxonomyName(each) === taxonomy) : undefined
-  return known !== undefined && !notWholeArms.has(itemClass) && ancestorsOf(known, itemClass).some(({ id }) => armsClasses.has(id))
-}
+const isArms = ({ itemClass, taxonomy }: TransferredItem): boolean => taxonomy === 'items/1' && !notWholeArms.has(itemClass) && classesAbove(itemClass).some((id) => armsClasses.has(id))
 
-/** Whether an item is of one of the classes, each `taxonomy:class`. `other`: it is of another class of that taxonomy. */
+/** Whether an item is of one of the classes, each `items:class` or `unroca:category`. `other`: it is of others of the same taxonomies. */
 function isOfClasses({ itemClass, taxonomy }: TransferredItem, classes: readonly string[]): 'yes' | 'other' | 'unknown' {
-  const known = knownTaxonomies.find((each) => taxonomyName(each) === taxonomy)
-  if (known === undefined) return 'unknown'
-  const names = new Set(classes.map((each) => each.split(':')[0]!))
-  const sure = [...names].flatMap((name) => name === known.id
-    ? ancestorsOf(known, itemClass).map(({ id }) => `${name}:${id}`)
-    : mappedTo(known, itemClass, name).filter(({ as }) => as === 'same' || as === 'narrower').map(({ to }) => `${name}:${to}`))
-  return sure.some((each) => classes.includes(each)) ? 'yes' : sure.length > 0 ? 'other' : 'unknown'
+  const asked = new Set(classes.map((each) => each.split(':')[0]))
+  const sure = taxonomy === 'items/1' ? surelyOf(itemClass).filter((each) => asked.has(each.split(':')[0])) : []
+  if (sure.some((each) => classes.includes(each))) return 'yes'
+  // A class above one that is asked for may still be that one.
+  const isAbove = classes.some((each) => each.startsWith('items:') && classesAbove(each.slice('items:'.length)).includes(itemClass))
+  return sure.length > 0 && !isAbove ? 'other' : 'unknown'
 }
 
 export function itemsCondition({ items: scope, isOfArms }: Measure, { items }: TransferFacts): MeasureCondition {

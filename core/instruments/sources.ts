@@ -2,12 +2,10 @@
  * Sources of the built-in register: who published what where, and the day up to which it was read.
  * @module
  */
+import { builtInAsOf } from './built-in-measures.ts'
 import type { RegisterSource } from './register.ts'
 
-/** All of them were read for the register as it stood on this day. */
-export const readOn = '2026-11-23'
-
-const source = (id: string, publisher: string, url: string, kind: string, date: string | null = null, note: string | null = null): RegisterSource => ({ id, publisher, url, date, kind, read: readOn, note })
+const source = (id: string, publisher: string, url: string, kind: string, date: string | null = null, note: string | null = null): RegisterSource => ({ id, publisher, url, date, kind, read: builtInAsOf, note })
 
 export const sources: readonly RegisterSource[] = [
   source('aca-2023', 'Arms Control Today', 'https://armscontrol.org/act/2023-11/news/un-missile-sanctions-iran-expire', 'research', '2023-11'),

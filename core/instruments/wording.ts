@@ -4,7 +4,8 @@
  */
 import type { Bearing } from './held-against.ts'
 import type { HeldTime } from './held-time.ts'
-import { citationOf, type Measure } from './register.ts'
+import { citationOf } from './citation.ts'
+import type { Measure } from './register.ts'
 import type { MeasureCondition } from './scope.ts'
 
 /** Completes "The measure was …" for a transfer on its dates. */
@@ -28,7 +29,7 @@ function sentenceOf(measure: Measure, time: HeldTime, bearing: Bearing, conditio
   const by = citationOf(measure)
   const open = conditions.filter(({ state }) => state === 'open').map((each) => each.if)
   const failing = conditions.filter(({ state }) => state === 'fails')
-  const ifs = [...timeIfs(measure, time), ...open]
+  const ifs = [...timeIfs(measure, time), ...open, ...(measure.unverified.length === 0 ? [] : ['the row is right as it is recorded'])]
   switch (bearing) {
     case 'would': return `Would be forbidden by ${by}, ${timeWords[time]}; no condition that is recorded here is open.`
     case 'if': return `Would be forbidden by ${by}, ${timeWords[time]}, if ${ifs.join('; and if ')}.`

@@ -85,7 +85,7 @@ function rowOf({ registers }: InstrumentsView, { register, measure, citation, in
     ...(measure.disputedBy.length === 0 ? [] : [`  disputed by ${measure.disputedBy.join(', ')}; asserted by ${measure.assertedBy.join(', ')}`]),
     ...(measure.supersededBy === null ? [] : [`  superseded by ${measure.supersededBy}`]),
     ...(measure.note === null ? [] : [`  note: ${measure.note}`]),
-    isVerified(measure) ? '  every field was checked' : `  NOT CHECKED against the text: ${measure.unverified.join(', ')}`,
+    isVerified(measure) ? '  no field is named as unchecked' : `  NOT CHECKED against the text: ${measure.unverified.join(', ')}`,
     ...from.events.filter(({ affects }) => affects.includes(measure.id)).map(({ date, words }) => `  event: ${date} ${words}`),
     ...from.disagreements.filter(({ about }) => about.includes(measure.id)).map(({ words }) => `  sources disagree: ${words}`),
     ...sources(measure.sources),

@@ -12,6 +12,7 @@ import { AxisScale, axisOf } from '../../uncertainty/bounds.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { English } from '../../words/said.tsx'
 import { filtered, instrumentsOn } from './ask.ts'
+import { Prohibitions } from './held-against.tsx'
 import './instruments.css'
 import { MeasureLine } from './measure-line.tsx'
 import { VoteWords } from './measure-details.tsx'
@@ -34,6 +35,7 @@ export default function InstrumentsPage() {
       <Filters asked={asked} view={data} />
       {asked.on !== '' && data.on === asked.on && !data.isDate && <p className="notice bad" role="alert">{say('noDate', { text: asked.on })}</p>}
       {data.unread > 0 && <p className="notice bad" role="alert">{say('unread', { count: data.unread })}</p>}
+      {asked.transfer !== '' && <Prohibitions transfer={asked.transfer} on={isDated ? asked.on : ''} />}
       <p role="status" className="row">{say('shown', { count: rows.length, all: data.measures.length })}
         {isDated && answers.flatMap((answer) => { const count = rows.filter(({ inForce }) => inForce === answer).length; return count === 0 ? [] : [<span key={answer}>{say(answer)}: {count}</span>] })}
         <button type="button" className="button plain" onClick={() => print()}>{say('print')}</button></p>
@@ -88,7 +90,7 @@ function Events({ rows, view }: { rows: readonly MeasureView[]; view: Instrument
   return (
     <section aria-labelledby="events"><h2 id="events">{say('events')}</h2>
       {events.length === 0 ? <p className="empty">{say('noEvents')}</p> : <Table head={[say('when'), say('what'), say('result')]} fixed={[0]} rows={events.map(({ id, version, date, words, instrument, vote }) => ({
-        key: `${version} ${id}`, cells: [day(date), <><English>{words}</English>{instrument !== null && <span className="small quiet"> <English>{instrument}</English></span>}</>, <VoteWords of={vote} />],
+        key: `${version} ${id}`, cells: [day(date), <span><English>{words}</English>{instrument !== null && <span className="small quiet"> <English>{instrument}</English></span>}</span>, <span><VoteWords of={vote} /></span>],
       }))} />}
     </section>
   )

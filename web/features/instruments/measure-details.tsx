@@ -12,12 +12,11 @@ type Vote = MeasureView['measure']['adopted']['vote']
 
 export function VoteWords({ of }: { of: Vote }) {
   const say = instrumentsWords.useWords()
-  const { list } = useFormats()
   if (of === null) return <span className="quiet">{say('noVote')}</span>
   return <>
     {of.for === null || of.against === null || of.abstaining === null ? <English>{of.words}</English> : say('vote', { for: of.for, against: of.against, abstaining: of.abstaining })}
-    {of.againstBy.length > 0 && <> · {say('againstBy')}: <English>{list(of.againstBy)}</English></>}
-    {of.abstained.length > 0 && <> · {say('abstained')}: <English>{list(of.abstained)}</English></>}
+    {of.againstBy.length > 0 && <> · {say('againstBy')}: <English>{of.againstBy.join(', ')}</English></>}
+    {of.abstained.length > 0 && <> · {say('abstained')}: <English>{of.abstained.join(', ')}</English></>}
   </>
 }
 

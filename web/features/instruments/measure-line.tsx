@@ -20,7 +20,7 @@ export function MeasureLine({ of, axis, asked, view }: { of: MeasureView; axis: 
   const isOpen = asked.measure === measure.id
   return (
     <li className={isOpen ? 'measure open' : 'measure'} id={`measure-${measure.id}`}>
-      <a className="head" href={paths.instruments({ ...asked, measure: isOpen ? '' : measure.id })} aria-expanded={isOpen} aria-label={say('openDetails', { what: citation })}>
+      <a className="head" href={paths.instruments({ ...asked, measure: isOpen ? '' : measure.id })} aria-expanded={isOpen}>
         <span className="mark" aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
         <span><English>{citation}</English> <span className="small quiet">{say(measure.direction)}{measure.isOfArms ? '' : ` · ${say('notOfArms')}`}</span></span>
       </a>
@@ -44,7 +44,7 @@ function MeasureBar({ of: { measure, begins, ends }, axis, on }: { of: MeasureVi
   const [start, stop] = [begins === null ? 0 : share(begins, axis), ends === null ? 100 : share(ends, axis)]
   return (
     <div className="bounds row"><div className="track" role="img" aria-label={`${say(measure.clock)}: ${term}`} title={term}>
-      {begins !== null && <span className={`term ${measure.clock} ${measure.status}${measure.until === null ? ' endless' : ''}`} style={{ insetInlineStart: `${start}%`, inlineSize: `${Math.max(0.6, stop - start)}%` }} />}
+      {begins !== null && <span className={`term ${measure.clock} ${measure.status}${measure.until !== null ? '' : measure.untilKind === 'unknown' ? ' end-unknown' : ' endless'}`} style={{ insetInlineStart: `${start}%`, inlineSize: `${Math.max(0.6, stop - start)}%` }} />}
       {mark !== null && <span className="asked" style={{ insetInlineStart: `${share(mark, axis)}%` }} />}
     </div></div>
   )
