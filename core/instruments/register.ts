@@ -36,8 +36,11 @@ const date = z.string().max(60).refine((text) => parseEdtf(text).ok, 'a date in 
 const parties = z.array(z.string().min(1).max(100)).max(100)
 const sourceIds = z.array(id).min(1).max(30)
 
+// JSON has a zero below zero, which would print back as another.
+const count = z.int().min(0).refine((n) => !Object.is(n, -0), 'a count').nullable()
+
 const vote = z.strictObject({
-  for: z.int().min(0).nullable(), against: z.int().min(0).nullable(), abstaining: z.int().min(0).nullable(),
+  for: count, against: count, abstaining: count,
   /** Where the figures are not recorded. */
   words: words.nullable(),
   againstBy: parties, vetoBy: parties, abstained: parties,
