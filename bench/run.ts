@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os'
 import { decode } from '@proofmark/core/marks'
 import { appendTimes } from './append.ts'
 import { audited, auditTimes } from './audit.ts'
+import { chainTimes, itemCount, transferCount } from './chain.ts'
 import { importedRows, importTimes } from './import.ts'
 import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
@@ -25,7 +26,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, verify. `import-large` and `match`, which take minutes, only run when they are named; a number after `match` is the length of both lists. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, verify. `import-large` and `match`, which take minutes, only run when they are named; a number after `match` is the length of both lists. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -93,6 +94,11 @@ if (isAsked('audit')) {
   show('the same with their openings', withOpenings, alone, signatures, withOpenings / signatures)
 }
 if (isAsked('inclusion')) console.log(`inclusion proof from ${leavesOfLog.toLocaleString('en')} entries on the disk: ${inclusionTime().toFixed(2)} ms`)
+if (isAsked('chain')) {
+  const { first, median: usual, p99, most, versions, cut } = chainTimes()
+  const hashed = median(() => void createHash('sha256').update(new Uint8Array(1_000_000)).digest())
+  show(`a chain with its accounts (up to ${versions}; ${cut} of 200 cut) and hypotheses, of ${itemCount.toLocaleString('en')} items and ${transferCount.toLocaleString('en')} transfers (p99 ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms, the first ${first.toFixed(0)} ms)`, usual, 'SHA-256 of 1 MB', hashed, usual / hashed)
+}
 if (isAsked('verify')) {
   const { node, chromium, sha256sum, signatures } = await verifyTimes()
   const others = `sha256sum on its files and ${statements} signatures`

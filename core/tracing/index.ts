@@ -5,5 +5,6 @@
 export * from './assembly.ts'
 export * from './item-dates.ts'
 export * from './scenario.ts'
+export * from './supply/index.ts'
 export * from './supply-views.ts'
 export * from './weighed-readings.ts'

@@ -35,10 +35,18 @@ export interface Leg {
   readonly basis: string | null
   readonly documents: readonly StatementId[]
   readonly bearing: Bearing
+  /** Other transfers of the same account that tell the same hand-over; they stand beside it as legs of their own. */
+  readonly alsoToldBy: readonly StatementId[]
 }
 
 /** An unknown leg: somebody held it after `after`, somebody else before `before`, and nothing is known of what lies between. Drawn, not skipped. */
-export interface Gap { readonly type: 'gap'; readonly after: Holder | null; readonly before: Holder | null; readonly days: Days; readonly why: 'holders-differ' | 'no-origin' | 'no-holder-at-recovery' | 'undated' }
+export interface Gap { readonly type: 'gap'; readonly after: Holder | null; readonly before: Holder | null; readonly days: Days; readonly why: 'holders-differ' | 'no-origin' | 'no-holder-at-recovery' }
+
+/**
+ * Why two legs cannot stand in one account of one object: its giver gave it once, its receiver received it once, somebody would have
+ * given it before it came, the same hands are told with other days, kind or right; `together`: only with further legs.
+ */
+export type CompetitionCode = 'same-giver' | 'same-receiver' | 'given-before-received' | 'told-differently' | 'together'
 
 /** One account that can be true as a whole. Competing legs never stand in one version. */
 export interface Version {
@@ -46,9 +54,11 @@ export interface Version {
   /** Who holds this account: the parties that assert its legs, or nobody named. */
   readonly assertedBy: readonly Holder[]
   readonly steps: readonly (Leg | Gap)[]
-  /** Legs of other versions that this one excludes, with why. */
-  readonly excludes: readonly { readonly transfer: StatementId; readonly why: string }[]
+  /** Legs of other versions that this one excludes: with which of its own they compete, and why. */
+  readonly excludes: readonly { readonly transfer: StatementId; readonly why: CompetitionCode; readonly with: readonly StatementId[] }[]
   readonly diversion: PointOfDiversion
+  /** Where it passed from authorised into unauthorised hands again, later. */
+  readonly laterDiversions: readonly PointOfDiversion[]
 }
 
 /** Between the last authorised custodian and the first unauthorised one; each end by itself may be undetermined. */
@@ -64,6 +74,11 @@ export type PointOfDiversion =
     readonly because: readonly StatementId[]
   }
 
+/** What would have to be known to say whether a condition was kept. */
+export type OpenQuestion =
+  | 'receiver-not-known' | 'receiver-may-be-end-user' | 'consent-may-be-unrecorded' | 'consent-may-not-cover-it' | 'dates-overlap-in-part' | 'wording-not-public'
+  | 'transfer-disputed' | 'kind-undetermined' | 'taken-not-given' | 'countries-not-known' | 'use-not-recorded'
+
 /** A condition held against a later transfer. */
 export interface UndertakingCheck {
   readonly undertaking: StatementId
@@ -72,9 +87,14 @@ export interface UndertakingCheck {
   readonly transfer: StatementId
   /** `breached-if`: it would breach the condition if what `open` names holds; never an accusation. */
   readonly result: 'met' | 'consent-recorded' | 'breached-if' | 'not-decided' | 'before-or-after-it'
-  readonly open: readonly string[]
+  readonly open: readonly OpenQuestion[]
   readonly because: readonly StatementId[]
 }
+
+/** Why a hypothesis fits an account, does not, or leaves it open. */
+export type FitCode =
+  | 'as-the-account' | 'no-such-holder' | 'order-reversed' | 'days-apart' | 'unauthorised-custody-recorded' | 'authorised-later'
+  | 'custodian-undetermined' | 'time-undetermined' | 'no-diversion-recorded'
 
 /** A hypothesis of diversion, and how it stands to what the transfers bear. */
 export interface Hypothesis {
@@ -92,7 +112,7 @@ export interface Hypothesis {
   readonly wouldExclude: readonly string[]
   readonly alternatives: FieldsOf<'diversion'>['alternatives']
   /** Against each version: fits, does not fit and why. */
-  readonly fits: readonly { readonly version: string; readonly fits: 'yes' | 'no' | 'open'; readonly why: string }[]
+  readonly fits: readonly { readonly version: string; readonly fits: 'yes' | 'no' | 'open'; readonly why: readonly FitCode[] }[]
 }
 
 /** Another item that shares lot, sequence, consignment or a judged sameness; what it tells of this one is an inference. */
@@ -106,20 +126,41 @@ export interface Sibling {
   readonly samePattern: boolean
 }
 
+/** An end of a duration: an event of the item, or one transfer. */
+export interface DurationEnd { readonly event: 'production' | 'transfer' | 'use' | 'recovery' | 'documentation'; readonly statement: StatementId | null; readonly days: Days }
+
+/** Days between two named ends, in the versions named. Never a duration without both ends. */
+export interface NamedDuration {
+  readonly from: DurationEnd
+  readonly to: DurationEnd
+  readonly least: number | null
+  readonly most: number | null
+  readonly because: readonly StatementId[]
+  readonly versions: readonly string[]
+}
+
 export interface SupplyChain {
   readonly item: StatementId
+  /** Several objects: a lot, a consignment, a sample. Its transfers may split it, so holders do not compete. */
+  readonly isGroup: boolean
   readonly production: Days
   readonly makers: readonly Holder[]
   /** Recovery, use and documentation, in that order where known. */
   readonly ends: readonly { readonly event: 'use' | 'recovery' | 'documentation'; readonly statement: StatementId; readonly days: Days; readonly place: FieldsOf<'transfer'>['place'] }[]
+  /** No order of likelihood: the account with most legs comes first. */
   readonly versions: readonly Version[]
+  /** Over all versions: what each of them leaves possible. */
+  readonly diversion: PointOfDiversion
+  /** Legs of siblings. They stand in no version and narrow nothing. */
+  readonly inferred: readonly Leg[]
   /** Legs that fit no version with the dates known, with the statements that contradict each other. */
   readonly contradictions: readonly { readonly transfers: readonly StatementId[]; readonly because: readonly StatementId[] }[]
   readonly undertakings: readonly UndertakingCheck[]
   readonly hypotheses: readonly Hypothesis[]
   readonly siblings: readonly Sibling[]
-  /** Durations with both ends named, such as export to recovery: least and most days. */
-  readonly durations: readonly { readonly from: string; readonly to: string; readonly least: number | null; readonly most: number | null; readonly because: readonly StatementId[] }[]
-  /** More accounts than are listed. */
+  readonly durations: readonly NamedDuration[]
+  /** At least so many objects share the pattern of diversion, this one among them: a lower bound. `null`: no pattern is stated. */
+  readonly sharingAtLeast: number | null
+  /** Branches of the enumeration that were not followed; `null`: none. Every leg is in a version even so. */
   readonly cut: number | null
 }

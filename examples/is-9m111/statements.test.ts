@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findingView } from '@proofmark/core/findings'
+import { supplyChain } from '@proofmark/core/tracing'
 import { holdsAgainstFacts, holdsOfEveryCase, publicCase } from '../public-case.suite.ts'
 
 const is = publicCase(import.meta.dirname, 'is-')
@@ -35,5 +36,29 @@ suite('is-9m111: what it comes to', () => {
     const step = is.all.get(is.idOf('second-step'), 'diversion')!
     deepEqual([step.fields.diversionKind, step.fields.lastAuthorised], ['undetermined', null])
     for (const { fields } of is.all.of('diversion')) ok(fields.diversionKind === 'undetermined' || fields.supports.length > 0)
+  })
+})
+
+suite('is-9m111: its chain of supply', () => {
+  const chain = supplyChain(is.all, is.idOf('tube'))!
+  const account = (transfer: string) => chain.versions.find(({ steps }) => steps.some((step) => step.type === 'leg' && step.transfer === is.idOf(transfer)))!
+  const days = (transfer: string) => chain.durations.filter(({ from, to }) => from.statement === is.idOf(transfer) && to.event === 'recovery').map(({ least, most }) => [least, most])
+  test('two accounts, which never merge: with the export of 12 December, or with the purchase of 15 December', () => {
+    equal(chain.versions.length, 2)
+    deepEqual(account('export').excludes.map(({ transfer, why }) => [transfer, why]), [[is.idOf('purchase'), 'same-giver']])
+    deepEqual(account('purchase').steps.filter((step) => step.type === 'gap').map((gap) => gap.why), ['holders-differ'])
+  })
+  test('59 days at least from the export to the recovery, 59 at most from the purchase: each with both ends named', () => {
+    deepEqual([days('export'), days('purchase')], [[[59, 62]], [[56, 59]]])
+  })
+  test('it left authorised hands between the buyer and the party in Syria, where the export is as told; over both accounts from whom is undetermined', () => {
+    const point = account('export').diversion
+    ok('days' in point)
+    deepEqual([point.status, point.lastAuthorised!.party, point.firstUnauthorised!.party, point.days.from, point.days.to], ['between', is.idOf('us-dod'), is.idOf('party-syria'), '2015-12-12', '2016-02-12'])
+    deepEqual([chain.diversion.status, 'days' in chain.diversion && chain.diversion.lastAuthorised], ['undetermined', null])
+  })
+  test('the re-transfer met a clause against re-export: what would follow is said with what is open', () => {
+    const met = chain.undertakings.filter(({ transfer }) => transfer === is.idOf('retransfer')).map(({ undertaking, result, open }) => [undertaking, result, open.includes('wording-not-public')])
+    deepEqual(met, [[is.idOf('end-use'), 'not-decided', true], [is.idOf('no-reexport'), 'breached-if', true]])
   })
 })

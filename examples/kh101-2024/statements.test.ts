@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findingView } from '@proofmark/core/findings'
+import { supplyChain } from '@proofmark/core/tracing'
 import { world, type AnyStatement } from '@proofmark/core/statements'
 import { holdsAgainstFacts, holdsOfEveryCase, publicCase } from '../public-case.suite.ts'
 
@@ -31,5 +32,7 @@ suite('kh101-2024: its finding', () => {
   })
   test('no transfer is recorded: maker and user are one State', () => {
     deepEqual([kh.all.of('transfer').length, kh.all.of('diversion').map(({ fields }) => fields.diversionKind)], [0, ['not-applicable']])
+    const production = supplyChain(kh.all, kh.idOf('missile'))!.durations.find(({ from, to }) => from.event === 'production' && to.event === 'use')!
+    deepEqual([production.least, production.most], [8, 98])
   })
 })

@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findingView } from '@proofmark/core/findings'
+import { supplyChain } from '@proofmark/core/tracing'
 import { holdsAgainstFacts, holdsOfEveryCase, publicCase } from '../public-case.suite.ts'
 
 const ye = publicCase(import.meta.dirname, 'ye-')
@@ -27,5 +28,17 @@ suite('yemen-kornet-lots: what it comes to', () => {
     const said = ye.all.of('position').filter(({ fields }) => fields.about.includes(ye.idOf('pipeline'))).map(({ fields }) => [fields.party, fields.wording.split(' ')[0]])
     deepEqual(said, [[ye.idOf('car'), 'suggests'], [null, 'proves']])
     ok(ye.all.of('diversion').every(({ fields }) => fields.diversionKind === 'undetermined'))
+  })
+})
+
+suite('yemen-kornet-lots: its chain of supply', () => {
+  const chain = supplyChain(ye.all, ye.idOf('kornet-yemen'))!
+  test('lot and sequence make the five from the dhow siblings, and what is known of them an inference; nothing of it stands in the chain', () => {
+    deepEqual(chain.siblings.map(({ item, shares, recoveredAt }) => [item, shares, recoveredAt?.place]), [[ye.idOf('kornet-dhow'), 'lot', 'Arabian Sea'], [ye.idOf('kornet-dhow'), 'sequence', 'Arabian Sea']])
+    deepEqual(chain.versions.flatMap(({ steps }) => steps.flatMap((step) => (step.type === 'leg' ? [step.transfer] : []))), [ye.idOf('to-yemen')])
+  })
+  test('where it came from and who had it last are unknown legs', () => {
+    deepEqual(chain.versions[0]!.steps.map((step) => (step.type === 'gap' ? step.why : 'leg')), ['no-origin', 'leg', 'no-holder-at-recovery'])
+    deepEqual([chain.versions[0]!.diversion.status, chain.hypotheses.map(({ diversionKind }) => diversionKind)], ['none-recorded', ['undetermined']])
   })
 })

@@ -1,0 +1,48 @@
+/**
+ * Chains of supply in a case of 10,000 items and 200,000 transfers, each with all its accounts, hypotheses, siblings and conditions.
+ * @module
+ */
+import { world, type AnyStatement, type World } from '@proofmark/core/statements'
+import { supplyChain } from '@proofmark/core/tracing'
+
+export const [itemCount, transferCount] = [10_000, 200_000]
+
+/** Invented, the same at each run: lots of 50, twenty transfers an item of which some compete, serials in sequence, one hypothesis in five. */
+export function benchSupply(): { world: World; items: readonly string[] } {
+  const statements: AnyStatement[] = []
+  let seed = 20840617
+  const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return seed % below }
+  const id = (n: number) => n.toString(16).padStart(32, '0')
+  const common = { label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' }
+  const add = (kind: string, fields: object): string => {
+    const next = id(statements.length + 1)
+    statements.push({ id: next, kind, version: 1, index: statements.length, hidden: [], fields: { ...common, ...fields } } as unknown as AnyStatement)
+    return next
+  }
+  const parties = Array.from({ length: 400 }, (_, n) => add('party', { names: [{ text: `Invented holder ${n}`, script: null, language: null, use: 'primary', sources: [] }], partyType: n % 5 === 0 ? 'state' : n % 5 === 1 ? 'armed-group' : 'company', roles: [], jurisdiction: null, affiliation: null, publicRole: null, competence: null, disclosures: [], members: null }))
+  const items = Array.from({ length: itemCount }, (_, n) => {
+    const recovery = add('recovery', { when: `${2080 + (n % 5)}-06`, place: null, by: parties[0], byText: null, situation: 'seized', how: null })
+    const item = add('item', { description: `invented launcher ${n}`, itemClass: 'launcher', taxonomy: null, quantity: null, partOf: null, memberOf: null, condition: null, custodian: null, custodianText: null, documentedAt: [], recoveredIn: recovery, usedIn: [] })
+    add('reading', { mark: null, item, scheme: 'as-reported', decoder: null, schemeVersion: null, meaning: 'lot and serial', status: 'accepted', date: null, dateOf: null, maker: 'Invented holder 2', country: null, lot: `L${Math.floor(n / 50)}`, serial: `XA${String(n).padStart(6, '0')}`, by: null, basis: null, reason: null })
+    return item
+  })
+  for (const [n, item] of items.entries()) {
+    for (let leg = 0; leg < transferCount / itemCount; leg++) {
+      const [from, to] = [parties[(n * 7 + leg) % 400], parties[(n * 7 + leg + 1) % 400]]
+      const year = 2050 + leg + chance(3)
+      add('transfer', { from, fromText: null, to: chance(8) === 0 ? parties[chance(400)] : to, toText: null, items: [item], transferKind: ['sale', 'supply', 're-transfer'][chance(3)], when: chance(4) === 0 ? null : `${year}/${year + 2}`, place: null, authorised: leg < 12 ? 'yes' : chance(2) === 0 ? 'no' : 'unknown', assertedBy: parties[chance(400)], basis: null, documents: [] })
+    }
+    if (n % 5 === 0) add('diversion', { items: [item], diversionKind: 'undetermined', diversionStage: 'undetermined', lastAuthorised: null, firstUnauthorised: parties[chance(400)], place: null, when: null, status: 'proposed', confidence: null, supports: [], against: [], wouldExclude: [], alternatives: [], by: null, reason: null })
+  }
+  return { world: world(statements), items }
+}
+
+/** Milliseconds: of the first chain, which makes the index of the world, and of 200 others. */
+export function chainTimes() {
+  const { world: all, items } = benchSupply()
+  const time = (item: string) => { const start = performance.now(); const chain = supplyChain(all, item)!; return { took: performance.now() - start, versions: chain.versions.length, cut: chain.cut } }
+  const first = time(items[0]!).took
+  const taken = Array.from({ length: 200 }, (_, n) => time(items[(n * 49 + 1) % itemCount]!))
+  const sorted = taken.map(({ took }) => took).toSorted((a, b) => a - b)
+  return { first, median: sorted[100]!, p99: sorted[197]!, most: sorted.at(-1)!, versions: Math.max(...taken.map(({ versions }) => versions)), cut: taken.filter(({ cut }) => cut !== null).length }
+}

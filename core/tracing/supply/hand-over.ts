@@ -1,0 +1,52 @@
+/**
+ * Hand-over: a transfer as the accounts weigh it: who gave it to whom, on which days, of what sort.
+ * @module
+ */
+import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
+import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import type { Bearing, Holder } from '../supply-views.ts'
+import { holderKey, holderOf } from './holder.ts'
+
+export interface HandOver {
+  readonly id: StatementId
+  readonly transfer: Statement<'transfer'>
+  readonly bearing: Bearing
+  readonly from: Holder | null
+  readonly to: Holder | null
+  readonly giver: string | null
+  readonly receiver: string | null
+  /** First and last day as stated; infinite where nobody says. */
+  readonly first: number
+  readonly last: number
+  /** Given by who had it, taken from him, or not said. */
+  readonly sort: 'given' | 'taken' | 'open'
+  readonly authorised: 'yes' | 'no' | 'unknown'
+}
+
+const given: readonly string[] = ['sale', 'supply', 'donation', 're-transfer']
+const taken: readonly string[] = ['loss', 'theft', 'capture', 'seizure', 'surrender']
+
+export function handOver(world: World, transfer: Statement<'transfer'>, bearing: Bearing): HandOver {
+  const { fields } = transfer
+  const [from, to] = [holderOf(world, fields.from, fields.fromText), holderOf(world, fields.to, fields.toText)]
+  const { first, last } = daysOf(fields.when)
+  return {
+    id: transfer.id, transfer, bearing, from, to, giver: holderKey(world, from), receiver: holderKey(world, to), first, last,
+    sort: given.includes(fields.transferKind) ? 'given' : taken.includes(fields.transferKind) ? 'taken' : 'open',
+    authorised: fields.authorised ?? 'unknown',
+  }
+}
+
+/** Outer days of an EDTF date; infinite where it sets none. */
+export function daysOf(when: string | null | undefined): { first: number; last: number } {
+  const found = when === null || when === undefined ? null : bounds(when)
+  if (found === null || isRefusal(found)) return { first: -Infinity, last: Infinity }
+  const { from, to } = outerWindow(found)
+  return { first: isDay(from) ? from : -Infinity, last: isDay(to) ? to : Infinity }
+}
+
+/** By stated days `a` can have been before `b`, or on the same day. */
+export const mayPrecede = (a: HandOver, b: HandOver): boolean => a.first <= b.last
+export const surelyPrecedes = (a: HandOver, b: HandOver): boolean => a.last < b.first
+export const mayBeBetween = (one: HandOver, between: HandOver, other: HandOver): boolean =>
+  (mayPrecede(one, between) && mayPrecede(between, other)) || (mayPrecede(other, between) && mayPrecede(between, one))

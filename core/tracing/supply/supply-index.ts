@@ -1,0 +1,83 @@
+/**
+ * Supply index: what a chain looks up in the whole world, made once for each world and kept as long as it is: records judged the same,
+ * parties by name, items by lot and by serial.
+ *
+ * Only readings that somebody stated count, by their latest judgement: what a decoder proposes makes no siblings.
+ *
+ * @module
+ */
+import { spend } from '@proofmark/core/dates'
+import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import { sameRecords, type SameRecords } from './same-records.ts'
+import { serialOf, type SerialNumber } from './serial-number.ts'
+
+/** A lot or a serial that a reading gives an item. */
+export interface LotReading { readonly item: StatementId; readonly reading: StatementId; readonly mark: StatementId | null; readonly lot: string; readonly scheme: string; readonly maker: string | null }
+export interface SerialReading { readonly item: StatementId; readonly reading: StatementId; readonly mark: StatementId | null; readonly serial: SerialNumber; readonly scheme: string; readonly maker: string | null }
+
+export interface SupplyIndex {
+  readonly items: SameRecords
+  readonly parties: SameRecords
+  /** Parties that bear this name, letter by letter. */
+  partiesNamed(name: string): readonly StatementId[]
+  lotsOf(item: StatementId): readonly LotReading[]
+  withLot(lot: string): readonly LotReading[]
+  serialsOf(item: StatementId): readonly SerialReading[]
+  /** Serials with the same letters and as many digits, by number. */
+  series(serial: SerialNumber): readonly SerialReading[]
+}
+
+const known = new WeakMap<World, SupplyIndex>()
+
+export function supplyIndex(world: World): SupplyIndex {
+  // The same whether it was made before or not: what an answer costs must not depend on what was asked earlier.
+  spend(world.current.length)
+  const found = known.get(world) ?? make(world)
+  known.set(world, found)
+  return found
+}
+
+function make(world: World): SupplyIndex {
+  const names = new Map<string, Set<StatementId>>()
+  for (const { id, fields } of world.of('party')) {
+    for (const { text } of fields.names ?? []) names.set(text, (names.get(text) ?? new Set()).add(id))
+  }
+  const lots: LotReading[] = []
+  const serials: SerialReading[] = []
+  for (const reading of standing(world.of('reading'))) {
+    const { fields } = reading
+    const mark = world.get(fields.mark, 'mark')
+    const item = fields.item ?? mark?.fields.item ?? null
+    if (item === null || world.get(item, 'item') === undefined) continue
+    const common = { item, reading: reading.id, mark: mark?.id ?? null, scheme: fields.scheme, maker: fields.maker }
+    if (fields.lot !== null) lots.push({ ...common, lot: fields.lot })
+    const serial = fields.serial === null ? null : serialOf(fields.serial, mark?.fields.transcription ?? null)
+    if (serial !== null) serials.push({ ...common, serial })
+  }
+  const lotsByItem = Map.groupBy(lots, ({ item }) => item)
+  const lotsByText = Map.groupBy(lots, ({ lot }) => lot)
+  const serialsByItem = Map.groupBy(serials, ({ item }) => item)
+  const bySeries = Map.groupBy(serials, ({ serial }) => seriesKey(serial))
+  for (const all of bySeries.values()) all.sort((a, b) => (a.serial.number < b.serial.number ? -1 : a.serial.number > b.serial.number ? 1 : a.reading < b.reading ? -1 : 1))
+  return {
+    items: sameRecords(world, 'item'),
+    parties: sameRecords(world, 'party'),
+    partiesNamed: (name) => [...(names.get(name) ?? [])],
+    lotsOf: (item) => lotsByItem.get(item) ?? [],
+    withLot: (lot) => lotsByText.get(lot) ?? [],
+    serialsOf: (item) => serialsByItem.get(item) ?? [],
+    series: (serial) => bySeries.get(seriesKey(serial)) ?? [],
+  }
+}
+
+const seriesKey = ({ before, digits }: SerialNumber) => JSON.stringify([before, digits])
+
+/** The latest judgement of each reading of one thing by one scheme with one lot and serial, where it is not a rejection. */
+function standing(readings: readonly Statement<'reading'>[]): Statement<'reading'>[] {
+  const latest = new Map<string, Statement<'reading'>>()
+  for (const reading of readings) {
+    const { mark, item, scheme, lot, serial } = reading.fields
+    latest.set(JSON.stringify([mark, item, scheme, lot, serial]), reading)
+  }
+  return [...latest.values()].filter(({ fields }) => fields.status !== 'rejected')
+}
