@@ -7,7 +7,7 @@ import { supplyChain } from '@proofmark/core/tracing'
 
 export const [itemCount, transferCount] = [10_000, 200_000]
 
-/** Invented, the same at each run: lots of 50, twenty transfers an item of which some compete, serials in sequence, one hypothesis in five. */
+/** Invented, the same at each run: lots of 50, twenty transfers an item: a chain from the maker, in which every eighth is undated, and two that tell a part of it otherwise; serials in sequence, one hypothesis in five. */
 export function benchSupply(): { world: World; items: readonly string[] } {
   const statements: AnyStatement[] = []
   let seed = 20840617
@@ -28,9 +28,11 @@ export function benchSupply(): { world: World; items: readonly string[] } {
   })
   for (const [n, item] of items.entries()) {
     for (let leg = 0; leg < transferCount / itemCount; leg++) {
-      const [from, to] = [parties[(n * 7 + leg) % 400], parties[(n * 7 + leg + 1) % 400]]
-      const year = 2050 + leg + chance(3)
-      add('transfer', { from, fromText: null, to: chance(8) === 0 ? parties[chance(400)] : to, toText: null, items: [item], transferKind: ['sale', 'supply', 're-transfer'][chance(3)], when: chance(4) === 0 ? null : `${year}/${year + 2}`, place: null, authorised: leg < 12 ? 'yes' : chance(2) === 0 ? 'no' : 'unknown', assertedBy: parties[chance(400)], basis: null, documents: [] })
+      // The last two tell the tenth and the twelfth otherwise: another receiver, another day.
+      const of = leg < 18 ? leg : leg === 18 ? 10 : 12
+      const [from, to] = [of === 0 ? parties[2] : parties[(n * 7 + of) % 397 + 3], parties[(n * 7 + of + 1) % 397 + 3]]
+      const year = 2050 + of + chance(2)
+      add('transfer', { from, fromText: null, to: leg >= 18 ? parties[3 + chance(397)] : to, toText: null, items: [item], transferKind: ['sale', 'supply', 're-transfer'][chance(3)], when: chance(8) === 0 ? null : `${year}/${year + 1}`, place: null, authorised: leg < 12 ? 'yes' : chance(2) === 0 ? 'no' : 'unknown', assertedBy: parties[chance(400)], basis: null, documents: [] })
     }
     if (n % 5 === 0) add('diversion', { items: [item], diversionKind: 'undetermined', diversionStage: 'undetermined', lastAuthorised: null, firstUnauthorised: parties[chance(400)], place: null, when: null, status: 'proposed', confidence: null, supports: [], against: [], wouldExclude: [], alternatives: [], by: null, reason: null })
   }

@@ -34,47 +34,55 @@ const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
 export function accountOrder(legs: readonly HandOver[], maker: string | null): Telling[] | null {
   const events = tellings(legs)
   const before = events.map((event) => events.flatMap((other, at) => (other !== event && other.some((a) => event.some((b) => surelyPrecedes(a, b))) ? [at] : [])))
+  const holders = [...new Set(events.flatMap(([leg]) => [leg!.giver, leg!.receiver]).filter((key) => key !== null))]
+  const numberOf = (key: string | null) => (key === null ? nobody : holders.indexOf(key))
+  const [givers, receivers] = [events.map(([leg]) => numberOf(leg!.giver)), events.map(([leg]) => numberOf(leg!.receiver))]
+  const makerNumber = numberOf(maker)
   const placed: number[] = []
   const isPlaced = events.map(() => false)
-  /** For each holder: whether the latest that is placed came to him or left him. */
-  const lastOf = new Map<string, 'came' | 'left'>()
+  /** For each holder what the latest that is placed was to him, and how many are still to come. */
+  const lastOf: number[] = holders.map(() => none)
+  const toCome: number[] = holders.map((_, holder) => receivers.filter((receiver) => receiver === holder).length)
+  /** What is placed and who had what last, from where no order was found: whatever way led there, none will be. */
+  const dead = new Set<string>()
   let steps = 0
 
-  const arrives = (key: string) => events.some(([leg], at) => !isPlaced[at] && leg!.receiver === key)
   const mayFollow = (at: number): boolean => {
-    const { giver, receiver } = events[at]![0]!
+    const [giver, receiver] = [givers[at]!, receivers[at]!]
     if (!before[at]!.every((other) => isPlaced[other])) return false
-    if (receiver !== null && lastOf.get(receiver) === 'came') return false
-    if (giver === null || giver === receiver) return true
-    const last = lastOf.get(giver)
-    if (last === 'left') return false
-    const isFirstHolder = placed.length === 0 && (maker === null || maker === giver)
-    return last === 'came' || isFirstHolder || !arrives(giver)
+    if (receiver !== nobody && lastOf[receiver] === came) return false
+    if (giver === nobody || giver === receiver) return true
+    if (lastOf[giver] === left) return false
+    const isFirstHolder = placed.length === 0 && (maker === null || makerNumber === giver)
+    return lastOf[giver] === came || isFirstHolder || toCome[giver] === 0
   }
   /** Who has it now goes on; then whom nothing is still to reach; then by days. */
   const rank = (at: number): number => {
-    const { giver } = events[at]![0]!
-    const holder = placed.length === 0 ? maker : events[placed.at(-1)!]![0]!.receiver
-    return giver !== null && giver === holder ? 0 : giver === null || !arrives(giver) ? 1 : 2
+    const holder = placed.length === 0 ? makerNumber : receivers[placed.at(-1)!]!
+    const giver = givers[at]!
+    return giver !== nobody && giver === holder ? 0 : giver === nobody || toCome[giver] === 0 ? 1 : 2
   }
   const go = (): boolean => {
     if (placed.length === events.length) return true
+    const state = `${isPlaced.map(Number).join('')} ${lastOf.join('')}`
+    if (dead.has(state)) return false
     steps += 1
     if (steps > mostSteps) return false
     const next = events.flatMap((_, at) => (!isPlaced[at] && mayFollow(at) ? [at] : [])).toSorted((a, b) => rank(a) - rank(b) || a - b)
     for (const at of next) {
-      const { giver, receiver } = events[at]![0]!
-      const [wasGiver, wasReceiver] = [giver === null ? undefined : lastOf.get(giver), receiver === null ? undefined : lastOf.get(receiver)]
-      if (giver !== null) lastOf.set(giver, 'left')
-      if (receiver !== null) lastOf.set(receiver, 'came')
+      const [giver, receiver] = [givers[at]!, receivers[at]!]
+      const [wasGiver, wasReceiver] = [lastOf[giver], lastOf[receiver]]
+      if (giver !== nobody) lastOf[giver] = left
+      if (receiver !== nobody) [lastOf[receiver], toCome[receiver]] = [came, toCome[receiver]! - 1]
       isPlaced[at] = true
       placed.push(at)
       if (go()) return true
       placed.pop()
       isPlaced[at] = false
-      restore(lastOf, receiver, wasReceiver)
-      restore(lastOf, giver, wasGiver)
+      if (receiver !== nobody) [lastOf[receiver], toCome[receiver]] = [wasReceiver!, toCome[receiver]! + 1]
+      if (giver !== nobody) lastOf[giver] = wasGiver!
     }
+    dead.add(state)
     return false
   }
   const isOrdered = go()
@@ -82,11 +90,8 @@ export function accountOrder(legs: readonly HandOver[], maker: string | null): T
   return isOrdered ? placed.map((at) => events[at]!) : null
 }
 
-function restore(map: Map<string, 'came' | 'left'>, key: string | null, was: 'came' | 'left' | undefined): void {
-  if (key === null) return
-  if (was === undefined) map.delete(key)
-  else map.set(key, was)
-}
+const nobody = -1
+const [none, came, left] = [0, 1, 2]
 
 /** Of a group, which can be split: by days, and what its giver got before what he gives. */
 export function groupOrder(legs: readonly HandOver[]): Telling[] {
