@@ -27,6 +27,13 @@ export const paths = {
   timeline: (id: string) => `/cases/${part(id)}/timeline`,
   map: (id: string) => `/cases/${part(id)}/map`,
   custody: (id: string) => `/cases/${part(id)}/custody`,
+  /** `version`: the key of one account of the chain. */
+  chain: (item: string, version = '') => `/items/${part(item)}/chain${version === '' ? '' : `?version=${part(version)}`}`,
+  chains: (id: string) => `/cases/${part(id)}/chains`,
+  indicators: (asked: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return query === '' ? '/indicators' : `/indicators?${query}`
+  },
   receipt: (handOver: string) => `/receipts/${part(handOver)}`,
   upkeep: (statement: string) => `/statements/${part(statement)}`,
   bulk: (id: string) => `/cases/${part(id)}/change`,
@@ -95,11 +102,14 @@ export type Place =
   | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
+  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
   | { readonly page: 'unknown'; readonly path: string }
+
+/** The account of a chain that an address shows; empty: none is named. */
+export const versionOf = (address: string): string => new URL(address, 'http://proofmark.invalid').searchParams.get('version') ?? ''
 
 /** Which page an address is. */
 export function placeOf(address: string): Place {
@@ -123,6 +133,8 @@ export function placeOf(address: string): Place {
   if (id !== '' && noun === 'cases' && (view === 'timeline' || view === 'map' || view === 'custody')) return { page: view, id }
   if (id !== '' && noun === 'photos' && (view === 'redact' || view === 'mark')) return { page: view, id }
   if (id !== '' && noun === 'cases' && view === 'change') return { page: 'bulk', id }
+  if (id !== '' && noun === 'items' && view === 'chain') return { page: 'chain', id }
+  if (id !== '' && noun === 'cases' && view === 'chains') return { page: 'chains', id }
   if (id !== '' && view === '' && noun === 'statements') return { page: 'upkeep', id }
   if (id !== '' && view === '' && noun === 'receipts') return { page: 'receipt', id }
   if (id !== '' && view === '' && noun === 'photos') return { page: 'photo', id }

@@ -7,6 +7,7 @@ import { z } from '@hono/zod-openapi'
 import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { Problem } from '@proofmark/core/statements'
 
+export type { ChainRow, ChainRows, Choices, Named, SupplyChainView } from './chain-view.ts'
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
 export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'

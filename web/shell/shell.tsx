@@ -34,6 +34,7 @@ const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const AnswersPage = lazy(() => import('../features/answers/answers-page.tsx'))
 const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
 const UpkeepPage = lazy(() => import('../features/upkeep/statement-page.tsx'))
+const ChainPage = lazy(() => import('../features/chain/chain-page.tsx'))
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
 const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
@@ -75,6 +76,7 @@ function Page({ place }: { place: Place }) {
     case 'finding': return <FindingPage id={place.id} />
     case 'upkeep': return <UpkeepPage key={place.id} id={place.id} />
     case 'bulk': return <BulkPage key={place.id} id={place.id} />
+    case 'chain': return <ChainPage key={place.id} id={place.id} />
     case 'custody': return <CustodyPage id={place.id} />
     case 'receipt': return <ReceiptPage id={place.id} />
     case 'photo': return <PhotoPage key={place.id} id={place.id} />

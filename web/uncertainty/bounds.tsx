@@ -70,7 +70,8 @@ function Contradictions({ of: { contradictions, isContradicted } }: { of: Bounds
     : <details><summary>{say('combinations', { count: contradictions.length })}</summary><ul className="stack">{sets}</ul></details>
 }
 
-function Span({ window, axis, name }: { window: WindowView; axis: Axis; name: string }) {
+/** One window on an axis, within `.bounds` and its `.track`. */
+export function Span({ window, axis, name }: { window: WindowView; axis: Axis; name: string }) {
   const opening = useOpening()
   const say = uncertaintyWords.useWords()
   const { day: dayWords } = useFormats()
