@@ -6,10 +6,11 @@ import type { SupplyChain, Version } from '@proofmark/core/tracing'
 import { paths } from '../../paths.ts'
 import { useOpening } from '../../router.ts'
 import { gaps } from '../../words/gaps.ts'
-import { Own } from '../../words/said.tsx'
+import { Name, Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
+import { competitionNames } from './code-words.ts'
 import type { SupplyChainView } from './chain-api.ts'
-import { HolderName, authorisedSigns } from './holder.tsx'
+import { HolderName, Window, authorisedSigns } from './holder.tsx'
 import { chainWords } from './words.ts'
 
 export function Accounts({ of, item, shown, named, isUnknown }: { of: SupplyChain; item: string; shown: Version; named: SupplyChainView['named']; isUnknown: boolean }) {
@@ -19,10 +20,11 @@ export function Accounts({ of, item, shown, named, isUnknown }: { of: SupplyChai
   return (
     <section aria-labelledby="accounts"><h2 id="accounts">{say('accounts')} <span className="count">{of.versions.length}</span></h2>
       {isUnknown && <p className="notice" role="status">{say('accountUnknown')}</p>}
-      <p className="small quiet">{say('manyAccounts', { count: of.versions.length })}{of.cut !== null && <> {say('cut', { count: of.cut })}</>}</p>
+      <p className="small quiet">{say('manyAccounts', { count: of.versions.length })}{of.cut !== null && <> {say('cut')}</>}</p>
+      <p className="small"><strong>{say('overall')}</strong>: {say(`short-${of.diversion.status}`)}{'days' in of.diversion && <> · <Window of={of.diversion.days} /></>}</p>
       <ul className="accounts">{of.versions.map((version, at) => <li key={version.key}><Account of={version} number={at + 1} address={paths.chain(item, version.key)} isShown={version === shown} /></li>)}</ul>
       {shown.excludes.length > 0 && <><h3>{say('apart')}</h3>
-        <ul className="stack">{shown.excludes.map(({ transfer, why }) => <li key={transfer} className="small"><Woven text={say('excludes', gaps('leg'))} with={{ leg: <a href={opening({ kind: 'statement', id: transfer })}><Own>{named[transfer]?.title ?? transfer.slice(0, 8)}</Own></a> }} /> <Own>{why}</Own></li>)}</ul></>}
+        <ul className="stack">{shown.excludes.map(({ transfer, why, with: beside }) => <li key={transfer} className="small"><Woven text={say('excludes', gaps('leg'))} with={{ leg: <a href={opening({ kind: 'statement', id: transfer })}><Own>{named[transfer]?.title ?? transfer.slice(0, 8)}</Own></a> }} /> <Name of={competitionNames} code={why} />{beside.length > 0 && <> (<a href={opening({ kind: 'because', ids: beside })}>{say('competesWith')} {beside.map((id) => named[id]?.title ?? id.slice(0, 8)).join(' · ')}</a>)</>}</li>)}</ul></>}
     </section>
   )
 }

@@ -16,7 +16,7 @@ import { Accounts } from './accounts.tsx'
 import { supplyOf } from './chain-api.ts'
 import { ChainDiagram } from './chain-diagram.tsx'
 import ChainRoute from './chain-route.tsx'
-import { ChainSteps } from './chain-steps.tsx'
+import { ChainSteps, LegItem } from './chain-steps.tsx'
 import { Contradictions, Durations, Siblings, Undertakings } from './chain-tables.tsx'
 import { DiversionSaid, Hypotheses } from './diversion-said.tsx'
 import { chainWords } from './words.ts'
@@ -36,7 +36,7 @@ export default function ChainPage({ id }: { id: string }) {
         <Handling of={item.handling} />
         <h1>{say('title')}</h1>
         <p className="said-title"><a href={paths.item(item.label ?? item.id)}><Own>{item.title}</Own></a></p>
-        <p className="lede">{say('lede')}</p>
+        <p className="lede">{say('lede')}{chain.isGroup && <> {say('group')}</>}</p>
         <p className="notice">{say('notImplied')}</p>
         <p className="small quiet"><Woven text={say('notCustody', gaps('custody'))} with={{ custody: <a href={data.case === null ? paths.item(item.id) : paths.custody(data.case.label ?? data.case.id)}>{say('custody')}</a> }} /></p>
         <p className="row no-print">{data.case !== null && <a href={paths.chains(data.case.label ?? data.case.id)}>{say('inCase')}</a>}<a href={paths.indicators()}>{say('indicators')}</a><button type="button" className="button" onClick={() => print()}>{say('print')}</button></p>
@@ -44,7 +44,7 @@ export default function ChainPage({ id }: { id: string }) {
       {version === undefined || version.steps.every(({ type }) => type === 'gap') && chain.versions.length < 2 ? <p className="empty">{say('noLegs')}</p> : null}
       {version !== undefined && <>
         <Accounts of={chain} item={item.label ?? item.id} shown={version} named={named} isUnknown={asked !== '' && version.key !== asked} />
-        <section aria-labelledby="diversion"><h2 id="diversion">{say('diversion')}</h2><DiversionSaid of={version.diversion} /></section>
+        <section aria-labelledby="diversion"><h2 id="diversion">{say('diversion')}</h2><DiversionSaid of={version.diversion} />{version.laterDiversions.length > 0 && <><h3>{say('later')}</h3>{version.laterDiversions.map((each, at) => <DiversionSaid key={at} of={each} />)}</>}</section>
         <section aria-labelledby="over-time"><h2 id="over-time">{say('overTime')}</h2><p className="small quiet">{say('overTimeLede')}</p><ChainDiagram chain={chain} version={version} /></section>
         <section aria-labelledby="list"><h2 id="list">{say('list')}</h2><ChainSteps of={version} named={named} /></section>
         <section aria-labelledby="route"><h2 id="route">{say('route')}</h2><p className="small quiet">{say('routeLede')}</p><ChainRoute chain={chain} version={version} /></section>
@@ -52,8 +52,9 @@ export default function ChainPage({ id }: { id: string }) {
       {chain.contradictions.length > 0 && <section aria-labelledby="contradictions"><h2 id="contradictions">{say('contradictions')}</h2><p className="notice bad">{say('contradictionsLede')}</p><Contradictions of={chain.contradictions} /></section>}
       <section aria-labelledby="undertakings"><h2 id="undertakings">{say('undertakings')} <span className="count">{chain.undertakings.length}</span></h2><p className="small quiet">{say('undertakingsLede')}</p><Undertakings of={chain.undertakings} named={named} /></section>
       <section aria-labelledby="hypotheses"><h2 id="hypotheses">{say('hypotheses')} <span className="count">{chain.hypotheses.length}</span></h2><p className="small quiet">{say('hypothesesLede')}</p><Hypotheses of={chain.hypotheses} versions={chain.versions} named={named} /></section>
-      <section aria-labelledby="siblings"><h2 id="siblings">{say('siblings')} <span className="count">{chain.siblings.length}</span></h2><p className="small quiet">{say('siblingsLede')}</p><Siblings of={chain.siblings} named={named} /></section>
-      {chain.durations.length > 0 && <section aria-labelledby="durations"><h2 id="durations">{say('durations')}</h2><p className="small quiet">{say('durationsLede')}</p><Durations of={chain.durations} /></section>}
+      <section aria-labelledby="siblings"><h2 id="siblings">{say('siblings')} <span className="count">{chain.siblings.length}</span></h2><p className="small quiet">{say('siblingsLede')}</p><Siblings of={chain.siblings} named={named} />{chain.sharingAtLeast !== null && <p>{say('sharing', { count: chain.sharingAtLeast })}</p>}
+        {chain.inferred.length > 0 && <><h3>{say('inferred')} <span className="count">{chain.inferred.length}</span></h3><p className="small inference">{say('inferredLede')}</p><ol className="supply">{chain.inferred.map((leg, at) => <LegItem key={leg.transfer} of={leg} number={at + 1} named={named} />)}</ol></>}</section>
+      {chain.durations.length > 0 && <section aria-labelledby="durations"><h2 id="durations">{say('durations')}</h2><p className="small quiet">{say('durationsLede')}</p><Durations of={chain.durations} named={named} versions={chain.versions} /></section>}
     </div>
   )
 }

@@ -18,7 +18,8 @@ export function ChainSteps({ of, named }: { of: Version; named: SupplyChainView[
   return <ol className="supply">{of.steps.map((step, at) => (step.type === 'leg' ? <LegItem key={step.transfer} of={step} number={numbers.get(step)!} named={named} /> : <GapItem key={`gap ${at}`} of={step} />))}</ol>
 }
 
-function LegItem({ of, number, named }: { of: Leg; number: number; named: SupplyChainView['named'] }) {
+/** A leg of an account, or of a sibling. */
+export function LegItem({ of, number, named }: { of: Leg; number: number; named: SupplyChainView['named'] }) {
   const say = chainWords.useWords()
   const opening = useOpening()
   const isInference = 'inference' in of.bearing
@@ -31,6 +32,7 @@ function LegItem({ of, number, named }: { of: Leg; number: number; named: Supply
       <p className="small">{of.place === null || (of.place.text === null && of.place.country === null) ? <span className="quiet">{say('noPlace')}</span> : <>{say('place')}: {of.place.text !== null && <Own>{of.place.text}</Own>}{of.place.country !== null && <> <State code={of.place.country} /></>}</>}</p>
       <p className="small">{of.basis === null ? <span className="quiet">{say('noBasis')}</span> : <>{say('basis')}: <Own>{of.basis}</Own></>}</p>
       {of.documents.length > 0 && <ul className="sources" aria-label={say('documents')}>{of.documents.map((document) => <li key={document}><a href={opening({ kind: 'statement', id: document })}><Own>{named[document]?.title ?? document.slice(0, 8)}</Own></a></li>)}</ul>}
+      {of.alsoToldBy.length > 0 && <p className="small"><a href={opening({ kind: 'because', ids: of.alsoToldBy })}>{say('alsoTold')}</a> ({of.alsoToldBy.length})</p>}
       {of.bearing.by !== 'item' && (
         <p className={`small ${isInference ? 'inference' : 'quiet'}`}>{isInference && <strong>{say('inference')}: </strong>}{say(`by-${of.bearing.by}`)}
           {'inference' in of.bearing && <> <Own>{of.bearing.inference}</Own></>}{of.bearing.through.length > 0 && <> <a href={opening({ kind: 'because', ids: of.bearing.through })}>{say('rests')}</a></>}</p>

@@ -2,7 +2,7 @@
  * What stands beside an account: conditions against later transfers, siblings, durations, and legs that fit no account.
  * @module
  */
-import type { SupplyChain, UndertakingCheck } from '@proofmark/core/tracing'
+import type { NamedDuration, SupplyChain, UndertakingCheck } from '@proofmark/core/tracing'
 import { paths } from '../../paths.ts'
 import { useOpening } from '../../router.ts'
 import { Table } from '../../shell/table.tsx'
@@ -11,8 +11,9 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { Name, Own } from '../../words/said.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { StatementLine } from '../evidence/statement-line.tsx'
+import { endNames, openNames } from './code-words.ts'
 import type { SupplyChainView } from './chain-api.ts'
-import { HolderName } from './holder.tsx'
+import { HolderName, Window } from './holder.tsx'
 import { chainWords } from './words.ts'
 
 const signs = { met: '●', 'consent-recorded': '●', 'breached-if': '◐', 'not-decided': '○', 'before-or-after-it': '·' } as const
@@ -26,7 +27,7 @@ export function Undertakings({ of, named }: { of: readonly UndertakingCheck[]; n
       key: `${each.undertaking} ${each.transfer}`,
       cells: [
         <a href={opening({ kind: 'statement', id: each.undertaking })}><Name of={codeNames} code={each.undertakingType} /></a>, <HolderName of={each.givenBy} />, <a href={opening({ kind: 'statement', id: each.transfer })}><Own>{named[each.transfer]?.title ?? each.transfer.slice(0, 8)}</Own></a>,
-        <><span aria-hidden="true">{signs[each.result]}</span> <strong>{say(`result-${each.result}`)}</strong>{each.open.length > 0 && <ul className="open-points">{each.open.map((text) => <li key={text}><Own>{text}</Own></li>)}</ul>} {each.because.length > 0 && <a className="small" href={opening({ kind: 'because', ids: each.because })}>{say('rests')}</a>}</>,
+        <><span aria-hidden="true">{signs[each.result]}</span> <strong>{say(`result-${each.result}`)}</strong>{each.open.length > 0 && <ul className="open-points">{each.open.map((text) => <li key={text}><Name of={openNames} code={text} /></li>)}</ul>} {each.because.length > 0 && <a className="small" href={opening({ kind: 'because', ids: each.because })}>{say('rests')}</a>}</>,
       ],
     }))} />
   )
@@ -50,16 +51,21 @@ export function Siblings({ of, named }: { of: SupplyChain['siblings']; named: Su
   )
 }
 
-export function Durations({ of }: { of: SupplyChain['durations'] }) {
+export function Durations({ of, named, versions }: { of: SupplyChain['durations']; named: SupplyChainView['named']; versions: SupplyChain['versions'] }) {
   const say = chainWords.useWords()
   const opening = useOpening()
   const words = ({ least, most }: SupplyChain['durations'][number]) => (least === null ? most === null ? say('noBound') : say('atMost', { most }) : most === null ? say('atLeast', { least }) : least === most ? say('exactly', { days: least }) : say('span', { least, most }))
   return (
     <Table head={[say('fromEnd'), say('toEnd'), say('days')]} fixed={[2]} rows={of.map((each) => ({
-      key: `${each.from} ${each.to}`,
-      cells: [<Own>{each.from}</Own>, <Own>{each.to}</Own>, each.because.length === 0 ? words(each) : <a href={opening({ kind: 'because', ids: each.because })}>{words(each)}</a>],
+      key: JSON.stringify([each.from, each.to, each.versions]),
+      cells: [<End of={each.from} named={named} />, <End of={each.to} named={named} />, <>{each.because.length === 0 ? words(each) : <a href={opening({ kind: 'because', ids: each.because })}>{words(each)}</a>}{each.versions.length < versions.length && <span className="block small quiet">{say('inAccounts')} {each.versions.map((key) => say('account', { n: versions.findIndex((version) => version.key === key) + 1 })).join(' · ')}</span>}</>],
     }))} />
   )
+}
+
+function End({ of, named }: { of: NamedDuration['from']; named: SupplyChainView['named'] }) {
+  const opening = useOpening()
+  return <><Name of={endNames} code={of.event} />{of.statement !== null && <>: <a href={opening({ kind: 'statement', id: of.statement })}><Own>{named[of.statement]?.title ?? of.statement.slice(0, 8)}</Own></a></>}<span className="block small quiet"><Window of={of.days} /></span></>
 }
 
 export function Contradictions({ of }: { of: SupplyChain['contradictions'] }) {

@@ -9,7 +9,7 @@ const party = (n: number): Holder => ({ party: id(n), name: `Party ${n}`, countr
 const nobody: Holder = { party: null, name: null, country: null }
 const days = (from: string | null, to: string | null) => ({ from, to, because: [] })
 const leg = (n: number, from: Holder, to: Holder, first: string | null, last: string | null): Leg => ({
-  type: 'leg', transfer: id(n), from, to, transferKind: 'sale', when: null, days: days(first, last), place: null, authorised: 'unknown', assertedBy: null, basis: null, documents: [], bearing: { by: 'item', through: [] },
+  type: 'leg', transfer: id(n), from, to, transferKind: 'sale', when: null, days: days(first, last), place: null, authorised: 'unknown', assertedBy: null, basis: null, documents: [], bearing: { by: 'item', through: [] }, alsoToldBy: [],
 })
 const gap = (after: Holder | null, before: Holder | null, first: string | null, last: string | null): Gap => ({ type: 'gap', after, before, days: days(first, last), why: 'holders-differ' })
 const chain = { makers: [party(1)], production: days('2030-01-01', '2030-03-01'), ends: [{ event: 'recovery', statement: id(99), days: days('2031-06-01', '2031-06-01'), place: null }] } as const

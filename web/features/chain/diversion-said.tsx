@@ -11,6 +11,7 @@ import { Name, Own } from '../../words/said.tsx'
 import { State } from '../../words/state.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
+import { fitNames } from './code-words.ts'
 import type { SupplyChainView } from './chain-api.ts'
 import { HolderName, Window } from './holder.tsx'
 import { chainWords } from './words.ts'
@@ -56,7 +57,7 @@ function OneHypothesis({ of, numbers, named }: { of: Hypothesis; numbers: Readon
       <h4 className="label">{say('against')}</h4>{bearings(of.against, 'against')}
       <h4 className="label">{say('wouldExclude')}</h4>{of.wouldExclude.length === 0 ? <p className="quiet">{say('none')}</p> : <ul>{of.wouldExclude.map((text) => <li key={text}><EvidenceText>{text}</EvidenceText></li>)}</ul>}
       {of.alternatives.length > 0 && <><h4 className="label">{say('alternatives')}</h4><ul>{of.alternatives.map(({ diversionKind, whyNot }) => <li key={`${diversionKind} ${whyNot}`}><Name of={codeNames} code={diversionKind} />: <EvidenceText>{whyNot}</EvidenceText></li>)}</ul></>}
-      <h4 className="label">{say('fits')}</h4><ul>{of.fits.map(({ version, fits, why }) => <li key={version}>{say('account', { n: numbers.get(version) ?? '?' })}: <strong>{say(`fits-${fits}`)}</strong>{why !== '' && <>. <Own>{why}</Own></>}</li>)}</ul>
+      <h4 className="label">{say('fits')}</h4><ul>{of.fits.map(({ version, fits, why }) => <li key={version}>{say('account', { n: numbers.get(version) ?? '?' })}: <strong>{say(`fits-${fits}`)}</strong>{why.length > 0 && <>: {why.map((code, at) => <span key={code}>{at > 0 && ' · '}<Name of={fitNames} code={code} /></span>)}</>}</li>)}</ul>
       <p><a href={opening({ kind: 'statement', id: of.diversion })}>{say('statement')}</a></p>
     </article>
   )
