@@ -10,6 +10,7 @@ import type { Store } from 'proofmark/store'
 import { answerRoutes } from './answer-routes.ts'
 import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { chainRoutes } from './chain-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { instrumentsRoutes } from './instruments-routes.ts'
@@ -57,6 +58,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
   app.route('/', instrumentsRoutes(store))
+  app.route('/', chainRoutes(store))
   app.route('/', upkeepRoutes({ store, newId, now }))
   app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))

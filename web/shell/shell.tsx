@@ -16,6 +16,7 @@ import { LogPage } from '../features/log/log-page.tsx'
 import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { Keys, Palette } from './palette.tsx'
 import { Failure, Waiting } from './states.tsx'
+import { chainWords } from '../features/chain/words.ts'
 import { shellWords } from './words.ts'
 import { nameOf } from '../words/names.ts'
 import { codeNames } from '../words/named/code-names.ts'
@@ -35,6 +36,7 @@ const AnswersPage = lazy(() => import('../features/answers/answers-page.tsx'))
 const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
 const UpkeepPage = lazy(() => import('../features/upkeep/statement-page.tsx'))
 const ChainPage = lazy(() => import('../features/chain/chain-page.tsx'))
+const ChainsPage = lazy(() => import('../features/chain/overview-page.tsx'))
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
 const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
@@ -77,6 +79,7 @@ function Page({ place }: { place: Place }) {
     case 'upkeep': return <UpkeepPage key={place.id} id={place.id} />
     case 'bulk': return <BulkPage key={place.id} id={place.id} />
     case 'chain': return <ChainPage key={place.id} id={place.id} />
+    case 'chains': return <ChainsPage key={place.id} id={place.id} />
     case 'custody': return <CustodyPage id={place.id} />
     case 'receipt': return <ReceiptPage id={place.id} />
     case 'photo': return <PhotoPage key={place.id} id={place.id} />
@@ -99,14 +102,14 @@ function Page({ place }: { place: Place }) {
 
 /** The case that a page belongs to, for the list on the left. */
 function useCaseOf(place: Place): string | null {
-  const item = useQuery({ ...itemOf(place.page === 'item' ? place.id : ''), enabled: place.page === 'item' })
+  const item = useQuery({ ...itemOf(place.page === 'item' || place.page === 'chain' ? place.id : ''), enabled: place.page === 'item' || place.page === 'chain' })
   const finding = useQuery({ ...findingOf(place.page === 'finding' ? place.id : ''), enabled: place.page === 'finding' })
   const photo = useQuery({ ...redactionOf(place.page === 'redact' ? place.id : ''), enabled: place.page === 'redact' })
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'bulk') return place.id
-  return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
+  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'bulk') return place.id
+  return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
 function CaseNav({ id, place }: { id: string; place: Place }) {
@@ -123,6 +126,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
       <ul>
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
+        <li><a href={paths.chains(name)} aria-current={at('chains')}>{chainWords.say('title')}</a></li>
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
         <li><a href={paths.bulk(name)} aria-current={at('bulk')}>{say('bulk')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>

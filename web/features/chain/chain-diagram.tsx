@@ -63,7 +63,7 @@ function Row({ of, axis }: { of: DiagramRow; axis: Axis }) {
   const isInference = 'inference' in leg.bearing
   return (
     <div className={`diagram-row leg-row ${isInference ? 'inferred' : ''}`}>
-      <p className="what"><a href={opening({ kind: 'statement', id: leg.transfer })}>{number} {kind}</a> <span className={`authorised ${leg.authorised}`}><span className="sign" aria-hidden="true">{authorisedSigns[leg.authorised]}</span> {say(`authorised-${leg.authorised}`)}</span>{isInference && <> <em>{say('inference')}</em></>} <span className="quiet">{leg.days.from === null && leg.days.to === null ? say('notDated') : windowWords(leg.days)}</span></p>
+      <p className="what"><a href={opening({ kind: 'statement', id: leg.transfer })}>{number} {kind}</a> <span className={`authorised ${leg.authorised}`}><span className="told" aria-hidden="true">{authorisedSigns[leg.authorised]}</span> {say(`authorised-${leg.authorised}`)}</span>{isInference && <> <em>{say('inference')}</em></>} <span className="quiet">{leg.days.from === null && leg.days.to === null ? say('notDated') : windowWords(leg.days)}</span></p>
       <div className="track">{leg.days.from === null && leg.days.to === null ? <span className="span may open-start open-end" style={spanOf(null, null, axis)} /> : <Span window={windowOf(leg.days)} axis={axis} name={`${number} ${kind}`} />}</div>
     </div>
   )
@@ -97,7 +97,7 @@ function Arrows({ rows, first, axis }: { rows: readonly DiagramRow[]; first: num
         return (
           <g key={row.key} className={`arrow ${authorised} ${'inference' in bearing ? 'inferred' : ''}`}>
             <line x1={x} x2={x} y1={top + 4} y2={bottom - 6} markerEnd={`url(#${head})`} />
-            <svg x={x} y={top + 14} className="at-leg"><circle r="6.5" /><text dy="3.6">{authorisedSigns[authorised]}</text></svg>
+            <svg x={x} y={top + 7} className="at-leg"><circle r="6" /><text dy="3.6">{authorisedSigns[authorised]}</text></svg>
           </g>
         )
       })}

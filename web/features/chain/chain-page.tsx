@@ -19,6 +19,7 @@ import ChainRoute from './chain-route.tsx'
 import { ChainSteps, LegItem } from './chain-steps.tsx'
 import { Contradictions, Durations, Siblings, Undertakings } from './chain-tables.tsx'
 import { DiversionSaid, Hypotheses } from './diversion-said.tsx'
+import { RecordChain } from './record-chain.tsx'
 import { chainWords } from './words.ts'
 import './chain.css'
 
@@ -55,6 +56,7 @@ export default function ChainPage({ id }: { id: string }) {
       <section aria-labelledby="siblings"><h2 id="siblings">{say('siblings')} <span className="count">{chain.siblings.length}</span></h2><p className="small quiet">{say('siblingsLede')}</p><Siblings of={chain.siblings} named={named} />{chain.sharingAtLeast !== null && <p>{say('sharing', { count: chain.sharingAtLeast })}</p>}
         {chain.inferred.length > 0 && <><h3>{say('inferred')} <span className="count">{chain.inferred.length}</span></h3><p className="small inference">{say('inferredLede')}</p><ol className="supply">{chain.inferred.map((leg, at) => <LegItem key={leg.transfer} of={leg} number={at + 1} named={named} />)}</ol></>}</section>
       {chain.durations.length > 0 && <section aria-labelledby="durations"><h2 id="durations">{say('durations')}</h2><p className="small quiet">{say('durationsLede')}</p><Durations of={chain.durations} named={named} versions={chain.versions} /></section>}
+      {data.case !== null && <RecordChain caseId={data.case.id} item={{ id: item.id, title: item.title }} />}
     </div>
   )
 }

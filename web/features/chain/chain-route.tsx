@@ -46,10 +46,11 @@ function Drawing({ stops, lines, named }: Pick<ReturnType<typeof routeOf>, 'stop
       {stops.map((stop, at) => {
         const [x, y] = points[at]!
         const radius = Math.max(radii[at]!, unit * 4)
+        const isFar = x > cx + size * 0.12
         return (
           <a key={stop.statement} href={opening({ kind: 'statement', id: stop.statement })}>
             <circle className="place" cx={x} cy={y} r={radius} />
-            <text className="name" x={x + radius + unit * 4} y={y + unit * (at % 2 === 0 ? -2 : 12)} fontSize={unit * 12} strokeWidth={unit * 3}>{say('placed', { what: named(stop), place: stop.text ?? '', km: stop.precisionKm })}</text>
+            <text className={isFar ? 'name before' : 'name'} x={isFar ? x - radius - unit * 4 : x + radius + unit * 4} y={y + unit * (at % 2 === 0 ? -2 : 12)} fontSize={unit * 12} strokeWidth={unit * 3}>{say('placed', { what: named(stop), place: stop.text ?? '', km: stop.precisionKm })}</text>
           </a>
         )
       })}

@@ -25,7 +25,7 @@ export function Authorised({ of }: { of: Pick<Leg, 'authorised' | 'assertedBy'> 
   const say = chainWords.useWords()
   return (
     <span className={`authorised ${of.authorised}`}>
-      <span className="sign" aria-hidden="true">{authorisedSigns[of.authorised]}</span> {say(`authorised-${of.authorised}`)}
+      <span className="told" aria-hidden="true">{authorisedSigns[of.authorised]}</span> {say(`authorised-${of.authorised}`)}
       {of.authorised !== 'unknown' && <>, {of.assertedBy === null ? say('accordingToNobody') : <Woven text={say('accordingTo', gaps('who'))} with={{ who: <HolderName of={of.assertedBy} /> }} />}</>}
     </span>
   )

@@ -21,6 +21,7 @@ import { Name, Own } from '../../words/said.tsx'
 import { State } from '../../words/state.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { MarksTogether } from './marks-together.tsx'
+import { chainWords } from '../chain/words.ts'
 import { ItemCustody } from '../custody/item-custody.tsx'
 import { Readings } from './readings.tsx'
 import { itemWords } from './words.ts'
@@ -51,6 +52,7 @@ export function ItemPage({ id }: { id: string }) {
       {data.quantities.length > 0 && <section><h2>{say('counted')}</h2><ul className="stack">{data.quantities.map((each) => <li key={each.id}><Own>{each.text}</Own>{each.claimant !== null && <Woven text={say('accordingTo', gaps('who'))} with={{ who: <Own>{each.claimant}</Own> }} />}<Sources of={each.sources} /></li>)}</ul></section>}
       {data.events.length > 0 && <section><h2>{say('events')}</h2><StatementLinks of={data.events.map(({ id: event, kind, title }) => ({ id: event, kind, title }))} /></section>}
       {data.findings.length > 0 && <section><h2>{say('findings')}</h2><ul className="stack">{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.id)}><Own>{finding.title}</Own></a></li>)}</ul></section>}
+      <p><a href={paths.chain(data.label ?? data.id)}>{chainWords.say('title')}</a></p>
       <ItemCustody id={data.id} caseId={data.case} />
       <section><h2>{say('sources')}</h2><Sources of={data.sources} /></section>
     </div>
