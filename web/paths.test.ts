@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { formatOpen, instrumentsQuestion, type Open, parseOpen, paths, placeOf, withOpen } from './paths.ts'
+import { formatOpen, type Open, parseOpen, paths, placeOf, versionOf, withOpen } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
@@ -13,6 +14,8 @@ suite('paths', () => {
     deepEqual(placeOf(paths.item('a b/c')), { page: 'item', id: 'a b/c' })
     deepEqual(placeOf(`${paths.redact('a b/c')}?mask=1,2,3,4`), { page: 'redact', id: 'a b/c' })
     deepEqual(placeOf(paths.mark('a b/c')), { page: 'mark', id: 'a b/c' })
+    deepEqual([paths.chain('a b/c'), placeOf(paths.chain('a b/c', 'k&1')), versionOf(paths.chain('a', 'k&1')), versionOf(paths.chain('a'))], ['/items/a%20b%2Fc/chain', { page: 'chain', id: 'a b/c' }, 'k&1', ''])
+    deepEqual([paths.chains('c1'), placeOf(paths.chains('c1'))], ['/cases/c1/chains', { page: 'chains', id: 'c1' }])
     deepEqual(placeOf(paths.map('c1')), { page: 'map', id: 'c1' })
     deepEqual(placeOf(paths.decoder({ mark: '1?3 & ■', context: 'made in XA', latest: '2024-08-18' })), { page: 'decoder', asked: { mark: '1?3 & ■', context: 'made in XA', madeIn: '', latest: '2024-08-18' } })
     deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])

@@ -30,10 +30,6 @@ export const paths = {
   /** `version`: the key of one account of the chain. */
   chain: (item: string, version = '') => `/items/${part(item)}/chain${version === '' ? '' : `?version=${part(version)}`}`,
   chains: (id: string) => `/cases/${part(id)}/chains`,
-  indicators: (asked: Readonly<Record<string, string>> = {}) => {
-    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
-    return query === '' ? '/indicators' : `/indicators?${query}`
-  },
   receipt: (handOver: string) => `/receipts/${part(handOver)}`,
   upkeep: (statement: string) => `/statements/${part(statement)}`,
   bulk: (id: string) => `/cases/${part(id)}/change`,

@@ -4,7 +4,6 @@
  *     GET /api/items/{id}/chain
  *     GET /api/cases/{id}/chains?from=             as many rows as fit the time of one answer, at least one
  *     GET /api/cases/{id}/choices?kinds=&text=     statements of a case by name
- *     GET, POST /api/watches · DELETE /api/watches/{id} · POST /api/watches/{id}/seen
  *
  * @module
  */

@@ -40,7 +40,7 @@ export default function ChainPage({ id }: { id: string }) {
         <p className="lede">{say('lede')}{chain.isGroup && <> {say('group')}</>}</p>
         <p className="notice">{say('notImplied')}</p>
         <p className="small quiet"><Woven text={say('notCustody', gaps('custody'))} with={{ custody: <a href={data.case === null ? paths.item(item.id) : paths.custody(data.case.label ?? data.case.id)}>{say('custody')}</a> }} /></p>
-        <p className="row no-print">{data.case !== null && <a href={paths.chains(data.case.label ?? data.case.id)}>{say('inCase')}</a>}<a href={paths.indicators()}>{say('indicators')}</a><button type="button" className="button" onClick={() => print()}>{say('print')}</button></p>
+        <p className="row no-print">{data.case !== null && <a href={paths.chains(data.case.label ?? data.case.id)}>{say('inCase')}</a>}<button type="button" className="button" onClick={() => print()}>{say('print')}</button></p>
       </header>
       {version === undefined || version.steps.every(({ type }) => type === 'gap') && chain.versions.length < 2 ? <p className="empty">{say('noLegs')}</p> : null}
       {version !== undefined && <>

@@ -44,9 +44,9 @@ export default function ChainsPage({ id }: { id: string }) {
   const drawn = fitting.slice(first, first + Math.ceil(900 / rowHeight) + 2 * around)
   return (
     <div className="page wide">
-      <header><h1>{say('chainsTitle')}</h1><p className="lede">{say('chainsLede')}</p><p className="notice">{say('notImplied')}</p><p className="row"><a href={paths.indicators()}>{say('indicators')}</a></p></header>
+      <header><h1>{say('chainsTitle')}</h1><p className="lede">{say('chainsLede')}</p><p className="notice">{say('notImplied')}</p></header>
       {total === 0 ? <p className="empty">{say('noItems')}</p> : <>
-        <div className="row"><label className="field-in-row">{say('filter')} <select value={filter} onChange={(event) => { setFilter(event.target.value as Filter); setTop(0) }}>{(Object.keys(filters) as Filter[]).map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
+        <div className="row"><label className="field-in-row">{say('filter')} <select aria-label={say('filter')} value={filter} onChange={(event) => { setFilter(event.target.value as Filter); setTop(0) }}>{(Object.keys(filters) as Filter[]).map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
           <span role="status">{rows.length < total ? say('reading', { count: rows.length, total }) : say('chainsOf', { count: total })} · {say('shown', { count: fitting.length })}</span></div>
         {fitting.length === 0 ? <p className="empty">{say('noneFit')}</p> : (
           <div className="chain-rows" role="table" aria-label={say('chainsTitle')} aria-rowcount={fitting.length} tabIndex={0} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
