@@ -36,7 +36,7 @@ function Drawing({ stops, lines, named }: Pick<ReturnType<typeof routeOf>, 'stop
   const radii = stops.map(({ lat, precisionKm }) => radiusOf(lat, precisionKm))
   const edges = (axis: 0 | 1) => [Math.min(...points.map((point, at) => point[axis] - radii[at]!)), Math.max(...points.map((point, at) => point[axis] + radii[at]!))] as const
   const [[west, east], [north, south]] = [edges(0), edges(1)]
-  const size = Math.min(2 * Math.PI, Math.max(east - west, (south - north) / 0.62, 120 / earthKm) * 1.35)
+  const size = Math.min(2 * Math.PI, Math.max(east - west, (south - north) / 0.62, 900 / earthKm) * 1.35)
   const unit = size / 640
   const [cx, cy] = [(west + east) / 2, (north + south) / 2]
   return (

@@ -35,5 +35,5 @@ export function Authorised({ of }: { of: Pick<Leg, 'authorised' | 'assertedBy'> 
 export function Window({ of }: { of: Days }) {
   const say = chainWords.useWords()
   const opening = useOpening()
-  return <span className="nums">{of.from === null && of.to === null ? say('notDated') : windowWords(of)}{of.because.length > 0 && <> <a className="small" href={opening({ kind: 'because', ids: of.because })}>{say('because')}</a></>}</span>
+  return <span className="nums">{of.from === null && of.to === null ? say('notDated') : windowWords(of)}{of.because.length > 0 && <> <a className="small asks" href={opening({ kind: 'because', ids: of.because })}>{say('because')}</a></>}</span>
 }

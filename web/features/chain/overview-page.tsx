@@ -43,7 +43,7 @@ export default function ChainsPage({ id }: { id: string }) {
   const first = Math.max(0, Math.floor(top / rowHeight) - around)
   const drawn = fitting.slice(first, first + Math.ceil(900 / rowHeight) + 2 * around)
   return (
-    <div className="page wide">
+    <div className="page wide chains-page">
       <header><h1>{say('chainsTitle')}</h1><p className="lede">{say('chainsLede')}</p><p className="notice">{say('notImplied')}</p></header>
       {total === 0 ? <p className="empty">{say('noItems')}</p> : <>
         <div className="row"><label className="field-in-row">{say('filter')} <select aria-label={say('filter')} value={filter} onChange={(event) => { setFilter(event.target.value as Filter); setTop(0) }}>{(Object.keys(filters) as Filter[]).map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
