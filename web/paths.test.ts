@@ -1,7 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { formatOpen, instrumentsQuestion, type Open, parseOpen, paths, placeOf, withOpen } from './paths.ts'
-import { formatOpen, type Open, parseOpen, paths, placeOf, versionOf, withOpen } from './paths.ts'
+import { formatOpen, instrumentsQuestion, type Open, parseOpen, paths, placeOf, versionOf, withOpen } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
