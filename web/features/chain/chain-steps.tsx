@@ -12,6 +12,7 @@ import { Woven } from '../../words/woven.tsx'
 import type { SupplyChainView } from './chain-api.ts'
 import { Authorised, HolderName, Window } from './holder.tsx'
 import { chainWords } from './words.ts'
+import { ProhibitionsOnAsk } from '../instruments/held-against.tsx'
 
 export function ChainSteps({ of, named }: { of: Version; named: SupplyChainView['named'] }) {
   const numbers = new Map(of.steps.filter(({ type }) => type === 'leg').map((step, at) => [step, at + 1]))
@@ -37,6 +38,7 @@ export function LegItem({ of, number, named }: { of: Leg; number: number; named:
         <p className={`small ${isInference ? 'inference' : 'quiet'}`}>{isInference && <strong>{say('inference')}: </strong>}{say(`by-${of.bearing.by}`)}
           {'inference' in of.bearing && <> <Own>{of.bearing.inference}</Own></>}{of.bearing.through.length > 0 && <> <a href={opening({ kind: 'because', ids: of.bearing.through })}>{say('rests')}</a></>}</p>
       )}
+      <ProhibitionsOnAsk transfer={of.transfer} />
     </li>
   )
 }

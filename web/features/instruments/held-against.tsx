@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ProhibitionsView } from 'proofmark/api'
 import { paths } from '../../paths.ts'
@@ -20,6 +21,18 @@ type Row = ProhibitionsView['prohibitions'][number]
 
 /** It could be anywhere: nothing recorded points to the territory of the measure. */
 const isFar = ({ conditions }: Row) => conditions.some(({ key, state }) => key === 'territory' && state === 'open')
+
+/** The same behind its heading, asked for when it is opened: a page of many transfers asks of none before. */
+export function ProhibitionsOnAsk({ transfer }: { transfer: string }) {
+  const say = instrumentsWords.useWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say('held')}</summary>
+      {isOpen && <Prohibitions transfer={transfer} />}
+    </details>
+  )
+}
 
 /** `on`: a date to suppose instead of the one that the transfer states. */
 export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: string }) {
