@@ -12,6 +12,7 @@ import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verify
 import { formatReceipt, parseReceipt } from '@proofmark/core/custody'
 import { formatOffer, parseOffer } from '@proofmark/core/matching'
 import { parseRegister } from '@proofmark/core/instruments'
+import { formatDeskSettings, parseDeskSettings } from '@proofmark/core/requests'
 import { parseMapping } from '@proofmark/core/sheets'
 import { readStatementFile } from '@proofmark/core/statements'
 
@@ -36,6 +37,8 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/matching/match-file.ts', 'core/matching/serial-form.ts'], ['spec/matching.md']],
   [['core/answers/read-file.ts', 'core/answers/sheet.ts', 'core/answers/answer.ts', 'core/answers/check.ts', 'service/server/request-sheet.ts', 'service/server/answer-intake.ts', 'service/server/answer-sealing.ts'], ['spec/answer.md']],
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
+  [['core/requests/desk-settings.ts', 'core/requests/addressees.ts'], ['spec/requests.md']],
+  [['service/server/withholding.ts'], ['spec/package.md']],
   [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
   [['core/evidence/key-history.ts'], ['spec/statement.md']],
@@ -76,6 +79,11 @@ suite('complete examples of the specifications', () => {
   test('spec/note.md: the note is signed by the key', () => {
     const verified = verifyNote(block('spec/note.md', 0), [block('spec/note.md', 1).trimEnd()])
     deepEqual(verified.ok && verified.verified.map(({ key }) => key.name), ['works.example/device-7'])
+  })
+  test('spec/requests.md: the settings are settings, and print back as themselves', () => {
+    const read = parseDeskSettings(block('spec/requests.md', 0))
+    ok(read.ok)
+    deepEqual(parseDeskSettings(formatDeskSettings(read.settings)), read)
   })
   test('spec/log.md: the checkpoint is that of the vectors', () => {
     deepEqual(block('spec/log.md', 1), vectors('checkpoint-valid').checkpoint)

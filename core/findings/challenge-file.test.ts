@@ -90,6 +90,12 @@ suite('challengeFile', () => {
     const { texts, gaps } = answerTo('right-of-reply', ...base, of, notice, reply)
     deepEqual([texts, gaps], [['Notice to Party other, 2084-01-01', 'Party other: It is not ours.'], ['No notice to Party author before publication is recorded.']])
   })
+  test('right of reply: a waiver answers by whom and why, leaves the gap that nobody was asked, and is no review of the work', () => {
+    const lines = [...base, finding({ substantivelyReferenced: ['#other'] }), { kind: 'review', label: 'waiver', of: '#finding', stage: 'right-of-reply', outcome: 'passed', by: '#other', reason: 'a demonstration' }]
+    const { texts, gaps, because } = answerTo('right-of-reply', ...lines)
+    deepEqual([texts, because, gaps], [['Waived by Party other: a demonstration'], [['waiver']], ['No notice to Party other before publication is recorded.']])
+    ok(answerTo('competence', ...lines).gaps.includes('No review by another person is recorded as passed.'))
+  })
   test('quotes what was said against it in the same case, and in no other', () => {
     const said = (stance: string, more: object = { case: '#case' }) => ({ kind: 'position', party: '#other', form: 'quote', wording: stance, stance, ...more })
     const lines = [...base, finding(), said('attacks-independence'), said('attacks-independence', {}), said('attacks-method'), said('denies'), said('supports')]

@@ -7,6 +7,7 @@
  * @module
  */
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import { isOfReplyStage } from '@proofmark/core/requests'
 import { weighedReadings } from '@proofmark/core/tracing'
 import { positionView } from './statement-view.ts'
 import { nameOf, partyName, titleOf } from './titles.ts'
@@ -52,8 +53,8 @@ function competence(world: World, finding: Statement<'finding'>, support: readon
   const answers = parties.flatMap((party) => (party.fields.competence === null ? [] : [answer(`${nameOf(party)}: ${party.fields.competence}`, [party.id])]))
   const standard = finding.fields.standardOfProof === null ? [] : [answer(`Standard of proof: ${finding.fields.standardOfProof}`, [finding.id])]
   const gaps = parties.filter(({ fields }) => fields.competence === null).map((party) => `No competence is recorded for ${nameOf(party)}.`)
-  // Who wrote the finding cannot be its reviewer.
-  const reviews = world.referring(finding.id, 'review').filter(({ fields }) => fields.by !== finding.fields.author)
+  // Who wrote the finding cannot be its reviewer, and who waives the right of reply reviews nothing.
+  const reviews = world.referring(finding.id, 'review').filter(({ fields }) => fields.by !== finding.fields.author && !isOfReplyStage(fields.stage))
   const byWhom = (review: Statement<'review'>) => `${titleOf(world, review)}, by ${partyName(world, review.fields.by) ?? 'a party'}`
   const passed = reviews.filter(({ fields }) => fields.outcome === 'passed')
   const refused = reviews.filter(({ fields }) => fields.outcome === 'refused')
@@ -130,5 +131,7 @@ function rightOfReply(world: World, finding: Statement<'finding'>) {
   const gaps = finding.fields.substantivelyReferenced
     .filter((id) => !noticed.has(id))
     .map((id) => `No notice to ${partyName(world, id) ?? 'a party'} before publication is recorded.`)
-  return { answers, gaps }
+  // A waiver answers why nobody was asked; that nobody was asked stays a gap.
+  const waivers = world.referring(finding.id, 'review').filter(({ fields }) => isOfReplyStage(fields.stage) && fields.outcome === 'passed')
+  return { answers: [...answers, ...waivers.map((review) => answer(`Waived by ${partyName(world, review.fields.by) ?? 'a party'}${review.fields.reason === null ? '' : `: ${review.fields.reason}`}`, [review.id]))], gaps }
 }

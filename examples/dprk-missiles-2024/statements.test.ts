@@ -9,7 +9,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { parseDay } from '@proofmark/core/dates'
 import { findingView } from '@proofmark/core/findings'
+import { gateOf } from '@proofmark/core/requests'
 import { readStatementFile, referencesOf, world, type AnyStatement, type FieldsOf, type KindName, type Statement } from '@proofmark/core/statements'
 
 const folder = import.meta.dirname
@@ -83,6 +85,15 @@ suite('the example case', () => {
 })
 
 suite('its findings', () => {
+  test('may be published: of each the right of reply is waived, by name and with a reason, and without that the gate is shut', () => {
+    const day = parseDay('2026-11-26')!
+    for (const { id, fields } of of('finding')) {
+      const gate = gateOf(all, id, day)!
+      deepEqual([gate.isOpen, gate.parties.map(({ outcome, waiver }) => [outcome, waiver?.by, waiver?.isOwn])], [true, fields.substantivelyReferenced.map(() => ['waived', compiler, true])], fields.label!)
+      ok(gate.parties.length > 0 && gate.parties.every(({ waiver }) => (waiver?.reason ?? '').length > 100))
+      equal(gateOf(all.without(new Set(of('review').map((review) => review.id))), id, day)!.isOpen, false)
+    }
+  })
   const view = (label: string) => findingView(all, labelled(label)!.id)!
   test('production to use: 0 to 230 days, established, hanging on the mark and its reading', () => {
     const found = view('production-to-use')

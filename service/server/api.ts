@@ -6,10 +6,12 @@
 import { z } from '@hono/zod-openapi'
 import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { Problem } from '@proofmark/core/statements'
+import type { ReplyGateView } from './desk-view.ts'
 
 export type { ChainRow, ChainRows, Choices, Named, SupplyChainView } from './chain-view.ts'
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
 export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.ts'
+export type * from './desk-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
 export type { ClockView, InstrumentsView, MeasureView, ProhibitionsView } from './instruments-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
@@ -173,6 +175,8 @@ export interface PublishPreview {
   readonly doubts: readonly FieldRemark[]
   /** What would stop the publication. */
   readonly leaks: readonly Leak[]
+  /** What stands of the right of reply; shut, it stops the publication too. `null`: there is no such finding now. */
+  readonly rightOfReply: ReplyGateView | null
 }
 
 /** A photo that may be redacted: its pixels, its seal, and what was made of it. */

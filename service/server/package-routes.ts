@@ -28,7 +28,7 @@ export function packageRoutes({ store, pages, newId, now }: PackageRouteOptions)
   app.post('/api/findings/:id/publish/preview', async (c) => {
     const { choices, finding } = await read(c)
     if (finding === null || choices === null) return refuse(c, finding === null)
-    const previewed = await previewOf(store, finding.id, choices)
+    const previewed = await previewOf(store, finding.id, choices, now())
     return previewed.ok ? c.json(previewed.preview) : c.json({ code: previewed.code, message: previewed.message, about: finding.id }, 422)
   })
   app.post('/api/findings/:id/publish', async (c) => {

@@ -17,6 +17,7 @@ import { keysOf } from './keys.ts'
 import { judgeFiles } from './packaged-files.ts'
 import { proofsOf } from './redaction-choice.ts'
 import { replacedBy, type SinceCode } from './replacing.ts'
+import { replyGate, shutMessage } from './reply-gate.ts'
 import { select, type Choices, type Selection } from './selection.ts'
 import { choiceProblem, fileProblem, leakMessage, leaksInFiles, previewOfSelection, type ChoiceCode, type PublishCode } from './withholding.ts'
 
@@ -37,12 +38,12 @@ export type Published =
 export type Previewed = { readonly ok: true; readonly preview: PublishPreview } | { readonly ok: false; readonly code: ChoiceCode; readonly message: string }
 
 /** What publishing with these choices would show and withhold, and what would stop it. Seals nothing. */
-export async function previewOf(store: Store, finding: string, choices: Choices): Promise<Previewed> {
+export async function previewOf(store: Store, finding: string, choices: Choices, now: Date = new Date()): Promise<Previewed> {
   const problem = choiceProblem(store.world(), finding, choices)
   if (problem !== null) return { ok: false, ...problem }
   const selection = withAnchors(store, select(store.world(), finding, choices))
   const unnamed = fileProblem(selection, choices)
-  return unnamed !== null ? { ok: false, ...unnamed } : { ok: true, preview: previewOfSelection(store, finding, selection, await judgeFiles(store, selection, choices), choices) }
+  return unnamed !== null ? { ok: false, ...unnamed } : { ok: true, preview: previewOfSelection(store, finding, selection, await judgeFiles(store, selection, choices), choices, now) }
 }
 
 /** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
@@ -51,13 +52,15 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   const no = (code: PublishCode | SinceCode, message: string, leaks: readonly Leak[] = []): Published => ({ ok: false, code, message, leaks })
   const slip = choiceProblem(store.world(), finding, options)
   if (slip !== null) return no(slip.code, slip.message)
+  const gate = replyGate(store.world(), finding, now)
+  if (gate !== null && !gate.isOpen) return no('right-of-reply-open', shutMessage(gate))
   const replaced = since === undefined ? null : replacedBy(store, finding, since)
   if (replaced?.ok === false) return no(replaced.code, replaced.message)
   const selection = withAnchors(store, select(store.world(), finding, options, replaced === null ? [] : [replaced.publication]))
   const unnamed = fileProblem(selection, options)
   if (unnamed !== null) return no(unnamed.code, unnamed.message)
   const judged = await judgeFiles(store, selection, options)
-  const preview = previewOfSelection(store, finding, selection, judged, options)
+  const preview = previewOfSelection(store, finding, selection, judged, options, now)
   if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks, preview), preview.leaks)
   const size = store.size()
   const checkpoint = store.checkpoint()

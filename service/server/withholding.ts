@@ -12,6 +12,7 @@ import type { AnchoredSelection } from './anchored-selection.ts'
 import { claimsBorne } from './claims-borne.ts'
 import type { Leak, PublishPreview } from './api.ts'
 import { countTells, idleFiles, listedReferences, type JudgedFiles } from './packaged-files.ts'
+import { replyGate } from './reply-gate.ts'
 import { redactionsIn, showRedacted } from './redaction-choice.ts'
 import { searchedValues } from './secrets.ts'
 import { audiences, idleChoices, type Choices, type Selection } from './selection.ts'
@@ -22,7 +23,10 @@ export type ChoiceCode =
   | 'rule-unknown'
   | 'audience-unknown'
 
-export type PublishCode = ChoiceCode | 'value-leaks' // a withheld value would still stand somewhere
+export type PublishCode =
+  | ChoiceCode
+  | 'value-leaks' // a withheld value would still stand somewhere
+  | 'right-of-reply-open' // a party that the finding is about was not asked first, or has time left
 
 /** A slip in the choices themselves, before anything is selected. Takes unchecked words. */
 export function choiceProblem(world: World, finding: string, { withhold, show = [], rules = [], audience = 'open', redacted = [] }: Choices): { code: ChoiceCode; message: string } | null {
@@ -41,7 +45,7 @@ export function fileProblem(selection: Selection, { leaveOut = [], showFiles = [
   return idle.length === 0 ? null : { code: 'choice-fits-nothing', message: `no file of this package is meant by ${idle.join(', ')}; nothing was published. Write its hash, or the id or label of the photo or document.` }
 }
 
-export function previewOfSelection(store: Store, finding: string, selection: AnchoredSelection, { files, blobs }: JudgedFiles, { rules = [], audience = 'open' }: Choices): PublishPreview {
+export function previewOfSelection(store: Store, finding: string, selection: AnchoredSelection, { files, blobs }: JudgedFiles, { rules = [], audience = 'open' }: Choices, now: Date): PublishPreview {
   const world = store.world()
   const all = selection.statements.reduce((sum, { id }) => sum + store.disclosures(id).length, 0)
   return {
@@ -59,7 +63,7 @@ export function previewOfSelection(store: Store, finding: string, selection: Anc
     // Empty fields are withheld with the others, so that nobody sees which are empty; the list names those that say something.
     withheld: selection.fields.filter(({ hasValue }) => hasValue).map(({ id, path, by, because }) => ({ id, path, by, because })),
     also: selection.also, notAnchored: selection.notAnchored, redactions: redactionsIn(selection.statements, selection.withheld), notSearched: selection.notSearched,
-    files, tells: countTells(files), claims: claimsBorne(store, selection, finding), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files),
+    files, tells: countTells(files), claims: claimsBorne(store, selection, finding), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files), rightOfReply: replyGate(world, finding, now),
   }
 }
 

@@ -3,6 +3,7 @@
  * @module
  */
 import { tellWords } from '@proofmark/core/evidence'
+import { replyWords } from 'proofmark/server'
 import type { PackagedFile, PublishPreview } from 'proofmark/api'
 
 /** `title`: the file that was written, or `dry run`. `isWhole`: with every withheld field. */
@@ -21,6 +22,9 @@ export function* previewLines(preview: PublishPreview, title: string, isWhole: b
   for (const [of, all] of Map.groupBy(preview.redactions.filter(({ isShown }) => isShown), (each) => each.of)) if (all.length > 1) yield `  ${all.length} redactions of ${of} are shown; together they show what either shows`
   yield* remarks(preview, 'not searched for elsewhere', preview.notSearched, isWhole)
   yield* remarks(preview, 'look at this', preview.doubts, isWhole)
+  for (const { name, outcome, waiver } of preview.rightOfReply?.parties ?? []) {
+    yield `  right of reply of ${name}: ${replyWords[outcome]}${outcome !== 'waived' || waiver === null ? '' : ` by ${waiver.byName ?? 'a reviewer'}${waiver.isOwn ? ', who wrote the finding' : ''}: ${waiver.reason ?? ''}`}`
+  }
 }
 
 /** What shown files say by themselves: counted first, then each field of each file. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { join } from 'node:path'
-import { findStatement, leakMessage, previewOf, publish as publishFinding, withholdingRules, type Audience, type Choices, type RuleName } from 'proofmark/server'
+import { findStatement, leakMessage, previewOf, publish as publishFinding, shutMessage, withholdingRules, type Audience, type Choices, type RuleName } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
 import { largestPackage, readInputFile } from '../input-file.ts'
@@ -85,5 +85,7 @@ const tryOut = (input: CommandInput, name: string, choices: Choices) => readStor
   if (input.isJson) input.print(JSON.stringify(preview, null, 2))
   else for (const line of previewLines(preview, 'dry run', input.options['list'] === true)) input.print(line)
   if (preview.leaks.length > 0) input.complain(`publishing would be refused: ${leakMessage(preview.leaks, preview)}`)
-  return preview.leaks.length > 0 ? 1 : 0
+  const gate = preview.rightOfReply
+  if (gate?.isOpen === false) input.complain(`publishing would be refused: ${shutMessage(gate)}`)
+  return preview.leaks.length > 0 || gate?.isOpen === false ? 1 : 0
 })
