@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { parseDay } from '@proofmark/core/dates'
+import { gateOf } from '@proofmark/core/requests'
 import { readStatementFile, referencesOf, world, type AnyStatement, type FieldsOf, type Problem, type World } from '@proofmark/core/statements'
 
 export interface PublicCase {
@@ -81,6 +83,15 @@ export function holdsOfEveryCase({ name, lines, problems, statements, all, idOf 
       for (const { fields } of all.of('party')) if (fields.partyType === 'person') ok(['public-official', 'public-speaker'].includes(fields.publicRole ?? ''), fields.label!)
       for (const { fields } of [...all.of('use'), ...all.of('site'), ...all.of('recovery')]) ok(fields.place?.lat == null || (fields.place.precisionKm ?? 0) >= 10, fields.label!)
       for (const { fields } of all.of('position')) ok((fields.party ?? fields.partyText) !== null && fields.sources.length > 0 && fields.wording.length > 0, fields.label!)
+    })
+    test('may be published: the right of reply is waived by name and with a reason, and without that the gate is shut', () => {
+      const day = parseDay('2026-11-26')!
+      const reviews = new Set(all.of('review').map(({ id }) => id))
+      for (const { id, fields } of all.of('finding')) {
+        ok(fields.substantivelyReferenced.length > 0, fields.label!)
+        deepEqual(gateOf(all, id, day)!.parties.map(({ outcome, waiver }) => [outcome, waiver!.by, waiver!.reason!.length > 100]), fields.substantivelyReferenced.map(() => ['waived', compiler, true]))
+        equal(gateOf(all.without(reviews), id, day)!.isOpen, false)
+      }
     })
     test('shows no photograph', () => deepEqual(all.of('photo'), []))
   })

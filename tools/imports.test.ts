@@ -27,7 +27,6 @@ const allowed: Record<string, readonly string[]> = {
   'core/matching': ['core/bytes'],
   'core/instruments': ['core/bytes', 'core/dates', 'core/statements'],
   'core/tracing': [...sealed, 'core/instruments'],
-  'core/tracing': sealed,
   'core/requests': ['core/dates', 'core/marks', 'core/statements', 'core/tracing'],
   'core/network': sealed,
   'core/answers': ['core/bytes', 'core/dates', 'core/log'],

@@ -31,10 +31,10 @@ export function undertakingChecks(world: World, related: readonly Related[], leg
   })
 }
 
-/** An undertaking that names no item binds the items of the transfers that cite its paper. */
+/** An undertaking that names no item binds the items of the transfers that cite its paper. One whose items are withheld names some that are not known here. */
 function byDocument(world: World, legs: readonly HandOver[]): Undertaking[] {
   const papers = new Set(legs.flatMap(({ transfer }) => transfer.fields.documents ?? []))
-  return [...papers].flatMap((paper) => world.referring(paper, 'undertaking').filter(({ fields }) => fields.documents.includes(paper) && fields.items.length === 0))
+  return [...papers].flatMap((paper) => world.referring(paper, 'undertaking').filter(({ fields, hidden }) => fields.documents.includes(paper) && fields.items.length === 0 && !hidden.includes('/items')))
 }
 
 function check(world: World, undertaking: Undertaking, leg: HandOver, consents: readonly Undertaking[], isDisputed: boolean): Result {
