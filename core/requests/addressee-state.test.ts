@@ -100,7 +100,7 @@ suite('laws of addresseeStates', () => {
   const kinds = fc.array(fc.constantFrom(...responseKind.options), { maxLength: 5 })
   const look = (statements: ReturnType<typeof worldOf>['statements'], id: string) => {
     const world = worldOfStatements(statements)
-    return JSON.stringify(addresseeStates(world, world.get(id, 'request')!, at('2091-05-01'), settings(5, 30, 20)).states.map(({ replies: _, ...state }) => state))
+    return JSON.stringify(addresseeStates(world, world.get(id, 'request')!, at('2091-05-01'), settings(5, 30, 20)).states.map((state) => ({ ...state, replies: null })))
   }
   test('a reply that is withdrawn restores the state exactly', () => {
     fc.assert(fc.property(kinds, fc.constantFrom(...responseKind.options), (before, late) => {
