@@ -15,6 +15,7 @@ import { parseRegister } from '@proofmark/core/instruments'
 import { formatDeskSettings, parseDeskSettings } from '@proofmark/core/requests'
 import { parseMapping } from '@proofmark/core/sheets'
 import { readStatementFile } from '@proofmark/core/statements'
+import { formatTemplate, parseTemplate } from 'proofmark/letters'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -31,6 +32,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/instruments/parse-register.ts'], ['spec/instruments.md']],
   [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts', 'service/server/import-desk.ts'], ['spec/mapping.md']],
   [['core/forms/form-problem.ts', 'core/forms/submission-problem.ts'], ['spec/forms.md']],
+  [['service/letters/template.ts', 'service/letters/pdf.ts', 'service/server/letter-facts.ts'], ['spec/letter-template.md']],
   [['core/statements/statement-file.ts', 'service/server/upkeep.ts'], ['spec/statement-file.md']],
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
@@ -136,6 +138,11 @@ suite('complete examples of the specifications', () => {
     const read = parseMapping(block('spec/mapping.md', 1))
     deepEqual(read.ok && read.mapping.statements.map(({ name }) => name), ['recovery', 'item', 'serial', 'mark', 'photo'])
     deepEqual(block('spec/mapping.md', 0).trimEnd().split('\n')[0]!.split(','), read.ok ? [...read.mapping.columns.keys()] : [])
+  })
+  test('spec/letter-template.md: the template is one, and is written again as it stands', () => {
+    const read = parseTemplate(block('spec/letter-template.md', 0))
+    ok(read.ok, JSON.stringify(read))
+    deepEqual(formatTemplate(read.template), block('spec/letter-template.md', 0))
   })
   test('spec/statement-file.md: every line is valid', () => {
     let count = 0

@@ -26,6 +26,7 @@ import { form } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
 import { instruments } from './commands/instruments.ts'
 import { keys } from './commands/keys.ts'
+import { letter } from './commands/letter.ts'
 import { log } from './commands/log.ts'
 import { publish } from './commands/publish.ts'
 import { rebuild } from './commands/rebuild.ts'
@@ -37,7 +38,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, chain, desk, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, chain, desk, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, letter, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -247,3 +247,4 @@ export const KeyChangeRequest = z.discriminatedUnion('change', [
 ])
 
 export * from './import-view.ts'
+export * from './letter-view.ts'

@@ -16,6 +16,7 @@ import { answerFailure, onlyJson } from './failing.ts'
 import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { letterRoutes } from './letter-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -41,12 +42,14 @@ export interface AppOptions {
   readonly mappingsFolder?: string
   /** Where request sheets are remembered; left out, nowhere. */
   readonly answersFolder?: string
+  /** Where templates of letters are kept; left out, nowhere. */
+  readonly templatesFolder?: string
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -65,6 +68,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', captureRoutes(store, now))
   app.route('/', importRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'import failed'), mappingsFolder: mappingsFolder ?? null }))
   app.route('/', answerRoutes({ store, now, pages, answersFolder: answersFolder ?? null }))
+  app.route('/', letterRoutes({ store, templatesFolder: templatesFolder ?? null }))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

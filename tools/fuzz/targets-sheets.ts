@@ -1,5 +1,5 @@
 /**
- * Targets of spreadsheets: workbooks, CSV files, mappings, dates as people write them, and submissions of a form.
+ * Targets of spreadsheets: workbooks, CSV files, mappings, dates as people write them, templates of letters, and submissions of a form.
  * @module
  */
 import { globSync, readFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { columnOf, guarded, parseMapping, readWrittenDate, unguarded } from '@proofmark/core/sheets'
 import { parseEdtf } from '@proofmark/core/dates'
 import { bundleOfFile, openSubmissions } from 'proofmark/forms'
+import { formatTemplate, parseTemplate } from 'proofmark/letters'
 import { openSheetFile, SheetFault } from 'proofmark/sheets'
 import { visitForm } from '../../core/forms/example-form.suite.ts'
 import { excelFile, zipOf } from '../../service/sheets/example-workbook.suite.ts'
@@ -16,6 +17,8 @@ import { codesOf, require, type Target } from './target.ts'
 const rows = '<row r="1" hidden="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45366.5</v></c><c r="C1"><f>1+1</f><v>1.5E+20</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>a &amp; b</t></is></c></row>'
 const workbook = () => excelFile({ rows, texts: ['<t>LOT 7</t>'], after: '<mergeCells><mergeCell ref="A1:B3"/></mergeCells>', columns: '<cols><col min="2" max="3" hidden="1"/></cols>' })
 const mappings = () => globSync('spec/vectors/sheets/mapping-*.json', { cwd: root }).map((name) => (JSON.parse(readFileSync(join(root, name), 'utf8')) as { input: { mapping: string } }).input.mapping)
+
+const letterTemplates = () => globSync('spec/vectors/letters/*.json', { cwd: root }).map((name) => (JSON.parse(readFileSync(join(root, name), 'utf8')) as { input: { text: string } }).input.text)
 
 async function rowsOf(given: Uint8Array): Promise<string> {
   try {
@@ -64,6 +67,15 @@ export const sheetTargets: readonly Target[] = [
       const read = parseMapping(given)
       if (!read.ok) return read.problems[0]!.code
       require([...read.mapping.columns.values()].every(({ letter }) => letter === null || columnOf(letter) !== null), 'letters are columns')
+      return 'ok'
+    },
+  },
+  {
+    name: 'letter-template', answers: ['ok', ...codesOf('service/letters/template.ts')], seeds: letterTemplates,
+    run: (given: string) => {
+      const read = parseTemplate(given)
+      if (!read.ok) return read.problems[0]!.code
+      require(formatTemplate(read.template) === given, 'what is read is printed back')
       return 'ok'
     },
   },

@@ -1,0 +1,14 @@
+/**
+ * Letters: trace requests and notices before publication as files that are sent, in four languages, from templates that people edit.
+ * @module
+ */
+export { builtInTemplate, builtInText } from './built-in.ts'
+export { docxOf } from './docx.ts'
+export { handlings, letterPurposes, type Correspondent, type Handling, type LetterFacts, type LetterItem, type LetterMark, type LetterPhotograph, type LetterPurpose } from './facts.ts'
+export { isLetterLanguage, letterLanguages, type LetterLanguage } from './language.ts'
+export { drawnPictures, type PictureFault } from './letter-picture.ts'
+export { letterText } from './letter-text.ts'
+export { makeLetter, type Letter } from './letter.ts'
+export { PdfRefused, pdfOf, type PdfCode } from './pdf.ts'
+export { blockPlaceholders, linePlaceholders, requiredPlaceholders } from './placeholders.ts'
+export { formatTemplate, parseTemplate, templateSections, type LetterTemplate, type TemplateCode, type TemplateProblem } from './template.ts'
