@@ -3,7 +3,7 @@
  * RSA and ECDSA are checked by the browser's own WebCrypto, also from file://.
  * @module
  */
-import { deepEqual, match, ok } from 'node:assert/strict'
+import { match, ok } from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ import { publish, record, startServer, type Server } from 'proofmark/server'
 import { anchorHead, openStore, sealAnchors, type Store } from 'proofmark/store'
 import { ExampleAuthority, noOpenssl, type ExampleKey } from '../../service/store/example-authority.suite.ts'
 import { startWitness, type TestWitness } from '../../service/store/witness.suite.ts'
+import { eventually, until } from './eventually.suite.ts'
 
 const chromiumPath = '/usr/bin/chromium'
 const dist = join(import.meta.dirname, '..', 'dist')
@@ -75,8 +76,8 @@ suite('anchors in a browser', { skip }, () => {
     const page = await newPage()
     await page.goto(`${server.url}log`)
     await page.getByRole('cell', { name: /^seen \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/ }).first().waitFor()
-    deepEqual(await page.getByRole('cell', { name: 'witness north', exact: true }).count(), 2)
-    ok(await page.getByRole('cell', { name: /authority O=Example Works, CN=Example Time Authority \(not among those named here\)/ }).first().isVisible())
+    await eventually(() => page.getByRole('cell', { name: 'witness north', exact: true }).count(), 2)
+    await page.getByRole('cell', { name: /authority O=Example Works, CN=Example Time Authority \(not among those named here\)/ }).first().waitFor()
     await shoot(page, 'log-anchors')
     await page.getByRole('link', { name: 'entry 5', exact: true }).first().click()
     await page.getByText(/head of 5 entries (?:cosigned|stamped) by/).first().waitFor()
@@ -103,8 +104,8 @@ suite('anchors in a browser', { skip }, () => {
     for (const name of ['witnesses', 'authority-0.json', 'authority-1.json', 'all.json']) {
       await choose(name)
       await page.getByText(new RegExp(`^${name.replace('.', '\\.')} names `)).waitFor()
-      await time.getByText("holds").first().waitFor({ timeout: 5000 }).catch(async () => { throw new Error(`${name}: ${await time.innerText()}`) })
-      match(await time.innerText(), name === 'witnesses' ? /UTC, as north says/ : /O=Example Works, CN=Example Time Authority says|as north says/, name)
+      await time.getByText("holds").first().waitFor().catch(async () => { throw new Error(`${name}: ${await time.innerText()}`) })
+      await until(async () => match(await time.innerText(), name === 'witnesses' ? /UTC, as north says/ : /O=Example Works, CN=Example Time Authority says|as north says/, name))
     }
     await shoot(page, 'verify-named-390')
     await choose('slip.json')

@@ -2,7 +2,7 @@
  * The app in a real browser: what a visitor does, by accessible roles; no request leaves the machine; no serious fault for axe.
  * @module
  */
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, before, suite, test } from 'node:test'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
 
 const chromiumPath = '/usr/bin/chromium'
 const root = join(import.meta.dirname, '..', '..')
@@ -51,10 +52,10 @@ suite('the app', { skip }, () => {
     const page = await newPage()
     await page.goto(`${url}cases/dprk-missiles-2024`)
     await page.getByRole('list', { name: 'uses documented' }).waitFor()
-    equal(await page.getByRole('list', { name: 'uses documented' }).getByRole('listitem').count(), 4)
-    ok(await page.getByText('0 to 230 days').first().isVisible())
-    equal(await page.locator('.finding-line').count(), 3)
-    ok(await page.getByText('The methodology of its work is highly primitive').first().isVisible())
+    await eventually(() => page.getByRole('list', { name: 'uses documented' }).getByRole('listitem').count(), 4)
+    await page.getByText('0 to 230 days').first().waitFor()
+    await eventually(() => page.locator('.finding-line').count(), 3)
+    await page.getByText('The methodology of its work is highly primitive').first().waitFor()
     await page.close()
   })
   test('a sentence opens on its claim, its statements, and a seal that the browser verified', async () => {
@@ -64,17 +65,17 @@ suite('the app', { skip }, () => {
     const drawer = page.getByRole('complementary', { name: 'Evidence' })
     await drawer.getByRole('link', { name: /mark 113/ }).click()
     await drawer.getByText('verified here').waitFor()
-    match(page.url(), /open=statement:/)
+    await page.waitForURL(/open=statement:/)
     await page.keyboard.press('Escape')
-    equal(new URL(page.url()).search, '')
+    await eventually(() => new URL(page.url()).search, '')
     await page.close()
   })
   test('an item shows all readings, the rejected ones with their reasons, and says illustration', async () => {
     const page = await newPage()
     await page.goto(`${url}items/it-aug18-actuators`)
     await page.getByRole('heading', { name: /readings, none picked/ }).waitFor()
-    for (const scheme of ['juche', 'minguo', 'plant-name', 'year-week', 'plain-year', 'plain-number']) equal(await page.getByRole('heading', { name: new RegExp(`^${scheme}`) }).count(), 1, scheme)
-    ok(await page.locator('figcaption strong', { hasText: 'illustration' }).isVisible())
+    for (const scheme of ['juche', 'minguo', 'plant-name', 'year-week', 'plain-year', 'plain-number']) await eventually(() => page.getByRole('heading', { name: new RegExp(`^${scheme}`) }).count(), 1, scheme)
+    await page.locator('figcaption strong', { hasText: 'illustration' }).waitFor()
     await page.close()
   })
   test('publishes, and verifies what it published with the network cut, in the app and in verify.html from a file', async () => {
@@ -127,7 +128,7 @@ suite('the app', { skip }, () => {
     equal(sealed, 201)
     await page.goto(`${url}items/invented-shell`)
     // A mark of direction in a title is seen, and turns nothing around.
-    equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Invented ⟨U+202E⟩shell with two marks')
+    await eventually(() => page.getByRole('heading', { level: 1 }).textContent(), 'Invented ⟨U+202E⟩shell with two marks')
     await page.getByRole('region', { name: 'The marks together' }).getByText(/combinations of readings can hold at once/).waitFor()
     const collide = page.getByRole('alert').filter({ hasText: 'Contradiction' })
     await collide.getByRole('link', { name: /made in 1991/ }).first().click()
@@ -141,7 +142,7 @@ suite('the app', { skip }, () => {
     const drawer = page.getByRole('complementary', { name: 'Evidence' })
     await drawer.getByText('verified here').waitFor()
     await drawer.getByText(/the proof, \d+ hashes/).click()
-    ok(await drawer.getByText(/, the root$/).isVisible())
+    await drawer.getByText(/, the root$/).waitFor()
     await page.goto(`${url}log?open=entry:999999`)
     await drawer.getByText(/The log has no entry 999999/).waitFor()
     await page.close()
@@ -151,8 +152,9 @@ suite('the app', { skip }, () => {
       const page = await newPage(width)
       await page.goto(`${url}log`)
       await page.getByRole('button', { name: 'Add a key …' }).waitFor()
-      const buttons = [...await page.getByRole('button', { name: /^Copy / }).all(), ...await page.getByRole('button', { name: /^Close / }).all()]
-      ok(buttons.length >= 4)
+      const all = page.getByRole('button', { name: /^(?:Copy|Close) / })
+      await until(async () => ok(await all.count() >= 4))
+      const buttons = await all.all()
       for (const button of buttons) {
         const lines = await button.evaluate((of) => { const range = of.ownerDocument.createRange(); range.selectNodeContents(of); return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size })
         equal(lines, 1, `${width} px: ${await button.innerText()}`)
@@ -179,12 +181,36 @@ suite('the app', { skip }, () => {
     await close.getByRole('button', { name: 'Show what will be sealed' }).click()
     await close.getByText(/why: "stolen"/).waitFor()
     await close.getByLabel('lost', { exact: true }).check()
-    equal(await close.getByRole('button', { name: 'Close the key' }).count(), 0)
+    await close.getByRole('button', { name: 'Close the key' }).waitFor({ state: 'detached' })
     await close.getByRole('button', { name: 'Show what will be sealed' }).click()
     await close.getByText(/why: "lost"/).waitFor()
     await close.getByRole('button', { name: 'Close the key' }).click()
     await page.getByRole('row').filter({ hasText: 'collector.field-2' }).first().getByText(/closed at/).waitFor()
-    equal(await page.getByRole('button', { name: 'Close collector.field-2' }).count(), 0)
+    await page.getByRole('button', { name: 'Close collector.field-2' }).waitFor({ state: 'detached' })
+    await page.close()
+  })
+  test('a plan of a key that was changed while it was made is not shown, and cannot be sealed', async () => {
+    const page = await newPage()
+    const [shown, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await page.route('**/api/keys', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await shown.promise
+      await route.fulfill({ response: await route.fetch() })
+      answered.resolve()
+    })
+    await page.goto(`${url}log`)
+    await page.getByRole('button', { name: 'Add a key …' }).click()
+    const add = page.getByRole('dialog', { name: 'Add a key' })
+    await add.getByLabel(/Who holds it/).fill('Invented before')
+    await add.getByRole('button', { name: 'Show what will be sealed' }).click()
+    await add.getByLabel(/Who holds it/).fill('Invented meanwhile')
+    shown.resolve()
+    await answered.promise
+    // The answer is there; the page had time to take it.
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 500))')
+    equal(await add.getByText('Invented before').count() + await add.getByRole('button', { name: 'Add the key' }).count(), 0)
+    await add.getByRole('button', { name: 'Show what will be sealed' }).click()
+    await add.getByText(/holder: "Invented meanwhile"/).waitFor()
     await page.close()
   })
   test('two packages: the page says in words what changed from the older to the newer one', async () => {
@@ -197,6 +223,7 @@ suite('the app', { skip }, () => {
     const since = page.getByRole('region', { name: 'What changed since' })
     await since.getByText(/corrects finding .*: \/title is now "An invented title"; reason: invented/).waitFor()
     await since.getByText('How the two were held together').click()
+    await since.locator('.holds').first().waitFor()
     equal(await since.locator('.fails').count() + await since.locator('.not-checked').count(), 0)
     await page.getByText('It takes the place of an earlier publication').waitFor()
     await page.getByText(/This package speaks for the log at \d+ entries/).waitFor()
@@ -219,7 +246,7 @@ suite('the app', { skip }, () => {
     await page.getByText(/At character 3: expected/).waitFor()
     await page.getByRole('button', { name: 'Cyrillic' }).click()
     await page.getByRole('button', { name: 'Ж', exact: true }).click()
-    equal(await page.getByLabel('Mark', { exact: true }).inputValue(), '11[3Ж')
+    await eventually(() => page.getByLabel('Mark', { exact: true }).inputValue(), '11[3Ж')
     // Four serials with the greatest 60: by the textbook 60 + 60/4 - 1.
     await page.getByLabel('Serials seen').fill('19, 40 42 60')
     await page.getByText('about 74').waitFor()
@@ -232,14 +259,13 @@ suite('the app', { skip }, () => {
       const page = await newPage(width, scheme)
       for (const path of ['', 'cases/dprk-missiles-2024', 'items/it-kharkiv-missile', 'items/invented-shell', 'findings/acquisition-network?open=claim:acquisition-network:dated', 'cases/dprk-missiles-2024/timeline', 'cases/dprk-missiles-2024/map', 'verify', 'log', 'log?open=entry:20', 'decode?mark=11%3F&context=missile']) {
         await page.goto(url + path)
-        await page.waitForLoadState('networkidle')
+        await settled(page)
         const violations = await page.evaluate(async (source) => {
           const run = new Function(`${source};return axe`).call(globalThis) as { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
           return (await run.run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
         }, axe)
         deepEqual(violations, [], path)
-        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-        ok((wider as number) <= 0, `${path} is ${String(wider)} px wider than the screen`)
+        await fitsScreen(page, path)
       }
       await page.close()
     })
@@ -250,16 +276,16 @@ suite('the app', { skip }, () => {
     const cells = page.locator('.cells.large').first().locator('.cell')
     const order = async () => { const seen = await cells.evaluateAll((all) => all.map((cell) => [cell.getBoundingClientRect().x, cell.textContent] as const)); return seen.toSorted(([a], [b]) => a - b).map(([, text]) => text).join('') }
     await cells.first().waitFor()
-    equal(await order(), '113')
+    await eventually(order, '113')
     await page.getByRole('combobox', { name: 'Language' }).selectOption('ar')
     await page.getByRole('banner').getByRole('link', { name: 'السجل' }).waitFor()
-    deepEqual([await page.evaluate('document.documentElement.lang + " " + document.documentElement.dir'), await order()], ['ar rtl', '113'])
+    await eventually(async () => [await page.evaluate('document.documentElement.lang + " " + document.documentElement.dir'), await order()], ['ar rtl', '113'])
     await page.reload()
     await cells.first().waitFor()
-    deepEqual([await page.evaluate('document.documentElement.lang + " " + document.documentElement.dir'), await order()], ['ar rtl', '113'])
+    await eventually(async () => [await page.evaluate('document.documentElement.lang + " " + document.documentElement.dir'), await order()], ['ar rtl', '113'])
     await page.getByRole('combobox', { name: 'اللغة' }).selectOption('uk')
     await page.getByRole('banner').getByRole('link', { name: 'Журнал' }).waitFor()
-    equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+    await fitsScreen(page, 'in Ukrainian')
     await page.close()
   })
   test('asked nothing of any other machine, and threw nothing', () => {

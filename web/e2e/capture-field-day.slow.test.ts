@@ -9,7 +9,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { writePhotos, type Written } from './capture-photos.suite.ts'
-import { field, hand, input, isKept, skip, type Field } from './field-server.suite.ts'
+import { eventually } from './eventually.suite.ts'
+import { field, hand, input, isKept, skip, worksOffline, type Field } from './field-server.suite.ts'
 
 const items = 100
 const classes = ['mortar bomb', 'rifle', 'crate', 'fuze']
@@ -33,7 +34,7 @@ suite('a day in the field', { skip }, () => {
     let kills = 0
     let page = await site.open(`${site.url}capture`)
     const cut = async (isOffline = true) => { kills++; page = await site.cut(page, isOffline) }
-    await page.locator('[data-offline="ready"]').waitFor()
+    await worksOffline(page)
     await click(page.getByRole('button', { name: 'Begin a session' }))
     for (const [name, text] of [['Site', 'yard of Example Works'], ['Coordinates', '31N AA 66021 00000'], ['Team', 'N1, N2'], ['Who holds the items', 'guard of the yard'], ['On what terms they were shown', 'no photographs of persons'], ['Consent: who agreed to what', 'the guard, in writing']] as const) {
       await click(input(page, name))
@@ -77,7 +78,7 @@ suite('a day in the field', { skip }, () => {
       if (n < items - 1) await press(page, 'Enter')
     }
     await isKept(page)
-    equal(await page.locator('.item-list li').count(), items)
+    await eventually(() => page.locator('.item-list li').count(), items)
     await click(page.getByRole('link', { name: /^Photographs/ }))
     made.clicks++
     await page.getByLabel('Add photographs').setInputFiles(card.map(({ path }) => path))
@@ -88,12 +89,12 @@ suite('a day in the field', { skip }, () => {
     made.clicks++
     await page.getByLabel('Add photographs').setInputFiles(card.map(({ path }) => path))
     await page.getByText(/files? taken\./).waitFor({ timeout: 240_000 })
-    equal(await page.locator('.photo-grid li').count(), photos.length)
+    await eventually(() => page.locator('.photo-grid li').count(), photos.length)
     await click(page.getByText('Groups by pauses'))
     await page.getByText(`${items - 5} groups for ${items} items`).waitFor()
     await click(page.getByRole('button', { name: 'Assign groups in order' }))
     await isKept(page)
-    equal(await page.getByText('○ of no item').count(), 0)
+    await eventually(() => page.getByText('○ of no item').count(), 0)
     await page.context().setOffline(false)
     await click(page.getByRole('link', { name: 'Seal' }))
     await click(page.getByRole('button', { name: /^Seal \d+ statements with 500 files/ }))

@@ -2,7 +2,7 @@
  * Labels in a real browser: printed, read by another program, photographed, and the photographs grouped by them; near copies told, none removed.
  * @module
  */
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, ok } from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,7 +11,8 @@ import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { writePhotos } from './capture-photos.suite.ts'
-import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
+import { eventually, fitsScreen } from './eventually.suite.ts'
+import { field, input, isControlled, isKept, skip, type Field } from './field-server.suite.ts'
 
 const missing = ([['zbarimg', '--version', 'zbar-tools'], ['pdftoppm', '-v', 'poppler-utils']] as const).find(([program, version]) => spawnSync(program, [version]).status !== 0)
 const referee = missing === undefined ? false : `${missing[0]} is not installed (Debian: ${missing[2]})`
@@ -30,14 +31,18 @@ suite('labels', { skip: skip || referee }, () => {
     return page
   }
   const choice = (page: Page, name: RegExp) => page.locator('label').filter({ hasText: name }).locator('select')
-  const sessionOf = (page: Page) => /\/capture\/([0-9a-f]{32})\//.exec(page.url())![1]!.slice(0, 8).toUpperCase()
+  const sessionOf = async (page: Page) => {
+    await page.waitForURL(/\/capture\/[0-9a-f]{32}\//)
+    return /\/capture\/([0-9a-f]{32})\//.exec(page.url())![1]!.slice(0, 8).toUpperCase()
+  }
   const zbar = (path: string) => execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', path], { encoding: 'utf8' }).split('\n').filter((line) => line !== '')
-  /** The labels of the page as pictures, by what stands in their squares. */
-  const shoot = async (page: Page, folder: string) => {
+  /** So many labels of the page as pictures, by what stands in their squares. */
+  const shoot = async (page: Page, folder: string, count: number) => {
     mkdirSync(join(site.folder, folder), { recursive: true })
     const cards = page.locator('.label-sheet > li')
     const found: { text: string; path: string }[] = []
-    for (let n = 0; n < (await cards.count()); n++) {
+    await eventually(() => cards.count(), count)
+    for (let n = 0; n < count; n++) {
       const path = join(site.folder, folder, `${n}.png`)
       await cards.nth(n).screenshot({ path })
       found.push({ text: (await cards.nth(n).locator('.label-square').getAttribute('aria-label'))!, path })
@@ -67,13 +72,13 @@ suite('labels', { skip: skip || referee }, () => {
   test('a row of labels of a session without items is printed without a network, and another program reads it', async () => {
     const page = await begin('yard of Example Works')
     await page.getByText('Print labels').waitFor()
-    await page.evaluate(() => (globalThis as unknown as { navigator: { serviceWorker: { ready: Promise<unknown> } } }).navigator.serviceWorker.ready)
+    await isControlled(page)
     await page.context().setOffline(true)
     await page.getByRole('link', { name: 'Print labels' }).click()
     await input(page, 'First number').fill('RX-009')
     await input(page, 'How many').fill('3')
-    const session = sessionOf(page)
-    const labels = await shoot(page, 'row')
+    const session = await sessionOf(page)
+    const labels = await shoot(page, 'row', 3)
     deepEqual(labels.map(({ text }) => text), ['009', '010', '011'].map((n) => `PM1:${session}:RX-${n}`))
     for (const { text, path } of labels) deepEqual(zbar(path), [text])
     // Nothing of the site is on them.
@@ -87,6 +92,7 @@ suite('labels', { skip: skip || referee }, () => {
     await choice(page, /^What/).selectOption('scale')
     await input(page, 'First number').fill('SC-1')
     await input(page, 'How many').fill('4')
+    await eventually(() => page.locator('.label-sheet > li').count(), 4)
     const path = join(site.folder, 'scale.pdf')
     await page.pdf({ path, preferCSSPageSize: true })
     execFileSync('pdftoppm', ['-r', '254', '-singlefile', '-png', path, join(site.folder, 'scale')])
@@ -97,7 +103,8 @@ suite('labels', { skip: skip || referee }, () => {
     const turns = Array.from({ length: 400 }, (_, y) => row(y)).map((pixels) => pixels.flatMap((isDark, x) => (x > 0 && isDark !== pixels[x - 1] ? [x] : [])))
     const bar = turns.find((at) => at.length >= 10 && at[9]! - at[0]! > 700)!
     for (let cm = 1; cm <= 9; cm++) ok(Math.abs(bar[cm]! - bar[0]! - cm * 100) <= 3, `centimetre ${cm} ends at ${(bar[cm]! - bar[0]!) / 10} mm`)
-    deepEqual(zbar(join(site.folder, 'scale.png')).toSorted(), [1, 2, 3, 4].map((n) => `PM1S:${sessionOf(page)}:SC-${n}`))
+    const session = await sessionOf(page)
+    deepEqual(zbar(join(site.folder, 'scale.png')).toSorted(), [1, 2, 3, 4].map((n) => `PM1S:${session}:SC-${n}`))
     await page.close()
   })
   test('a card in which the label stands first in each group is grouped right, in one step; items are made; one step takes it back', async (t) => {
@@ -105,8 +112,8 @@ suite('labels', { skip: skip || referee }, () => {
     await other.getByRole('link', { name: 'Print labels' }).click()
     await input(other, 'First number').fill('ZZ-1')
     await input(other, 'How many').fill('1')
-    const foreign = (await shoot(other, 'foreign'))[0]!
-    const otherSession = sessionOf(other)
+    const foreign = (await shoot(other, 'foreign', 1))[0]!
+    const otherSession = await sessionOf(other)
     await other.close()
     const page = await begin('depot of Example Works')
     await page.getByRole('link', { name: /^Items/ }).click()
@@ -117,7 +124,7 @@ suite('labels', { skip: skip || referee }, () => {
     await choice(page, /^Numbers/).selectOption('row')
     await input(page, 'First number').fill('DX-01')
     await input(page, 'How many').fill('3')
-    const labels = await shoot(page, 'depot')
+    const labels = await shoot(page, 'depot', 3)
     await page.getByRole('link', { name: 'To the session' }).click()
     const order = [null, labels[0]!.path, null, null, labels[1]!.path, null, foreign.path, null, labels[2]!.path, null]
     const card = await Promise.all(order.map((label, n) => photograph(`P${n}.jpg`, n, label)))
@@ -130,20 +137,20 @@ suite('labels', { skip: skip || referee }, () => {
     await page.getByText('1 photograph before the first label stays of no item: P0.jpg').waitFor()
     await page.getByText('Make items for the 2 numbers that have none').waitFor()
     // Nothing was applied yet.
-    equal(await page.getByText('○ of no item').count(), card.length)
+    await eventually(() => page.getByText('○ of no item').count(), card.length)
     await page.getByRole('button', { name: 'Assign 7 photographs' }).click()
     const grouped = ['P0.jpg → ○ of no item', 'P1.jpg → DX-01', 'P2.jpg → DX-01', 'P3.jpg → DX-01', 'P4.jpg → DX-02', 'P5.jpg → DX-02', 'P6.jpg → ○ of no item', 'P7.jpg → ○ of no item', 'P8.jpg → DX-03', 'P9.jpg → DX-03']
-    deepEqual(await shown(page), grouped)
+    await eventually(() => shown(page), grouped)
     await page.getByRole('button', { name: 'Undo' }).click()
-    equal(await page.getByText('○ of no item').count(), card.length)
+    await eventually(() => page.getByText('○ of no item').count(), card.length)
     await page.getByRole('link', { name: /^Items 1/ }).waitFor()
     await page.getByRole('button', { name: 'Redo' }).click()
-    deepEqual(await shown(page), grouped)
+    await eventually(() => shown(page), grouped)
     // What was read is kept with the draft.
     await isKept(page)
     const again = await site.cut(page, false)
     await again.getByText('4 labels read').waitFor({ state: 'attached' })
-    deepEqual(await shown(again), grouped)
+    await eventually(() => shown(again), grouped)
     await again.close()
   })
   test('near copies are told and kept; pictures of different labels are none', async () => {
@@ -156,8 +163,8 @@ suite('labels', { skip: skip || referee }, () => {
     await page.getByText('1 group', { exact: true }).waitFor()
     await page.getByText('May be near copies').click()
     await page.getByText('2 photographs: ').waitFor()
-    deepEqual((await page.locator('.near-copies .heap .tiny').allTextContents()).toSorted(), ['N1.jpg', 'N2.jpg'])
-    equal(await page.locator('.photo-grid li').count(), 4)
+    await eventually(async () => (await page.locator('.near-copies .heap .tiny').allTextContents()).toSorted(), ['N1.jpg', 'N2.jpg'])
+    await eventually(() => page.locator('.photo-grid li').count(), 4)
     await page.getByRole('button', { name: 'Ask the server which files it has' }).click()
     await page.getByText('The server has none of these files.').waitFor()
     await page.close()
@@ -173,25 +180,25 @@ suite('labels', { skip: skip || referee }, () => {
     await add(page, (await writePhotos(join(site.folder, 'order'), 6, (n) => n)).map(({ path }) => path))
     const photo = (n: number) => page.locator('.photo-grid button.photo').filter({ hasText: `IMG_000${n}` })
     const order = async () => (await page.locator('.photo-grid .thumb').allTextContents()).map((name) => /IMG_000(\d)/.exec(name)![1]).join('')
-    equal(await order(), '123456')
+    await eventually(order, '123456')
     await photo(5).dragTo(photo(2))
-    equal(await order(), '152346')
+    await eventually(order, '152346')
     await photo(1).click()
     await photo(2).click()
     await photo(2).dragTo(photo(6))
-    equal(await order(), '534612')
+    await eventually(order, '534612')
     await page.getByRole('button', { name: 'Earlier' }).click()
-    equal(await order(), '534126')
+    await eventually(order, '534126')
     await photo(1).click()
     await photo(2).click()
     await photo(5).focus()
     await page.keyboard.press('Alt+ArrowRight')
     await page.keyboard.press('Alt+ArrowRight')
-    equal(await order(), '345126')
-    equal(await page.evaluate(() => (globalThis as unknown as { document: { activeElement: { textContent: string } } }).document.activeElement.textContent.slice(0, 40).includes('IMG_0005')), true)
+    await eventually(order, '345126')
+    await eventually(() => page.evaluate(() => (globalThis as unknown as { document: { activeElement: { textContent: string } } }).document.activeElement.textContent.slice(0, 40).includes('IMG_0005')), true)
     for (const before of ['354126', '534126', '534612', '152346', '123456']) {
       await page.getByRole('button', { name: 'Undo' }).click()
-      equal(await order(), before)
+      await eventually(order, before)
     }
     await page.close()
   })
@@ -199,7 +206,7 @@ suite('labels', { skip: skip || referee }, () => {
     const page = await begin('axe')
     await page.getByRole('link', { name: 'Print labels' }).click()
     await input(page, 'How many').fill('2')
-    const labels = await shoot(page, 'axe')
+    const labels = await shoot(page, 'axe', 2)
     const one = await photograph('X2.jpg', 2, null)
     await sharp(one).resize(500).toFile(join(site.folder, 'X3.jpg'))
     await page.getByRole('link', { name: 'To the session' }).click()
@@ -219,7 +226,7 @@ suite('labels', { skip: skip || referee }, () => {
           await page.locator('.label-groups button').waitFor()
           await page.locator('.near-copies .heap img').first().waitFor()
         }
-        ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${view} ${width}: nothing is wider than the screen`)
+        await fitsScreen(page, `${view} ${width}`)
         if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['SHOTS'], `labels-${view}-${width}-${language}.png`), fullPage: true })
         await page.evaluate(axe)
         const found = await page.evaluate(async () => ((await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations))

@@ -13,7 +13,8 @@ import type { Page } from 'playwright-core'
 import { startServer } from 'proofmark/server'
 import { openStore } from 'proofmark/store'
 import { writePhotos, type Written } from './capture-photos.suite.ts'
-import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
+import { field, input, isKept, skip, worksOffline, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -35,8 +36,7 @@ suite('capture', { skip }, () => {
     await isKept(page)
     return page
   }
-  /** Waits: a slow machine draws a moment after the key. */
-  const photosShown = (page: Page, count: number) => page.waitForFunction((all) => (globalThis as unknown as { document: { querySelectorAll(of: string): { length: number } } }).document.querySelectorAll('.strip li').length === all, count)
+  const photosShown = (page: Page, count: number) => eventually(() => page.locator('.strip li').count(), count)
   const sealAll = async (page: Page) => {
     await page.getByRole('link', { name: 'Seal' }).click()
     await page.getByRole('button', { name: /^Seal \d+ statement/ }).click()
@@ -46,7 +46,7 @@ suite('capture', { skip }, () => {
   test('a session begun with a network goes on without one, survives two kills, and is sealed once', async () => {
     const photos = await writePhotos(join(site.folder, 'card'), 50, (n) => Math.floor(n / 5) * 300 + (n % 5) * 10)
     let page = await site.open(`${site.url}capture`)
-    await page.locator('[data-offline="ready"]').waitFor()
+    await worksOffline(page)
     await page.getByRole('button', { name: 'Begin a session' }).click()
     await input(page, 'Site').fill('store of Example Works')
     await input(page, 'Coordinates').fill('1.5N 2.5E')
@@ -63,7 +63,7 @@ suite('capture', { skip }, () => {
       if (n === 4) { await isKept(page); page = await site.cut(page) }
     }
     await isKept(page)
-    deepEqual(await page.locator('.item-list li .cut').allTextContents(), Array.from({ length: 10 }, (_, n) => `RX-${String(n + 1).padStart(3, '0')} · mortar bomb`))
+    await eventually(() => page.locator('.item-list li .cut').allTextContents(), Array.from({ length: 10 }, (_, n) => `RX-${String(n + 1).padStart(3, '0')} · mortar bomb`))
     await page.getByRole('link', { name: /^Photographs/ }).click()
     await take(page, photos)
     // In the middle of taking them.
@@ -72,11 +72,11 @@ suite('capture', { skip }, () => {
     await page.locator('.photo-grid li').nth(9).waitFor()
     await take(page, photos)
     await page.getByText(/files? taken\./).waitFor({ timeout: 60_000 })
-    equal(await page.locator('.photo-grid li').count(), 50)
+    await eventually(() => page.locator('.photo-grid li').count(), 50)
     await page.getByText('Groups by pauses').click()
     await page.getByText('10 groups for 10 items').waitFor()
     await page.getByRole('button', { name: 'Assign groups in order' }).click()
-    equal(await page.getByText('○ of no item').count(), 0)
+    await eventually(() => page.getByText('○ of no item').count(), 0)
     await isKept(page)
     await sealAll(page)
     await page.getByText('The server does not answer.').waitFor()
@@ -89,8 +89,10 @@ suite('capture', { skip }, () => {
     equal(new Set(entries.map(({ id }) => id)).size, entries.length)
     for (const { sha256 } of photos) equal(await site.hashOfBlob(sha256), sha256)
     // The list that proves it: every hash of a file, and a way to each statement.
-    const listed = await page.locator('table .identifier .whole').allTextContents()
-    for (const { sha256 } of photos) ok(listed.includes(sha256), sha256)
+    await until(async () => {
+      const listed = await page.locator('table .identifier .whole').allTextContents()
+      for (const { sha256 } of photos) ok(listed.includes(sha256), sha256)
+    })
     await page.getByRole('link', { name: 'item RX-001' }).click()
     await page.getByRole('complementary', { name: 'Evidence' }).getByText('RX-001').first().waitFor()
     await page.close()
@@ -99,10 +101,10 @@ suite('capture', { skip }, () => {
     const page = await begin('TW-1')
     const second = await site.open(page.url())
     await second.getByText('Open in another tab, which writes.').waitFor()
-    ok(await input(second, 'Class').isDisabled())
+    await eventually(() => input(second, 'Class').isDisabled(), true)
     await input(page, 'Class').fill('pistol')
     await isKept(page)
-    await second.waitForFunction(() => (globalThis as unknown as { document: { querySelector(of: string): { value: string } } }).document.querySelector('input[name="class"]').value === 'pistol')
+    await eventually(() => input(second, 'Class').inputValue(), 'pistol')
     await page.close()
     await second.getByText('Open in another tab, which writes.').waitFor({ state: 'detached' })
     await input(second, 'Class').fill('revolver')
@@ -121,7 +123,7 @@ suite('capture', { skip }, () => {
     await photosShown(page, 12)
     await input(page, 'Description').fill('with a sling')
     await page.keyboard.press('Control+z')
-    await page.waitForFunction(() => (globalThis as unknown as { document: { querySelector(of: string): { value: string } } }).document.querySelector('[name="description"]').value === '')
+    await eventually(() => input(page, 'Description').inputValue(), '')
     await isKept(page)
     const again = await site.cut(page, false)
     // A tab that does not write yet takes nothing back.
@@ -135,9 +137,9 @@ suite('capture', { skip }, () => {
     await page.getByRole('link', { name: 'Site' }).click()
     await input(page, 'Coordinates').fill('1.50 2.50')
     await page.getByText('This can be read in more than one way.').waitFor()
-    equal(await page.getByRole('radio', { checked: true }).count(), 0)
+    await eventually(() => page.getByRole('radio', { checked: true }).count(), 0)
     await page.getByRole('radio', { name: /^1\.50000, 2\.50000/ }).check()
-    equal(await input(page, 'Known within (km)').inputValue(), '0.556')
+    await eventually(() => input(page, 'Known within (km)').inputValue(), '0.556')
     await input(page, 'Coordinates').fill('at the bridge')
     await page.getByText('Not read as a point.').waitFor()
     await page.getByRole('link', { name: /^Items/ }).click()
@@ -177,7 +179,7 @@ suite('capture', { skip }, () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await isKept(page)
     const again = await site.cut(page, false)
-    equal(await input(again, 'Description').inputValue(), 'typed on a full device, twice')
+    await eventually(() => input(again, 'Description').inputValue(), 'typed on a full device, twice')
     await photosShown(again, 3)
     await take(again, photos)
     await again.getByText('3 files were here already.').waitFor()
@@ -214,7 +216,7 @@ suite('capture', { skip }, () => {
     const server = await startServer({ store, port: 0, host: '127.0.0.1', pages, newId: () => randomBytes(16).toString('hex'), examples: null, say: () => undefined })
     try {
       const page = await site.open(`${server.url}capture`)
-      await page.locator('[data-offline="ready"]').waitFor()
+      await worksOffline(page)
       await page.getByRole('button', { name: 'Begin a session' }).click()
       await input(page, 'Site').fill('begun under the old build')
       await isKept(page)
@@ -231,7 +233,7 @@ suite('capture', { skip }, () => {
       await page.close()
       // The new one begins when no tab of the old one is left; a tab that was closed is gone a moment later.
       let again = await site.open(address)
-      for (let tries = 0; tries < 10 && (await again.evaluate('caches.keys().then(String)')) !== 'proofmark-shell-feedfeedfeedfeed'; tries++) {
+      for (const end = performance.now() + 30_000; (await again.evaluate('caches.keys().then(String)')) !== 'proofmark-shell-feedfeedfeedfeed' && performance.now() < end;) {
         await again.close()
         await new Promise((resolve) => setTimeout(resolve, 500))
         again = await site.open(address)
@@ -241,7 +243,7 @@ suite('capture', { skip }, () => {
       await again.close()
       again = await site.open(address, true)
       equal(await again.locator('meta[name="build"]').getAttribute('content'), 'new')
-      deepEqual([await input(again, 'Site').inputValue(), await again.locator('textarea').last().inputValue()], ['begun under the old build', 'typed while the new build waits'])
+      await eventually(async () => [await input(again, 'Site').inputValue(), await again.locator('textarea').last().inputValue()], ['begun under the old build', 'typed while the new build waits'])
       await again.context().setOffline(false)
       await again.close()
     } finally {
@@ -266,9 +268,14 @@ suite('capture', { skip }, () => {
         await page.goto(view === '' ? `${site.url}capture` : `${session}/${view}`)
         if (view === '') await page.getByRole('link', { name: 'store AX-1' }).waitFor()
         else await page.getByRole('navigation', { name: 'Capture' }).waitFor()
-        if (view === 'hand-overs' && await page.getByRole('button', { name: 'Remove' }).count() === 0) await page.getByRole('button', { name: 'Add a hand-over' }).click()
-        await page.waitForTimeout(300)
-        ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${view} ${width}: nothing is wider than the screen`)
+        if (view === 'hand-overs') {
+          // Until this tab writes, nothing can be added.
+          await page.locator('fieldset.plain-set:enabled').first().waitFor()
+          if (await page.getByRole('button', { name: 'Remove' }).count() === 0) await page.getByRole('button', { name: 'Add a hand-over' }).click()
+          await page.getByRole('button', { name: 'Remove' }).first().waitFor()
+        }
+        await settled(page)
+        await fitsScreen(page, `${view} ${width}`)
         if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['SHOTS'], `capture-${view === '' ? 'list' : view}-${width}-${colorScheme}.png`), fullPage: true })
         // Twice is enough: each look once, each width once.
         if ((width === 1440) !== (colorScheme === 'light')) continue
@@ -288,8 +295,8 @@ suite('capture', { skip }, () => {
       for (const view of ['site', 'items', 'photographs', 'hand-overs', 'seal']) {
         await page.goto(`${session}/${view}`)
         await page.locator('nav.views').getByRole('link', { name: seal, exact: true }).waitFor()
-        equal(await page.evaluate('document.documentElement.dir || "ltr"'), direction)
-        ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${language} ${view}`)
+        await eventually(() => page.evaluate('document.documentElement.dir || "ltr"'), direction)
+        await fitsScreen(page, `${language} ${view}`)
       }
     }
     await page.evaluate("localStorage.removeItem('proofmark.language')")

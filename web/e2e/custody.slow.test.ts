@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { writePhotos, type Written } from './capture-photos.suite.ts'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
 import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -29,7 +30,8 @@ suite('custody', { skip: skip === false && lacks !== undefined ? `${lacks} is no
   })
   after(() => site?.end())
   const noFaults = async (about: string) => {
-    ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${about}: nothing is wider than the screen`)
+    await settled(page)
+    await fitsScreen(page, about)
     await page.evaluate(axe)
     deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'), [], about)
   }
@@ -56,11 +58,14 @@ suite('custody', { skip: skip === false && lacks !== undefined ? `${lacks} is no
     await page.getByRole('button', { name: 'Receipt' }).click()
     const receipt = page.getByRole('dialog', { name: 'Receipt of a hand-over' })
     await receipt.getByText('DRAFT: not sealed').waitFor()
-    for (const { sha256 } of photos) ok((await receipt.locator('tbody').innerText()).replace(/\s/g, '').includes(sha256))
-    await receipt.locator('.square').screenshot({ path: join(site.folder, 'draft.png') })
-    const digest = (await receipt.getByRole('heading', { name: 'Digest of this receipt' }).locator('xpath=../p').first().innerText()).replace(/\s/g, '')
-    match(digest, /^[0-9a-f]{64}$/)
-    deepEqual(squares(join(site.folder, 'draft.png')), [`PROOFMARK RECEIPT 1 ${digest.toUpperCase()}`])
+    await until(async () => { for (const { sha256 } of photos) ok((await receipt.locator('tbody').innerText()).replace(/\s/g, '').includes(sha256)) })
+    const digestOf = async () => (await receipt.getByRole('heading', { name: 'Digest of this receipt' }).locator('xpath=../p').first().innerText()).replace(/\s/g, '')
+    await until(async () => match(await digestOf(), /^[0-9a-f]{64}$/))
+    const digest = await digestOf()
+    await until(async () => {
+      await receipt.locator('.square').screenshot({ path: join(site.folder, 'draft.png') })
+      deepEqual(squares(join(site.folder, 'draft.png')), [`PROOFMARK RECEIPT 1 ${digest.toUpperCase()}`])
+    })
     await receipt.getByRole('button', { name: 'Back' }).click()
     await isKept(page)
     await page.getByRole('link', { name: 'Seal' }).click()
@@ -75,10 +80,10 @@ suite('custody', { skip: skip === false && lacks !== undefined ? `${lacks} is no
     await page.goto(`${site.url}cases/case-1/custody`)
     await page.getByText('Record a hand-over').click()
     const form = page.locator('details', { hasText: 'Record a hand-over' })
-    ok(await form.getByRole('button', { name: 'Review' }).isDisabled())
+    await eventually(() => form.getByRole('button', { name: 'Review' }).isDisabled(), true)
     await form.getByLabel(/RX-001/).check()
     await form.getByLabel('When (EDTF)').fill('soon')
-    ok(await form.getByRole('button', { name: 'Review' }).isDisabled())
+    await eventually(() => form.getByRole('button', { name: 'Review' }).isDisabled(), true)
     for (const [name, text] of [['From', 'a stranger <b>'], ['To', 'laboratory of Example Town'], ['When (EDTF)', '2031-06-01'], ['Why', 'measured']] as const) await form.getByLabel(name, { exact: true }).fill(text)
     await form.getByRole('button', { name: 'Review' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Seal the hand-over' }).click()
@@ -91,7 +96,7 @@ suite('custody', { skip: skip === false && lacks !== undefined ? `${lacks} is no
     await page.goto(`${site.url}cases/case-1/custody`)
     await page.getByText('1 with a gap').waitFor()
     await page.getByLabel('Show only those with gaps').check()
-    equal(await page.locator('.chain').count(), 1)
+    await eventually(() => page.locator('.chain').count(), 1)
     await noFaults('custody')
   })
   test('the printed receipt has every hash, and the square on paper is read; sha256sum checks the files by the text', async () => {
@@ -127,6 +132,7 @@ suite('custody', { skip: skip === false && lacks !== undefined ? `${lacks} is no
     for (const path of ['cases/case-1/custody', `receipts/${(await site.entries()).find(({ kind }) => kind === 'custody')!.id}`]) {
       await page.goto(`${site.url}${path}`)
       await page.locator('h1').waitFor()
+      await eventually(() => page.evaluate('document.documentElement.dir'), 'rtl')
       await noFaults(path)
       if (process.env.PROOFMARK_SHOTS !== undefined) await page.screenshot({ path: join(process.env.PROOFMARK_SHOTS, `custody-${path.split('/')[0]}.png`), fullPage: true })
     }

@@ -39,6 +39,8 @@ export async function field(name: string): Promise<Field> {
     const context = await browser.context()
     await context.setOffline(isOffline)
     const page = await context.newPage()
+    // Hundreds of photographs on a slow machine take their time.
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('request', (request) => { if (!request.url().startsWith(`${new URL(address).origin}/`) && !/^(?:blob|data):/.test(request.url())) foreign.push(request.url()) })
     await page.goto(address, { waitUntil: 'commit' })
@@ -67,6 +69,13 @@ export async function field(name: string): Promise<Field> {
 }
 
 export const input = (page: Page, name: string): Locator => page.locator('input, textarea, select').and(page.getByLabel(name, { exact: true }))
+/** The worker of the page answers for it. A page of ours evaluates no text, so this is a function. */
+export const isControlled = (page: Page) => page.waitForFunction(() => (globalThis as unknown as { navigator: { serviceWorker: { controller: unknown } } }).navigator.serviceWorker.controller !== null)
+/** The page goes on without a network: its worker is there, and answers for it. */
+export async function worksOffline(page: Page): Promise<void> {
+  await page.locator('[data-offline="ready"]').waitFor()
+  await isControlled(page)
+}
 export const isKept = (page: Page): Promise<void> => page.getByText('open · Kept on this device').waitFor()
 
 /** Clicks and keys as a hand makes them. */

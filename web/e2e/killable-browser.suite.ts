@@ -29,7 +29,7 @@ export async function killable(profile: string, more: readonly string[] = []): P
         const [port] = readFileSync(portFile, 'utf8').split('\n')
         return { process, browser: await chromium.connectOverCDP(`http://127.0.0.1:${port}`) }
       } catch (error) {
-        if (tries > 150) throw error
+        if (tries > 600) throw error
         await pause(100)
       }
     }

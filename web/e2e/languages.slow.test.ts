@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, ok } from 'node:assert/strict'
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import sharp from 'sharp'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const skip = !existsSync('/usr/bin/chromium') ? 'Chromium is not installed at /usr/bin/chromium' : existsSync(join(root, 'web/dist/index.html')) ? false : 'the web app is not built (npm run build)'
@@ -58,11 +59,8 @@ suite('screens in four languages', { skip }, () => {
   }
   const show = async (page: Page, path: string) => {
     await page.goto(`${url}${path}`)
-    await page.locator('main h1, main [role=alert]').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    await settled(page)
   }
-  const wider = (page: Page) => page.evaluate('document.documentElement.scrollWidth - innerWidth')
 
   for (const language of ['en', 'fr', 'uk', 'ar']) {
     test(`${language}: each screen says its language, and has no serious fault`, async () => {
@@ -70,7 +68,7 @@ suite('screens in four languages', { skip }, () => {
       const wrong: string[] = []
       for (const [name, path] of Object.entries(screens)) {
         await show(page, path)
-        deepEqual(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'), [language, language === 'ar' ? 'rtl' : 'ltr'], name)
+        await eventually(() => page.evaluate('[document.documentElement.lang, document.documentElement.dir]'), [language, language === 'ar' ? 'rtl' : 'ltr'], name)
         if (language === 'uk' || language === 'ar') wrong.push(...(await englishIn(page)).map((found) => `${name}: ${found}`))
         // English is looked at by app.slow.test.ts.
         if (language !== 'en') wrong.push(...(await seriousFaults(page)).map((found) => `${name}: ${found}`))
@@ -85,7 +83,7 @@ suite('screens in four languages', { skip }, () => {
       const page = await pageIn(language, 390)
       for (const [name, path] of Object.entries(screens)) {
         await show(page, path)
-        ok((await wider(page) as number) <= 0, `${name} in ${language} is ${String(await wider(page))} px wider than the screen`)
+        await fitsScreen(page, `${name} in ${language}`)
         if (pictures !== null) await page.screenshot({ path: join(pictures, `${name}-${language}-phone.png`), fullPage: true })
       }
       await page.close()
@@ -96,28 +94,29 @@ suite('screens in four languages', { skip }, () => {
     await show(page, screens.finding)
     await page.getByRole('button', { name: 'Оприлюднити…' }).click()
     await page.getByText(/Буде показано полів/).waitFor()
-    deepEqual(await englishIn(page), [], 'publish')
+    await eventually(() => englishIn(page), [], 'publish')
     if (pictures !== null) await page.screenshot({ path: join(pictures, 'publish-uk.png') })
     await show(page, screens.item)
     await page.getByRole('button', { name: 'Оцінити' }).first().click()
     await page.getByRole('dialog').getByText('Це буде запечатано назавжди').waitFor()
-    deepEqual(await englishIn(page), [], 'judge')
+    await eventually(() => englishIn(page), [], 'judge')
     await show(page, screens.log)
     await page.getByRole('button', { name: 'Додати ключ…' }).click()
     await page.getByRole('button', { name: 'Показати, що буде запечатано' }).click()
     await page.locator('pre.will').waitFor()
-    deepEqual(await englishIn(page), [], 'key')
+    await eventually(() => englishIn(page), [], 'key')
     await show(page, screens.redact)
     await page.getByRole('button', { name: 'Запечатати пікселі' }).click()
     await page.getByRole('button', { name: 'Додати прямокутник' }).click()
     await page.getByText(/Чорними будуть/).waitFor()
-    deepEqual(await englishIn(page), [], 'masks')
+    await eventually(() => englishIn(page), [], 'masks')
     await page.close()
   })
   test('an end that nothing bounds fades towards where time comes from, which is the right on an Arabic page', async () => {
     for (const [language, angle] of [['fr', '90deg'], ['ar', '270deg']] as const) {
       const page = await pageIn(language, 1440)
       await show(page, screens.timeline)
+      await page.locator('.may.open-start').first().waitFor({ state: 'attached' })
       const fade = await page.evaluate('getComputedStyle(document.querySelector(".may.open-start")).maskImage') as string
       ok(fade.startsWith(`linear-gradient(${angle},`), `${language}: ${fade}`)
       await page.close()
@@ -127,15 +126,15 @@ suite('screens in four languages', { skip }, () => {
     const page = await pageIn('fr', 1440)
     await show(page, screens.decoder)
     const facts = page.locator('.facts').first()
-    equal(await facts.getByText('République populaire démocratique de Corée').count(), 1)
+    await eventually(() => facts.getByText('République populaire démocratique de Corée').count(), 1)
     await page.getByRole('button', { name: 'Réglages' }).click()
     await page.getByRole('radio', { name: 'comme la langue les dit d’ordinaire' }).check()
     deepEqual(await seriousFaults(page), [])
     if (pictures !== null) await page.screenshot({ path: join(pictures, 'settings-fr.png') })
     await page.getByRole('button', { name: 'Fermer' }).click()
-    ok((await facts.textContent())?.includes('Corée du Nord (KP)'))
+    await until(async () => ok((await facts.textContent())?.includes('Corée du Nord (KP)')))
     await show(page, screens.decoder)
-    ok((await facts.textContent())?.includes('Corée du Nord (KP)'))
+    await until(async () => ok((await facts.textContent())?.includes('Corée du Nord (KP)')))
     await page.close()
   })
   test('nothing was thrown', () => deepEqual(faults, []))

@@ -3,7 +3,7 @@
  * second reader sees the first one's words only afterwards. The photo stays byte for byte what it was.
  * @module
  */
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { eventually, fitsScreen, until } from './eventually.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const missing = ['convert', 'exiftool'].find((tool) => spawnSync(tool, ['-version']).error !== undefined)
@@ -73,12 +74,12 @@ suite('marking', { skip }, () => {
     await toMarking(page)
     await drag(page, [0.05, 0.04], [0.45, 0.18])
     await page.locator('canvas.close-up').waitFor()
-    await page.waitForTimeout(200)
-    const plain = await pixels(page)
-    ok(plain[0] === 900 && plain[1]! > 400 && plain[1]! < 600 && plain[2]! < 120, plain.join())
+    await until(async () => {
+      const plain = await pixels(page)
+      ok(plain[0] === 900 && plain[1]! > 400 && plain[1]! < 600 && plain[2]! < 120, plain.join())
+    })
     await page.getByRole('combobox', { name: 'Look' }).selectOption('relief')
-    await page.waitForTimeout(200)
-    ok(Math.abs((await pixels(page))[2]! - 128) < 6)
+    await until(async () => { const relief = await pixels(page); ok(Math.abs(relief[2]! - 128) < 6, relief.join()) })
     await page.getByRole('textbox', { name: 'What is there' }).fill('113')
     await page.getByText(/readings, none picked/).waitFor()
     await page.getByRole('combobox', { name: 'Technique' }).selectOption('stamped')
@@ -100,9 +101,9 @@ suite('marking', { skip }, () => {
     equal(await page.locator('.compared').count(), 0)
     await page.getByRole('textbox', { name: 'What is there' }).fill('11[38]')
     await page.getByRole('button', { name: 'Seal the mark' }).click()
-    match(await page.locator('.compared').innerText(), /differ in 1 character/)
+    await page.locator('.compared').filter({ hasText: /differ in 1 character/ }).waitFor()
     await page.getByRole('link', { name: 'To the item' }).click()
-    equal(await page.locator('figure', { hasText: 'Invented plate' }).locator('a.region').count(), 2)
+    await eventually(() => page.locator('figure', { hasText: 'Invented plate' }).locator('a.region').count(), 2)
     await page.close()
   })
   test('keys move, size and take back a region; what is no transcription is named and cannot be sealed', async () => {
@@ -112,14 +113,33 @@ suite('marking', { skip }, () => {
     const region = page.locator('.marking-plate .region')
     await region.focus()
     await page.keyboard.press('Shift+ArrowLeft')
-    equal(await page.evaluate('document.querySelector(".marking-plate .region").style.width'), '99%')
+    const sideOf = (side: 'left' | 'width') => region.evaluate((drawn, name) => (drawn as unknown as { style: Record<string, string> }).style[name], side)
+    await eventually(() => sideOf('width'), '99%')
     await page.keyboard.press('ArrowRight')
-    equal(await page.evaluate('document.querySelector(".marking-plate .region").style.left'), '1%')
+    await eventually(() => sideOf('left'), '1%')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
-    equal(await page.evaluate('document.querySelector(".marking-plate .region").style.width'), '100%')
+    await eventually(async () => [await sideOf('left'), await sideOf('width')], ['0%', '100%'])
+    // Keys that follow each other faster than the page draws all count.
+    for (let n = 0; n < 5; n++) await page.keyboard.press('Shift+ArrowLeft')
+    await Promise.all(Array.from({ length: 4 }, () => page.keyboard.press('ArrowRight')))
+    await eventually(async () => [await sideOf('left'), await sideOf('width')], ['4%', '95%'])
     await page.getByRole('textbox', { name: 'What is there' }).fill('[1')
-    ok(await page.getByRole('button', { name: 'Seal the mark' }).isDisabled())
+    await eventually(() => page.getByRole('button', { name: 'Seal the mark' }).isDisabled(), true)
+    await page.close()
+  })
+  test('where a pointer is let go counts, though nothing was drawn since its last move', async () => {
+    const page = await newPage()
+    await toMarking(page)
+    const box = (await page.locator('.marking-plate').boundingBox())!
+    await page.mouse.move(box.x + 0.1 * box.width, box.y + 0.1 * box.height)
+    await page.mouse.down()
+    // Both in one task.
+    await page.evaluate(`for (const type of ['pointermove', 'pointerup']) document.querySelector('.marking-plate img').dispatchEvent(new PointerEvent(type, { clientX: ${box.x + 0.6 * box.width}, clientY: ${box.y + 0.4 * box.height}, bubbles: true, isPrimary: true }))`)
+    const region = page.locator('.marking-plate .region')
+    await until(async () => ok(Math.abs(Number.parseFloat(await region.evaluate((drawn) => (drawn as unknown as { style: { width: string } }).style.width)) - 50) < 1))
+    await page.mouse.up()
+    await page.locator('canvas.close-up').waitFor()
     await page.close()
   })
   test('what a machine reads is a suggestion of the close-up as it is seen: shown as text, taken over by hand, and absent where no machine is', async () => {
@@ -141,7 +161,7 @@ suite('marking', { skip }, () => {
     equal(await page.locator('.suggested b').count(), 0)
     equal(await page.getByRole('textbox', { name: 'What is there' }).inputValue(), '')
     await page.getByRole('button', { name: 'Take over' }).click()
-    equal(await page.getByRole('textbox', { name: 'What is there' }).inputValue(), '<b>1{1}3')
+    await eventually(() => page.getByRole('textbox', { name: 'What is there' }).inputValue(), '<b>1{1}3')
     await page.unroute('**/api/machine-reader')
     await page.route('**/api/machine-reader', (route) => route.fulfill({ json: { reader: null } }))
     await page.reload()
@@ -159,7 +179,7 @@ suite('marking', { skip }, () => {
       await page.evaluate(axe)
       const found = await page.evaluate('axe.run()') as { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
       deepEqual(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`), [])
-      equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+      await fitsScreen(page, `${across} ${scheme}`)
       await page.close()
     }
     const sha256 = createHash('sha256').update(readFileSync(photo)).digest('hex')

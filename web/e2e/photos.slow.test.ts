@@ -11,6 +11,7 @@ import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { readCameraFile } from '@proofmark/core/photos'
+import { eventually, fitsScreen, settled } from './eventually.suite.ts'
 import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -46,19 +47,19 @@ suite('photographs and what they say', { skip }, () => {
     await page.getByText('3 files taken.').waitFor({ timeout: 60_000 })
     const conflicts = page.locator('.conflicts li')
     await page.getByText('2 photographs do not fit').waitFor()
-    deepEqual(await conflicts.allTextContents(), ['IMG_0002.JPG: says a day 1 day from those of the site', 'IMG_0003.JPG: says a place 37 km from the site'])
+    await eventually(() => conflicts.allTextContents(), ['IMG_0002.JPG: says a day 1 day from those of the site', 'IMG_0003.JPG: says a place 37 km from the site'])
     await page.getByText('Cameras and clocks').click()
     const clock = page.getByRole('group', { name: 'Example Works Field 1' })
     await clock.getByLabel('Clock ahead by').fill('1:00')
     await clock.getByLabel('Clock ahead by').press('Enter')
     await page.getByText('1 photograph does not fit').waitFor()
-    deepEqual(await conflicts.allTextContents(), ['IMG_0003.JPG: says a place 37 km from the site'])
+    await eventually(() => conflicts.allTextContents(), ['IMG_0003.JPG: says a place 37 km from the site'])
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('2 photographs do not fit').waitFor()
     await clock.getByLabel('was really taken at').fill('2021-05-02T09:59:40')
     await clock.getByRole('button', { name: 'Set the clock right' }).last().click()
     await page.getByText('1 photograph does not fit').waitFor()
-    equal(await clock.getByLabel('Clock ahead by').inputValue(), '1:00:00')
+    await eventually(() => clock.getByLabel('Clock ahead by').inputValue(), '1:00:00')
     await isKept(page)
   })
   test('it is sealed with the photograph: the right time, the place in a field of its own, no place among the fields of the camera', async () => {
@@ -86,7 +87,7 @@ suite('photographs and what they say', { skip }, () => {
     await page.getByText('says a place 37 km from the site').waitFor()
     await page.getByText('All fields').click()
     await page.getByRole('cell', { name: '<b>N1</b>' }).waitFor()
-    equal(await page.title(), `${await page.locator('h1').textContent()} · Proofmark`)
+    await eventually(async () => (await page.title()) === `${await page.locator('h1').textContent()} · Proofmark`, true, 'the title is that of the photograph')
   })
   test('the pieces carry nothing of the camera; the untouched file has all of it', async () => {
     const view = (await (await fetch(`${site.url}api${new URL(address).pathname}`)).json()) as { photo: { sha256: string }; picture: { width: number } }
@@ -106,7 +107,9 @@ suite('photographs and what they say', { skip }, () => {
       await page.evaluate(`localStorage.setItem('proofmark.language', '${language}')`)
       await page.goto(address)
       await page.locator('.viewer canvas').first().waitFor()
-      ok((await page.evaluate('document.documentElement.scrollWidth')) as number <= width, `${language} at ${width}`)
+      await eventually(() => page.evaluate('document.documentElement.lang'), language)
+      await settled(page)
+      await fitsScreen(page, `${language} at ${width}`)
       await page.evaluate(axe)
       const faults = (await page.evaluate('axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`))')) as string[]
       deepEqual(faults, [], `${language} at ${width}`)

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { eventually, until } from './eventually.suite.ts'
 import { caseFiles, caseLines } from '../../service/server/withheld-case.suite.ts'
 
 const chromiumPath = '/usr/bin/chromium'
@@ -49,6 +50,8 @@ suite('the publish dialog', { skip }, () => {
     return page
   }
   const dialog = (page: Page) => page.getByRole('dialog', { name: 'Publish' })
+  /** What is shown is what these choices come to. */
+  const isCounted = (page: Page) => dialog(page).locator('.summary[aria-busy=false]').waitFor()
   const rule = (page: Page, name: string) => dialog(page).getByRole('checkbox', { name: new RegExp(`^${name} `) })
 
   test('says for each rule what it comes to, and lists what is withheld and why', async () => {
@@ -56,9 +59,9 @@ suite('the publish dialog', { skip }, () => {
     await rule(page, 'persons').check()
     await dialog(page).getByText(/\d+ fields, \d+ with something in them/).waitFor()
     await dialog(page).getByText(/have something in them: which, and why/).click()
-    ok(await dialog(page).getByText('rule persons').first().isVisible())
+    await dialog(page).getByText('rule persons').first().waitFor()
     await dialog(page).getByText(/would tell what is withheld/).click()
-    ok(await dialog(page).getByText('position position-1').first().isVisible())
+    await dialog(page).getByText('position position-1').first().waitFor()
     await dialog(page).getByText(/places? to look at yourself/).click()
     await dialog(page).getByRole('button', { name: 'Withhold /note of mark mark-1' }).click()
     await dialog(page).getByRole('button', { name: /Take back: withhold [0-9a-f]{32}:\/note/ }).waitFor()
@@ -76,7 +79,7 @@ suite('the publish dialog', { skip }, () => {
     await dialog(page).getByLabel('A field more to withhold').fill('/nmaes')
     await page.keyboard.press('Enter')
     await dialog(page).getByRole('alert').filter({ hasText: 'no field of this package is meant by /nmaes' }).waitFor()
-    equal(await dialog(page).getByRole('button', { name: 'Publish and download' }).isDisabled(), true)
+    await eventually(() => dialog(page).getByRole('button', { name: 'Publish and download' }).isDisabled(), true)
     await dialog(page).getByRole('button', { name: 'Take back: withhold /nmaes' }).click()
     await page.getByText(/fields of .* statements will be shown/).waitFor()
     await page.close()
@@ -90,10 +93,11 @@ suite('the publish dialog', { skip }, () => {
     await rule(page, 'exact-places').check()
     const leak = dialog(page).getByRole('alert').filter({ hasText: 'Not to be published like this' })
     await leak.waitFor()
-    match(await leak.innerText(), /\/place\/lat of site site-1|\/takenAt\/lat of photo photo-\d/)
-    match(await leak.innerText(), /after the end/)
-    equal(await dialog(page).getByRole('button', { name: 'Publish and download' }).isDisabled(), true)
+    await until(async () => match(await leak.innerText(), /\/place\/lat of site site-1|\/takenAt\/lat of photo photo-\d/))
+    await until(async () => match(await leak.innerText(), /after the end/))
+    await eventually(() => dialog(page).getByRole('button', { name: 'Publish and download' }).isDisabled(), true)
     await rule(page, 'labels').check()
+    await isCounted(page)
     await leak.getByRole('button', { name: 'Leave that file out' }).first().click()
     await leak.waitFor({ state: 'detached' })
     await page.locator('dialog.publish button:enabled', { hasText: 'Publish and download' }).waitFor()
@@ -114,17 +118,20 @@ suite('the publish dialog', { skip }, () => {
         await page.evaluate(`document.querySelector("dialog.publish").scrollTo(0, ${end === 'start' ? 0 : 100_000})`)
         for (const words of [/\d+ fields of \d+ statements will be shown, \d+ withheld/, /One file tells by itself: photo-camera \(where, when, who, which camera\)/]) {
           const place = dialog(page).locator('.summary p').filter({ hasText: words })
-          const box = await place.boundingBox()
-          const [x, y] = [box!.x + 3, box!.y + box!.height - 3]
-          ok(box !== null && box.y >= 0 && box.y + box.height <= height, `${String(words)} ${JSON.stringify(box)}`)
-          equal(await page.evaluate(`document.elementFromPoint(${x}, ${y}).closest(".summary") !== null`), true, 'nothing covers it')
+          await until(async () => {
+            const box = await place.boundingBox()
+            ok(box !== null && box.y >= 0 && box.y + box.height <= height, `${String(words)} ${JSON.stringify(box)}`)
+            equal(await page.evaluate(`document.elementFromPoint(${box.x + 3}, ${box.y + box.height - 3})?.closest(".summary") != null`), true, 'nothing covers it')
+          })
         }
-        const button = await dialog(page).getByRole('button', { name: 'Publish and download' }).boundingBox()
-        ok(button !== null && button.y + button.height <= height)
+        await until(async () => {
+          const button = await dialog(page).getByRole('button', { name: 'Publish and download' }).boundingBox()
+          ok(button !== null && button.y + button.height <= height)
+        })
       }
       await dialog(page).getByRole('button', { name: 'Show what' }).click()
       const list = dialog(page).locator('#what-files-tell')
-      for (const words of ['Somebody Invented', 'SN-0815-XA', '20 31 24.42', '2124:08:19 09:08:07']) ok(await list.getByText(words).isVisible(), words)
+      for (const words of ['Somebody Invented', 'SN-0815-XA', '20 31 24.42', '2124:08:19 09:08:07']) await list.getByText(words).waitFor()
       await list.getByRole('button', { name: 'Leave out what tells: photo-camera' }).click()
       await dialog(page).locator('.summary').getByText('tells by itself').waitFor({ state: 'detached' })
       await page.close()
@@ -136,14 +143,17 @@ suite('the publish dialog', { skip }, () => {
       await rule(page, 'persons').check()
       await rule(page, 'exact-places').check()
       await dialog(page).getByText(/places? to look at yourself/).waitFor()
+      await isCounted(page)
       for (const summary of await dialog(page).locator('.notice > details > summary').all()) await summary.click()
       const violations = await page.evaluate(async (source) => {
         const run = new Function(`${source};return axe`).call(globalThis) as { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
         return (await run.run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
       }, axe)
       deepEqual(violations, [])
-      const [page0, dialog0] = await page.evaluate('[document.documentElement.scrollWidth - innerWidth, (() => { const d = document.querySelector("dialog.publish"); return d.scrollWidth - d.clientWidth })()]') as [number, number]
-      ok(page0 <= 0 && dialog0 <= 0, `${page0} ${dialog0}`)
+      await until(async () => {
+        const [page0, dialog0] = await page.evaluate('[document.documentElement.scrollWidth - innerWidth, (() => { const d = document.querySelector("dialog.publish"); return d.scrollWidth - d.clientWidth })()]') as [number, number]
+        ok(page0 <= 0 && dialog0 <= 0, `${page0} ${dialog0}`)
+      })
       await page.close()
     })
   }

@@ -3,13 +3,14 @@
  * reviewed step; nothing without a reason, nothing over somebody else's word.
  * @module
  */
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
 import { field, skip, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -25,7 +26,8 @@ suite('upkeep', { skip }, () => {
   })
   after(() => site?.end())
   const noFaults = async (about: string) => {
-    ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${about}: nothing is wider than the screen`)
+    await settled(page)
+    await fitsScreen(page, about)
     await page.evaluate(axe)
     deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'), [], about)
   }
@@ -40,12 +42,12 @@ suite('upkeep', { skip }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Correct' }).waitFor()
     const review = page.getByRole('button', { name: 'Review' }).first()
-    ok(await review.isDisabled())
+    await eventually(() => review.isDisabled(), true)
     await page.getByLabel('transcription', { exact: true }).focus()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('112')
     await page.getByText('1 field is another').waitFor()
-    ok(await review.isDisabled(), 'no reason yet')
+    await eventually(() => review.isDisabled(), true, 'no reason yet')
     await page.getByLabel('Why').first().focus()
     await page.keyboard.type('read again under raking light')
     await page.keyboard.press('Tab')
@@ -54,14 +56,15 @@ suite('upkeep', { skip }, () => {
     await dialog.getByText(/from established to/).first().waitFor()
     equal((await site.entries()).length, entries.length, 'nothing is sealed by looking')
     await page.keyboard.press('Escape')
-    equal(await page.getByLabel('transcription', { exact: true }).inputValue(), '112', 'what was typed stays')
+    await dialog.waitFor({ state: 'hidden' })
+    await eventually(() => page.getByLabel('transcription', { exact: true }).inputValue(), '112', 'what was typed stays')
     await review.focus()
     await page.keyboard.press('Enter')
     await dialog.getByText(/from established to/).first().waitFor()
     await dialog.getByRole('button', { name: 'Seal' }).focus()
     await page.keyboard.press('Enter')
     await page.locator('.versions').getByText('read again under raking light').waitFor()
-    match(await page.locator('.versions .difference').innerText(), /113.*112/s)
+    await until(async () => match(await page.locator('.versions .difference').innerText(), /113.*112/s))
     deepEqual([(await statement(mark.id)).standing, (await statement(mark.id)).fields['transcription']], ['corrected', '112'])
     await noFaults('statement')
   })
@@ -74,9 +77,9 @@ suite('upkeep', { skip }, () => {
     equal(other.status, 201)
     await page.getByRole('button', { name: 'Review' }).first().click()
     await page.getByRole('alert').getByText(/Somebody corrected or withdrew the statement/).waitFor()
-    ok(await page.getByRole('dialog').getByRole('button', { name: 'Seal' }).isDisabled())
+    await eventually(() => page.getByRole('dialog').getByRole('button', { name: 'Seal' }).isDisabled(), true)
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-    equal(await page.getByLabel('condition', { exact: true }).inputValue(), 'burnt')
+    await eventually(() => page.getByLabel('condition', { exact: true }).inputValue(), 'burnt')
   })
   test('characters that nobody sees are shown as signs, and are not sealed as such', async () => {
     const item = (await site.entries()).filter(({ kind }) => kind === 'item')[1]!.id
@@ -84,7 +87,7 @@ suite('upkeep', { skip }, () => {
     equal((await correct('burnt\u202e twice', 0)).status, 201)
     await page.goto(`${site.url}statements/${item}`)
     await page.locator('.versions').getByText('burnt⟨U+202E⟩ twice').waitFor()
-    equal(await page.getByLabel('condition', { exact: true }).inputValue(), 'burnt\u202e twice')
+    await eventually(() => page.getByLabel('condition', { exact: true }).inputValue(), 'burnt\u202e twice')
   })
   test('a value that is none is named at its field', async () => {
     const use = (await site.entries()).find(({ kind }) => kind === 'use')!.id
@@ -92,7 +95,7 @@ suite('upkeep', { skip }, () => {
     await page.getByLabel('when', { exact: true }).fill('2024-13')
     await page.locator('.correctable', { has: page.getByLabel('when', { exact: true }) }).getByRole('status').waitFor()
     await page.getByLabel('Why').first().fill('x')
-    ok(await page.getByRole('button', { name: 'Review' }).first().isDisabled())
+    await eventually(() => page.getByRole('button', { name: 'Review' }).first().isDisabled(), true)
   })
   test('many are changed as one step: each shown before and after, some left out, sealed together', async () => {
     const before = (await site.entries()).length
@@ -103,7 +106,7 @@ suite('upkeep', { skip }, () => {
     const rows = page.locator('table.plan tbody tr')
     await rows.first().waitFor()
     const all = await rows.count()
-    match(await page.getByRole('status').first().innerText(), new RegExp(`${all} chosen|${all} change`))
+    await until(async () => match(await page.getByRole('status').first().innerText(), new RegExp(`${all} chosen|${all} change`)))
     await rows.nth(1).getByRole('checkbox').click({ modifiers: [] })
     await page.getByText(new RegExp(`${all - 1} chosen`)).first().waitFor()
     await page.getByLabel('Why').fill('as agreed with the holder')
@@ -124,14 +127,14 @@ suite('upkeep', { skip }, () => {
     await dialog.getByRole('button', { name: 'Withdraw' }).click()
     await page.getByText('It was withdrawn. It can be corrected no more.').waitFor()
     equal((await statement(photo)).standing, 'withdrawn')
-    equal(await page.locator('h1 del').count(), 1)
+    await eventually(() => page.locator('h1 del').count(), 1)
     await page.setViewportSize({ width: 390, height: 900 })
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.evaluate("localStorage.setItem('proofmark.language', 'ar')")
     for (const path of [`statements/${photo}`, 'cases/dprk-missiles-2024/change']) {
       await page.goto(`${site.url}${path}`)
       await page.locator('h1').waitFor()
-      await page.waitForTimeout(300)
+      await eventually(() => page.evaluate('document.documentElement.dir'), 'rtl')
       await noFaults(path)
       if (process.env.PROOFMARK_SHOTS !== undefined) await page.screenshot({ path: join(process.env.PROOFMARK_SHOTS, `upkeep-${path.split('/')[0]}.png`), fullPage: true })
     }

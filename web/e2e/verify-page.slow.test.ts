@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url'
 import { after, before, suite, test } from 'node:test'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 import { chromiumArguments, chromiumPath } from './bundle.suite.ts'
+import { eventually, fitsScreen, until } from './eventually.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const page = join(root, 'web/dist/verify.html')
@@ -65,11 +66,11 @@ suite('verify.html', { skip }, () => {
   test('shows the claims first, with status and days as computed here and as the package says, and the statements that they hang on', async () => {
     const tab = await open()
     await choose(tab, 'plain.zip')
-    const [claim] = await said(tab).getByRole('article').all()
-    match(await claim!.innerText(), /From production of the marked actuators to their use.*computed here\s+established\s+0 to 230 days.*the package says\s+established\s+0 to 230 days.*Falls without any one of these 9 statements/s)
-    deepEqual(await said(tab).getByText('not what was computed here').count(), 0)
-    await claim!.getByText('reading: Juche year 113, that is 2024 (accepted)').click()
-    ok(await claim!.locator('details[open]').getByText('/scheme', { exact: true }).isVisible())
+    const claim = said(tab).getByRole('article').first()
+    await until(async () => match(await claim.innerText(), /From production of the marked actuators to their use.*computed here\s+established\s+0 to 230 days.*the package says\s+established\s+0 to 230 days.*Falls without any one of these 9 statements/s))
+    equal(await said(tab).getByText('not what was computed here').count(), 0)
+    await claim.getByText('reading: Juche year 113, that is 2024 (accepted)').click()
+    await claim.locator('details[open]').getByText('/scheme', { exact: true }).waitFor()
     const headings = await tab.getByRole('heading', { level: 2 }).allInnerTexts()
     ok(headings.indexOf('What it says') < headings.indexOf('Part by part'), headings.join())
     await tab.close()
@@ -78,11 +79,11 @@ suite('verify.html', { skip }, () => {
     const tab = await open()
     await choose(tab, 'withheld.zip')
     await tab.getByText('Every part that can be checked here holds.').waitFor()
-    match(await said(tab).innerText(), /computed here\s+not established/)
+    await until(async () => match(await said(tab).innerText(), /computed here\s+not established/))
     await said(tab).getByText(/fields of this package are not shown and did not count; what stands there may speak for a claim or against it/).waitFor()
     const use = tab.locator('details', { hasText: /^use: / }).first()
     await use.locator('summary').click()
-    ok(await use.getByText('○ withheld: sealed, and not shown here').first().isVisible())
+    await use.getByText('○ withheld: sealed, and not shown here').first().waitFor()
     await tab.close()
   })
   test('words that were corrected stand as corrected, and say so', async () => {
@@ -108,6 +109,7 @@ suite('verify.html', { skip }, () => {
     await tab.getByRole('link', { name: 'use a copy that you got elsewhere' }).click()
     const section = tab.getByRole('region', { name: 'Where this page came from' })
     await section.getByText('How to get a page that you can trust').click()
+    await section.getByText('Get-FileHash').first().waitFor()
     const text = await section.innerText()
     for (const word of ['SHA-256', 'Get-FileHash', 'drop the package on it', 'spec/verifier/verify.py', 'openssl']) ok(text.includes(word), word)
     ok(text.indexOf('drop the package on it') < text.indexOf('proofmark verify'))
@@ -119,7 +121,7 @@ suite('verify.html', { skip }, () => {
       await choose(tab, name)
       await tab.getByText('this is no package, or one that was cut short').waitFor()
       await tab.getByText(/not the folder that it unpacks to/).waitFor()
-      equal(await said(tab).count(), 0, name)
+      await eventually(() => said(tab).count(), 0, name)
     }
     await choose(tab, 'plain.zip', 'letter.pdf').catch(() => undefined)
     await tab.getByRole('region', { name: 'What changed since' }).getByText('Not to be relied on together: a part fails.').waitFor()
@@ -152,7 +154,7 @@ suite('verify.html', { skip }, () => {
     }
     ok(reached.at(-1)?.startsWith('use: strike'), reached.join(' · '))
     await tab.keyboard.press('Enter')
-    ok(await said(tab).getByRole('article').first().getByText('/when', { exact: true }).first().isVisible())
+    await said(tab).getByRole('article').first().getByText('/when', { exact: true }).first().waitFor()
     await tab.close()
   })
   for (const [width, scheme, size] of [[1440, 'light', 100], [390, 'dark', 100], [390, 'light', 200], [1440, 'dark', 200]] as const) {
@@ -162,8 +164,7 @@ suite('verify.html', { skip }, () => {
       for (const name of ['flipped.zip', 'withheld.zip', 'plain.zip']) {
         await choose(tab, name)
         await tab.evaluate(`for (const each of document.querySelectorAll('article details, [aria-labelledby="this-page"] details')) each.open = true`)
-        const wider = await tab.evaluate('document.documentElement.scrollWidth - innerWidth')
-        ok((wider as number) <= 0, `${name} is ${String(wider)} px wider than the screen`)
+        await fitsScreen(tab, name)
         if (process.env['SHOTS'] !== undefined) await tab.screenshot({ path: join(process.env['SHOTS'], `verify-${name}-${width}-${scheme}-${size}.png`), fullPage: true })
       }
       const violations = await tab.evaluate(async (source) => {
@@ -178,16 +179,16 @@ suite('verify.html', { skip }, () => {
     const tab = await open()
     await choose(tab, 'plain.zip')
     const isOpen = () => tab.evaluate<boolean>(`[...document.querySelectorAll('details')].every(({ open }) => open)`)
-    equal(await isOpen(), false)
+    await eventually(isOpen, false)
     await tab.evaluate('dispatchEvent(new Event("beforeprint"))')
-    equal(await isOpen(), true)
+    await eventually(isOpen, true)
     await tab.emulateMedia({ media: 'print' })
-    ok(await said(tab).getByText('/scheme', { exact: true }).first().isVisible())
-    ok(await said(tab).getByText(/^use: strike/).first().isVisible(), 'with the names of what is unfolded')
-    equal(await tab.locator('.drop').isVisible(), false)
+    await said(tab).getByText('/scheme', { exact: true }).first().waitFor()
+    await eventually(() => said(tab).getByText(/^use: strike/).first().isVisible(), true, 'with the names of what is unfolded')
+    await eventually(() => tab.locator('.drop').isVisible(), false)
     if (process.env['SHOTS'] !== undefined) await tab.screenshot({ path: join(process.env['SHOTS'], 'verify-print.png'), fullPage: true })
     await tab.evaluate('dispatchEvent(new Event("afterprint"))')
-    equal(await isOpen(), false)
+    await eventually(isOpen, false)
     await tab.close()
   })
   test('is one file below its limit, and asked for nothing', () => {

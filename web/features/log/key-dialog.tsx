@@ -22,16 +22,29 @@ export function KeyDialog({ task, onEnd }: { task: KeyTask; onEnd: () => void })
   const [given, setGiven] = useState({ role: 'collector', name: '', holder: '', why: '', reason: '' })
   const [plan, setPlan] = useState<KeyPlan | null>(null)
   const [said, setSaid] = useState<unknown>(null)
+  /** Counts questions and changes: a plan of what was changed since is none. */
+  const turn = useRef(0)
+  const isSealing = useRef(false)
   useEffect(() => dialog.current?.showModal(), [])
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
   const change: KeyChange = task.does === 'add'
     ? { change: 'add', role: given.role, name: orNull(given.name), holder: orNull(given.holder) }
     : { change: 'close', name: task.key.name, why: given.why, reason: given.reason.trim() }
-  const set = (part: Partial<typeof given>) => { setGiven({ ...given, ...part }); setPlan(null); setSaid(null) }
-  const send = async (dryRun: boolean) => {
+  const set = (part: Partial<typeof given>) => { turn.current++; setGiven({ ...given, ...part }); setPlan(null); setSaid(null) }
+  const look = async () => {
+    const asked = ++turn.current
     try {
-      const answer = await api.changeKeys(change, dryRun)
-      if (dryRun) return setPlan(answer)
+      const answer = await api.changeKeys(change, true)
+      if (asked === turn.current) setPlan(answer)
+    } catch (error) {
+      if (asked === turn.current) setSaid(error)
+    }
+  }
+  const seal = async () => {
+    if (isSealing.current) return
+    isSealing.current = true
+    try {
+      await api.changeKeys(change, false)
       await queries.invalidateQueries()
       await queries.ensureQueryData(allKeys)
       dialog.current?.close()
@@ -39,6 +52,7 @@ export function KeyDialog({ task, onEnd }: { task: KeyTask; onEnd: () => void })
       setPlan(null)
       setSaid(error)
     }
+    isSealing.current = false
   }
   const title = task.does === 'add' ? say('addKey') : say('closeThis', { name: visible(task.key.name) })
   return (
@@ -61,8 +75,8 @@ export function KeyDialog({ task, onEnd }: { task: KeyTask; onEnd: () => void })
       <div className="buttons">
         <button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button>
         {plan === null
-          ? <button type="button" className="button first" onClick={() => void send(true)}>{say('show')}</button>
-          : <button type="button" className="button first" onClick={() => void send(false)}>{say(task.does === 'add' ? 'addTheKey' : 'closeTheKey')}</button>}
+          ? <button type="button" className="button first" onClick={() => void look()}>{say('show')}</button>
+          : <button type="button" className="button first" onClick={() => void seal()}>{say(task.does === 'add' ? 'addTheKey' : 'closeTheKey')}</button>}
       </div>
     </dialog>
   )

@@ -18,8 +18,9 @@ export function PhotoPlate({ source, alt, region, onRegion, onImage }: Props) {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
     return [(event.clientX - left) / width, (event.clientY - top) / height]
   }
-  const onUp = () => {
-    const drawn = drag === null ? null : regionOf(drag.from, drag.to)
+  /** Where the pointer is let go counts: what it passed last may not be drawn yet. */
+  const onUp = (event: PointerEvent<HTMLElement>) => {
+    const drawn = drag === null ? null : regionOf(drag.from, at(event))
     if (drawn !== null) onRegion(drawn)
     setDrag(null)
   }

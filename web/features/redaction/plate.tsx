@@ -43,8 +43,11 @@ export function Plate({ size, orientation, source, masks, black, tool, zoom, isF
     return [Math.min(Math.max(point.x, 0), size.width), Math.min(Math.max(point.y, 0), size.height)]
   }
   const rounded = ([x, y]: readonly [number, number]) => [Math.round(x), Math.round(y)] as const
-  const moved = drag === null || drag.mask === null ? masks : masks.with(drag.mask, moveMask(size, masks[drag.mask]!, rounded([drag.to[0] - drag.from[0], drag.to[1] - drag.from[1]])))
-  const draft = drag === null || drag.mask !== null ? null : rectangleOf(size, drag.from, drag.to)
+  /** The masks with the one that is held moved along; `null`: none is held. */
+  const movedTo = (to: readonly [number, number]) => (drag === null || drag.mask === null ? null : masks.with(drag.mask, moveMask(size, masks[drag.mask]!, rounded([to[0] - drag.from[0], to[1] - drag.from[1]]))))
+  const drawnTo = (to: readonly [number, number]) => (drag === null || drag.mask !== null ? null : rectangleOf(size, drag.from, to))
+  const moved = (drag === null ? null : movedTo(drag.to)) ?? masks
+  const draft = drag === null ? null : drawnTo(drag.to)
   const onDown = (event: PointerEvent<SVGSVGElement>) => {
     if (event.button !== 0) return
     const at = (event.target as Element).closest('[data-mask]')?.getAttribute('data-mask')
@@ -54,9 +57,12 @@ export function Plate({ size, orientation, source, masks, black, tool, zoom, isF
     const point = pointOf(event)
     setDrag({ from: point, to: point, mask: tool === 'move' ? Number(at) : null })
   }
-  const onUp = () => {
-    if (drag !== null && drag.mask !== null) onMasks(moved)
-    else if (draft !== null) onMasks([...masks, draft])
+  /** Where the pointer is let go counts: what it passed last may not be drawn yet. */
+  const onUp = (event: PointerEvent) => {
+    const to = pointOf(event)
+    const [held, drawn] = [movedTo(to), drawnTo(to)]
+    if (held !== null) onMasks(held)
+    else if (drawn !== null) onMasks([...masks, drawn])
     setDrag(null)
   }
   const onKey = (event: KeyboardEvent, at: number) => {
