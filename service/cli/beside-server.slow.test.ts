@@ -32,7 +32,9 @@ async function serve(data: string, ...more: string[]): Promise<{ server: ChildPr
   const server = spawn(process.execPath, [main, 'serve', '--port', '0', '--json', '--data', data, ...more], { cwd: folder })
   servers.push(server)
   const url = await new Promise<string>((resolve, reject) => {
-    server.stdout!.once('data', (chunk) => resolve((JSON.parse(String(chunk)) as { url: string }).url))
+    // A line may come in pieces.
+    let said = ''
+    server.stdout!.on('data', (chunk) => { said += String(chunk); const found = /"url":"([^"]+)"/.exec(said)?.[1]; if (found !== undefined) resolve(found) })
     server.once('exit', () => reject(new Error('the server ended')))
   })
   const ended = new Promise((resolve) => server.once('exit', resolve))

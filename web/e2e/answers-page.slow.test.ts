@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { fitsScreen } from './eventually.suite.ts'
 import { field, skip, type Field } from './field-server.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -58,7 +59,7 @@ suite('answers in the app', { skip }, () => {
     await page.getByText('3 statements will be sealed, for good').waitFor()
     if (process.env['SHOTS'] !== undefined) for (const width of [1100, 390]) { await page.setViewportSize({ width, height: 900 }); await page.screenshot({ path: join(process.env['SHOTS'], `answers-${width}.png`), fullPage: true }) }
     await page.setViewportSize({ width: 390, height: 900 })
-    ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))
+    await fitsScreen(page, 'an answer')
     await page.getByRole('button', { name: 'Seal the answer' }).click()
     await page.getByText('3 statements sealed.').waitFor()
     deepEqual((await here.entries()).map(({ kind }) => kind).filter((kind) => ['document', 'reply', 'transfer'].includes(kind)).toSorted(), ['document', 'reply', 'transfer'])
@@ -72,7 +73,7 @@ suite('answers in the app', { skip }, () => {
     writeFileSync(file('changed.answer.json'), readFileSync(file('one.answer.json'), 'utf8').replace('It was delivered.', 'It was not sold.'))
     const page = await here.open(`${here.url}answers`)
     await page.getByLabel('Choose or drop an answer file').setInputFiles(file('changed.answer.json'))
-    match(await page.getByRole('alert').innerText(), /Refused; nothing was sealed\..*answer-differs/s)
+    await page.getByRole('alert').filter({ hasText: /Refused; nothing was sealed\..*answer-differs/s }).waitFor()
     equal(await page.getByRole('button', { name: 'Seal the answer' }).count(), 0)
     await page.close()
     const [checked, imported] = [command('answer', 'check', 'changed.answer.json'), command('import', '--answer', 'changed.answer.json')]

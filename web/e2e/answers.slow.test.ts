@@ -19,6 +19,7 @@ import { createApp } from 'proofmark/server'
 import { openStore, type Store } from 'proofmark/store'
 import { cameraJpeg } from '../../service/server/camera-jpeg.suite.ts'
 import { chromiumArguments, chromiumPath } from './bundle.suite.ts'
+import { eventually, fitsScreen } from './eventually.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const pages = join(root, 'web/dist')
@@ -94,14 +95,14 @@ suite('a request answered offline', { skip }, () => {
     deepEqual(Object.keys(tags).filter((tag) => /^(EXIF|XMP|IPTC|GPS|MakerNotes|ICC)/.test(tag)), [])
     const tab = await open('sheet.html')
     await tab.getByRole('heading', { name: 'Trace request' }).waitFor()
-    equal(await tab.title(), 'Trace request EX-2031-7')
+    await eventually(() => tab.title(), 'Trace request EX-2031-7')
     match(await tab.locator('.part p').first().innerText(), /<\/script><script>document\.title="taken"<\/script><!-- ⟨U\+202E⟩evil <img/)
-    ok(await tab.getByAltText('Photograph 1 of item 1').evaluate((image) => { const { complete, naturalWidth } = image as unknown as { complete: boolean; naturalWidth: number }; return complete && naturalWidth > 0 }))
+    await eventually(() => tab.getByAltText('Photograph 1 of item 1').evaluate((image) => { const { complete, naturalWidth } = image as unknown as { complete: boolean; naturalWidth: number }; return complete && naturalWidth > 0 }), true)
     await tab.close()
   })
   test('is filled in and saved in English, and comes back as a reply with its documents, once', async () => {
     const tab = await open('sheet.html')
-    ok(await tab.getByRole('button', { name: 'Save answer', exact: true }).isDisabled())
+    await eventually(() => tab.getByRole('button', { name: 'Save answer', exact: true }).isDisabled(), true)
     await tab.getByLabel('Kind of answer').selectOption('partial')
     await tab.getByLabel('Name of who answers').fill('A. Example')
     await tab.getByLabel('Date of the answer').fill('2031-05-20')
@@ -111,14 +112,14 @@ suite('a request answered offline', { skip }, () => {
     await first.getByLabel('First consignee').fill('Ministry of Example Land')
     await first.getByLabel('Date of delivery').fill('March 1985')
     await tab.getByText('Item 1: This date cannot be read.').waitFor()
-    ok(await tab.getByRole('button', { name: 'Save answer', exact: true }).isDisabled())
+    await eventually(() => tab.getByRole('button', { name: 'Save answer', exact: true }).isDisabled(), true)
     await first.getByLabel('Date of delivery').fill('1985-03')
     await tab.getByLabel('Attach files').setInputFiles({ name: 'delivery.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 invented') })
     await tab.getByText('delivery.pdf').waitFor()
     const bytes = await saved(tab, 'Save answer', 'EX-2031-7.answer.json')
     await tab.getByText('Saved as EX-2031-7.answer.json. Send this file').waitFor()
     const view = await (await post('/api/answers', bytes)).json() as { sha256: string; answerSha256: string; hmac: string; signature: null; planned: { kind: string; fields: Record<string, unknown> }[]; suggested: { id: string; kind: string; fields: Record<string, unknown> }[] }
-    equal(await tab.locator('#digest').innerText(), view.answerSha256)
+    await eventually(() => tab.locator('#digest').innerText(), view.answerSha256)
     deepEqual([view.hmac, view.signature, view.planned.map(({ kind }) => kind), view.suggested.length], ['right', null, ['document', 'document', 'reply'], 1])
     const sealed = await post('/api/answers/seal', JSON.stringify({ sha256: view.sha256 }))
     equal(sealed.status, 201, await sealed.clone().text())
@@ -138,7 +139,7 @@ suite('a request answered offline', { skip }, () => {
   test('is filled in and saved in Arabic, signed by a key that is made in the page', async () => {
     await made('arabic.html', { language: 'ar', photos: [] })
     const tab = await open('arabic.html')
-    equal(await tab.evaluate('document.documentElement.dir'), 'rtl')
+    await eventually(() => tab.evaluate('document.documentElement.dir'), 'rtl')
     await tab.getByLabel('نوع الإجابة').selectOption('no-record-held')
     await tab.getByLabel('اسم المجيب').fill('مثال')
     await tab.getByLabel('الإجابة بكلماتك').fill('لا سجلات لدينا.')
@@ -164,13 +165,13 @@ suite('a request answered offline', { skip }, () => {
     await tab.getByText('note.txt').waitFor()
     await saved(tab, 'Save the draft as a file', 'draft.json')
     await tab.reload()
-    equal(await tab.getByLabel('Name of who answers').inputValue(), 'A. Example')
+    await eventually(() => tab.getByLabel('Name of who answers').inputValue(), 'A. Example')
     await tab.getByRole('button', { name: 'Forget what this browser keeps' }).click()
     await tab.reload()
-    equal(await tab.getByLabel('Name of who answers').inputValue(), '')
+    await eventually(() => tab.getByLabel('Name of who answers').inputValue(), '')
     await tab.getByLabel('Open a draft').setInputFiles(file('draft.json'))
     await tab.getByText('note.txt').waitFor()
-    equal(await tab.getByLabel('Name of who answers').inputValue(), 'A. Example')
+    await eventually(() => tab.getByLabel('Name of who answers').inputValue(), 'A. Example')
     await tab.close()
     const other = await open('arabic.html')
     await other.getByLabel('فتح مسودة').setInputFiles(file('draft.json'))
@@ -201,7 +202,7 @@ suite('a request answered offline', { skip }, () => {
     for (const [name, width, scheme] of [['sheet.html', 390, 'light'], ['arabic.html', 390, 'dark'], ['sheet.html', 1100, 'dark']] as const) {
       const tab = await open(name, width)
       await tab.emulateMedia({ colorScheme: scheme })
-      ok(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} at ${width}`)
+      await fitsScreen(tab, `${name} at ${width}`)
       await tab.evaluate(axe)
       const found = await tab.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`))
       deepEqual(found, [])

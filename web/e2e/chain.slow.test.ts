@@ -10,6 +10,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
 import { field, skip, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -39,7 +40,8 @@ suite('chain of supply', { skip }, () => {
   })
   after(() => site?.end())
   const noFaults = async (about: string) => {
-    ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${about}: nothing is wider than the screen`)
+    await settled(page)
+    await fitsScreen(page, about)
     await page.evaluate(axe)
     deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'), [], about)
   }
@@ -53,7 +55,7 @@ suite('chain of supply', { skip }, () => {
     await form.getByRole('button', { name: 'Review' }).click()
     const dialog = page.getByRole('dialog', { name: 'What will be sealed' })
     await dialog.getByText('Checked: this can be sealed.').waitFor()
-    match(await dialog.locator('.will').innerText(), expected)
+    await until(async () => match(await dialog.locator('.will').innerText(), expected))
     await dialog.getByRole('button', { name: 'Seal', exact: true }).click()
     await form.getByText(/^Sealed as entry \d+\.$/).waitFor()
   }
@@ -61,17 +63,18 @@ suite('chain of supply', { skip }, () => {
   test('two accounts stand apart; which is shown stands in the address; a leg opens its statement', async () => {
     await page.getByRole('heading', { name: 'Chain of supply', level: 1 }).waitFor()
     await page.getByText('nothing here implies malpractice').waitFor()
-    equal(await page.locator('.account').count(), 2)
+    await eventually(() => page.locator('.account').count(), 2)
+    await page.locator('.supply').first().waitFor()
     const told = async () => (await page.locator('.supply').first().innerText()).includes('Example Brokers')
     const first = await told()
     await page.getByRole('link', { name: 'Account 2' }).click()
     await page.waitForURL(/version=/)
-    equal(await told(), !first)
+    await eventually(told, !first)
     await page.locator('.supply').first().getByRole('link', { name: 'statement' }).first().click()
     await page.waitForURL(/version=.*open=statement/)
     await page.goBack()
     await page.goBack()
-    equal(await told(), first)
+    await eventually(told, first)
     await noFaults('chain')
     await shot('light')
   })
@@ -80,7 +83,7 @@ suite('chain of supply', { skip }, () => {
     await page.getByText('No transfer of this item is recorded').waitFor()
     await page.getByText('Add a transfer', { exact: true }).click()
     const form = page.locator('details', { hasText: 'Add a transfer' }).locator('form')
-    ok(await form.getByRole('button', { name: 'Review' }).isDisabled())
+    await eventually(() => form.getByRole('button', { name: 'Review' }).isDisabled(), true)
     await choose(form, 'from', 'Example Works')
     await choose(form, 'to', 'Example Ministry')
     await form.getByLabel('when', { exact: true }).fill('soon')
@@ -107,10 +110,10 @@ suite('chain of supply', { skip }, () => {
     const form = page.locator('details', { hasText: 'Add a hypothesis of diversion' }).locator('form')
     await form.getByText('Say who judges so.').waitFor()
     await choose(form, 'judged by', 'Example Works')
-    ok(await form.getByRole('button', { name: 'Review' }).isEnabled(), 'undetermined needs no support')
+    await eventually(() => form.getByRole('button', { name: 'Review' }).isEnabled(), true, 'undetermined needs no support')
     await form.getByLabel('diversion kind', { exact: true }).selectOption('battlefield-capture')
     await form.getByText('A kind needs at least one statement that supports it').waitFor()
-    ok(await form.getByRole('button', { name: 'Review' }).isDisabled())
+    await eventually(() => form.getByRole('button', { name: 'Review' }).isDisabled(), true)
     await choose(form, 'supports', 'capture from Example Ministry')
     await form.getByLabel(/^capture from Example Ministry.*what it says$/).fill('the ministry says that it was taken')
     await choose(form, 'last authorised', 'Example Ministry')

@@ -2,13 +2,14 @@
  * Instruments in a real browser: the register on three clocks, a date asked by keyboard, a row with all that is recorded of it; at 390 px, dark, from right to left and on paper.
  * @module
  */
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
 import { field, skip, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -31,7 +32,8 @@ suite('instruments', { skip }, () => {
   after(() => site?.end())
   const picture = async (name: string) => { if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true }) }
   const noFaults = async (about: string) => {
-    ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${about}: nothing is wider than the screen`)
+    await settled(page)
+    await fitsScreen(page, about)
     await page.evaluate(axe)
     deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'), [], about)
     deepEqual([site.faults, site.foreign], [[], []], about)
@@ -42,10 +44,10 @@ suite('instruments', { skip }, () => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.getByRole('heading', { name: 'Prohibitions', level: 1 }).waitFor()
     await page.getByText('55 measures of 55').waitFor()
-    equal(await page.locator('.regime').count(), 14)
+    await eventually(() => page.locator('.regime').count(), 14)
     const north = page.getByRole('region', { name: 'Democratic People\'s Republic of Korea' })
-    deepEqual(await north.getByRole('heading', { level: 3 }).allInnerTexts(), ['Prohibition', 'Authority to enforce', 'Mandate of a panel'])
-    equal(await page.locator('.measure .answer .unchecked').count(), 32)
+    await eventually(() => north.getByRole('heading', { level: 3 }).allInnerTexts(), ['Prohibition', 'Authority to enforce', 'Mandate of a panel'])
+    await eventually(() => page.locator('.measure .answer .unchecked').count(), 32)
     await picture('instruments')
     await noFaults('all regimes')
   })
@@ -53,19 +55,19 @@ suite('instruments', { skip }, () => {
     await page.getByRole('combobox', { name: 'Regime' }).selectOption('kp-1718')
     await page.getByLabel('In force on (EDTF)').fill('2024-08-18')
     await page.locator('#measure-kp-1874-26 [data-answer=no]').waitFor()
-    equal(await page.locator('#measure-kp-2270-6 [data-answer]').innerText(), '● yes')
-    match(page.url(), /on=2024-08-18&regime=kp-1718$/)
+    await eventually(() => page.locator('#measure-kp-2270-6 [data-answer]').innerText(), '● yes')
+    await page.waitForURL(/on=2024-08-18&regime=kp-1718$/)
     await page.getByLabel('In force on (EDTF)').fill('soon')
-    match(await page.getByRole('alert').innerText(), /“soon” is no date in EDTF/)
-    equal(await page.locator('[data-answer]').count(), 0)
+    await page.getByRole('alert').filter({ hasText: /“soon” is no date in EDTF/ }).waitFor()
+    await eventually(() => page.locator('[data-answer]').count(), 0)
   })
   test('opens a row by keyboard with dispute, sources and the day on which they were read', async () => {
     await page.goto(`${site.url}instruments?regime=ir-2231&on=2025-10-15`)
     await page.getByRole('link', { name: 'S/RES/2231 (2015), return of earlier resolutions' }).focus()
     await page.keyboard.press('Enter')
     const details = page.locator('#measure-ir-snapback .details')
-    match(await details.innerText(), /Russian Federation, China, Iran[^]*France, Germany, United Kingdom, United States[^]*KIIN 360[^]*read 2026-11-23/)
-    equal(await page.locator('#measure-ir-snapback [data-answer]').innerText(), '◐ disputed')
+    await until(async () => match(await details.innerText(), /Russian Federation, China, Iran[^]*France, Germany, United Kingdom, United States[^]*KIIN 360[^]*read 2026-11-23/))
+    await eventually(() => page.locator('#measure-ir-snapback [data-answer]').innerText(), '◐ disputed')
     await picture('instruments-row')
     await noFaults('an open row')
     await page.emulateMedia({ media: 'print' })
@@ -76,15 +78,15 @@ suite('instruments', { skip }, () => {
     await page.goto(`${site.url}instruments?transfer=sent&regime=kp-1718`)
     const held = page.getByRole('region', { name: 'What would have forbidden it' })
     await held.getByText('Its date: 2024').waitFor()
-    match(await held.locator('li', { has: page.locator('a', { hasText: 'S/RES/2270 (2016), para. 6' }) }).first().innerText(), /^● would be forbidden[^]*in force throughout; no condition that is recorded here is open\./)
-    match(await held.innerText(), /Authorities to enforce, on their own clock \(\d+\)[^]*Panels, on their own clock/)
+    await until(async () => match(await held.locator('li', { has: page.locator('a', { hasText: 'S/RES/2270 (2016), para. 6' }) }).first().innerText(), /^● would be forbidden[^]*in force throughout; no condition that is recorded here is open\./))
+    await until(async () => match(await held.innerText(), /Authorities to enforce, on their own clock \(\d+\)[^]*Panels, on their own clock/))
     await held.getByText(/more, if a side that is not recorded/).click()
     await picture('instruments-transfer')
     await noFaults('a transfer')
     await page.getByLabel('In force on (EDTF)').fill('2015')
     await held.getByText('Supposing the date 2015').waitFor()
-    match(await held.locator('li', { has: page.locator('a', { hasText: 'S/RES/1874 (2009), para. 9' }) }).first().innerText(), /^◐ would be forbidden, if[^]*the row is right as it is recorded/)
-    equal(await held.locator('[data-bearing=would]').count(), 0)
+    await until(async () => match(await held.locator('li', { has: page.locator('a', { hasText: 'S/RES/1874 (2009), para. 9' }) }).first().innerText(), /^◐ would be forbidden, if[^]*the row is right as it is recorded/))
+    await eventually(() => held.locator('[data-bearing=would]').count(), 0)
     await page.goto(`${site.url}instruments?transfer=nobody`)
     await page.getByText('No transfer has this id or label.').waitFor()
   })

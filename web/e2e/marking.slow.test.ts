@@ -37,7 +37,7 @@ suite('marking', { skip }, () => {
     await page.goto(`${url}items/it-aug18-actuators`)
     await page.locator('figure', { hasText: 'Invented plate' }).getByRole('link', { name: 'read a mark' }).click()
     await page.locator('.marking-plate img').waitFor()
-    await page.waitForFunction('document.querySelector(".marking-plate img").naturalWidth > 0')
+    await eventually(() => page.locator('.marking-plate img').evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 0), true)
   }
   /** A drag between two points of the photo as it is shown, in shares of its sides. */
   const drag = async (page: Page, from: readonly [number, number], to: readonly [number, number]) => {

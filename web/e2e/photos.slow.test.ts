@@ -11,7 +11,7 @@ import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { readCameraFile } from '@proofmark/core/photos'
-import { eventually, fitsScreen, settled } from './eventually.suite.ts'
+import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
 import { field, input, isKept, skip, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -79,10 +79,10 @@ suite('photographs and what they say', { skip }, () => {
     await page.goto(address)
     await page.getByRole('img', { name: /^Photo, movable/ }).waitFor()
     const percent = async () => Number(/(\d+)\s*%/.exec(await page.locator('.viewer-bar [role=status]').textContent() ?? '')?.[1] ?? 0)
-    await page.waitForFunction('/\\d+ %/.test(document.querySelector(".viewer-bar [role=status]").textContent)')
+    await until(async () => ok(await percent() > 0))
     const before = await percent()
     await page.getByRole('button', { name: 'Closer' }).click()
-    await page.waitForFunction(`Number(/(\\d+) %/.exec(document.querySelector(".viewer-bar [role=status]").textContent)[1]) > ${before}`)
+    await until(async () => ok(await percent() > before))
     await page.locator('.viewer canvas').first().waitFor()
     await page.getByText('says a place 37 km from the site').waitFor()
     await page.getByText('All fields').click()
