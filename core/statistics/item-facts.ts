@@ -1,0 +1,56 @@
+/**
+ * Item facts: of each item when it was sold, used and recovered, from which sample it is, and how many objects it stands for.
+ * @module
+ */
+import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import { isGroup, leastCount } from '@proofmark/core/tracing'
+import { windowOf, type DayWindow } from './day-range.ts'
+import type { GroupName } from './figure-names.ts'
+
+export type Item = Statement<'item'>
+export type Sale = Statement<'transfer'>
+
+export interface ItemFacts {
+  readonly item: Item
+  readonly sample: GroupName
+  readonly isPart: boolean
+  readonly isGroup: boolean
+  /** Its group is counted, and it with that. */
+  readonly isCountedMember: boolean
+  readonly objects: number
+  readonly isLeast: boolean
+  readonly sales: readonly { readonly sale: Sale; readonly when: DayWindow | null }[]
+  readonly uses: readonly (DayWindow | null)[]
+  readonly recovery: Statement<'recovery'> | null
+  readonly recovered: DayWindow | null
+}
+
+type Situation = Statement<'recovery'>['fields']['situation']
+/** The user is known and present, or not (METHOD §2, attributed sampling). What is not recorded is neither. */
+const samples: Readonly<Record<NonNullable<Situation>, GroupName>> = {
+  'captured': 'attributed', 'surrendered': 'attributed', 'seized': 'attributed', 'recovered-by-state-forces': 'attributed',
+  'cached': 'unattributed', 'remnant-of-strike': 'unattributed', 'found': 'unattributed', 'purchased': 'unattributed', 'undetermined': 'sample-not-said',
+}
+
+/** Of the items given, in their order. Sales count whatever case they are of. O(items + transfers). */
+export function factsOf(world: World, items: readonly Item[]): ItemFacts[] {
+  const own = new Map(items.map((item) => [item.id, item]))
+  const sales = new Map<StatementId, Sale[]>()
+  for (const transfer of world.of('transfer')) {
+    if (transfer.fields.transferKind !== 'sale') continue
+    for (const id of new Set(transfer.fields.items)) if (own.has(id)) { const known = sales.get(id); if (known === undefined) sales.set(id, [transfer]); else known.push(transfer) }
+  }
+  return items.map((item) => {
+    const { fields } = item
+    const recovery = world.get(fields.recoveredIn, 'recovery') ?? null
+    const group = own.get(fields.memberOf ?? '')
+    return {
+      item, sample: recovery === null || recovery.fields.situation === null ? 'sample-not-said' : samples[recovery.fields.situation],
+      isPart: world.get(fields.partOf, 'item') !== undefined, isGroup: isGroup(item), isCountedMember: group !== undefined && (fields.recoveredIn === null || group.fields.recoveredIn !== null),
+      objects: leastCount(item), isLeast: fields.quantity !== null && fields.quantity.qualifier !== 'exactly' || (fields.quantity !== null && fields.quantity.value === null),
+      sales: (sales.get(item.id) ?? []).map((sale) => ({ sale, when: windowOf(sale.fields.when) })),
+      uses: fields.usedIn.flatMap((id) => { const use = world.get(id, 'use'); return use === undefined ? [] : [windowOf(use.fields.when)] }),
+      recovery, recovered: windowOf(recovery?.fields.when ?? null),
+    }
+  })
+}
