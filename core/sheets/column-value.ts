@@ -14,23 +14,24 @@ export interface ColumnValue { readonly name: string; readonly header: string; r
 
 export interface ReadColumn { readonly values: readonly ColumnValue[]; readonly problems: readonly RowProblem[] }
 
-const nothing: ReadColumn = { values: [], problems: [] }
+const missing = (column: MappedColumn): ReadColumn => ({ values: [], problems: column.isExpected ? [rowProblem('value-missing', column.name, 'a value in each row', '')] : [] })
 
 /** Never throws. Where a problem is no note, there are no values. */
 export function readColumn(cell: SheetCell, column: MappedColumn, seen: DigitsSeen, allow: readonly string[]): ReadColumn {
   if (isEmptyCell(cell) && !(cell.is === 'date' && cell.raw !== null)) {
-    return cell.isCovered ? { values: [], problems: [rowProblem('merged-cell', column.name, 'a value of its own in each row', 'a cell under a merge', [...allow, ...column.allow])] } : nothing
+    return cell.isCovered ? { values: [], problems: [rowProblem('merged-cell', column.name, 'a value of its own in each row', 'a cell under a merge', [...allow, ...column.allow])] } : missing(column)
   }
   const problems = damageOf(cell, column, seen, allow)
   // Only spaces and what cannot be seen go, and both were told.
   const text = cell.text.replaceAll('\u00a0', ' ').replaceAll(/[\u200b\ufeff]/g, '').trim()
-  if (column.absent.includes(text)) return { values: [], problems: problems.filter(({ isNote }) => isNote) }
+  if (column.absent.includes(text)) return { values: [], problems: [...problems.filter(({ isNote }) => isNote), ...missing(column).problems] }
   const meant = column.values === null ? text : Object.hasOwn(column.values, text) ? column.values[text]! : null
   if (meant === null) problems.push(rowProblem('value-unknown', column.name, `one of ${Object.keys(column.values!).slice(0, 12).join(', ')}`, text))
   if (meant === null || problems.some(({ isNote }) => !isNote)) return { values: [], problems }
   if (meant === '') return { values: [], problems }
   const read = valueOf(meant, column, cell.is === 'number')
-  if ('code' in read) return { values: [], problems: [...problems, read] }
+  // What the mapping lets through is told, and the row says nothing there.
+  if ('code' in read) return { values: [], problems: [...problems, rowProblem(read.code, read.at, read.expected, read.found, [...allow, ...column.allow])] }
   return { values: read.map((value, at) => ({ name: String(at), header: column.header, value })), problems }
 }
 

@@ -43,6 +43,8 @@ export interface MappedColumn {
   readonly values: Readonly<Record<string, string>> | null
   /** Codes that are told and not refused. */
   readonly allow: readonly string[]
+  /** Each row should say something here: where one does not, that is told. */
+  readonly isExpected: boolean
   /** Of a spread: its last column; each of its columns is a value with the header as its name. */
   readonly to: string | null
 }
@@ -131,7 +133,7 @@ class MappingReader {
   }
 
   private column(name: string, value: Json, at: string): MappedColumn {
-    const given = this.members(value, at, ['header', 'letter', 'as', 'written', 'centuryFrom', 'decimal', 'separator', 'digits', 'absent', 'values', 'allow', 'to']) ?? {}
+    const given = this.members(value, at, ['header', 'letter', 'as', 'written', 'centuryFrom', 'decimal', 'separator', 'digits', 'absent', 'values', 'allow', 'expected', 'to']) ?? {}
     const as = this.oneOf(given['as'], `${at}/as`, columnTypes) ?? 'text'
     const letter = this.letter(given['letter'], `${at}/letter`)
     const column: MappedColumn = {
@@ -144,6 +146,7 @@ class MappingReader {
       absent: this.texts(given['absent'], `${at}/absent`),
       values: given['values'] === undefined ? null : this.words(given['values'], `${at}/values`),
       allow: this.texts(given['allow'], `${at}/allow`),
+      isExpected: this.yesOrNo(given['expected'], `${at}/expected`),
       to: this.letter(given['to'], `${at}/to`),
     }
     const [first, last] = [letter === null ? null : columnOf(letter), column.to === null ? null : columnOf(column.to)]
@@ -259,6 +262,11 @@ class MappingReader {
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
     this.refuse('member-invalid', at, `a whole number from ${least} to ${most}`, value)
     return null
+  }
+  private yesOrNo(value: Json | undefined, at: string): boolean {
+    if (value === undefined || typeof value === 'boolean') return value ?? false
+    this.refuse('member-invalid', at, 'true or false', value)
+    return false
   }
   private oneOf<T extends string>(value: Json | undefined, at: string, known: readonly T[]): T | null {
     if (value === undefined || value === null) return null

@@ -10,7 +10,7 @@ export type DamageCode =
 
 /** What a mapping cannot take. */
 export type ValueCode =
-  | 'date-ambiguous' | 'date-unreadable' | 'date-two-digit-year' | 'number-unreadable' | 'number-ambiguous' | 'value-unknown'
+  | 'date-ambiguous' | 'date-unreadable' | 'date-two-digit-year' | 'number-unreadable' | 'number-ambiguous' | 'value-unknown' | 'value-missing'
   | 'row-short' | 'row-long' | 'key-empty' | 'key-twice' | 'duplicate-row' | 'nothing-said'
   | 'field-invalid' | 'field-unknown' | 'label-taken' | 'reference-missing' | 'reference-kind' | 'reference-ambiguous' | 'reference-refused' | 'part-of-cycle'
   | 'file-missing' | 'file-ambiguous' | 'file-outside' | 'file-too-large'
@@ -29,7 +29,7 @@ export interface RowProblem {
 }
 
 /** Told and not refused, unless a mapping says otherwise: nothing is lost by them, or nothing can be known. */
-const notes: ReadonlySet<RowCode> = new Set<RowCode>(['fewer-digits', 'space-around', 'formula', 'hidden-row', 'erased-since'])
+const notes: ReadonlySet<RowCode> = new Set<RowCode>(['fewer-digits', 'space-around', 'formula', 'hidden-row', 'value-missing', 'erased-since'])
 
 /** `allowed`: codes that the mapping lets through; they are still told. */
 export const rowProblem = (code: RowCode, at: string, expected: string, found: string, allowed: readonly string[] = []): RowProblem =>

@@ -73,7 +73,7 @@ function damageIn(filled: readonly { readonly cell: SheetCell; readonly row: num
 
 const shown = ({ text, raw }: SheetCell) => short(text === '' ? (raw ?? '') : text)
 
-const plainColumn: MappedColumn = { name: '', header: '', letter: null, as: 'text', written: null, centuryFrom: null, decimal: null, separator: null, digits: null, absent: [], values: null, allow: [], to: null }
+const plainColumn: MappedColumn = { name: '', header: '', letter: null, as: 'text', written: null, centuryFrom: null, decimal: null, separator: null, digits: null, absent: [], values: null, allow: [], isExpected: false, to: null }
 
 /** Of a mapping, from the name of a file. */
 const nameOf = (fileName: string) => fileName.replace(/\.[^.]*$/, '').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || 'sheet'

@@ -62,7 +62,7 @@ const allowing = (codes: readonly string[], code: string, isAllowed: boolean): s
 }
 
 /** Notes are taken anyway; for the others a person can say so. */
-const notes = new Set(['fewer-digits', 'space-around', 'formula', 'hidden-row'])
+const notes = new Set(['fewer-digits', 'space-around', 'formula', 'hidden-row', 'value-missing'])
 const never = new Set(['error-value', 'formula-without-value'])
 
 function DamageSaid({ of: { code, count, cells }, column, isAllowed, onAllow }: { of: ImportColumn['damage'][number]; column: string; isAllowed: boolean; onAllow: ((isAllowed: boolean) => void) | null }) {
