@@ -123,10 +123,10 @@ function matrixFigure(name: FigureName, { world, group, facts, on }: SampleItems
 
 type Place = NonNullable<ItemFacts['recovery']>['fields']['place']
 
-/** As it is recorded: no name of a place is changed or joined with another. */
+/** As it is recorded: no name of a place is changed or joined with another, but for spaces that nobody sees. */
 function placeEnd(place: Place, by: 'text' | 'country'): End {
   const text = by === 'text' ? (place?.text ?? place?.country ?? null) : (place?.country ?? null)
-  return text === null ? { is: 'not-said' } : { is: 'named', text }
+  return text === null ? { is: 'not-said' } : { is: 'named', text: text.replaceAll(/\s+/gu, ' ').trim() }
 }
 
 /** Place of the one sale that cannot lie after any other. */

@@ -4,9 +4,9 @@
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import type { Imported } from 'proofmark/server'
 
@@ -52,31 +52,9 @@ for r in csv.DictReader(open(sys.argv[1],encoding='utf8')): print(json.dumps([r[
     ok(rows.new <= said.size && rows.new >= said.size - 4, `${rows.new} new, ${said.size} different rows by Python`)
     equal(rows.new + rows.refused, 3483)
   })
+  // Matrices of traces: trace-figures.slow.test.ts
   test('traces of firearms: 329 rows', () => {
     const { rows, statements } = run('traces/crime_gun_events_dev.csv', example('crime-gun-events'), 'traces')
     deepEqual([rows, statements], [{ new: 329, changed: 0, same: 0, refused: 0, empty: 0 }, 1751])
   })
-  test('traces by State of nine years, workbooks that Excel wrote: Python finds the same sum', () => {
-    const files = globSync('traces/atf_trace_source_recovery_20*.xlsx', { cwd: tables }).toSorted()
-    equal(files.length, 9)
-    for (const file of files) {
-      const { rows, statements } = run(file, example('trace-source-recovery'), basename(file))
-      const { stdout } = spawnSync('python3', ['-c', countCells, join(tables, file)], { encoding: 'utf8' })
-      const [rowsByPython, cellsByPython] = JSON.parse(stdout) as [number, number]
-      deepEqual([rows.new, statements], [rowsByPython, cellsByPython + 1], file)
-      equal(rows.changed + rows.same, 0)
-    }
-  })
 })
-
-/** Rows with a name in B, and cells of C to BE in them that hold a number. */
-const countCells = `
-import sys,re,json,zipfile,xml.etree.ElementTree as E
-z=zipfile.ZipFile(sys.argv[1]); n='{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
-rows=cells=0
-for r in E.fromstring(z.read('xl/worksheets/sheet1.xml')).iter(n+'row'):
-    if int(r.get('r'))<3: continue
-    held={re.sub(r'[0-9]','',c.get('r')) for c in r.iter(n+'c') if c.find(n+'v') is not None}
-    if 'B' not in held or not held-{'A','B'}: continue
-    rows+=1; cells+=len(held-{'A','B'}-{x for x in held if len(x)==2 and x>'BE'})
-print(json.dumps([rows,cells]))`

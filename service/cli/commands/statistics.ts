@@ -5,7 +5,7 @@
 import { parseDay } from '@proofmark/core/dates'
 import { figureId, figureSentences, figureTable, noteText, reasonSentences, statistics as figuresOf, unitSentences, type Content, type Figure, type Statistics } from '@proofmark/core/statistics'
 import { findStatement } from 'proofmark/server'
-import { csvLine, csvMark } from 'proofmark/sheets'
+import { csvLine } from 'proofmark/sheets'
 import { BadUse, textOption, type Command } from '../command.ts'
 import { dataHelp, dataOption, means, readStore } from '../data-folder.ts'
 
@@ -42,7 +42,8 @@ function chosen({ figures }: Statistics, name: string): readonly Figure[] {
   return found
 }
 
-const asCsv = (figures: readonly Figure[]): string => `${csvMark}${figures.flatMap(figureTable).map((row) => csvLine(row)).join('')}`.replace(/\r\n$/, '')
+/** Lines as a terminal and a pipe have them. */
+const asCsv = (figures: readonly Figure[]): string => figures.flatMap(figureTable).map((row) => csvLine(row).slice(0, -2)).join('\n')
 
 function asText({ figures, on }: Statistics): string {
   if (figures.length === 0) return `Nothing is recorded by ${on} that could be counted: no request, and no item.`
