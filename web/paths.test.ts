@@ -23,6 +23,7 @@ suite('paths', () => {
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])
     deepEqual([paths.instruments(), paths.instruments({ on: '2015-12/2016-03', text: '' }), placeOf(paths.instruments({ on: '2022' }))], ['/instruments', '/instruments?on=2015-12%2F2016-03', { page: 'instruments' }])
     deepEqual(instrumentsQuestion(paths.instruments({ on: '2015-12/2016-03', measure: 'm' })), { on: '2015-12/2016-03', regime: '', clock: '', direction: '', state: '', text: '', measure: 'm', transfer: '' })
+    deepEqual([paths.statistics('c1'), paths.statistics('c1', { of: 'all', on: '2031-05-01' }), placeOf(paths.statistics('c1', { of: 'all', on: '2031-05-01' })), placeOf('/cases/c1/statistics')], ['/cases/c1/statistics', '/cases/c1/statistics?of=all&on=2031-05-01', { page: 'statistics', id: 'c1', of: 'all', on: '2031-05-01' }, { page: 'statistics', id: 'c1', of: 'case', on: '' }])
     deepEqual(placeOf(paths.capture('c 1')), { page: 'capture', of: 'c 1' })
     deepEqual([paths.captureLabels('a1'), placeOf('/capture/a1/labels')], ['/capture/a1/labels', { page: 'capture-labels', id: 'a1' }])
     deepEqual(placeOf(paths.captureSession('a1', 'items', 'b2')), { page: 'capture-session', id: 'a1', view: 'items', item: 'b2' })

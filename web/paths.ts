@@ -30,6 +30,11 @@ export const paths = {
   /** `version`: the key of one account of the chain. */
   chain: (item: string, version = '') => `/items/${part(item)}/chain${version === '' ? '' : `?version=${part(version)}`}`,
   chains: (id: string) => `/cases/${part(id)}/chains`,
+  /** `of`: the case, or all that is recorded; `on`: a day, or today. */
+  statistics: (id: string, { of = 'case', on = '' }: { of?: 'case' | 'all'; on?: string } = {}) => {
+    const query = [...(of === 'all' ? ['of=all'] : []), ...(on === '' ? [] : [`on=${part(on)}`])].join('&')
+    return `/cases/${part(id)}/statistics${query === '' ? '' : `?${query}`}`
+  },
   receipt: (handOver: string) => `/receipts/${part(handOver)}`,
   upkeep: (statement: string) => `/statements/${part(statement)}`,
   bulk: (id: string) => `/cases/${part(id)}/change`,
@@ -102,6 +107,7 @@ export type Place =
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
+  | { readonly page: 'statistics'; readonly id: string; readonly of: 'case' | 'all'; readonly on: string }
   | { readonly page: 'unknown'; readonly path: string }
 
 /** The account of a chain that an address shows; empty: none is named. */
@@ -127,6 +133,7 @@ export function placeOf(address: string): Place {
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }
   if (id !== '' && noun === 'cases' && (view === 'timeline' || view === 'map' || view === 'custody')) return { page: view, id }
+  if (id !== '' && noun === 'cases' && view === 'statistics') return { page: 'statistics', id, of: searchParams.get('of') === 'all' ? 'all' : 'case', on: searchParams.get('on') ?? '' }
   if (id !== '' && noun === 'photos' && (view === 'redact' || view === 'mark')) return { page: view, id }
   if (id !== '' && noun === 'cases' && view === 'change') return { page: 'bulk', id }
   if (id !== '' && noun === 'items' && view === 'chain') return { page: 'chain', id }

@@ -26,6 +26,7 @@ import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
 import { upkeepRoutes } from './upkeep-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -62,6 +63,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', custodyRoutes(store))
   app.route('/', instrumentsRoutes(store))
   app.route('/', chainRoutes(store))
+  app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))
   app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))

@@ -39,6 +39,7 @@ const ChainPage = lazy(() => import('../features/chain/chain-page.tsx'))
 const ChainsPage = lazy(() => import('../features/chain/overview-page.tsx'))
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
+const StatisticsPage = lazy(() => import('../features/statistics/statistics-page.tsx'))
 const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
 const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
@@ -81,6 +82,7 @@ function Page({ place }: { place: Place }) {
     case 'chain': return <ChainPage key={place.id} id={place.id} />
     case 'chains': return <ChainsPage key={place.id} id={place.id} />
     case 'custody': return <CustodyPage id={place.id} />
+    case 'statistics': return <StatisticsPage {...place} />
     case 'receipt': return <ReceiptPage id={place.id} />
     case 'photo': return <PhotoPage key={place.id} id={place.id} />
     case 'redact': return <RedactionPage id={place.id} />
@@ -110,6 +112,8 @@ function useCaseOf(place: Place): string | null {
   if (place.page === 'photo') return looked.data?.photo.case ?? null
   if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'bulk') return place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
+  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'statistics' || place.page === 'bulk') return place.id
+  return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
 function CaseNav({ id, place }: { id: string; place: Place }) {
@@ -128,6 +132,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
         <li><a href={paths.chains(name)} aria-current={at('chains')}>{chainWords.say('title')}</a></li>
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
+        <li><a href={paths.statistics(name)} aria-current={at('statistics')}>{say('statistics')}</a></li>
         <li><a href={paths.bulk(name)} aria-current={at('bulk')}>{say('bulk')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>
         <li><a href={paths.capture(name)}>{say('capture')}</a></li>
