@@ -102,9 +102,9 @@ function waiting(name: 'time-to-first-word' | 'time-to-answer', { pairs }: Asked
     if (own.some(({ when }) => when !== null && when.to !== null && when.to < from)) { out.add('replied-before-sent', request.id); continue }
     undated += own.filter(({ when }) => when === null).length
     byTheirDate += own.filter(({ reply, when }) => when !== null && reply.fields.received === null).length
-    const came = earliest(own.map(({ when }) => ({ from: when?.from ?? from, to: when === null ? on : when.to ?? (on + 1) as Day })))
-    shortest.push(own.length > 0 ? { days: Math.max(0, came.from! - to), hasEnded: true } : { days: on - to, hasEnded: false })
-    longest.push(own.length > 0 && came.to! <= on ? { days: came.to! - from, hasEnded: true } : { days: on - from, hasEnded: false })
+    const came = own.length === 0 ? null : earliest(own.map(({ when }) => ({ from: when?.from ?? from, to: when === null ? on : when.to ?? (on + 1) as Day })))
+    shortest.push(came === null ? { days: on - to, hasEnded: false } : { days: Math.max(0, came.from! - to), hasEnded: true })
+    longest.push(came !== null && came.to! <= on ? { days: came.to! - from, hasEnded: true } : { days: on - from, hasEnded: false })
   }
   const counted = shortest.length
   const open = longest.filter(({ hasEnded }) => !hasEnded).length
