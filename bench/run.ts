@@ -11,6 +11,7 @@ import { chainTimes, itemCount, transferCount } from './chain.ts'
 import { importedRows, importTimes } from './import.ts'
 import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
+import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { matchTimes } from './match.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
@@ -26,7 +27,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, verify. `import-large` and `match`, which take minutes, only run when they are named; a number after `match` is the length of both lists. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, verify. `import-large` and `match`, which take minutes, only run when they are named; a number after `match` is the length of both lists. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -98,6 +99,10 @@ if (isAsked('chain')) {
   const { first, median: usual, p99, most, versions, cut } = chainTimes()
   const hashed = median(() => void createHash('sha256').update(new Uint8Array(1_000_000)).digest())
   show(`a chain with its accounts (up to ${versions}; ${cut} of 200 cut) and hypotheses, of ${itemCount.toLocaleString('en')} items and ${transferCount.toLocaleString('en')} transfers (p99 ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms, the first ${first.toFixed(0)} ms)`, usual, 'SHA-256 of 1 MB', hashed, usual / hashed)
+}
+if (isAsked('statistics')) {
+  const { world, figures, statements: many } = statisticsTimes()
+  show(`all figures of ${many.toLocaleString('en')} statements`, figures, 'making their world', world, figures / world)
 }
 if (isAsked('verify')) {
   const { node, chromium, sha256sum, signatures } = await verifyTimes()

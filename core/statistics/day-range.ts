@@ -20,6 +20,18 @@ export function windowOf(date: string | null): DayWindow | null {
   return window.from === null && window.to === null ? null : window
 }
 
+/** `windowOf` that reads each text once: among many dates most stand several times, and reading is what takes the time. */
+export function windowReader(): typeof windowOf {
+  const known = new Map<string | null, DayWindow | null>()
+  return (date) => {
+    const found = known.get(date)
+    if (found !== undefined) return found
+    const window = windowOf(date)
+    known.set(date, window)
+    return window
+  }
+}
+
 /** Days from `start` to `end`, of which `end` is known not to be first. `null`: it must be. */
 export function daysBetween(start: DayWindow, end: DayWindow): DayRange | null {
   const most = start.from === null || end.to === null ? null : end.to - start.from

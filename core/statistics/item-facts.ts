@@ -4,7 +4,7 @@
  */
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { isGroup, leastCount } from '@proofmark/core/tracing'
-import { windowOf, type DayWindow } from './day-range.ts'
+import { windowReader, type DayWindow } from './day-range.ts'
 import type { GroupName } from './figure-names.ts'
 
 export type Item = Statement<'item'>
@@ -34,6 +34,7 @@ const samples: Readonly<Record<NonNullable<Situation>, GroupName>> = {
 
 /** Of the items given, in their order. Sales count whatever case they are of. O(items + transfers). */
 export function factsOf(world: World, items: readonly Item[]): ItemFacts[] {
+  const windowOf = windowReader()
   const own = new Map(items.map((item) => [item.id, item]))
   const sales = new Map<StatementId, Sale[]>()
   for (const transfer of world.of('transfer')) {

@@ -9,7 +9,7 @@ import { distribution } from './distribution.ts'
 import { figure, LeftOutList, note, type Base, type Figure, type Note, type Notes } from './figure.ts'
 import type { FigureName, GroupName, ReasonName } from './figure-names.ts'
 import type { Item, ItemFacts } from './item-facts.ts'
-import { madeUntil } from './made-window.ts'
+import { isHeldReading, madeUntil } from './made-window.ts'
 import { matrix, type End, type Placed } from './matrix.ts'
 import { sourceNotes } from './sources.ts'
 
@@ -49,10 +49,12 @@ export function timeFigures(of: SampleItems): Figure[] {
     const range = daysBetween(start, end)
     return range === null ? 'end-before-start' : { range, start, end }
   })
+  // Asked once, not of each item: in a table of thousands nobody has read a mark.
+  const isAnyRead = world.of('reading').some(isHeldReading)
   const made = (event: 'use' | 'recovery', ends: typeof recovered) => whole((facts): Timed => {
     const end = ends(facts)
     if (typeof end === 'string') return end
-    const range = madeUntil(world, facts.item, event)
+    const range = isAnyRead ? madeUntil(world, facts.item, event) : 'production-unknown'
     return typeof range === 'string' ? range : { range, start: null, end }
   })
   const ofSale = note('first-recorded-sale')
@@ -131,7 +133,8 @@ function placeEnd(place: Place, by: 'text' | 'country'): End {
 
 /** Place of the one sale that cannot lie after any other. */
 function saleEnd(sales: ItemFacts['sales']): End {
-  const first = sales.length === 1 ? sales[0] : sales.find(({ when }) => when !== null && when.to !== null && sales.every((other) => other.when === when || (other.when !== null && other.when.from !== null && other.when.from > when.to!)))
+  const goesFirst = (each: ItemFacts['sales'][number]) => sales.every((other) => other === each || (each.when?.to != null && other.when?.from != null && other.when.from > each.when.to))
+  const first = sales.find(goesFirst)
   return first === undefined ? { is: 'order-open' } : placeEnd(first.sale.fields.place, 'text')
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { withinSteps, type Duration } from '@proofmark/core/dates'
-import type { World } from '@proofmark/core/statements'
+import type { Statement, World } from '@proofmark/core/statements'
 import { assemblyOf, scenariosOf, type ItemEvent } from '@proofmark/core/tracing'
 import type { DayRange } from './day-range.ts'
 import type { ReasonName } from './figure-names.ts'
@@ -26,11 +26,13 @@ export function madeUntil(world: World, item: Item, end: ItemEvent): DayRange | 
   return most === null && !solved.some((dates) => isDated(dates.between(item.id, 'first-production', end))) ? 'production-unknown' : { least: Math.max(0, extreme(youngest, Math.min) ?? 0), most }
 }
 
+export const isHeldReading = ({ fields }: Statement<'reading'>): boolean => fields.status === 'accepted' || fields.status === 'preferred'
+
 const isDated = ({ least, most }: Duration) => most !== null || (least !== null && least > 0)
 
 function hasHeldReading(world: World, item: Item): boolean {
   return assemblyOf(world, item.id).some(({ id }) => [...world.referring(id, 'reading'), ...world.referring(id, 'mark').flatMap((mark) => world.referring(mark.id, 'reading'))]
-    .some(({ fields }) => fields.status === 'accepted' || fields.status === 'preferred'))
+    .some(isHeldReading))
 }
 
 const extreme = (days: readonly (number | null)[], pick: (...days: number[]) => number): number | null => (days.includes(null) ? null : pick(...(days as readonly number[])))

@@ -29,7 +29,7 @@ interface About { readonly group: GroupName; readonly sampling: Notes; readonly 
 const byDay = ({ on }: About): Notes => [note('counted-on-day', { day: formatDay(on) })]
 
 function requestCounts(requests: readonly Request[], { pairs }: Asked, about: About): Figure {
-  const later = new Set(requests.filter((request) => pairs.some((pair) => pair.request === request && isLater(pair, about.on))))
+  const later = new Set(pairs.filter((pair) => isLater(pair, about.on)).map(({ request }) => request))
   const out = new LeftOutList()
   for (const { id } of later) out.add('sent-later', id)
   const counted = pairs.filter(({ request }) => !later.has(request))

@@ -6,7 +6,7 @@
  */
 import type { Day } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
-import { windowOf, type DayWindow } from './day-range.ts'
+import { windowReader, type DayWindow } from './day-range.ts'
 
 export type Request = Statement<'request'>
 export type Reply = Statement<'reply'>
@@ -38,6 +38,7 @@ export interface Asked {
 
 /** O(requests × addressees + replies × requests answered). */
 export function pairsOf(world: World, requests: readonly Request[], on: Day): Asked {
+  const windowOf = windowReader()
   const byRequest = new Map(requests.map((request) => [request.id, {
     request, sent: windowOf(request.fields.sent), deadline: windowOf(request.fields.deadline),
     replies: new Map<StatementId, DatedReply[]>([...new Set(request.fields.addressees)].map((addressee) => [addressee, []])),

@@ -39,7 +39,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, chain, desk, letter, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, statistics, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, chain, statistics, desk, letter, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

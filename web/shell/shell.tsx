@@ -110,10 +110,8 @@ function useCaseOf(place: Place): string | null {
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'bulk') return place.id
+  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'statistics' || place.page === 'bulk') return place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
-  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'statistics' || place.page === 'bulk') return place.id
-  return (place.page === 'item' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
 function CaseNav({ id, place }: { id: string; place: Place }) {

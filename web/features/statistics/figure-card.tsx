@@ -27,8 +27,8 @@ export function FigureCard({ of, asked }: { of: Figure; asked: StatisticsAsked }
     <section className="figure-card" aria-labelledby={id}>
       <h3 id={id}>{title(of.name)} <span className="group">{group(of.group)}</span></h3>
       <p className="small">{counts(of.name)}</p>
-      {content.kind === 'counts' && <CountsTable of={content} label={label} />}
-      {content.kind === 'survival' && (base.counted === 0 ? <p className="empty">{say('noneCounted')}</p> : <><SurvivalChart of={content} /><SurvivalTable of={content} label={label} /></>)}
+      {content.kind === 'counts' && <CountsTable of={content} label={label} hasBars={of.name !== 'requests'} />}
+      {content.kind === 'survival' && (base.counted === 0 ? <p className="empty">{say('noneCounted')}</p> : <><SurvivalChart of={content} label={label} /><SurvivalTable of={content} label={label} /></>)}
       {content.kind === 'distribution' && <DistributionChart of={content} label={label} />}
       {content.kind === 'matrix' && <MatrixTable of={content} label={label} />}
       <dl className="figure-notes small">
@@ -46,6 +46,10 @@ export function FigureCard({ of, asked }: { of: Figure; asked: StatisticsAsked }
 function Notes({ of }: { of: readonly Note[] }) {
   const say = noteWords.useWords()
   const { day } = useFormats()
-  const days = ['day', 'from', 'to']
-  return <ul>{of.map(({ code, values }, at) => <li key={`${code} ${at}`} dir="auto">{say(code, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, days.includes(name) ? day(String(value)) : value])))}</li>)}</ul>
+  const shown = (name: string, value: string | number) => (typeof value === 'number' ? value : days.includes(name) ? day(value) : isolated(value))
+  return <ul>{of.map(({ code, values }, at) => <li key={`${code} ${at}`}>{say(code, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(name, value)])))}</li>)}</ul>
 }
+
+const days = ['day', 'from', 'to']
+/** Words of a source keep their direction and turn none around them. */
+const isolated = (text: string) => `\u2068${text}\u2069`

@@ -6,12 +6,13 @@
  */
 import { atRiskOn, type Survival, type SurvivalPair } from '@proofmark/core/statistics'
 import { useFormats } from '../../words/formats.ts'
-import { statisticsWords } from './words.ts'
 import { axisDays } from './axis-days.ts'
+import { Frame } from './frame.tsx'
+import { statisticsWords } from './words.ts'
 
 const [width, height] = [1000, 300]
 
-export function SurvivalChart({ of: { shortest, longest } }: { of: SurvivalPair }) {
+export function SurvivalChart({ of: { shortest, longest }, label }: { of: SurvivalPair; label: string }) {
   const say = statisticsWords.useWords()
   const { number } = useFormats()
   const last = Math.max(1, ...[shortest, longest].flatMap(({ steps, open }) => [...open, ...steps.map(({ days }) => days)]))
@@ -38,8 +39,8 @@ export function SurvivalChart({ of: { shortest, longest } }: { of: SurvivalPair 
         <ol className="marks" aria-hidden="true">{ticks.map((days) => <li key={days} style={{ left: `${(days / end) * 100}%` }}>{number(days)}</li>)}</ol>
       </div>
       <ul className="legend-row small quiet"><li><i className="key line-key" />{say(isOne ? 'stillWaiting' : 'shortestRead')}</li>{!isOne && <li><i className="key dashed-key" />{say('longestRead')}</li>}<li><i className="key band-key" />{say('band')}</li><li><i className="key tick-key" />{say('lastSeen')}</li></ul>
-      <div className="table-frame"><table className="risk"><thead><tr><th scope="row">{say('afterDays')}</th>{ticks.map((days) => <th key={days} scope="col">{number(days)}</th>)}</tr></thead>
-        <tbody>{(isOne ? [['atRisk', shortest] as const] : [['atRiskShort', shortest] as const, ['atRiskLong', longest] as const]).map(([key, waits]) => <tr key={key}><th scope="row">{say(key)}</th>{ticks.map((days) => <td key={days}>{number(atRiskOn(waits, days))}</td>)}</tr>)}</tbody></table></div>
+      <Frame label={`${label}: ${say('atRisk')}`}><table className="risk"><thead><tr><th scope="row">{say('afterDays')}</th>{ticks.map((days) => <th key={days} scope="col">{number(days)}</th>)}</tr></thead>
+        <tbody>{(isOne ? [['atRisk', shortest] as const] : [['atRiskShort', shortest] as const, ['atRiskLong', longest] as const]).map(([key, waits]) => <tr key={key}><th scope="row">{say(key)}</th>{ticks.map((days) => <td key={days}>{number(atRiskOn(waits, days))}</td>)}</tr>)}</tbody></table></Frame>
     </figure>
   )
 }
