@@ -30,12 +30,12 @@ export interface DeskRow {
   readonly chasers: number
 }
 
-/** Due ones first: surely before possibly, a chaser before a late answer before a missing acknowledgement; then by deadline, then in the order of the log. */
+/** Due ones first: surely before possibly, a chaser before a late answer before a missing acknowledgement; then what is open, then what is closed; each by deadline, then in the order of the log. */
 export function deskRows(world: World, day: Day, settings: DeskSettings): DeskRow[] {
   const requests = world.of('request')
   spend(200 * requests.length)
   return requests.flatMap((request) => addresseeStates(world, request, day, settings).states.map((state) => rowOf(request, state)))
-    .map((row, at) => ({ row, at, rank: rankOf(row.due), by: row.deadline?.to ?? row.deadline?.from ?? '9999' }))
+    .map((row, at) => ({ row, at, rank: rankOf(row), by: row.deadline?.to ?? row.deadline?.from ?? '9999' }))
     .toSorted((a, b) => a.rank - b.rank || (a.by < b.by ? -1 : a.by > b.by ? 1 : a.at - b.at))
     .map(({ row }) => row)
 }
@@ -56,10 +56,11 @@ export function urgencyOf(due: AddresseeState['due']): { readonly what: Urgency;
   return { what: null, reach: 'no' }
 }
 
-const ranks: readonly (Urgency)[] = ['chaser', 'answer', 'acknowledgement', null]
-function rankOf(due: AddresseeState['due']): number {
+const ranks: readonly Urgency[] = ['chaser', 'answer', 'acknowledgement']
+const closed: readonly RequestState[] = ['answered', 'refused', 'forwarded']
+function rankOf({ due, state }: DeskRow): number {
   const { what, reach } = urgencyOf(due)
-  return ranks.indexOf(what) + (reach === 'possibly' ? 3 : what === null ? 6 : 0)
+  return what === null ? 6 + Number(closed.includes(state)) : ranks.indexOf(what) + (reach === 'possibly' ? 3 : 0)
 }
 
 /** What each figure counts: requests are statements; pairs are one request and one addressee; replies may answer several requests. */

@@ -12,6 +12,7 @@ import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
@@ -45,12 +46,15 @@ export interface AppOptions {
   readonly answersFolder?: string
   /** Where templates of letters are kept; left out, nowhere. */
   readonly templatesFolder?: string
+  /** Where the settings of the desk are kept; left out, nowhere. */
+  readonly deskFolder?: string
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
 export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, deskFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -61,6 +65,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
+  app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
   app.route('/', instrumentsRoutes(store))
   app.route('/', chainRoutes(store))
   app.route('/', statisticsRoutes(store, now))

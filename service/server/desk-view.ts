@@ -2,7 +2,7 @@
  * Desk views: what the server answers about requests, their addressees and the right of reply. Names stand beside ids, so that no screen has to ask for them.
  * @module
  */
-import type { PartyReply, Waiver } from '@proofmark/core/requests'
+import type { AddresseeRule, AddresseeState, AddresseeSuggestion, ContentField, DeskCounts, DeskRow, DeskSettings, ItemGroup, PartyReply, RequestContent, Waiver } from '@proofmark/core/requests'
 
 /** What stands of the right of reply of a finding on a day. */
 export interface ReplyGateView {
@@ -10,3 +10,88 @@ export interface ReplyGateView {
   readonly day: string
   readonly parties: readonly (Omit<PartyReply, 'waiver'> & { readonly name: string; readonly keepsShut: boolean; readonly waiver: (Waiver & { readonly byName: string | null }) | null })[]
 }
+export interface RepliesBoard extends ReplyGateView {
+  readonly finding: { readonly id: string; readonly label: string | null; readonly title: string; readonly case: string | null }
+}
+
+export interface Named { readonly id: string; readonly title: string }
+
+/** A row of the desk; `cases` of the view has the titles of cases, `parties` the names of addressees. */
+export interface DeskView {
+  readonly day: string
+  readonly rows: readonly DeskRow[]
+  readonly counts: DeskCounts
+  readonly parties: Readonly<Record<string, string>>
+  readonly cases: Readonly<Record<string, string>>
+  readonly settings: 'kept' | 'none' | 'unread'
+}
+
+export interface ReplyView {
+  readonly id: string
+  readonly from: Named | null
+  readonly responseKind: string
+  readonly dated: string | null
+  readonly received: string | null
+  readonly wording: string | null
+  readonly language: string | null
+  readonly reason: string | null
+  readonly conditions: string | null
+  readonly forwardedTo: Named | null
+  readonly document: (Named & { readonly sha256: string | null }) | null
+  /** Other requests that it answers. */
+  readonly also: readonly Named[]
+}
+
+export interface AddresseeView extends Omit<AddresseeState, 'replies' | 'sent' | 'deadline' | 'lastAsked'> {
+  readonly name: string
+  readonly deadline: { readonly from: string | null; readonly to: string | null; readonly basis: 'request' | 'settings' } | null
+  readonly replies: readonly ReplyView[]
+  readonly rule: AddresseeRule
+}
+
+export type SuggestionView = AddresseeSuggestion & { readonly name: string; readonly candidateNames: readonly Named[] }
+
+export interface RequestView {
+  readonly id: string
+  readonly title: string
+  readonly day: string
+  readonly purpose: 'trace' | 'right-of-reply'
+  readonly reference: string | null
+  readonly case: Named | null
+  readonly finding: Named | null
+  readonly handling: string
+  readonly sent: string | null
+  readonly deadline: string | null
+  readonly language: string | null
+  readonly requestingAgency: Named | null
+  readonly content: Readonly<Record<'recoveryCircumstances' | 'groundsOfIllegality' | 'intendedUse' | 'identification' | 'other' | 'confidentialityUndertaking', string | null>>
+  readonly missing: readonly (ContentField | 'items')[]
+  readonly items: readonly Named[]
+  readonly marks: readonly { readonly id: string; readonly transcription: string | null; readonly state: string; readonly position: string | null }[]
+  readonly pictures: RequestContent['pictures']
+  readonly addressees: readonly AddresseeView[]
+  readonly chasers: readonly { readonly sent: string | null; readonly text: string | null }[]
+  /** Replies of nobody that is named, or of somebody who was not asked. */
+  readonly unassigned: readonly ReplyView[]
+  /** Whom replies forwarded to and who was not asked yet. */
+  readonly suggestions: readonly SuggestionView[]
+  readonly parties: readonly Named[]
+  /** Later words on the request, which a correction has to have seen. */
+  readonly seen: number
+}
+
+/** All that a form for a new request proposes. */
+export interface ComposeView {
+  readonly day: string
+  readonly case: (Named & { readonly label: string | null }) | null
+  readonly items: readonly Named[]
+  readonly groups: readonly (ItemGroup & { readonly title: string; readonly itemTitles: readonly Named[] })[]
+  readonly content: RequestContent
+  readonly marks: readonly { readonly id: string; readonly transcription: string | null; readonly state: string }[]
+  readonly suggestions: readonly SuggestionView[]
+  readonly reference: string
+  readonly parties: readonly Named[]
+  readonly finding: Named | null
+}
+
+export interface DeskSettingsView { readonly settings: DeskSettings; readonly state: 'kept' | 'none' | 'unread'; readonly parties: readonly Named[] }
