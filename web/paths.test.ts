@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { formatOpen, instrumentsQuestion, type Open, parseOpen, paths, placeOf, versionOf, withOpen } from './paths.ts'
+import { deskQuestion, formatOpen, instrumentsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, versionOf, withOpen } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
@@ -19,6 +19,8 @@ suite('paths', () => {
     deepEqual(placeOf(paths.decoder({ mark: '1?3 & ■', context: 'made in XA', latest: '2024-08-18' })), { page: 'decoder', asked: { mark: '1?3 & ■', context: 'made in XA', madeIn: '', latest: '2024-08-18' } })
     deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])
     deepEqual([paths.capture(), paths.capture('c 1'), paths.captureSession('a1', 'photographs'), paths.captureSession('a1', 'items', 'b2')], ['/capture', '/capture?case=c%201', '/capture/a1/photographs', '/capture/a1/items?item=b2'])
+    deepEqual([paths.desk(), paths.desk({ case: 'a b', text: '' }), placeOf('/desk?case=x').page, placeOf('/requests/new?items=a').page, placeOf(paths.request('new1')), placeOf(paths.replies('f')), requestQuestion(paths.newRequest({ items: ['a', 'b'], to: 'p' })), deskQuestion('/desk?state=silent').state],
+      ['/desk', '/desk?case=a+b', 'desk', 'compose', { page: 'request', id: 'new1' }, { page: 'replies', id: 'f' }, { items: ['a', 'b'], to: 'p', finding: '' }, 'silent'])
     deepEqual([paths.answers(), placeOf('/answers').page, placeOf('/answers/x').page], ['/answers', 'answers', 'unknown'])
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])
     deepEqual([paths.instruments(), paths.instruments({ on: '2015-12/2016-03', text: '' }), placeOf(paths.instruments({ on: '2022' }))], ['/instruments', '/instruments?on=2015-12%2F2016-03', { page: 'instruments' }])

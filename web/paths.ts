@@ -12,6 +12,21 @@ export interface DecoderQuestion { readonly mark: string; readonly context: stri
 export const captureViews = ['site', 'items', 'photographs', 'hand-overs', 'seal'] as const
 export type CaptureView = (typeof captureViews)[number]
 
+/** What of the desk is shown; an empty text: all. `day`: as of which day; `sort`: by which column, empty: what is due first. */
+export interface DeskQuestion { readonly day: string; readonly case: string; readonly state: string; readonly addressee: string; readonly due: string; readonly purpose: string; readonly text: string; readonly sort: string }
+
+export function deskQuestion(address: string): DeskQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = (name: string) => searchParams.get(name) ?? ''
+  return { day: field('day'), case: field('case'), state: field('state'), addressee: field('addressee'), due: field('due'), purpose: field('purpose'), text: field('text'), sort: field('sort') }
+}
+
+/** Of what a new request is drawn up. */
+export function requestQuestion(address: string): { readonly items: readonly string[]; readonly to: string; readonly finding: string } {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  return { items: (searchParams.get('items') ?? '').split(',').filter((item) => item !== ''), to: searchParams.get('to') ?? '', finding: searchParams.get('finding') ?? '' }
+}
+
 /** What of the registers is shown; an empty text: all. `on`: a date in EDTF; `measure`: the one that is open; `transfer`: one to hold against them. */
 export interface InstrumentsQuestion { readonly on: string; readonly regime: string; readonly clock: string; readonly direction: string; readonly state: string; readonly text: string; readonly measure: string; readonly transfer: string }
 
@@ -53,6 +68,14 @@ export const paths = {
   captureLabels: (id: string) => `/capture/${part(id)}/labels`,
   import: () => '/import',
   answers: () => '/answers',
+  desk: (asked: Partial<DeskQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return query === '' ? '/desk' : `/desk?${query}`
+  },
+  request: (id: string) => `/requests/${part(id)}`,
+  /** `to`: a party that is chosen already; `finding`: a notice about it. */
+  newRequest: (asked: { readonly items?: readonly string[]; readonly to?: string; readonly finding?: string }) => `/requests/new?${new URLSearchParams(Object.entries({ items: (asked.items ?? []).join(','), to: asked.to ?? '', finding: asked.finding ?? '' }).filter(([, text]) => text !== '')).toString()}`,
+  replies: (finding: string) => `/findings/${part(finding)}/replies`,
   instruments: (asked: Partial<InstrumentsQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/instruments' : `/instruments?${query}`
@@ -100,10 +123,10 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'desk' | 'compose' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'case' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'case' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -128,6 +151,9 @@ export function placeOf(address: string): Place {
   if (noun === 'capture' && (view === '' || isCaptureView(view))) return { page: 'capture-session', id, view: view === '' ? 'items' : view, item: searchParams.get('item') ?? '' }
   if (noun === 'import' && id === '') return { page: 'import' }
   if (noun === 'answers' && id === '') return { page: 'answers' }
+  if (noun === 'desk' && id === '') return { page: 'desk' }
+  if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
+  if (noun === 'findings' && id !== '' && view === 'replies') return { page: 'replies', id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }

@@ -14,7 +14,7 @@ export interface RepliesBoard extends ReplyGateView {
   readonly finding: { readonly id: string; readonly label: string | null; readonly title: string; readonly case: string | null }
 }
 
-export interface Named { readonly id: string; readonly title: string }
+export interface Titled { readonly id: string; readonly title: string }
 
 /** A row of the desk; `cases` of the view has the titles of cases, `parties` the names of addressees. */
 export interface DeskView {
@@ -28,7 +28,7 @@ export interface DeskView {
 
 export interface ReplyView {
   readonly id: string
-  readonly from: Named | null
+  readonly from: Titled | null
   readonly responseKind: string
   readonly dated: string | null
   readonly received: string | null
@@ -36,10 +36,10 @@ export interface ReplyView {
   readonly language: string | null
   readonly reason: string | null
   readonly conditions: string | null
-  readonly forwardedTo: Named | null
-  readonly document: (Named & { readonly sha256: string | null }) | null
+  readonly forwardedTo: Titled | null
+  readonly document: (Titled & { readonly sha256: string | null }) | null
   /** Other requests that it answers. */
-  readonly also: readonly Named[]
+  readonly also: readonly Titled[]
 }
 
 export interface AddresseeView extends Omit<AddresseeState, 'replies' | 'sent' | 'deadline' | 'lastAsked'> {
@@ -49,7 +49,7 @@ export interface AddresseeView extends Omit<AddresseeState, 'replies' | 'sent' |
   readonly rule: AddresseeRule
 }
 
-export type SuggestionView = AddresseeSuggestion & { readonly name: string; readonly candidateNames: readonly Named[] }
+export type SuggestionView = AddresseeSuggestion & { readonly name: string; readonly candidateNames: readonly Titled[] }
 
 export interface RequestView {
   readonly id: string
@@ -57,16 +57,16 @@ export interface RequestView {
   readonly day: string
   readonly purpose: 'trace' | 'right-of-reply'
   readonly reference: string | null
-  readonly case: Named | null
-  readonly finding: Named | null
+  readonly case: Titled | null
+  readonly finding: Titled | null
   readonly handling: string
   readonly sent: string | null
   readonly deadline: string | null
   readonly language: string | null
-  readonly requestingAgency: Named | null
+  readonly requestingAgency: Titled | null
   readonly content: Readonly<Record<'recoveryCircumstances' | 'groundsOfIllegality' | 'intendedUse' | 'identification' | 'other' | 'confidentialityUndertaking', string | null>>
   readonly missing: readonly (ContentField | 'items')[]
-  readonly items: readonly Named[]
+  readonly items: readonly Titled[]
   readonly marks: readonly { readonly id: string; readonly transcription: string | null; readonly state: string; readonly position: string | null }[]
   readonly pictures: RequestContent['pictures']
   readonly addressees: readonly AddresseeView[]
@@ -75,7 +75,7 @@ export interface RequestView {
   readonly unassigned: readonly ReplyView[]
   /** Whom replies forwarded to and who was not asked yet. */
   readonly suggestions: readonly SuggestionView[]
-  readonly parties: readonly Named[]
+  readonly parties: readonly Titled[]
   /** Later words on the request, which a correction has to have seen. */
   readonly seen: number
 }
@@ -83,15 +83,15 @@ export interface RequestView {
 /** All that a form for a new request proposes. */
 export interface ComposeView {
   readonly day: string
-  readonly case: (Named & { readonly label: string | null }) | null
-  readonly items: readonly Named[]
-  readonly groups: readonly (ItemGroup & { readonly title: string; readonly itemTitles: readonly Named[] })[]
+  readonly case: (Titled & { readonly label: string | null }) | null
+  readonly items: readonly Titled[]
+  readonly groups: readonly (ItemGroup & { readonly title: string; readonly itemTitles: readonly Titled[] })[]
   readonly content: RequestContent
   readonly marks: readonly { readonly id: string; readonly transcription: string | null; readonly state: string }[]
   readonly suggestions: readonly SuggestionView[]
   readonly reference: string
-  readonly parties: readonly Named[]
-  readonly finding: Named | null
+  readonly parties: readonly Titled[]
+  readonly finding: Titled | null
 }
 
-export interface DeskSettingsView { readonly settings: DeskSettings; readonly state: 'kept' | 'none' | 'unread'; readonly parties: readonly Named[] }
+export interface DeskSettingsView { readonly settings: DeskSettings; readonly state: 'kept' | 'none' | 'unread'; readonly parties: readonly Titled[] }

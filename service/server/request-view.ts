@@ -6,14 +6,14 @@ import { formatDay, type Day } from '@proofmark/core/dates'
 import { linkTo, partyName, titleOf } from '@proofmark/core/findings'
 import { addresseeStates, formatSpan, itemGroups, missingIn, nextReference, proposeContent, ruleFor, suggestAddressees, type AddresseeSuggestion, type DeskSettings, type OrderedReply } from '@proofmark/core/requests'
 import type { Statement, World } from '@proofmark/core/statements'
-import type { ComposeView, Named, ReplyView, RequestView, SuggestionView } from './desk-view.ts'
+import type { ComposeView, Titled, ReplyView, RequestView, SuggestionView } from './desk-view.ts'
 
-export const named = (world: World, id: string | null): Named | null => {
+export const named = (world: World, id: string | null): Titled | null => {
   const link = linkTo(world, id)
   return link === null ? null : { id: link.id, title: link.title }
 }
-const party = (world: World, id: string | null): Named | null => (id === null ? null : { id, title: partyName(world, id) ?? id })
-export const partiesOf = (world: World): readonly Named[] => world.of('party').map((each) => ({ id: each.id, title: titleOf(world, each) })).toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+const party = (world: World, id: string | null): Titled | null => (id === null ? null : { id, title: partyName(world, id) ?? id })
+export const partiesOf = (world: World): readonly Titled[] => world.of('party').map((each) => ({ id: each.id, title: titleOf(world, each) })).toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
 
 export function requestView(world: World, request: Statement<'request'>, day: Day, settings: DeskSettings): RequestView {
   const { id, fields } = request

@@ -32,6 +32,10 @@ const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const ImportPage = lazy(() => import('../features/import/import-page.tsx'))
 const InstrumentsPage = lazy(() => import('../features/instruments/instruments-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
+const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
+const RequestPage = lazy(() => import('../features/desk/request-page.tsx'))
+const ComposePage = lazy(() => import('../features/desk/compose-page.tsx'))
+const RepliesPage = lazy(() => import('../features/desk/replies-page.tsx'))
 const AnswersPage = lazy(() => import('../features/answers/answers-page.tsx'))
 const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
 const UpkeepPage = lazy(() => import('../features/upkeep/statement-page.tsx'))
@@ -54,6 +58,7 @@ export function Shell() {
       <header className="bar">
         <a className="name" href={paths.cases()} aria-label="Proofmark"><Sign /><span className="word">Proofmark</span></a>
         <a className="tab" href={paths.capture()} aria-current={place.page === 'capture' || place.page === 'capture-session' || place.page === 'capture-labels' ? 'page' : undefined}>{say('capture')}</a>
+        <a className="tab" href={paths.desk()} aria-current={place.page === 'desk' || place.page === 'request' || place.page === 'compose' ? 'page' : undefined}>{say('desk')}</a>
         <a className="tab" href={paths.import()} aria-current={place.page === 'import' ? 'page' : undefined}>{say('import')}</a>
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
         <a className="tab" href={paths.instruments()} aria-current={place.page === 'instruments' ? 'page' : undefined}>{say('instruments')}</a>
@@ -63,7 +68,7 @@ export function Shell() {
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'answers' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'answers' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -95,6 +100,10 @@ function Page({ place }: { place: Place }) {
     case 'capture-labels': return <LabelsPage id={place.id} />
     case 'import': return <ImportPage />
     case 'answers': return <AnswersPage />
+    case 'desk': return <DeskPage />
+    case 'request': return <RequestPage key={place.id} id={place.id} />
+    case 'compose': return <ComposePage />
+    case 'replies': return <RepliesPage key={place.id} id={place.id} />
     case 'instruments': return <InstrumentsPage />
     case 'verify': return <div lang="en" dir="ltr"><VerifyPage /></div>
     case 'log': return <LogPage from={place.from} />

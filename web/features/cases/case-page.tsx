@@ -21,6 +21,7 @@ import { findingWordings } from '../../words/named/finding-wordings.ts'
 import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Handling, Position, Sources } from '../evidence/parts.tsx'
+import { deskWords } from '../desk/words.ts'
 import { caseWords } from './words.ts'
 
 export function CasePage({ id }: { id: string }) {
@@ -101,7 +102,7 @@ function Items({ of }: { of: CaseView }) {
   const say = caseWords.useWords()
   return (
     <section aria-labelledby="items"><h2 id="items">{say('items')} <span className="count">{of.items.length}</span></h2>
-      <p className="small"><a href={paths.capture(of.label ?? of.id)}>{shellWords.say('captureItems')}</a></p>
+      <p className="small"><a href={paths.capture(of.label ?? of.id)}>{shellWords.say('captureItems')}</a> · <a href={paths.desk({ case: of.id })}>{deskWords.say('askedAbout')}</a></p>
       <Table head={[say('item'), say('count'), say('marks'), say('produced'), say('used')]} fixed={[2, 3, 4]} rows={of.items.map((item) => ({
         key: item.id,
         cells: [

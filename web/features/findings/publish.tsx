@@ -9,6 +9,7 @@ import { Audience, Paths, Rules } from './publish-choices.tsx'
 import { Redactions } from './publish-redactions.tsx'
 import { Leaks, Shown } from './publish-preview.tsx'
 import { Summary } from './publish-summary.tsx'
+import { GateLines } from '../desk/gate-lines.tsx'
 import { publishWords } from './publish-words.ts'
 import { gaps } from '../../words/gaps.ts'
 import { Own } from '../../words/said.tsx'
@@ -72,9 +73,10 @@ export function Publish({ of }: { of: FindingView }) {
         <Paths choices={choices} change={change} />
         {preview !== null && <Shown of={preview} choices={choices} isWaiting={isWaiting} change={change} />}
         {preview !== null && preview.leaks.length > 0 && <Leaks leaks={preview.leaks} named={preview.named} choices={choices} change={change} />}
+        {preview?.rightOfReply != null && <GateLines of={preview.rightOfReply} finding={name} />}
         {said !== null && <div className="notice bad" role="alert"><p><Refusal of={said.error} /></p>{said.leaks.length > 0 && <Leaks leaks={said.leaks} named={preview?.named ?? {}} choices={choices} change={change} />}</div>}
         <p className="small quiet">{say('isSealed')}</p>
-        <div className="outcome"><Summary of={preview} isWaiting={isWaiting} look={lookAtTells} /><div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0} onClick={() => void publish()}>{say('publishAndDownload')}</button></div></div>
+        <div className="outcome"><Summary of={preview} isWaiting={isWaiting} look={lookAtTells} /><div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0 || preview.rightOfReply?.isOpen === false} onClick={() => void publish()}>{say('publishAndDownload')}</button></div></div>
       </dialog>
     </section>
   )

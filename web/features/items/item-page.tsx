@@ -22,6 +22,7 @@ import { State } from '../../words/state.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { MarksTogether } from './marks-together.tsx'
 import { chainWords } from '../chain/words.ts'
+import { deskWords } from '../desk/words.ts'
 import { ItemCustody } from '../custody/item-custody.tsx'
 import { Readings } from './readings.tsx'
 import { itemWords } from './words.ts'
@@ -53,6 +54,7 @@ export function ItemPage({ id }: { id: string }) {
       {data.events.length > 0 && <section><h2>{say('events')}</h2><StatementLinks of={data.events.map(({ id: event, kind, title }) => ({ id: event, kind, title }))} /></section>}
       {data.findings.length > 0 && <section><h2>{say('findings')}</h2><ul className="stack">{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.id)}><Own>{finding.title}</Own></a></li>)}</ul></section>}
       <p><a href={paths.chain(data.label ?? data.id)}>{chainWords.say('title')}</a></p>
+      <p><a href={paths.newRequest({ items: [data.label ?? data.id] })}>{deskWords.say('requestTrace')}</a></p>
       <ItemCustody id={data.id} caseId={data.case} />
       <section><h2>{say('sources')}</h2><Sources of={data.sources} /></section>
     </div>

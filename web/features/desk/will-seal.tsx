@@ -1,0 +1,66 @@
+/**
+ * Will seal: what will be sealed, exactly, before it is; then the sealing, and what was refused.
+ * @module
+ */
+import { useRef, useState, type ReactNode } from 'react'
+import { api } from '../../api.ts'
+import { queries } from '../../queries.ts'
+import { Refusal } from '../../shell/refusal.tsx'
+import { visible } from '../../visible.ts'
+import { deskWords } from './words.ts'
+
+/** Statements, or a correction of one with what the person has seen of it. */
+export type Sealing = { readonly statements: readonly Readonly<Record<string, unknown>>[] } | { readonly of: string; readonly seen: number; readonly changes: readonly { readonly field: string; readonly value: unknown }[]; readonly reason: string }
+
+/** `prepare`: made when somebody looks, so that a file can be sent before. `null`: it cannot be, and the form says why. */
+export function WillSeal({ prepare, button, children, isReady, onSealed }: { prepare: () => Promise<Sealing | null>; button: string; children?: ReactNode; isReady: boolean; onSealed: (ids: readonly string[]) => void }) {
+  const say = deskWords.useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [sealing, setSealing] = useState<Sealing | null>(null)
+  const [problem, setProblem] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const look = async () => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      const next = await prepare()
+      setSealing(next)
+      if (next !== null) dialog.current?.showModal()
+    } catch (error) { setProblem(error) }
+    setBusy(false)
+  }
+  const seal = async () => {
+    if (sealing === null) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      const { sealed } = 'statements' in sealing
+        ? await api.record(sealing.statements.map((each) => JSON.stringify(each)).join('\n'))
+        : await api.upkeep({ corrections: [{ of: sealing.of, seen: sealing.seen, changes: sealing.changes }], reason: sealing.reason, dryRun: false })
+      await queries.invalidateQueries()
+      dialog.current?.close()
+      onSealed(sealed.map(({ id }) => id))
+    } catch (error) { setProblem(error) }
+    setBusy(false)
+  }
+  return (
+    <>
+      <div className="buttons whole"><button type="button" className="button first" disabled={!isReady || busy} onClick={() => void look()}>{button}</button>{children}</div>
+      {problem !== null && dialog.current?.open !== true && <p className="notice bad whole" role="alert"><Refusal of={problem} /></p>}
+      <dialog ref={dialog} className="dialog" aria-label={say('willSeal')}>
+        <h2>{say('willSeal')}</h2>
+        {sealing !== null && <pre className="will-seal" dir="ltr" tabIndex={0}>{visible('statements' in sealing ? sealing.statements.map((each) => JSON.stringify(said(each), null, 2)).join('\n') : JSON.stringify({ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }, null, 2))}</pre>}
+        {problem !== null && <p className="notice bad" role="alert"><Refusal of={problem} /></p>}
+        <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={busy} onClick={() => void seal()}>{say(busy ? 'sealing' : 'seal')}</button></div>
+      </dialog>
+    </>
+  )
+}
+
+/** Without the fields in which nothing stands: they are sealed as absent. */
+const said = (statement: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(statement).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
+
+export const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export const today = () => new Date().toISOString().slice(0, 10)
+/** Typed text, or nothing. */
+export const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
