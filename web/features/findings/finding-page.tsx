@@ -2,6 +2,7 @@
  * Finding: sentence by sentence, each opening on its claims and evidence; what it hangs on; positions; challenge file.
  * @module
  */
+import { paths } from '../../paths.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { ChallengeAnswer, FindingView } from '@proofmark/core/findings'
 import { caseOf, findingOf } from '../../queries.ts'
