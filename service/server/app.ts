@@ -53,8 +53,7 @@ export interface AppOptions {
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, deskFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())

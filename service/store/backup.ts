@@ -3,8 +3,7 @@
  *
  *     backup/backup.json           canonical JSON: format, log, size and root of the head, when it was made
  *     backup/manifest-sha256.txt   SHA-256 of every other file, as `sha256sum -c` reads it
- *     backup/data/…                log, vault, blobs, saved mappings, request sheets, templates of letters
- *     backup/data/…                log, vault, blobs, saved mappings, request sheets, settings of the desk
+ *     backup/data/…                log, vault, blobs, saved mappings, request sheets, templates of letters, settings of the desk
  *
  * What is appended meanwhile is left out, not torn. The index is not in it: it can be made again.
  *
@@ -50,8 +49,7 @@ export function backUp(store: Store, folder: string, target: string, { disk, now
     write('backup.json', utf8(`${canonicalText({ ...head })}\n`))
     copyVault(join(folder, 'vault'), (name) => note(`data/vault/${name}`, copyFile(join(folder, 'vault', name), join(part, 'data', 'vault', name), disk)))
     copyLog(join(folder, 'log'), store, disk, (name, bytes) => write(`data/log/${name}`, bytes))
-    for (const below of ['blobs', 'mappings', 'answers', 'letter-templates']) for (const name of filesBelow(join(folder, below))) {
-    for (const below of ['blobs', 'mappings', 'answers', 'desk']) for (const name of filesBelow(join(folder, below))) {
+    for (const below of ['blobs', 'mappings', 'answers', 'letter-templates', 'desk']) for (const name of filesBelow(join(folder, below))) {
       // A file that is erased just now is gone from the copy as well.
       if (!name.endsWith('.new') && existsSync(join(folder, below, name))) note(`data/${below}/${name}`, copyFile(join(folder, below, name), join(part, 'data', below, name), disk))
     }
@@ -110,8 +108,7 @@ export function checkBackup(backup: string): { readonly head: BackupHead; readon
   if (!existsSync(manifest)) throw new BackupRefused('no-backup', `${backup} is no backup: expected a folder with manifest-sha256.txt, as "proofmark backup" makes it`)
   const listed = new Map<string, string>()
   for (const [at, line] of readFileSync(manifest, 'utf8').split('\n').slice(0, -1).entries()) {
-    const [, sha256, name] = /^([0-9a-f]{64}) {2}((?:backup\.json|data\/(?:log|vault|blobs|mappings|answers|letter-templates)\/[A-Za-z0-9./-]+))$/.exec(line) ?? []
-    const [, sha256, name] = /^([0-9a-f]{64}) {2}((?:backup\.json|data\/(?:log|vault|blobs|mappings|answers|desk)\/[A-Za-z0-9./-]+))$/.exec(line) ?? []
+    const [, sha256, name] = /^([0-9a-f]{64}) {2}((?:backup\.json|data\/(?:log|vault|blobs|mappings|answers|letter-templates|desk)\/[A-Za-z0-9./-]+))$/.exec(line) ?? []
     if (sha256 === undefined || name === undefined || name.split('/').some((part) => part === '' || part === '.' || part === '..') || listed.has(name)) throw new BackupRefused('manifest-unreadable', `${manifest}, line ${at + 1}: expected a hash and the path of a file, each path once`)
     listed.set(name, sha256)
   }

@@ -6,9 +6,8 @@ import { catalog } from '../words/catalog.ts'
 
 export const shellWords = catalog({
   en: {
-    skip: 'Skip to the sheet', capture: 'Capture', captureItems: 'Document items at a site', import: 'Import', importSheet: 'Import a spreadsheet', decode: 'Decode', instruments: 'Prohibitions', verify: 'Verify', log: 'Log', cases: 'Cases', case: 'Case', timeline: 'Timeline', custody: 'Chain of custody', bulk: 'Change many', map: 'Map', findings: 'Findings', items: 'Items',
+    desk: 'Requests', skip: 'Skip to the sheet', capture: 'Capture', captureItems: 'Document items at a site', import: 'Import', importSheet: 'Import a spreadsheet', decode: 'Decode', instruments: 'Prohibitions', verify: 'Verify', log: 'Log', cases: 'Cases', case: 'Case', timeline: 'Timeline', custody: 'Chain of custody', bulk: 'Change many', map: 'Map', findings: 'Findings', items: 'Items',
     statistics: 'Statistics',
-    skip: 'Skip to the sheet', capture: 'Capture', desk: 'Requests', captureItems: 'Document items at a site', import: 'Import', importSheet: 'Import a spreadsheet', decode: 'Decode', instruments: 'Prohibitions', verify: 'Verify', log: 'Log', cases: 'Cases', case: 'Case', timeline: 'Timeline', custody: 'Chain of custody', bulk: 'Change many', map: 'Map', findings: 'Findings', items: 'Items',
     nothingHere: 'Nothing is at this address', toCases: 'Go to the cases', loading: 'loading', language: 'Language',
     theme: 'Theme: {now}; change to {next}', system: 'system', light: 'light', dark: 'dark',
     find: 'Find', findLabel: 'Find items, findings, pages', findExample: '113, actuator, timeline …', noHits: 'Nothing in this case is called so.', page: 'page', finding: 'finding', item: 'item',
@@ -21,9 +20,8 @@ export const shellWords = catalog({
     settings: 'Settings', states: 'Names of states', statesUn: 'as the United Nations write them', statesCommon: 'as the language commonly has them', statesCode: 'as recorded: the code', statesNote: 'Only what is shown here and now: what is recorded stays, and stands beside the name. No name says anything of the legal status of a territory.', appearance: 'Appearance',
   },
   fr: {
-    skip: 'Aller à la feuille', capture: 'Relever', captureItems: 'Documenter des objets sur un site', import: 'Importer', importSheet: 'Importer une feuille de calcul', decode: 'Décoder', instruments: 'Interdictions', verify: 'Vérifier', log: 'Journal', cases: 'Dossiers', case: 'Dossier', timeline: 'Chronologie', custody: 'Chaîne de possession', bulk: 'Changer plusieurs', map: 'Carte', findings: 'Constatations', items: 'Objets',
+    desk: 'Demandes', skip: 'Aller à la feuille', capture: 'Relever', captureItems: 'Documenter des objets sur un site', import: 'Importer', importSheet: 'Importer une feuille de calcul', decode: 'Décoder', instruments: 'Interdictions', verify: 'Vérifier', log: 'Journal', cases: 'Dossiers', case: 'Dossier', timeline: 'Chronologie', custody: 'Chaîne de possession', bulk: 'Changer plusieurs', map: 'Carte', findings: 'Constatations', items: 'Objets',
     statistics: 'Statistiques',
-    skip: 'Aller à la feuille', capture: 'Relever', desk: 'Demandes', captureItems: 'Documenter des objets sur un site', import: 'Importer', importSheet: 'Importer une feuille de calcul', decode: 'Décoder', instruments: 'Interdictions', verify: 'Vérifier', log: 'Journal', cases: 'Dossiers', case: 'Dossier', timeline: 'Chronologie', custody: 'Chaîne de possession', bulk: 'Changer plusieurs', map: 'Carte', findings: 'Constatations', items: 'Objets',
     nothingHere: 'Rien à cette adresse', toCases: 'Aller aux dossiers', loading: 'chargement', language: 'Langue',
     theme: 'Thème : {now} ; passer à {next}', system: 'système', light: 'clair', dark: 'sombre',
     find: 'Chercher', findLabel: 'Chercher objets, constatations, pages', findExample: '113, actionneur, chronologie…', noHits: 'Rien ne porte ce nom dans ce dossier.', page: 'page', finding: 'constatation', item: 'objet',
@@ -36,9 +34,8 @@ export const shellWords = catalog({
     settings: 'Réglages', states: 'Noms des États', statesUn: 'comme les écrivent les Nations Unies', statesCommon: 'comme la langue les dit d’ordinaire', statesCode: 'comme noté : le code', statesNote: 'Cela ne change que l’affichage : ce qui est noté reste et figure à côté du nom. Aucun nom ne dit quoi que ce soit du statut juridique d’un territoire.', appearance: 'Apparence',
   },
   uk: {
-    skip: 'До аркуша', capture: 'Поле', captureItems: 'Документувати предмети на місці', import: 'Імпорт', importSheet: 'Імпортувати таблицю', decode: 'Розшифрувати', instruments: 'Заборони', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', custody: 'Ланцюг збереження', bulk: 'Змінити багато', map: 'Карта', findings: 'Висновки', items: 'Предмети',
+    desk: 'Запити', skip: 'До аркуша', capture: 'Поле', captureItems: 'Документувати предмети на місці', import: 'Імпорт', importSheet: 'Імпортувати таблицю', decode: 'Розшифрувати', instruments: 'Заборони', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', custody: 'Ланцюг збереження', bulk: 'Змінити багато', map: 'Карта', findings: 'Висновки', items: 'Предмети',
     statistics: 'Статистика',
-    skip: 'До аркуша', capture: 'Поле', desk: 'Запити', captureItems: 'Документувати предмети на місці', import: 'Імпорт', importSheet: 'Імпортувати таблицю', decode: 'Розшифрувати', instruments: 'Заборони', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', custody: 'Ланцюг збереження', bulk: 'Змінити багато', map: 'Карта', findings: 'Висновки', items: 'Предмети',
     nothingHere: 'За цією адресою нічого немає', toCases: 'До справ', loading: 'завантаження', language: 'Мова',
     theme: 'Тема: {now}; змінити на {next}', system: 'системна', light: 'світла', dark: 'темна',
     find: 'Шукати', findLabel: 'Шукати предмети, висновки, сторінки', findExample: '113, привід, хронологія…', noHits: 'У цій справі нічого так не названо.', page: 'сторінка', finding: 'висновок', item: 'предмет',
@@ -51,9 +48,8 @@ export const shellWords = catalog({
     settings: 'Налаштування', states: 'Назви держав', statesUn: 'як їх пише ООН', statesCommon: 'як їх звичайно називають цією мовою', statesCode: 'як записано: код', statesNote: 'Змінюється лише показ: записане лишається і стоїть поруч із назвою. Жодна назва нічого не каже про правовий статус території.', appearance: 'Вигляд',
   },
   ar: {
-    skip: 'إلى الصفحة', capture: 'التوثيق', captureItems: 'توثيق القطع في الموقع', import: 'استيراد', importSheet: 'استيراد جدول', decode: 'فك الرموز', instruments: 'المحظورات', verify: 'التحقق', log: 'السجل', cases: 'القضايا', case: 'القضية', timeline: 'التسلسل الزمني', custody: 'سلسلة الحيازة', bulk: 'تغيير كثير', map: 'الخريطة', findings: 'النتائج', items: 'القطع',
+    desk: 'الطلبات', skip: 'إلى الصفحة', capture: 'التوثيق', captureItems: 'توثيق القطع في الموقع', import: 'استيراد', importSheet: 'استيراد جدول', decode: 'فك الرموز', instruments: 'المحظورات', verify: 'التحقق', log: 'السجل', cases: 'القضايا', case: 'القضية', timeline: 'التسلسل الزمني', custody: 'سلسلة الحيازة', bulk: 'تغيير كثير', map: 'الخريطة', findings: 'النتائج', items: 'القطع',
     statistics: 'الإحصاءات',
-    skip: 'إلى الصفحة', capture: 'التوثيق', desk: 'الطلبات', captureItems: 'توثيق القطع في الموقع', import: 'استيراد', importSheet: 'استيراد جدول', decode: 'فك الرموز', instruments: 'المحظورات', verify: 'التحقق', log: 'السجل', cases: 'القضايا', case: 'القضية', timeline: 'التسلسل الزمني', custody: 'سلسلة الحيازة', bulk: 'تغيير كثير', map: 'الخريطة', findings: 'النتائج', items: 'القطع',
     nothingHere: 'لا شيء في هذا العنوان', toCases: 'إلى القضايا', loading: 'جارٍ التحميل', language: 'اللغة',
     theme: 'المظهر: {now}؛ التغيير إلى {next}', system: 'النظام', light: 'فاتح', dark: 'داكن',
     find: 'بحث', findLabel: 'البحث عن القطع والنتائج والصفحات', findExample: '113، مشغّل، تسلسل…', noHits: 'لا شيء بهذا الاسم في هذه القضية.', page: 'صفحة', finding: 'نتيجة', item: 'قطعة',

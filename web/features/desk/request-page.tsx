@@ -17,6 +17,7 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { English, Own } from '../../words/said.tsx'
 import { EvidenceText, Handling } from '../evidence/parts.tsx'
 import { OfflinePage } from './offline-page.tsx'
+import { ByLetter } from './by-letter.tsx'
 import { DateField, isDate } from './date-field.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { orNull, WillSeal } from './will-seal.tsx'
@@ -45,8 +46,7 @@ export default function RequestPage({ id }: { id: string }) {
         <Chaser of={data} />
       </section>
       <Content of={data} />
-      {/* LETTER: the dialog of letters (web/features/letters) goes in here, beside the page for answers. */}
-      <section aria-labelledby="letter-place"><h2 id="letter-place">{say('letterPlace')}</h2><OfflinePage request={data.id} /></section>
+      <section aria-labelledby="letter-place"><h2 id="letter-place">{say('letterPlace')}</h2><ByLetter request={data.id} /><OfflinePage request={data.id} /></section>
       <p className="small quiet"><English>{malpracticeSentence}</English></p>
     </div>
   )
