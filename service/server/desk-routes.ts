@@ -19,7 +19,7 @@ import type { Statement } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import type { DeskSettingsView, DeskView, RepliesBoard } from './desk-view.ts'
-import { deskSettingsFile } from './kept-desk-settings.ts'
+import { deskSettingsFile, type DeskSettingsFile } from './kept-desk-settings.ts'
 import { findStatement } from './lookup.ts'
 import { replyGate, today } from './reply-gate.ts'
 import { composeView, partiesOf, requestView } from './request-view.ts'
@@ -37,7 +37,7 @@ export function deskRoutes({ store, now, deskFolder }: { readonly store: Store; 
 
   app.get('/api/desk', (c) => {
     const day = dayOf(c)
-    return day === null ? noDay(c) : c.json(deskView(store, day, deskFolder))
+    return day === null ? noDay(c) : c.json(deskView(store, day, kept))
   })
   app.get('/api/desk/compose', (c) => {
     const world = store.world()
@@ -82,10 +82,9 @@ export function deskRoutes({ store, now, deskFolder }: { readonly store: Store; 
   return app
 }
 
-/** Also for the command line. `deskFolder` null: nothing is set. */
-export function deskView(store: Store, day: Day, deskFolder: string | null): DeskView {
+function deskView(store: Store, day: Day, kept: DeskSettingsFile): DeskView {
   const world = store.world()
-  const { settings, state } = deskSettingsFile(deskFolder, store.derivedId).read()
+  const { settings, state } = kept.read()
   const rows = deskRows(world, day, settings)
   const names = (ids: readonly (string | null)[], nameOf: (id: string) => string) => Object.fromEntries([...new Set(ids)].flatMap((id) => (id === null ? [] : [[id, nameOf(id)]])))
   return {

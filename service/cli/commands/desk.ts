@@ -2,11 +2,13 @@
  * desk: every trace request and notice, each addressee by itself: where it stands on a day, and what is due.
  * @module
  */
+import { join } from 'node:path'
 import { parseDay } from '@proofmark/core/dates'
 import { partyName } from '@proofmark/core/findings'
-import { deskCounts, deskRows, noSettings, urgencyOf, type DeskRow } from '@proofmark/core/requests'
+import { deskCounts, deskRows, urgencyOf, type DeskRow } from '@proofmark/core/requests'
+import { deskSettingsFile } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
-import { dataHelp, dataOption, readStore } from '../data-folder.ts'
+import { dataFolder, dataHelp, dataOption, readStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
 
 export const desk: Command = {
@@ -23,7 +25,9 @@ export const desk: Command = {
     if (day === null) throw new BadUse(`--day: expected a day such as 2026-11-26, found "${text}"`)
     return readStore(input, (store) => {
       const world = store.world()
-      const all = deskRows(world, day, noSettings)
+      const kept = deskSettingsFile(join(dataFolder(input), 'desk'), store.derivedId).read()
+      if (kept.state === 'unread') input.complain('the settings of the desk cannot be read with the key of this folder: nothing is due but by deadlines that requests state')
+      const all = deskRows(world, day, kept.settings)
       const rows = input.options['due'] === true ? all.filter(({ due }) => urgencyOf(due).what !== null) : all
       const counts = deskCounts(all)
       if (input.isJson) input.print(JSON.stringify({ day: text, counts, rows }, null, 2))

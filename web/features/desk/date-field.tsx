@@ -13,7 +13,7 @@ export function DateField({ label, value, onChange }: { label: string; value: st
   const say = deskWords.useWords()
   const parsed = value.trim() === '' ? null : parseEdtf(value.trim())
   return (
-    <label className="field">{label}<input dir="ltr" value={value} aria-invalid={parsed?.ok === false} onChange={(event) => onChange(event.target.value)} />
-      {parsed?.ok === false && <span className="small bad" role="status">{say('notDate', { expected: '' })}<English>{parsed.expected}</English></span>}</label>
+    <div className="field"><label className="field">{label}<input dir="ltr" value={value} aria-invalid={parsed?.ok === false} onChange={(event) => onChange(event.target.value)} /></label>
+      {parsed?.ok === false && <span className="small bad" role="status">{say('notDate', { expected: '' })}<English>{parsed.expected}</English></span>}</div>
   )
 }

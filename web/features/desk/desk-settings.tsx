@@ -44,7 +44,7 @@ function Form({ view }: { view: DeskSettingsView }) {
   }
   return (
     <div className="stack">
-      <label className="field">{say('pattern')}<input dir="ltr" value={settings.reference} onChange={(event) => change({ ...settings, reference: event.target.value })} /><span className="small quiet">{say('patternHint', { case: '{case}', year: '{year}', number: '{number}' })}</span></label>
+      <div className="field"><label className="field">{say('pattern')}<input dir="ltr" value={settings.reference} onChange={(event) => change({ ...settings, reference: event.target.value })} /></label><span className="small quiet">{say('patternHint', { case: '{case}', year: '{year}', number: '{number}' })}</span></div>
       <fieldset><legend>{say('everyone')}</legend><Rule rule={settings.everyone} onChange={(everyone) => change({ ...settings, everyone })} /></fieldset>
       <fieldset><legend>{say('ownRules')}</legend>
         <label className="field">{say('addressee')}<select value={party} onChange={(event) => setParty(event.target.value)}><option value="">{say('choose')}</option>{view.parties.map(({ id, title }) => <option key={id} value={id}>{visible(title)}{settings.addressees[id] === undefined ? '' : ' ●'}</option>)}</select></label>

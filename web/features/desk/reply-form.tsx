@@ -56,9 +56,9 @@ export function ReplyForm({ request, addressee }: { request: RequestView; addres
         <DateField label={say('dated')} value={said.dated} onChange={(dated) => set({ dated })} />
         {text('language')}
         <label className="field whole">{say('wording')}<textarea dir="auto" value={said.wording} onChange={(event) => set({ wording: event.target.value })} /></label>
-        <label className="field whole">{say('reason')}<textarea dir="auto" value={said.reason} aria-required={needsReason} onChange={(event) => set({ reason: event.target.value })} />{lacksReason && <span className="small bad" role="status">{say('reasonNeeded')}</span>}</label>
+        <div className="field whole"><label className="field">{say('reason')}<textarea dir="auto" value={said.reason} aria-required={needsReason} onChange={(event) => set({ reason: event.target.value })} /></label>{lacksReason && <span className="small bad" role="status">{say('reasonNeeded')}</span>}</div>
         {text('conditions')}
-        {said.kind === 'forwarded' && <label className="field">{say('passedTo')}<select value={said.forwardedTo} onChange={(event) => set({ forwardedTo: event.target.value })}><option value="">{say('choose')}</option>{request.parties.filter(({ id }) => id !== addressee).map(({ id, title }) => <option key={id} value={id}>{visible(title)}</option>)}</select>{lacksParty && <span className="small bad" role="status">{say('partyNeeded')}</span>}</label>}
+        {said.kind === 'forwarded' && <div className="field"><label className="field">{say('passedTo')}<select value={said.forwardedTo} onChange={(event) => set({ forwardedTo: event.target.value })}><option value="">{say('choose')}</option>{request.parties.filter(({ id }) => id !== addressee).map(({ id, title }) => <option key={id} value={id}>{visible(title)}</option>)}</select></label>{lacksParty && <span className="small bad" role="status">{say('partyNeeded')}</span>}</div>}
         <label className="field">{say('file')}<input type="file" onChange={(event) => { setFile(event.target.files?.[0] ?? null); setTold(null) }} /></label>
         {told !== null && <p className={told === 'fileUnread' ? 'notice bad whole' : 'notice whole'} role="status">{say(told)}</p>}
         <WillSeal prepare={prepare} button={say('review')} isReady={isReady} onSealed={() => { setSaid(nothing); setFile(null) }} />
