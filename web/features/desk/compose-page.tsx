@@ -68,6 +68,7 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
   }
   const missing = isNotice ? [] : missingIn(fields as Parameters<typeof missingIn>[0])
   const request = { kind: 'request', id: newId(), purpose: isNotice ? 'right-of-reply' : 'trace', finding: of.finding?.id ?? null, ...fields, case: of.case?.id ?? null, handling: said.handling, made: today() }
+  const marksPart = of.marks.length === 0 ? null : <div key="marks"><h3>{say('partD')}</h3>{of.marks.map((mark) => <label key={mark.id} className="choice"><input type="checkbox" checked={marks.has(mark.id)} onChange={() => setMarks(toggle(marks, mark.id))} /><span className="mono"><Own>{mark.transcription ?? nameOf(codeNames, mark.state)}</Own></span></label>)}</div>
   const shown = isNotice ? parts.filter(([, name]) => name === 'other') : parts
   return (
     <>
@@ -77,8 +78,8 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
       <section aria-labelledby="content"><h2 id="content">{say('content')}</h2>
         <div className="content-parts">
           {of.items.length > 0 && <div><h3>{say('items')}</h3><ul>{of.items.map((item) => <li key={item.id}><a href={paths.item(item.id)}><Own>{item.title}</Own></a></li>)}</ul></div>}
-          {shown.map(([label, name]) => <Part key={name} label={say(label)} value={said[name]} onChange={(value) => set({ [name]: value })} proposals={of.content.proposals[name]} />)}
-          {of.marks.length > 0 && <div><h3>{say('partD')}</h3>{of.marks.map((mark) => <label key={mark.id} className="choice"><input type="checkbox" checked={marks.has(mark.id)} onChange={() => setMarks(toggle(marks, mark.id))} /><span className="mono"><Own>{mark.transcription ?? nameOf(codeNames, mark.state)}</Own></span></label>)}</div>}
+          {shown.flatMap(([label, name]) => [...(name === 'identification' ? [marksPart] : []), <Part key={name} label={say(label)} value={said[name]} onChange={(value) => set({ [name]: value })} proposals={of.content.proposals[name]} />])}
+          {isNotice && marksPart}
         </div>
         <div className="reply-form">
           <label className="field">{say('partReference')}<input dir="auto" value={said.reference} onChange={(event) => set({ reference: event.target.value })} /></label>

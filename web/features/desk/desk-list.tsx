@@ -67,7 +67,7 @@ function Row({ row, view, at, count, isAt, onPick }: { row: DeskRow; view: DeskV
     <div id={`desk-row-${at}`} role="option" aria-selected={isAt} aria-setsize={count} aria-posinset={at + 1} className={`desk-row ${what === null ? '' : `due-${reach}`}`} onClick={() => { onPick(); navigate(paths.request(row.request)) }}>
       <span className="mono"><bdi>{row.reference ?? say('noReference')}</bdi></span>
       <span className="cut"><Own>{view.parties[row.addressee] ?? row.addressee.slice(0, 8)}</Own></span>
-      <span className="cut"><span className={`request-state ${row.state}`}>{say(stateWord(row.state))}</span>{row.responseKind !== null && <span className="small quiet"> {nameOf(codeNames, row.responseKind)}</span>}{row.isOrderOpen && ' ?'}</span>
+      <span className="cut"><span className={`request-state ${row.state}`}>{say(stateWord(row.state))}</span>{row.responseKind !== null && (row.state === 'answered' || row.state === 'refused' || row.state === 'other') && <span className="small quiet"> {nameOf(codeNames, row.responseKind)}</span>}{row.isOrderOpen && ' ?'}</span>
       <span className="cut">{what === null ? '' : reach === 'surely' ? say(what) : say('possibly', { what: say(what) })}</span>
       <span className="cut"><bdi>{row.deadline === null ? '' : [...new Set([row.deadline.from, row.deadline.to])].filter((each) => each !== null).map((each) => day(each)).join(' – ')}</bdi></span>
       <span className="cut small quiet"><Own>{row.case === null ? '' : (view.cases[row.case] ?? '')}</Own></span>

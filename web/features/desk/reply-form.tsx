@@ -20,6 +20,8 @@ export function ReplyForm({ request, addressee }: { request: RequestView; addres
   const say = deskWords.useWords()
   const [said, setSaid] = useState(nothing)
   const [file, setFile] = useState<File | null>(null)
+  /** A file that was sealed is not chosen any more. */
+  const [turn, setTurn] = useState(0)
   const [told, setTold] = useState<'fileSending' | 'fileUnread' | null>(null)
   const set = (change: Partial<typeof nothing>) => setSaid({ ...said, ...change })
   const needsReason = said.kind === 'refused-with-reason' || said.kind === 'delayed-with-reason'
@@ -59,9 +61,9 @@ export function ReplyForm({ request, addressee }: { request: RequestView; addres
         <div className="field whole"><label className="field">{say('reason')}<textarea dir="auto" value={said.reason} aria-required={needsReason} onChange={(event) => set({ reason: event.target.value })} /></label>{lacksReason && <span className="small bad" role="status">{say('reasonNeeded')}</span>}</div>
         {text('conditions')}
         {said.kind === 'forwarded' && <div className="field"><label className="field">{say('passedTo')}<select value={said.forwardedTo} onChange={(event) => set({ forwardedTo: event.target.value })}><option value="">{say('choose')}</option>{request.parties.filter(({ id }) => id !== addressee).map(({ id, title }) => <option key={id} value={id}>{visible(title)}</option>)}</select></label>{lacksParty && <span className="small bad" role="status">{say('partyNeeded')}</span>}</div>}
-        <label className="field">{say('file')}<input type="file" onChange={(event) => { setFile(event.target.files?.[0] ?? null); setTold(null) }} /></label>
+        <label className="field">{say('file')}<input key={turn} type="file" onChange={(event) => { setFile(event.target.files?.[0] ?? null); setTold(null) }} /></label>
         {told !== null && <p className={told === 'fileUnread' ? 'notice bad whole' : 'notice whole'} role="status">{say(told)}</p>}
-        <WillSeal prepare={prepare} button={say('review')} isReady={isReady} onSealed={() => { setSaid(nothing); setFile(null) }} />
+        <WillSeal prepare={prepare} button={say('review')} isReady={isReady} onSealed={() => { setSaid(nothing); setFile(null); setTurn(turn + 1) }} />
       </div>
     </details>
   )

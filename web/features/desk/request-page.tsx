@@ -105,7 +105,7 @@ function Content({ of }: { of: RequestView }) {
     <section aria-labelledby="content"><h2 id="content">{say('content')}</h2>
       {of.purpose === 'trace' && <p className="small">{say('missingCount', { count: of.missing.length })}</p>}
       <div className="content-parts">
-        <div><h3>{say('items')}</h3>{of.items.length === 0 ? <p className={missing('items') ? 'is-missing' : 'quiet'}>{say('missing')}</p> : <ul>{of.items.map((item) => <li key={item.id}><a href={paths.item(item.id)}><Own>{item.title}</Own></a></li>)}</ul>}</div>
+        {(of.items.length > 0 || of.purpose === 'trace') && <div><h3>{say('items')}</h3>{of.items.length === 0 ? <p className={missing('items') ? 'is-missing' : 'quiet'}>{say('missing')}</p> : <ul>{of.items.map((item) => <li key={item.id}><a href={paths.item(item.id)}><Own>{item.title}</Own></a></li>)}</ul>}</div>}
         {parts.flatMap(([label, name]) => {
           const text = of.content[name]
           const part = text === null && of.purpose === 'right-of-reply' ? null : <div key={name}><h3>{say(label)}</h3>{text === null ? <p className={missing(name) ? 'is-missing' : 'quiet'}>{say('missing')}</p> : <p><EvidenceText>{text}</EvidenceText></p>}</div>
