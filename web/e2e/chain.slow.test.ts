@@ -73,7 +73,9 @@ suite('chain of supply', { skip }, () => {
     await page.locator('.supply').first().getByRole('link', { name: 'statement' }).first().click()
     await page.waitForURL(/version=.*open=statement/)
     await page.goBack()
+    await page.waitForURL((address) => !address.search.includes('open='))
     await page.goBack()
+    await page.waitForURL((address) => address.search === '')
     await eventually(told, first)
     await noFaults('chain')
     await shot('light')
@@ -145,7 +147,7 @@ suite('chain of supply', { skip }, () => {
     await page.evaluate("localStorage.setItem('proofmark.language', 'ar')")
     for (const path of ['items/i-1/chain', 'cases/case-1/chains']) {
       await page.goto(`${site.url}${path}`)
-      await page.locator('h1').waitFor()
+      await settled(page)
       for (const form of await page.locator('.supply-page section.no-print > details > summary').all()) await form.click()
       await noFaults(path)
       await shot(`ar-${path.split('/')[0]}`)
