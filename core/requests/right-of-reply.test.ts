@@ -47,6 +47,12 @@ suite('gateOf', () => {
     deepEqual(['refused-with-reason', 'refused-without-reason'].map(on), Array(2).fill('open: refused'))
     deepEqual(['acknowledged', 'delayed-with-reason', 'more-information-needed', 'forwarded', 'no-answer'].map(on), Array(5).fill('shut: waiting'))
   })
+  test('after the deadline who wrote that an answer is to come, asked for more or passed it on was not silent, and keeps it shut; word of arrival alone does not', () => {
+    const on = (kind: string) => gateOn([finding(), notice(), reply('r', kind, { received: '2091-03-10' })], '2091-04-02')
+    deepEqual(['delayed-with-reason', 'more-information-needed', 'forwarded'].map(on), Array(3).fill('shut: unfinished'))
+    deepEqual(['acknowledged', 'no-answer'].map(on), Array(2).fill('open: no-reply'))
+    equal(gateOn([finding(), notice(), reply('r', 'more-information-needed', { received: '2091-03-10' }), notice('second', { sent: '2091-03-12', deadline: '2091-03-30' })], '2091-04-02'), 'open: no-reply')
+  })
   test('each party stands by itself: one that answered opens nothing for another', () => {
     const two = finding({ substantivelyReferenced: ['#works', '#army'] })
     equal(gateOn([two, notice('request', { addressees: ['#works', '#army'] }), reply('r', 'full')], '2091-03-20'), 'shut: replied waiting')

@@ -19,16 +19,17 @@ export const isOfReplyStage = (stage: string): boolean => stage === replyStage |
 export type ReplyOutcome =
   | 'replied' // in its own words
   | 'refused' // it declined to answer
-  | 'no-reply' // nothing of substance is recorded, and the deadline is surely past
+  | 'no-reply' // nothing but that it arrived is recorded, and the deadline is surely past
   | 'waived' // by name and with a reason
   | 'stage-refused' // the last reviewer refused the stage
+  | 'unfinished' // it wrote that an answer is to come, that it needs more, or that it passed the notice on; the deadline is surely past
   | 'waiting' // the deadline is not surely past
   | 'no-deadline' // a notice was sent and names no day: nobody can say that it passed
   | 'not-sent' // a notice is drawn up, and not surely sent
   | 'not-noticed' // there is no notice
 
 /** These keep the gate shut. */
-const shut: readonly ReplyOutcome[] = ['stage-refused', 'waiting', 'no-deadline', 'not-sent', 'not-noticed']
+const shut: readonly ReplyOutcome[] = ['stage-refused', 'unfinished', 'waiting', 'no-deadline', 'not-sent', 'not-noticed']
 
 export interface NoticeRecord {
   readonly id: StatementId
@@ -90,7 +91,7 @@ function partyReply(world: World, finding: Statement<'finding'>, party: Statemen
 }
 
 /** The best of several notices counts: an answer to one of them is an answer. */
-const order: readonly ReplyOutcome[] = ['replied', 'refused', 'no-reply', 'waiting', 'no-deadline', 'not-sent']
+const order: readonly ReplyOutcome[] = ['replied', 'refused', 'no-reply', 'unfinished', 'waiting', 'no-deadline', 'not-sent']
 
 function outcomeOfNotice({ fields }: Statement<'request'>, replies: readonly OrderedReply[], state: string, day: Day): ReplyOutcome {
   const sent = spanOf(fields.sent)
@@ -99,7 +100,9 @@ function outcomeOfNotice({ fields }: Statement<'request'>, replies: readonly Ord
   if (sent === null || hasHappened(sent, day) !== 'surely') return 'not-sent'
   const deadline = spanOf(fields.deadline)
   if (deadline === null) return 'no-deadline'
-  return isPast(deadline, day) === 'surely' ? 'no-reply' : 'waiting'
+  if (isPast(deadline, day) !== 'surely') return 'waiting'
+  // Who wrote back has not been silent: a new notice with a new deadline, or a waiver, goes on from here.
+  return replies.some(({ group }) => group === 'put-off' || group === 'asks-back' || group === 'passed-on' || group === 'other') ? 'unfinished' : 'no-reply'
 }
 
 /** The last review of the stage that covers the party. One that names no party covers those that the finding named when it was sealed. */

@@ -31,6 +31,7 @@ export const replyWords: Readonly<Record<ReplyOutcome, string>> = {
   'no-reply': 'no reply is recorded and the deadline is past',
   waived: 'waived',
   'stage-refused': 'a reviewer refused the stage',
+  unfinished: 'it wrote that an answer is to come, that it needs more, or that it passed the notice on',
   waiting: 'a notice was sent and the deadline is not surely past',
   'no-deadline': 'a notice was sent without a deadline',
   'not-sent': 'a notice is drawn up and not surely sent',
