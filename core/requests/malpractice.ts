@@ -1,5 +1,6 @@
 /**
- * The sentence on malpractice, which is printed with every chain of supply, every letter and every board of the right of reply.
+ * The sentence on malpractice, as the desk, the board of the right of reply and the command line print it. The page of a chain and the letters say the
+ * same in the language of their reader.
  * @module
  */
 

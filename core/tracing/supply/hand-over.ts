@@ -2,9 +2,9 @@
  * Hand-over: a transfer as the accounts weigh it: who gave it to whom, on which days, of what sort.
  * @module
  */
-import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
+import { bounds, formatDay, isDay, isRefusal, outerWindow, type Day } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
-import type { Bearing, Holder } from '../supply-views.ts'
+import type { Bearing, Days, Holder } from '../supply-views.ts'
 import { holderKey, holderOf } from './holder.ts'
 
 export interface HandOver {
@@ -43,6 +43,14 @@ export function daysOf(when: string | null | undefined): { first: number; last: 
   if (found === null || isRefusal(found)) return { first: -Infinity, last: Infinity }
   const { from, to } = outerWindow(found)
   return { first: isDay(from) ? from : -Infinity, last: isDay(to) ? to : Infinity }
+}
+
+/** The same as data, because of the statement that has the date. */
+export function statedDays(when: string | null | undefined, because: StatementId): Days {
+  const { first, last } = daysOf(when)
+  const shown = (day: number) => (Number.isFinite(day) ? formatDay(day as Day) : null)
+  const days = { from: shown(first), to: shown(last) }
+  return { ...days, because: days.from === null && days.to === null ? [] : [because] }
 }
 
 /** By stated days `a` can have been before `b`, or on the same day. */

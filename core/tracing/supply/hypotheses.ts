@@ -2,10 +2,10 @@
  * Hypotheses: what has been stated of how an item was diverted, side by side, each held against every version of the chain.
  * @module
  */
-import { bounds, isDay, isRefusal, outerWindow, formatDay } from '@proofmark/core/dates'
 import type { Statement, World } from '@proofmark/core/statements'
 import type { Days, FitCode, Holder, Hypothesis, PointOfDiversion, Version } from '../supply-views.ts'
 import { naming, type Related } from './bearing.ts'
+import { statedDays } from './hand-over.ts'
 import { holderOf, isSameHolder } from './holder.ts'
 
 export function hypothesesOf(world: World, related: readonly Related[], versions: readonly Version[]): Hypothesis[] {
@@ -15,7 +15,7 @@ export function hypothesesOf(world: World, related: readonly Related[], versions
 function hypothesis(world: World, { id, fields }: Statement<'diversion'>, versions: readonly Version[]): Hypothesis {
   const stands = (each: { statement: string; says: string }) => ({ ...each, stands: isCurrent(world, each.statement) })
   const [lastAuthorised, firstUnauthorised] = [holderOf(world, fields.lastAuthorised, null), holderOf(world, fields.firstUnauthorised, null)]
-  const days = daysOfDate(fields.when, id)
+  const days = statedDays(fields.when, id)
   return {
     diversion: id, diversionKind: fields.diversionKind, diversionStage: fields.diversionStage, status: fields.status, by: holderOf(world, fields.by, null),
     lastAuthorised, firstUnauthorised, days,
@@ -28,13 +28,6 @@ function hypothesis(world: World, { id, fields }: Statement<'diversion'>, versio
 const isCurrent = (world: World, id: string): boolean => {
   const sealed = world.sealed(id)
   return sealed !== undefined && world.get(id, sealed.kind) !== undefined
-}
-
-function daysOfDate(when: string | null, because: string): Days {
-  const found = when === null ? null : bounds(when)
-  if (found === null || isRefusal(found)) return { from: null, to: null, because: [] }
-  const { from, to } = outerWindow(found)
-  return { from: isDay(from) ? formatDay(from) : null, to: isDay(to) ? formatDay(to) : null, because: [because] }
 }
 
 interface Stated { readonly lastAuthorised: Holder | null; readonly firstUnauthorised: Holder | null; readonly days: Days; readonly isApplicable: boolean }

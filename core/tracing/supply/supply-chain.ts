@@ -2,12 +2,12 @@
  * Supply chain: everything that is known of how an item, a lot or a consignment came from its maker to where it was found: the accounts
  * that can be true, each with its unknown legs and where it left authorised hands, and what was stated of all that.
  *
- * Rules and definitions: docs/guides/chain-of-supply.md. Custody of evidence has no part in it.
+ * Each rule stands in the module that has it; how to read a chain, in docs/guides/chain-of-supply.md. Custody of evidence has no part in it.
  *
  * @module
  */
 import { sha256OfText } from '@proofmark/core/bytes'
-import { bounds, isDay, isRefusal, outerWindow, spend, formatDay } from '@proofmark/core/dates'
+import { spend } from '@proofmark/core/dates'
 import type { StatementId, World } from '@proofmark/core/statements'
 import { leastCount } from '../assembly.ts'
 import type { Holder, Leg, PointOfDiversion, Sibling, SupplyChain, Version } from '../supply-views.ts'
@@ -18,7 +18,7 @@ import { competition } from './competition.ts'
 import { diversionPoints, overallDiversion } from './diversion-interval.ts'
 import { durationsOf, type End } from './durations.ts'
 import { accountDays, daysOfWindow, itemFrame } from './event-days.ts'
-import { handOver, type HandOver } from './hand-over.ts'
+import { handOver, statedDays, type HandOver } from './hand-over.ts'
 import { holderKey, holderOf } from './holder.ts'
 import { hypothesesOf } from './hypotheses.ts'
 import { sharesOf, type Share } from './siblings.ts'
@@ -193,15 +193,8 @@ function inferredLegs(world: World, shares: readonly Share[], legs: readonly Han
       if (own.has(statement.id) || found.has(statement.id)) continue
       const leg = handOver(world, statement, { by: share.shares, through: [share.item, ...share.because], inference: share.text })
       if (leg.sort === 'taken') continue
-      found.set(statement.id, legOf(world, leg, statedDays(leg), [leg]))
+      found.set(statement.id, legOf(world, leg, statedDays(leg.transfer.fields.when, leg.id), [leg]))
     }
   }
   return [...found.values()]
-}
-
-function statedDays({ id, transfer }: HandOver) {
-  const when = transfer.fields.when === null ? null : bounds(transfer.fields.when)
-  if (when === null || isRefusal(when)) return nothing
-  const { from, to } = outerWindow(when)
-  return { from: isDay(from) ? formatDay(from) : null, to: isDay(to) ? formatDay(to) : null, because: [id] }
 }

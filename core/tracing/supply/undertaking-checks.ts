@@ -2,7 +2,7 @@
  * Undertaking checks: the conditions of end use on an item, each held against every transfer by whom it binds. Conditional throughout: a
  * transfer would breach a condition if what is open holds; nobody is said to have breached one.
  *
- * Rules: docs/guides/chain-of-supply.md
+ * How they are read: docs/guides/chain-of-supply.md
  * @module
  */
 import { spend } from '@proofmark/core/dates'

@@ -3,6 +3,7 @@
  * @module
  */
 import { titleOf } from '@proofmark/core/findings'
+import { malpracticeSentence } from '@proofmark/core/requests'
 import type { World } from '@proofmark/core/statements'
 import { supplyChain, type Days, type Holder, type PointOfDiversion, type SupplyChain, type Version } from '@proofmark/core/tracing'
 import { BadUse, onlyArgument, type Command } from '../command.ts'
@@ -51,7 +52,7 @@ function linesOf(world: World, { item, isGroup, production, makers, ends, versio
     ...part('siblings: what is known of them is an inference here', [...siblings.map((each) => `${title(each.item)}: ${each.text}${each.samePattern ? '; the same pattern of diversion is stated' : ''}`), ...inferred.map((leg) => `inferred: ${stepLine(leg)}`)]),
     ...(sharingAtLeast === null ? [] : ['', `at least ${sharingAtLeast} ${sharingAtLeast === 1 ? 'object has' : 'objects share'} the stated pattern of diversion`]),
     ...part('durations', durations.map(({ from, to, least, most }) => `${endName(from, title)} to ${endName(to, title)}: ${days(least, most)}`)),
-    '', 'No malpractice of a maker or of a party at an earlier stage is implied unless it is stated.',
+    '', malpracticeSentence,
   ]
 }
 

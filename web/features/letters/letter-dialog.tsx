@@ -10,7 +10,7 @@ import { letterApi, type LetterAsked, type LetterChoices, type LetterLanguage } 
 import { visible } from '../../visible.ts'
 import { languageNames, languages, useLanguage } from '../../words/language.ts'
 import { Own } from '../../words/said.tsx'
-import { saveFile } from './save-blob.ts'
+import { saveFile } from '../capture/save-file.ts'
 import { LetterPhotos } from './letter-photos.tsx'
 import { LetterRefusal } from './letter-refusal.tsx'
 import { PreviewText } from './preview-text.tsx'
