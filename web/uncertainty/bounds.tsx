@@ -25,12 +25,13 @@ export function axisOf(bounds: readonly BoundsView[], more: readonly (string | n
 
 export const share = (day: string, { from, to }: Axis) => Math.min(100, Math.max(0, ((dayOf(day) - from) / (to - from)) * 100))
 
-export function AxisScale({ axis }: { axis: Axis }) {
+/** `most`: labels that have room beside each other. */
+export function AxisScale({ axis, most = 9 }: { axis: Axis; most?: number }) {
   const [first, last] = [axis.from, axis.to].map((day) => new Date(day * 86_400_000).getUTCFullYear()) as [number, number]
   const years = last - first
   const ticks = Array.from({ length: years + 1 }, (_, n) => first + n).flatMap((year) => (years > 3 ? [`${year}-01-01`] : [1, 4, 7, 10].map((month) => `${year}-${String(month).padStart(2, '0')}-01`)))
     .filter((day) => dayOf(day) >= axis.from && dayOf(day) <= axis.to - (axis.to - axis.from) * 0.06)
-  const step = Math.ceil(ticks.length / 9)
+  const step = Math.ceil(ticks.length / most)
   return <div className="axis" aria-hidden="true">{ticks.filter((_, at) => at % step === 0).map((day) => <span key={day} style={{ insetInlineStart: `${share(day, axis)}%` }}>{day.endsWith('01-01') ? day.slice(0, 4) : day.slice(0, 7)}</span>)}</div>
 }
 

@@ -70,7 +70,7 @@ function Regimes({ rows, view, asked }: { rows: readonly MeasureView[]; view: In
     return own.length === 0 ? [] : [(
       <section key={`${register} ${id}`} aria-label={name} className="regime">
         <h2><English>{name}</English>{committee !== null && <small className="quiet"> <English>{committee}</English></small>}</h2>
-        <div className="measure axis-line" aria-hidden="true"><span /><div className="bounds"><AxisScale axis={axis} /></div><span /></div>
+        <div className="measure axis-line" aria-hidden="true"><span /><div className="bounds"><AxisScale axis={axis} most={5} /></div><span /></div>
         {clocks.map((clock) => {
           const lane = own.filter(({ measure }) => measure.clock === clock)
           return lane.length > 0 && <div key={clock} className={`lane ${clock}`}><h3>{say(clock)}</h3><ul>{lane.map((row) => <MeasureLine key={row.measure.id} of={row} axis={axis} asked={asked} view={view} />)}</ul></div>
