@@ -30,6 +30,7 @@ import { commitStatement, deviceStates, saltsOf, signStatement, type Sealable } 
 import type { SigningKey } from './signing-key.ts'
 import { erasedButThere, readStatements } from './stored-statements.ts'
 import { openVault } from './vault.ts'
+import { besides } from './vault-writing.ts'
 import type { Receipt, Store, StoreOptions } from './store.ts'
 
 /** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
@@ -120,9 +121,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }
       // The vault and the tiles of the log wait for the disk side by side; no head names a statement before both are there.
       const kept = batch.finish()
-      kept.catch(() => undefined) // thrown below; a fault of the log is thrown first
-      const staged = log.stage(notes)
-      await kept
+      const staged = await besides(kept, () => log.stage(notes))
       vault.pictures.add(drafts.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ statement: id, bytes: picture }])))
       staged.sign()
       for (const [name, device] of moved) devices.set(name, device)

@@ -2,12 +2,14 @@
  * @module
  */
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, suite, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { kinds } from '@proofmark/core/statements'
 import { openStore } from './index.ts'
 import { vaultThread } from './vault-writing.ts'
@@ -82,5 +84,26 @@ suite('a batch that a second thread writes', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await rejects(batch.finish(), /cannot be opened|ended with/)
     await thread.close()
+  })
+  test('that was answered while the store is being closed does not let the process go before it is closed', () => {
+    const folder = newFolder()
+    // The answer waits in the queue when the end of the thread is asked for; a process in which nothing holds the loop ends with 13.
+    const program = `
+      import { vaultThread } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'vault-writing.ts')).href)}
+      import { openVault } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'vault.ts')).href)}
+      import { disk as realDisk } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'disk.ts')).href)}
+      const [folder] = process.argv.slice(1)
+      const vault = await openVault(folder, { disk: realDisk })
+      const thread = vaultThread(folder, vault.master)
+      const batch = thread.batch()
+      for (let n = 0; n < 40; n++) batch.add({ statement: String(n), plain: new Uint8Array(8) })
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      batch.finish().catch(() => {})
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+      await thread.close()
+      await vault.close()
+      console.log('closed')`
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program, folder], { encoding: 'utf8' })
+    deepEqual([status, stdout], [0, 'closed\n'], stderr)
   })
 })

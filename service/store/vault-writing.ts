@@ -57,12 +57,21 @@ export function batchHere(keyStore: KeyStore, database: DatabaseSync): OpeningsB
   }
 }
 
+/** Does other work while a batch is being kept. The batch has come to its end when this settles, whatever failed: the next one would take its answer, and a thread that still writes cannot be closed calmly. */
+export async function besides<T>(kept: Promise<void>, work: () => T): Promise<T> {
+  const [done, batch] = await Promise.allSettled([(async () => work())(), kept])
+  if (done.status === 'rejected') throw done.reason
+  if (batch.status === 'rejected') throw batch.reason
+  return done.value
+}
+
 /** Messages, and buffers handed over, cost more than what they carry. */
 const handedOver = 32
 
 /** A second thread that writes batches, one after the other. It starts with the first. */
 export function vaultThread(folder: string, master: Uint8Array) {
   let worker: Worker | null = null
+  let isClosing = false
   /** Why the thread is no more. It may end while a batch is still handed over, when nobody waits for its answer. */
   let ended: Error | null = null
   const begin = (): Worker => {
@@ -89,7 +98,7 @@ export function vaultThread(folder: string, master: Uint8Array) {
         finish() {
           handOver()
           post({ end: 'write' })
-          return ended === null ? answerOf(thread) : Promise.reject(ended)
+          return ended === null ? answerOf(thread, () => { if (!isClosing) thread.unref() }) : Promise.reject(ended)
         },
         abandon() {
           waiting = []
@@ -98,19 +107,22 @@ export function vaultThread(folder: string, master: Uint8Array) {
       }
     },
     async close(): Promise<void> {
+      // The end of the thread is waited for: an answer that comes meanwhile must not let the process go before it.
+      isClosing = true
       await worker?.terminate()
       worker = null
+      isClosing = false
     },
   }
 }
 
 /** The next answer of the thread. Rejects when it ended: then nobody knows what is on the disk, and nothing may name it. */
-function answerOf(thread: Worker): Promise<void> {
+function answerOf(thread: Worker, rest: () => void): Promise<void> {
   thread.ref()
   return new Promise<void>((resolve, reject) => {
     const settle = (done: () => void) => {
       thread.off('message', onMessage).off('error', onError).off('exit', onExit)
-      thread.unref()
+      rest()
       done()
     }
     const onMessage = (answer: FromThread) => settle(() => (answer.ok ? resolve() : reject(receivedFault(answer.fault))))
