@@ -185,8 +185,8 @@ suite('drafts from elsewhere', () => {
   })
   test('are refused with a code when they are not whole', () => {
     const codeOf = (value: unknown) => { const read = checkDraft(value); return read.ok ? 'ok' : read.code }
-    deepEqual([null, [], 'x', { ...day, format: 'proofmark/capture-draft/v2' }, { ...day, more: 1 }, { ...day, items: [{}] }, { ...day, items: [day.items[0], day.items[0]] }].map(codeOf),
-      ['format-unknown', 'format-unknown', 'format-unknown', 'format-unknown', 'draft-invalid', 'draft-invalid', 'id-twice'])
+    deepEqual([null, [], 'x', { ...day, format: 'proofmark/capture-draft/v2' }, { ...day, more: 1 }, { ...day, items: [{}] }, { ...day, items: [day.items[0], day.items[0]] }, { ...day, case: day.site.id }].map(codeOf),
+      ['format-unknown', 'format-unknown', 'format-unknown', 'format-unknown', 'draft-invalid', 'draft-invalid', 'id-twice', 'id-twice'])
     equal(readDraft('{"format":1,"format":2}').ok, false)
   })
   test('law: any change of any member is refused, or can be sealed or refused with a fault: nothing is thrown', () => {

@@ -189,7 +189,8 @@ export function checkDraft(value: unknown): ReadDraft {
     const issue = checked.error.issues[0]
     return { ok: false, code: 'draft-invalid', at: `/${issue?.path.join('/') ?? ''}`, expected: issue?.message ?? 'a draft' }
   }
-  const twice = firstTwice(idsOf(checked.data))
+  // The case is a statement too: nothing of the draft can be it.
+  const twice = firstTwice([...(checked.data.case === null ? [] : [checked.data.case]), ...idsOf(checked.data)])
   return twice === null ? { ok: true, draft: checked.data } : { ok: false, code: 'id-twice', at: '', expected: `one thing with the id ${twice}` }
 }
 
