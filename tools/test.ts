@@ -1,12 +1,13 @@
 /**
  * Runs the tests: all `*.test.ts`, or with `--fast` those that need neither browser nor long runs (`*.slow.test.ts` stay out).
- * The fast ones of `core/` share a process (`core-together.ts`), each other file has its own. Arguments after the flag narrow the list to paths that contain them. Ends in the summary of node:test.
+ * The fast ones share three processes (`together.ts`), each other file has its own. Arguments after the flag narrow the list to paths that contain them. Ends in the summary of node:test.
  * @module
  */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { groupOf, groups } from './together.ts'
 
 const root = join(import.meta.dirname, '..')
 const isFast = process.argv.includes('--fast')
@@ -22,15 +23,14 @@ if (files.length === 0) {
   process.exit(1)
 }
 
-const isCore = (file: string) => file.startsWith('core/') && !file.endsWith('.slow.test.ts')
-const core = files.filter(isCore)
-const together = core.length > 1 ? ['tools/core-together.ts'] : core
+const fast = files.filter((file) => !file.endsWith('.slow.test.ts'))
+const processes = Object.keys(groups).filter((group) => fast.some((file) => groupOf(file) === group)).map((group) => `tools/${group}-together.ts`)
 
 const { status } = spawnSync(
   process.execPath,
   // The runner alone would keep one processor free, which on two of them is half.
-  ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=spec', ...together, ...files.filter((file) => !isCore(file))],
+  ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=spec', ...processes, ...files.filter((file) => file.endsWith('.slow.test.ts'))],
   // The many processes share what was compiled once.
-  { cwd: root, stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'tests'), ...process.env, NODE_ENV: 'test', PROOFMARK_TESTS: core.join('\n') } },
+  { cwd: root, stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'tests'), ...process.env, NODE_ENV: 'test', PROOFMARK_TESTS: fast.join('\n') } },
 )
 process.exit(status ?? 1)

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const [major] = process.versions.node.split('.').map(Number)
@@ -14,6 +15,8 @@ if (major >= 24) {
   process.emitWarning = (warning, ...rest) => {
     if (rest[0] !== 'ExperimentalWarning' && rest[0]?.type !== 'ExperimentalWarning') emitWarning.call(process, warning, ...rest)
   }
+  // The sources are compiled at each start; what was compiled once is kept beside the packages, and where that cannot be written it is done again.
+  nodeModule.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/proofmark', import.meta.url)))
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {

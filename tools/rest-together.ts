@@ -1,0 +1,4 @@
+/** @module */
+import { loadTogether } from './together.ts'
+
+await loadTogether('rest')
