@@ -2,7 +2,7 @@
  * Commands beside a running server: the server runs them, with the same answers and exit codes as without one.
  * @module
  */
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
@@ -12,6 +12,7 @@ import { after, suite, test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import { formatPng, pngRows } from '@proofmark/core/evidence'
 import { socketOf } from './command-socket.ts'
+import { typed, type Ended } from './in-process.suite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-beside-'))
 const servers: ChildProcess[] = []
@@ -24,9 +25,10 @@ const example = join(import.meta.dirname, '..', '..', 'examples', 'dprk-missiles
 const words = join(folder, 'words')
 writeFileSync(words, 'invented words\n')
 
+/** As typed in a process whose environment names the folder. */
 const runIn = (data: string, given: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], { cwd: folder, encoding: 'utf8', env: { ...process.env, PROOFMARK_DATA: data } })
-  return { status, stdout, stderr }
+  process.env['PROOFMARK_DATA'] = data
+  return typed(folder, given)
 }
 async function serve(data: string, ...more: string[]): Promise<{ server: ChildProcess; url: string; end(signal?: NodeJS.Signals): Promise<void> }> {
   const server = spawn(process.execPath, [main, 'serve', '--port', '0', '--json', '--data', data, ...more], { cwd: folder })
@@ -42,7 +44,7 @@ async function serve(data: string, ...more: string[]): Promise<{ server: ChildPr
 }
 /** What differs from run to run: ids, hashes, keys. */
 const same = (text: string) => text.replaceAll(/\+[0-9a-f]{8}\+[\w+/=]+/g, '+KEY').replaceAll(/[0-9a-f]{16,}/g, 'ID').replaceAll(/root \S{43}=/g, 'root')
-const plain = ({ status, stdout, stderr }: ReturnType<typeof runIn>) => ({ status, stdout: same(stdout), stderr: same(stderr) })
+const plain = ({ status, stdout, stderr }: Ended) => ({ status, stdout: same(stdout), stderr: same(stderr) })
 
 writeFileSync(join(folder, 'good.jsonl'), '{"kind":"use","label":"beside","what":"an invented strike","handling":"open"}\n')
 writeFileSync(join(folder, 'more.jsonl'), '{"kind":"use","what":"an invented strike","handling":"open"}\n')
@@ -71,38 +73,40 @@ const session: readonly (readonly string[])[] = [
 suite('commands beside a server', () => {
   test('answer as without one: words, order, exit codes', async () => {
     const [alone, beside] = [join(folder, 'alone'), join(folder, 'beside')]
-    for (const data of [alone, beside]) equal(runIn(data, ['record', example]).status, 0)
+    for (const data of [alone, beside]) equal((await runIn(data, ['record', example])).status, 0)
     const { end } = await serve(beside)
     for (const given of session) {
-      const [a, b] = [alone, beside].map((data, at) => plain(runIn(data, given.map((word) => word.replace('OUT', `out-${at}.zip`)))))
+      const answers = []
+      for (const [at, data] of [alone, beside].entries()) answers.push(plain(await runIn(data, given.map((word) => word.replace('OUT', `out-${at}.zip`)))))
+      const [a, b] = answers
       deepEqual(JSON.parse(JSON.stringify(b).replaceAll('out-1', 'out-0')), a, given.join(' '))
     }
-    equal(runIn(beside, ['verify', 'out-1.zip']).status, 0)
+    equal((await runIn(beside, ['verify', 'out-1.zip'])).status, 0)
     await end()
     equal(existsSync(join(beside, 'command.sock')), false)
-    equal(JSON.parse(runIn(beside, ['log', 'audit', '--json']).stdout).ok, true)
+    equal(JSON.parse((await runIn(beside, ['log', 'audit', '--json'])).stdout).ok, true)
   })
   test('the page sees at once what a command recorded', async () => {
     const data = join(folder, 'seen')
     const { url, end } = await serve(data)
-    equal(runIn(data, ['record', 'good.jsonl']).status, 0)
+    equal((await runIn(data, ['record', 'good.jsonl'])).status, 0)
     const log = await (await fetch(`${url}api/log/entries?from=5`)).json() as { entries: { label: string }[] }
     deepEqual(log.entries.map(({ label }) => label), ['beside'])
     await end()
   })
   test('a vault with a passphrase needs it once, for the server', async () => {
     const data = join(folder, 'locked')
-    equal(runIn(data, ['record', 'more.jsonl']).status, 0)
-    equal(runIn(data, ['vault', 'set-passphrase', '--new-passphrase-file', words]).status, 0)
+    equal((await runIn(data, ['record', 'more.jsonl'])).status, 0)
+    equal((await runIn(data, ['vault', 'set-passphrase', '--new-passphrase-file', words])).status, 0)
     const { end } = await serve(data, '--passphrase-file', words)
-    equal(runIn(data, ['record', 'more.jsonl']).status, 0)
-    equal(runIn(data, ['keys', 'export-root', '--out', 'root.age', '--file-passphrase-file', words]).status, 0)
-    match(runIn(data, ['keys', 'add', 'reviewer']).stderr, /root key is not in this vault/)
-    match(runIn(data, ['keys', 'add', 'reviewer', '--root-key', 'root.age']).stderr, /beside a running server it cannot be typed/)
-    equal(runIn(data, ['keys', 'add', 'reviewer', '--root-key', 'root.age', '--file-passphrase-file', words]).status, 0)
+    equal((await runIn(data, ['record', 'more.jsonl'])).status, 0)
+    equal((await runIn(data, ['keys', 'export-root', '--out', 'root.age', '--file-passphrase-file', words])).status, 0)
+    match((await runIn(data, ['keys', 'add', 'reviewer'])).stderr, /root key is not in this vault/)
+    match((await runIn(data, ['keys', 'add', 'reviewer', '--root-key', 'root.age'])).stderr, /beside a running server it cannot be typed/)
+    equal((await runIn(data, ['keys', 'add', 'reviewer', '--root-key', 'root.age', '--file-passphrase-file', words])).status, 0)
     equal(statSync(join(folder, 'root.age')).mode & 0o777, 0o600)
     await end()
-    match(runIn(data, ['record', 'more.jsonl']).stderr, /is locked/)
+    match((await runIn(data, ['record', 'more.jsonl'])).stderr, /is locked/)
   })
   test('many at once are all sealed, each once', async () => {
     const data = join(folder, 'many')
@@ -110,7 +114,7 @@ suite('commands beside a server', () => {
     const codes = await Promise.all(Array.from({ length: 6 }, () => new Promise((resolve) => spawn(process.execPath, [main, 'record', 'more.jsonl', '--data', data], { cwd: folder }).once('exit', resolve))))
     deepEqual(codes, [0, 0, 0, 0, 0, 0])
     await end()
-    const audit = JSON.parse(runIn(data, ['log', 'audit', '--json']).stdout) as { ok: boolean; size: number }
+    const audit = JSON.parse((await runIn(data, ['log', 'audit', '--json'])).stdout) as { ok: boolean; size: number }
     deepEqual([audit.ok, audit.size], [true, 11])
   })
   test('the socket is for its owner, takes only commands that change the folder, and is taken over after a crash', async () => {
@@ -129,9 +133,9 @@ suite('commands beside a server', () => {
     equal(refused[1]!.exit, 70)
     await end('SIGKILL')
     ok(existsSync(address), 'a crash leaves the socket')
-    equal(runIn(data, ['record', 'more.jsonl']).status, 0)
+    equal((await runIn(data, ['record', 'more.jsonl'])).status, 0)
     const again = await serve(data)
-    equal(runIn(data, ['record', 'more.jsonl']).status, 0)
+    equal((await runIn(data, ['record', 'more.jsonl'])).status, 0)
     await again.end()
   })
   test('a folder whose path is too long for a socket gets one of its own elsewhere, and none that others made', async () => {
@@ -140,15 +144,13 @@ suite('commands beside a server', () => {
     const address = socketOf(data)
     ok(!address.startsWith(folder) && Buffer.byteLength(address) <= 100)
     equal(statSync(join(address, '..')).mode & 0o777, 0o700)
-    equal(runIn(data, ['record', 'more.jsonl']).status, 0)
+    equal((await runIn(data, ['record', 'more.jsonl'])).status, 0)
     await end()
     rmSync(join(address, '..'), { recursive: true, force: true })
     mkdirSync(join(address, '..'), { mode: 0o777 })
     spawnSync('chmod', ['777', join(address, '..')])
     writeFileSync(address, '')
-    const { status, stderr } = runIn(data, ['record', 'more.jsonl'])
-    ok(status !== 0)
-    match(stderr, /open to others or of another user/)
+    await rejects(runIn(data, ['record', 'more.jsonl']), /open to others or of another user/)
     rmSync(join(address, '..'), { recursive: true, force: true })
     equal(readFileSync(join(folder, 'good.jsonl'), 'utf8').includes('beside'), true)
   })

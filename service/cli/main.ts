@@ -48,15 +48,19 @@ const overview = () => [
 ].join('\n')
 
 export async function main(given: readonly string[]): Promise<number> {
-  const say = (said: Said) => {
+  return runOrAsk(given, process.cwd(), (said) => {
     if ('out' in said) process.stdout.write(said.out)
     else if ('err' in said) process.stderr.write(said.err)
-  }
+  })
+}
+
+/** Runs what the words say, or has the server run it that holds the data folder. */
+export async function runOrAsk(given: readonly string[], folder: string, say: (said: Said) => void): Promise<number> {
   try {
-    return await run(given, { folder: process.cwd(), say })
+    return await run(given, { folder, say })
   } catch (error) {
     if (!(error instanceof HeldByServer)) throw error
-    return (await askServer(error.folder, { words: given, folder: process.cwd() }, say)) ?? main(given)
+    return (await askServer(error.folder, { words: given, folder }, say)) ?? runOrAsk(given, folder, say)
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { answerDates } from '@proofmark/core/dates'
 import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
+import { pathIn } from '../data-folder.ts'
 import { readTextFile } from '../foreign-text.ts'
 
 export const dates: Command = {
@@ -17,7 +18,7 @@ export const dates: Command = {
     const batch = textOption(input, 'batch')
     if (batch !== undefined) {
       if (input.arguments.length > 0) throw new BadUse(`"${input.arguments[0]}": --batch takes its dates from the file`)
-      const text = readTextFile(batch, { hasMark: true })
+      const text = readTextFile(pathIn(input, batch), { hasMark: true })
       const lines = text.replace(/\n$/, '').split('\n')
       if (text !== '') for (const line of lines) input.print(JSON.stringify(answerDates(line.replace(/\r$/, ''))))
       return 0

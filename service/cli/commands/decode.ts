@@ -5,6 +5,7 @@
 import { decode as decodeMark } from '@proofmark/core/marks'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { CsvProblem, parseCsv } from '../csv.ts'
+import { pathIn } from '../data-folder.ts'
 import { readTextFile } from '../foreign-text.ts'
 
 export const decode: Command = {
@@ -45,7 +46,7 @@ function readingLines(reading: ReturnType<typeof decodeMark>['readings'][number]
 }
 
 function decodeBatch(input: CommandInput, file: string): 0 | 1 | 2 {
-  const rows = rowsOf(file)
+  const rows = rowsOf(pathIn(input, file))
   const [header, ...body] = rows
   const markAt = header?.indexOf('mark') ?? -1
   const contextAt = header?.indexOf('context') ?? -1

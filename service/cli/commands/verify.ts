@@ -4,7 +4,8 @@
  */
 import { parseReaderTrust, tellEnd, type ReaderTrust, type Verdict } from '@proofmark/core/evidence'
 import { verifyWithFinding } from 'proofmark/server'
-import { BadUse, onlyArgument, textOption, type Command } from '../command.ts'
+import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
+import { pathIn } from '../data-folder.ts'
 import { readTextFile } from '../foreign-text.ts'
 import { largestPackage, readInputFile } from '../input-file.ts'
 import { askNewer, newerText } from '../verify-newer.ts'
@@ -24,8 +25,8 @@ export const verify: Command = {
     const file = onlyArgument(input, 'FILE.zip')
     const [policy, newer, log] = [textOption(input, 'policy'), textOption(input, 'newer'), textOption(input, 'log')]
     if (log !== undefined && newer === undefined) throw new BadUse('--log goes with --newer: name the newer head, or give the log itself as --newer')
-    const trust = policy === undefined ? {} : trustIn(policy)
-    const bytes = readInputFile(file, { largest: largestPackage })
+    const trust = policy === undefined ? {} : trustIn(input, policy)
+    const bytes = readInputFile(pathIn(input, file), { largest: largestPackage })
     const verdict = verifyWithFinding(bytes, trust)
     const answer = newer === undefined ? null : await askNewer(input, { bytes, verdict }, newer, log, trust)
     if (input.isJson) input.print(JSON.stringify(answer === null ? verdict : { ...verdict, newer: answer }, null, 2))
@@ -44,8 +45,8 @@ export const verify: Command = {
   },
 }
 
-function trustIn(file: string): ReaderTrust {
-  const read = parseReaderTrust(readTextFile(file))
+function trustIn(input: CommandInput, file: string): ReaderTrust {
+  const read = parseReaderTrust(readTextFile(pathIn(input, file)))
   if (!read.ok) throw new BadUse(`${file}: ${read.code}: ${read.text}`)
   return read.trust
 }
