@@ -8,6 +8,7 @@ import { parseEdtf } from '@proofmark/core/dates'
 import { readCoordinates } from '@proofmark/core/evidence'
 import { claimedDays, conflictsOf, conflictWords, readCameraFile, tellingBytes, type ClaimedSite } from '@proofmark/core/photos'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
+import { pathIn } from '../data-folder.ts'
 
 export const photo: Command = {
   name: 'photo',
@@ -26,7 +27,7 @@ export const photo: Command = {
     const site = siteOf(input)
     const aheadSeconds = numberOption(input, 'ahead', 'a number of seconds') ?? 0
     const read = []
-    for (const path of input.arguments) read.push(await readPhoto(path, site, aheadSeconds))
+    for (const path of input.arguments) read.push({ path, ...await readPhoto(pathIn(input, path), site, aheadSeconds) })
     if (input.isJson) input.print(JSON.stringify(read, null, 2))
     else input.print(read.map(linesOf).join('\n\n'))
     return read.some(({ conflicts }) => conflicts.length > 0) ? 1 : 0
@@ -45,13 +46,13 @@ async function readPhoto(path: string, site: ClaimedSite, aheadSeconds: number) 
       return part.subarray(0, readSync(handle, part, 0, part.length, from))
     })
     const { preview, ...file } = readCameraFile(bytes, found.size)
-    return { path, sha256: hash.digest('hex'), size: found.size, ...file, previewBytes: preview?.length ?? 0, conflicts: conflictsOf(file, site, { aheadSeconds, now: Date.now() }) }
+    return { sha256: hash.digest('hex'), size: found.size, ...file, previewBytes: preview?.length ?? 0, conflicts: conflictsOf(file, site, { aheadSeconds, now: Date.now() }) }
   } finally {
     closeSync(handle)
   }
 }
 
-function linesOf({ path, sha256, size, taken, satellite, written, point, pointFault, device, orientation, width, height, fields, unread, conflicts }: Awaited<ReturnType<typeof readPhoto>>): string {
+function linesOf({ path, sha256, size, taken, satellite, written, point, pointFault, device, orientation, width, height, fields, unread, conflicts }: { readonly path: string } & Awaited<ReturnType<typeof readPhoto>>): string {
   const line = (name: string, value: string | number | null | undefined) => (value === null || value === undefined || value === '' ? [] : [`${name.padEnd(12)} ${value}`])
   const camera = [device.make, device.model, device.serial === null ? null : `serial ${device.serial}`].filter((part) => part !== null).join(' ')
   const place = point === null ? null : `${point.lat.toFixed(6)}, ${point.lon.toFixed(6)}${point.altitude === null ? '' : `, ${point.altitude.toFixed(0)} m`}${point.precisionKm === null ? '' : `, within ${(point.precisionKm * 1000).toFixed(0)} m as it says`}`
