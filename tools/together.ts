@@ -21,6 +21,6 @@ export async function loadTogether(group: keyof typeof groups): Promise<void> {
   const seed = process.env['PROOFMARK_SEED'] ?? '20261126'
   if (seed !== 'random') fc.configureGlobal({ seed: Number(seed) })
   const files = process.env['PROOFMARK_TESTS']?.split('\n')
-    ?? globSync('{core,service,web,tools,bench,examples,spec}/**/*.test.ts', { cwd: root, exclude: (path) => /\.slow\.test\.ts$|node_modules|dist/.test(String(path)) })
+    ?? globSync('{core,service,web,tools,bench,examples,spec}/**/*.test.ts', { cwd: root, exclude: (path) => /\.(?:slow|long)\.test\.ts$|node_modules|dist/.test(String(path)) })
   for (const file of files) if (groupOf(file) === group) await import(pathToFileURL(join(root, file)).href)
 }

@@ -52,7 +52,7 @@ for r in csv.DictReader(open(sys.argv[1],encoding='utf8')): print(json.dumps([r[
     ok(rows.new <= said.size && rows.new >= said.size - 4, `${rows.new} new, ${said.size} different rows by Python`)
     equal(rows.new + rows.refused, 3483)
   })
-  // Matrices of traces: trace-figures.slow.test.ts
+  // Matrices of traces: trace-figures.long.test.ts
   test('traces of firearms: 329 rows', () => {
     const { rows, statements } = run('traces/crime_gun_events_dev.csv', example('crime-gun-events'), 'traces')
     deepEqual([rows, statements], [{ new: 329, changed: 0, same: 0, refused: 0, empty: 0 }, 1751])

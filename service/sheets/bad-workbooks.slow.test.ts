@@ -71,7 +71,7 @@ suite('bad files', () => {
     equal(await read(excelFile({ rows: '<row r="1"><c r="A1"><v>1</v></row>' })), 'xml-unreadable')
     deepEqual(await read(excelFile({ rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>&lt;img src=x onerror=alert(1)&gt; &#x26; &amp;lt;</t></is></c></row>' })), [['<img src=x onerror=alert(1)> & &lt;']])
   })
-  test('a sheet of empty rows is read and empty (a million of them: large-sheets.slow.test.ts)', async () => {
+  test('a sheet of empty rows is read and empty (a million of them: large-sheets.long.test.ts)', async () => {
     const rows = Array.from({ length: 20_000 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}" s="1"/></row>`).join('')
     deepEqual(await read(excelFile({ rows })), [])
   })

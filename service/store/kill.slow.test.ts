@@ -1,6 +1,6 @@
 /**
  * A real process on a real disk, killed at any moment: log, vault, keys and files together. The power is not cut here: what the
- * kernel had is on the disk; what a power cut does to the log is simulated step by step (crash.slow.test.ts), and to SQLite its own business.
+ * kernel had is on the disk; what a power cut does to the log is simulated step by step (crash.long.test.ts), and to SQLite its own business.
  * @module
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
