@@ -6,7 +6,9 @@
  *
  * @module
  */
+import { expand_message_xmd } from '@noble/curves/abstract/hash-to-curve.js'
 import { ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js'
+import { utf8 } from '@proofmark/core/bytes'
 
 const { Point } = ristretto255
 
@@ -25,6 +27,12 @@ export function raiseElement(element: Uint8Array, scalar: bigint): Uint8Array | 
     return null
   }
 }
+
+/** SHA-512 of whoever has a quicker one than ours. */
+export type Sha512 = Parameters<typeof expand_message_xmd>[3]
+
+/** The 64 bytes of which hash-to-group makes an element (RFC 9380, 5.3.1): for an engine that has only the second step of it. */
+export const expanded = (bytes: Uint8Array, hash: Sha512): Uint8Array => expand_message_xmd(bytes, utf8(domain), 64, hash)
 
 /** An element of which nobody knows what it stands for, from 64 random bytes. */
 export const paddingElement = (random: Uint8Array): Uint8Array => hashToGroup(random).toBytes()

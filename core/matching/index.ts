@@ -3,6 +3,6 @@
  * @module
  */
 export * from './exchange.ts'
-export { formatScalar, parseScalar, raiseElement, raiseHashed, scalarOf } from './group.ts'
+export { expanded, formatScalar, parseScalar, raiseElement, raiseHashed, scalarOf, type Sha512 } from './group.ts'
 export * from './match-file.ts'
 export * from './serial-form.ts'

@@ -3,10 +3,10 @@
  * @module
  */
 import { parentPort } from 'node:worker_threads'
-import { raiseHere } from '@proofmark/core/matching'
+import { raiseBySodium } from './sodium-raising.ts'
 import type { RaisingPart } from './raising.ts'
 
 parentPort!.on('message', ({ part, ...work }: RaisingPart) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
-  void raiseHere(work).then((raised) => parentPort!.postMessage({ part, raised }))
+  void raiseBySodium(work).then((raised) => parentPort!.postMessage({ part, raised }))
 })

@@ -9,15 +9,16 @@ import { raiseHere, type Raise } from '@proofmark/core/matching'
 type Work = Parameters<Raise>[0]
 export type RaisingPart = Work & { readonly part: number }
 
-/** Elements of one part: about a second of one thread, so that progress is seen. */
+/** Elements of one part: a fifth of a second of one thread, so that progress is seen. */
 const partSize = 500
 
 /** Below this a thread costs more than it saves. */
 const fewest = 64
 
-/** `onDone` hears how many of how many are raised. */
-export function raiseInThreads(onDone: (done: number, of: number) => void = () => {}, threads = availableParallelism()): Raise {
+/** `onDone` hears how many of how many are raised; `signal` ends the threads at once, with its reason. */
+export function raiseInThreads(onDone: (done: number, of: number) => void = () => {}, { threads = availableParallelism(), signal }: { threads?: number; signal?: AbortSignal } = {}): Raise {
   return async (work) => {
+    signal?.throwIfAborted()
     if (work.of.length <= fewest) return raiseHere(work)
     const parts = Math.ceil(work.of.length / partSize)
     const raised: (readonly (Uint8Array | null)[])[] = []
@@ -32,6 +33,7 @@ export function raiseInThreads(onDone: (done: number, of: number) => void = () =
     }
     try {
       await new Promise<void>((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
         for (const worker of workers) {
           worker.on('error', reject)
           worker.on('message', ({ part, raised: answers }: { part: number; raised: readonly (Uint8Array | null)[] }) => {
