@@ -15,14 +15,17 @@ const partSize = 500
 /** Below this a thread costs more than it saves. */
 const fewest = 64
 
-/** `onDone` hears how many of how many are raised; `signal` ends the threads at once, with its reason. */
-export function raiseInThreads(onDone: (done: number, of: number) => void = () => {}, { threads = availableParallelism(), signal }: { threads?: number; signal?: AbortSignal } = {}): Raise {
+/**
+ * `onDone` hears how many of how many are raised; `signal` ends the threads at once, with its reason. `isWaitedFor` false: a process that ends meanwhile ends its threads as well.
+ */
+export function raiseInThreads(onDone: (done: number, of: number) => void = () => {}, { threads = availableParallelism(), signal, isWaitedFor = true }: { threads?: number; signal?: AbortSignal; isWaitedFor?: boolean } = {}): Raise {
   return async (work) => {
     signal?.throwIfAborted()
     if (work.of.length <= fewest) return raiseHere(work)
     const parts = Math.ceil(work.of.length / partSize)
     const raised: (readonly (Uint8Array | null)[])[] = []
     const workers = Array.from({ length: Math.min(threads, parts) }, () => new Worker(new URL('./raising-thread.ts', import.meta.url), { execArgv: ['--disable-warning=ExperimentalWarning'] }))
+    if (!isWaitedFor) for (const worker of workers) worker.unref()
     let asked = 0
     let done = 0
     const ask = (worker: Worker) => {

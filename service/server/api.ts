@@ -12,6 +12,7 @@ export type { ChainRow, ChainRows, Choices, Named, SupplyChainView } from './cha
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
 export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.ts'
 export type * from './desk-view.ts'
+export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, MatchingView, MatchJob, OfferView, SentFileView } from './matching-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
 export type { ClockView, InstrumentsView, MeasureView, ProhibitionsView } from './instruments-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'

@@ -18,6 +18,7 @@ import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
+import { matchingRoutes } from './matching-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -48,12 +49,14 @@ export interface AppOptions {
   readonly templatesFolder?: string
   /** Where the settings of the desk are kept; left out, nowhere. */
   readonly deskFolder?: string
+  /** Where exchanges of matching are kept; left out, nowhere. */
+  readonly matchingFolder?: string
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, matchingFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -75,6 +78,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', importRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'import failed'), mappingsFolder: mappingsFolder ?? null }))
   app.route('/', answerRoutes({ store, now, pages, answersFolder: answersFolder ?? null }))
   app.route('/', letterRoutes({ store, templatesFolder: templatesFolder ?? null }))
+  app.route('/', matchingRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'matching failed'), matchingFolder: matchingFolder ?? null }))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

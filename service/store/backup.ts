@@ -49,9 +49,9 @@ export function backUp(store: Store, folder: string, target: string, { disk, now
     write('backup.json', utf8(`${canonicalText({ ...head })}\n`))
     copyVault(join(folder, 'vault'), (name) => note(`data/vault/${name}`, copyFile(join(folder, 'vault', name), join(part, 'data', 'vault', name), disk)))
     copyLog(join(folder, 'log'), store, disk, (name, bytes) => write(`data/log/${name}`, bytes))
-    for (const below of ['blobs', 'mappings', 'answers', 'letter-templates', 'desk']) for (const name of filesBelow(join(folder, below))) {
-      // A file that is erased just now is gone from the copy as well.
-      if (!name.endsWith('.new') && existsSync(join(folder, below, name))) note(`data/${below}/${name}`, copyFile(join(folder, below, name), join(part, 'data', below, name), disk))
+    for (const below of ['blobs', 'mappings', 'answers', 'letter-templates', 'desk', 'matching']) for (const name of filesBelow(join(folder, below))) {
+      // A file that is erased just now is gone from the copy as well. The secret of a matching is to be deleted with the exchange, so no copy is made of it.
+      if (!name.endsWith('.new') && !(below === 'matching' && name.endsWith('.secret')) && existsSync(join(folder, below, name))) note(`data/${below}/${name}`, copyFile(join(folder, below, name), join(part, 'data', below, name), disk))
     }
     disk.replace(join(part, 'manifest-sha256.txt'), utf8(lines.toSorted().join('')))
     renameSync(part, target)

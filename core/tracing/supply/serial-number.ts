@@ -16,7 +16,7 @@ export function serialOf(serial: string, transcription: string | null): SerialNu
 }
 
 /** What a transcription marks as doubtful, missing or masked (spec/transcription.md) stands between the characters, or beside them. */
-function isReadWhole(serial: string, transcription: string): boolean {
+export function isReadWhole(serial: string, transcription: string): boolean {
   const [wanted, text] = [serial.replaceAll(/\s/g, ''), transcription.replaceAll(/\s/g, '')]
   const at = text.indexOf(wanted)
   return at >= 0 && !/[?*■}\]]$/.test(text.slice(0, at)) && !/^[?*■{[]/.test(text.slice(at + wanted.length))

@@ -73,7 +73,7 @@ function make(world: World): SupplyIndex {
 const seriesKey = ({ before, digits }: SerialNumber) => JSON.stringify([before, digits])
 
 /** The latest judgement of each reading of one thing by one scheme with one lot and serial, where it is not a rejection. */
-function standing(readings: readonly Statement<'reading'>[]): Statement<'reading'>[] {
+export function standing(readings: readonly Statement<'reading'>[]): Statement<'reading'>[] {
   const latest = new Map<string, Statement<'reading'>>()
   for (const reading of readings) {
     const { mark, item, scheme, lot, serial } = reading.fields
