@@ -22,6 +22,7 @@ suite('paths', () => {
     deepEqual([paths.desk(), paths.desk({ case: 'a b', text: '' }), placeOf('/desk?case=x').page, placeOf('/requests/new?items=a').page, placeOf(paths.request('new1')), placeOf(paths.replies('f')), requestQuestion(paths.newRequest({ items: ['a', 'b'], to: 'p' })), deskQuestion('/desk?state=silent').state],
       ['/desk', '/desk?case=a+b', 'desk', 'compose', { page: 'request', id: 'new1' }, { page: 'replies', id: 'f' }, { items: ['a', 'b'], to: 'p', finding: '' }, 'silent'])
     deepEqual([paths.answers(), placeOf('/answers').page, placeOf('/answers/x').page], ['/answers', 'answers', 'unknown'])
+    deepEqual([paths.matching(), placeOf('/matching').page, placeOf('/matching/x').page], ['/matching', 'matching', 'unknown'])
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])
     deepEqual([paths.instruments(), paths.instruments({ on: '2015-12/2016-03', text: '' }), placeOf(paths.instruments({ on: '2022' }))], ['/instruments', '/instruments?on=2015-12%2F2016-03', { page: 'instruments' }])
     deepEqual(instrumentsQuestion(paths.instruments({ on: '2015-12/2016-03', measure: 'm' })), { on: '2015-12/2016-03', regime: '', clock: '', direction: '', state: '', text: '', measure: 'm', transfer: '' })

@@ -68,6 +68,7 @@ export const paths = {
   captureLabels: (id: string) => `/capture/${part(id)}/labels`,
   import: () => '/import',
   answers: () => '/answers',
+  matching: () => '/matching',
   desk: (asked: Partial<DeskQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/desk' : `/desk?${query}`
@@ -123,7 +124,7 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'desk' | 'compose' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'request' | 'replies' | 'case' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
@@ -151,6 +152,7 @@ export function placeOf(address: string): Place {
   if (noun === 'capture' && (view === '' || isCaptureView(view))) return { page: 'capture-session', id, view: view === '' ? 'items' : view, item: searchParams.get('item') ?? '' }
   if (noun === 'import' && id === '') return { page: 'import' }
   if (noun === 'answers' && id === '') return { page: 'answers' }
+  if (noun === 'matching' && id === '') return { page: 'matching' }
   if (noun === 'desk' && id === '') return { page: 'desk' }
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
   if (noun === 'findings' && id !== '' && view === 'replies') return { page: 'replies', id }

@@ -6,8 +6,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { suite, test } from 'node:test'
-import { formatAnswer, formatOffer, makeAnswer, makeOffer, parseAnswer, parseOffer, parseScalar, raiseElement, raiseHashed, readAnswer, serialBytes } from '@proofmark/core/matching'
+import { formatAnswer, formatOffer, makeAnswer, makeOffer, parseAnswer, parseOffer, formatResult, formatScalar, parseScalar, raiseElement, raiseHashed, readAnswer, scalarOf, serialBytes } from '@proofmark/core/matching'
 import { raiseInThreads } from './index.ts'
+import { raiseBySodium } from './sodium-raising.ts'
 
 const context = 'invented rifles'
 const random = (length: number) => new Uint8Array(randomBytes(length))
@@ -81,5 +82,36 @@ suite('a dictionary against the files of a matching', async () => {
     const order = 2n ** 252n + 27742317777372353535851937790883648493n
     const related = answer.answer.own.flatMap((element) => [element, raiseElement(element, 2n)!, raiseElement(element, order - 1n)!])
     deepEqual(related.filter((element) => seen.has(Buffer.from(element).toString('hex'))), [])
+  })
+  test('no scalar is a small one, or made of what the files say or the lists hold', async () => {
+    const said = ['', context, offer.offer.id, offer.offer.sha256, answer.answer.sha256, offerText, answerText, offerText.split('\n')[1]!, everyOne.join('\n'), 'proofmark/match/v1-ristretto255_XMD:SHA-512_R255MAP_RO_']
+    const worked = said.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'hex')]).flatMap((bytes) => ['sha512', 'sha3-512', 'blake2b512'].map((name) => formatScalar(scalarOf(createHash(name).update(bytes).digest()))))
+    const small = Array.from({ length: 40 }, (_, n) => formatScalar(BigInt(n + 1)))
+    const lists = new Set([...offer.offer.elements, ...answer.answer.raised, ...answer.answer.own].map((element) => Buffer.from(element).toString('hex')))
+    // One serial of each side is as good as all: a list has one scalar.
+    const tried = (scalar: string) => raiseBySodium({ hash: true, of: [onlyOurs[0]!, onlyTheirs[0]!].map((each) => serialBytes(context, each)), scalar })
+    for (const scalar of new Set([...worked, ...small])) deepEqual((await tried(scalar)).filter((element) => lists.has(Buffer.from(element!).toString('hex'))), [])
+    equal((await tried(made.secret.scalar)).filter((element) => lists.has(Buffer.from(element!).toString('hex'))).length, 1)
+  })
+  test('the order of a list tells nothing of the order of its serials, before or behind', () => {
+    // Of n places without an order, the sum of (place - place of the sorted serial)² lies about (n³ - n) / 6, with a deviation of that over √(n - 1).
+    const orderOf = (places: readonly (string | null)[]) => {
+      const sorted = places.toSorted()
+      const squares = places.reduce((sum, each, at) => sum + (at - sorted.indexOf(each)) ** 2, 0)
+      const usual = (places.length ** 3 - places.length) / 6
+      return Math.abs(squares - usual) / (usual / Math.sqrt(places.length - 1))
+    }
+    for (const { secret } of [made, answered]) ok(orderOf(secret.serials) < 6, 'six deviations: once in 500 million runs')
+    ok(orderOf(made.secret.serials.toSorted()) > 6)
+  })
+  test('a second exchange of the same lists shares no element with the first, and the result names places of common ones alone', async () => {
+    const again = await makeOffer([...common, ...onlyOurs], { context }, raise, random)
+    const first = new Set(offer.offer.elements.map((element) => Buffer.from(element).toString('hex')))
+    deepEqual(again.offer.elements.filter((element) => first.has(Buffer.from(element).toString('hex'))), [])
+    const read = await readAnswer(answer.answer, made.secret, offer.offer.sha256, raise)
+    ok(read.ok)
+    deepEqual(read.result.lines.map((line) => answered.secret.serials[line]).toSorted(), common.toSorted())
+    const places = formatResult(read.result).split('\n').slice(2, -2)
+    ok(places.length === common.length && places.every((place) => Number(place) < answer.answer.own.length))
   })
 })

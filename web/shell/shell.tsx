@@ -17,6 +17,7 @@ import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { Keys, Palette } from './palette.tsx'
 import { Failure, Waiting } from './states.tsx'
 import { chainWords } from '../features/chain/words.ts'
+import { matchingWords } from '../features/matching/words.ts'
 import { shellWords } from './words.ts'
 import { nameOf } from '../words/names.ts'
 import { codeNames } from '../words/named/code-names.ts'
@@ -36,6 +37,7 @@ const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
 const RequestPage = lazy(() => import('../features/desk/request-page.tsx'))
 const ComposePage = lazy(() => import('../features/desk/compose-page.tsx'))
 const RepliesPage = lazy(() => import('../features/desk/replies-page.tsx'))
+const MatchingPage = lazy(() => import('../features/matching/matching-page.tsx'))
 const AnswersPage = lazy(() => import('../features/answers/answers-page.tsx'))
 const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
 const UpkeepPage = lazy(() => import('../features/upkeep/statement-page.tsx'))
@@ -68,7 +70,7 @@ export function Shell() {
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'answers' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -100,6 +102,7 @@ function Page({ place }: { place: Place }) {
     case 'capture-labels': return <LabelsPage id={place.id} />
     case 'import': return <ImportPage />
     case 'answers': return <AnswersPage />
+    case 'matching': return <MatchingPage />
     case 'desk': return <DeskPage />
     case 'request': return <RequestPage key={place.id} id={place.id} />
     case 'compose': return <ComposePage />
@@ -140,6 +143,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.chains(name)} aria-current={at('chains')}>{chainWords.say('title')}</a></li>
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
         <li><a href={paths.statistics(name)} aria-current={at('statistics')}>{say('statistics')}</a></li>
+        <li><a href={paths.matching()}>{matchingWords.say('title')}</a></li>
         <li><a href={paths.bulk(name)} aria-current={at('bulk')}>{say('bulk')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>
         <li><a href={paths.capture(name)}>{say('capture')}</a></li>
