@@ -26,7 +26,7 @@ export default function MatchingPage() {
     <div className="page matching">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
       <ol className="match-steps">{steps.map((step) => <li key={step}>{say(step)}</li>)}</ol>
-      <details><summary>{say('limits')}</summary><ul className="dots small">{limits.map((limit) => <li key={limit}>{say(limit)}</li>)}</ul></details>
+      <details><summary>{say('limits')}</summary><ul className="match-limits small">{limits.map((limit) => <li key={limit}>{say(limit)}</li>)}</ul></details>
       {error !== null && data === undefined ? <Failure error={error} /> : data === undefined ? <Waiting /> : !data.isKept ? <p className="notice bad" role="alert">{say('nowhere')}</p> : <>
         {data.job !== null && <JobLine key={`${data.job.what} ${data.job.state} ${data.job.context}`} job={data.job} />}
         {data.unread > 0 && <p className="notice bad" role="alert">{say('unread', { count: data.unread })}</p>}
