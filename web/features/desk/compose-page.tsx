@@ -2,7 +2,7 @@
  * Compose: a new request about items, or a notice about a finding. What is proposed stands beside each part with where it comes from; nothing is chosen for anybody.
  * @module
  */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { missingIn, type ContentField, type Proposal } from '@proofmark/core/requests'
 import { composing, type ComposeView } from '../../desk-api.ts'
@@ -15,6 +15,7 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { languageNames, languages, useLanguage } from '../../words/language.ts'
 import { Own } from '../../words/said.tsx'
 import { DateField, isDate } from './date-field.tsx'
+import { PickItems } from './pick-items.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { newId, orNull, today, WillSeal } from './will-seal.tsx'
 import { deskWords, type DeskWord } from './words.ts'
@@ -24,13 +25,15 @@ export default function ComposePage() {
   const { items, to, finding } = requestQuestion(useAddress())
   const { data, error } = useQuery(composing(items, finding))
   const say = deskWords.useWords()
+  const title = say(finding === '' ? 'compose' : 'composeNotice')
+  useEffect(() => { document.title = `${title} · Proofmark` }, [title])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (
     <div className="page desk">
-      <header><h1>{say(finding === '' ? 'compose' : 'composeNotice')}</h1><p className="lede">{say('composeLede')}</p>
+      <header><h1>{title}</h1><p className="lede">{say('composeLede')}</p>
         <p className="trail"><a href={paths.desk()}>{say('toDesk')}</a>{data.case !== null && <> · <a href={paths.case(data.case.label ?? data.case.id)}><Own>{data.case.title}</Own></a></>}{data.finding !== null && <> · {say('finding')}: <Own>{data.finding.title}</Own></>}</p></header>
-      {data.items.length === 0 && data.finding === null ? <p className="empty">{say('noItems')}</p> : <><Which of={data} to={to} /><Form key={data.items.map(({ id }) => id).join(',')} of={data} to={to} /></>}
+      {data.items.length === 0 && data.finding === null ? <PickItems to={to} /> : <><Which of={data} to={to} /><Form key={data.items.map(({ id }) => id).join(',')} of={data} to={to} /></>}
     </div>
   )
 }

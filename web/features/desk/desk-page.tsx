@@ -23,7 +23,7 @@ export default function DeskPage() {
   useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page desk">
-      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
+      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p><a className="button" href={paths.newRequest({})}>{say('compose')}</a></p></header>
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : <Rows view={data} asked={asked} />}
       <DeskSettingsForm />
     </div>
@@ -43,7 +43,7 @@ function Rows({ view, asked }: { view: DeskView; asked: DeskQuestion }) {
         {view.settings === 'none' && <p className="notice">{say('noDays')}</p>}
         {view.settings === 'unread' && <p className="notice bad" role="alert">{say('unreadSettings')}</p>}
       </section>
-      <Filters view={view} asked={asked} />
+      {counts.pairs > 0 && <Filters view={view} asked={asked} />}
       {counts.pairs === 0 ? <p className="empty">{say('none')}</p> : rows.length === 0 ? <p className="empty">{say('noneFit')}</p> : <><p className="small quiet">{say('shown', { count: rows.length })} · {say('keysHint')}</p><DeskList rows={rows} view={view} /></>}
     </>
   )
