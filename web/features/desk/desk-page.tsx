@@ -10,6 +10,7 @@ import { deskQuestion, paths, type DeskQuestion } from '../../paths.ts'
 import { navigate, useAddress } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { visible } from '../../visible.ts'
+import { answersWords } from '../answers/words.ts'
 import { DeskList } from './desk-list.tsx'
 import { DeskSettingsForm } from './desk-settings.tsx'
 import { shownRows, sortings } from './rows.ts'
@@ -20,10 +21,11 @@ export default function DeskPage() {
   const asked = deskQuestion(useAddress())
   const { data, error } = useQuery(deskOn(asked.day))
   const say = deskWords.useWords()
+  const sayAnswers = answersWords.useWords()
   useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page desk">
-      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p><a className="button" href={paths.newRequest({})}>{say('compose')}</a></p></header>
+      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p><a className="button" href={paths.newRequest({})}>{say('compose')}</a> <a href={paths.answers()}>{sayAnswers('import')}</a></p></header>
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : <Rows view={data} asked={asked} />}
       <DeskSettingsForm />
     </div>
