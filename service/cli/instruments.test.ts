@@ -4,6 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { randomBytes } from 'node:crypto'
+import { ownRegisters } from 'proofmark/server'
+import { openStore } from 'proofmark/store'
 import { BadUse } from './command.ts'
 import { instruments } from './commands/instruments.ts'
 
@@ -36,6 +39,12 @@ suite('proofmark instruments', () => {
       writeFileSync(bad, example.replace('"prohibition"', '"headline"'))
       const { measures, registers } = JSON.parse((await run({ register: [good] }, true)).text) as { measures: unknown[]; registers: { version: string }[] }
       deepEqual([measures.length, registers.map(({ version }) => version)], [56, ['instruments/1@2026-11-23', 'works-regional/1@2031-05-01']])
+      const data = join(folder, 'data')
+      const store = await openStore({ folder: data, clock: () => new Date('2031-05-01T00:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
+      ownRegisters(join(data, 'registers'), store.derivedId).save(example)
+      await store.close()
+      const kept = JSON.parse((await run({ data }, true)).text) as { registers: { version: string }[]; unread: number }
+      deepEqual([kept.registers.map(({ version }) => version), kept.unread], [['instruments/1@2026-11-23', 'works-regional/1@2031-05-01'], 0])
       await rejects(run({ register: [bad] }), (error) => error instanceof BadUse && /bad\.json: \/measures\/0\/clock \(not-a-register\)/.test(error.message))
     } finally {
       rmSync(folder, { recursive: true })

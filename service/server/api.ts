@@ -14,7 +14,7 @@ export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.t
 export type * from './desk-view.ts'
 export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, MatchingView, MatchJob, OfferView, SentFileView } from './matching-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
-export type { ClockView, InstrumentsView, MeasureView, ProhibitionsView } from './instruments-view.ts'
+export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'
 export type { CaseView, FindingView, ItemView, StatementView, Problem }

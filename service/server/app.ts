@@ -49,6 +49,8 @@ export interface AppOptions {
   readonly templatesFolder?: string
   /** Where the settings of the desk are kept; left out, nowhere. */
   readonly deskFolder?: string
+  /** Where own registers of prohibitions are kept; left out, nowhere. */
+  readonly registersFolder?: string
   /** Where exchanges of matching are kept; left out, nowhere. */
   readonly matchingFolder?: string
 }
@@ -56,7 +58,7 @@ export interface AppOptions {
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, matchingFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -68,7 +70,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
-  app.route('/', instrumentsRoutes(store))
+  app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))
   app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))

@@ -25,6 +25,17 @@ export interface InstrumentsView {
   readonly isDate: boolean
   /** Files of registers in this data folder that could not be read. */
   readonly unread: number
+  /** Claims of findings that name a measure, in the order of sealing. */
+  readonly claims: readonly MeasureClaim[]
+}
+
+/** A finding says that a measure would have forbidden a transfer; `from`: who has the register of the version that it names. */
+export interface MeasureClaim {
+  readonly finding: { readonly id: string; readonly title: string }
+  readonly register: string
+  readonly measure: string
+  /** `built-in`: it comes with the program; `own`: kept here, so that nothing is established by it; `none`: another day of it, or none, is at hand. */
+  readonly from: 'built-in' | 'own' | 'none'
 }
 
 export interface ClockView { readonly register: string; readonly measure: Measure; readonly citation: string; readonly time: HeldTime }
@@ -34,7 +45,9 @@ export interface ProhibitionsView {
   readonly transfer: { readonly id: string; readonly label: string | null; readonly title: string }
   readonly when: string | null
   readonly whenIs: 'stated' | 'supposed' | 'not-said'
-  readonly registers: readonly { readonly version: string; readonly title: string }[]
+  readonly registers: readonly { readonly version: string; readonly title: string; readonly isBuiltIn: boolean }[]
+  /** Registers of this data folder that could not be read, so that nothing was held against them. */
+  readonly unread: number
   readonly prohibitions: readonly (HeldMeasure & { readonly citation: string; readonly sources: readonly SourceLine[] })[]
   readonly authorities: readonly ClockView[]
   readonly mandates: readonly ClockView[]
@@ -42,3 +55,6 @@ export interface ProhibitionsView {
 }
 
 export interface SourceLine { readonly publisher: string; readonly url: string; readonly date: string | null; readonly read: string }
+
+/** A register as it was kept; `isReplaced`: one of the same name was here before. */
+export interface RegisterKept { readonly name: string; readonly version: string; readonly isReplaced: boolean }

@@ -4,12 +4,12 @@
  */
 import { bounds, formatLimit, isRefusal } from '@proofmark/core/dates'
 import { linkTo } from '@proofmark/core/findings'
-import { builtInName, citationOf, heldAgainst, inForce, transferFacts, versionOf, type Measure, type Register } from '@proofmark/core/instruments'
+import { builtInName, citationOf, findMeasure, heldAgainst, inForce, transferFacts, versionOf, type Measure, type Register } from '@proofmark/core/instruments'
 import type { World } from '@proofmark/core/statements'
-import type { InstrumentsView, ProhibitionsView, SourceLine } from './instruments-view.ts'
+import type { InstrumentsView, MeasureClaim, ProhibitionsView, SourceLine } from './instruments-view.ts'
 
 /** `on`: the date in EDTF for which each row answers; one that is none is told, and no row answers. */
-export function instrumentsView(registers: readonly Register[], on: string | null, unread = 0): InstrumentsView {
+export function instrumentsView(registers: readonly Register[], on: string | null, { unread = 0, claims = [] }: Partial<Pick<InstrumentsView, 'unread' | 'claims'>> = {}): InstrumentsView {
   const asked = on === null ? null : bounds(on)
   const when = asked === null || isRefusal(asked) ? null : asked
   return {
@@ -18,8 +18,16 @@ export function instrumentsView(registers: readonly Register[], on: string | nul
     measures: registers.flatMap((register) => register.measures.map((measure) => ({
       register: versionOf(register), measure, citation: citationOf(measure), begins: dayOf(measure.from, 'begins'), ends: dayOf(measure.until, 'ends'), inForce: when === null ? null : inForce(measure, when),
     }))),
-    on, isDate: when !== null, unread,
+    on, isDate: when !== null, unread, claims,
   }
+}
+
+/** What findings say by which version of which register. */
+export function measureClaims(world: World, registers: readonly Register[]): MeasureClaim[] {
+  const versions = new Map(registers.map((register) => [versionOf(register), register.name === builtInName ? 'built-in' as const : 'own' as const]))
+  return world.of('finding').flatMap(({ id, fields }) => fields.claims.flatMap(({ claim }) => (claim.type !== 'transfer-forbidden' ? [] : [{
+    finding: { id, title: fields.title }, register: claim.registerVersion, measure: claim.measure, from: findMeasure(registers, claim.registerVersion, claim.measure) === null ? 'none' : versions.get(claim.registerVersion) ?? 'none',
+  } satisfies MeasureClaim])))
 }
 
 function dayOf(date: string | null, side: 'begins' | 'ends'): string | null {
@@ -28,7 +36,7 @@ function dayOf(date: string | null, side: 'begins' | 'ends'): string | null {
 }
 
 /** `null`: there is no such transfer, or it was withdrawn. */
-export function prohibitionsView(world: World, id: string, registers: readonly Register[], supposed: string | null = null): ProhibitionsView | null {
+export function prohibitionsView(world: World, id: string, registers: readonly Register[], supposed: string | null = null, unread = 0): ProhibitionsView | null {
   const facts = transferFacts(world, id, supposed)
   if (facts === null) return null
   const held = heldAgainst(facts, registers)
@@ -41,7 +49,7 @@ export function prohibitionsView(world: World, id: string, registers: readonly R
   return {
     transfer: { id, label: world.get(id, 'transfer')?.fields.label ?? null, title: linkTo(world, id)?.title ?? id },
     when: facts.whenWords, whenIs: facts.whenIs,
-    registers: registers.map((register) => ({ version: versionOf(register), title: register.title })),
+    registers: registers.map((register) => ({ version: versionOf(register), title: register.title, isBuiltIn: register.name === builtInName })), unread,
     prohibitions: held.prohibitions.map((row) => ({ ...cited(row), sources: linesOf(row.register, row.measure) })),
     authorities: held.authorities.map(cited), mandates: held.mandates.map(cited), apart: held.apart,
   }

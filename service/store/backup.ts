@@ -3,7 +3,7 @@
  *
  *     backup/backup.json           canonical JSON: format, log, size and root of the head, when it was made
  *     backup/manifest-sha256.txt   SHA-256 of every other file, as `sha256sum -c` reads it
- *     backup/data/…                log, vault, blobs, saved mappings, request sheets, templates of letters, settings of the desk
+ *     backup/data/…                log, vault, blobs, saved mappings, request sheets, templates of letters, settings of the desk, exchanges, own registers
  *
  * What is appended meanwhile is left out, not torn. The index is not in it: it can be made again.
  *
@@ -22,6 +22,9 @@ import type { Store } from './store.ts'
 import { openVaultFile } from './vault-file.ts'
 
 const format = 'proofmark/backup/v1'
+/** Copied as they are; log and vault have their own ways. A folder that is copied and not listed could not be restored. */
+const copiedFolders = ['blobs', 'mappings', 'answers', 'letter-templates', 'desk', 'matching', 'registers'] as const
+const listedLine = new RegExp(`^([0-9a-f]{64}) {2}((?:backup\\.json|data/(?:log|vault|${copiedFolders.join('|')})/[A-Za-z0-9./-]+))$`)
 
 export interface BackupHead { readonly format: string; readonly log: string; readonly made: string; readonly root: string; readonly size: number }
 
@@ -49,7 +52,7 @@ export function backUp(store: Store, folder: string, target: string, { disk, now
     write('backup.json', utf8(`${canonicalText({ ...head })}\n`))
     copyVault(join(folder, 'vault'), (name) => note(`data/vault/${name}`, copyFile(join(folder, 'vault', name), join(part, 'data', 'vault', name), disk)))
     copyLog(join(folder, 'log'), store, disk, (name, bytes) => write(`data/log/${name}`, bytes))
-    for (const below of ['blobs', 'mappings', 'answers', 'letter-templates', 'desk', 'matching']) for (const name of filesBelow(join(folder, below))) {
+    for (const below of copiedFolders) for (const name of filesBelow(join(folder, below))) {
       // A file that is erased just now is gone from the copy as well. The secret of a matching is to be deleted with the exchange, so no copy is made of it.
       if (!name.endsWith('.new') && !(below === 'matching' && name.endsWith('.secret')) && existsSync(join(folder, below, name))) note(`data/${below}/${name}`, copyFile(join(folder, below, name), join(part, 'data', below, name), disk))
     }
@@ -108,7 +111,7 @@ export function checkBackup(backup: string): { readonly head: BackupHead; readon
   if (!existsSync(manifest)) throw new BackupRefused('no-backup', `${backup} is no backup: expected a folder with manifest-sha256.txt, as "proofmark backup" makes it`)
   const listed = new Map<string, string>()
   for (const [at, line] of readFileSync(manifest, 'utf8').split('\n').slice(0, -1).entries()) {
-    const [, sha256, name] = /^([0-9a-f]{64}) {2}((?:backup\.json|data\/(?:log|vault|blobs|mappings|answers|letter-templates|desk)\/[A-Za-z0-9./-]+))$/.exec(line) ?? []
+    const [, sha256, name] = listedLine.exec(line) ?? []
     if (sha256 === undefined || name === undefined || name.split('/').some((part) => part === '' || part === '.' || part === '..') || listed.has(name)) throw new BackupRefused('manifest-unreadable', `${manifest}, line ${at + 1}: expected a hash and the path of a file, each path once`)
     listed.set(name, sha256)
   }

@@ -2,12 +2,15 @@
  * instruments: the register of prohibitions, authorities and mandates, what was in force on a date, and a transfer held against it.
  * @module
  */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { bounds, isRefusal } from '@proofmark/core/dates'
 import { isVerified, parseRegister, timeWords, withBuiltIn, type Register } from '@proofmark/core/instruments'
-import { findStatement, instrumentsView, prohibitionsView, type InstrumentsView, type MeasureView, type ProhibitionsView } from 'proofmark/server'
+import { findStatement, instrumentsView, measureClaims, ownRegisters, prohibitionsView, type InstrumentsView, type MeasureView, type ProhibitionsView } from 'proofmark/server'
+import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
-import { dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
-import { readTextFile } from '../foreign-text.ts'
+import { dataFolder, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
+import { readTextFile, visible } from '../foreign-text.ts'
 
 const clockNames = { prohibition: 'prohibition', 'enforcement-authority': 'authority', 'panel-mandate': 'panel' } as const
 
@@ -22,7 +25,7 @@ export const instruments: Command = {
     '--regime ID': 'only this regime, such as kp-1718',
     '--measure ID': 'one row with all that is recorded of it',
     '--transfer ID': 'holds this transfer against all prohibitions; always in the conditional',
-    '--register FILE': 'also the measures of this file (spec/instruments.md); can be given again',
+    '--register FILE': 'also the measures of this file (spec/instruments.md), beside those that the data folder keeps; can be given again',
     ...dataHelp,
   },
   example: 'proofmark instruments --on 2024-01-02 --regime kp-1718',
@@ -30,10 +33,11 @@ export const instruments: Command = {
     const on = textOption(input, 'on') ?? null
     const asked = on === null ? null : bounds(on)
     if (asked !== null && isRefusal(asked)) throw new BadUse(`--on ${on}: no date in EDTF; character ${asked.at + 1}: expected ${asked.expected}, found ${asked.found}`)
-    const registers = withBuiltIn(registersOf(input))
+    const given = registersOf(input)
     const transfer = textOption(input, 'transfer')
-    if (transfer !== undefined) return heldTransfer(input, transfer, registers, on)
-    const view = narrowed(instrumentsView(registers, on), textOption(input, 'regime'), textOption(input, 'measure'))
+    if (transfer !== undefined) return heldTransfer(input, transfer, given, on)
+    const all = await keptBeside(input, given)
+    const view = narrowed(instrumentsView(all.registers, on, all), textOption(input, 'regime'), textOption(input, 'measure'))
     if (input.isJson) input.print(JSON.stringify(view, null, 2))
     else input.print(textOption(input, 'measure') === undefined ? listOf(view) : view.measures.map((each) => rowOf(view, each)).join('\n\n'))
     return 0
@@ -46,6 +50,21 @@ function registersOf(input: CommandInput): Register[] {
     if (!read.ok) throw new BadUse(`${path}: ${read.at === '' ? 'the file' : read.at} (${read.code}): expected ${read.expected}`)
     return read.register
   })
+}
+
+/** Those of the data folder, where there is one with any; a file that is given takes the place of one of its name. */
+async function keptBeside(input: CommandInput, given: readonly Register[]) {
+  if (!existsSync(join(dataFolder(input), 'log'))) return { registers: withBuiltIn(given), unread: 0, claims: [] }
+  return readStore(input, (store) => {
+    const { registers, unread } = withKept(input, store, given)
+    return { registers, unread, claims: measureClaims(store.world(), registers) }
+  })
+}
+
+function withKept(input: CommandInput, store: Store, given: readonly Register[]) {
+  const { registers: kept, unread } = ownRegisters(join(dataFolder(input), 'registers'), store.derivedId).all()
+  if (unread > 0) input.complain(`${unread} ${unread === 1 ? 'register' : 'registers'} of this data folder cannot be read with its key, and nothing is held against ${unread === 1 ? 'it' : 'them'}`)
+  return { registers: withBuiltIn([...kept.slice(1), ...given]), unread }
 }
 
 function narrowed(view: InstrumentsView, regime: string | undefined, measure: string | undefined): InstrumentsView {
@@ -67,8 +86,11 @@ function listOf(view: InstrumentsView): string {
     return rows.length === 0 ? [] : [[`${name} (${id})`, ...rows.map(({ measure, citation, inForce }) =>
       `  ${inForce === null ? '' : `${inForce.padEnd(14)}`}${clockNames[measure.clock].padEnd(12)}${measure.id.padEnd(22)} ${citation} · ${term(measure)} · ${measure.status}${unchecked(measure)}`)].join('\n')]
   })
-  return [...registers, view.on === null ? 'Three clocks: prohibition, authority to enforce, panel. Reference data, no legal advice.' : `In force on ${view.on}? Three clocks, each by itself.`, '', ...blocks].join('\n')
+  return [...registers, view.on === null ? 'Three clocks: prohibition, authority to enforce, panel. Reference data, no legal advice.' : `In force on ${view.on}? Three clocks, each by itself.`, '', ...blocks, ...(view.claims.length === 0 ? [] : [['Named by findings:', ...view.claims.map(claimLine)].map(visible).join('\n')])].join('\n')
 }
+
+const fromWords = { 'built-in': 'comes with the program', own: 'kept here: nothing is established by it', none: 'no such measure of a register of that day is at hand: nothing is established by it' } as const
+const claimLine = ({ finding, register, measure, from }: InstrumentsView['claims'][number]): string => `  ${finding.title}: ${measure} of ${register} (${fromWords[from]})`
 
 function rowOf({ registers }: InstrumentsView, { register, measure, citation, inForce }: MeasureView): string {
   const from = registers.find(({ version }) => version === register)!
@@ -93,10 +115,13 @@ function rowOf({ registers }: InstrumentsView, { register, measure, citation, in
 }
 
 /** Exit 0: something would forbid it with nothing open; 1: not, or only on conditions. */
-async function heldTransfer(input: CommandInput, name: string, registers: readonly Register[], on: string | null): Promise<0 | 1> {
+async function heldTransfer(input: CommandInput, name: string, given: readonly Register[], on: string | null): Promise<0 | 1> {
   const view = await readStore(input, (store) => {
     const found = findStatement(store.world(), name, 'transfer')
-    if (found.ok) return prohibitionsView(store.world(), found.statement.id, registers, on)
+    if (found.ok) {
+      const { registers, unread } = withKept(input, store, given)
+      return prohibitionsView(store.world(), found.statement.id, registers, on, unread)
+    }
     const known = store.world().of('transfer').map(({ id, fields }) => fields.label ?? id)
     throw new BadUse(`no transfer has the id or label "${name}"; there ${known.length === 0 ? 'are none' : `are: ${known.slice(0, 40).join(', ')}${known.length > 40 ? `, and ${known.length - 40} more` : ''}`}`)
   })

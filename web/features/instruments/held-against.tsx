@@ -42,11 +42,12 @@ export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: str
   if (data === undefined) return <Waiting />
   const bearing = data.prohibitions.filter((row) => row.bearing !== 'would-not')
   const [near, far, without] = [bearing.filter((row) => !isFar(row)), bearing.filter(isFar), data.prohibitions.filter((row) => row.bearing === 'would-not')]
-  const rows = (of: readonly Row[]) => <ul className="held">{of.map((row) => <HeldRow key={`${row.register} ${row.measure.id}`} of={row} on={data.when ?? ''} />)}</ul>
+  const rows = (of: readonly Row[]) => <ul className="held">{of.map((row) => <HeldRow key={`${row.register} ${row.measure.id}`} of={row} on={data.when ?? ''} isNamed={data.registers.length > 1} />)}</ul>
   return (
     <section className="prohibitions" aria-labelledby={`held-${data.transfer.id}`}>
       <h3 id={`held-${data.transfer.id}`}>{say('held')}</h3>
       <p className="small quiet">{say('heldLede')}</p>
+      {data.unread > 0 && <p className="notice bad" role="alert">{say('unread', { count: data.unread })}</p>}
       <p>{say(data.whenIs, { when: data.when ?? '' })}</p>
       {near.length === 0 ? <p className="empty">{say('noneHeld')}</p> : rows(near)}
       {far.length > 0 && <details><summary>{say('far', { count: far.length })}</summary>{rows(far)}</details>}
@@ -58,11 +59,12 @@ export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: str
   )
 }
 
-function HeldRow({ of: { measure, citation, bearing, time, says, sources }, on }: { of: Row; on: string }) {
+/** `isNamed`: with its register, where there are several. */
+function HeldRow({ of: { register, measure, citation, bearing, time, says, sources }, on, isNamed }: { of: Row; on: string; isNamed: boolean }) {
   const say = instrumentsWords.useWords()
   return (
     <li>
-      <p><strong data-bearing={bearing}>{shapes[bearing]} {say(bearing)}</strong> <a href={paths.instruments({ on, measure: measure.id })}><English>{citation}</English></a> <span className="small quiet">{say(time)}</span>{measure.unverified.length > 0 && <span className="small unchecked"> △ {say('unchecked', { fields: measure.unverified.join(', ') })}</span>}</p>
+      <p><strong data-bearing={bearing}>{shapes[bearing]} {say(bearing)}</strong> <a href={paths.instruments({ on, measure: measure.id })}><English>{citation}</English></a> <span className="small quiet">{say(time)}{isNamed && <> · <span className="mono" dir="ltr">{register}</span></>}</span>{measure.unverified.length > 0 && <span className="small unchecked"> △ {say('unchecked', { fields: measure.unverified.join(', ') })}</span>}</p>
       <p className="small"><English>{says}</English></p>
       {measure.disputedBy.length > 0 && <p className="small">{say('disputedBy')}: <English>{measure.disputedBy.join(', ')}</English> · {say('assertedBy')}: <English>{measure.assertedBy.join(', ')}</English></p>}
       <details><summary className="small">{say('sources')}</summary><SourceList of={sources} /></details>

@@ -16,6 +16,7 @@ import { Prohibitions } from './held-against.tsx'
 import './instruments.css'
 import { MeasureLine } from './measure-line.tsx'
 import { VoteWords } from './measure-details.tsx'
+import { OwnRegisters } from './own-registers.tsx'
 import { instrumentsWords } from './words.ts'
 
 const clocks = ['prohibition', 'enforcement-authority', 'panel-mandate'] as const
@@ -40,6 +41,7 @@ export default function InstrumentsPage() {
         {isDated && answers.flatMap((answer) => { const count = rows.filter(({ inForce }) => inForce === answer).length; return count === 0 ? [] : [<span key={answer}>{say(answer)}: {count}</span>] })}
         <button type="button" className="button plain" onClick={() => print()}>{say('print')}</button></p>
       {rows.length === 0 ? <p className="empty">{say('none')} <a href={paths.instruments()}>{say('clear')}</a></p> : <><Regimes rows={rows} view={data} asked={asked} /><Events rows={rows} view={data} /></>}
+      <OwnRegisters view={data} />
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function MeasureLine({ of, axis, asked, view }: { of: MeasureView; axis: 
     <li className={isOpen ? 'measure open' : 'measure'} id={`measure-${measure.id}`}>
       <a className="head" href={paths.instruments({ ...asked, measure: isOpen ? '' : measure.id })} aria-expanded={isOpen}>
         <span className="mark" aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
-        <span><English>{citation}</English> <span className="small quiet">{say(measure.direction)}{measure.isOfArms ? '' : ` · ${say('notOfArms')}`}</span></span>
+        <span><English>{citation}</English> <span className="small quiet">{view.registers.length > 1 && <><span className="mono" dir="ltr">{of.register}</span> · </>}{say(measure.direction)}{measure.isOfArms ? '' : ` · ${say('notOfArms')}`}</span></span>
       </a>
       <MeasureBar of={of} axis={axis} on={asked.on} />
       <span className="answer">
