@@ -32,7 +32,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/instruments/parse-register.ts'], ['spec/instruments.md']],
   [['core/sheets/mapping.ts', 'core/sheets/row-problem.ts', 'core/sheets/located-columns.ts', 'service/sheets/sheet-fault.ts', 'service/server/import-desk.ts'], ['spec/mapping.md']],
   [['core/forms/form-problem.ts', 'core/forms/submission-problem.ts'], ['spec/forms.md']],
-  [['service/letters/template.ts', 'service/letters/pdf.ts', 'service/server/letter-facts.ts'], ['spec/letter-template.md']],
+  [['service/letters/template.ts', 'service/letters/pdf.ts', 'service/letters/returned-form.ts', 'service/server/letter-facts.ts'], ['spec/letter-template.md']],
   [['core/statements/statement-file.ts', 'service/server/upkeep.ts'], ['spec/statement-file.md']],
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],

@@ -15,6 +15,7 @@ export type * from './desk-view.ts'
 export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, MatchingView, MatchJob, OfferView, SentFileView } from './matching-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
 export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
+export type { ReturnedFormView } from './returned-form-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'
 export type { CaseView, FindingView, ItemView, StatementView, Problem }

@@ -14,6 +14,7 @@ import { chainRoutes } from './chain-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
+import { returnedFormRoutes } from './returned-form-routes.ts'
 import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -81,6 +82,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', answerRoutes({ store, now, pages, answersFolder: answersFolder ?? null }))
   app.route('/', letterRoutes({ store, templatesFolder: templatesFolder ?? null }))
   app.route('/', matchingRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'matching failed'), matchingFolder: matchingFolder ?? null }))
+  app.route('/', returnedFormRoutes(store))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
   app.route('/', pageRoutes(pages))

@@ -15,6 +15,7 @@ export type { InstrumentsView, MeasureView, ProhibitionsView } from './instrumen
 export { openLogAtHand, type LogAtHand } from './log-at-hand.ts'
 export { LogUnread } from './log-reading.ts'
 export { deskSettingsFile } from './kept-desk-settings.ts'
+export { returnedFormView } from './returned-form-routes.ts'
 export { findStatement, type Found } from './lookup.ts'
 export { evidenceFiles, evidenceFolder, type EvidenceFolder, type EvidenceSource } from './evidence-folder.ts'
 export { checkSheet, importSheet, type ImportAnswer, type Imported, type Importer, type ImportOptions } from './importing.ts'

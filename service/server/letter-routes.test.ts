@@ -11,6 +11,7 @@ import { unzip } from '@proofmark/core/evidence'
 import { builtInText } from 'proofmark/letters'
 import { openStore, type Store } from 'proofmark/store'
 import { createApp } from './app.ts'
+import type { ReturnedFormView } from './returned-form-view.ts'
 import type { LetterChoices, LetterTemplates } from './letter-view.ts'
 import { record } from './recording.ts'
 
@@ -97,6 +98,15 @@ suite('letter over HTTP', () => {
     deepEqual(await code(await letter({ photos: ['photo-1'], audience: 'open' })), [422, 'photo-above-audience'])
     deepEqual(await code(await letter({ photos: ['photo-3'] })), [422, 'photo-not-of-items'])
     deepEqual(await code(await letter({ photos: ['photo-9'] })), [422, 'photo-unknown'])
+  })
+  test('comes back as DOCX: a reply is proposed, nothing is sealed, and what is no form is refused', async () => {
+    const before = store.size()
+    const back = (body: Uint8Array | string, request = 'request-1') => app.request(`/api/requests/${request}/returned-form`, { method: 'PUT', headers: own, body: body as never })
+    const docx = new Uint8Array(await (await letter({ format: 'docx' })).arrayBuffer())
+    const { reply, kinds, namesReference, gone } = (await (await back(docx)).json()) as ReturnedFormView
+    deepEqual([reply.responseKind, reply.language, kinds, namesReference, gone, store.size() - before], [null, 'en', [], true, [], 0])
+    deepEqual(await code(await back('%PDF-1.7')), [422, 'form-not-docx'])
+    deepEqual(await code(await back(docx, 'request-9')), [404, 'request-unknown'])
   })
   test('goes only to whom the request names', async () => {
     deepEqual(await code(await letter({ addressee: 'other' })), [422, 'addressee-not-asked'])
