@@ -60,7 +60,7 @@ function standing({ pairs }: Asked, about: About): Figure {
 }
 
 /** The furthest that the addressee went. A deadline is past where it cannot lie later. */
-function standingOf({ replies, deadline, sent }: RequestPair, on: Day): (typeof standings)[number] {
+export function standingOf({ replies, deadline, sent }: RequestPair, on: Day): (typeof standings)[number] {
   const came = (those: readonly ReplyKind[]) => replies.some(({ reply }) => those.includes(reply.fields.responseKind))
   if (came(answering)) return 'answered'
   if (came(refusing)) return 'refused'
