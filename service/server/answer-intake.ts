@@ -16,6 +16,7 @@ export type IntakeCode =
   | AnswerCode
   | BindingCode
   | 'sheet-unknown' // no sheet of this data folder
+  | 'sheet-unread' // its record is here and does not open with the key of this folder
   | 'request-withdrawn' // the request does not count any more
 
 export interface PlannedStatement { readonly id: string; readonly kind: 'document' | 'reply' | 'transfer'; readonly fields: Readonly<Record<string, unknown>> }
@@ -43,6 +44,7 @@ export function takeAnswer(store: Pick<Store, 'world' | 'derivedId'>, shelf: Ans
   if (!read.ok) return read
   const { answer, fingerprint } = read
   const sheet = shelf.sheet(answer.sheet)
+  if (sheet === null && shelf.isUnread(answer.sheet)) return { ok: false, code: 'sheet-unread', at: '/answer/sheet', expected: 'a record of the sheet that opens with the key of this data folder: it was cut off or changed, or is of another vault; restore answers/ from a backup' }
   if (sheet === null) return { ok: false, code: 'sheet-unknown', at: '/answer/sheet', expected: 'a sheet that was made here' }
   const bound = checkBinding(read, sheet)
   if (!bound.ok) return bound

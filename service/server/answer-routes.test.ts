@@ -142,10 +142,20 @@ suite('an answer', () => {
     const [sheet, other] = [await made(), await made({ addressee: 'other' })]
     const file = plainAnswer(answerTo(sheet), sheet.sheet.token)
     const size = store.size()
+    let unread = 0
     equal(await code({ ...file, answer: { ...file.answer, wording: 'changed' } }), 'answer-differs')
     equal(await code({ ...plainAnswer(answerTo(sheet, { wording: 'changed' }), null), hmac: file.hmac }), 'hmac-wrong')
     equal(await code(plainAnswer(answerTo(other), sheet.sheet.token)), 'hmac-wrong')
     equal(await code(plainAnswer(answerTo({ ...sheet, sha256: '0'.repeat(64) }), sheet.sheet.token)), 'sheet-unknown')
+    for (const name of readdirSync(at('data/answers'))) {
+      const path = join(at('data/answers'), name)
+      const bytes = readFileSync(path)
+      writeFileSync(path, bytes.with(30, bytes[30]! ^ 1))
+      const told = await code(file)
+      writeFileSync(path, bytes)
+      if (told === 'sheet-unread') unread++
+    }
+    equal(unread, 1, 'the record of the sheet, and no other')
     equal(await code(plainAnswer(answerTo(sheet, { request: id(13) }), sheet.sheet.token)), 'request-other')
     equal(await code(Buffer.concat([bytesOf(file), Buffer.from(' ')])), 'not-canonical')
     equal(await code(bytesOf(file).subarray(0, 200)), 'not-json')

@@ -46,7 +46,7 @@ export interface AnswerRoutesOptions {
   readonly answersFolder: string | null
 }
 
-const noShelf: AnswerShelf = { sheet: () => null, sheetsOf: () => [], keys: () => [], keep: () => { throw new Error('no folder for answers') } }
+const noShelf: AnswerShelf = { sheet: () => null, isUnread: () => false, sheetsOf: () => [], keys: () => [], keep: () => { throw new Error('no folder for answers') } }
 
 export function answerRoutes({ store, now, pages, answersFolder }: AnswerRoutesOptions) {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid })

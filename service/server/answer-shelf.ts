@@ -29,6 +29,8 @@ export type KeyRecord = Readonly<z.output<typeof keyRecord>>
 
 export interface AnswerShelf {
   readonly sheet: (sha256: string) => SheetRecord | null
+  /** A record of it is here and does not open: it was cut off or changed, or another vault wrote it. */
+  readonly isUnread: (sha256: string) => boolean
   readonly sheetsOf: (request: string) => readonly SheetRecord[]
   /** Of this fingerprint, whoever told it. */
   readonly keys: (fingerprint: string) => readonly KeyRecord[]
@@ -37,7 +39,7 @@ export interface AnswerShelf {
 
 export function answerShelf(folder: string, idOf: Store['derivedId']): AnswerShelf {
   const key = createHash('sha256').update(`${idOf(['answer-key', '0'])}${idOf(['answer-key', '1'])}`).digest()
-  /** What does not open is of another folder, or was cut off: as if it were not there. */
+  /** What does not open is of another folder, or was cut off: as if it were not there, but for `isUnread`. */
   const read = (name: string): z.output<typeof record> | null => {
     const text = existsSync(join(folder, name)) ? fromUtf8(decrypt(key, readFileSync(join(folder, name)), aboutAnswer(name)) ?? new Uint8Array()) : null
     const parsed = text === null ? null : parseJson(text)
@@ -47,6 +49,7 @@ export function answerShelf(folder: string, idOf: Store['derivedId']): AnswerShe
   const all = () => (existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name)) : []).flatMap((name) => read(name) ?? [])
   const sheetFile = (sha256: string) => idOf(['answer-sheet', sha256])
   return {
+    isUnread: (sha256) => existsSync(join(folder, sheetFile(sha256))) && read(sheetFile(sha256)) === null,
     sheet: (sha256) => { const found = read(sheetFile(sha256)); return found?.kind === 'sheet' && found.sha256 === sha256 ? found : null },
     sheetsOf: (request) => all().flatMap((each) => (each.kind === 'sheet' && each.request === request ? [each] : [])).toSorted((a, b) => (a.made < b.made ? -1 : 1)),
     keys: (fingerprint) => all().flatMap((each) => (each.kind === 'key' && each.fingerprint === fingerprint ? [each] : [])),
