@@ -7,7 +7,7 @@ export { addresseeStates, requestStates, type AddresseeState, type RequestState 
 export { deskCounts, deskRows, rowOf, urgencyOf, type DeskCounts, type DeskRow, type Urgency } from './desk.ts'
 export { formatDeskSettings, noSettings, parseDeskSettings, ruleFor, type AddresseeRule, type DeskSettings, type SettingsCode } from './desk-settings.ts'
 export { itemGroups, readFacts, type ItemGroup, type ReadFact } from './item-groups.ts'
-export { malpracticeSentence, malpracticeSource } from './malpractice.ts'
+export { malpracticeSentence, malpracticeSentences, malpracticeSource } from './malpractice.ts'
 export { bearing, nextReference } from './reference-number.ts'
 export { repliesTo, type OrderedReply } from './replies.ts'
 export { contentParts, missingIn, proposeContent, type ContentField, type ContentPart, type PictureChoice, type Proposal, type RequestContent } from './request-content.ts'

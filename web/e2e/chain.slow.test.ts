@@ -62,7 +62,7 @@ suite('chain of supply', { skip }, () => {
 
   test('two accounts stand apart; which is shown stands in the address; a leg opens its statement', async () => {
     await page.getByRole('heading', { name: 'Chain of supply', level: 1 }).waitFor()
-    await page.getByText('nothing here implies malpractice').waitFor()
+    await page.getByText('no wrongdoing by a maker').waitFor()
     await eventually(() => page.locator('.account').count(), 2)
     await page.locator('.supply').first().waitFor()
     const told = async () => (await page.locator('.supply').first().innerText()).includes('Example Brokers')
@@ -137,7 +137,7 @@ suite('chain of supply', { skip }, () => {
     const pdf = join(site.folder, 'chain.pdf')
     writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true, format: 'A4' }))
     const text = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout
-    for (const words of ['Over time', 'Step by step', 'Route', 'Example Ministry', 'implies malpractice']) ok(text.includes(words), words)
+    for (const words of ['Over time', 'Step by step', 'Route', 'Example Ministry', 'wrongdoing']) ok(text.includes(words), words)
     for (const words of ['Add a transfer', 'Review', 'Chain of custody\n']) ok(!text.includes(words), words)
     if (process.env.PROOFMARK_SHOTS !== undefined) spawnSync('pdftoppm', ['-r', '60', '-png', pdf, join(process.env.PROOFMARK_SHOTS, 'chain-print')])
   })

@@ -2,12 +2,13 @@
  * Words of the chain of supply: of one item, and of all items of a case.
  * @module
  */
+import { malpracticeSentences } from '@proofmark/core/requests'
 import { catalog } from '../../words/catalog.ts'
 
 export const chainWords = catalog({
   en: {
     title: 'Chain of supply', lede: 'From hand to hand, as somebody says it. A leg is what a source asserts. What nobody says is a gap, and is drawn as one.',
-    notImplied: 'Unless it is said in so many words, nothing here implies malpractice by makers or by parties at earlier stages of the chain.',
+    notImplied: malpracticeSentences.en,
     notCustody: 'Who has kept the evidence since it was found is another chain: {custody}.', custody: 'chain of custody', inCase: 'All chains of this case', print: 'Print',
     accounts: 'Accounts', manyAccounts: '{count, plural, one {# account can be true as a whole.} other {# accounts can each be true as a whole; they are kept apart, for they cannot all be.}}', account: 'Account {n}', heldBy: 'asserted by {who}', heldByNobody: 'asserted by nobody who is named', legsAndGaps: '{legs, plural, one {# leg} other {# legs}}, {gaps, plural, =0 {no gap recorded} one {# gap} other {# gaps}}',
     apart: 'What sets this account apart', excludes: 'It excludes {leg}:', cut: 'There are more accounts than could be listed; every leg stands in one of these all the same.', accountUnknown: 'No account has this key now; the first is shown.',
@@ -32,7 +33,7 @@ export const chainWords = catalog({
   },
   fr: {
     title: 'Chaîne d’approvisionnement', lede: 'De main en main, comme quelqu’un le dit. Une étape est ce qu’une source affirme. Ce que personne ne dit est une lacune, et est dessiné comme telle.',
-    notImplied: 'Sauf si c’est dit expressément, rien ici ne laisse entendre une faute des fabricants ni des parties situées aux stades antérieurs de la chaîne.',
+    notImplied: malpracticeSentences.fr,
     notCustody: 'Qui a gardé la preuve depuis qu’elle a été trouvée est une autre chaîne : {custody}.', custody: 'chaîne de possession', inCase: 'Toutes les chaînes de ce dossier', print: 'Imprimer',
     accounts: 'Récits', manyAccounts: '{count, plural, one {# récit peut être vrai en entier.} many {# récits peuvent chacun être vrais en entier ; ils restent séparés, car ils ne peuvent l’être tous.} other {# récits peuvent chacun être vrais en entier ; ils restent séparés, car ils ne peuvent l’être tous.}}', account: 'Récit {n}', heldBy: 'affirmé par {who}', heldByNobody: 'affirmé par personne qui soit nommé', legsAndGaps: '{legs, plural, one {# étape} many {# étapes} other {# étapes}}, {gaps, plural, =0 {aucune lacune enregistrée} one {# lacune} many {# lacunes} other {# lacunes}}',
     apart: 'Ce qui distingue ce récit', excludes: 'Il exclut {leg} :', cut: 'Il y a plus de récits qu’il n’a pu en être listé ; chaque étape figure pourtant dans l’un de ceux-ci.', accountUnknown: 'Aucun récit n’a cette clé à présent ; le premier est montré.',
@@ -57,7 +58,7 @@ export const chainWords = catalog({
   },
   uk: {
     title: 'Ланцюг постачання', lede: 'Із рук у руки, як хтось про це каже. Ланка є тим, що стверджує джерело. Чого ніхто не каже, є прогалиною, і її так і накреслено.',
-    notImplied: 'Якщо цього прямо не сказано, ніщо тут не означає протиправних дій виробників чи сторін на попередніх етапах ланцюга.',
+    notImplied: malpracticeSentences.uk,
     notCustody: 'Хто зберігав доказ відтоді, як його знайшли, показує інший ланцюг: {custody}.', custody: 'ланцюг зберігання', inCase: 'Усі ланцюги цієї справи', print: 'Друк',
     accounts: 'Виклади', manyAccounts: '{count, plural, one {# виклад може бути правдивим цілком.} few {# виклади можуть бути правдивими цілком, але не всі разом, тому їх розділено.} many {# викладів можуть бути правдивими цілком, але не всі разом, тому їх розділено.} other {# викладу можуть бути правдивими цілком, але не всі разом, тому їх розділено.}}', account: 'Виклад {n}', heldBy: 'стверджує {who}', heldByNobody: 'не названо, хто це стверджує', legsAndGaps: '{legs, plural, one {# ланка} few {# ланки} many {# ланок} other {# ланки}}, {gaps, plural, =0 {прогалин не записано} one {# прогалина} few {# прогалини} many {# прогалин} other {# прогалини}}',
     apart: 'Чим цей виклад відрізняється', excludes: 'Він виключає {leg}:', cut: 'Викладів більше, ніж вдалося перелічити; кожна ланка все ж є в одному з цих.', accountUnknown: 'Викладу з таким ключем зараз немає; показано перший.',
@@ -82,7 +83,7 @@ export const chainWords = catalog({
   },
   ar: {
     title: 'سلسلة التوريد', lede: 'من يد إلى يد، كما يقول أحدهم. الحلقة ما يؤكده مصدر. وما لا يقوله أحد فجوةٌ، وتُرسم فجوةً.',
-    notImplied: 'ما لم يُذكر صراحةً، لا شيء هنا يعني مخالفة من المصنّعين أو من الأطراف في المراحل السابقة من السلسلة.',
+    notImplied: malpracticeSentences.ar,
     notCustody: 'أما من حفظ الدليل منذ العثور عليه فسلسلة أخرى: {custody}.', custody: 'سلسلة العهدة', inCase: 'كل سلاسل هذه القضية', print: 'طباعة',
     accounts: 'الروايات', manyAccounts: '{count, plural, zero {لا رواية.} one {رواية واحدة يمكن أن تصح كاملة.} two {روايتان يمكن أن تصح كل منهما كاملة؛ وهما مفصولتان لأنهما لا تصحان معًا.} few {# روايات يمكن أن تصح كل منها كاملة؛ وهي مفصولة لأنها لا تصح معًا.} many {# رواية يمكن أن تصح كل منها كاملة؛ وهي مفصولة لأنها لا تصح معًا.} other {# رواية يمكن أن تصح كل منها كاملة؛ وهي مفصولة لأنها لا تصح معًا.}}', account: 'الرواية {n}', heldBy: 'يؤكدها {who}', heldByNobody: 'لم يُسمَّ من يؤكدها', legsAndGaps: '{legs, plural, zero {لا حلقات} one {حلقة واحدة} two {حلقتان} few {# حلقات} many {# حلقة} other {# حلقة}}، {gaps, plural, =0 {لا فجوات مسجلة} zero {لا فجوات مسجلة} one {فجوة واحدة} two {فجوتان} few {# فجوات} many {# فجوة} other {# فجوة}}',
     apart: 'ما يميز هذه الرواية', excludes: 'تستبعد {leg}:', cut: 'الروايات أكثر مما أمكن إدراجه؛ ومع ذلك ترد كل حلقة في إحدى هذه.', accountUnknown: 'لا رواية بهذا المفتاح الآن؛ تُعرض الأولى.',

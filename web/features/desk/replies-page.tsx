@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { malpracticeSentence, malpracticeSource, replyStage } from '@proofmark/core/requests'
+import { malpracticeSource, replyStage } from '@proofmark/core/requests'
 import { deskSettings, repliesOf, type RepliesBoard } from '../../desk-api.ts'
 import { paths } from '../../paths.ts'
 import { useOpening } from '../../router.ts'
@@ -16,12 +16,14 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { English, Own } from '../../words/said.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { newId, today, WillSeal } from './will-seal.tsx'
+import { malpracticeWords } from './malpractice-words.ts'
 import { deskWords, outcomeWord } from './words.ts'
 import './desk.css'
 
 export default function RepliesPage({ id }: { id: string }) {
   const { data, error } = useQuery(repliesOf(id))
   const say = deskWords.useWords()
+  const sayMalpractice = malpracticeWords.useWords()
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const shut = data.parties.filter(({ keepsShut }) => keepsShut).length
@@ -31,7 +33,7 @@ export default function RepliesPage({ id }: { id: string }) {
       {data.parties.length === 0 ? <p className="empty">{say('nobody')}</p> : <p className={data.isOpen ? 'notice' : 'notice bad'} role="status">{data.isOpen ? say('gateOpen') : say('gateShut', { count: shut })}</p>}
       <section aria-label={say('whom')}>{data.parties.map((party) => <Party key={party.party} of={party} board={data} />)}</section>
       {data.parties.length > 0 && <Waive board={data} />}
-      <section aria-labelledby="malpractice"><h2 id="malpractice">{say('malpractice')}</h2><p><English>{malpracticeSentence}</English></p><p className="small quiet">{say('source')}: <English>“{malpracticeSource.quotation}” (<a href={malpracticeSource.url} rel="noreferrer noopener" target="_blank">{malpracticeSource.publisher}</a>)</English></p></section>
+      <section aria-labelledby="malpractice"><h2 id="malpractice">{say('malpractice')}</h2><p>{sayMalpractice('sentence')}</p><p className="small quiet">{say('source')}: <English>“{malpracticeSource.quotation}” (<a href={malpracticeSource.url} rel="noreferrer noopener" target="_blank">{malpracticeSource.publisher}</a>)</English></p></section>
     </div>
   )
 }

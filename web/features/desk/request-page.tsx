@@ -4,7 +4,6 @@
  */
 import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { malpracticeSentence } from '@proofmark/core/requests'
 import { blobAddress } from '../../api.ts'
 import { requestOf, type AddresseeView, type ReplyView, type RequestView } from '../../desk-api.ts'
 import { paths } from '../../paths.ts'
@@ -14,19 +13,21 @@ import { Transcription } from '../../uncertainty/transcription.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { nameOf } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
-import { English, Own } from '../../words/said.tsx'
+import { Own } from '../../words/said.tsx'
 import { EvidenceText, Handling } from '../evidence/parts.tsx'
 import { OfflinePage } from './offline-page.tsx'
 import { ByLetter } from './by-letter.tsx'
 import { DateField, isDate } from './date-field.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { orNull, WillSeal } from './will-seal.tsx'
+import { malpracticeWords } from './malpractice-words.ts'
 import { deskWords, reasonWord, stateWord, type DeskWord } from './words.ts'
 import './desk.css'
 
 export default function RequestPage({ id }: { id: string }) {
   const { data, error } = useQuery(requestOf(id))
   const say = deskWords.useWords()
+  const sayMalpractice = malpracticeWords.useWords()
   const opening = useOpening()
   useEffect(() => { if (data !== undefined) document.title = `${data.reference ?? data.title} · Proofmark` }, [data])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
@@ -47,7 +48,7 @@ export default function RequestPage({ id }: { id: string }) {
       </section>
       <Content of={data} />
       <section aria-labelledby="letter-place"><h2 id="letter-place">{say('letterPlace')}</h2><ByLetter request={data.id} /><OfflinePage request={data.id} /></section>
-      <p className="small quiet"><English>{malpracticeSentence}</English></p>
+      <p className="small quiet">{sayMalpractice('sentence')}</p>
     </div>
   )
 }
