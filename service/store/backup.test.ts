@@ -53,6 +53,20 @@ suite('a backup', () => {
     mkdirSync(at('cut.part'))
     await rejects(made(at('data'), at('cut')), code('target-there'))
   })
+  test('copies every folder of kept boxes, and a restore takes each back; secrets of an exchange are not copied', async () => {
+    cpSync(at('data'), at('kept'), { recursive: true })
+    const folders = ['mappings', 'answers', 'letter-templates', 'desk', 'matching', 'registers']
+    for (const below of folders) {
+      mkdirSync(at(`kept/${below}`), { recursive: true })
+      writeFileSync(at(`kept/${below}/${'a'.repeat(32)}`), 'a box')
+    }
+    writeFileSync(at(`kept/matching/${'b'.repeat(32)}.secret`), 'not to be copied')
+    const store = await open(at('kept'))
+    backUp(store, at('kept'), at('kept-copy'), { disk, now })
+    await store.close()
+    await restore(at('kept-copy'), at('kept-again'), { disk, open })
+    deepEqual(folders.map((below) => readdirSync(at(`kept-again/${below}`))), folders.map(() => ['a'.repeat(32)]))
+  })
   test('leaves nothing when the disk is full', async () => {
     const store = await open(at('data'))
     let left = 6
