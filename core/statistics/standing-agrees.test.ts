@@ -35,7 +35,7 @@ const date = fc.oneof(day, fc.constant(null), fc.tuple(day, day).map(([a, b]) =>
 const replies = fc.array(fc.record({ kind: fc.constantFrom(...kinds.reply.schema.shape.responseKind.options), from: fc.constantFrom('#works', '#state-a', '#army', null), received: date, dated: date }), { maxLength: 6 })
 const drawn = fc.record({ addressees: fc.constantFrom(['#works'], ['#works', '#state-a'], ['#army']), sent: date, deadline: date, replies, on: day })
 
-const worldDrawn = ({ addressees, sent, deadline, replies: all }: { addressees: string[]; sent: string | null; deadline: string | null; replies: { kind: string; from: string | null; received: string | null; dated: string | null }[] }) =>
+const worldDrawn = ({ addressees, sent, deadline, replies: all }: { addressees: readonly string[]; sent: string | null; deadline: string | null; replies: { kind: string; from: string | null; received: string | null; dated: string | null }[] }) =>
   worldOf(...base, party('other'), request('request', { addressees, sent, deadline }), ...all.map(({ kind, from, received, dated }, n) => reply(`reply-${n}`, kind, { from, received, dated, ...(kind === 'delayed-with-reason' ? { reason: 'invented' } : {}) }))).world
 
 suite('the desk and the statistics', () => {

@@ -46,7 +46,7 @@ suite('letter', () => {
   test('a day is written in the words of the language; any other date as it stands', async () => {
     match(letterText(await letterIn(traceFacts, 'uk')), /30 червня 2031/)
     match(letterText(await letterIn({ ...traceFacts, deadline: '2031-06?' }, 'uk')), /2031-06\?/)
-    match(letterText(await letterIn({ ...traceFacts, deadline: '2031-07-01' }, 'fr')), /Référence\u00a0: EX.*avant le\u00a0: 1er juillet 2031/s)
+    match(letterText(await letterIn({ ...traceFacts, deadline: '2031-07-01' }, 'fr')), /Référence\u00a0: EX.*au plus tard le\u00a0: 1er juillet 2031/s)
   })
 })
 

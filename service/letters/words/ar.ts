@@ -7,10 +7,10 @@ import type { LetterWords } from '../words.ts'
 export const arabicWords: LetterWords = {
   notStated: 'غير مذكور',
   labels: {
-    reference: 'الرقم المرجعي', date: 'التاريخ', deadline: 'الرد مطلوب قبل', to: 'إلى', role: 'بصفة', from: 'من', page: 'صفحة', of: 'من',
+    reference: 'الرقم المرجعي', date: 'التاريخ', deadline: 'الرد مطلوب في موعد أقصاه', to: 'إلى', role: 'بصفة', from: 'من', page: 'صفحة', of: 'من',
     number: 'الرقم', item: 'القطعة', marks: 'العلامات كما نُسخت', description: 'الوصف', identification: 'التعريف', noMarks: 'لم تُذكر أي علامة', key: 'في النسخ: ? حرف لا يُقرأ، و[38] أحد ما بين القوسين، و{5} قراءة غير مؤكدة، و* جزء مفقود، و■ حرف محجوب. ولم نكمل شيئًا من عندنا.',
     photograph: 'صورة', noPhotographs: 'لا صور مرفقة', withheld: 'سجلات لا تُعرض على هذا المرسل إليه: {count}.', sentence: 'الجملة',
-    form: 'استمارة الرد', agency: 'الجهة أو الشركة المجيبة', name: 'الاسم والصفة', contact: 'العنوان والهاتف والبريد الإلكتروني', dated: 'تاريخ الرد', kind: 'نوع الرد', reason: 'السبب، إذا كان الرد مؤجلًا أو مقيدًا أو مرفوضًا', conditions: 'قيود استخدام هذا الرد', forwardedTo: 'أُحيل إلى', perItem: 'تفاصيل القطعة', perSentence: 'تعليق على الجملة', comment: 'عباراتكم', quotable: 'هل يجوز نشر هذا الرد؟', yes: 'نعم', no: 'لا', partly: 'جزئيًا (يرجى التحديد)', signature: 'التوقيع والختم', fill: 'يُملأ', enclosed: 'المرفق: استمارة الرد',
+    form: 'استمارة الرد', agency: 'الجهة أو الشركة المجيبة', name: 'الاسم والصفة', contact: 'العنوان والهاتف والبريد الإلكتروني', dated: 'تاريخ الرد', kind: 'نوع الرد', reason: 'السبب، إذا كان الرد مؤجلًا أو مقيدًا أو مرفوضًا', conditions: 'قيود استخدام هذا الرد', forwardedTo: 'أُحيل إلى', perItem: 'تفاصيل القطعة', perSentence: 'تعليق على الجملة', comment: 'ملاحظاتكم', quotable: 'هل يجوز نشر هذا الرد؟', yes: 'نعم', no: 'لا', partly: 'جزئيًا (يرجى التحديد)', signature: 'التوقيع والختم', fill: 'يُملأ', enclosed: 'المرفق: استمارة الرد',
   },
   handling: { open: 'متاح للعموم', restricted: 'مقيد', confidential: 'سري' },
   states: { removed: 'علامة مزالة', obliterated: 'علامة مطموسة', covert: 'علامة خفية', absent: 'لا توجد علامة' },
