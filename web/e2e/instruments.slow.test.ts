@@ -51,6 +51,21 @@ suite('instruments', { skip }, () => {
     await picture('instruments')
     await noFaults('all regimes')
   })
+  test('an own register is refused with its place, added, held beside the built-in one, and removed', async () => {
+    const example = (JSON.parse(readFileSync(join(import.meta.dirname, '../../spec/vectors/instruments/valid.json'), 'utf8')) as { input: string }).input
+    const choose = (text: string) => page.getByLabel('Add or replace a register').setInputFiles({ name: 'register.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    await choose(example.replace('"prohibition"', '"headline"'))
+    await page.getByRole('alert').filter({ hasText: '/measures/0/clock' }).waitFor()
+    site.faults.splice(0)
+    await choose(example)
+    await page.getByText('56 measures of 56').waitFor()
+    await page.locator('#measure-xa-12-3').filter({ hasText: 'works-regional/1@2031-05-01' }).waitFor()
+    await picture('instruments-own')
+    await noFaults('an own register')
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: 'Remove works-regional/1' }).click()
+    await page.getByText('55 measures of 55').waitFor()
+  })
   test('answers for a date, which the address keeps; the panel ended, the prohibitions did not', async () => {
     await page.getByRole('combobox', { name: 'Regime' }).selectOption('kp-1718')
     await page.getByLabel('In force on (EDTF)').fill('2024-08-18')
