@@ -2,8 +2,8 @@
  * Diversion interval: between which days, places and hands an item left authorised custody, in one account.
  *
  * For each proof of unauthorised custody: not before the latest proof of authorised custody that surely precedes it, not after itself.
- * Each such interval holds a passage from authorised to unauthorised hands, so more evidence in the account can only narrow it. Of
- * nested ones the inner stands. Without a proof of authorised custody before it, it is undetermined from whom, and not before the making.
+ * Each such interval holds a passage from authorised to unauthorised hands, so more evidence in the account can only narrow it, as long as
+ * what is added does not turn the order of what was there. A competing account has an interval of its own beside it. Of nested ones the inner stands. Without a proof of authorised custody before it, it is undetermined from whom, and not before the making.
  *
  * @module
  */

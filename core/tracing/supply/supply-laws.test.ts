@@ -89,6 +89,45 @@ suite('laws of the chain of supply', () => {
     }), { numRuns: 300 })
     ok(compared > 100, `only ${compared} were compared`)
   })
+  test('the diversion interval only narrows: where a transfer is added, each account stands as it was or grows by it, and each of its intervals then holds one of the new', () => {
+    let [grew, stood] = [0, 0]
+    fc.assert(fc.property(transfers.filter((lines) => lines.length > 0 && lines.length < 5), transfer, (lines, more) => {
+      const { all, item } = made(...lines, { ...more, label: 'more' })
+      const added = all.of('transfer').at(-1)!.id
+      const [old, now] = [chainOf(all.without(new Set([added])), item), chainOf(all, item)]
+      if (now.cut !== null) return
+      const [before, after] = [legsOf(old), legsOf(now)]
+      for (const [version, legs] of before.entries()) {
+        const at = after.findIndex((each) => [...each].filter((id) => id !== added).join() === [...legs].join())
+        // It can turn the order of others: then nothing follows (see below).
+        if (at < 0) continue
+        if (after[at]!.has(added)) grew++
+        else {
+          stood++
+          deepEqual(intervals(now, at), intervals(old, version))
+        }
+        for (const { days } of intervals(old, version)) {
+          ok(intervals(now, at).some((inner) => (inner.days.from ?? '0') >= (days.from ?? '0') && (inner.days.to ?? '9') <= (days.to ?? '9')), `${JSON.stringify(days)} → ${JSON.stringify(intervals(now, at).map((each) => each.days))} ${JSON.stringify([lines, more])}`)
+        }
+      }
+    }), { numRuns: 120 })
+    ok(grew > 20 && stood > 2, `${grew} grew, ${stood} stood`)
+  })
+  test('it is no law where the added transfer turns the order of others: which of two receipts an undated giving followed is then open', () => {
+    const leg = (from: string | null, to: string | null, when: string | null, authorised: string) => ({ kind: 'transfer', items: ['#item'], from, to, when, authorised, transferKind: 'supply' })
+    const { all, item } = made(leg('#army', '#maker', '2083-10', 'no'), leg('#maker', null, null, 'yes'), leg(null, null, null, 'no'), leg(null, '#maker', '2083-02', 'yes'))
+    const [old, now] = [chainOf(all.without(new Set([all.of('transfer').at(-1)!.id])), item), chainOf(all, item)].map((chain) => intervals(chain, 0).map(({ days }) => [days.from, days.to]))
+    // Its giving was after October as long as that was the only receipt; once there is an earlier one it may have been before.
+    deepEqual([old!.at(-1), now!.at(-1)], [['2083-10-01', '2084-06-30'], ['2083-02-01', '2083-10-31']])
+  })
+  test('nor over all accounts together: a new competing account adds an interval beside those of the others, each of which stands as it was', () => {
+    const leg = (from: string, to: string, when: string, authorised: string) => ({ kind: 'transfer', items: ['#item'], from: `#${from}`, to: `#${to}`, when, authorised, transferKind: 'supply' })
+    const { all, item } = made(leg('maker', 'army', '2083-03', 'yes'), leg('army', 'group', '2083-05', 'no'), leg('army', 'buyer', '2084-02', 'no'))
+    const [old, now] = [chainOf(all.without(new Set([all.of('transfer').at(-1)!.id])), item), chainOf(all, item)]
+    const overall = (chain: SupplyChain) => ('days' in chain.diversion ? [chain.diversion.days.from, chain.diversion.days.to] : null)
+    deepEqual([overall(old), overall(now), now.versions.length], [['2083-03-01', '2083-05-31'], ['2083-03-01', '2084-02-29'], 2])
+    ok(now.versions.some((_, at) => JSON.stringify(intervals(now, at)) === JSON.stringify(intervals(old, 0))))
+  })
 })
 
 /** A day of the year within what was said; the same where it lies outside. */
