@@ -7,9 +7,12 @@
  * @module
  */
 import { outerWindow, parseDay, spend } from '@proofmark/core/dates'
-import type { Claim, Statement, StatementId, World } from '@proofmark/core/statements'
+import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import { boundsOf, leastCount } from '@proofmark/core/tracing'
+import { diverted } from './diverted-outcome.ts'
 import { forbidden } from './forbidden-outcome.ts'
+import { countryIdentifications } from './relevant.ts'
+import { sharedMarks } from './shared-marks-outcome.ts'
 import { statusOf, type Condition, type Outcome } from './claim-outcome.ts'
 
 type Assertion = Exclude<Claim, { type: 'production-to-use' | 'produced-within' | 'made-after' | 'used-within' }>
@@ -23,6 +26,8 @@ export function outcomeOfAssertion(world: World, claim: Assertion): Outcome {
     case 'counted': return counted(world, claim)
     case 'supplied': return supplied(world, claim)
     case 'transfer-forbidden': return forbidden(world, claim)
+    case 'same-lot-or-sequence': return sharedMarks(world, claim)
+    case 'diverted-between': return diverted(world, claim)
     case 'said': {
       const position = world.get(claim.position, 'position')
       if (position === undefined || position.fields.sources.length === 0) return answer(['open'])
@@ -35,21 +40,6 @@ export function outcomeOfAssertion(world: World, claim: Assertion): Outcome {
 const answer = (holds: readonly Holds[], conditions: readonly Condition[] = []): Outcome => ({
   status: statusOf(holds), days: null, window: null, conditions, contradiction: [],
 })
-
-/** Identifications of the item and of the groups it is a member of, that name a country and that nobody rejected. */
-export function countryIdentifications(world: World, item: StatementId): Statement<'identification'>[] {
-  const ids = new Set<StatementId>()
-  for (let queue = [item]; queue.length > 0; ) {
-    const id = queue.shift()!
-    if (ids.has(id)) continue
-    ids.add(id)
-    const found = world.get(id, 'item')
-    if (found?.fields.memberOf != null) queue.push(found.fields.memberOf)
-  }
-  return [...ids]
-    .flatMap((id) => world.referring(id, 'identification').filter(({ fields }) => fields.item === id))
-    .filter(({ fields }) => fields.country !== null && fields.status !== 'rejected')
-}
 
 function madeIn(world: World, item: StatementId, country: string): Outcome {
   const identifications = countryIdentifications(world, item)

@@ -4,7 +4,8 @@
  */
 export * from './views.ts'
 export { outcomeOf, rulesVersion, type Outcome } from './claim-outcome.ts'
-export { supportOf, relevantTo, type Support } from './support.ts'
+export { relevantTo } from './relevant.ts'
+export { supportOf, type Support } from './support.ts'
 export { caseView } from './case-view.ts'
 export { findingView, mostSteps, weighedFinding, type WeighedFinding } from './finding-view.ts'
 export { findingRecord, findingFormat } from './finding-record.ts'

@@ -6,7 +6,8 @@ import { suite, test } from 'node:test'
 import type { Claim } from '@proofmark/core/statements'
 import { outcomeOf } from './claim-outcome.ts'
 import { type Invented, marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
-import { relevantTo, supportOf, weakest } from './support.ts'
+import { relevantTo } from './relevant.ts'
+import { supportOf, weakest } from './support.ts'
 
 const duration = ({ id }: Invented, atMostDays = 230): Claim => ({ type: 'production-to-use', item: id('part'), atMostDays })
 const unrelated = [

@@ -7,10 +7,9 @@
  *
  * @module
  */
-import { referencesOf, world as worldOf, type AnyStatement, type Claim, type StatementId, type World } from '@proofmark/core/statements'
-import { assemblyOf } from '@proofmark/core/tracing'
-import { countryIdentifications } from './assertion-outcome.ts'
+import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import { outcomeOf } from './claim-outcome.ts'
+import { nearWorld } from './relevant.ts'
 import type { ClaimStatus } from './views.ts'
 
 export interface Support {
@@ -25,8 +24,7 @@ const mostSets = 6
 
 /** The support of the status that the claim has in this world. Empty for contradicted and not-established. */
 export function supportOf(whole: World, claim: Claim): Support {
-  const relevant = relevantTo(whole, claim)
-  const near = worldOf(whole.all.filter(({ id }) => relevant.has(id)))
+  const near = nearWorld(whole, claim)
   const { status } = outcomeOf(near, claim)
   if (status !== 'established' && status !== 'possible') return { sets: [], hangsOn: [] }
   const ids = near.all.map(({ id }) => id)
@@ -53,53 +51,6 @@ function minimise(ids: readonly StatementId[], suffices: (kept: ReadonlySet<Stat
     if (!suffices(kept)) kept.add(id)
   }
   return ids.filter((id) => kept.has(id))
-}
-
-/**
- * Statements that can bear on a claim: what it names, the assemblies of its items with their events, marks, readings and
- * identifications, and every later correction or withdrawal of those.
- */
-export function relevantTo(world: World, claim: Claim): Set<StatementId> {
-  const found = new Set<StatementId>()
-  const add = (statement: AnyStatement | undefined) => {
-    if (statement === undefined || found.has(statement.id)) return
-    found.add(statement.id)
-    for (const id of world.laterWord(statement.id)) add(world.sealed(id))
-  }
-  const addWith = (statement: AnyStatement | undefined, kinds: readonly string[]) => {
-    add(statement)
-    if (statement === undefined) return
-    for (const { value } of referencesOf(statement.kind, statement.fields)) {
-      const target = world.sealed(value)
-      if (target !== undefined && kinds.includes(target.kind)) add(target)
-    }
-  }
-  const addItem = (id: StatementId) => {
-    addWith(world.sealed(id), ['use', 'recovery', 'site'])
-    for (const mark of world.referring(id, 'mark')) {
-      add(mark)
-      for (const reading of world.referring(mark.id, 'reading')) add(reading)
-    }
-    for (const reading of world.referring(id, 'reading')) if (reading.fields.item === id) add(reading)
-  }
-  const items = 'item' in claim ? [claim.item] : claim.type === 'at-least-used' ? claim.items : []
-  const usesDates = claim.type === 'production-to-use' || claim.type === 'produced-within' || claim.type === 'made-after' || claim.type === 'used-within'
-  for (const id of items) {
-    addItem(id)
-    if (usesDates || claim.type === 'part-of') for (const item of assemblyOf(world, id)) addItem(item.id)
-    if (claim.type === 'made-in') {
-      for (const identification of countryIdentifications(world, id)) addWith(identification, ['item'])
-    }
-  }
-  if (claim.type === 'part-of') add(world.sealed(claim.whole))
-  if (claim.type === 'counted') addWith(world.sealed(claim.quantity), [])
-  if (claim.type === 'supplied') addWith(world.sealed(claim.transfer), ['document', 'party'])
-  if (claim.type === 'transfer-forbidden') {
-    addWith(world.sealed(claim.transfer), ['party', 'item'])
-    for (const { by } of claim.answers) add(world.sealed(by))
-  }
-  if (claim.type === 'said') addWith(world.sealed(claim.position), [])
-  return found
 }
 
 /** The weakest of several statuses: a finding is no stronger than its weakest claim. */

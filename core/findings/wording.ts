@@ -12,6 +12,8 @@ export function claimWording(claim: Claim, outcome: Outcome): string {
   const detail = daysText(outcome.days) ?? windowText(outcome.window)
   const tail = detail === null ? '' : `: ${detail}`
   if (claim.type === 'transfer-forbidden' && outcome.cut === undefined) return forbiddenWording[outcome.status]
+  if (claim.type === 'same-lot-or-sequence' && outcome.cut === undefined) return sharedWording(claim.shares)[outcome.status]
+  if (claim.type === 'diverted-between' && outcome.cut === undefined) return divertedWording[outcome.status].replace('.', `${tail}.`)
   switch (outcome.status) {
     case 'established': return `Holds under every reading and identification that nobody has rejected${claim.type === 'said' ? ', as words that were said' : ''}${tail}.`
     case 'possible': return `Holds under some readings or on one party's word, not under all${tail}.`
@@ -28,6 +30,25 @@ const forbiddenWording = {
   possible: 'Would be forbidden if what stands below as possible holds.',
   contradicted: 'Would not be forbidden by this measure: it was not in force then, or a condition fails.',
   'not-established': 'Cannot be said: the transfer or a register of this version is not at hand, the measure forbids nothing, or its term is not recorded far enough.',
+} as const
+
+/** An inference, whatever it comes to: marks say nothing of who shipped, and a lot can be split among customers. */
+const sharedWording = (shares: 'lot' | 'sequence' | 'either') => {
+  const what = { lot: 'one lot', sequence: 'one sequence', either: 'one lot or one sequence' }[shares]
+  return {
+    established: `An inference from marks: of ${what} under every reading that nobody has rejected. It does not say who shipped.`,
+    possible: `An inference from marks: of ${what} if what stands below as possible holds. It does not say who shipped.`,
+    contradicted: `An inference from marks: not of ${what} under any reading that nobody has rejected.`,
+    'not-established': `An inference from marks that cannot be made: the readings at hand do not show that they are of ${what}.`,
+  } as const
+}
+
+/** Never an accusation: the days lie between proofs of custody, and an account is whoever asserts it. */
+const divertedWording = {
+  established: 'Left authorised hands so in every account and every hypothesis that nobody has rejected, and what that rests on is on paper.',
+  possible: 'Would have left authorised hands so if what stands below as possible or established holds; not every account and hypothesis says so, or it is one party\'s word.',
+  contradicted: 'Did not leave authorised hands so in any account or hypothesis that is recorded here.',
+  'not-established': 'Whether it left authorised hands so cannot be said: no account or hypothesis at hand shows it, and not all exclude it.',
 } as const
 
 /** That nothing is told is no answer to the claim. */

@@ -6,7 +6,7 @@
  * @module
  */
 import { z } from 'zod'
-import { country, maybe, maybeRef, ref, refs, text } from './fields.ts'
+import { country, maybe, maybeEdtf, maybeRef, ref, refs, text } from './fields.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
 const calendarDay = z.iso.date()
@@ -36,6 +36,18 @@ export const claim = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('transfer-forbidden'), transfer: ref('transfer'), measure: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/), registerVersion: z.string().max(100),
     answers: z.array(z.strictObject({ condition: z.string().regex(/^(?:items|actors|territory|exception-\d{1,2})$/), by: ref('document', 'identification', 'comparison', 'proceeding') })).max(40).default([]),
+  }),
+  /**
+   * These items are of one lot, or in one sequence of serial numbers: an inference from their marks. `withinSerials`: each at most so many numbers from the next; left out, a usual
+   * distance counts, and none is too great.
+   */
+  z.strictObject({
+    type: z.literal('same-lot-or-sequence'), items: z.array(ref('item')).min(2).max(200), shares: z.enum(['lot', 'sequence', 'either']).default('either'),
+    withinSerials: maybe(z.number().int().positive().max(1_000_000)),
+  }),
+  /** The item left authorised hands between these days (EDTF; the outer ones count), and these hands where they are named. */
+  z.strictObject({
+    type: z.literal('diverted-between'), item: ref('item'), from: maybeEdtf, to: maybeEdtf, lastAuthorised: maybeRef('party'), firstUnauthorised: maybeRef('party'),
   }),
   /** A party said these words. True as words, whatever their content. */
   z.strictObject({ type: z.literal('said'), position: ref('position') }),

@@ -38,7 +38,8 @@ const expected: Record<KindName, Record<string, string>> = {
   screening: { '/party': 'party', '/by': 'party' },
   finding: {
     '/claims/*/claim/item': 'item', '/claims/*/claim/whole': 'item', '/claims/*/claim/items/*': 'item', '/claims/*/claim/quantity': 'quantity', '/claims/*/claim/transfer': 'transfer',
-    '/claims/*/claim/through': 'party', '/claims/*/claim/answers/*/by': 'document identification comparison proceeding', '/claims/*/claim/position': 'position', '/substantivelyReferenced/*': 'party',
+    '/claims/*/claim/through': 'party', '/claims/*/claim/answers/*/by': 'document identification comparison proceeding', '/claims/*/claim/position': 'position',
+    '/claims/*/claim/lastAuthorised': 'party', '/claims/*/claim/firstUnauthorised': 'party', '/substantivelyReferenced/*': 'party',
   },
   review: { '/of': 'finding item mark reading identification photo transfer diversion case', '/by': 'party' },
   publication: { '/finding': 'finding' },
@@ -68,7 +69,7 @@ function objectWith(path: string, value: string): Record<string, unknown> {
   if (Array.isArray(built['claims'])) built['claims'][0].claim.type = claimTypeOf(path)
   return built
 }
-const claimTypeOf = (path: string) => ({ item: 'made-in', whole: 'part-of', items: 'at-least-used', quantity: 'counted', transfer: 'supplied', through: 'supplied', answers: 'transfer-forbidden', position: 'said' })[path.split('/')[4]!]
+const claimTypeOf = (path: string) => ({ item: 'made-in', whole: 'part-of', items: 'at-least-used', quantity: 'counted', transfer: 'supplied', through: 'supplied', answers: 'transfer-forbidden', position: 'said', lastAuthorised: 'diverted-between', firstUnauthorised: 'diverted-between' })[path.split('/')[4]!]
 
 const ids = new Map(kindNames.map((kind, at) => [(at + 1).toString(16).padStart(32, '0'), kind]))
 const idOf = (kind: KindName) => [...ids].find(([, name]) => name === kind)![0]

@@ -1,5 +1,5 @@
 /** The 9M111 case: 59 days with both ends named, a re-transfer, and an unknown leg. */
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findingView } from '@proofmark/core/findings'
 import { supplyChain } from '@proofmark/core/tracing'
@@ -56,6 +56,12 @@ suite('is-9m111: its chain of supply', () => {
     ok('days' in point)
     deepEqual([point.status, point.lastAuthorised!.party, point.firstUnauthorised!.party, point.days.from, point.days.to], ['between', is.idOf('us-dod'), is.idOf('party-syria'), '2015-12-12', '2016-02-12'])
     deepEqual([chain.diversion.status, 'days' in chain.diversion && chain.diversion.lastAuthorised], ['undetermined', null])
+  })
+  test('that it left these hands on these days is possible: one account and one hypothesis say so, the other account does not say from whom', () => {
+    const claim = findingView(is.all, is.idOf('left-after-delivery'))!.claims.find(({ key }) => key === 'left-between')!
+    deepEqual([claim.status, claim.conditions.filter(({ status }) => status === 'possible' || status === 'established').map(({ text }) => text.split(/[ ,]/)[0])], ['possible', ['account', 'hypothesis']])
+    ok(claim.conditions.length > 2)
+    match(claim.wording, /^Would have left authorised hands so if/)
   })
   test('the re-transfer met a clause against re-export: what would follow is said with what is open', () => {
     const met = chain.undertakings.filter(({ transfer }) => transfer === is.idOf('retransfer')).map(({ undertaking, result, open }) => [undertaking, result, open.includes('wording-not-public')])

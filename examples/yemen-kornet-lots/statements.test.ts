@@ -1,5 +1,5 @@
 /** The Kornet case: one lot and one sequence in two places, and what that does not say. */
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findingView } from '@proofmark/core/findings'
 import { supplyChain } from '@proofmark/core/tracing'
@@ -23,6 +23,17 @@ suite('yemen-kornet-lots: what it comes to', () => {
     deepEqual([days(Date.UTC(2015, 11, 31), Date.UTC(2016, 9, 1)), days(Date.UTC(2015, 0, 1), Date.UTC(2016, 9, 31))], [275, 669])
     const found = findingView(ye.all, ye.idOf('one-production-run'))!
     equal(found.claims.find(({ key }) => key === 'dehlavieh')!.status, 'established')
+  })
+  test('one lot and one sequence across two places are possible, by the word of who compared them, and told as inferences from marks', () => {
+    const claims = findingView(ye.all, ye.idOf('one-production-run'))!.claims.filter(({ claim }) => claim.type === 'same-lot-or-sequence')
+    deepEqual(claims.map(({ key, status, hangsOn }) => [key, status, hangsOn.map(({ id }) => id)]), [
+      // Two statements say so of the lot: neither alone carries it.
+      ['same-lot', 'possible', [ye.idOf('kornet-dhow'), ye.idOf('kornet-yemen')]], ['same-sequence', 'possible', [ye.idOf('kornet-dhow'), ye.idOf('kornet-yemen'), ye.idOf('same-sequence')]],
+    ])
+    for (const { wording, conditions } of claims) {
+      match(wording, /^An inference from marks: of one (lot|sequence) if .* does not say who shipped\.$/)
+      deepEqual(conditions.map(({ status }) => status), ['not-established', 'possible'])
+    }
   })
   test('the two wordings of one report stand apart, with who said each', () => {
     const said = ye.all.of('position').filter(({ fields }) => fields.about.includes(ye.idOf('pipeline'))).map(({ fields }) => [fields.party, fields.wording.split(' ')[0]])

@@ -30,10 +30,10 @@ const isCurrent = (world: World, id: string): boolean => {
   return sealed !== undefined && world.get(id, sealed.kind) !== undefined
 }
 
-interface Stated { readonly lastAuthorised: Holder | null; readonly firstUnauthorised: Holder | null; readonly days: Days; readonly isApplicable: boolean }
+export interface Stated { readonly lastAuthorised: Holder | null; readonly firstUnauthorised: Holder | null; readonly days: Days; readonly isApplicable: boolean }
 
 /** `no` where holders, their order or the days exclude it; `yes` where the account bears what it states; else open. */
-function fit(world: World, stated: Stated, version: Version): { fits: 'yes' | 'no' | 'open'; why: readonly FitCode[] } {
+export function fit(world: World, stated: Stated, version: Version): { fits: 'yes' | 'no' | 'open'; why: readonly FitCode[] } {
   const points = [version.diversion, ...version.laterDiversions].filter((point): point is Extract<PointOfDiversion, { days: Days }> => 'days' in point)
   if (!stated.isApplicable) return points.length > 0 ? { fits: 'no', why: ['unauthorised-custody-recorded'] } : { fits: 'open', why: ['no-diversion-recorded'] }
   const [last, first] = [place(world, version, stated.lastAuthorised), place(world, version, stated.firstUnauthorised)]

@@ -84,12 +84,12 @@ function byJudgement(world: World, item: StatementId): Share[] {
   return [...latest.values()].filter((share) => share !== null)
 }
 
-const features: readonly (readonly [word: RegExp, shares: Sibling['shares']])[] = [[/\b(sequence|serial)\b/i, 'sequence'], [/\blot\b/i, 'lot'], [/\bconsignment\b/i, 'consignment']]
+export const featureWords: readonly (readonly [word: RegExp, shares: Sibling['shares']])[] = [[/\b(sequence|serial)\b/i, 'sequence'], [/\blot\b/i, 'lot'], [/\bconsignment\b/i, 'consignment']]
 
 /** A lot or consignment must be the same; serials in sequence are consistent with each other. */
 function byComparison(world: World, item: StatementId): Share[] {
   return world.referring(item, 'comparison').flatMap(({ id, fields }) => (fields.features ?? []).flatMap(({ feature, result }) => {
-    const shares = features.find(([word]) => word.test(feature))?.[1]
+    const shares = featureWords.find(([word]) => word.test(feature))?.[1]
     if (shares === undefined || !(result === 'same' || (shares === 'sequence' && result === 'consistent'))) return []
     return [{ item: fields.a === item ? fields.b : fields.a, shares, text: `compared: ${feature} ${result}`, because: [id] }]
   }))

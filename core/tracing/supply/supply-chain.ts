@@ -31,7 +31,8 @@ export interface SupplyOptions {
   readonly sequenceReach?: number
 }
 
-const usualReach = 20
+/** How many numbers apart two serials may be to stand in one sequence, unless somebody says otherwise. */
+export const usualReach = 20
 
 /** `null`: there is no such item now. */
 export function supplyChain(world: World, id: StatementId, { sequenceReach = usualReach }: SupplyOptions = {}): SupplyChain | null {
