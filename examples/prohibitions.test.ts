@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { builtIn, heldAgainst, transferFacts } from '@proofmark/core/instruments'
+import { carriedDays } from '@proofmark/core/tracing'
 import { publicCase } from './public-case.suite.ts'
 
 const caseOf = (name: string, prefix: string) => publicCase(join(import.meta.dirname, name), prefix)
@@ -33,6 +34,16 @@ suite('prohibitions on the transfers of the public cases', () => {
   })
   test('without a day the transfer is possibly forbidden, and no more', () => {
     equal(held(dprk, 'tf-missiles').row('kp-2270-6')?.time, 'possibly')
+  })
+  test('on the days that the missiles leave it is forbidden only if: an inference, with whose word it is', () => {
+    const transfer = dprk.idOf('tf-missiles')
+    const facts = transferFacts(dprk.all, transfer, null, carriedDays(dprk.all, transfer))!
+    equal(facts.whenIs, 'inferred')
+    ok(facts.whenFrom.by.length > 0 && facts.whenFrom.because.length > 0)
+    const row = heldAgainst(facts, [builtIn]).prohibitions.find(({ measure }) => measure.id === 'kp-2270-6')!
+    // Of the four of July and August nobody says since when they existed, so the transfer may have begun on any day before.
+    deepEqual([facts.whenWords, row.time, row.bearing], ['begun not after 2024-01-09, not over before 2023-03-01', 'possibly', 'if'])
+    ok(row.says.includes('Held on days inferred from what it carried, begun not after 2024-01-09'))
   })
   test('who disputes the transfer, and who asserts the law, stands beside it in their words', () => {
     const partyOf = (label: string) => dprk.idOf(label)

@@ -7,7 +7,8 @@ import { builtIn, versionOf } from '@proofmark/core/instruments'
 import type { Claim } from '@proofmark/core/statements'
 import { type Lines, worldOf } from '../statements/invented-world.test.ts'
 import { outcomeOf } from './claim-outcome.ts'
-import { relevantTo, supportOf } from './support.ts'
+import { relevantTo } from './relevant.ts'
+import { supportOf } from './support.ts'
 import { claimWording } from './wording.ts'
 
 const version = versionOf(builtIn)
@@ -28,6 +29,20 @@ suite('a transfer that would be forbidden', () => {
   test('is possible where the days are uncertain', () => {
     equal(statusOf(lines({ when: '2016' }), 'kp-2270-6'), 'possible')
     equal(statusOf(lines({ when: null }), 'kp-2270-6'), 'possible')
+  })
+  test('is possible on days that only its items leave, with whose word they are, and contradicted where none of them is in force', () => {
+    const reader = { kind: 'party', label: 'reader', names: [{ text: 'Invented reader' }], partyType: 'organisation' }
+    const found = (when: string) => ({ kind: 'recovery', label: 'found', when, situation: 'seized', author: '#reader' })
+    const carried = (made: string, recovered: string, more: object = {}) => outcome(lines({ when: null, items: ['#missile'], ...more }, reader, found(recovered)).flatMap((line) => (line['kind'] === 'transfer'
+      ? [{ ...item('missile', 'missile'), recoveredIn: '#found' }, { kind: 'reading', label: 'made', item: '#missile', scheme: 'as-reported', meaning: 'made then', date: made, dateOf: 'production', status: 'accepted', by: '#reader' }, line] : [line])), 'kp-2270-6')
+    const inForce = carried('2023-02', '2023-09')
+    deepEqual([inForce.outcome.status, carried('2023-02', '2023-09', { when: '2023' }).outcome.status], ['possible', 'established'])
+    match(inForce.outcome.conditions[0]!.text, /in force throughout, on days inferred from what it carried, 2023-02-01 to 2023-09-30, by the word of Invented reader$/)
+    for (const label of ['made', 'found', 'missile']) ok(inForce.outcome.conditions[0]!.because.includes(inForce.id(label)), label)
+    deepEqual([carried('2010-02', '2012-09').outcome.status, carried('2010-02', '2023-09').outcome.status], ['contradicted', 'possible'])
+    // What it is dated by is in the support, and in the package.
+    const { world, claim, id } = carried('2010-02', '2023-09')
+    for (const each of ['made', 'found']) ok(relevantTo(world, claim).has(id(each)), each)
   })
   test('is contradicted where it was not in force, or a condition fails', () => {
     equal(statusOf(lines({ when: '2015' }), 'kp-2270-6'), 'contradicted')

@@ -11,7 +11,7 @@ import { heldTime, type HeldTime } from './held-time.ts'
 import { isVerified, versionOf } from './citation.ts'
 import type { Measure, Register } from './register.ts'
 import { actorsCondition, exceptionCondition, itemsCondition, territoryCondition, type MeasureCondition } from './scope.ts'
-import { saysOf } from './wording.ts'
+import { inferredWords, saysOf } from './wording.ts'
 
 /** `would`: it would be forbidden, nothing is open, and the row is verified; `if`: on conditions; `cannot-say`: its term is not recorded far enough; `would-not`: its time or a condition fails. */
 export type Bearing = 'would' | 'if' | 'cannot-say' | 'would-not'
@@ -64,13 +64,14 @@ export function heldMeasure(facts: TransferFacts, measure: Measure, register: st
     actorsCondition(measure, facts),
     ...measure.exceptions.map((exception, at) => exceptionCondition(measure, exception, at, facts)),
   ]
-  const bearing = bearingOf(measure, time, conditions)
-  return { register, measure, time, bearing, conditions, says: saysOf(measure, time, bearing, conditions) }
+  const isInferred = facts.whenIs === 'inferred'
+  const bearing = bearingOf(measure, time, conditions, isInferred)
+  return { register, measure, time, bearing, conditions, says: saysOf(measure, time, bearing, conditions, isInferred ? inferredWords(facts) : null) }
 }
 
-function bearingOf(measure: Measure, time: HeldTime, conditions: readonly MeasureCondition[]): Bearing {
+function bearingOf(measure: Measure, time: HeldTime, conditions: readonly MeasureCondition[], isInferred: boolean): Bearing {
   if (time === 'not' || conditions.some(({ state }) => state === 'fails')) return 'would-not'
   if (time === 'check-renewal' || time === 'unknown') return 'cannot-say'
-  // A row that nobody held against its text is not shown as law.
-  return time === 'throughout' && isVerified(measure) && conditions.every(({ state }) => state === 'met') ? 'would' : 'if'
+  // A row that nobody held against its text is not shown as law; nor is a transfer on days that nobody stated.
+  return !isInferred && time === 'throughout' && isVerified(measure) && conditions.every(({ state }) => state === 'met') ? 'would' : 'if'
 }

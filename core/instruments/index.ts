@@ -16,4 +16,4 @@ export { checkedFields, clocks, directions, registerFormat, statuses } from './r
 export type { CheckedField, Clock, Disagreement, Exception, Measure, Regime, Register, RegisterEvent, RegisterSource, Vote } from './register.ts'
 export { transferFacts } from './transfer-facts.ts'
 export type { ConditionState, MeasureCondition } from './scope.ts'
-export { timeWords, uncheckedWords } from './wording.ts'
+export { inferredWords, timeWords, uncheckedWords } from './wording.ts'

@@ -6,19 +6,21 @@
  */
 import { bounds, isRefusal } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
-import type { Side, TransferFacts } from './facts.ts'
+import type { InferredDays, Side, TransferFacts } from './facts.ts'
 
-/** `null`: there is no such transfer, or it was withdrawn. `supposed`: a date to hold instead of the one stated. */
-export function transferFacts(world: World, id: StatementId, supposed: string | null = null): TransferFacts | null {
+/** `null`: there is no such transfer, or it was withdrawn. `supposed`: a date to hold instead of the one stated; `inferred`: days of a transfer that nobody dated. */
+export function transferFacts(world: World, id: StatementId, supposed: string | null = null, inferred: InferredDays | null = null): TransferFacts | null {
   const transfer = world.get(id, 'transfer')
   if (transfer === undefined) return null
   const { from, fromText, to, toText, items, when, place } = transfer.fields
   const words = supposed ?? when
   const found = words === null ? null : bounds(words)
+  const isInferred = words === null && inferred !== null
   return {
-    when: found === null || isRefusal(found) ? null : found,
-    whenIs: supposed !== null ? 'supposed' : when !== null ? 'stated' : 'not-said',
-    whenWords: words,
+    when: isInferred ? inferred.bounds : found === null || isRefusal(found) ? null : found,
+    whenIs: supposed !== null ? 'supposed' : when !== null ? 'stated' : isInferred ? 'inferred' : 'not-said',
+    whenWords: isInferred ? inferred.words : words,
+    whenFrom: isInferred ? { because: inferred.because, by: inferred.by } : { because: [], by: [] },
     from: sideOf(world.get(from, 'party'), fromText),
     to: sideOf(world.get(to, 'party'), toText),
     placeCountry: place?.country ?? null,

@@ -5,6 +5,7 @@
 import type { Bearing } from './held-against.ts'
 import type { HeldTime } from './held-time.ts'
 import { citationOf } from './citation.ts'
+import type { TransferFacts } from './facts.ts'
 import type { Measure } from './register.ts'
 import type { MeasureCondition } from './scope.ts'
 
@@ -22,14 +23,19 @@ export const timeWords: Readonly<Record<HeldTime, string>> = {
 /** "Not checked against the text: paragraph." follows every sentence on a row that nobody verified; empty otherwise. */
 export const uncheckedWords = ({ unverified }: Measure): string => (unverified.length === 0 ? '' : ` Not checked against the text: ${unverified.join(', ')}.`)
 
-export const saysOf = (measure: Measure, time: HeldTime, bearing: Bearing, conditions: readonly MeasureCondition[]): string =>
-  sentenceOf(measure, time, bearing, conditions) + uncheckedWords(measure)
+/** `inferred`: on which days it is held, where nobody stated any. */
+export const saysOf = (measure: Measure, time: HeldTime, bearing: Bearing, conditions: readonly MeasureCondition[], inferred: string | null = null): string =>
+  sentenceOf(measure, time, bearing, conditions, inferred) + (inferred === null ? '' : ` Held on ${inferred}.`) + uncheckedWords(measure)
 
-function sentenceOf(measure: Measure, time: HeldTime, bearing: Bearing, conditions: readonly MeasureCondition[]): string {
+/** "days inferred from what it carried, 2023-06-01 to 2024-01-02, by the word of Example Works". */
+export const inferredWords = ({ whenWords, whenFrom: { by } }: Pick<TransferFacts, 'whenWords' | 'whenFrom'>): string =>
+  `days inferred from what it carried, ${whenWords ?? 'not bounded'}${by.length === 0 ? '' : `, by the word of ${list(by)}`}`
+
+function sentenceOf(measure: Measure, time: HeldTime, bearing: Bearing, conditions: readonly MeasureCondition[], inferred: string | null): string {
   const by = citationOf(measure)
   const open = conditions.filter(({ state }) => state === 'open').map((each) => each.if)
   const failing = conditions.filter(({ state }) => state === 'fails')
-  const ifs = [...timeIfs(measure, time), ...open, ...(measure.unverified.length === 0 ? [] : ['the row is right as it is recorded'])]
+  const ifs = [...(inferred === null || time !== 'throughout' ? [] : ['it took place on the days that its items leave']), ...timeIfs(measure, time), ...open, ...(measure.unverified.length === 0 ? [] : ['the row is right as it is recorded'])]
   switch (bearing) {
     case 'would': return `Would be forbidden by ${by}, ${timeWords[time]}; no condition that is recorded here is open.`
     case 'if': return `Would be forbidden by ${by}, ${timeWords[time]}, if ${ifs.join('; and if ')}.`

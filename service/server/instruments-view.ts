@@ -2,6 +2,7 @@
  * What the screen of instruments and the panel of a transfer show: rows of registers as they stand, each with the answer for the date that was asked.
  * @module
  */
+import type { Link } from '@proofmark/core/findings'
 import type { HeldMeasure, HeldTime, InForce, Measure, Regime, Register } from '@proofmark/core/instruments'
 
 export interface MeasureView {
@@ -44,7 +45,10 @@ export interface ClockView { readonly register: string; readonly measure: Measur
 export interface ProhibitionsView {
   readonly transfer: { readonly id: string; readonly label: string | null; readonly title: string }
   readonly when: string | null
-  readonly whenIs: 'stated' | 'supposed' | 'not-said'
+  readonly whenIs: 'stated' | 'supposed' | 'inferred' | 'not-said'
+  /** Of an inference: whose word it hangs on, and which statements; else empty. */
+  readonly whenBy: readonly string[]
+  readonly whenBecause: readonly Link[]
   readonly registers: readonly { readonly version: string; readonly title: string; readonly isBuiltIn: boolean }[]
   /** Registers of this data folder that could not be read, so that nothing was held against them. */
   readonly unread: number

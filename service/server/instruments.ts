@@ -6,6 +6,7 @@ import { bounds, formatLimit, isRefusal } from '@proofmark/core/dates'
 import { linkTo } from '@proofmark/core/findings'
 import { builtInName, citationOf, findMeasure, heldAgainst, inForce, transferFacts, versionOf, type Measure, type Register } from '@proofmark/core/instruments'
 import type { World } from '@proofmark/core/statements'
+import { carriedDays } from '@proofmark/core/tracing'
 import type { InstrumentsView, MeasureClaim, ProhibitionsView, SourceLine } from './instruments-view.ts'
 
 /** `on`: the date in EDTF for which each row answers; one that is none is told, and no row answers. */
@@ -37,7 +38,7 @@ function dayOf(date: string | null, side: 'begins' | 'ends'): string | null {
 
 /** `null`: there is no such transfer, or it was withdrawn. */
 export function prohibitionsView(world: World, id: string, registers: readonly Register[], supposed: string | null = null, unread = 0): ProhibitionsView | null {
-  const facts = transferFacts(world, id, supposed)
+  const facts = transferFacts(world, id, supposed, carriedDays(world, id))
   if (facts === null) return null
   const held = heldAgainst(facts, registers)
   const sources = new Map(registers.map((register) => [versionOf(register), new Map(register.sources.map((source) => [source.id, source]))]))

@@ -136,7 +136,7 @@ function heldText(view: ProhibitionsView): string {
   const clock = (title: string, rows: ProhibitionsView['authorities']) => (rows.length === 0 ? [] : ['', title, ...rows.map(({ measure, citation, time }) => `  ${measure.id}: ${citation}: ${timeWords[time]}${unchecked(measure)}`)])
   return [
     view.transfer.title,
-    `date ${view.when ?? 'not said'}${view.whenIs === 'supposed' ? ' (supposed by who asks)' : ''} · held against ${view.registers.map(({ version }) => version).join(', ')}`,
+    `date ${view.when ?? 'not said'}${view.whenIs === 'supposed' ? ' (supposed by who asks)' : view.whenIs === 'inferred' ? ` (inferred from its items${view.whenBy.length === 0 ? '' : `, by the word of ${view.whenBy.join(', ')}`})` : ''} · held against ${view.registers.map(({ version }) => version).join(', ')}`,
     'That something would be forbidden says nothing of whether it took place or who is to blame.', '',
     ...view.prohibitions.map(({ measure, says, bearing }) => `${shapes[bearing]} ${measure.id}: ${says}`),
     ...clock('Authorities to enforce, on their own clock:', view.authorities),

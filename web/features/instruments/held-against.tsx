@@ -48,7 +48,7 @@ export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: str
       <h3 id={`held-${data.transfer.id}`}>{say('held')}</h3>
       <p className="small quiet">{say('heldLede')}</p>
       {data.unread > 0 && <p className="notice bad" role="alert">{say('unread', { count: data.unread })}</p>}
-      <p>{say(data.whenIs, { when: data.when ?? '' })}</p>
+      <p>{say(data.whenIs, { when: data.when ?? '', who: data.whenBy.join(', ') || '—' })}</p>
       {near.length === 0 ? <p className="empty">{say('noneHeld')}</p> : rows(near)}
       {far.length > 0 && <details><summary>{say('far', { count: far.length })}</summary>{rows(far)}</details>}
       {without.length > 0 && <details><summary>{say('farNot', { count: without.length })}</summary>{rows(without)}</details>}
