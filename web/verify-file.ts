@@ -7,9 +7,12 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { oneFile } from './one-file.ts'
 
-/** Largest of each in bytes: one is in every package, the other goes by mail. */
+/**
+ * Largest of each in bytes: one is in every package, the other goes by mail. The verifier computes findings again, so it holds every rule of findings: with the chain of supply and
+ * the register of prohibitions it has 934 kilobytes.
+ */
 const pages = [
-  { name: 'verify.html', entry: 'features/verify/verify-file.tsx', template: 'verify-template.html', largest: 900_000 },
+  { name: 'verify.html', entry: 'features/verify/verify-file.tsx', template: 'verify-template.html', largest: 960_000 },
   { name: 'answer.html', entry: 'answer/answer-file.tsx', template: 'answer-template.html', largest: 700_000 },
 ] as const
 

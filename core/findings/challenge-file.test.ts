@@ -57,6 +57,16 @@ suite('challengeFile', () => {
     deepEqual(gapsWith(review('other', 'refused')), ['A reviewer refused a stage: second reader: refused, by Party other, because the mark is blurred.', noReview])
     deepEqual(answerTo('competence', ...base, finding(), review('other', 'passed')).because.at(-1), ['other-passed'])
   })
+  test('other readings: what a claim of one lot or of diversion leaves open is a gap, and who compared the items answers for it', () => {
+    const claims = [{ key: 'a', claim: { type: 'same-lot-or-sequence', items: ['#part', '#again'], shares: 'lot' }, text: 'one lot' }, { key: 'left', claim: { type: 'diverted-between', item: '#again', from: '2024' }, text: 'left then' }]
+    const again = { kind: 'item', label: 'again', description: 'actuator', itemClass: 'actuator' }
+    const same = { kind: 'sameness', label: 'same', a: '#part', b: '#again', of: 'lot', judgement: 'same', reason: 'compared', by: '#other' }
+    const { gaps } = answerTo('other-readings', ...base, again, same, finding({ claims }))
+    deepEqual(gaps, ['Not settled, of the claim a: one lot, inferred from the lot numbers as read.', 'Not settled, of the claim a: judged to be of one lot, by the word of who compared them.', 'Not settled, of the claim left: account 1 of 1: no custody without authority is recorded.'])
+    ok(answerTo('competence', ...base, again, same, finding({ claims })).gaps.includes('No competence is recorded for Party other.'))
+    const read = ['#part', '#again'].map((item, at) => ({ kind: 'reading', label: `lot-${at}`, item, scheme: 'example', meaning: 'lot', lot: '7-83', status: 'accepted' }))
+    deepEqual(answerTo('other-readings', ...base, again, ...read, finding({ claims: claims.slice(0, 1) })).gaps, [])
+  })
   test('a party to the conflict: who held each item, on what terms it was shown; a gap for each item without a holder', () => {
     const bare = answerTo('party-to-the-conflict', ...base, finding())
     deepEqual([bare.texts, bare.gaps], [[], ['No custodian is recorded for: missile.', 'No custodian is recorded for: actuator.']])

@@ -25,7 +25,7 @@ export function challengeFile(world: World, finding: Statement<'finding'>, claim
     { attack: 'competence', title: 'Wrong people, wrong format', said: said('attacks-format'), ...competence(world, finding, support) },
     { attack: 'party-to-the-conflict', title: 'The evidence comes from a party to the conflict', said: said('limits'), ...custodians(world, support) },
     { attack: 'originals', title: 'The photographs are poor; nobody saw the object', said: said('attacks-method'), ...originals(world, support) },
-    { attack: 'other-readings', title: 'Your reading is one of several', said: [], ...otherReadings(world, finding, support) },
+    { attack: 'other-readings', title: 'Your reading is one of several', said: [], ...otherReadings(world, finding, support, claims) },
     { attack: 'right-of-reply', title: 'You did not ask us first', said: said('denies'), ...rightOfReply(world, finding) },
   ]
 }
@@ -46,7 +46,7 @@ function competence(world: World, finding: Statement<'finding'>, support: readon
     finding.fields.author,
     ...support.flatMap((id) => {
       const statement = world.sealed(id)
-      return statement?.kind === 'reading' || statement?.kind === 'identification' ? [statement.fields.by ?? statement.fields.author] : []
+      return statement?.kind === 'reading' || statement?.kind === 'identification' || statement?.kind === 'comparison' || statement?.kind === 'sameness' ? [statement.fields.by ?? statement.fields.author] : []
     }),
   ].filter((id) => id !== null))
   const parties = [...people].flatMap((id) => world.get(id, 'party') ?? [])
@@ -95,7 +95,7 @@ function originals(world: World, support: readonly StatementId[]) {
   }
 }
 
-function otherReadings(world: World, finding: Statement<'finding'>, support: readonly StatementId[]) {
+function otherReadings(world: World, finding: Statement<'finding'>, support: readonly StatementId[], claims: readonly ClaimView[]) {
   const marks = [...new Map(support.flatMap((id) => {
     const statement = world.sealed(id)
     const mark = statement?.kind === 'mark' ? statement.id : statement?.kind === 'reading' ? statement.fields.mark : null
@@ -110,10 +110,13 @@ function otherReadings(world: World, finding: Statement<'finding'>, support: rea
     return answer(`${mark.fields.transcription ?? mark.fields.state}: ${meaning}: ${reading.standing}${reason == null ? '' : `, because ${reason}`}`,
       latest === undefined ? [mark.id] : [mark.id, latest.id])
   })
+  // Other accounts and hypotheses, and what marks leave open, are other readings of the same evidence.
+  const unsettled = claims.filter(({ claim }) => claim.type === 'same-lot-or-sequence' || claim.type === 'diverted-between')
+    .flatMap(({ key, conditions }) => conditions.filter(({ status }) => status !== 'established').map(({ text }) => `Not settled, of the claim ${key}: ${text}.`))
   const unweighed = readings.filter(({ reading }) => reading.standing === 'unweighed')
   return {
     answers: [...answers, ...finding.fields.alternatives.map(({ text, setAsideBecause }) => answer(`${text}: set aside because ${setAsideBecause}`, [finding.id]))],
-    gaps: unweighed.map(({ mark, reading }) => `${mark.fields.transcription ?? 'mark'}: the reading by ${reading.scheme} has been neither accepted nor rejected.`),
+    gaps: [...unweighed.map(({ mark, reading }) => `${mark.fields.transcription ?? 'mark'}: the reading by ${reading.scheme} has been neither accepted nor rejected.`), ...unsettled],
   }
 }
 
