@@ -17,12 +17,14 @@ type DivertedClaim = Extract<Claim, { type: 'diverted-between' }>
 type Holds = 'yes' | 'no' | 'open'
 type Between = Extract<PointOfDiversion, { days: Days }>
 
-/** What is claimed. `isNamed`: a hand is claimed, though nobody of that id may be known here. */
+/** What is claimed. A hand is claimed even where nobody of that id is known here. */
 interface Claimed { readonly days: Days; readonly hands: readonly { readonly side: 'lastAuthorised' | 'firstUnauthorised'; readonly holder: Holder | null }[] }
 
 export function diverted(whole: World, claim: DivertedClaim): Outcome {
   const world = nearWorld(whole, claim)
   const none: Outcome = { status: 'not-established', days: null, window: null, conditions: [], contradiction: [] }
+  // Accounts hold each hand-over against each other two: what that costs must be counted, or many transfers keep a reader busy. From some two hundred on the claim is cut at once.
+  spend(30 * world.of('transfer').length ** 3)
   const chain = supplyChain(world, claim.item)
   if (chain === null) return none
   const claimed: Claimed = {

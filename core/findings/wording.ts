@@ -13,7 +13,7 @@ export function claimWording(claim: Claim, outcome: Outcome): string {
   const tail = detail === null ? '' : `: ${detail}`
   if (claim.type === 'transfer-forbidden' && outcome.cut === undefined) return forbiddenWording[outcome.status]
   if (claim.type === 'same-lot-or-sequence' && outcome.cut === undefined) return sharedWording(claim.shares)[outcome.status]
-  if (claim.type === 'diverted-between' && outcome.cut === undefined) return divertedWording[outcome.status].replace('.', `${tail}.`)
+  if (claim.type === 'diverted-between' && outcome.cut === undefined) return `${divertedWording[outcome.status]}${detail === null ? '' : ` All accounts together leave: ${detail}.`}`
   switch (outcome.status) {
     case 'established': return `Holds under every reading and identification that nobody has rejected${claim.type === 'said' ? ', as words that were said' : ''}${tail}.`
     case 'possible': return `Holds under some readings or on one party's word, not under all${tail}.`
