@@ -49,7 +49,7 @@ export function prohibitionsView(world: World, id: string, registers: readonly R
   const cited = <T extends { readonly measure: Measure }>(row: T) => ({ ...row, citation: citationOf(row.measure) })
   return {
     transfer: { id, label: world.get(id, 'transfer')?.fields.label ?? null, title: linkTo(world, id)?.title ?? id },
-    when: facts.whenWords, whenIs: facts.whenIs,
+    when: facts.whenWords, whenIs: facts.whenIs, whenBy: facts.whenFrom.by, whenBecause: facts.whenFrom.because.flatMap((each) => linkTo(world, each) ?? []),
     registers: registers.map((register) => ({ version: versionOf(register), title: register.title, isBuiltIn: register.name === builtInName })), unread,
     prohibitions: held.prohibitions.map((row) => ({ ...cited(row), sources: linesOf(row.register, row.measure) })),
     authorities: held.authorities.map(cited), mandates: held.mandates.map(cited), apart: held.apart,

@@ -54,12 +54,15 @@ export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: str
       {without.length > 0 && <details><summary>{say('farNot', { count: without.length })}</summary>{rows(without)}</details>}
       <OnClock title={say('authorities')} rows={data.authorities} />
       <OnClock title={say('mandates')} rows={data.mandates} />
-      <p className="small quiet row"><span>{say('heldBy', { versions: data.registers.map(({ version }) => version).join(', ') })}</span>{data.apart.length > 0 && <span>{say('apart', { count: data.apart.length })}</span>}<a href={paths.instruments({ on: data.when ?? '' })}>{say('toRegister')}</a></p>
+      <p className="small quiet row"><span>{say('heldBy', { versions: data.registers.map(({ version }) => version).join(', ') })}</span>{data.apart.length > 0 && <span>{say('apart', { count: data.apart.length })}</span>}<a href={paths.instruments({ on: dateOf(data) })}>{say('toRegister')}</a></p>
     </section>
   )
 }
 
 /** `isNamed`: with its register, where there are several. */
+/** A date that the register can be asked for: inferred days are words. */
+const dateOf = ({ when, whenIs }: ProhibitionsView) => (whenIs === 'inferred' ? '' : when ?? '')
+
 function HeldRow({ of: { register, measure, citation, bearing, time, says, sources }, on, isNamed }: { of: Row; on: string; isNamed: boolean }) {
   const say = instrumentsWords.useWords()
   return (
