@@ -42,7 +42,7 @@ export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: str
   if (data === undefined) return <Waiting />
   const bearing = data.prohibitions.filter((row) => row.bearing !== 'would-not')
   const [near, far, without] = [bearing.filter((row) => !isFar(row)), bearing.filter(isFar), data.prohibitions.filter((row) => row.bearing === 'would-not')]
-  const rows = (of: readonly Row[]) => <ul className="held">{of.map((row) => <HeldRow key={`${row.register} ${row.measure.id}`} of={row} on={data.when ?? ''} isNamed={data.registers.length > 1} />)}</ul>
+  const rows = (of: readonly Row[]) => <ul className="held">{of.map((row) => <HeldRow key={`${row.register} ${row.measure.id}`} of={row} on={dateOf(data)} isNamed={data.registers.length > 1} />)}</ul>
   return (
     <section className="prohibitions" aria-labelledby={`held-${data.transfer.id}`}>
       <h3 id={`held-${data.transfer.id}`}>{say('held')}</h3>
