@@ -116,32 +116,24 @@ function solved(graph: EventGraph, known: Known): Solved {
       const at = graph.numberOf(event)
       const [after, before] = [known.fromOrigin(), known.toOrigin()]
       const [most, least] = [length(after, at), length(before, at)]
+      // Worked out when somebody asks: most windows are only looked at.
+      const [from, to] = [once(() => causes(before, 0, at, true)), once(() => causes(after, 0, at, false))]
       return {
         from: least === null ? null : day(0 - least),
         to: most === null ? null : day(most),
-        // Worked out when somebody asks: most windows are only looked at.
-        because: lazily({ from: () => causes(before, 0, at, true), to: () => causes(after, 0, at, false) }),
+        because: { get from() { return from() }, get to() { return to() } },
       }
     },
     between(first, second) {
       const [a, b] = [graph.numberOf(first), graph.numberOf(second)]
       const [there, back] = [from(a), from(b)]
       const [most, least] = [length(there, b), length(back, a)]
+      const [shortest, longest] = [once(() => causes(back, b, a, false)), once(() => causes(there, a, b, false))]
       return {
         least: least === null ? null : 0 - least,
         most,
-        because: lazily({ least: () => causes(back, b, a, false), most: () => causes(there, a, b, false) }),
+        because: { get least() { return shortest() }, get most() { return longest() } },
       }
     },
   }
-}
-
-/** The same fields, each computed at the first look. Plain data to whoever reads it. */
-function lazily<K extends string>(fields: Readonly<Record<K, () => readonly string[]>>): Readonly<Record<K, readonly string[]>> {
-  const found = {} as Record<K, readonly string[]>
-  for (const name of Object.keys(fields) as K[]) {
-    const value = once(fields[name])
-    Object.defineProperty(found, name, { enumerable: true, get: value })
-  }
-  return found
 }

@@ -35,7 +35,8 @@ export function accountOrder(legs: readonly HandOver[], maker: string | null): T
   const events = tellings(legs)
   const before = events.map((event) => events.flatMap((other, at) => (other !== event && other.some((a) => event.some((b) => surelyPrecedes(a, b))) ? [at] : [])))
   const holders = [...new Set(events.flatMap(([leg]) => [leg!.giver, leg!.receiver]).filter((key) => key !== null))]
-  const numberOf = (key: string | null) => (key === null ? nobody : holders.indexOf(key))
+  const numbers = new Map(holders.map((key, number) => [key, number]))
+  const numberOf = (key: string | null) => (key === null ? nobody : numbers.get(key) ?? nobody)
   const [givers, receivers] = [events.map(([leg]) => numberOf(leg!.giver)), events.map(([leg]) => numberOf(leg!.receiver))]
   const makerNumber = numberOf(maker)
   const placed: number[] = []
@@ -43,8 +44,16 @@ export function accountOrder(legs: readonly HandOver[], maker: string | null): T
   /** For each holder what the latest that is placed was to him, and how many are still to come. */
   const lastOf: number[] = holders.map(() => none)
   const toCome: number[] = holders.map((_, holder) => receivers.filter((receiver) => receiver === holder).length)
-  /** What is placed and who had what last, from where no order was found: whatever way led there, none will be. */
-  const dead = new Set<string>()
+  /** What is placed and who had what last, in one number: a bit for each event, two for each holder. */
+  let state = 0n
+  const placedBit = events.map((_, at) => 1n << BigInt(at))
+  const lastBits = holders.map((_, holder) => [none, came, left].map((last) => BigInt(last) << BigInt(events.length + 2 * holder)))
+  const setLast = (holder: number, last: number) => {
+    state += lastBits[holder]![last]! - lastBits[holder]![lastOf[holder]!]!
+    lastOf[holder] = last
+  }
+  /** States from where no order was found: whatever way led there, none will be. */
+  const dead = new Set<bigint>()
   let steps = 0
 
   const mayFollow = (at: number): boolean => {
@@ -64,23 +73,31 @@ export function accountOrder(legs: readonly HandOver[], maker: string | null): T
   }
   const go = (): boolean => {
     if (placed.length === events.length) return true
-    const state = `${isPlaced.map(Number).join('')} ${lastOf.join('')}`
     if (dead.has(state)) return false
     steps += 1
     if (steps > mostSteps) return false
-    const next = events.flatMap((_, at) => (!isPlaced[at] && mayFollow(at) ? [at] : [])).toSorted((a, b) => rank(a) - rank(b) || a - b)
-    for (const at of next) {
+    const next: number[][] = [[], [], []]
+    for (const at of placedBit.keys()) if (!isPlaced[at] && mayFollow(at)) next[rank(at)]!.push(at)
+    for (const at of next.flat()) {
       const [giver, receiver] = [givers[at]!, receivers[at]!]
       const [wasGiver, wasReceiver] = [lastOf[giver], lastOf[receiver]]
-      if (giver !== nobody) lastOf[giver] = left
-      if (receiver !== nobody) [lastOf[receiver], toCome[receiver]] = [came, toCome[receiver]! - 1]
+      if (giver !== nobody) setLast(giver, left)
+      if (receiver !== nobody) {
+        setLast(receiver, came)
+        toCome[receiver]! -= 1
+      }
       isPlaced[at] = true
+      state += placedBit[at]!
       placed.push(at)
       if (go()) return true
       placed.pop()
+      state -= placedBit[at]!
       isPlaced[at] = false
-      if (receiver !== nobody) [lastOf[receiver], toCome[receiver]] = [wasReceiver!, toCome[receiver]! + 1]
-      if (giver !== nobody) lastOf[giver] = wasGiver!
+      if (receiver !== nobody) {
+        setLast(receiver, wasReceiver!)
+        toCome[receiver]! += 1
+      }
+      if (giver !== nobody) setLast(giver, wasGiver!)
     }
     dead.add(state)
     return false

@@ -22,7 +22,14 @@ type Place = Between['place']['from']
 export function diversionPoints(world: World, account: Account, { authorised, unauthorised }: CustodyProofs, placeOf: (statement: StatementId) => Place): Between[] {
   spend(20 * unauthorised.length * (1 + authorised.length))
   const { days } = account
-  const surelyBefore = (a: EventName, b: EventName) => a === b ? false : (days.between(a, b).least ?? -1) >= 0
+  const known = new Map<EventName, Map<EventName, boolean>>()
+  const surelyBefore = (a: EventName, b: EventName): boolean => {
+    const ofA = known.get(a) ?? new Map<EventName, boolean>()
+    known.set(a, ofA)
+    const isBefore = ofA.get(b) ?? (a !== b && (days.between(a, b).least ?? -1) >= 0)
+    ofA.set(b, isBefore)
+    return isBefore
+  }
   const intervals = unauthorised.map((proof) => {
     const before = authorised.filter(({ event }) => surelyBefore(event, proof.event))
     const { to, because } = days.windowOf(proof.event)

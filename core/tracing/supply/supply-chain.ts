@@ -189,7 +189,10 @@ function siblingOf(world: World, share: Share, patterns: ReadonlySet<string>): S
 function inferredLegs(world: World, shares: readonly Share[], legs: readonly HandOver[]): Leg[] {
   const own = new Set(legs.map(({ id }) => id))
   const found = new Map<StatementId, Leg>()
+  const asked = new Set<StatementId>()
   for (const share of shares) {
+    if (asked.has(share.item)) continue
+    asked.add(share.item)
     for (const { statement } of naming(world, relatedItems(world, share.item), 'transfer')) {
       if (own.has(statement.id) || found.has(statement.id)) continue
       const leg = handOver(world, statement, { by: share.shares, through: [share.item, ...share.because], inference: share.text })
