@@ -8,8 +8,15 @@
  */
 import type { FieldsOf, StatementId } from '@proofmark/core/statements'
 
-/** A holder as named: a party, or words of a source, or nobody said. */
-export interface Holder { readonly party: StatementId | null; readonly name: string | null; readonly country: string | null }
+/**
+ * A holder as named: a party, or words of a source, or nobody said. `isWithheld`: who it is was withheld or erased, or stands in a
+ * statement that is not here; that is not the same as not known.
+ */
+export interface Holder { readonly party: StatementId | null; readonly name: string | null; readonly country: string | null; readonly isWithheld?: true }
+
+/** Fields of a transfer that can be withheld. */
+export const legFields = ['from', 'to', 'when', 'transferKind', 'place', 'authorised', 'assertedBy', 'basis', 'documents'] as const
+export type LegField = (typeof legFields)[number]
 
 /** An interval with its outer ends, and the statements that set each of them. */
 export interface Days { readonly from: string | null; readonly to: string | null; readonly because: readonly StatementId[] }
@@ -37,10 +44,15 @@ export interface Leg {
   readonly bearing: Bearing
   /** Other transfers of the same account that tell the same hand-over; they stand beside it as legs of their own. */
   readonly alsoToldBy: readonly StatementId[]
+  /** What is withheld or erased of it: never the same as what nobody said. */
+  readonly withheld: readonly LegField[]
 }
 
-/** An unknown leg: somebody held it after `after`, somebody else before `before`, and nothing is known of what lies between. Drawn, not skipped. */
-export interface Gap { readonly type: 'gap'; readonly after: Holder | null; readonly before: Holder | null; readonly days: Days; readonly why: 'holders-differ' | 'no-origin' | 'no-holder-at-recovery' }
+/**
+ * An unknown leg: somebody held it after `after`, somebody else before `before`, and nothing is known of what lies between. Drawn, not skipped.
+ * `withheld`: who stands on one side is withheld, so that it is open whether there is a gap at all.
+ */
+export interface Gap { readonly type: 'gap'; readonly after: Holder | null; readonly before: Holder | null; readonly days: Days; readonly why: 'holders-differ' | 'no-origin' | 'no-holder-at-recovery' | 'withheld' }
 
 /**
  * Why two legs cannot stand in one account of one object: its giver gave it once, its receiver received it once, somebody would have
@@ -161,6 +173,8 @@ export interface SupplyChain {
   readonly durations: readonly NamedDuration[]
   /** At least so many objects share the pattern of diversion, this one among them: a lower bound. `null`: no pattern is stated. */
   readonly sharingAtLeast: number | null
+  /** Transfers of which it is withheld what they moved: any of them may be a leg of this chain. */
+  readonly unplaced: readonly StatementId[]
   /** Branches of the enumeration that were not followed; `null`: none. Every leg is in a version even so. */
   readonly cut: number | null
 }

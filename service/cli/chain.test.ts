@@ -1,6 +1,6 @@
 /** The command chain, on a public case. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -27,6 +27,22 @@ suite('chain', async () => {
     match(out, /no-reexport given by .*: breached-if; open: .*consent-may-be-unrecorded/)
     match(out, /to recovery \(2016-02-09 to 2016-02-12\): 59 to 62 days/)
     ok(out.trimEnd().endsWith(malpracticeSentence))
+  })
+  test('prints the legs of a lot with for how many of its members each is recorded, or says that there is no such lot', async () => {
+    const lines = ['one', 'two'].flatMap((label) => [
+      { kind: 'item', label: `lot-${label}`, description: `invented ${label}`, itemClass: 'launcher' },
+      { kind: 'reading', item: `#lot-${label}`, scheme: 'as-reported', meaning: 'lot', status: 'accepted', lot: 'XA-1', maker: 'Example Works' },
+    ])
+    writeFileSync(join(folder, 'lot.jsonl'), [...lines, { kind: 'transfer', label: 'lot-sale', fromText: 'Example Works', toText: 'Invented buyer', items: ['#lot-two'], transferKind: 'sale', when: '2081' }].map((line) => `${JSON.stringify(line)}\n`).join(''))
+    equal((await proofmark('record', join(folder, 'lot.jsonl'))).exit, 0)
+    const { exit, out } = await proofmark('chain', '--lot', 'XA-1')
+    deepEqual([exit, out.split('\n')[0], out.trimEnd().endsWith(malpracticeSentence)], [0, 'lot XA-1, made by Example Works: 2 recorded', true])
+    match(out, /sale from Example Works to Invented buyer; .*; recorded for 1 of 2 \(.*invented two.*\)\n {2}in no leg: .*invented one/)
+    match((await proofmark('chain', '--consignment', 'lot-sale')).out, /^consignment by .*: 1 recorded/)
+    const none = await proofmark('chain', '--lot', 'no such lot')
+    deepEqual([none.exit, none.err.includes('no reading that counts now gives an item the lot "no such lot"')], [2, true])
+    equal((await proofmark('chain', 'is-tube', '--lot', 'XA-1')).exit, 2)
+    equal((await proofmark('chain', '--consignment', 'is-tube')).exit, 2)
   })
   test('prints the same as JSON, and names an item that is not there', async () => {
     const json = JSON.parse((await proofmark('chain', 'is-tube', '--json')).out)

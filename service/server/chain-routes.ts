@@ -10,7 +10,7 @@
 import { Hono } from 'hono'
 import { linkTo, titleOf } from '@proofmark/core/findings'
 import { kindNames, type Statement, type World } from '@proofmark/core/statements'
-import { supplyChain, type SupplyChain, type Version } from '@proofmark/core/tracing'
+import { groupChains, supplyChain, type SupplyChain } from '@proofmark/core/tracing'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import type { ChainRow, ChainRows, Choices, SupplyChainView } from './chain-view.ts'
@@ -68,24 +68,25 @@ export function chainView(world: World, chain: SupplyChain): SupplyChainView {
   const item = world.get(chain.item, 'item')!
   const ofCase = world.get(item.fields.case, 'case')
   const steps = [...chain.versions.flatMap((version) => version.steps), ...chain.inferred].flatMap((step) => (step.type === 'leg' ? [step.transfer, ...step.documents] : []))
+  const groups = groupChains(world, chain.item)
   const ids = new Set([
-    ...steps, ...chain.versions.flatMap(({ excludes }) => excludes.flatMap(({ transfer, with: beside }) => [transfer, ...beside])), ...chain.undertakings.flatMap(({ undertaking, transfer }) => [undertaking, transfer]),
+    ...steps, ...groups.flatMap(({ of, legs }) => [of.statement, ...legs.flatMap(({ leg }) => [leg.transfer, ...leg.documents])]).filter((id) => id !== null), ...chain.versions.flatMap(({ excludes }) => excludes.flatMap(({ transfer, with: beside }) => [transfer, ...beside])), ...chain.undertakings.flatMap(({ undertaking, transfer }) => [undertaking, transfer]),
     ...chain.hypotheses.flatMap(({ supports, against }) => [...supports, ...against].map(({ statement }) => statement)), ...chain.siblings.map((sibling) => sibling.item), ...chain.durations.flatMap(({ from, to }) => [from.statement, to.statement]),
   ])
   return {
     item: { id: item.id, label: item.fields.label, title: titleOf(world, item), handling: item.fields.handling },
     case: ofCase === undefined ? null : { id: ofCase.id, label: ofCase.fields.label, title: titleOf(world, ofCase) },
-    chain,
+    chain, groups,
     named: Object.fromEntries([...ids].flatMap((id) => { const link = linkTo(world, id); return link === null ? [] : [[id, { kind: link.kind, title: link.title }]] })),
   }
 }
 
 function chainRow(world: World, item: Statement<'item'>): ChainRow {
   const chain = supplyChain(world, item.id)!
-  const most = (type: Version['steps'][number]['type']) => Math.max(0, ...chain.versions.map(({ steps }) => steps.filter((step) => step.type === type).length))
+  const legs = Math.max(0, ...chain.versions.map(({ steps }) => steps.filter(({ type }) => type === 'leg').length))
   const statuses = new Set(chain.versions.map(({ diversion }) => diversion.status))
   return {
-    id: item.id, label: item.fields.label, title: titleOf(world, item), legs: most('leg'), gaps: most('gap'), versions: chain.versions.length, contradictions: chain.contradictions.length,
+    id: item.id, label: item.fields.label, title: titleOf(world, item), legs, gaps: Math.max(0, ...chain.versions.map(({ steps }) => steps.filter((step) => step.type === 'gap' && step.why !== 'withheld').length)), versions: chain.versions.length, contradictions: chain.contradictions.length,
     diversion: statuses.size > 1 ? 'differs' : chain.diversion.status, hypotheses: chain.hypotheses.map(({ diversionKind }) => diversionKind),
   }
 }

@@ -2,7 +2,7 @@
  * Chain views: what the server answers about chains of supply, over what core computes (core/tracing/supply-views.ts).
  * @module
  */
-import type { Hypothesis, PointOfDiversion, SupplyChain } from '@proofmark/core/tracing'
+import type { GroupChain, Hypothesis, PointOfDiversion, SupplyChain } from '@proofmark/core/tracing'
 
 /** A statement that an answer names, so that a screen can say what it is without asking for each. */
 export interface Named { readonly kind: string; readonly title: string }
@@ -12,6 +12,8 @@ export interface SupplyChainView {
   /** `null`: the item belongs to no case. */
   readonly case: { readonly id: string; readonly label: string | null; readonly title: string } | null
   readonly chain: SupplyChain
+  /** Its members or parts, its lots and its consignments, each with the legs that members have. */
+  readonly groups: readonly GroupChain[]
   /** Transfers, documents, items and statements that the chain names, by id. */
   readonly named: Readonly<Record<string, Named>>
 }

@@ -5,7 +5,7 @@
 import { bounds, formatDay, isDay, isRefusal, outerWindow, type Day } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import type { Bearing, Days, Holder } from '../supply-views.ts'
-import { holderKey, holderOf } from './holder.ts'
+import { holderIn, holderKey } from './holder.ts'
 
 export interface HandOver {
   readonly id: StatementId
@@ -28,7 +28,7 @@ const taken: readonly string[] = ['loss', 'theft', 'capture', 'seizure', 'surren
 
 export function handOver(world: World, transfer: Statement<'transfer'>, bearing: Bearing): HandOver {
   const { fields } = transfer
-  const [from, to] = [holderOf(world, fields.from, fields.fromText), holderOf(world, fields.to, fields.toText)]
+  const [from, to] = [holderIn(world, transfer, 'from', fields.from, fields.fromText), holderIn(world, transfer, 'to', fields.to, fields.toText)]
   const { first, last } = daysOf(fields.when)
   return {
     id: transfer.id, transfer, bearing, from, to, giver: holderKey(world, from), receiver: holderKey(world, to), first, last,

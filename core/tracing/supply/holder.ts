@@ -1,10 +1,10 @@
 /**
  * Holder: who has an item, as a statement names him, and when two of them are one: the same party, parties judged to be the same, or
- * the same words. Nobody named is nobody's equal.
+ * the same words. Nobody named is nobody's equal, and nor is who is withheld.
  *
  * @module
  */
-import type { StatementId, World } from '@proofmark/core/statements'
+import type { AnyStatement, StatementId, World } from '@proofmark/core/statements'
 import type { Holder } from '../supply-views.ts'
 import { supplyIndex } from './supply-index.ts'
 
@@ -14,8 +14,21 @@ export function holderOf(world: World, party: StatementId | null, text: string |
     const names = found.fields.names ?? []
     return { party: found.id, name: (names.find(({ use }) => use === 'primary') ?? names[0])?.text ?? null, country: found.fields.jurisdiction ?? null }
   }
+  // A party whose statement is not here; of one that was withdrawn, the words are left.
+  if (party !== null && party !== undefined && world.sealed(party) === undefined) return { party, name: text ?? null, country: null, isWithheld: true }
   return text === null || text === undefined ? null : { party: null, name: text, country: null }
 }
+
+/** A holder that two fields of a statement name: by his party, by words, or by neither where that is withheld. */
+export function holderIn(world: World, { hidden }: Pick<AnyStatement, 'hidden'>, field: 'from' | 'to' | 'by', party: StatementId | null, text: string | null): Holder | null {
+  if (party === null && isHidden(hidden, field)) return { party: null, name: text ?? null, country: null, isWithheld: true }
+  if (party === null && isHidden(hidden, `${field}Text`)) return withheldHolder
+  return holderOf(world, party, text)
+}
+
+export const isHidden = (hidden: readonly string[], field: string): boolean => hidden.some((path) => path === `/${field}` || path.startsWith(`/${field}/`))
+
+export const withheldHolder: Holder = { party: null, name: null, country: null, isWithheld: true }
 
 export const nobody: Holder = { party: null, name: null, country: null }
 
@@ -23,7 +36,8 @@ export const nobody: Holder = { party: null, name: null, country: null }
 export function holderKey(world: World, holder: Holder | null): string | null {
   if (holder === null) return null
   if (holder.party !== null) return `party ${supplyIndex(world).parties.of(holder.party)}`
-  return holder.name === null ? null : `text ${holder.name}`
+  // Words beside a withheld party are no name that tells whether two are one.
+  return holder.name === null || holder.isWithheld ? null : `text ${holder.name}`
 }
 
 export const isSameHolder = (world: World, a: Holder | null, b: Holder | null): boolean => {

@@ -19,7 +19,7 @@ import { diversionPoints, overallDiversion } from './diversion-interval.ts'
 import { durationsOf, type End } from './durations.ts'
 import { accountDays, daysOfWindow, itemFrame } from './event-days.ts'
 import { handOver, statedDays, type HandOver } from './hand-over.ts'
-import { holderKey, holderOf } from './holder.ts'
+import { holderIn, holderKey, holderOf, isHidden, withheldHolder } from './holder.ts'
 import { hypothesesOf } from './hypotheses.ts'
 import { sharesOf, type Share } from './siblings.ts'
 import { supplyIndex } from './supply-index.ts'
@@ -80,6 +80,7 @@ export function supplyChain(world: World, id: StatementId, { sequenceReach = usu
     hypotheses, siblings,
     durations: durationsOf(made.map(({ account, version, pairs }) => ({ key: version.key, account, pairs }))),
     sharingAtLeast: patterns.size === 0 ? null : leastCount(item) + [...sharing].reduce((sum, each) => sum + leastCount(world.get(each, 'item')!), 0),
+    unplaced: world.of('transfer').filter(({ hidden }) => hidden.includes('/items')).map((transfer) => transfer.id),
     cut,
   }
 }
@@ -98,15 +99,17 @@ const keyOf = ({ legs }: Account) => sha256OfText(legs.map(({ id }) => id).toSor
 function makersOf(world: World, related: readonly Related[]): Holder[] {
   const named = related.filter(({ bearing }) => bearing.by !== 'whole').flatMap(({ item }) => [
     ...world.referring(item, 'identification').filter(({ fields }) => fields.item === item && fields.status !== 'rejected')
-      .map(({ fields }) => ({ name: fields.maker ?? (fields.level === 'maker' ? fields.value : null), country: fields.country })),
+      .map(({ fields, hidden }) => ({ name: fields.maker ?? (fields.level === 'maker' ? fields.value : null), country: fields.country, hidden })),
     ...[item, ...world.referring(item, 'mark').map((mark) => mark.id)].flatMap((of) => world.referring(of, 'reading').filter(({ fields }) => (fields.mark ?? fields.item) === of && ['accepted', 'preferred'].includes(fields.status)))
-      .map(({ fields }) => ({ name: fields.maker, country: fields.country })),
+      .map(({ fields, hidden }) => ({ name: fields.maker, country: fields.country, hidden })),
   ])
-  return distinct(world, named.map(({ name, country }): Holder | null => {
+  // A maker that is withheld may be another than those that are named.
+  const withheld = named.some(({ name, hidden }) => name === null && isHidden(hidden, 'maker')) ? [withheldHolder] : []
+  return [...withheld, ...distinct(world, named.map(({ name, country }): Holder | null => {
     if (name === null) return null
     const parties = supplyIndex(world).partiesNamed(name)
     return parties.length === 1 ? holderOf(world, parties[0]!, null) : { party: null, name, country }
-  }))
+  }))]
 }
 
 function distinct(world: World, holders: readonly (Holder | null)[]): Holder[] {
@@ -135,7 +138,7 @@ function endsOf(world: World, related: readonly Related[]): Omit<SupplyChain['en
 function recoveryOf(world: World, related: readonly Related[]) {
   const found = endsOf(world, related).find(({ event }) => event === 'recovery')
   const recovery = found === undefined ? undefined : world.get(found.statement, 'recovery')
-  return recovery === undefined ? null : { id: recovery.id, by: holderOf(world, recovery.fields.by, recovery.fields.byText), situation: recovery.fields.situation }
+  return recovery === undefined ? null : { id: recovery.id, by: holderIn(world, recovery, 'by', recovery.fields.by, recovery.fields.byText), situation: recovery.fields.situation }
 }
 
 function excluded(account: Account, legs: readonly HandOver[], maker: string | null): Version['excludes'] {

@@ -37,6 +37,8 @@ function unauthorisedHolder(world: World, leg: HandOver): Holder | null | undefi
   const kind = leg.transfer.fields.transferKind
   const [giverIsState, receiverIsState] = [isState(world, leg.from), isState(world, leg.to)]
   if (leg.authorised === 'no') return leg.to
+  // Who gave it may be a State, which is withheld: then it proves nothing.
+  if (leg.from?.isWithheld && kind !== 'theft' && kind !== 'loss') return undefined
   if (kind === 'seizure' || kind === 'surrender') return giverIsState === true ? undefined : leg.from
   if (kind === 'capture') {
     if (receiverIsState === true) return giverIsState === false ? leg.from : undefined

@@ -18,6 +18,8 @@ import { ChainDiagram } from './chain-diagram.tsx'
 import ChainRoute from './chain-route.tsx'
 import { ChainSteps, LegItem } from './chain-steps.tsx'
 import { Contradictions, Durations, Siblings, Undertakings } from './chain-tables.tsx'
+import { groupWords } from './group-words.ts'
+import { Groups } from './groups.tsx'
 import { DiversionSaid, Hypotheses } from './diversion-said.tsx'
 import { RecordChain } from './record-chain.tsx'
 import { chainWords } from './words.ts'
@@ -27,9 +29,10 @@ export default function ChainPage({ id }: { id: string }) {
   const { data, error } = useQuery(supplyOf(id))
   const asked = versionOf(useAddress())
   const say = chainWords.useWords()
+  const sayGroup = groupWords.useWords()
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
-  const { chain, item, named } = data
+  const { chain, groups, item, named } = data
   const version = chain.versions.find(({ key }) => key === asked) ?? chain.versions[0]
   return (
     <div className="page wide supply-page">
@@ -40,6 +43,7 @@ export default function ChainPage({ id }: { id: string }) {
         <p className="lede">{say('lede')}{chain.isGroup && <> {say('group')}</>}</p>
         <p className="notice">{say('notImplied')}</p>
         <p className="small quiet"><Woven text={say('notCustody', gaps('custody'))} with={{ custody: <a href={data.case === null ? paths.item(item.id) : paths.custody(data.case.label ?? data.case.id)}>{say('custody')}</a> }} /></p>
+        <p className="small quiet">{sayGroup('definitions')}</p>
         <p className="row no-print">{data.case !== null && <a href={paths.chains(data.case.label ?? data.case.id)}>{say('inCase')}</a>}<button type="button" className="button" onClick={() => print()}>{say('print')}</button></p>
       </header>
       {version === undefined || version.steps.every(({ type }) => type === 'gap') && chain.versions.length < 2 ? <p className="empty">{say('noLegs')}</p> : null}
@@ -50,6 +54,8 @@ export default function ChainPage({ id }: { id: string }) {
         <section aria-labelledby="list"><h2 id="list">{say('list')}</h2><ChainSteps of={version} named={named} /></section>
         <section aria-labelledby="route"><h2 id="route">{say('route')}</h2><p className="small quiet">{say('routeLede')}</p><ChainRoute chain={chain} version={version} /></section>
       </>}
+      {chain.unplaced.length > 0 && <p className="notice">{sayGroup('unplaced', { count: chain.unplaced.length })}</p>}
+      <Groups of={groups} named={named} />
       {chain.contradictions.length > 0 && <section aria-labelledby="contradictions"><h2 id="contradictions">{say('contradictions')}</h2><p className="notice bad">{say('contradictionsLede')}</p><Contradictions of={chain.contradictions} /></section>}
       <section aria-labelledby="undertakings"><h2 id="undertakings">{say('undertakings')} <span className="count">{chain.undertakings.length}</span></h2><p className="small quiet">{say('undertakingsLede')}</p><Undertakings of={chain.undertakings} named={named} /></section>
       <section aria-labelledby="hypotheses"><h2 id="hypotheses">{say('hypotheses')} <span className="count">{chain.hypotheses.length}</span></h2><p className="small quiet">{say('hypothesesLede')}</p><Hypotheses of={chain.hypotheses} versions={chain.versions} named={named} /></section>

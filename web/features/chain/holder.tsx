@@ -9,11 +9,14 @@ import { gaps } from '../../words/gaps.ts'
 import { Own } from '../../words/said.tsx'
 import { State } from '../../words/state.tsx'
 import { Woven } from '../../words/woven.tsx'
+import { groupWords } from './group-words.ts'
 import { chainWords } from './words.ts'
 
 export function HolderName({ of }: { of: Holder | null }) {
   const say = chainWords.useWords()
   const opening = useOpening()
+  const withheld = groupWords.useWords()('withheld')
+  if (of?.isWithheld) return <span className="holder">{of.name !== null && <Own>{of.name}</Own>} <span className="quiet">{withheld}</span></span>
   if (of === null || (of.name === null && of.party === null)) return <span className="quiet">{say('unknown')}{of !== null && of.country !== null && <> · <State code={of.country} /></>}</span>
   return <span className="holder">{of.party === null ? <Own>{of.name}</Own> : <a href={opening({ kind: 'statement', id: of.party })}><Own>{of.name ?? of.party.slice(0, 8)}</Own></a>}{of.country !== null && <span className="quiet"> · <State code={of.country} /></span>}</span>
 }
