@@ -9,6 +9,7 @@
  */
 import { formatDay, spend } from '@proofmark/core/dates'
 import type { StatementId, World } from '@proofmark/core/statements'
+import { copiesOf, madeFrom, type Copy } from './copies.ts'
 import { holderOf, type Holder } from './holder.ts'
 import { inRuns, isBefore, mayBeLast, type Dated } from './order.ts'
 import { entryOf, isKept, thingOf, type Thing } from './thing.ts'
@@ -39,6 +40,8 @@ export interface ChainStep {
   readonly place: string | null
   readonly why: string | null
   readonly seal: string | null
+  /** Held against the hand-over before. `undetermined`: which was before is open. */
+  readonly sealState: 'none' | 'first' | 'same' | 'changed' | 'missing' | 'undetermined'
   /** Hand-overs with one number are in no known order among each other. */
   readonly run: number
 }
@@ -51,6 +54,10 @@ export interface CustodyChain {
   /** Who can have it now: one, several where the order is open, none where it is not known. */
   readonly holders: readonly Holder[]
   readonly gaps: readonly CustodyGap[]
+  /** What it is a copy of; `null`: it says nothing of that. */
+  readonly madeFrom: StatementId | null
+  /** Things of their own: that one is handed over moves this one nowhere. */
+  readonly copies: readonly Copy[]
 }
 
 /** `null`: there is no such thing, or it was withdrawn. */
@@ -112,18 +119,26 @@ export function custodyChain(world: World, id: StatementId): CustodyChain | null
     holders = distinct(mayBeLast(run).map(taker))
     before = run
   }
-  return { thing, first: entry.holder, steps: runs.flatMap((run, at) => run.map((each) => stepOf(world, each, at))), holders, gaps }
+  return { thing, first: entry.holder, steps: runs.flatMap((run, at) => run.map((each) => stepOf(world, each, at, sealStateOf(each, run, runs[at - 1])))), holders, gaps, madeFrom: madeFrom(world, id), copies: copiesOf(world, id) }
 }
 
-/** Every thing of a case of which a chain is kept, in the order of the log. */
+/** Every thing of a case of which a chain is kept, and every copy that was handed over, in the order of the log. */
 export const caseCustody = (world: World, caseId: StatementId): CustodyChain[] =>
-  world.current.filter((each) => each.fields.case === caseId && isKept(each)).map(({ id }) => custodyChain(world, id)).filter((chain) => chain !== null)
+  world.current.filter((each) => each.fields.case === caseId && (isKept(each) || world.referring(each.id, 'custody').some(({ fields }) => fields.of.includes(each.id)))).map(({ id }) => custodyChain(world, id)).filter((chain) => chain !== null)
 
-function stepOf(world: World, { statement: { id, index, fields } }: Dated, run: number): ChainStep {
+function stepOf(world: World, { statement: { id, index, fields } }: Dated, run: number, sealState: ChainStep['sealState']): ChainStep {
   return {
     id, index, run, from: holderOf(world, fields.from, fields.fromText), to: holderOf(world, fields.to, fields.toText),
-    when: fields.when, place: fields.place?.text ?? null, why: fields.why, seal: fields.seal,
+    when: fields.when, place: fields.place?.text ?? null, why: fields.why, seal: fields.seal, sealState,
   }
+}
+
+function sealStateOf({ statement }: Dated, run: readonly Dated[], before: readonly Dated[] | undefined): ChainStep['sealState'] {
+  const { seal } = statement.fields
+  if (run.length > 1 || (before?.length ?? 1) > 1) return 'undetermined'
+  const was = before?.[0]!.statement.fields.seal ?? null
+  if (seal === null) return was === null ? 'none' : 'missing'
+  return was === null ? 'first' : was === seal ? 'same' : 'changed'
 }
 
 function daysBetween(before: readonly Dated[], after: Dated): CustodyGap['days'] {

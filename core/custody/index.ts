@@ -3,6 +3,7 @@
  * @module
  */
 export { caseCustody, custodyChain, type ChainStep, type CustodyChain, type CustodyGap, type CustodyGapCode } from './chain.ts'
+export { copiesOf, madeFrom, type Copy, type CopyHow } from './copies.ts'
 export { holderOf, type Holder } from './holder.ts'
 export { receiptOf, receiptOfLines } from './receipt-of.ts'
 export { isKept, thingOf, type Thing, type ThingFile } from './thing.ts'

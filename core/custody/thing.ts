@@ -43,7 +43,7 @@ export function entryOf(world: World, id: StatementId): Entry {
     return { holder: holderOf(world, item.fields.custodian, item.fields.custodianText), from, sources: [id, ...sites.map((site) => site.id)] }
   }
   const photo = world.get(id, 'photo')
-  if (photo !== undefined) return { holder: holderOf(world, photo.fields.takenBy, null), from: firstDay(photo.fields.taken), sources: [id] }
+  if (photo !== undefined) return { holder: holderOf(world, photo.fields.takenBy ?? (photo.fields.madeFrom === null ? null : photo.fields.madeBy), null), from: firstDay(photo.fields.taken), sources: [id] }
   return { holder: null, from: firstDay(world.get(id, 'document')?.fields.accessed ?? null), sources: [id] }
 }
 

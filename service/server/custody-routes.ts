@@ -32,9 +32,11 @@ export function custodyRoutes(store: Store) {
   return app
 }
 
-function chainView(world: World, { thing, first, steps, holders, gaps }: CustodyChain): ChainView {
+function chainView(world: World, { thing, first, steps, holders, gaps, madeFrom, copies }: CustodyChain): ChainView {
   return {
     thing: { id: thing.id, kind: thing.kind, label: thing.label, title: linkTo(world, thing.id)?.title ?? thing.description },
+    madeFrom: madeFrom === null ? null : { id: madeFrom, title: linkTo(world, madeFrom)?.title ?? madeFrom.slice(0, 8) },
+    copies: copies.map((copy) => ({ ...copy, title: linkTo(world, copy.id)?.title ?? copy.id.slice(0, 8), madeBy: copy.madeBy?.name ?? null })),
     first: first?.name ?? null, holders: holders.map(({ name }) => name), gaps,
     steps: steps.map((step) => ({ ...step, from: step.from?.name ?? null, to: step.to?.name ?? null })),
   }

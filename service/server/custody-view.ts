@@ -2,7 +2,7 @@
  * Custody views: what the server answers about chains of custody and receipts.
  * @module
  */
-import type { ChainStep, CustodyGap, Receipt } from '@proofmark/core/custody'
+import type { ChainStep, Copy, CustodyGap, Receipt } from '@proofmark/core/custody'
 
 export interface ChainView {
   readonly thing: { readonly id: string; readonly kind: string; readonly label: string | null; readonly title: string }
@@ -12,6 +12,9 @@ export interface ChainView {
   readonly holders: readonly string[]
   readonly steps: readonly (Omit<ChainStep, 'from' | 'to'> & { readonly from: string | null; readonly to: string | null })[]
   readonly gaps: readonly CustodyGap[]
+  /** What it is a copy of, and its own copies. */
+  readonly madeFrom: { readonly id: string; readonly title: string } | null
+  readonly copies: readonly (Omit<Copy, 'madeBy'> & { readonly title: string; readonly madeBy: string | null })[]
 }
 export interface CustodyView { readonly case: string; readonly chains: readonly ChainView[] }
 
