@@ -8,6 +8,7 @@ import { decode } from '@proofmark/core/marks'
 import { appendTimes } from './append.ts'
 import { audited, auditTimes } from './audit.ts'
 import { chainTimes, itemCount, transferCount } from './chain.ts'
+import { deskTimes, requestCount } from './desk.ts'
 import { importedRows, importTimes } from './import.ts'
 import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
@@ -27,7 +28,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, verify. `import-large` and `match`, which take minutes, only run when they are named; a number after `match` is the length of both lists. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, verify. `import-large`, `match`, which take minutes, and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -99,6 +100,15 @@ if (isAsked('chain')) {
   const { first, median: usual, p99, worked, most, versions, cut } = chainTimes()
   const hashed = median(() => void createHash('sha256').update(new Uint8Array(1_000_000)).digest())
   show(`a chain with its accounts (up to ${versions}; ${cut} of 200 cut) and hypotheses, of ${itemCount.toLocaleString('en')} items and ${transferCount.toLocaleString('en')} transfers (this thread worked ${worked[100]!.toFixed(1)} ms, p99 ${worked[197]!.toFixed(1)} ms; by the clock p99 ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms, the first ${first.toFixed(0)} ms)`, usual, 'SHA-256 of 1 MB', hashed, usual / hashed)
+}
+if (process.argv.includes('desk')) {
+  const { many, few, bytes, frames } = await deskTimes()
+  show(`the desk's list of ${requestCount.toLocaleString('en')} requests answered (${(bytes / 1_000_000).toFixed(1)} MB)`, many, 'of 100', few, many / few)
+  if (frames === null) console.log('scrolled in Chromium: not measured, the app is not built or there is no /usr/bin/chromium')
+  else {
+    show(`the longest frame while it is scrolled (of ${frames.many.count} frames, with ${frames.many.rows} rows drawn)`, frames.many.longest, 'of 100', frames.few.longest, frames.many.longest / frames.few.longest)
+    show('the median frame', frames.many.median, 'of 100', frames.few.median, frames.many.median / frames.few.median)
+  }
 }
 if (isAsked('statistics')) {
   const { world, figures, statements: many } = statisticsTimes()

@@ -8,11 +8,20 @@ import type { AnyStatement, StatementId, World } from '@proofmark/core/statement
 import type { Holder } from '../supply-views.ts'
 import { supplyIndex } from './supply-index.ts'
 
+/** Holders that were asked for, by party: a chain with its siblings names the same few thousands of times. */
+const known = new WeakMap<World, Map<StatementId, Holder>>()
+
 export function holderOf(world: World, party: StatementId | null, text: string | null): Holder | null {
+  const holders = known.get(world) ?? new Map<StatementId, Holder>()
+  known.set(world, holders)
+  const before = party === null || party === undefined ? undefined : holders.get(party)
+  if (before !== undefined) return before
   const found = world.get(party, 'party')
   if (found !== undefined) {
     const names = found.fields.names ?? []
-    return { party: found.id, name: (names.find(({ use }) => use === 'primary') ?? names[0])?.text ?? null, country: found.fields.jurisdiction ?? null }
+    const holder: Holder = { party: found.id, name: (names.find(({ use }) => use === 'primary') ?? names[0])?.text ?? null, country: found.fields.jurisdiction ?? null }
+    holders.set(found.id, holder)
+    return holder
   }
   // A party whose statement is not here; of one that was withdrawn, the words are left.
   if (party !== null && party !== undefined && world.sealed(party) === undefined) return { party, name: text ?? null, country: null, isWithheld: true }

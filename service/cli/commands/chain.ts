@@ -76,7 +76,7 @@ function groupLines(world: World, { kind, of, members, legs, without }: GroupCha
   const title = (id: string) => { const statement = world.sealed(id); return statement === undefined ? id : titleOf(world, statement) }
   return [
     kind === 'lot' ? `lot ${of.text}, ${of.maker === null ? 'maker not named' : `made by ${of.maker}`}: ${members.length} recorded` : `${kind} by ${title(of.statement!)}: ${members.length} recorded`,
-    ...legs.map((each) => `  ${stepLine(each.leg)}; recorded for ${each.of.length} of ${members.length}${each.of.length > 0 && each.of.length < members.length ? ` (${each.of.map(title).join(', ')})` : ''}${each.isOfGroup ? '; names the group itself' : ''}`),
+    ...legs.map((each) => `  ${stepLine(each.leg)}${each.of.length === 0 ? '' : `; recorded for ${each.of.length} of ${members.length}`}${each.of.length > 0 && each.of.length < members.length ? ` (${each.of.map(title).join(', ')})` : ''}${each.isOfGroup ? '; names the group itself' : ''}`),
     ...(without.length === 0 ? [] : [`  in no leg: ${without.map(title).join(', ')}`]),
   ]
 }

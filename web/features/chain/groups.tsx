@@ -25,7 +25,7 @@ function Group({ of: { kind, of, members, legs, without }, named }: { of: Supply
     <p className="small"><a href={opening({ kind: 'because', ids: [...new Set(members.flatMap((member) => [member.item, ...member.because]))] })}>{say('members', { count: members.length })}</a>{without.length > 0 && <> · <a href={opening({ kind: 'because', ids: without })}>{say('without', { count: without.length })}</a></>}</p>
     {legs.length === 0 ? <p className="empty">{say('noLegs')}</p> : <ol className="supply">{legs.map((each, at) => (
       <LegItem key={each.leg.transfer} of={each.leg} number={at + 1} named={named}>
-        <p className="small"><strong>{say('known', { of: each.of.length, total: members.length })}</strong>{each.of.length > 0 && <> <a href={opening({ kind: 'because', ids: each.of })}>{say('whichOf')}</a></>}{each.isOfGroup && <> · {say('ofGroup')}</>}{each.transfers.length > 1 && <> · <a href={opening({ kind: 'because', ids: each.transfers })}>{say('same', { count: each.transfers.length })}</a></>}</p>
+        <p className="small">{each.of.length > 0 && <><strong>{say('known', { of: each.of.length, total: members.length })}</strong> <a href={opening({ kind: 'because', ids: each.of })}>{say('whichOf')}</a></>}{each.isOfGroup && <>{each.of.length > 0 && ' · '}{say('ofGroup')}</>}{each.transfers.length > 1 && <> · <a href={opening({ kind: 'because', ids: each.transfers })}>{say('same', { count: each.transfers.length })}</a></>}</p>
       </LegItem>
     ))}</ol>}
   </>

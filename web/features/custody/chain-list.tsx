@@ -21,7 +21,7 @@ export function ChainList({ of }: { of: ChainView }) {
   ))
   const name = (holder: string | null) => (holder === null ? <span className="quiet">{say('unknown')}</span> : <bdi>{holder}</bdi>)
   return <>
-    {of.madeFrom !== null && <p className="small">{sayCopy('madeFrom')}: <a href={opening({ kind: 'statement', id: of.madeFrom.id })}><bdi>{of.madeFrom.title}</bdi></a></p>}
+    {of.madeFrom !== null && <p className="small">{sayCopy(of.thing.kind === 'document' ? 'copyOf' : 'madeFrom')}: <a href={opening({ kind: 'statement', id: of.madeFrom.id })}><bdi>{of.madeFrom.title}</bdi></a></p>}
     <ol className="chain">
       <li>{say('first')}: {name(of.first)}</li>
       {gapsAt(-1)}
