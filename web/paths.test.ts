@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { deskQuestion, formatOpen, instrumentsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, versionOf, withOpen } from './paths.ts'
+import { deskQuestion, formatOpen, indicatorsQuestion, instrumentsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, versionOf, withOpen } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
@@ -21,6 +21,8 @@ suite('paths', () => {
     deepEqual([paths.capture(), paths.capture('c 1'), paths.captureSession('a1', 'photographs'), paths.captureSession('a1', 'items', 'b2')], ['/capture', '/capture?case=c%201', '/capture/a1/photographs', '/capture/a1/items?item=b2'])
     deepEqual([paths.desk(), paths.desk({ case: 'a b', text: '' }), placeOf('/desk?case=x').page, placeOf('/requests/new?items=a').page, placeOf(paths.request('new1')), placeOf(paths.replies('f')), requestQuestion(paths.newRequest({ items: ['a', 'b'], to: 'p' })), deskQuestion('/desk?state=silent').state],
       ['/desk', '/desk?case=a+b', 'desk', 'compose', { page: 'request', id: 'new1' }, { page: 'replies', id: 'f' }, { items: ['a', 'b'], to: 'p', finding: '' }, 'silent'])
+    deepEqual([paths.indicators(), paths.indicators({ exporter: 'a b', lot: '' }), placeOf('/indicators?lot=x').page, placeOf(paths.watches()).page, placeOf('/watches/x').page, indicatorsQuestion(paths.indicators({ lot: '15-88', sort: 'item' }))],
+      ['/indicators', '/indicators?exporter=a+b', 'indicators', 'watches', 'unknown', { exporter: '', consignee: '', endUser: '', model: '', lot: '15-88', sort: 'item' }])
     deepEqual([paths.answers(), placeOf('/answers').page, placeOf('/answers/x').page], ['/answers', 'answers', 'unknown'])
     deepEqual([paths.matching(), placeOf('/matching').page, placeOf('/matching/x').page], ['/matching', 'matching', 'unknown'])
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])

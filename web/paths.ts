@@ -36,6 +36,15 @@ export function instrumentsQuestion(address: string): InstrumentsQuestion {
   return { on: field('on'), regime: field('regime'), clock: field('clock'), direction: field('direction'), state: field('state'), text: field('text'), measure: field('measure'), transfer: field('transfer') }
 }
 
+/** Of what indicators are asked; empty: not asked. `sort`: by which the rows stand. */
+export interface IndicatorsQuestion { readonly exporter: string; readonly consignee: string; readonly endUser: string; readonly model: string; readonly lot: string; readonly sort: string }
+
+export function indicatorsQuestion(address: string): IndicatorsQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = (name: string) => searchParams.get(name) ?? ''
+  return { exporter: field('exporter'), consignee: field('consignee'), endUser: field('endUser'), model: field('model'), lot: field('lot'), sort: field('sort') }
+}
+
 export const paths = {
   cases: () => '/',
   case: (id: string) => `/cases/${part(id)}`,
@@ -81,6 +90,11 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/instruments' : `/instruments?${query}`
   },
+  indicators: (asked: Partial<IndicatorsQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return query === '' ? '/indicators' : `/indicators?${query}`
+  },
+  watches: () => '/watches',
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -124,7 +138,7 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'request' | 'replies' | 'case' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
@@ -157,6 +171,7 @@ export function placeOf(address: string): Place {
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
   if (noun === 'findings' && id !== '' && view === 'replies') return { page: 'replies', id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
+  if ((noun === 'indicators' || noun === 'watches') && id === '') return { page: noun }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

@@ -3,6 +3,7 @@
  * @module
  */
 export * from './assembly.ts'
+export * from './indicators/index.ts'
 export * from './item-dates.ts'
 export * from './scenario.ts'
 export * from './supply/index.ts'

@@ -24,7 +24,9 @@ import { erase } from './commands/erase.ts'
 import { finding } from './commands/finding.ts'
 import { form } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
+import { indicatorsCommand } from './commands/indicators.ts'
 import { instruments } from './commands/instruments.ts'
+import { watches } from './commands/watches.ts'
 import { keys } from './commands/keys.ts'
 import { letter } from './commands/letter.ts'
 import { log } from './commands/log.ts'
@@ -39,7 +41,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, chain, statistics, desk, letter, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -14,6 +14,7 @@ export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.t
 export type * from './desk-view.ts'
 export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, MatchingView, MatchJob, OfferView, SentFileView } from './matching-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
+export type { IndicatorsView, AlertView, WatchView, WatchesView } from './indicators-view.ts'
 export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
 export type { ReturnedFormView } from './returned-form-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'

@@ -17,6 +17,7 @@ import { answerFailure, onlyJson } from './failing.ts'
 import { returnedFormRoutes } from './returned-form-routes.ts'
 import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
+import { indicatorsRoutes } from './indicators-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { matchingRoutes } from './matching-routes.ts'
@@ -54,12 +55,14 @@ export interface AppOptions {
   readonly registersFolder?: string
   /** Where exchanges of matching are kept; left out, nowhere. */
   readonly matchingFolder?: string
+  /** Where watches are kept; left out, nowhere. */
+  readonly watchesFolder?: string
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -71,6 +74,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
+  app.route('/', indicatorsRoutes({ store, watchesFolder: watchesFolder ?? null, registersFolder: registersFolder ?? null }))
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))
   app.route('/', statisticsRoutes(store, now))

@@ -10,6 +10,7 @@ import { useAddress } from '../router.ts'
 import { CasePage } from '../features/cases/case-page.tsx'
 import { CasesPage } from '../features/cases/cases-page.tsx'
 import { Drawer } from '../features/evidence/drawer.tsx'
+import { Bell } from '../features/indicators/bell.tsx'
 import { FindingPage } from '../features/findings/finding-page.tsx'
 import { ItemPage } from '../features/items/item-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
@@ -31,6 +32,8 @@ const CaptureSessionPage = lazy(() => import('../features/capture/session-page.t
 const LabelsPage = lazy(() => import('../features/capture/labels/labels-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const ImportPage = lazy(() => import('../features/import/import-page.tsx'))
+const IndicatorsPage = lazy(() => import('../features/indicators/indicators-page.tsx'))
+const WatchesPage = lazy(() => import('../features/indicators/watches-page.tsx'))
 const InstrumentsPage = lazy(() => import('../features/instruments/instruments-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
@@ -66,11 +69,12 @@ export function Shell() {
         <a className="tab" href={paths.instruments()} aria-current={place.page === 'instruments' ? 'page' : undefined}>{say('instruments')}</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
+        <Bell isHere={place.page === 'watches'} />
         <Settings />
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
-      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -107,6 +111,8 @@ function Page({ place }: { place: Place }) {
     case 'request': return <RequestPage key={place.id} id={place.id} />
     case 'compose': return <ComposePage />
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
+    case 'indicators': return <IndicatorsPage />
+    case 'watches': return <WatchesPage />
     case 'instruments': return <InstrumentsPage />
     case 'verify': return <div lang="en" dir="ltr"><VerifyPage /></div>
     case 'log': return <LogPage from={place.from} />
