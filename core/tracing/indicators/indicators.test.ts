@@ -38,6 +38,8 @@ suite('indicators', () => {
     const span = (label: string, to: string) => { const each = exported.rows.find((row) => row.item === id(label))!.spans.find((one) => one.from.statement === id(`sale-${label}`) && one.to.event === to)!; return [each.least, each.most] }
     deepEqual([exported.counts.itemsFitting, exported.counts.itemsDiverted], [2, 2])
     deepEqual([span('a', 'recovery'), span('a', 'diversion'), span('b', 'diversion')], [[90, 100], [0, 100], [0, 60]])
+    // What was passed on without authority is the proof itself: no time lies between it and the diversion.
+    deepEqual(about(all, { exporter: 'ministry' }).rows[0]!.spans.filter(({ from }) => from.event === 'transfer').map(({ to }) => to.event), [])
     for (const code of ['documented', 'access'] as const) ok(found.notes.some((note) => note.code === code))
   })
   test('an open end stays open: without a day of transfer nothing limits the time', () => {

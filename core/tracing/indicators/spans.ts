@@ -31,11 +31,12 @@ export function spansOf(chain: SupplyChain, shown: ReadonlySet<StatementId>): Sp
     const firstTaking = legs.findIndex(isTaking)
     const points = [version.diversion, ...version.laterDiversions].flatMap((point, at): SpanEnd[] => ('days' in point && at === 0 ? [{ event: 'diversion', statement: null, days: point.days }] : []))
     const hypotheses = stated.map((each): SpanEnd => ({ event: 'diversion-stated', statement: each.diversion, days: each.days }))
-    const starts = [{ end: production, isBefore: true }, ...legs.flatMap((leg, at) => (shown.has(leg.transfer) ? [{ end: { event: 'transfer', statement: leg.transfer, days: leg.days } as SpanEnd, isBefore: !isTaking(leg) && (firstTaking < 0 || at < firstTaking) }] : []))]
-    for (const { end, isBefore } of starts) {
-      for (const point of points) add(end, point, isBefore)
+    const starts = [{ end: production, isBefore: true, isTaking: false }, ...legs.flatMap((leg, at) => (shown.has(leg.transfer) ? [{ end: { event: 'transfer', statement: leg.transfer, days: leg.days } as SpanEnd, isBefore: !isTaking(leg) && (firstTaking < 0 || at < firstTaking), isTaking: isTaking(leg) }] : []))]
+    for (const { end, isBefore, isTaking: isItself } of starts) {
+      // A transfer without authority is itself what proves the diversion: no time lies between them.
+      if (!isItself) for (const point of points) add(end, point, isBefore)
       // What is stated of a diversion may be of another order than this account.
-      for (const point of hypotheses) add(end, point, end.event === 'production')
+      if (!isItself) for (const point of hypotheses) add(end, point, end.event === 'production')
       for (const each of ends) add(end, each, end.event === 'production' || each.event === 'recovery')
     }
   }

@@ -29,7 +29,7 @@ export function IndicatorPicture({ of, rows }: { of: IndicatorsView; rows: reado
   return (
     <section aria-labelledby="indicator-picture"><h2 id="indicator-picture">{say('picture')}</h2>
       <ul className="indicator-picture">
-        <li className="scale" aria-hidden="true"><span /><div className="bounds"><AxisScale axis={axis} most={5} /></div><span /></li>
+        <li className="scale" aria-hidden="true"><span /><div className="bounds"><AxisScale axis={axis} most={3} /></div><span /></li>
         {rows.map((row) => {
           const lead = leadingSpan(row)
           return (
@@ -81,8 +81,10 @@ function useLength() {
   const { number } = useFormats()
   return ({ least, most }: Span): string => {
     if (least === null && most === null) return say('undetermined')
+    if (most !== null && most < 0) return say('before')
     if (least === null) return say('atMost', { count: most! })
-    if (most === null) return say('atLeast', { count: least })
+    if (most === null) return least < 0 ? say('undetermined') : say('atLeast', { count: least })
+    if (least < 0) return say('mayBeBefore', { count: most })
     return least === most ? say('days', { count: least }) : say('daysBetween', { least: number(least), count: most })
   }
 }
