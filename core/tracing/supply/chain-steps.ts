@@ -48,13 +48,16 @@ function gap({ days }: Account, after: EventName | null, before: EventName, hold
   return { type: 'gap', after: holder, before: next, why, days: daysOfWindow({ from: first.from, to: last.to, because: { from: first.because.from, to: last.because.to } }) }
 }
 
+const nothingWithheld: Leg['withheld'] = []
+
 /** A leg as data. `days`: as its account narrows it. */
-export function legOf(world: World, { transfer, from, to, bearing, authorised }: HandOver, days: Days, telling: readonly HandOver[]): Leg {
+export function legOf(world: World, { transfer, from, to, bearing, authorised }: Pick<HandOver, 'transfer' | 'from' | 'to' | 'bearing' | 'authorised'>, days: Days, telling: readonly HandOver[]): Leg {
   const { fields } = transfer
+  const isOpen = transfer.hidden.length === 0 && !from?.isWithheld && !to?.isWithheld
   return {
     type: 'leg', transfer: transfer.id, from: from ?? nobody, to: to ?? nobody, transferKind: fields.transferKind, when: fields.when, days, place: fields.place,
     authorised, assertedBy: holderOf(world, fields.assertedBy, null), basis: fields.basis, documents: fields.documents ?? [], bearing,
-    withheld: legFields.filter((field) => isHidden(transfer.hidden, field) || (field === 'from' && from?.isWithheld) || (field === 'to' && to?.isWithheld)),
+    withheld: isOpen ? nothingWithheld : legFields.filter((field) => isHidden(transfer.hidden, field) || (field === 'from' && from?.isWithheld) || (field === 'to' && to?.isWithheld)),
     alsoToldBy: telling.map(({ id }): StatementId => id).filter((id) => id !== transfer.id),
   }
 }

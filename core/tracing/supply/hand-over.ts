@@ -28,14 +28,19 @@ const taken: readonly string[] = ['loss', 'theft', 'capture', 'seizure', 'surren
 
 export function handOver(world: World, transfer: Statement<'transfer'>, bearing: Bearing): HandOver {
   const { fields } = transfer
-  const [from, to] = [holderIn(world, transfer, 'from', fields.from, fields.fromText), holderIn(world, transfer, 'to', fields.to, fields.toText)]
+  const { from, to } = handsOf(world, transfer)
   const { first, last } = daysOf(fields.when)
   return {
     id: transfer.id, transfer, bearing, from, to, giver: holderKey(world, from), receiver: holderKey(world, to), first, last,
-    sort: given.includes(fields.transferKind) ? 'given' : taken.includes(fields.transferKind) ? 'taken' : 'open',
-    authorised: fields.authorised ?? 'unknown',
+    sort: sortOf(transfer), authorised: fields.authorised ?? 'unknown',
   }
 }
+
+export const sortOf = ({ fields }: Statement<'transfer'>): HandOver['sort'] => (given.includes(fields.transferKind) ? 'given' : taken.includes(fields.transferKind) ? 'taken' : 'open')
+
+export const handsOf = (world: World, transfer: Statement<'transfer'>): { readonly from: Holder | null; readonly to: Holder | null } => ({
+  from: holderIn(world, transfer, 'from', transfer.fields.from, transfer.fields.fromText), to: holderIn(world, transfer, 'to', transfer.fields.to, transfer.fields.toText),
+})
 
 /** Outer days of an EDTF date; infinite where it sets none. */
 export function daysOf(when: string | null | undefined): { first: number; last: number } {

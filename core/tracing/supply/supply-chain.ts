@@ -10,7 +10,7 @@ import { sha256OfText } from '@proofmark/core/bytes'
 import { spend } from '@proofmark/core/dates'
 import type { StatementId, World } from '@proofmark/core/statements'
 import { leastCount } from '../assembly.ts'
-import type { Holder, Leg, PointOfDiversion, Sibling, SupplyChain, Version } from '../supply-views.ts'
+import type { Bearing, Holder, Leg, PointOfDiversion, Sibling, SupplyChain, Version } from '../supply-views.ts'
 import { accountsOf, type Account } from './accounts.ts'
 import { naming, relatedItems, type Related } from './bearing.ts'
 import { chainSteps, legOf } from './chain-steps.ts'
@@ -18,7 +18,7 @@ import { competition } from './competition.ts'
 import { diversionPoints, overallDiversion } from './diversion-interval.ts'
 import { durationsOf, type End } from './durations.ts'
 import { accountDays, daysOfWindow, itemFrame } from './event-days.ts'
-import { handOver, statedDays, type HandOver } from './hand-over.ts'
+import { handOver, handsOf, sortOf, statedDays, type HandOver } from './hand-over.ts'
 import { holderIn, holderKey, holderOf, isHidden, withheldHolder } from './holder.ts'
 import { hypothesesOf } from './hypotheses.ts'
 import { sharesOf, type Share } from './siblings.ts'
@@ -80,7 +80,7 @@ export function supplyChain(world: World, id: StatementId, { sequenceReach = usu
     hypotheses, siblings,
     durations: durationsOf(made.map(({ account, version, pairs }) => ({ key: version.key, account, pairs }))),
     sharingAtLeast: patterns.size === 0 ? null : leastCount(item) + [...sharing].reduce((sum, each) => sum + leastCount(world.get(each, 'item')!), 0),
-    unplaced: world.of('transfer').filter(({ hidden }) => hidden.includes('/items')).map((transfer) => transfer.id),
+    unplaced: supplyIndex(world).unplaced,
     cut,
   }
 }
@@ -196,11 +196,10 @@ function inferredLegs(world: World, shares: readonly Share[], legs: readonly Han
   for (const share of shares) {
     if (asked.has(share.item)) continue
     asked.add(share.item)
+    const bearing: Bearing = { by: share.shares, through: [share.item, ...share.because], inference: share.text }
     for (const { statement } of naming(world, relatedItems(world, share.item), 'transfer')) {
-      if (own.has(statement.id) || found.has(statement.id)) continue
-      const leg = handOver(world, statement, { by: share.shares, through: [share.item, ...share.because], inference: share.text })
-      if (leg.sort === 'taken') continue
-      found.set(statement.id, legOf(world, leg, statedDays(leg.transfer.fields.when, leg.id), [leg]))
+      if (own.has(statement.id) || found.has(statement.id) || sortOf(statement) === 'taken') continue
+      found.set(statement.id, legOf(world, { transfer: statement, ...handsOf(world, statement), bearing, authorised: statement.fields.authorised ?? 'unknown' }, statedDays(statement.fields.when, statement.id), []))
     }
   }
   return [...found.values()]

@@ -25,6 +25,8 @@ export interface SupplyIndex {
   serialsOf(item: StatementId): readonly SerialReading[]
   /** Serials with the same letters and as many digits, by number. */
   series(serial: SerialNumber): readonly SerialReading[]
+  /** Transfers that withhold what they moved. */
+  readonly unplaced: readonly StatementId[]
 }
 
 const known = new WeakMap<World, SupplyIndex>()
@@ -67,6 +69,7 @@ function make(world: World): SupplyIndex {
     withLot: (lot) => lotsByText.get(lot) ?? [],
     serialsOf: (item) => serialsByItem.get(item) ?? [],
     series: (serial) => bySeries.get(seriesKey(serial)) ?? [],
+    unplaced: world.of('transfer').filter(({ hidden }) => hidden.includes('/items')).map(({ id }) => id),
   }
 }
 
