@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { world } from '../statements/index.ts'
 import { worldOf, type Lines } from '../statements/invented-world.test.ts'
 import { caseCustody, custodyChain } from './chain.ts'
 
@@ -39,6 +40,20 @@ suite('custodyChain', () => {
     const { gaps, holders } = chainOf(site, thing(), over('y', 'B', 'C', '2031-06-01'), over('x', 'A', 'B', null))
     deepEqual(gaps, ['order-undetermined x y', 'date-unknown x'])
     equal(holders, 'B,C')
+  })
+  test('concludes nothing from what is withheld, and says that it is', () => {
+    const three = [over('x', 'A', 'B', '2031-05-02', { seal: 'S1' }), over('y', 'B', 'C', '2031-05-10', { seal: 'S1' }), over('z', 'C', 'D', '2031-05-20', { seal: 'S1' })]
+    const hiding = (label: string, ...fields: readonly string[]) => {
+      const { world: all, id, label: labelOf } = worldOf(site, thing(), ...three)
+      const shown = world(all.all.map((each) => (each.id === id(label) ? { ...each, hidden: fields.map((field) => `/${field}`), fields: { ...each.fields, ...Object.fromEntries(fields.map((field) => [field, null])) } } as typeof each : each)))
+      return custodyChain(shown, id('thing'))!.gaps.map(({ code, statements }) => [code, ...statements.map(labelOf)].join(' '))
+    }
+    deepEqual(hiding('y', 'from', 'fromText'), ['withheld y'])
+    deepEqual(hiding('y', 'to', 'toText'), ['withheld y'])
+    deepEqual(hiding('y', 'seal'), ['withheld y'])
+    deepEqual(hiding('y', 'when'), ['order-undetermined y x z', 'withheld y'])
+    deepEqual(hiding('y', 'note'), [])
+    deepEqual(chainOf(site, thing(), three[0]!, { ...three[1]!, toText: null }, three[2]!).gaps, ['taker-unknown y', 'giver-not-holder y z', 'hole-in-time y z 2031-05-11/2031-05-19'])
   })
   for (const [what, lines, gaps, holders] of rows) {
     test(what, () => {

@@ -27,6 +27,7 @@ export type CustodyGapCode =
   | 'seal-changed' // another seal than before
   | 'seal-missing' // it was sealed, and now no seal is named
   | 'before-documented' // handed over before it was documented
+  | 'withheld' // who gave or took it, the day or the seal is withheld or erased: what that would say is open
 
 /** `days`: first and last day that are not covered, of a hole only. */
 export interface CustodyGap { readonly code: CustodyGapCode; readonly statements: readonly StatementId[]; readonly days: { readonly from: string; readonly to: string } | null }
@@ -73,6 +74,8 @@ export function custodyChain(world: World, id: StatementId): CustodyChain | null
   const giver = ({ statement: { fields } }: Dated) => holderOf(world, fields.from, fields.fromText)
   const taker = ({ statement: { fields } }: Dated) => holderOf(world, fields.to, fields.toText)
   const idOf = ({ statement }: Dated) => statement.id
+  const isGiverWithheld = (each: Dated) => giver(each) === null && isWithheld(each, 'from', 'fromText')
+  const isTakerWithheld = (each: Dated) => taker(each) === null && isWithheld(each, 'to', 'toText')
 
   if (runs.length === 0) gap('no-custody', [id])
   if (entry.holder === null) gap('first-holder-unknown', entry.sources)
@@ -83,19 +86,22 @@ export function custodyChain(world: World, id: StatementId): CustodyChain | null
     if (run.length > 1) gap('order-undetermined', run.map(idOf))
     for (const each of run) {
       const [from, to] = [giver(each), taker(each)]
-      if (from === null) gap('giver-unknown', [idOf(each)])
-      if (to === null) gap('taker-unknown', [idOf(each)])
-      if (each.statement.fields.when === null) gap('date-unknown', [idOf(each)])
+      if (isGiverWithheld(each) || isTakerWithheld(each) || isWithheld(each, 'when', 'seal')) gap('withheld', [idOf(each)])
+      if (from === null && !isGiverWithheld(each)) gap('giver-unknown', [idOf(each)])
+      if (to === null && !isTakerWithheld(each)) gap('taker-unknown', [idOf(each)])
+      if (each.statement.fields.when === null && !isWithheld(each, 'when')) gap('date-unknown', [idOf(each)])
       if (each.to !== null && entry.from !== null && each.to < entry.from) gap('before-documented', [idOf(each), ...entry.sources])
       const possible = new Set([...holders, ...run.filter((other) => other !== each && !isBefore(each, other)).map(taker)].map((holder) => holder?.key))
       // Before the first hand-over of a thing whose holder nobody named, everybody can have had it.
       const isFirst = before.length === 0 && entry.holder === null && !run.some((other) => isBefore(other, each))
-      if (!isFirst && from !== null && !possible.has(from.key)) {
+      // Whoever is withheld may be who gives it here.
+      const isOpen = isGiverWithheld(each) || [...before, ...run.filter((other) => other !== each)].some(isTakerWithheld)
+      if (!isFirst && !isOpen && from !== null && !possible.has(from.key)) {
         const gave = everGave.get(from.key)
         if (gave === undefined) gap('giver-not-holder', [...before.map(idOf), idOf(each), ...(before.length === 0 ? entry.sources : [])])
         else gap('holders-overlap', [gave, idOf(each)])
       }
-      if (!isFirst && (from === null || !possible.has(from.key))) {
+      if (!isFirst && !isOpen && (from === null || !possible.has(from.key))) {
         const days = daysBetween(before, each)
         if (days !== null) gap('hole-in-time', [...before.map(idOf), idOf(each)], days)
       }
@@ -104,7 +110,7 @@ export function custodyChain(world: World, id: StatementId): CustodyChain | null
     const earlier = before.length === 1 ? before[0]! : null
     if (same !== null && earlier !== null) {
       const [was, is] = [earlier.statement.fields.seal, same.statement.fields.seal]
-      if (was !== null && is === null) gap('seal-missing', [idOf(earlier), idOf(same)])
+      if (was !== null && is === null && !isWithheld(same, 'seal')) gap('seal-missing', [idOf(earlier), idOf(same)])
       if (was !== null && is !== null && was !== is) gap('seal-changed', [idOf(earlier), idOf(same)])
     }
     for (const each of run) {
@@ -135,11 +141,14 @@ function stepOf(world: World, { statement: { id, index, fields } }: Dated, run: 
 
 function sealStateOf({ statement }: Dated, run: readonly Dated[], before: readonly Dated[] | undefined): ChainStep['sealState'] {
   const { seal } = statement.fields
-  if (run.length > 1 || (before?.length ?? 1) > 1) return 'undetermined'
+  if (run.length > 1 || (before?.length ?? 1) > 1 || [...run, ...(before ?? [])].some((each) => isWithheld(each, 'seal'))) return 'undetermined'
   const was = before?.[0]!.statement.fields.seal ?? null
   if (seal === null) return was === null ? 'none' : 'missing'
   return was === null ? 'first' : was === seal ? 'same' : 'changed'
 }
+
+/** One of these fields is not shown here. */
+const isWithheld = ({ statement: { hidden } }: Dated, ...fields: readonly string[]): boolean => fields.some((field) => hidden.includes(`/${field}`))
 
 function daysBetween(before: readonly Dated[], after: Dated): CustodyGap['days'] {
   if (before.length === 0 || after.from === null || before.some(({ to }) => to === null)) return null
