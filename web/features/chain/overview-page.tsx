@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Own } from '../../words/said.tsx'
 import { chainApi, type ChainRow } from './chain-api.ts'
+import { indicatorsWords } from '../indicators/words.ts'
 import { chainWords } from './words.ts'
 import './chain.css'
 
@@ -44,7 +45,7 @@ export default function ChainsPage({ id }: { id: string }) {
   const drawn = fitting.slice(first, first + Math.ceil(900 / rowHeight) + 2 * around)
   return (
     <div className="page wide chains-page">
-      <header><h1>{say('chainsTitle')}</h1><p className="lede">{say('chainsLede')}</p><p className="notice">{say('notImplied')}</p></header>
+      <header><h1>{say('chainsTitle')}</h1><p className="lede">{say('chainsLede')} <a href={paths.indicators()}>{indicatorsWords.say('title')}</a></p><p className="notice">{say('notImplied')}</p></header>
       {total === 0 ? <p className="empty">{say('noItems')}</p> : <>
         <div className="row"><label className="field-in-row">{say('filter')} <select aria-label={say('filter')} value={filter} onChange={(event) => { setFilter(event.target.value as Filter); setTop(0) }}>{(Object.keys(filters) as Filter[]).map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
           <span role="status">{rows.length < total ? say('reading', { count: rows.length, total }) : say('chainsOf', { count: total })} · {say('shown', { count: fitting.length })}</span></div>

@@ -22,6 +22,7 @@ import { State } from '../../words/state.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { MarksTogether } from './marks-together.tsx'
 import { chainWords } from '../chain/words.ts'
+import { indicatorsWords } from '../indicators/words.ts'
 import { deskWords } from '../desk/words.ts'
 import { ItemCustody } from '../custody/item-custody.tsx'
 import { Readings } from './readings.tsx'
@@ -78,6 +79,9 @@ function Mark({ of, item }: { of: MarkView; item: ItemView }) {
   )
 }
 
+/** Of these it can be asked what was diverted before. */
+const modelLevels: ReadonlySet<string> = new Set(['type', 'model', 'variant', 'series'])
+
 /** Side by side: none overwrites another. */
 function Identifications({ of }: { of: readonly IdentificationView[] }) {
   const opening = useOpening()
@@ -93,6 +97,7 @@ function Identifications({ of }: { of: readonly IdentificationView[] }) {
             <p>{each.qualifier !== null && <>“<Own>{each.qualifier}</Own>”, </>}{each.by === null ? say('notNamed') : <Own>{each.by}</Own>}{each.when === null ? '' : `, ${day(each.when)}`}{each.country !== null && <> · <Woven text={say('country', gaps('name'))} with={{ name: <State code={each.country} /> }} /></>}</p>
             {each.basis !== null && <p className="quiet"><Own>{each.basis}</Own></p>}
             <Sources of={each.sources} /><a href={opening({ kind: 'statement', id: each.id })}>{say('statement')}</a>
+            {modelLevels.has(each.level) && <> · <a href={paths.indicators({ model: each.value })}>{indicatorsWords.say('title')}</a></>}
           </article>
         ))}</div>
       )}
