@@ -46,6 +46,16 @@ suite('heldAgainst', () => {
     equal(later.prohibitions.find(({ measure }) => measure.id === 'kp-2270-6')?.bearing, 'would')
   })
 
+  test('is near where something recorded points to it, and those come before what is only not ruled out', () => {
+    const sale = facts({ from: '#maker', to: '#ministry', items: ['#shell'], when: '2016-01' }, [party('maker', 'XB', 'company'), party('ministry', 'XA', 'body'), item('shell', 'artillery-projectile')])
+    deepEqual(heldAgainst(sale, [builtIn]).prohibitions.filter(({ isNear }) => isNear), [], 'a sale between two invented countries that no measure names')
+    const { prohibitions } = heldAgainst(sent, [builtIn])
+    const order = prohibitions.filter(({ bearing }) => bearing === 'if').map(({ isNear }) => isNear)
+    deepEqual(order, order.toSorted((a, b) => Number(b) - Number(a)))
+    equal(held(sent, 'kp-2270-6').isNear, true)
+    equal(held(facts({ toText: 'somebody', when: '2024-01' }), 'kp-2270-6').isNear, false)
+  })
+
   test('names each measure once: held, or apart with why', () => {
     const { prohibitions, authorities, mandates, apart } = heldAgainst(sent, [builtIn])
     const all = [...[...prohibitions, ...authorities, ...mandates].map(({ measure }) => measure.id), ...apart.map(({ measure }) => measure)]

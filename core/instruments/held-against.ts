@@ -10,7 +10,7 @@ import type { TransferFacts } from './facts.ts'
 import { heldTime, type HeldTime } from './held-time.ts'
 import { isVerified, versionOf } from './citation.ts'
 import type { Measure, Register } from './register.ts'
-import { actorsCondition, exceptionCondition, itemsCondition, territoryCondition, type MeasureCondition } from './scope.ts'
+import { actorsCondition, exceptionCondition, itemsCondition, pointsTo, territoryCondition, type MeasureCondition } from './scope.ts'
 import { inferredWords, saysOf } from './wording.ts'
 
 /** `would`: it would be forbidden, nothing is open, and the row is verified; `if`: on conditions; `cannot-say`: its term is not recorded far enough; `would-not`: its time or a condition fails. */
@@ -23,6 +23,8 @@ export interface HeldMeasure {
   readonly time: HeldTime
   readonly bearing: Bearing
   readonly conditions: readonly MeasureCondition[]
+  /** Something recorded of a side or of the place is what the measure asks about: a country of its territory, or an armed group where it asks for one. Else it is only not ruled out, as for every transfer of which little is known. */
+  readonly isNear: boolean
   /** One sentence, conditional. */
   readonly says: string
 }
@@ -44,8 +46,8 @@ export function heldAgainst(facts: TransferFacts, registers: readonly Register[]
   const near = rows.filter(({ territory }) => territory?.state !== 'fails')
   const onClock = (clock: Measure['clock']): OnItsClock[] => near.filter(({ measure }) => measure.clock === clock).map(({ register, measure }) => ({ register, measure, time: heldTime(measure, facts.when) }))
   const prohibitions = near.filter(({ measure }) => measure.clock === 'prohibition').map(({ register, measure }) => heldMeasure(facts, measure, register))
-  const rank = ({ bearing, conditions, measure }: HeldMeasure) =>
-    ['would', 'if', 'cannot-say', 'would-not'].indexOf(bearing) * 100 + (measure.isOfArms ? 0 : 50) + conditions.filter(({ state }) => state === 'open').length
+  const rank = ({ bearing, conditions, isNear, measure }: HeldMeasure) =>
+    ['would', 'if', 'cannot-say', 'would-not'].indexOf(bearing) * 200 + (isNear ? 0 : 100) + (measure.isOfArms ? 0 : 50) + conditions.filter(({ state }) => state === 'open').length
   return {
     prohibitions: prohibitions.toSorted((a, b) => rank(a) - rank(b)),
     authorities: onClock('enforcement-authority'),
@@ -58,15 +60,16 @@ export function heldAgainst(facts: TransferFacts, registers: readonly Register[]
 export function heldMeasure(facts: TransferFacts, measure: Measure, register: string): HeldMeasure {
   const time = heldTime(measure, facts.when)
   const territory = territoryCondition(measure, facts)
+  const actors = actorsCondition(measure, facts)
   const conditions = [
     itemsCondition(measure, facts),
     ...(territory === null ? [] : [territory]),
-    actorsCondition(measure, facts),
+    actors,
     ...measure.exceptions.map((exception, at) => exceptionCondition(measure, exception, at, facts)),
   ]
   const isInferred = facts.whenIs === 'inferred'
   const bearing = bearingOf(measure, time, conditions, isInferred)
-  return { register, measure, time, bearing, conditions, says: saysOf(measure, time, bearing, conditions, isInferred ? inferredWords(facts) : null) }
+  return { register, measure, time, bearing, conditions, isNear: pointsTo(measure, facts) || (actors.state === 'met' && measure.actors.test !== 'anyone'), says: saysOf(measure, time, bearing, conditions, isInferred ? inferredWords(facts) : null) }
 }
 
 function bearingOf(measure: Measure, time: HeldTime, conditions: readonly MeasureCondition[], isInferred: boolean): Bearing {

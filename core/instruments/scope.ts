@@ -70,6 +70,10 @@ export function territoryCondition(measure: Measure, facts: TransferFacts): Meas
   return condition('fails', sides.map(([which, side]) => `${named(side)}, the ${which} side, is of ${side.country}`).join('; '))
 }
 
+/** A side that is asked about, or the place, is in a country of its territory. */
+export const pointsTo = (measure: Measure, facts: TransferFacts): boolean =>
+  [facts.placeCountry, ...sidesOf(measure, facts).map(([, { country }]) => country)].some((country) => country !== null && measure.territory?.countries.includes(country) === true)
+
 export function actorsCondition(measure: Measure, facts: TransferFacts): MeasureCondition {
   const { actors: { test, words }, territory, direction } = measure
   const sides = sidesOf(measure, facts)

@@ -120,8 +120,8 @@ suite('a redacted photo, from the file to the verdict', { skip: skip === undefin
       const { status, said } = proofmark('redact', 'ph-plate', ...flat, '--how', 'invented', '--out', out, '--dry-run')
       equal(status, 0, JSON.stringify(said))
       const redacted = pixelsByMagick(out)
-      // ImageMagick draws the masks; what it paints has to lie in black.
-      const drawn = masks.flatMap((mask) => ['-draw', mask.kind === 'rectangle' ? `rectangle ${mask.x},${mask.y} ${mask.x + mask.width - 1},${mask.y + mask.height - 1}` : `polygon ${mask.points.map((point) => point.join()).join(' ')}`])
+      // ImageMagick draws the masks; what it paints has to lie in black. Its whole numbers are the middles of pixels, ours their corners.
+      const drawn = masks.flatMap((mask) => ['-draw', mask.kind === 'rectangle' ? `rectangle ${mask.x},${mask.y} ${mask.x + mask.width - 1},${mask.y + mask.height - 1}` : `polygon ${mask.points.map((point) => point.map((each) => each - 0.5).join()).join(' ')}`])
       const mask = pixelsByMagick('-size', `${width}x${height}`, 'xc:black', '-fill', 'white', '+antialias', ...drawn)
       let [painted, apart] = [0, 0]
       for (let pixel = 0; pixel < width * height; pixel++) {

@@ -51,7 +51,7 @@ export const indicatorNotes = {
   'groups-one': 'A group of several objects counts as one item: {count}.',
   'accounts-differ': 'Items with accounts that cannot all be true: {count}. Their intervals hold whichever is true.',
   'days-open': 'Items of which no interval has both its ends: {count}.',
-  'registers': 'Prohibitions are those of the registers named here; conditional wording, no legal advice.',
+  'registers': 'Prohibitions are those of the registers named here to which something recorded of a side or of the place points; the others stand with the transfer. Conditional wording, no legal advice.',
 } as const
 export interface IndicatorNote { readonly code: keyof typeof indicatorNotes; readonly count: number | null }
 export const indicatorNoteText = ({ code, count }: IndicatorNote): string => indicatorNotes[code].replaceAll('{count}', String(count ?? 0))

@@ -91,7 +91,7 @@ function reasonsOf(world: World, chain: SupplyChain): IndicatorReason[] {
 function prohibitionOf(world: World, leg: Leg, registers: readonly Register[]): IndicatorProhibition[] {
   const facts = transferFacts(world, leg.transfer)
   const held = facts === null ? [] : heldAgainst(facts, registers).prohibitions
-  const would = held.flatMap((row) => (row.bearing === 'would' || row.bearing === 'if' ? [{ ...row, bearing: row.bearing }] : []))
+  const would = held.flatMap((row) => (row.isNear && (row.bearing === 'would' || row.bearing === 'if') ? [{ ...row, bearing: row.bearing }] : []))
   const first = would[0]
   return first === undefined ? [] : [{ transfer: leg.transfer, register: first.register, measure: first.measure.id, bearing: first.bearing, time: first.time, says: first.says, more: would.length - 1 }]
 }

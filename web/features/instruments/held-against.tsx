@@ -19,8 +19,8 @@ import { instrumentsWords } from './words.ts'
 const shapes = { would: '●', if: '◐', 'cannot-say': '○', 'would-not': '✕' } as const
 type Row = ProhibitionsView['prohibitions'][number]
 
-/** It could be anywhere: nothing recorded points to the territory of the measure. */
-const isFar = ({ conditions }: Row) => conditions.some(({ key, state }) => key === 'territory' && state === 'open')
+/** Nothing recorded points to the territory or the actors of the measure. */
+const isFar = ({ isNear }: Row) => !isNear
 
 /** The same behind its heading, asked for when it is opened: a page of many transfers asks of none before. */
 export function ProhibitionsOnAsk({ transfer }: { transfer: string }) {
