@@ -40,6 +40,8 @@ suite('gateOf', () => {
     equal(gateOn([finding(), notice('request', { deadline: '2091-04' })], '2091-04-15'), 'shut: waiting')
     equal(gateOn([finding(), notice('request', { deadline: null })]), 'shut: no-deadline')
     equal(gateOn([finding(), notice('request', { sent: null })]), 'shut: not-sent')
+    for (const [sent, deadline] of [['2091-03-02', '2091-03-01'], ['2091-03-02', '2091-03-02'], ['2091-03', '2091-03-31'], ['2091-03-02', '2091-03']] as const) equal(gateOn([finding(), notice('request', { sent, deadline })]), 'shut: deadline-too-early', `${sent} ${deadline}`)
+    equal(gateOn([finding(), notice('request', { sent: '2091-03-02', deadline: '2091-03-01' }), notice('second', { sent: '2091-03-02', deadline: '2091-03-20' })]), 'open: no-reply')
   })
   test('each kind of reply before the deadline: only an answer or a refusal opens it', () => {
     const on = (kind: string) => gateOn([finding(), notice(), reply('r', kind)], '2091-03-20')
@@ -52,6 +54,9 @@ suite('gateOf', () => {
     deepEqual(['delayed-with-reason', 'more-information-needed', 'forwarded'].map(on), Array(3).fill('shut: unfinished'))
     deepEqual(['acknowledged', 'no-answer'].map(on), Array(2).fill('open: no-reply'))
     equal(gateOn([finding(), notice(), reply('r', 'more-information-needed', { received: '2091-03-10' }), notice('second', { sent: '2091-03-12', deadline: '2091-03-30' })], '2091-04-02'), 'open: no-reply')
+  })
+  test('who is to be heard waives nothing', () => {
+    deepEqual([review('w'), review('w', { by: '#works' }), review('w', { stage: 'right-of-reply:works', by: '#works' })].map((each) => gateOn([finding(), each])), ['open: waived', 'shut: not-noticed', 'shut: not-noticed'])
   })
   test('each party stands by itself: one that answered opens nothing for another', () => {
     const two = finding({ substantivelyReferenced: ['#works', '#army'] })

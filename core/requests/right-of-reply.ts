@@ -11,7 +11,7 @@ import { applyCorrection, type AnyStatement, type Statement, type StatementId, t
 import { noSettings } from './desk-settings.ts'
 import { addresseeStates } from './addressee-state.ts'
 import type { OrderedReply } from './replies.ts'
-import { hasHappened, isPast, spanOf } from './when.ts'
+import { hasHappened, isBefore, isPast, spanOf } from './when.ts'
 
 export const replyStage = 'right-of-reply'
 export const isOfReplyStage = (stage: string): boolean => stage === replyStage || stage.startsWith(`${replyStage}:`)
@@ -25,11 +25,12 @@ export type ReplyOutcome =
   | 'unfinished' // it wrote that an answer is to come, that it needs more, or that it passed the notice on; the deadline is surely past
   | 'waiting' // the deadline is not surely past
   | 'no-deadline' // a notice was sent and names no day: nobody can say that it passed
+  | 'deadline-too-early' // its deadline is not surely after the day it was sent: nobody had a day to answer
   | 'not-sent' // a notice is drawn up, and not surely sent
   | 'not-noticed' // there is no notice
 
 /** These keep the gate shut. */
-const shut: readonly ReplyOutcome[] = ['stage-refused', 'unfinished', 'waiting', 'no-deadline', 'not-sent', 'not-noticed']
+const shut: readonly ReplyOutcome[] = ['stage-refused', 'unfinished', 'waiting', 'no-deadline', 'deadline-too-early', 'not-sent', 'not-noticed']
 
 export interface NoticeRecord {
   readonly id: StatementId
@@ -91,7 +92,7 @@ function partyReply(world: World, finding: Statement<'finding'>, party: Statemen
 }
 
 /** The best of several notices counts: an answer to one of them is an answer. */
-const order: readonly ReplyOutcome[] = ['replied', 'refused', 'no-reply', 'unfinished', 'waiting', 'no-deadline', 'not-sent']
+const order: readonly ReplyOutcome[] = ['replied', 'refused', 'no-reply', 'unfinished', 'waiting', 'no-deadline', 'deadline-too-early', 'not-sent']
 
 function outcomeOfNotice({ fields }: Statement<'request'>, replies: readonly OrderedReply[], state: string, day: Day): ReplyOutcome {
   const sent = spanOf(fields.sent)
@@ -100,6 +101,7 @@ function outcomeOfNotice({ fields }: Statement<'request'>, replies: readonly Ord
   if (sent === null || hasHappened(sent, day) !== 'surely') return 'not-sent'
   const deadline = spanOf(fields.deadline)
   if (deadline === null) return 'no-deadline'
+  if (!isBefore(sent, deadline)) return 'deadline-too-early'
   if (isPast(deadline, day) !== 'surely') return 'waiting'
   // Who wrote back has not been silent: a new notice with a new deadline, or a waiver, goes on from here.
   return replies.some(({ group }) => group === 'put-off' || group === 'asks-back' || group === 'passed-on' || group === 'other') ? 'unfinished' : 'no-reply'
@@ -110,7 +112,8 @@ function lastReview(world: World, finding: Statement<'finding'>, party: Statemen
   const label = world.get(party, 'party')?.fields.label ?? null
   const covers = (review: Statement<'review'>) => {
     const { stage, by, reason } = review.fields
-    if (review.fields.of !== finding.id || by === null || (reason ?? '').trim() === '') return false
+    // Nobody waives the right of reply who is to be heard himself.
+    if (review.fields.of !== finding.id || by === null || finding.fields.substantivelyReferenced.includes(by) || (reason ?? '').trim() === '') return false
     if (stage === `${replyStage}:${party}` || (label !== null && stage === `${replyStage}:${label}`)) return true
     return stage === replyStage && findingAt(world, finding.id, review.index)?.fields.substantivelyReferenced.includes(party) === true
   }

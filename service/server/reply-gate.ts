@@ -34,6 +34,7 @@ export const replyWords: Readonly<Record<ReplyOutcome, string>> = {
   unfinished: 'it wrote that an answer is to come, that it needs more, or that it passed the notice on',
   waiting: 'a notice was sent and the deadline is not surely past',
   'no-deadline': 'a notice was sent without a deadline',
+  'deadline-too-early': 'the deadline of the notice is not after the day it was sent',
   'not-sent': 'a notice is drawn up and not surely sent',
   'not-noticed': 'no notice is recorded',
 }
