@@ -89,6 +89,21 @@ suite('left authorised hands between', () => {
     const { world, claim, label } = claimed([delivered, passedOn], hands)
     deepEqual(supportOf(world, claim).hangsOn.map(label).toSorted(), ['delivered', 'item', 'licence', 'passed-on'])
   })
+  test('what is withheld of a rival hand-over, of a hypothesis or of a judgement never makes it surer', () => {
+    const rival = leg('rival', 'maker', 'dealer', '2083-02', 'yes')
+    const whole = claimed([delivered, passedOn, rival], hands)
+    equal(whole.outcome.status, 'possible')
+    const hiding = (label: string, ...fields: readonly string[]) => {
+      const shown = worldFrom(whole.world.all.map((each) => (each.id === whole.id(label) ? { ...each, hidden: fields.map((field) => `/${field}`), fields: { ...each.fields, ...Object.fromEntries(fields.map((field) => [field, field === 'items' ? [] : null])) } } as typeof each : each)))
+      return outcomeOf(shown, whole.claim)
+    }
+    for (const fields of [['from', 'fromText'], ['to', 'toText'], ['when'], ['items'], ['authorised'], ['transferKind']]) {
+      const { status, window } = hiding('rival', ...fields)
+      ok(status === 'possible' || status === 'not-established', `${fields.join()}: ${status}`)
+      equal(window, null, fields.join())
+    }
+    deepEqual(hiding('delivered', 'note').window, whole.outcome.window)
+  })
   test('accuses nobody, whatever it comes to', () => {
     const sentences = [claimed([delivered, passedOn], hands), claimed([delivered, { ...passedOn, documents: [] }], hands), claimed([delivered, passedOn], { from: '2085-01-01', to: null }), claimed([])].map(({ claim, outcome }) => claimWording(claim, outcome))
     equal(new Set(sentences).size, 4)

@@ -8,7 +8,7 @@
  * @module
  */
 import { spend } from '@proofmark/core/dates'
-import type { Claim, World } from '@proofmark/core/statements'
+import type { AnyStatement, Claim, World } from '@proofmark/core/statements'
 import { fitsVersion, holderOf, isSameHolder, statedDays, supplyChain, type Days, type Holder, type Hypothesis, type PointOfDiversion, type Version } from '@proofmark/core/tracing'
 import { statusOf, type Condition, type Outcome } from './claim-outcome.ts'
 import { nearWorld } from './relevant.ts'
@@ -37,14 +37,32 @@ export function diverted(whole: World, claim: DivertedClaim): Outcome {
   const doubts: Condition[] = [
     ...(chain.cut === null ? [] : [open('more accounts can be true than were followed')]),
     ...chain.contradictions.map(({ transfers, because }) => open('what fits no account is not settled', [...transfers, ...because])),
+    ...withheldDoubts(whole, world),
     ...(chain.isGroup ? [open('of several objects: that each left authorised hands then is not said')] : []),
   ]
   return {
     ...none,
     status: statusOf([...accounts, ...hypotheses].flatMap(({ holds }) => holds).concat(doubts.map(() => 'open'))),
-    window: 'days' in chain.diversion ? { from: chain.diversion.days.from, to: chain.diversion.days.to } : null,
+    // What is withheld may be another hand or another day: no interval is the hull of what can be.
+    window: 'days' in chain.diversion && !doubts.some(({ text }) => text === withheldText) ? { from: chain.diversion.days.from, to: chain.diversion.days.to } : null,
     conditions: [...accounts, ...hypotheses].map(({ holds, condition }): Condition => ({ ...condition, status: statusOf(holds) })).concat(doubts),
   }
+}
+
+const withheldText = 'what is withheld of hand-overs, hypotheses or judgements may say otherwise'
+
+/** Fields by which a statement can make another account, or none of one that is followed. */
+const telling: Readonly<Partial<Record<AnyStatement['kind'], readonly string[]>>> = {
+  transfer: ['from', 'fromText', 'to', 'toText', 'items', 'transferKind', 'when', 'authorised'],
+  diversion: ['items', 'diversionKind', 'lastAuthorised', 'firstUnauthorised', 'when', 'status'],
+  sameness: ['of', 'a', 'b', 'judgement'], item: ['partOf', 'memberOf', 'quantity', 'recoveredIn'], recovery: ['when', 'by', 'byText'], identification: ['maker', 'status'],
+}
+
+/** Of what bears on the claim; and of all that may bear on it, because it withholds what it is about. */
+function withheldDoubts(whole: World, near: World): Condition[] {
+  const hides = ({ kind, hidden }: AnyStatement, fields: readonly string[]) => hidden.length > 0 && fields.some((field) => hidden.includes(`/${field}`) && telling[kind]?.includes(field))
+  const hiding = [...near.current.filter((each) => hides(each, telling[each.kind] ?? [])), ...whole.current.filter((each) => hides(each, ['items', 'of', 'a', 'b']))]
+  return hiding.length === 0 ? [] : [open(withheldText, hiding.map(({ id }) => id))]
 }
 
 const open = (text: string, because: Condition['because'] = []): Condition => ({ text, status: 'not-established', because: [...new Set(because)] })

@@ -17,3 +17,7 @@ export function claimsBorne(store: Store, { statements, withheld }: Pick<Selecti
   const inPackage = new Map(recomputed(seen, finding).finding?.claims.map(({ key, status }) => [key, status]))
   return (weighedFinding(store.world(), finding)?.claims ?? []).map(({ key, status }) => ({ key, inPackage: inPackage.get(key) ?? null, inCase: status }))
 }
+
+/** Claims for which the package would say more than the whole case bears: what speaks against them is withheld. */
+export const strongerInPackage = (claims: PublishPreview['claims']): PublishPreview['claims'] =>
+  claims.filter(({ inPackage, inCase }) => inPackage !== inCase && (inPackage === 'established' || inPackage === 'contradicted' || (inPackage === 'possible' && inCase === 'not-established')))

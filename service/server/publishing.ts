@@ -11,6 +11,7 @@ import { parseVerifierKey } from '@proofmark/core/log'
 import { recomputeFinding } from '@proofmark/core/findings'
 import type { AnyStatement } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
+import { strongerInPackage } from './claims-borne.ts'
 import { stampIn, withAnchors } from './anchored-selection.ts'
 import type { Leak, PublishPreview } from './api.ts'
 import { keysOf } from './keys.ts'
@@ -62,6 +63,8 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   const judged = await judgeFiles(store, selection, options)
   const preview = previewOfSelection(store, finding, selection, judged, options, now)
   if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks, preview), preview.leaks)
+  const stronger = strongerInPackage(preview.claims)
+  if (stronger.length > 0) return no('claim-stronger', strongerMessage(stronger))
   const size = store.size()
   const checkpoint = store.checkpoint()
   const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
@@ -127,6 +130,9 @@ function readPage(path: string): Uint8Array | null {
     throw error
   }
 }
+
+const strongerMessage = (claims: PublishPreview['claims']) =>
+  `nothing was published: the package would say more than the case bears, because what speaks against it is withheld. ${claims.map(({ key, inPackage, inCase }) => `Claim ${key}: ${inPackage} in the package, ${inCase} in the case.`).join(' ')} Show those fields, or withhold the claim.`
 
 /** A file name that says what is inside and cannot be mistaken for another package. */
 export const packageName = (label: string | null, zip: Uint8Array) => `${label ?? 'finding'}-${createHash('sha256').update(zip).digest('hex').slice(0, 8)}.zip`

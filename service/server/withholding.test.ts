@@ -6,7 +6,7 @@ import { after, before, suite, test } from 'node:test'
 import { utf8 } from '@proofmark/core/bytes'
 import { openDisclosure, unzip } from '@proofmark/core/evidence'
 import { kindNames, fieldTypes } from '@proofmark/core/statements'
-import { previewOf, type Published } from './publishing.ts'
+import { previewOf, publish, type Published } from './publishing.ts'
 import { select, type Choices } from './selection.ts'
 import { verifyWithFinding } from './verifying.ts'
 import { inventedCase, type InventedCase } from './withheld-case.suite.ts'
@@ -323,4 +323,19 @@ suite('the package', () => {
     ok(keys.length > 2)
     for (const { id } of keys) deepEqual(fieldTypes('key').map(({ path }) => path).filter((path) => !of.withheld.get(id)!.has(path)), ['/verifierKey', '/role'])
   })
+})
+
+test('a package in which a claim would come to more than in the whole case is refused, and seals nothing', async () => {
+  const own = await inventedCase()
+  try {
+    const identified = (label: string, country: string) => ({ kind: 'identification', label, item: '#twofold', level: 'country-of-manufacture', value: country, country, status: 'accepted', handling: 'open' })
+    await own.record({ kind: 'item', label: 'twofold', description: 'an invented part', itemClass: 'part', handling: 'open' }, identified('one-land', 'XA'), identified('other-land', 'XB'),
+      { kind: 'finding', label: 'finding-land', title: 'invented', sentences: [{ text: 'It was made there.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: '#twofold', country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: [], handling: 'open' })
+    const size = own.store.size()
+    const attempt = (withhold: readonly string[]) => publish(own.store, { finding: own.id('finding-land'), withhold, verifyPage: 'no-page', newId: () => 'e'.repeat(32), now: new Date('2131-01-02') })
+    const refused = await attempt(['other-land:/country', 'other-land:/value'])
+    deepEqual([refused.ok, !refused.ok && refused.code, own.store.size()], [false, 'claim-stronger', size])
+    match(!refused.ok ? refused.message : '', /Claim a: established in the package, possible in the case/)
+    isPublished(await attempt([]))
+  } finally { await own.close() }
 })

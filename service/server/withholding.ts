@@ -26,6 +26,7 @@ export type ChoiceCode =
 export type PublishCode =
   | ChoiceCode
   | 'value-leaks' // a withheld value would still stand somewhere
+  | 'claim-stronger' // by what is withheld a claim would come to more than the whole case bears
   | 'right-of-reply-open' // a party that the finding is about was not asked first, or has time left
 
 /** A slip in the choices themselves, before anything is selected. Takes unchecked words. */
