@@ -68,9 +68,11 @@ export function firstOutOfOrder(items: readonly { readonly number: number }[]): 
   return at === -1 ? null : at
 }
 
-/** As inert text of a page: no character that ends a script, opens a comment, or ends a line for an old reader. */
-export const sheetAsData = (of: RequestSheet): string =>
-  formatSheet(of).replaceAll(/[<>&\u2028\u2029]/g, (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, '0')}`)
+export const sheetAsData = (of: RequestSheet): string => asData(formatSheet(of))
 
-/** The canonical text of a value that was read from such a page. */
+/** As inert text of a page: no character that ends a script, opens a comment, or ends a line for an old reader. */
+export const asData = (file: string): string =>
+  file.replaceAll(/[<>&\u2028\u2029]/g, (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, '0')}`)
+
+/** The canonical text of a value that was read from such a page, of one sheet or of several. */
 export const sheetFromData = (value: unknown): string => `${canonicalText(value as never)}\n`

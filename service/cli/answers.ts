@@ -3,7 +3,7 @@
  * @module
  */
 import { join } from 'node:path'
-import { answerShelf, answerView, sealAnswer, takeAnswer, type AnswerView } from 'proofmark/server'
+import { answerFilesOf, answerShelf, answerView, sealAnswer, takeAnswer, type AnswerSealed, type AnswerView } from 'proofmark/server'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { changeStore, dataFolder, pathIn, readStore } from './data-folder.ts'
 import { readInputFile } from './input-file.ts'
@@ -21,34 +21,39 @@ export const answerHelp = {
 
 const shelfOf = (input: CommandInput, store: Parameters<Parameters<typeof readStore>[1]>[0]) => answerShelf(join(dataFolder(input), 'answers'), store.derivedId)
 
-/** 0: it holds; 1: it is refused. */
+/** 0: it holds, and each of several; 1: one is refused. */
 export async function checkAnswer(input: CommandInput, file: string): Promise<0 | 1> {
-  const bytes = readInputFile(pathIn(input, file), { largest: largestRead })
-  const { taken, view } = await readStore(input, (store) => {
-    const answer = takeAnswer(store, shelfOf(input, store), bytes, { now: new Date() })
-    return { taken: answer, view: answer.ok ? answerView(store.world(), answer) : null }
-  })
-  if (!taken.ok || view === null) {
-    const { code, at, expected } = taken as Extract<typeof taken, { ok: false }>
-    if (input.isJson) input.print(JSON.stringify({ ok: false, code, at, expected }))
-    else input.print(`✕ ${file}: ${code}${at === '' ? '' : ` at ${at}`}: expected ${expected}`)
-    return 1
-  }
-  if (input.isJson) input.print(JSON.stringify({ ok: true, ...view }, null, 2))
-  else input.print(partsOf(view).join('\n'))
-  return 0
+  const came = answerFilesOf(readInputFile(pathIn(input, file), { largest: largestRead }))
+  const checked = !came.ok ? [came] : await readStore(input, (store) => came.files.map((bytes) => {
+    const taken = takeAnswer(store, shelfOf(input, store), bytes, { now: new Date() })
+    return taken.ok ? { ok: true as const, view: answerView(store.world(), taken) } : taken
+  }))
+  const isTogether = came.ok && came.isTogether
+  const shown = checked.map((each) => (each.ok ? { ok: true, ...each.view } : { ok: false, code: each.code, at: each.at, expected: each.expected }))
+  if (input.isJson) input.print(JSON.stringify(isTogether ? { together: shown } : shown[0], null, 2))
+  else for (const [at, each] of checked.entries()) input.print([...(isTogether ? [`answer ${at + 1} of ${checked.length}`] : []), ...(each.ok ? partsOf(each.view) : [`✕ ${file}: ${each.code}${each.at === '' ? '' : ` at ${each.at}`}: expected ${each.expected}`])].join('\n'))
+  return checked.every(({ ok }) => ok) ? 0 : 1
 }
 
-/** 0: sealed, or sealed before; 1: refused. */
+/** 0: sealed, or sealed before; 1: refused, or one of several is: the others are sealed all the same. */
 export async function importAnswer(input: CommandInput, file: string): Promise<0 | 1> {
   if (input.arguments.length > 0) throw new BadUse(`"${input.arguments[0]}": import --answer takes one file, and no sheet beside it`)
-  const bytes = readInputFile(pathIn(input, file), { largest: largestRead })
+  const came = answerFilesOf(readInputFile(pathIn(input, file), { largest: largestRead }))
   const options = { now: new Date(), unbound: textOption(input, 'unbound') ?? null, keyTold: textOption(input, 'key-told') ?? null, transfers: input.options['transfers'] === true ? ['all'] : [] }
-  const answer = await changeStore(input, (store) => sealAnswer(store, shelfOf(input, store), bytes, options))
-  if (input.isJson) input.print(JSON.stringify(answer, null, 2))
-  else if (answer.ok) input.print([...answer.sealed.map(({ id, kind, index }) => `${kind} ${id} sealed as entry ${index}`), ...(answer.before.length === 0 ? [] : [`${answer.before.length} sealed before`])].join('\n'))
-  else input.complain(`${file}: ${answer.code}${answer.at === '' ? '' : ` at ${answer.at}`}: ${answer.message}${answer.problems.map(({ field, expected, found }) => ` ${field}: expected ${expected}; found ${found}.`).join('')}`)
-  return answer.ok ? 0 : 1
+  const answers: AnswerSealed[] = !came.ok ? [{ ...came, message: `Nothing was sealed. Expected ${came.expected}.`, problems: [] }] : await changeStore(input, async (store) => {
+    const sealed: AnswerSealed[] = []
+    for (const bytes of came.files) sealed.push(await sealAnswer(store, shelfOf(input, store), bytes, options))
+    return sealed
+  })
+  const isTogether = came.ok && came.isTogether
+  if (input.isJson) input.print(JSON.stringify(isTogether ? { together: answers } : answers[0], null, 2))
+  else for (const [at, answer] of answers.entries()) tellSealed(input, answer, isTogether ? `${file}, answer ${at + 1} of ${answers.length}` : file)
+  return answers.every(({ ok }) => ok) ? 0 : 1
+}
+
+function tellSealed(input: CommandInput, answer: AnswerSealed, name: string): void {
+  if (answer.ok) input.print([...answer.sealed.map(({ id, kind, index }) => `${kind} ${id} sealed as entry ${index}`), ...(answer.before.length === 0 ? [] : [`${answer.before.length} sealed before`])].join('\n'))
+  else input.complain(`${name}: ${answer.code}${answer.at === '' ? '' : ` at ${answer.at}`}: ${answer.message}${answer.problems.map(({ field, expected, found }) => ` ${field}: expected ${expected}; found ${found}.`).join('')}`)
 }
 
 function partsOf({ answer, answerSha256, request, addressee, sheet, hmac, signature, questions, planned, suggested }: AnswerView): string[] {

@@ -3,6 +3,7 @@
  * and the same answer never twice.
  * @module
  */
+import type { TogetherCode } from '@proofmark/core/answers'
 import { readStatementFile, type Problem } from '@proofmark/core/statements'
 import type { Receipt, Store } from 'proofmark/store'
 import { plannedLine, sealedOf, takeAnswer, type IntakeCode } from './answer-intake.ts'
@@ -26,7 +27,7 @@ export interface AnswerSealOptions {
 
 export type AnswerSealed =
   | { readonly ok: true; readonly sealed: readonly Receipt[]; readonly reply: string; readonly before: readonly string[] }
-  | { readonly ok: false; readonly code: AnswerSealCode; readonly message: string; readonly at: string; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly code: AnswerSealCode | TogetherCode; readonly message: string; readonly at: string; readonly problems: readonly Problem[] }
 
 type Sealer = Pick<Store, 'known' | 'hasBlob' | 'putBlob' | 'seal' | 'world' | 'derivedId'>
 

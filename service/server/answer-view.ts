@@ -3,15 +3,16 @@
  * @module
  */
 import { z } from '@hono/zod-openapi'
+import { mostTogether } from '@proofmark/core/answers'
 import type { World } from '@proofmark/core/statements'
 import { linkTo } from '@proofmark/core/findings'
-import { answerShown, sealedOf, type PlannedStatement, type Taken } from './answer-intake.ts'
+import { answerShown, sealedOf, type Intake, type PlannedStatement, type Taken } from './answer-intake.ts'
 import { audiences } from './selection.ts'
 
-export const SheetRequest = z.object({
-  addressee: z.string().max(200).openapi({ description: 'Id or label of a party that the request names' }), language: z.enum(['en', 'fr', 'uk', 'ar']), photos: z.array(z.string().max(200)).max(200).default([]), audience: z.enum(audiences).default('restricted'),
-  deadline: z.string().max(200).nullable().optional(), questions: z.array(z.string().min(1).max(20_000)).max(100).optional(),
-})
+const forWhom = { addressee: z.string().max(200).openapi({ description: 'Id or label of a party that the request names' }), language: z.enum(['en', 'fr', 'uk', 'ar']), audience: z.enum(audiences).default('restricted') }
+const what = { photos: z.array(z.string().max(200)).max(200).default([]), deadline: z.string().max(200).nullable().optional(), questions: z.array(z.string().min(1).max(20_000)).max(100).optional() }
+export const SheetRequest = z.object({ ...forWhom, ...what })
+export const SheetsRequest = z.object({ ...forWhom, requests: z.array(z.object({ request: z.string().max(200), ...what })).min(1).max(mostTogether) })
 export const AnswerSealRequest = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/).openapi({ description: 'Of an answer file that was checked' }), unbound: z.string().max(2000).nullable().default(null), keyTold: z.string().max(500).nullable().default(null),
   transfers: z.array(z.string().max(32)).max(2000).default([]),
@@ -32,11 +33,18 @@ export interface AnswerView {
   readonly suggested: readonly AnswerStatement[]
 }
 
+/** Of a file with several answers, each by itself, in the order of the file. */
+export interface AnswersView { readonly together: readonly AnswerPart[] }
+export type AnswerPart =
+  | { readonly ok: true; readonly number: number; readonly view: AnswerView }
+  | { readonly ok: false; readonly number: number; readonly code: string; readonly about: string | null; readonly expected: string }
+
 export interface RequestChoice {
   readonly id: string
   readonly title: string
   readonly reference: string | null
-  readonly addressees: readonly { readonly id: string; readonly title: string }[]
+  /** `isOpen`: it has not answered, declined or passed it on. */
+  readonly addressees: readonly { readonly id: string; readonly title: string; readonly isOpen: boolean }[]
   readonly photos: readonly { readonly id: string; readonly title: string; readonly sha256: string; readonly handling: string }[]
   /** Sheets that were handed out, the first first. */
   readonly sheets: readonly { readonly sha256: string; readonly addressee: string; readonly language: string; readonly made: string }[]
@@ -50,3 +58,7 @@ export function answerView(world: World, { file, sha256, sheet, hmac, signature,
     sheet: { sha256: sheet.sha256, made: sheet.made, deadline: sheet.deadline }, hmac, signature, questions, planned: planned.map(shown), suggested: suggested.map(shown),
   }
 }
+
+export const answersView = (world: World, taken: readonly Intake[]): AnswersView => ({
+  together: taken.map((each, at): AnswerPart => (each.ok ? { ok: true, number: at + 1, view: answerView(world, each) } : { ok: false, number: at + 1, code: each.code, about: each.at === '' ? null : each.at, expected: each.expected })),
+})

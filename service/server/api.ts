@@ -10,7 +10,7 @@ import type { ReplyGateView } from './desk-view.ts'
 
 export type { ChainRow, ChainRows, Choices, Named, SupplyChainView } from './chain-view.ts'
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
-export type { AnswerStatement, AnswerView, RequestChoice } from './answer-view.ts'
+export type { AnswerPart, AnswerStatement, AnswersView, AnswerView, RequestChoice } from './answer-view.ts'
 export type * from './desk-view.ts'
 export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, MatchingView, MatchJob, OfferView, SentFileView } from './matching-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'

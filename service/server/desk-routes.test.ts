@@ -67,7 +67,7 @@ suite('the desk', () => {
     const [file] = readdirSync(deskFolder)
     match(file!, /^[0-9a-f]{32}$/)
     ok(!readFileSync(join(deskFolder, file!)).includes('Secret'))
-    equal(deskSettingsFile(deskFolder, (words) => store.derivedId(['another', ...words])).read().state, 'none')
+    equal(deskSettingsFile(deskFolder, (words) => store.derivedId(['another', ...words])).read().state, 'unread', 'of another vault: told, and not as if nothing were set')
     equal((await send('/api/desk?day=soon')).body['code'], 'day-invalid')
   })
   test('a reply that forwards closes the matter and suggests the new addressee; withdrawn, everything stands as before', async () => {

@@ -43,7 +43,7 @@ export type MadeSheet = { readonly ok: true; readonly sheet: RequestSheet; reado
 /** Longer side of a photograph in pixels: a stamp of 5 mm on an object of half a metre stays readable. */
 const longestSide = 1600
 /** Where a filled page begins to be refused by mail programs. */
-const largestPage = 20 * 1024 * 1024
+export const largestPage = 20 * 1024 * 1024
 
 export async function makeSheet(store: Pick<Store, 'world' | 'blob'>, asked: SheetAsked, { token, now }: { token: string; now: Date }): Promise<MadeSheet> {
   const no = (code: SheetMakingCode, message: string, about: string | null): MadeSheet => ({ ok: false, code, message, about })
@@ -110,10 +110,10 @@ export async function makeSheet(store: Pick<Store, 'world' | 'blob'>, asked: She
 
 const place = '<script type="application/json" id="sheet">null</script>'
 
-/** The page with the sheet in it, as data and never as markup. `null`: this is not the page. */
-export function filledPage(page: string, sheet: RequestSheet): string | null {
+/** The page with one sheet or several in it, as data and never as markup. `null`: this is not the page. */
+export function filledPage(page: string, data: string): string | null {
   const parts = page.split(place)
-  return parts.length === 2 ? `${parts[0]}${place.replace('null', () => sheetAsData(sheet).trimEnd())}${parts[1]}` : null
+  return parts.length === 2 ? `${parts[0]}${place.replace('null', () => data.trimEnd())}${parts[1]}` : null
 }
 
 /** Those that the request names; where it names none, all of its items. */

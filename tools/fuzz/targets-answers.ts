@@ -4,14 +4,14 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkBinding, formatAnswer, formatSheet, parseAnswer, parseSheet, questionsOf, sheetAsData, suggestedTransfers } from '@proofmark/core/answers'
+import { checkBinding, formatAnswer, formatAnswers, formatSheet, formatSheets, parseAnswer, parseAnswers, parseSheet, parseSheets, questionsOf, sheetAsData, sheetsAsData, suggestedTransfers } from '@proofmark/core/answers'
 import { kinds } from '@proofmark/core/statements'
 import { emptyDraft, formatDraft, parseDraft } from '../../web/answer/draft.ts'
 import { root } from './seeds.ts'
 import { answerOf, codesOf, require, type Target } from './target.ts'
 
 const folder = join(root, 'spec', 'vectors', 'answers')
-const texts = (kind: 'sheet' | 'answer') => readdirSync(folder).filter((name) => name.startsWith(`${kind}-`)).map((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { input: { text: string } }).input.text)
+const texts = (kind: 'sheet' | 'answer' | 'sheets' | 'answers') => readdirSync(folder).filter((name) => name.startsWith(`${kind}-`)).map((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { input: { text: string } }).input.text)
 const sent = () => {
   const read = parseSheet((JSON.parse(readFileSync(join(folder, 'sheet-valid.json'), 'utf8')) as { input: { text: string } }).input.text)
   if (!read.ok) throw new Error('the sheet of the vectors is one')
@@ -41,6 +41,22 @@ export const answerTargets: readonly Target[] = [
       require(suggested.every(({ fields }) => kinds.transfer.schema.safeParse(fields).success), 'what is suggested could be sealed')
       const bound = checkBinding(read, { ...sheet, sha256 })
       return bound.ok ? bound.hmac : bound.code
+    },
+  },
+  {
+    name: 'request-sheets', answers: ['ok', ...ofFile, ...codesOf('core/answers/sheet.ts', 'core/answers/together.ts')], seeds: () => texts('sheets'),
+    run: (given: string) => {
+      const read = parseSheets(given)
+      if (read.ok) require(formatSheets(read.sheets) === given && !/[<>&]/.test(sheetsAsData(read.sheets)), 'prints back, and is inert in a page')
+      return answerOf(read)
+    },
+  },
+  {
+    name: 'answers-file', answers: ['ok', ...ofFile, ...codesOf('core/answers/together.ts')], seeds: () => texts('answers'),
+    run: (given: string) => {
+      const read = parseAnswers(given)
+      if (read.ok) require(formatAnswers(read.files) === given && read.files.every((file) => { const one = parseAnswer(file); return !one.ok || formatAnswer(one) === file }), 'prints back, and so does each')
+      return answerOf(read)
     },
   },
   {

@@ -13,26 +13,34 @@ import '../features/features.css'
 import './answer.css'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
-import { parseSheet, sheetFromData } from '@proofmark/core/answers'
+import { parseSheet, parseSheets, sheetFromData } from '@proofmark/core/answers'
 import { parseJson } from '@proofmark/core/bytes'
 import { setLanguage } from '../words/language.ts'
 import { AnswerPage } from './answer-page.tsx'
 import { emptyDraft } from './draft.ts'
 import { kept } from './kept.ts'
 import { NoSheet } from './no-sheet.tsx'
+import { SeveralPage } from './several-page.tsx'
 
 // The policy of this page lets no text become code, and schemas do without.
 z.config({ jitless: true })
 
 const parsed = parseJson(document.getElementById('sheet')?.textContent.trim() ?? '')
-const read = parsed.ok ? parseSheet(sheetFromData(parsed.value)) : parsed
+const read = parsed.ok ? readPage(sheetFromData(parsed.value)) : parsed
 const root = createRoot(document.getElementById('answer')!)
-if (read.ok && 'sheet' in read) {
-  const draft = kept(read.sha256)
-  const first = draft ?? emptyDraft(read.sheet, today())
-  setLanguage(first.language)
-  root.render(<AnswerPage sheet={read.sheet} sha256={read.sha256} first={first} />)
+if (read.ok && 'sheets' in read) {
+  const all = read.sheets.map(({ sheet, sha256 }) => ({ sheet, sha256, first: kept(sha256) ?? emptyDraft(sheet, today()) }))
+  setLanguage(all[0]!.first.language)
+  root.render(read.isOne ? <AnswerPage {...all[0]!} /> : <SeveralPage all={all} />)
 } else root.render(<NoSheet code={read.ok ? 'not-json' : read.code} />)
+
+/** One sheet, or several; what is neither is told as a single one is. */
+function readPage(text: string) {
+  const several = parseSheets(text)
+  if (several.ok || several.code !== 'format-unknown') return several.ok ? { ...several, isOne: false } : several
+  const one = parseSheet(text)
+  return one.ok ? { ok: true as const, sheets: [one], isOne: true } : one
+}
 
 /** Of this machine, which may be wrong: the person can change it. */
 function today(): string {

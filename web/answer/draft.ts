@@ -77,3 +77,6 @@ const answered = (number: number, { found, ...row }: SaidItem): AnsweredItem => 
 })
 const words = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 const isBlank = ({ found, ...row }: SaidItem): boolean => found === 'not-said' && Object.values(row).every((text) => text.trim() === '')
+
+/** Of one request among several. The name of who answers, which is taken over, begins nothing. */
+export const stageOf = (of: Said, made: Made): 'ready' | 'begun' | 'untouched' => (made.ok ? 'ready' : of.responseKind === '' && of.wording === '' && of.files.length === 0 && Object.keys(of.items).length === 0 ? 'untouched' : 'begun')

@@ -16,11 +16,10 @@ import { answerWords } from './words.ts'
 /** `of`: the draft that was saved; what is typed later is another answer, and no hash of this one stands beside it. */
 interface Saved { readonly of: Said; readonly name: string; readonly file: AnswerFile; readonly fingerprint: string | null }
 
-export function FinishView({ said, sheet, sha256 }: { said: Said; sheet: RequestSheet; sha256: string }) {
+export function FinishView({ said, sheet, sha256, by: key, onKey }: { said: Said; sheet: RequestSheet; sha256: string; by: AnswerKey | null; onKey: (key: AnswerKey) => void }) {
   const say = answerWords.useWords()
   const fault = faultNames.useWords()
   const ask = questionNames.useWords()
-  const [key, setKey] = useState<AnswerKey | null>(null)
   const [saved, setSaved] = useState<Saved | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const made = answerOf(said, sheet, sha256)
@@ -47,7 +46,7 @@ export function FinishView({ said, sheet, sha256 }: { said: Said; sheet: Request
       <div className="stack not-on-paper">
         <p className="small quiet">{say('holdsPlain')}</p>
         <div className="row"><button type="button" className="button first" disabled={!made.ok} onClick={() => void save(null)}>{say('save')}</button><button type="button" className="button" onClick={() => print()}>{say('print')}</button></div>
-        <SigningView of={key} name={fileName(sheet, 'answer-key.pem')} onKey={setKey} />
+        <SigningView of={key} name={fileName(sheet, 'answer-key.pem')} onKey={onKey} />
         <div className="row"><button type="button" className="button" disabled={!made.ok || key === null} onClick={() => void save(key)}>{say('saveSigned')}</button></div>
       </div>
       {problem !== null && <p className="notice bad" role="alert">{problem}</p>}
