@@ -8,6 +8,7 @@ export { deskCounts, deskRows, rowOf, urgencyOf, type DeskCounts, type DeskRow, 
 export { formatDeskSettings, noSettings, parseDeskSettings, ruleFor, type AddresseeRule, type DeskSettings, type SettingsCode } from './desk-settings.ts'
 export { itemGroups, readFacts, type ItemGroup, type ReadFact } from './item-groups.ts'
 export { malpracticeSentence, malpracticeSentences, malpracticeSource } from './malpractice.ts'
+export { referencesForEach, sameToOthers } from './one-for-each.ts'
 export { bearing, nextReference } from './reference-number.ts'
 export { repliesTo, type OrderedReply } from './replies.ts'
 export { contentParts, missingIn, proposeContent, type ContentField, type ContentPart, type PictureChoice, type Proposal, type RequestContent } from './request-content.ts'

@@ -9,7 +9,9 @@ export function nextReference(world: World, pattern: string, { caseLabel, year }
   const [before, after] = parts(pattern.replaceAll('{case}', () => caseLabel).replaceAll('{year}', () => year))
   const given = new Set(world.all.flatMap((each) => (each.kind === 'request' && each.fields.reference !== null ? [each.fields.reference] : [])))
   for (const { fields } of world.of('request')) if (fields.reference !== null) given.add(fields.reference)
-  const numbers = [...given].filter((each) => each.startsWith(before) && each.endsWith(after)).map((each) => each.slice(before.length, each.length - after.length)).filter((each) => /^\d{1,9}$/.test(each)).map(Number)
+  // `-2` behind a number is the second of one request for each addressee, and takes that number.
+  const whole = [...given].flatMap((each) => [each, each.replace(/-\d{1,3}$/, '')])
+  const numbers = whole.filter((each) => each.startsWith(before) && each.endsWith(after)).map((each) => each.slice(before.length, each.length - after.length)).filter((each) => /^\d{1,9}$/.test(each)).map(Number)
   for (let number = Math.max(0, ...numbers) + 1; ; number++) {
     const reference = `${before}${String(number).padStart(3, '0')}${after}`
     if (!given.has(reference)) return reference

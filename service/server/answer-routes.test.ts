@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import pino from 'pino'
-import { formatAnswer, parseSheet, sheetFromData, type Answer, type AnswerFile, type RequestSheet } from '@proofmark/core/answers'
+import { formatAnswer, formatAnswers, parseSheet, parseSheets, sheetFromData, type Answer, type AnswerFile, type RequestSheet } from '@proofmark/core/answers'
 import { exampleAnswer, plainAnswer, signedAnswer } from '../../core/answers/example-answer.suite.ts'
 import { openStore, type Store } from 'proofmark/store'
 import { createApp } from './app.ts'
@@ -196,5 +196,64 @@ suite('an answer', () => {
     equal(await code(file), 200)
     await post('/api/statements', JSON.stringify({ text: line({ kind: 'withdrawal', of: id(20), reason: 'invented' }) }))
     equal(await code(file), 'request-withdrawn')
+  })
+})
+
+suite('several requests of one addressee', () => {
+  const asked = (...requests: object[]) => post('/api/sheets', JSON.stringify({ addressee: 'works', language: 'en', requests }))
+  const pageOf = async (...requests: object[]) => {
+    const { status, text } = await asked(...requests)
+    equal(status, 200, text)
+    const read = parseSheets(sheetFromData(JSON.parse(/id="sheet">([^]*?)<\/script>/.exec(text)![1]!)))
+    ok(read.ok)
+    return read.sheets
+  }
+  const both = [{ request: 'request-1', photos: ['photo-1'] }, { request: 'notice-1' }]
+  type Part = { ok: boolean; number: number; code?: string; view?: { sha256: string; hmac: string } }
+  const sent = async (...files: AnswerFile[]) => (await post('/api/answers', Buffer.from(formatAnswers(files.map(formatAnswer))))).body as unknown as { together: Part[] }
+
+  test('go into one page, each with its own token and photographs', async () => {
+    const sheets = await pageOf(...both)
+    deepEqual(sheets.map(({ sheet }) => [sheet.reference, sheet.purpose, sheet.items[0]?.photos.length]), [['EX-2031-7', 'trace', 1], [null, 'right-of-reply', undefined]])
+    ok(sheets[0]!.sheet.token !== sheets[1]!.sheet.token)
+  })
+  test('make no page at all where one may not be shown, is of another, or stands twice; nothing is remembered of it', async () => {
+    const count = readdirSync(at('data/answers')).length
+    const told = async (...requests: object[]) => { const { status, body } = await asked(...requests); return [status, body.code, body.about] }
+    deepEqual(await told({ request: 'request-1' }, { request: 'request-2' }), [422, 'beyond-audience', 'secret'])
+    deepEqual(await told({ request: 'request-1', photos: ['photo-else'] }, { request: 'notice-1' }), [422, 'photo-unknown', 'photo-else'])
+    deepEqual(await told({ request: 'request-1' }, { request: 'nothing' }), [422, 'request-unknown', 'nothing'])
+    deepEqual(await told({ request: 'request-1' }, { request: id(7) }), [422, 'request-twice', '/sheets/1/sheet/request'])
+    equal((await asked()).status, 400)
+    equal(readdirSync(at('data/answers')).length, count)
+  })
+  test('come back in one file: each is judged and sealed by itself, as the file that would have come alone, once', async () => {
+    const [trace, notice] = await pageOf(...both)
+    const one = plainAnswer(answerTo(trace!, { wording: 'together, the first' }), trace!.sheet.token)
+    const two = plainAnswer(answerTo(notice!, { wording: 'together, the second', items: [] }), notice!.sheet.token)
+    const { together } = await sent(one, two)
+    deepEqual(together.map((part) => [part.ok, part.view?.hmac]), [[true, 'right'], [true, 'right']])
+    for (const part of together) equal((await post('/api/answers/seal', JSON.stringify({ sha256: part.view!.sha256 }))).status, 201)
+    deepEqual(store.world().of('reply').flatMap(({ fields }) => (fields.wording?.startsWith('together, ') === true ? [[fields.wording, fields.requests]] : [])), [['together, the first', [id(7)]], ['together, the second', [id(14)]]])
+    const alone = bytesOf(two)
+    ok(store.hasBlob(createHash('sha256').update(alone).digest('hex')))
+    equal((await seal(two)).status, 200, 'alone it was sealed before')
+  })
+  test('one that was changed, or put under the other sheet, is refused by its code, and the other holds', async () => {
+    const [trace, notice] = await pageOf(...both)
+    const [one, two] = [plainAnswer(answerTo(trace!), trace!.sheet.token), plainAnswer(answerTo(notice!, { items: [] }), notice!.sheet.token)]
+    const codes = async (...files: AnswerFile[]) => (await sent(...files)).together.map((part) => part.code ?? 'ok')
+    deepEqual(await codes({ ...one, answer: { ...one.answer, wording: 'changed' } }, two), ['answer-differs', 'ok'])
+    deepEqual(await codes(one, plainAnswer(answerTo(notice!, { items: [] }), trace!.sheet.token)), ['ok', 'hmac-wrong'])
+    deepEqual(await codes(plainAnswer({ ...answerTo(trace!), request: notice!.sheet.request }, trace!.sheet.token), two), ['request-other', 'ok'])
+    deepEqual(await codes(one, plainAnswer(answerTo({ sheet: notice!.sheet, sha256: '0'.repeat(64) }), null)), ['ok', 'sheet-unknown'])
+  })
+  test('the file is refused as a whole where it is cut off, made twice, or holds two answers to one sheet', async () => {
+    const [trace] = await pageOf(...both)
+    const file = formatAnswer(plainAnswer(answerTo(trace!), trace!.sheet.token))
+    const whole = formatAnswers([file])
+    const size = store.size()
+    deepEqual([await code(Buffer.from(whole.slice(0, -40))), await code(Buffer.from(` ${whole}`)), await code(Buffer.from(formatAnswers([file, file]))), await code(Buffer.from(whole.replace('answers/1', 'answers/2')))], ['not-json', 'not-canonical', 'sheet-twice', 'format-unknown'])
+    equal(store.size(), size)
   })
 })

@@ -73,6 +73,8 @@ export interface RequestView {
   readonly chasers: readonly { readonly sent: string | null; readonly text: string | null }[]
   /** Replies of nobody that is named, or of somebody who was not asked. */
   readonly unassigned: readonly ReplyView[]
+  /** The same request, in the same words, to others. */
+  readonly sameToOthers: readonly (Titled & { readonly reference: string | null; readonly addressees: readonly string[] })[]
   /** Whom replies forwarded to and who was not asked yet. */
   readonly suggestions: readonly SuggestionView[]
   readonly parties: readonly Titled[]

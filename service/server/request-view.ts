@@ -4,9 +4,12 @@
  */
 import { formatDay, type Day } from '@proofmark/core/dates'
 import { linkTo, partyName, titleOf } from '@proofmark/core/findings'
-import { addresseeStates, formatSpan, itemGroups, missingIn, nextReference, proposeContent, ruleFor, suggestAddressees, type AddresseeSuggestion, type DeskSettings, type OrderedReply } from '@proofmark/core/requests'
+import { addresseeStates, formatSpan, itemGroups, missingIn, nextReference, proposeContent, ruleFor, sameToOthers, suggestAddressees, type AddresseeSuggestion, type DeskSettings, type OrderedReply } from '@proofmark/core/requests'
 import type { Statement, World } from '@proofmark/core/statements'
 import type { ComposeView, Titled, ReplyView, RequestView, SuggestionView } from './desk-view.ts'
+
+/** Others of the same request that are named on its page. */
+const mostOthers = 200
 
 export const named = (world: World, id: string | null): Titled | null => {
   const link = linkTo(world, id)
@@ -33,6 +36,7 @@ export function requestView(world: World, request: Statement<'request'>, day: Da
       deadline: deadline === null ? null : { ...formatSpan(deadline.span), basis: deadline.basis }, replies: replies.map((reply) => replyView(world, id, reply)),
     })),
     chasers: fields.chasers ?? [], unassigned: unassigned.map((reply) => replyView(world, id, reply)),
+    sameToOthers: sameToOthers(world, request).slice(0, mostOthers).map((each) => ({ id: each.id, title: titleOf(world, each), reference: each.fields.reference, addressees: each.fields.addressees.map((id) => partyName(world, id) ?? id) })),
     suggestions: suggestAddressees(world, fields.items).filter((each) => each.reasons.some(({ code }) => code === 'forwarded-to' || code === 'named-by-reply') && each.party !== null && !asked.has(each.party)).map((each) => suggestionView(world, each)),
     parties: partiesOf(world), seen: world.laterWord(id).length,
   }

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { fitsScreen } from './eventually.suite.ts'
+import { eventually, fitsScreen } from './eventually.suite.ts'
 import { field, skip, type Field } from './field-server.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -19,6 +19,7 @@ const statements = [
   { kind: 'party', id: id(1), label: 'works', names: [{ text: 'Example Works' }], partyType: 'company' },
   { kind: 'item', id: id(3), label: 'bomb', description: 'mortar bomb', itemClass: 'mortar bomb' },
   { kind: 'request', id: id(7), label: 'request-1', purpose: 'trace', reference: 'EX-2031-7', addressees: [id(1)], items: [id(3)], sent: '2031-05-04' },
+  ...[8, 9, 10].map((n) => ({ kind: 'request', id: id(n), label: `request-${n}`, purpose: 'trace', reference: `EX-2031-${n}`, addressees: [id(1)], items: [id(3)], sent: '2031-05-04' })),
 ].map((line) => JSON.stringify(line)).join('\n')
 
 suite('answers in the app', { skip }, () => {
@@ -92,6 +93,44 @@ suite('answers in the app', { skip }, () => {
     deepEqual((JSON.parse(first.stdout) as { sealed: { kind: string }[] }).sealed.map(({ kind }) => kind), ['document', 'reply'])
     match(command('import', '--answer', 'two.answer.json').stdout, /2 sealed before/)
     equal(command('import', '--answer', 'two.answer.json', 'sheet.csv').status, 2)
+  })
+  test('several open requests go into one page, each is answered by itself, and one file brings the answers back', async () => {
+    const page = await here.open(`${here.url}answers`)
+    await page.getByRole('combobox', { name: 'Request', exact: true }).selectOption({ value: id(8) })
+    await page.getByRole('checkbox', { name: /EX-2031-7/ }).waitFor({ state: 'detached' })
+    for (const reference of ['EX-2031-9', 'EX-2031-10']) await page.getByRole('checkbox', { name: new RegExp(reference) }).check()
+    await saved(page, 'Save the page with 3 requests', 'several.html')
+    const tab = await (await here.browser.context()).newPage()
+    await tab.goto(pathToFileURL(file('several.html')).href)
+    await tab.getByText('0 of 3 answered').waitFor()
+    await tab.getByLabel('Kind of answer').selectOption('no-record-held')
+    await tab.getByLabel('Name of who answers').fill('A. Example')
+    await tab.getByText('1 of 3 answered').waitFor()
+    await tab.getByRole('button', { name: /EX-2031-9 / }).click()
+    await eventually(() => tab.getByLabel('Name of who answers').inputValue(), 'A. Example')
+    await tab.getByLabel('Kind of answer').selectOption('full')
+    await tab.getByLabel('The answer in your words').fill('Sold in 1985.')
+    await tab.getByText('2 of 3 answered').waitFor()
+    await tab.reload()
+    await tab.getByText('2 of 3 answered').waitFor()
+    for (const width of [390, 1100]) { await tab.setViewportSize({ width, height: 900 }); await fitsScreen(tab, `several requests at ${width}`); if (process.env['SHOTS'] !== undefined) await tab.screenshot({ path: join(process.env['SHOTS'], `several-${width}.png`), fullPage: true }) }
+    await saved(tab, 'Save 2 answers in one file', 'several.answers.json')
+    await tab.getByText(/Saved as Example-Works\.answers\.json, with 2 answers\..*Not in it: EX-2031-10\./).waitFor()
+    await tab.close()
+    // The first is changed on its way: it alone is refused.
+    writeFileSync(file('several.answers.json'), readFileSync(file('several.answers.json'), 'utf8').replace('"responseKind":"no-record-held"', '"responseKind":"full"'))
+    await page.getByLabel('Choose or drop an answer file').setInputFiles(file('several.answers.json'))
+    await page.getByText('The file holds 2 answers.').waitFor()
+    await page.getByRole('alert').filter({ hasText: /Answer 1 is refused; nothing of it was sealed\..*answer-differs/s }).waitFor()
+    await page.getByText('Answer 2: EX-2031-9').click()
+    await page.getByRole('button', { name: 'Seal the answer' }).click()
+    await page.getByText('2 statements sealed.').waitFor()
+    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['SHOTS'], 'several-back.png'), fullPage: true })
+    const checked = command('answer', 'check', 'several.answers.json')
+    equal(checked.status, 1)
+    match(checked.stdout, /answer 1 of 2\n✕ .*answer-differs[^]*answer 2 of 2\n● answers/)
+    match(command('import', '--answer', 'several.answers.json').stderr, /answer 1 of 2: answer-differs/)
+    await page.close()
   })
   test('nothing failed, and nothing was asked elsewhere', () => { deepEqual([here.faults, here.foreign], [[], []]); ok(here.url.startsWith('http://127.0.0.1')) })
 })

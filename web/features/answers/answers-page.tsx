@@ -28,7 +28,7 @@ export default function AnswersPage() {
       <section aria-labelledby="make-sheet"><h2 id="make-sheet">{say('make')}</h2>
         {error !== null && data === undefined ? <Failure error={error} /> : data === undefined ? <Waiting /> : request === undefined ? <p className="empty">{say('noRequests')}</p> : <div className="stack">
           <label className="field">{say('request')}<select value={request.id} onChange={(event) => setChosen(event.target.value)}>{data.map(({ id, title, reference }) => <option key={id} value={id}>{visible([reference, title].filter((part) => part !== null).join(' · '))}</option>)}</select></label>
-          <MakeSheet key={request.id} request={request} />
+          <MakeSheet key={request.id} request={request} all={data} />
           {request.sheets.length > 0 && <><h3>{say('made')}</h3><ul className="dots">{request.sheets.map(({ sha256, addressee, language, made }) => <li key={sha256} className="small"><bdi>{made.slice(0, 10)}</bdi> · <Own>{visible(addressee)}</Own> · <bdi>{language}</bdi> · <span className="mono">{sha256.slice(0, 16)}…</span></li>)}</ul></>}
         </div>}
       </section>

@@ -3,25 +3,30 @@
  * @module
  */
 import { useState, type DragEvent } from 'react'
-import { answersApi, type AnswerSealed, type AnswerView } from '../../answers-api.ts'
+import { answersApi, type AnswerPart, type AnswerSealed, type AnswerView } from '../../answers-api.ts'
 import { queries } from '../../queries.ts'
 import { Refusal } from '../../shell/refusal.tsx'
 import { answersWords } from './words.ts'
 import { AnswerVerdict } from './answer-verdict.tsx'
+import { AnswersTogether } from './answers-together.tsx'
 
 export function ImportAnswer() {
   const say = answersWords.useWords()
   const [view, setView] = useState<AnswerView | null>(null)
+  const [parts, setParts] = useState<readonly AnswerPart[] | null>(null)
   const [sealed, setSealed] = useState<AnswerSealed | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [isOver, setOver] = useState(false)
   const check = async (file: File | undefined) => {
     if (file === undefined) return
     setView(null)
+    setParts(null)
     setSealed(null)
     setError(null)
     try {
-      setView(await answersApi.check(file))
+      const came = await answersApi.check(file)
+      if ('together' in came) setParts(came.together)
+      else setView(came)
     } catch (refused) {
       setError(refused)
     }
@@ -46,6 +51,7 @@ export function ImportAnswer() {
       <div aria-live="polite">
         {error !== null && <p className="notice bad" role="alert">{say('refused')} <Refusal of={error} isCoded /></p>}
         {view !== null && <AnswerVerdict key={view.sha256} of={view} onSeal={seal} />}
+        {parts !== null && <AnswersTogether of={parts} />}
         {sealed !== null && <p className="notice" role="status">{sealed.sealed.length === 0 ? say('sealedBefore') : say('sealed', { count: sealed.sealed.length })}</p>}
       </div>
     </section>

@@ -15,6 +15,7 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { languageNames, languages, useLanguage } from '../../words/language.ts'
 import { Own } from '../../words/said.tsx'
 import { DateField, isDate } from './date-field.tsx'
+import { ForEach, requestsFor } from './for-each.tsx'
 import { PickItems } from './pick-items.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { newId, orNull, today, WillSeal } from './will-seal.tsx'
@@ -62,6 +63,7 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
   const [said, setSaid] = useState({ reference: of.reference, recoveryCircumstances: '', groundsOfIllegality: '', intendedUse: '', identification: '', other: '', confidentialityUndertaking: '', requestingAgency: '', sent: '', deadline: '', language: useLanguage() as string, handling: 'restricted' })
   const [marks, setMarks] = useState<ReadonlySet<string>>(new Set())
   const [whom, setWhom] = useState<ReadonlySet<string>>(new Set(of.parties.some(({ id }) => id === to) ? [to] : []))
+  const [isCommon, setCommon] = useState(false)
   const set = (change: Partial<typeof said>) => setSaid({ ...said, ...change })
   const toggle = (from: ReadonlySet<string>, id: string) => { const next = new Set(from); if (!next.delete(id)) next.add(id); return next }
   const fields = {
@@ -70,7 +72,7 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
     confidentialityUndertaking: orNull(said.confidentialityUndertaking), sent: orNull(said.sent), deadline: orNull(said.deadline), language: orNull(said.language),
   }
   const missing = isNotice ? [] : missingIn(fields as Parameters<typeof missingIn>[0])
-  const request = { kind: 'request', id: newId(), purpose: isNotice ? 'right-of-reply' : 'trace', finding: of.finding?.id ?? null, ...fields, case: of.case?.id ?? null, handling: said.handling, made: today() }
+  const request = { kind: 'request', purpose: isNotice ? 'right-of-reply' : 'trace', finding: of.finding?.id ?? null, ...fields, case: of.case?.id ?? null, handling: said.handling, made: today() }
   const marksPart = of.marks.length === 0 ? null : <div key="marks"><h3>{say('partD')}</h3>{of.marks.map((mark) => <label key={mark.id} className="choice"><input type="checkbox" checked={marks.has(mark.id)} onChange={() => setMarks(toggle(marks, mark.id))} /><span className="mono"><Own>{mark.transcription ?? nameOf(codeNames, mark.state)}</Own></span></label>)}</div>
   const shown = isNotice ? parts.filter(([, name]) => name === 'other') : parts
   return (
@@ -94,9 +96,10 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
           <label className="field whole">{say('partConfidentiality')}<textarea dir="auto" value={said.confidentialityUndertaking} onChange={(event) => set({ confidentialityUndertaking: event.target.value })} /></label>
         </div>
       </section>
+      {whom.size > 1 && <ForEach requests={requestsFor(request, false)} parties={of.parties} isCommon={isCommon} onChange={setCommon} />}
       {!isNotice && <p role="status" className="small">{say('missingCount', { count: missing.length })} {missing.map((name) => say(wordOf[name])).join(' · ')}</p>}
       {whom.size === 0 && <p className="small quiet">{say('needAddressee')}</p>}
-      <WillSeal button={say('review')} isReady={whom.size > 0 && isDate(said.sent) && isDate(said.deadline)} prepare={() => Promise.resolve({ statements: [request] })} onSealed={([id]) => { if (id !== undefined) navigate(paths.request(id)) }} />
+      <WillSeal button={say('review')} isReady={whom.size > 0 && isDate(said.sent) && isDate(said.deadline)} prepare={() => Promise.resolve({ statements: requestsFor(request, isCommon).map((each) => ({ ...each, id: newId() })) })} onSealed={([id]) => { if (id !== undefined) navigate(paths.request(id)) }} />
     </>
   )
 }

@@ -15,5 +15,5 @@ export function OfflinePage({ request }: { request: string }) {
   const [isOpen, setOpen] = useState(false)
   const { data, error } = useQuery({ queryKey: ['answer-requests'], queryFn: answersApi.requests, staleTime: 0, enabled: isOpen })
   const found = data?.find(({ id }) => id === request)
-  return <details onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{say('offlinePage')}</summary>{error !== null && <p className="notice bad" role="alert"><Refusal of={error} /></p>}{found !== undefined && <MakeSheet request={found} />}</details>
+  return <details onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{say('offlinePage')}</summary>{error !== null && <p className="notice bad" role="alert"><Refusal of={error} /></p>}{data !== undefined && found !== undefined && <MakeSheet request={found} all={data} />}</details>
 }

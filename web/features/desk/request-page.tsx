@@ -15,6 +15,7 @@ import { nameOf } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { Own } from '../../words/said.tsx'
 import { EvidenceText, Handling } from '../evidence/parts.tsx'
+import { forEachWords } from './for-each-words.ts'
 import { OfflinePage } from './offline-page.tsx'
 import { ByLetter } from './by-letter.tsx'
 import { DateField, isDate } from './date-field.tsx'
@@ -28,6 +29,7 @@ export default function RequestPage({ id }: { id: string }) {
   const { data, error } = useQuery(requestOf(id))
   const say = deskWords.useWords()
   const sayMalpractice = malpracticeWords.useWords()
+  const sayEach = forEachWords.useWords()
   const opening = useOpening()
   useEffect(() => { if (data !== undefined) document.title = `${data.reference ?? data.title} · Proofmark` }, [data])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
@@ -42,6 +44,7 @@ export default function RequestPage({ id }: { id: string }) {
       <section aria-labelledby="whom"><h2 id="whom">{say('whom')} <span className="count">{data.addressees.length}</span></h2>
         {data.addressees.map((each) => <Addressee key={each.addressee} of={each} request={data} />)}
         {data.unassigned.length > 0 && <><h3>{say('unassigned')}</h3><ul className="happened">{data.unassigned.map((reply) => <Reply key={reply.id} of={reply} request={data} />)}</ul></>}
+        {data.sameToOthers.length > 0 && <div className="stack"><h3>{sayEach('sameTo')}</h3><ul>{data.sameToOthers.map((each) => <li key={each.id}><a href={paths.request(each.id)}><bdi className="mono">{each.reference ?? sayEach('noNumber')}</bdi></a> · <Own>{each.addressees.join(' · ')}</Own></li>)}</ul></div>}
         {data.suggestions.length > 0 && <div className="stack"><h3>{say('suggestedNext')}</h3><ul>{data.suggestions.map((each) => <li key={each.party}><Own>{each.name}</Own> · <span className="small quiet">{each.reasons.map(({ code }) => say(reasonWord(code))).join(', ')}</span> · <a href={paths.newRequest({ items: data.items.map((item) => item.id), to: each.party! })}>{say('ask')}</a></li>)}</ul></div>}
         <Sent of={data} />
         <Chaser of={data} />
