@@ -69,7 +69,7 @@ export function makeLetter(facts: LetterFacts, template: LetterTemplate, picture
         [[line(direction, [quiet(words.labels.to)]), ...address(addressee), line(direction, [quiet(`${words.labels.role}${colon}`), ...own(addressee.role)])], []],
       ] },
       { kind: 'heading', level: 1, line: line(direction, [say(subject)]) },
-      ...section(template.sections.salutation), ...section(template.sections.body), ...signed(section(template.sections.closing)),
+      ...section(template.sections.salutation), ...lastKept(section(template.sections.body)), ...signed(section(template.sections.closing)),
       { kind: 'paragraph', line: line(direction, [quiet(words.labels.enclosed)]) },
       { kind: 'new-page' },
       { kind: 'heading', level: 1, line: line(direction, [say(words.labels.form)]) },
@@ -78,6 +78,9 @@ export function makeLetter(facts: LetterFacts, template: LetterTemplate, picture
     ],
   }
 }
+
+/** A signature never stands on a page without a word of the letter. */
+const lastKept = (blocks: readonly Block[]): Block[] => blocks.map((block, n) => (n === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, isKept: true } : block))
 
 /** The words of the end stay together, and the last of them is who signs. */
 const signed = (blocks: readonly Block[]): Block[] => blocks.map((block, n) => (block.kind !== 'paragraph' ? block : { ...block, isKept: true, isSignature: n > 0 && n === blocks.length - 1 }))
@@ -141,8 +144,9 @@ function itemsTable(setting: Setting): Block[] {
   const head = [labels.number, labels.item, labels.marks].map((label): Cell => [line(direction, [{ kind: 'text', text: label, look: 'strong' }])])
   const table: Block[] = facts.items.length === 0 ? paragraphs(null, setting) : [{ kind: 'table', widths: [10, 45, 45], head, rows: facts.items.map((item, n) => [[line(direction, [say(`${n + 1}`)])], itemCell(item, setting), marksCell(item.marks, setting)]) }]
   const hasSigns = facts.items.some(({ marks }) => marks.some(({ transcription }) => /[?*[\]{}■\\<]/.test(transcription ?? '')))
-  return [...table,
-    ...(hasSigns ? [{ kind: 'paragraph', line: line(direction, [quiet(labels.key)]) } as const] : []),
+  // Before the table, on its page: behind it the key may stand alone on the next one.
+  return [...(hasSigns ? [{ kind: 'paragraph', line: line(direction, [quiet(labels.key)]), isKept: true } as const] : []),
+    ...table,
     ...(facts.withheld > 0 ? [withheldNote(setting)] : [])]
 }
 
