@@ -146,7 +146,7 @@ suite('the desk', { skip }, () => {
   })
   test('two addressees get a request each, numbered and with a deadline of its own, unless a common one is chosen', async () => {
     await page.goto(`${site.url}requests/new?items=RX-2`)
-    await page.getByRole('checkbox', { name: 'Example Works' }).check()
+    await page.getByRole('checkbox', { name: 'Example Works', exact: true }).check()
     await page.getByLabel('Another addressee').selectOption({ label: 'Example Tracing Office' })
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByText('2 requests, one for each addressee').waitFor()
