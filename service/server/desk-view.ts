@@ -15,6 +15,7 @@ export interface RepliesBoard extends ReplyGateView {
 }
 
 export interface Titled { readonly id: string; readonly title: string }
+export interface PartyChoice extends Titled { readonly case: string | null }
 
 /** A row of the desk; `cases` of the view has the titles of cases, `parties` the names of addressees. */
 export interface DeskView {
@@ -77,7 +78,7 @@ export interface RequestView {
   readonly sameToOthers: readonly (Titled & { readonly reference: string | null; readonly addressees: readonly string[] })[]
   /** Whom replies forwarded to and who was not asked yet. */
   readonly suggestions: readonly SuggestionView[]
-  readonly parties: readonly Titled[]
+  readonly parties: readonly PartyChoice[]
   /** Later words on the request, which a correction has to have seen. */
   readonly seen: number
 }
@@ -92,8 +93,8 @@ export interface ComposeView {
   readonly marks: readonly { readonly id: string; readonly transcription: string | null; readonly state: string }[]
   readonly suggestions: readonly SuggestionView[]
   readonly reference: string
-  readonly parties: readonly Titled[]
+  readonly parties: readonly PartyChoice[]
   readonly finding: Titled | null
 }
 
-export interface DeskSettingsView { readonly settings: DeskSettings; readonly state: 'kept' | 'none' | 'unread'; readonly parties: readonly Titled[] }
+export interface DeskSettingsView { readonly settings: DeskSettings; readonly state: 'kept' | 'none' | 'unread'; readonly parties: readonly PartyChoice[] }

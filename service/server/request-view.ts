@@ -5,8 +5,8 @@
 import { formatDay, type Day } from '@proofmark/core/dates'
 import { linkTo, partyName, titleOf } from '@proofmark/core/findings'
 import { addresseeStates, formatSpan, itemGroups, missingIn, nextReference, proposeContent, ruleFor, sameToOthers, suggestAddressees, type AddresseeSuggestion, type DeskSettings, type OrderedReply } from '@proofmark/core/requests'
-import type { Statement, World } from '@proofmark/core/statements'
-import type { ComposeView, Titled, ReplyView, RequestView, SuggestionView } from './desk-view.ts'
+import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import type { ComposeView, PartyChoice, Titled, ReplyView, RequestView, SuggestionView } from './desk-view.ts'
 
 /** Others of the same request that are named on its page. */
 const mostOthers = 200
@@ -16,7 +16,14 @@ export const named = (world: World, id: string | null): Titled | null => {
   return link === null ? null : { id: link.id, title: link.title }
 }
 const party = (world: World, id: string | null): Titled | null => (id === null ? null : { id, title: partyName(world, id) ?? id })
-export const partiesOf = (world: World): readonly Titled[] => world.of('party').map((each) => ({ id: each.id, title: titleOf(world, each) })).toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+/** Those of the case first, then by name. Where several bear one name, each says its case: a party of another case is easily taken for it. */
+export function partiesOf(world: World, of: StatementId | null = null): readonly PartyChoice[] {
+  const all = world.of('party').map((each) => ({ id: each.id, title: titleOf(world, each), case: each.fields.case }))
+  const bearers = Map.groupBy(all, ({ title }) => title)
+  const caseName = (id: StatementId | null) => (id === null ? 'no case' : world.get(id, 'case')?.fields.label ?? id.slice(0, 8))
+  return all.map((each) => (bearers.get(each.title)!.length === 1 ? each : { ...each, title: `${each.title} (${[caseName(each.case), world.get(each.id, 'party')?.fields.label].filter(Boolean).join(', ')})` }))
+    .toSorted((a, b) => Number(b.case === of && of !== null) - Number(a.case === of && of !== null) || a.title.localeCompare(b.title, 'en'))
+}
 
 export function requestView(world: World, request: Statement<'request'>, day: Day, settings: DeskSettings): RequestView {
   const { id, fields } = request
@@ -38,7 +45,7 @@ export function requestView(world: World, request: Statement<'request'>, day: Da
     chasers: fields.chasers ?? [], unassigned: unassigned.map((reply) => replyView(world, id, reply)),
     sameToOthers: sameToOthers(world, request).slice(0, mostOthers).map((each) => ({ id: each.id, title: titleOf(world, each), reference: each.fields.reference, addressees: each.fields.addressees.map((id) => partyName(world, id) ?? id) })),
     suggestions: suggestAddressees(world, fields.items).filter((each) => each.reasons.some(({ code }) => code === 'forwarded-to' || code === 'named-by-reply') && each.party !== null && !asked.has(each.party)).map((each) => suggestionView(world, each)),
-    parties: partiesOf(world), seen: world.laterWord(id).length,
+    parties: partiesOf(world, fields.case), seen: world.laterWord(id).length,
   }
 }
 
@@ -67,6 +74,6 @@ export function composeView(world: World, items: readonly string[], finding: Sta
     groups: first === undefined ? [] : itemGroups(world, first.id).map((group) => ({ ...group, title: group.how === 'lot' ? group.of : (linkTo(world, group.of)?.title ?? group.of), itemTitles: titles(group.items) })),
     content, marks: content.marks.flatMap((id) => { const mark = world.get(id, 'mark'); return mark === undefined ? [] : [{ id, transcription: mark.fields.transcription, state: mark.fields.state }] }),
     suggestions: suggestAddressees(world, known).map((each) => suggestionView(world, each)),
-    reference: nextReference(world, settings.reference, { caseLabel: found?.fields.label ?? 'case', year: formatDay(day).slice(0, 4) }), parties: partiesOf(world),
+    reference: nextReference(world, settings.reference, { caseLabel: found?.fields.label ?? 'case', year: formatDay(day).slice(0, 4) }), parties: partiesOf(world, found?.id ?? null),
   }
 }

@@ -4,10 +4,11 @@
  */
 import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { missingIn, type ContentField, type Proposal } from '@proofmark/core/requests'
+import { isBefore, missingIn, spanOf, type ContentField, type Proposal } from '@proofmark/core/requests'
 import { composing, type ComposeView } from '../../desk-api.ts'
 import { paths, requestQuestion } from '../../paths.ts'
 import { navigate, useAddress, useOpening } from '../../router.ts'
+import { Handling } from '../evidence/parts.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { visible } from '../../visible.ts'
 import { nameOf } from '../../words/names.ts'
@@ -71,6 +72,9 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
     recoveryCircumstances: orNull(said.recoveryCircumstances), groundsOfIllegality: orNull(said.groundsOfIllegality), intendedUse: orNull(said.intendedUse), identification: orNull(said.identification), other: orNull(said.other),
     confidentialityUndertaking: orNull(said.confidentialityUndertaking), sent: orNull(said.sent), deadline: orNull(said.deadline), language: orNull(said.language),
   }
+  // A notice with such a deadline would keep publishing shut; a request with one asks for nothing that can be done.
+  const [sent, deadline] = [spanOf(said.sent), spanOf(said.deadline)]
+  const isTooEarly = sent !== null && deadline !== null && (isNotice ? !isBefore(sent, deadline) : isBefore(deadline, sent))
   const missing = isNotice ? [] : missingIn(fields as Parameters<typeof missingIn>[0])
   const request = { kind: 'request', purpose: isNotice ? 'right-of-reply' : 'trace', finding: of.finding?.id ?? null, ...fields, case: of.case?.id ?? null, handling: said.handling, made: today() }
   const marksPart = of.marks.length === 0 ? null : <div key="marks"><h3>{say('partD')}</h3>{of.marks.map((mark) => <label key={mark.id} className="choice"><input type="checkbox" checked={marks.has(mark.id)} onChange={() => setMarks(toggle(marks, mark.id))} /><span className="mono"><Own>{mark.transcription ?? nameOf(codeNames, mark.state)}</Own></span></label>)}</div>
@@ -83,7 +87,7 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
       <section aria-labelledby="content"><h2 id="content">{say('content')}</h2>
         <div className="content-parts">
           {of.items.length > 0 && <div><h3>{say('items')}</h3><ul>{of.items.map((item) => <li key={item.id}><a href={paths.item(item.id)}><Own>{item.title}</Own></a></li>)}</ul></div>}
-          {shown.flatMap(([label, name]) => [...(name === 'identification' ? [marksPart] : []), <Part key={name} label={say(label)} value={said[name]} onChange={(value) => set({ [name]: value })} proposals={of.content.proposals[name]} />])}
+          {shown.flatMap(([label, name]) => [...(name === 'identification' ? [marksPart] : []), <Part key={name} label={say(label)} value={said[name]} onChange={(value) => set({ [name]: value })} onUse={(value, handling) => set({ [name]: value, handling: narrower(said.handling, handling) })} proposals={of.content.proposals[name]} />])}
           {isNotice && marksPart}
         </div>
         <div className="reply-form">
@@ -98,21 +102,29 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
       </section>
       {whom.size > 1 && <ForEach requests={requestsFor(request, false)} parties={of.parties} isCommon={isCommon} onChange={setCommon} />}
       {!isNotice && <p role="status" className="small">{say('missingCount', { count: missing.length })} {missing.map((name) => say(wordOf[name])).join(' · ')}</p>}
+      {isTooEarly && <p className="notice bad" role="alert">{say('deadline-too-early')}</p>}
       {whom.size === 0 && <p className="small quiet">{say('needAddressee')}</p>}
-      <WillSeal button={say('review')} isReady={whom.size > 0 && isDate(said.sent) && isDate(said.deadline)} prepare={() => Promise.resolve({ statements: requestsFor(request, isCommon).map((each) => ({ ...each, id: newId() })) })} onSealed={([id]) => { if (id !== undefined) navigate(paths.request(id)) }} />
+      <WillSeal button={say('review')} isReady={whom.size > 0 && isDate(said.sent) && isDate(said.deadline) && !isTooEarly} prepare={() => Promise.resolve({ statements: requestsFor(request, isCommon).map((each) => ({ ...each, id: newId() })) })} onSealed={([id]) => { if (id !== undefined) navigate(paths.request(id)) }} />
     </>
   )
 }
 
-function Part({ label, value, onChange, proposals }: { label: string; value: string; onChange: (value: string) => void; proposals: readonly Proposal[] }) {
+const widths = ['open', 'restricted', 'confidential']
+/** A request is as narrow as the narrowest that it repeats. */
+const narrower = (a: string, b: string) => (widths.indexOf(a) >= widths.indexOf(b) ? a : b)
+
+/** `handling`: of what the text rests on. */
+interface PartInput { readonly label: string; readonly value: string; readonly proposals: readonly Proposal[]; onChange(value: string): void; onUse(value: string, handling: Proposal['handling']): void }
+
+function Part({ label, value, onChange, onUse, proposals }: PartInput) {
   const say = deskWords.useWords()
   const opening = useOpening()
   return (
     <div>
       <label className="field">{label}<textarea dir="auto" value={value} onChange={(event) => onChange(event.target.value)} /></label>
       {proposals.length === 0 ? <p className="small quiet">{say('nothingProposed')}</p> : <ul>{proposals.map((each, at) => (
-        <li key={at} className="proposal"><span><Own>{visible(each.text)}</Own></span>{each.isPossible && <span className="stance">{say('onlyPossible')}</span>}<a href={opening({ kind: 'because', ids: each.because })}>{say('from')} ({each.because.length})</a>
-          <button type="button" className="button plain" aria-label={`${say('use')}: ${visible(each.text)}`} onClick={() => onChange(value.trim() === '' ? each.text : `${value}\n${each.text}`)}>{say('use')}</button></li>
+        <li key={at} className="proposal">{each.handling !== 'open' && <Handling of={each.handling} />}<span><Own>{visible(each.text)}</Own></span>{each.isPossible && <span className="stance">{say('onlyPossible')}</span>}<a href={opening({ kind: 'because', ids: each.because })}>{say('from')} ({each.because.length})</a>
+          <button type="button" className="button plain" aria-label={`${say('use')}: ${visible(each.text)}`} onClick={() => onUse(value.trim() === '' ? each.text : `${value}\n${each.text}`, each.handling)}>{say('use')}</button></li>
       ))}</ul>}
     </div>
   )

@@ -65,12 +65,14 @@ function Waive({ board }: { board: RepliesBoard }) {
   const [by, setBy] = useState('')
   const [party, setParty] = useState('')
   const [reason, setReason] = useState('')
+  // Of this case, and none of those that are to be heard: nobody waives his own right.
+  const reviewers = (data?.parties ?? []).filter((each) => each.case === board.finding.case && !board.parties.some(({ party: heard }) => heard === each.id))
   const review = { kind: 'review', id: newId(), of: board.finding.id, stage: party === '' ? replyStage : `${replyStage}:${party}`, outcome: 'passed', by, author: by, reason: reason.trim(), when: today(), made: today(), case: board.finding.case, handling: 'open' }
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{say('waive')}</summary>
       <div className="reply-form">
         <p className="small quiet whole">{say('waiveHint')}</p>
-        <label className="field">{say('by')}<select value={by} onChange={(event) => setBy(event.target.value)}><option value="">{say('choose')}</option>{(data?.parties ?? []).map(({ id, title }) => <option key={id} value={id}>{visible(title)}</option>)}</select></label>
+        <label className="field">{say('by')}<select value={by} onChange={(event) => setBy(event.target.value)}><option value="">{say('choose')}</option>{reviewers.map(({ id, title }) => <option key={id} value={id}>{visible(title)}</option>)}</select></label>
         <label className="field">{say('forWhom')}<select value={party} onChange={(event) => setParty(event.target.value)}><option value="">{say('allParties')}</option>{board.parties.map((each) => <option key={each.party} value={each.party}>{visible(each.name)}</option>)}</select></label>
         <label className="field whole">{say('reason')}<textarea dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} /></label>
         <WillSeal button={say('review')} isReady={by !== '' && reason.trim() !== ''} prepare={() => Promise.resolve({ statements: [review] })} onSealed={() => { setReason(''); setBy('') }} />
