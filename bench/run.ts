@@ -15,6 +15,7 @@ import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { matchTimes } from './match.ts'
+import { nameTimes } from './names.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
 
@@ -28,7 +29,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, verify. `import-large`, `match`, which take minutes, and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, verify. `import-large`, `match`, which take minutes, and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -113,6 +114,13 @@ if (process.argv.includes('desk')) {
 if (isAsked('statistics')) {
   const { world, figures, statements: many } = statisticsTimes()
   show(`all figures of ${many.toLocaleString('en')} statements`, figures, 'making their world', world, figures / world)
+}
+if (isAsked('names')) {
+  const { prepare, far, near, jaroWinkler } = nameTimes()
+  const aSecond = (time: number) => Math.round(1000 / time).toLocaleString('en')
+  show(`a pair of prepared names scored (${aSecond(far)} a second and core)`, far, 'Jaro-Winkler on it', jaroWinkler, far / jaroWinkler)
+  show(`a pair that is mostly near (${aSecond(near)} a second and core)`, near, 'Jaro-Winkler', jaroWinkler, near / jaroWinkler)
+  console.log(`a name prepared: ${(prepare * 1000).toFixed(1)} µs (${aSecond(prepare)} a second)`)
 }
 if (isAsked('verify')) {
   const { node, chromium, sha256sum, signatures } = await verifyTimes()

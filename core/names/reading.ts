@@ -1,0 +1,29 @@
+/**
+ * Reading of a name: its words by one way to read what is written.
+ * @module
+ */
+import type { Script } from './script.ts'
+import type { Word } from './word.ts'
+
+export interface Reading {
+  readonly script: Script
+  /** How Latin letters were found, such as `mandarin`; `native`: the characters of the script itself. */
+  readonly by: string
+  readonly words: readonly Word[]
+  /** All sounds without spaces. */
+  readonly joined: string
+  /** Of all words: which classes of consonants are in it. */
+  readonly mask: number
+}
+
+const mostWords = 24
+
+export function readingOf(script: Script, by: string, words: readonly Word[]): Reading {
+  const kept = words.length <= mostWords ? words : words.slice(0, mostWords)
+  return { script, by, words: kept, joined: kept.map((word) => word.sound).join(''), mask: kept.reduce((mask, word) => mask | word.mask, 0) }
+}
+
+export const nativeOf = (script: Script, text: string): Reading => readingOf(script, 'native', text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map(nativeWord))
+
+/** Its characters are compared as they are. */
+export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton: '', mask: 0, role: 'name', weight: 1, meaning: 0, lines: null, others: null, value: null, isAbjad: false, isBracketed: false })

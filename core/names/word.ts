@@ -1,0 +1,85 @@
+/**
+ * Word of a name, prepared: all that comparing needs of it, worked out once.
+ * @module
+ */
+import { nameLinesOf } from './vocabulary.ts'
+import { skeletonOf, soundOf } from './sound.ts'
+import { surnameLines } from './surnames.ts'
+
+/** What the word does in the name; `name` tells parties apart, all others less. */
+export type Role = 'name' | 'initial' | 'particle' | 'title' | 'number' | 'common' | 'filler' | 'place' | 'generation'
+
+export interface Word {
+  /** Small Latin letters, or characters of the native script in a native reading. */
+  readonly text: string
+  readonly sound: string
+  readonly skeleton: string
+  /** One bit a class of consonants: what cannot be alike is seen without comparing letters. */
+  readonly mask: number
+  readonly role: Role
+  readonly weight: number
+  /** Words of one meaning in two languages have one number; 0: none is known. */
+  readonly meaning: number
+  /** Lines of the tables of given names and surnames in which the word stands. */
+  readonly lines: readonly number[] | null
+  /** Other sounds of the same writing: readings of a Han character, spellings of a surname. */
+  readonly others: readonly string[] | null
+  /** Of a number; else null. */
+  readonly value: number | null
+  /** A pattern of an abjad or abugida: short vowels are not written. */
+  readonly isAbjad: boolean
+  readonly isBracketed: boolean
+}
+
+const weights: Readonly<Record<Role, number>> = { name: 1, initial: 0.7, particle: 0.05, title: 0.08, number: 0.8, common: 0.4, filler: 0.2, place: 0.6, generation: 0.3 }
+
+export interface WordTraits {
+  readonly role?: Role
+  readonly meaning?: number
+  readonly others?: readonly string[] | null
+  readonly value?: number | null
+  readonly isAbjad?: boolean
+  readonly isBracketed?: boolean
+  /** Of a pattern, whose sounds are given and not worked out. */
+  readonly sound?: string
+}
+
+const kept = new Map<string, Word>()
+const mostKept = 50_000
+
+/** Plain words come back again and again in a list: they are made once, and are the same object. */
+export function plainWord(text: string, role: Role, meaning = 0): Word {
+  const key = role === 'name' ? text : `${role} ${text}`
+  let word = kept.get(key)
+  if (word === undefined) {
+    if (kept.size >= mostKept) kept.clear()
+    word = wordOf(text, { role, meaning })
+    kept.set(key, word)
+  }
+  return word
+}
+
+export function wordOf(text: string, { role = 'name', meaning = 0, others = null, value = null, isAbjad = false, isBracketed = false, sound = soundOf(text) }: WordTraits = {}): Word {
+  const skeleton = skeletonOf(sound)
+  let mask = 0
+  for (let at = 0; at < skeleton.length; at++) mask |= bitOf[skeleton.charCodeAt(at)]!
+  return { text, sound, skeleton, mask, role, weight: weights[role], meaning, lines: isAbjad || role !== 'name' ? null : linesOf(text), others, value, isAbjad, isBracketed }
+}
+
+const bitOf = new Uint16Array(128)
+// An h is too often lost to be held against anybody.
+for (const [char, bit] of Object.entries({ b: 1, f: 1, d: 2, k: 4, l: 8, r: 8, m: 16, n: 16, s: 32 })) bitOf[char.charCodeAt(0)] = bit
+
+function linesOf(text: string): readonly number[] | null {
+  const [given, family] = [nameLinesOf(text), surnameLines(text)]
+  return given === null ? family : family === null ? given : [...given, ...family]
+}
+
+/** How many classes of consonants one of the masks has and the other has not: the larger of both ways. */
+export function maskDistance(a: number, b: number): number {
+  const [ofA, ofB] = [bits[a & ~b]!, bits[b & ~a]!]
+  return ofA > ofB ? ofA : ofB
+}
+
+const bits = new Uint8Array(64)
+for (let at = 1; at < 64; at++) bits[at] = bits[at >> 1]! + (at & 1)
