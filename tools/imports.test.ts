@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings']
+const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/screening', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -26,6 +26,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/custody': ['core/bytes', 'core/dates', 'core/statements'],
   'core/matching': ['core/bytes'],
   'core/names': ['core/dates'],
+  'core/screening': ['core/bytes', 'core/dates', 'core/names'],
   'core/instruments': ['core/bytes', 'core/dates', 'core/statements'],
   'core/tracing': [...sealed, 'core/instruments'],
   'core/requests': ['core/dates', 'core/marks', 'core/statements', 'core/tracing'],

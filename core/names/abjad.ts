@@ -18,6 +18,8 @@ const hebrew = new Map('א A|ב B|ג g|ד d|ה H|ו W|ז z|ח h|ט t|י Y|כ K|�
 export function arabicWords(text: string): string[] {
   // Only vowel signs go: a hamza or madda that is composed stays with its letter.
   return text.normalize('NFC').replace(/\u0640|[\u{64b}-\u{65f}]|\u0670/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean).flatMap((word) => {
+    // آل is the house of somebody, and as little told apart by as the article.
+    if (word === 'آل') return ['al']
     const whole = (word.length > 3 && word.startsWith('ال') ? word.slice(2) : word)
     // ا with a hamza belongs to the name (إلياس), without it is the article.
     return whole !== word ? ['al', whole] : [word]

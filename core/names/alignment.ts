@@ -8,7 +8,7 @@
  */
 import type { Reading } from './reading.ts'
 import { characterLikeness, soundLikeness } from './word-likeness.ts'
-import { maskDistance, type Word } from './word.ts'
+import { cannotBeAlike, type Word } from './word.ts'
 
 /** Why two words are taken for one another. */
 export type PairReason = 'same' | 'same-sound' | 'spelling' | 'same-name' | 'short-form' | 'initial' | 'translated' | 'number' | 'joined' | 'cut-off'
@@ -60,11 +60,7 @@ function compareWords(a: Word, b: Word, isNative: boolean): void {
   }
   if (a.lines !== null && b.lines !== null) shareLine(a.lines, b.lines)
   const abjads = (a.isAbjad ? 1 : 0) + (b.isAbjad ? 1 : 0)
-  if (abjads !== 1) {
-    // What cannot be: classes of consonants that the other has not, and letters too many.
-    const most = (1 - leastLike) * 20 * Math.max(a.sound.length, b.sound.length)
-    if ((maskDistance(a.mask, b.mask) * 20 >= most || Math.abs(a.sound.length - b.sound.length) * 13 >= most) && a.others === null && b.others === null) return
-  }
+  if (a.others === null && b.others === null && cannotBeAlike(a.sound, a.mask, b.sound, b.mask, abjads, leastLike)) return
   const alike = soundLikeness(a.sound, b.sound, abjads, leastLike)
   if (alike > found) { found = Math.min(alike, 0.985); why = alike > 0.99 ? sameSound : spelling }
   if (a.others !== null) for (const other of a.others) better(soundLikeness(other, b.sound, b.isAbjad ? 1 : 0, leastLike))

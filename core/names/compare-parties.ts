@@ -47,14 +47,28 @@ export function compareParties(a: PartyFacts, b: PartyFacts): PartyComparison | 
     }
   }
   if (best === null) return null
-  const birth = compareBirths(a.born, b.born)
-  const countries = compareSets(a.countries.map((code) => code.toUpperCase()), b.countries.map((code) => code.toUpperCase()))
-  const identifiers = compareIdentifiers(a.identifiers, b.identifiers)
-  const score = Math.round(moved(best.score, birth, countries, identifiers) * 10_000) / 10_000
-  return { score, band: bandOf(score), names: compareNames(prepareName(best.a, a.kind), prepareName(best.b, b.kind)), namePair: [best.a, best.b], birth, countries, identifiers }
+  const evidence = evidenceOf(a, b)
+  const score = weighed(best.score, evidence)
+  return { score, band: bandOf(score), names: compareNames(prepareName(best.a, a.kind), prepareName(best.b, b.kind)), namePair: [best.a, best.b], ...evidence }
 }
 
-function moved(names: number, birth: BirthEvidence, countries: SetEvidence, identifiers: SetEvidence): number {
+/** What is known of two parties beside their names. */
+export interface Evidence {
+  readonly birth: BirthEvidence
+  readonly countries: SetEvidence
+  readonly identifiers: SetEvidence
+}
+
+export function evidenceOf(a: Omit<PartyFacts, 'names'>, b: Omit<PartyFacts, 'names'>): Evidence {
+  return {
+    birth: compareBirths(a.born, b.born),
+    countries: compareSets(a.countries.map((code) => code.toUpperCase()), b.countries.map((code) => code.toUpperCase())),
+    identifiers: compareIdentifiers(a.identifiers, b.identifiers),
+  }
+}
+
+/** The score of two names, moved by what else is known; in four digits. */
+export function weighed(names: number, { birth, countries, identifiers }: Evidence): number {
   let score = names
   // What speaks for sameness closes a part of what is missing to 1, so that it never makes a plateau.
   const towards = (part: number) => { score += (1 - score) * part }
@@ -66,7 +80,7 @@ function moved(names: number, birth: BirthEvidence, countries: SetEvidence, iden
   if (birth === 'slip-of-one-part') score *= 0.97
   if (countries === 'differ') score *= 0.95
   if (identifiers === 'differ') score *= 0.6
-  return score
+  return Math.round(score * 10_000) / 10_000
 }
 
 /** Of several dates the pair that agrees best. A slip of one part: another day, month or year only, or day and month changed places; years at most ten apart. */
@@ -79,7 +93,7 @@ export function compareBirths(a: readonly string[], b: readonly string[]): Birth
   return order[best]!
 }
 
-const windowOf = (text: string): [string, Window][] => {
+function windowOf(text: string): [string, Window][] {
   const parsed = parseEdtf(text)
   return parsed.ok ? [[text, outerWindow(bounds(parsed.value))]] : []
 }
@@ -92,13 +106,19 @@ function birthPair(textA: string, a: Window, textB: string, b: Window): BirthEvi
     const different = partsA.filter((part, at) => part !== partsB[at]).length
     if (different === 1 && years <= 10) return 'slip-of-one-part'
     if (years === 0 && partsA[1] === partsB[2] && partsA[2] === partsB[1]) return 'slip-of-one-part'
-  } else if (years <= 1) return 'slip-of-one-part'
+  } else if (daysApart(a, b) <= 366 * (/[~?%]/.test(textA + textB) ? 5 : 2)) return 'slip-of-one-part'
   return 'differ'
 }
 
 function compareSets(a: readonly string[], b: readonly string[]): SetEvidence {
   if (a.length === 0 || b.length === 0) return 'unknown'
   return a.some((one) => b.includes(one)) ? 'one-in-common' : 'differ'
+}
+
+/** Years that somebody remembers are off by one or two, and more where they are said to be about right. */
+function daysApart(a: Window, b: Window): number {
+  const [first, second] = isDay(a.to) && isDay(b.from) && a.to < b.from ? [a.to, b.from] : isDay(b.to) && isDay(a.from) && b.to < a.from ? [b.to, a.from] : [0, Infinity]
+  return second - first
 }
 
 /** Only numbers of one register can differ: a tax number says nothing of a passport. */

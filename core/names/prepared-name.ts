@@ -5,7 +5,7 @@
  * Han characters, and what they sound like in Mandarin, Korean and Japanese, to be held against Latin letters. The legal form of a company is taken out and kept apart.
  * @module
  */
-import { foldLetters, foldWords } from './folding.ts'
+import { foldLetters, foldWords, type FoldedWord } from './folding.ts'
 import { extractForm } from './legal-form.ts'
 import { latinWords } from './latin-words.ts'
 import { hanReadings, hangulReadings, kanaReadings } from './east-asian.ts'
@@ -40,7 +40,7 @@ export function prepareName(given: string, kind: NameKind | null = null): Prepar
   const script = mainScript(text)
   const all = foldWords(text)
   const { words: rest, form, bare } = extractForm(all, foldLetters(text), script)
-  const latin = script === 'han' || script === 'kana' || script === 'hangul' ? [] : otherScriptWords(rest)
+  const latin = script === 'han' || script === 'kana' || script === 'hangul' ? [] : otherScriptWords(givenFirst(rest))
   const toldBy = kind ?? (form !== null ? 'organisation' : rest.length > 1 && vesselWords.has(rest[0]!.text) ? 'vessel' : tellsOf(latin.map((word) => word.text), bare) ? 'organisation' : null)
   const isOrganisation = toldBy === 'organisation'
   const readings = script === 'han' ? hanReadings(bare, isOrganisation)
@@ -49,6 +49,13 @@ export function prepareName(given: string, kind: NameKind | null = null): Prepar
     : [readingOf(script, 'letters', latinWords(latin, toldBy)), ...(script === 'abugida' ? [nativeOf(script, bare)] : [])]
   const told = toldBy ?? (readings.some(({ words }) => words.some((word) => word.role === 'common')) ? 'organisation' : null)
   return { text, folded: all.map((word) => word.text).join(' '), script, kind: told ?? 'person', kindTold: told, form, readings, hasComma: all.some((word, at) => word.hasComma && at < 3) }
+}
+
+/** What stands behind a comma comes first: RAHMAN YASIN, Abdul is Abdul Rahman Yasin. Of several commas none says which. */
+function givenFirst(words: readonly FoldedWord[]): readonly FoldedWord[] {
+  const at = words.findIndex((word) => word.hasComma)
+  if (at === -1 || at === words.length - 1 || words.some((word, index) => index > at && word.hasComma)) return words
+  return [...words.slice(at + 1), ...words.slice(0, at + 1)]
 }
 
 function tellsOf(words: readonly string[], bare: string): boolean {

@@ -2,7 +2,8 @@
  * Reading of a name: its words by one way to read what is written.
  * @module
  */
-import type { Script } from './script.ts'
+import { isAscii, type Script } from './script.ts'
+import { soundOf } from './sound.ts'
 import type { Word } from './word.ts'
 
 export interface Reading {
@@ -20,10 +21,15 @@ const mostWords = 24
 
 export function readingOf(script: Script, by: string, words: readonly Word[]): Reading {
   const kept = words.length <= mostWords ? words : words.slice(0, mostWords)
-  return { script, by, words: kept, joined: kept.map((word) => word.sound).join(''), mask: kept.reduce((mask, word) => mask | word.mask, 0) }
+  return { script, by, words: kept, joined: joinedSound(kept), mask: kept.reduce((mask, word) => mask | word.mask, 0) }
 }
 
 export const nativeOf = (script: Script, text: string): Reading => readingOf(script, 'native', text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map(nativeWord))
 
 /** Its characters are compared as they are. */
 export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton: '', mask: 0, role: 'name', weight: 1, meaning: 0, lines: null, others: null, value: null, isAbjad: false, isBracketed: false })
+
+/** Of the letters in a row, since a break may part a sound: Myongc-hin is Myong-chin. */
+function joinedSound(words: readonly Word[]): string {
+  return words.some((word) => word.isAbjad || !isAscii(word.text)) ? words.map((word) => word.sound).join('') : soundOf(words.map((word) => word.text).join(''))
+}

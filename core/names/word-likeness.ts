@@ -112,6 +112,9 @@ export function soundLikeness(a: string, b: string, abjads: number, atLeast: num
   return cost >= most ? 0 : 1 - cost / (length * one)
 }
 
+/** The same, of sounds of which each may be a pattern of an abjad. */
+export const likenessOfSounds = (a: string, isAbjadA: boolean, b: string, isAbjadB: boolean, atLeast: number): number => soundLikeness(a, b, (isAbjadA ? 1 : 0) + (isAbjadB ? 1 : 0), atLeast)
+
 /** Characters that differ, of scripts where each is a syllable or a word: one for another, added or left out counts one. */
 export function characterLikeness(a: string, b: string): number {
   if (a === b) return 1

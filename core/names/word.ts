@@ -61,9 +61,7 @@ export function plainWord(text: string, role: Role, meaning = 0): Word {
 
 export function wordOf(text: string, { role = 'name', meaning = 0, others = null, value = null, isAbjad = false, isBracketed = false, sound = soundOf(text) }: WordTraits = {}): Word {
   const skeleton = skeletonOf(sound)
-  let mask = 0
-  for (let at = 0; at < skeleton.length; at++) mask |= bitOf[skeleton.charCodeAt(at)]!
-  return { text, sound, skeleton, mask, role, weight: weights[role], meaning, lines: isAbjad || role !== 'name' ? null : linesOf(text), others, value, isAbjad, isBracketed }
+  return { text, sound, skeleton, mask: maskOf(skeleton), role, weight: weights[role], meaning, lines: isAbjad || role !== 'name' ? null : linesOf(text), others, value, isAbjad, isBracketed }
 }
 
 const bitOf = new Uint16Array(128)
@@ -83,3 +81,18 @@ export function maskDistance(a: number, b: number): number {
 
 const bits = new Uint8Array(64)
 for (let at = 1; at < 64; at++) bits[at] = bits[at >> 1]! + (at & 1)
+
+/** Seen without comparing letters: classes of consonants that the other has not, and letters too many. `abjads`: how many of the two are patterns. */
+export function cannotBeAlike(soundA: string, maskA: number, soundB: string, maskB: number, abjads: number, atLeast: number): boolean {
+  const [lengthA, lengthB] = [soundA.length, soundB.length]
+  const most = (1 - atLeast) * 20 * (lengthA > lengthB ? lengthA : lengthB)
+  // The waw of an abjad may be a v: there the lips say nothing.
+  if (abjads === 1) return maskDistance(maskA & ~1, maskB & ~1) * 20 >= most
+  return maskDistance(maskA, maskB) * 20 >= most || (lengthA > lengthB ? lengthA - lengthB : lengthB - lengthA) * 13 >= most
+}
+
+export function maskOf(skeleton: string): number {
+  let mask = 0
+  for (let at = 0; at < skeleton.length; at++) mask |= bitOf[skeleton.charCodeAt(at)]!
+  return mask
+}

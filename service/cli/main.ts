@@ -36,13 +36,14 @@ import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
 import { redact } from './commands/redact.ts'
 import { restore } from './commands/restore.ts'
+import { screen } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
 import { statistics } from './commands/statistics.ts'
 import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -66,6 +66,7 @@ research: issledovatelskiy recherche forschung investigacion nauchno
 scientific: nauchnyy naukovo science sciences
 production: proizvodstvo proizvodstvennyy productions proizvodstvennoe
 security: bezopasnost sicherheit securite seguridad
+organization: organisation organizacion organizatsiya orgs organizzazione
 association: assotsiatsiya assoc asociacion verein assn
 foundation: fundatsiya
 center: centre centro tsentr zentrum merkez centrum 中心

@@ -1,0 +1,129 @@
+/**
+ * Lexicon: the distinct words of all listed names by their sound, found by what their consonants have in common.
+ *
+ * Each word has its skeleton (its consonants, without the classes that scripts confuse) and the skeletons with one consonant left out. A word that
+ * lost, gained or changed one consonant shares one of them; vowels are not in them at all. What is found is then weighed
+ * letter by letter, so that a key too many costs time and no precision.
+ * @module
+ */
+import { cannotBeAlike, likenessOfSounds, maskOf, skeletonOf, type Word } from '@proofmark/core/names'
+
+export interface FoundWord {
+  readonly word: number
+  readonly likeness: number
+}
+
+export class Lexicon {
+  readonly #numbers = new Map<string, number>()
+  readonly #sounds: string[] = []
+  readonly #abjads: boolean[] = []
+  readonly #masks: number[] = []
+  readonly #byLine = new Map<number, number[]>()
+  #keys = new Float64Array(0)
+  /** Names of a batch repeat their words. */
+  readonly #kept = new Map<string, readonly FoundWord[]>()
+
+  get count(): number { return this.#sounds.length }
+
+  /** Number of the word; a reading more of the same writing (another surname spelling) is a word of its own. */
+  numberOf(sound: string, isAbjad: boolean, lines: readonly number[] | null): number {
+    const key = isAbjad ? `~${sound}` : sound
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.#sounds.length
+    this.#numbers.set(key, number)
+    this.#sounds.push(sound)
+    this.#abjads.push(isAbjad)
+    this.#masks.push(maskOf(skeletonOf(sound)))
+    for (const line of lines ?? []) {
+      const words = this.#byLine.get(Math.abs(line))
+      if (words === undefined) this.#byLine.set(Math.abs(line), [number])
+      else words.push(number)
+    }
+    return number
+  }
+
+  /** Is the very sound of the word there? */
+  has({ sound, isAbjad }: Word): boolean {
+    return this.#numbers.has(isAbjad ? `~${sound}` : sound)
+  }
+
+  /** Makes the keys; after it no word is added. */
+  close(): void {
+    let keys = new Float64Array(this.#sounds.length * 6 + 16)
+    let count = 0
+    for (const [number, sound] of this.#sounds.entries()) {
+      for (const key of keysOf(skeletonOf(sound))) {
+        if (count === keys.length) { const larger = new Float64Array(Math.ceil(count * 1.5)); larger.set(keys); keys = larger }
+        keys[count++] = hashOf(key) * wordRoom + number
+      }
+    }
+    this.#keys = keys.slice(0, count).sort()
+  }
+
+  /** Words that sound alike, with their likeness from `leastFound` on. */
+  find(word: Word): readonly FoundWord[] {
+    const key = word.others === null ? `${word.isAbjad ? '~' : ''}${word.sound} ${word.lines === null ? '' : word.text}` : `${word.text} ${word.others.join(' ')}`
+    const kept = this.#kept.get(key)
+    if (kept !== undefined) return kept
+    const found = this.#find(word)
+    if (this.#kept.size >= mostKept) this.#kept.clear()
+    this.#kept.set(key, found)
+    return found
+  }
+
+  #find(word: Word): FoundWord[] {
+    const found = new Map<number, number>()
+    for (const line of word.lines ?? []) for (const number of this.#byLine.get(Math.abs(line)) ?? []) found.set(number, 0.85)
+    for (const sound of word.others === null ? [word.sound] : [word.sound, ...word.others]) {
+      const seen = new Set<number>()
+      const skeleton = skeletonOf(sound)
+      const mask = maskOf(skeleton)
+      for (const key of keysOf(skeleton)) {
+        const hash = hashOf(key)
+        for (let at = this.#firstAt(hash * wordRoom); at < this.#keys.length; at++) {
+          const number = this.#keys[at]! - hash * wordRoom
+          if (number >= wordRoom) break
+          if (seen.has(number)) continue
+          seen.add(number)
+          const other = this.#sounds[number]!
+          if (cannotBeAlike(sound, mask, other, this.#masks[number]!, (word.isAbjad ? 1 : 0) + (this.#abjads[number]! ? 1 : 0), leastFound)) continue
+          const likeness = likenessOfSounds(sound, word.isAbjad, other, this.#abjads[number]!, leastFound)
+          if (likeness > (found.get(number) ?? 0)) found.set(number, likeness)
+        }
+      }
+    }
+    return [...found].map(([number, likeness]) => ({ word: number, likeness }))
+  }
+
+  #firstAt(value: number): number {
+    let [low, high] = [0, this.#keys.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#keys[middle]! < value) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+const mostKept = 4000
+const leastFound = 0.66
+/** Numbers of words stay below it, so that hash and number share one number of 53 bits. */
+const wordRoom = 2 ** 21
+export const mostWords = wordRoom
+
+function keysOf(skeleton: string): string[] {
+  const short = skeleton.slice(0, 9)
+  if (short.length < 3) return [short]
+  const keys = [short]
+  for (let at = 0; at < short.length; at++) if (short[at] !== short[at - 1]) keys.push(short.slice(0, at) + short.slice(at + 1))
+  return keys
+}
+
+/** FNV-1a in 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}

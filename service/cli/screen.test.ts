@@ -1,0 +1,47 @@
+/** The command screen, on an invented list. */
+import { deepEqual, equal, match } from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, suite, test } from 'node:test'
+import { run } from './main.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'proofmark-screen-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const file = (name: string, text: string) => { const path = join(folder, name); writeFileSync(path, text); return path }
+
+async function proofmark(...words: readonly string[]): Promise<{ exit: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  const exit = await run(['screen', ...words], { folder, say: (said) => { if ('out' in said) out += said.out; else if ('err' in said) err += said.err } })
+  return { exit, out, err }
+}
+
+const list = file('UN.xml', '<CONSOLIDATED_LIST dateGenerated="2084-03-01T00:00:09Z"><INDIVIDUALS><INDIVIDUAL><FIRST_NAME>IVAN</FIRST_NAME><SECOND_NAME>EXAMPLEMAN</SECOND_NAME><REFERENCE_NUMBER>XXi.001</REFERENCE_NUMBER>'
+  + '<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>2031</YEAR></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>')
+const sdn = file('sdn.csv', '41,"EXAMPLE STAR","vessel","XX",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n')
+file('alt.csv', '41,1,"fka","OLD LANTERN",-0- \n')
+
+suite('screen', () => {
+  test('prints candidates with reasons, and of which day and hash the list is', async () => {
+    const { exit, out, err } = await proofmark('Иван Экзамплеман', '--list', list, '--born', '2031-05-01')
+    equal(exit, 0)
+    match(out, /^0\.\d{4} (?:STRONG|PROBABLE): Иван Экзамплеман — IVAN EXAMPLEMAN \(primary\), XXi\.001/)
+    match(out, /born 2031: windows-meet/)
+    match(err, /1 entries of 2084-03-01, .*sha256 [0-9a-f]{64}\. It says nothing of what was listed later\./)
+    deepEqual([(await proofmark('Nemo Nobody', '--list', list)).exit, (await proofmark('Nemo Nobody', '--list', list)).out], [1, 'no candidate from 0.84 on\n'])
+  })
+  test('answers a batch with one line a row, over several lists and the files beside them', async () => {
+    const batch = file('names.csv', 'name,born\nOld Lantern,\n"EXAMPLEMAN, Ivan",1950\nNemo Nobody,\n,\n')
+    const { exit, out } = await proofmark('--batch', batch, '--list', list, '--list', sdn)
+    equal(exit, 0)
+    const rows = out.trimEnd().split('\n').map((line) => JSON.parse(line))
+    deepEqual(rows.map(({ hits }) => hits.map(({ reference }: { reference: string }) => reference)), [['41'], [], [], []])
+    deepEqual([rows[0].hits[0].listedName.quality, rows[0].hits[0].list.dated], ['former', null])
+  })
+  test('refuses a list that is none by line and code, and a question without one', async () => {
+    const broken = file('broken.xml', '<CONSOLIDATED_LIST>\n<A></B>')
+    const { exit, err } = await proofmark('Nemo', '--list', broken)
+    deepEqual([exit, /line 2 \(broken-xml\): expected <\/A>; found <\/B>\. Nothing of it is used\./.test(err)], [2, true])
+    for (const words of [['Nemo'], ['--list', list], ['Nemo', '--list', list, '--at-least', 'high'], ['Nemo', '--batch', 'x.csv', '--list', list]]) equal((await proofmark(...words)).exit, 2, words.join(' '))
+  })
+})
