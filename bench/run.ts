@@ -16,6 +16,7 @@ import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { matchTimes } from './match.ts'
 import { nameTimes } from './names.ts'
+import { screeningTimes } from './screening.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
 
@@ -29,7 +30,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, verify. `import-large`, `match`, which take minutes, and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, verify. `import-large`, `match`, which take minutes, `screening` and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -121,6 +122,12 @@ if (isAsked('names')) {
   show(`a pair of prepared names scored (${aSecond(far)} a second and core)`, far, 'Jaro-Winkler on it', jaroWinkler, far / jaroWinkler)
   show(`a pair that is mostly near (${aSecond(near)} a second and core)`, near, 'Jaro-Winkler', jaroWinkler, near / jaroWinkler)
   console.log(`a name prepared: ${(prepare * 1000).toFixed(1)} µs (${aSecond(prepare)} a second)`)
+}
+if (process.argv.includes('screening')) {
+  const count = Number(process.argv[process.argv.indexOf('screening') + 1] ?? 2_000_000)
+  const { build, arrays, rss, usual, p95, most, sequential } = screeningTimes(count)
+  console.log(`an index over ${count.toLocaleString('en')} names: ${build.toFixed(1)} s of a processor, ${arrays.toFixed(0)} MB of arrays, ${rss.toFixed(0)} MB of the process`)
+  show(`the ten best with their scores (p95 ${p95.toFixed(1)} ms, most ${most.toFixed(1)} ms)`, usual, 'a million comparisons of numbers', sequential, usual / sequential)
 }
 if (isAsked('verify')) {
   const { node, chromium, sha256sum, signatures } = await verifyTimes()

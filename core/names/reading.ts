@@ -21,7 +21,9 @@ const mostWords = 24
 
 export function readingOf(script: Script, by: string, words: readonly Word[]): Reading {
   const kept = words.length <= mostWords ? words : words.slice(0, mostWords)
-  return { script, by, words: kept, joined: joinedSound(kept), mask: kept.reduce((mask, word) => mask | word.mask, 0) }
+  let mask = 0
+  for (const word of kept) mask |= word.mask
+  return new LazyReading(script, by, kept, mask)
 }
 
 export const nativeOf = (script: Script, text: string): Reading => readingOf(script, 'native', text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map(nativeWord))
@@ -32,4 +34,24 @@ export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton
 /** Of the letters in a row, since a break may part a sound: Myongc-hin is Myong-chin. */
 function joinedSound(words: readonly Word[]): string {
   return words.some((word) => word.isAbjad || !isAscii(word.text)) ? words.map((word) => word.sound).join('') : soundOf(words.map((word) => word.text).join(''))
+}
+
+/** Most names of a list are never held against another: what only a comparison needs is made by the first one. */
+class LazyReading implements Reading {
+  readonly script: Script
+  readonly by: string
+  readonly words: readonly Word[]
+  readonly mask: number
+  #joined: string | null = null
+
+  constructor(script: Script, by: string, words: readonly Word[], mask: number) {
+    this.script = script
+    this.by = by
+    this.words = words
+    this.mask = mask
+  }
+
+  get joined(): string {
+    return (this.#joined ??= joinedSound(this.words))
+  }
 }

@@ -23,7 +23,7 @@ const mostCompared = 96
 /** Most names that stay prepared, at about a kilobyte each. */
 const mostPrepared = 60_000
 /** So many places in the lists of words are looked at; those of the rarest words come first. */
-const mostTouched = 1_500_000
+const mostTouched = 500_000
 
 export class NameIndex {
   readonly #texts = new PackedTexts()

@@ -1,0 +1,38 @@
+/**
+ * Names looked up in an index over many: invented names of 128,000 surnames and given names, some of them far more common than others.
+ * @module
+ */
+import { prepareName } from '@proofmark/core/names'
+import { NameIndex } from '@proofmark/core/screening'
+
+const syllables = 'ba be bo da di do ka ki ko la li lo ma mi mo na ni no ra ri ro sa si so ta ti to va vi vo za zi mar kon ber lin tor gul han sol dan ver'.split(' ')
+
+/** Times of a processor, in seconds for the build and milliseconds for all else. */
+export function screeningTimes(count: number) {
+  let seed = 1
+  const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor((seed / 2_147_483_648) * below) }
+  const word = (parts: number) => Array.from({ length: parts }, () => syllables[chance(syllables.length)]!).join('')
+  const [family, given] = [Array.from({ length: 120_000 }, () => word(2 + chance(3))), Array.from({ length: 8000 }, () => word(2 + chance(2)))]
+  // The third power: a few given names are borne by many.
+  const common = () => given[Math.floor(given.length * (chance(32_768) / 32_768) ** 3)]!
+  const name = () => `${common()} ${common()} ${family[chance(family.length)]}`
+  const names = function* () { for (let entry = 0; entry < count; entry++) yield { text: name(), entry, kind: 'person' as const } }
+  const start = process.cpuUsage()
+  const index = new NameIndex(names())
+  const build = since(start) / 1000
+  const times: number[] = []
+  for (let round = 0; round < 300; round++) {
+    const asked = round % 2 === 0 ? name() : name().replace(/(?<=^..)./, '')
+    const before = process.cpuUsage()
+    index.search(prepareName(asked, 'person'))
+    times.push(since(before))
+  }
+  times.sort((a, b) => a - b)
+  const numbers = new Uint32Array(1_000_000)
+  const before = process.cpuUsage()
+  let sum = 0
+  for (let round = 0; round < 20; round++) for (let at = 0; at < numbers.length; at++) if (numbers[at] === round) sum++
+  return { build, arrays: index.byteLength / 1e6, rss: process.memoryUsage().rss / 1e6, usual: times[150]!, p95: times[285]!, most: times.at(-1)!, sequential: since(before) / 20, sum }
+}
+
+const since = (start: NodeJS.CpuUsage) => { const { user, system } = process.cpuUsage(start); return (user + system) / 1000 }
