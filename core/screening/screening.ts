@@ -11,7 +11,7 @@ import { NameIndex } from './name-index.ts'
 
 /**
  * From this score on a candidate is shown by itself. Chosen from a labelled set: of 338 spellings of listed names 98 in 100 lie above it,
- * of 15,000 invented persons 2 in 1,000 (the test screening-figures.slow.test.ts prints the figures for others).
+ * of 15,000 invented persons 2 in 1,000 (the test screening-figures.long.test.ts prints the figures for others).
  */
 export const usualThreshold = 0.84
 
