@@ -48,7 +48,7 @@ const asCsv = (figures: readonly Figure[]): string => figures.flatMap(figureTabl
 function asText({ figures, on }: Statistics): string {
   if (figures.length === 0) return `Nothing is recorded by ${on} that could be counted: no request, and no item.`
   return figures.map((figure) => [
-    `${figureId(figure)}: as of ${on}`, `  ${figureSentences[figure.name]}`, ...contentText(figure.content).map((line) => `    ${line}`),
+    `${figureId(figure)}: as of ${on}`, `  ${figureSentences[figure.name]}`, ...(figure.base.counted === 0 ? ['not one could be counted'] : contentText(figure.content)).map((line) => `    ${line}`),
     `  base: ${figure.base.counted} ${unitSentences[figure.base.unit]}`, ...figure.base.leftOut.map(({ reason, count }) => `  left out: ${count}, ${reasonSentences[reason]}`),
     ...figure.sampling.map((note) => `  sample: ${noteText(note)}`), ...figure.truncation.map((note) => `  cut off: ${noteText(note)}`), ...figure.method.map((note) => `  method: ${noteText(note)}`),
   ].join('\n')).join('\n\n')

@@ -7,6 +7,7 @@ import { parseEdtf } from '@proofmark/core/dates'
 import { kinds } from '@proofmark/core/statements'
 import { api, Refused } from '../../api.ts'
 import { queries } from '../../queries.ts'
+import { visible } from '../../visible.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { fieldNames } from '../../words/named/field-names.ts'
 import { nameOf } from '../../words/names.ts'
@@ -74,10 +75,11 @@ function Form({ kind, caseId, item }: { kind: RecordKind; caseId: string; item: 
       {kind === 'transfer' && <><div className="pairs">{pick('from', ['party'], true)}{line1('fromText', `${label('from')}, ${say('orWords')}`)}{pick('to', ['party'], true)}{line1('toText', `${label('to')}, ${say('orWords')}`)}{code('transferKind', 'undetermined')}{date('when')}{code('authorised', 'unknown')}{pick('assertedBy', ['party'], true)}</div>{place}{line1('basis')}{pick('documents', ['document'])}</>}
       {kind === 'undertaking' && <><div className="pairs">{code('undertakingType', 'no-retransfer')}{pick('documents', ['document'])}{pick('givenBy', ['party'], true)}{pick('givenTo', ['party'], true)}{pick('endUser', ['party'], true)}{pick('consentOf', ['party'], true)}{date('since')}{date('until')}</div>{lines('wording')}{line1('endUseText')}{text['undertakingType'] === 'consent-to-retransfer' && pick('lifts', ['undertaking'])}</>}
       {kind === 'diversion' && <><p className="small quiet">{say('isUndetermined')}</p><div className="pairs">{code('diversionKind', 'undetermined')}{code('diversionStage', 'undetermined')}{pick('lastAuthorised', ['party'], true)}{pick('firstUnauthorised', ['party'], true)}{date('when')}{code('status', 'proposed')}{code('confidence', '')}{pick('by', ['party'], true)}</div>{place}{bearings('supports')}{bearings('against')}{lines('wouldExclude', say('wouldExclude'))}{line1('reason')}</>}
+      {code('handling', 'restricted')}
       <div className="row"><button type="submit" className="button first" disabled={needs.length > 0}>{say('review')}</button>{needs.length > 0 && <div className="small quiet" role="status"><ul>{needs.map((need) => <li key={need}>{say(need)}</li>)}</ul></div>}</div>
       <dialog ref={dialog} className="dialog" aria-label={say('reviewed')}>
         <h2>{say('reviewed')}</h2>
-        <pre className="will" dir="ltr">{JSON.stringify(JSON.parse(line), null, 1)}</pre>
+        <pre className="will" dir="ltr">{visible(JSON.stringify(JSON.parse(line), null, 1))}</pre>
         {state.problem !== null ? <p className="notice bad" role="alert"><English>{state.problem}</English></p> : <p role="status" className="small">{say(state.isChecked ? 'checked' : 'checking')}</p>}
         <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={state.busy || !state.isChecked} onClick={() => void ask(false)}>{say(state.busy && state.isChecked ? 'sealing' : 'seal')}</button></div>
       </dialog>

@@ -29,6 +29,10 @@ suite('record form', () => {
     }
     deepEqual((fieldsOf('diversion', full.diversion) as { wouldExclude: unknown }).wouldExclude, ['a receipt', 'a photo'])
   })
+  test('handling is what was chosen, and restricted where nobody chose', () => {
+    const handling = (text: Record<string, string>) => (JSON.parse(lineOf('transfer', typed({ toText: 'x', ...text }), id(9), '2031-06-01')) as { handling: unknown }).handling
+    deepEqual([handling({}), handling({ handling: 'open' }), handling({ handling: 'confidential' })], ['restricted', 'open', 'confidential'])
+  })
   test('a kind demands support with its words, a reviewer, and a rejection its reason; undetermined demands the reviewer only', () => {
     const by = { by: [id(2)] }
     deepEqual(needsOf('diversion', typed({}, by)), [])

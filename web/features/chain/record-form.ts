@@ -57,5 +57,5 @@ export function needsOf(kind: RecordKind, typed: Typed): Need[] {
   ]
 }
 
-/** `made`: the day on which it is written, which nobody types. */
-export const lineOf = (kind: RecordKind, typed: Typed, of: string, made: string): string => JSON.stringify({ kind, case: of, ...fieldsOf(kind, typed), made, handling: 'restricted' })
+/** `made`: the day on which it is written, which nobody types. Handling is restricted where nobody chose another. */
+export const lineOf = (kind: RecordKind, typed: Typed, of: string, made: string): string => JSON.stringify({ kind, case: of, ...fieldsOf(kind, typed), made, handling: typed.text['handling'] ?? 'restricted' })
