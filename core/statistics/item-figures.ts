@@ -28,10 +28,10 @@ export function timeFigures(of: SampleItems): Figure[] {
   const { world, on } = of
   const whole = (time: (facts: ItemFacts) => Timed) => (facts: ItemFacts): Timed => (facts.isPart ? 'part' : facts.isGroup ? 'group' : time(facts))
   const sold = (facts: ItemFacts, pick: 'first' | 'last-authorised'): DayWindow | ReasonName => {
-    const sales = pick === 'first' ? facts.sales : facts.sales.filter(({ sale }) => sale.fields.authorised === 'yes')
-    if (sales.length === 0) return pick === 'first' ? 'not-sold' : 'not-sold-authorised'
-    if (sales.every(({ when }) => when === null)) return 'sale-undated'
-    return (pick === 'first' ? earliest : latest)(sales.map(({ when }) => when ?? { from: null, to: null }))
+    const accounts = facts.saleAccounts.map((sales) => (pick === 'first' ? sales : sales.filter(({ sale }) => sale.fields.authorised === 'yes'))).filter((sales) => sales.length > 0)
+    if (accounts.length === 0) return pick === 'first' ? 'not-sold' : 'not-sold-authorised'
+    if (accounts.every((sales) => sales.every(({ when }) => when === null))) return 'sale-undated'
+    return oneOf(accounts.map((sales) => (pick === 'first' ? earliest : latest)(sales.map(({ when }) => when ?? { from: null, to: null }))))
   }
   const recovered = ({ recovery, recovered: when }: ItemFacts): DayWindow | ReasonName =>
     recovery === null ? 'not-recovered' : when === null ? 'recovery-undated' : when.from !== null && when.from > on ? 'recovered-later' : when
@@ -100,7 +100,7 @@ const hull = (windows: readonly DayWindow[]): DayWindow => (windows.length === 0
 /** Objects by source and recovery: by the words of places, and by countries. */
 export function matrixFigures(of: SampleItems): Figure[] {
   return [
-    matrixFigure('source-to-recovery', of, ({ sales }) => (sales.length === 0 ? 'not-sold' : saleEnd(sales)), ({ recovery }) => placeEnd(recovery!.fields.place, 'text'), [note('first-recorded-sale')]),
+    matrixFigure('source-to-recovery', of, ({ saleAccounts }) => saleOrigin(saleAccounts), ({ recovery }) => placeEnd(recovery!.fields.place, 'text'), [note('first-recorded-sale')]),
     matrixFigure('manufacture-to-recovery', of, ({ item }) => manufactureEnd(of.world, item), ({ recovery }) => placeEnd(recovery!.fields.place, 'country'), []),
   ].filter((each) => each !== null)
 }
@@ -129,6 +129,12 @@ type Place = NonNullable<ItemFacts['recovery']>['fields']['place']
 function placeEnd(place: Place, by: 'text' | 'country'): End {
   const text = by === 'text' ? (place?.text ?? place?.country ?? null) : (place?.country ?? null)
   return text === null ? { is: 'not-said' } : { is: 'named', text: text.replaceAll(/\s+/gu, ' ').trim() }
+}
+
+/** Where accounts of the chain do not agree from where, none is chosen. */
+function saleOrigin(accounts: ItemFacts['saleAccounts']): End | ReasonName {
+  const ends = accounts.filter((sales) => sales.length > 0).map(saleEnd)
+  return ends.length === 0 ? 'not-sold' : ends.every((end) => JSON.stringify(end) === JSON.stringify(ends[0])) ? ends[0]! : { is: 'competing' }
 }
 
 /** Place of the one sale that cannot lie after any other. */

@@ -1,7 +1,9 @@
 /** The 9M111 case: 59 days with both ends named, a re-transfer, and an unknown leg. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { parseDay } from '@proofmark/core/dates'
 import { findingView } from '@proofmark/core/findings'
+import { statistics } from '@proofmark/core/statistics'
 import { supplyChain } from '@proofmark/core/tracing'
 import { holdsAgainstFacts, holdsOfEveryCase, publicCase } from '../public-case.suite.ts'
 
@@ -50,6 +52,17 @@ suite('is-9m111: its chain of supply', () => {
   })
   test('59 days at least from the export to the recovery, 59 at most from the purchase: each with both ends named', () => {
     deepEqual([days('export'), days('purchase')], [[[59, 62]], [[56, 59]]])
+  })
+  test('what the maker sold on 15 December nobody else handed on before: 0 to 59 days after it', () => {
+    const retransfer = account('purchase').steps.find((step) => step.type === 'leg' && step.transfer === is.idOf('retransfer'))!
+    deepEqual([retransfer.days.from, retransfer.days.to], ['2015-12-15', '2016-02-12'])
+    ok(retransfer.days.because.includes(is.idOf('purchase')))
+    deepEqual(chain.durations.filter(({ least }) => least !== null && least < 0), [])
+  })
+  test('as the figures of the case count it, time from the first sale is that of both accounts, of which none is chosen', () => {
+    const found = statistics(is.all, null, parseDay('2026-11-26')!).figures.find(({ name }) => name === 'first-sale-to-recovery')!
+    ok(found.content.kind === 'distribution')
+    deepEqual([found.content.least.minimum, found.content.most.maximum], [56, 62])
   })
   test('it left authorised hands between the buyer and the party in Syria, where the export is as told; over both accounts from whom is undetermined', () => {
     const point = account('export').diversion

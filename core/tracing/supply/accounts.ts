@@ -79,7 +79,7 @@ function competing(set: readonly HandOver[], maker: string | null): readonly Han
 function judge(legs: readonly HandOver[], frame: ItemFrame, maker: string | null): Judged {
   const events = frame.isGroup ? groupOrder(legs) : accountOrder(legs, maker)
   if (events === null) return { ok: false, culprits: unordered(legs, maker), because: [] }
-  const days = accountDays(frame, events)
+  const days = accountDays(frame, events, maker)
   if (days.ok) return { ok: true, account: { legs, events, days } }
   const culprits = legs.filter(({ id }) => days.because.includes(id))
   return { ok: false, culprits: culprits.length === 0 ? legs : culprits, because: days.because }

@@ -74,10 +74,10 @@ function hullEnd(windows: readonly EventWindow[], end: 'from' | 'to'): { day: Da
   return outer === null ? null : { day: outer[end]!, because: outer.because[end] }
 }
 
-/** Days of one account: its events in order, where the order is not only ours. */
-export function accountDays(frame: ItemFrame, events: readonly Telling[]): AccountDays {
+/** Days of one account: its events in order, where the order is not only ours. `maker`: key of the only maker, where it is a known party. */
+export function accountDays(frame: ItemFrame, events: readonly Telling[], maker: string | null = null): AccountDays {
   const names = [...itemEvents, ...events.map((_, at) => nameOf(at))]
-  const solved = network(names, [...frame.constraints, ...events.flatMap((telling, at) => ofTelling(frame, telling, at)), ...links(events)]).answer
+  const solved = network(names, [...frame.constraints, ...events.flatMap((telling, at) => ofTelling(frame, telling, at)), ...links(events), ...(frame.isGroup ? [] : fromMaker(events, maker))]).answer
   if (!solved.ok) return { ok: false, because: solved.because }
   return { ok: true, windowOf: (event) => solved.windowOf(nameOf(event)), between: (first, second) => solved.between(nameOf(first), nameOf(second)) }
 }
@@ -102,6 +102,13 @@ function links(events: readonly Telling[]): Constraint[] {
     if (comes < 0 || isUndecided(events, comes, at)) return []
     return [order(nameOf(comes), nameOf(at), [events[comes]![0]!.id, leaves!.id])]
   })
+}
+
+/** One object leaves its maker once, and nobody else hands it on before: no return that nobody recorded, no leg that only we put there. */
+function fromMaker(events: readonly Telling[], maker: string | null): Constraint[] {
+  const [leaves] = events[0] ?? []
+  const isOnlyThere = maker !== null && leaves?.giver === maker && events.every(([each], at) => each!.receiver !== maker && (at === 0 || each!.giver !== maker))
+  return isOnlyThere ? events.slice(1).map((telling, at) => order(nameOf(0), nameOf(at + 1), [leaves.id, telling[0]!.id])) : []
 }
 
 /** There and back between the same two: if neither days nor a third leg say which was first, nothing follows. */
