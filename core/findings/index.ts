@@ -11,7 +11,7 @@ export { findingView, mostSteps, weighedFinding, type WeighedFinding } from './f
 export { findingRecord, findingFormat } from './finding-record.ts'
 export { packagedWorld, recomputed, recomputeFinding, type Recomputed } from './recompute.ts'
 export { itemView, decoderContext } from './item-view.ts'
-export { statementView, linkTo } from './statement-view.ts'
+export { statementView, linkTo, positionView } from './statement-view.ts'
 export { boundsView } from './bounds-view.ts'
 export { titleOf, partyName } from './titles.ts'
 export { daysText } from './wording.ts'

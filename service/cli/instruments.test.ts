@@ -9,6 +9,7 @@ import { ownRegisters } from 'proofmark/server'
 import { openStore } from 'proofmark/store'
 import { BadUse } from './command.ts'
 import { instruments } from './commands/instruments.ts'
+import { run as proofmark } from './main.ts'
 
 async function run(options: Record<string, string | readonly string[]>, isJson = false) {
   const printed: string[] = []
@@ -46,6 +47,22 @@ suite('proofmark instruments', () => {
       const kept = JSON.parse((await run({ data }, true)).text) as { registers: { version: string }[]; unread: number }
       deepEqual([kept.registers.map(({ version }) => version), kept.unread], [['instruments/1@2026-11-23', 'works-regional/1@2031-05-01'], 0])
       await rejects(run({ register: [bad] }), (error) => error instanceof BadUse && /bad\.json: \/measures\/0\/clock \(not-a-register\)/.test(error.message))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+  test('holds a transfer: what is said of it and its note first, then rows of arms, then those that are not of arms with their mark', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'proofmark-'))
+    try {
+      const data = join(folder, 'data')
+      equal(await proofmark(['record', 'examples/dprk-missiles-2024/statements.jsonl', '--data', data], { folder: join(import.meta.dirname, '..', '..'), say: () => {} }), 0)
+      const { code, text } = await run({ data, transfer: 'tf-missiles', on: '2024-01-02' })
+      equal(code, 0)
+      match(text, /^ {2}asserts law: United States.*: “The United States holds/m)
+      match(text, /^ {2}note: Denied by the DPRK and by the Russian Federation/m)
+      match(text, /^● kp-1718-8b: Would be forbidden/m)
+      const rows = text.split('\n').filter((line) => /^[●◐○✕]/.test(line)).map((line) => line.includes(' (not of arms): '))
+      deepEqual([rows.includes(true), rows.indexOf(true)], [true, rows.lastIndexOf(false) + 1])
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -2,7 +2,7 @@
  * What the screen of instruments and the panel of a transfer show: rows of registers as they stand, each with the answer for the date that was asked.
  * @module
  */
-import type { Link } from '@proofmark/core/findings'
+import type { Link, PositionView } from '@proofmark/core/findings'
 import type { HeldMeasure, HeldTime, InForce, Measure, Regime, Register } from '@proofmark/core/instruments'
 
 export interface MeasureView {
@@ -44,6 +44,9 @@ export interface ClockView { readonly register: string; readonly measure: Measur
 /** A transfer against all registers. */
 export interface ProhibitionsView {
   readonly transfer: { readonly id: string; readonly label: string | null; readonly title: string }
+  /** Its own note, and what parties say of it, each in its words: who denies or disputes it stands beside what would have forbidden it. */
+  readonly note: string | null
+  readonly positions: readonly PositionView[]
   readonly when: string | null
   readonly whenIs: 'stated' | 'supposed' | 'inferred' | 'not-said'
   /** Of an inference: whose word it hangs on, and which statements; else empty. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { bounds, formatLimit, isRefusal } from '@proofmark/core/dates'
-import { linkTo } from '@proofmark/core/findings'
+import { linkTo, positionView } from '@proofmark/core/findings'
 import { builtInName, citationOf, findMeasure, heldAgainst, inForce, transferFacts, versionOf, type Measure, type Register } from '@proofmark/core/instruments'
 import type { World } from '@proofmark/core/statements'
 import { carriedDays } from '@proofmark/core/tracing'
@@ -49,6 +49,7 @@ export function prohibitionsView(world: World, id: string, registers: readonly R
   const cited = <T extends { readonly measure: Measure }>(row: T) => ({ ...row, citation: citationOf(row.measure) })
   return {
     transfer: { id, label: world.get(id, 'transfer')?.fields.label ?? null, title: linkTo(world, id)?.title ?? id },
+    note: world.get(id, 'transfer')?.fields.note ?? null, positions: world.referring(id, 'position').filter(({ fields }) => fields.about.includes(id)).map((each) => positionView(world, each)),
     when: facts.whenWords, whenIs: facts.whenIs, whenBy: facts.whenFrom.by, whenBecause: facts.whenFrom.because.flatMap((each) => linkTo(world, each) ?? []),
     registers: registers.map((register) => ({ version: versionOf(register), title: register.title, isBuiltIn: register.name === builtInName })), unread,
     prohibitions: held.prohibitions.map((row) => ({ ...cited(row), sources: linesOf(row.register, row.measure) })),

@@ -134,11 +134,14 @@ const shapes = { would: '●', if: '◐', 'cannot-say': '○', 'would-not': '✕
 
 function heldText(view: ProhibitionsView): string {
   const clock = (title: string, rows: ProhibitionsView['authorities']) => (rows.length === 0 ? [] : ['', title, ...rows.map(({ measure, citation, time }) => `  ${measure.id}: ${citation}: ${timeWords[time]}${unchecked(measure)}`)])
+  const by = ({ stance }: ProhibitionsView['positions'][number]) => (stance === 'denies' || stance === 'disputes' ? `disputed by (${stance})` : `${stance.replaceAll('-', ' ')}:`)
+  const said = [...view.positions.map((each) => visible(`${by(each)} ${each.party}: “${each.wording}”`)), ...(view.note === null ? [] : [visible(`note: ${view.note}`)])]
   return [
     view.transfer.title,
     `date ${view.when ?? 'not said'}${view.whenIs === 'supposed' ? ' (supposed by who asks)' : view.whenIs === 'inferred' ? ` (inferred from its items${view.whenBy.length === 0 ? '' : `, by the word of ${view.whenBy.join(', ')}`})` : ''} · held against ${view.registers.map(({ version }) => version).join(', ')}`,
     'That something would be forbidden says nothing of whether it took place or who is to blame.', '',
-    ...view.prohibitions.map(({ measure, says, bearing }) => `${shapes[bearing]} ${measure.id}: ${says}`),
+    ...(said.length === 0 ? [] : ['What is said of the transfer:', ...said.map((line) => `  ${line}`), '']),
+    ...[true, false].flatMap((isOfArms) => view.prohibitions.filter(({ measure }) => measure.isOfArms === isOfArms)).map(({ measure, says, bearing }) => `${shapes[bearing]} ${measure.id}${measure.isOfArms ? '' : ' (not of arms)'}: ${says}`),
     ...clock('Authorities to enforce, on their own clock:', view.authorities),
     ...clock('Panels, on their own clock:', view.mandates),
     ...(view.apart.length === 0 ? [] : ['', `Apart, for other countries than those of the sides: ${view.apart.map(({ measure }) => measure).join(', ')}`]),

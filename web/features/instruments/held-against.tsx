@@ -10,6 +10,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ProhibitionsView } from 'proofmark/api'
 import { paths } from '../../paths.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { codeNames } from '../../words/named/code-names.ts'
+import { nameOf } from '../../words/names.ts'
 import { English } from '../../words/said.tsx'
 import { prohibitionsOf } from './ask.ts'
 import './instruments.css'
@@ -49,6 +51,7 @@ export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: str
       <p className="small quiet">{say('heldLede')}</p>
       {data.unread > 0 && <p className="notice bad" role="alert">{say('unread', { count: data.unread })}</p>}
       <p>{say(data.whenIs, { when: data.when ?? '', who: data.whenBy.join(', ') || '—' })}</p>
+      <SaidOfIt of={data} />
       {near.length === 0 ? <p className="empty">{say('noneHeld')}</p> : rows(near)}
       {far.length > 0 && <details><summary>{say('far', { count: far.length })}</summary>{rows(far)}</details>}
       {without.length > 0 && <details><summary>{say('farNot', { count: without.length })}</summary>{rows(without)}</details>}
@@ -63,11 +66,25 @@ export function Prohibitions({ transfer, on = '' }: { transfer: string; on?: str
 /** A date that the register can be asked for: inferred days are words. */
 const dateOf = ({ when, whenIs }: ProhibitionsView) => (whenIs === 'inferred' ? '' : when ?? '')
 
+const disputes = new Set(['denies', 'disputes'])
+
+/** What parties say of the transfer itself, who disputes it first, and its own note. */
+function SaidOfIt({ of: { positions, note } }: { of: ProhibitionsView }) {
+  const say = instrumentsWords.useWords()
+  const sorted = positions.toSorted((a, b) => Number(disputes.has(b.stance)) - Number(disputes.has(a.stance)))
+  return (
+    <>
+      {sorted.map(({ id, party, stance, wording }) => <p key={id} className="small">{disputes.has(stance) ? <>{say('disputedBy')}: </> : <>{nameOf(codeNames, stance)}: </>}<bdi>{party}</bdi>: “<bdi>{wording}</bdi>”</p>)}
+      {note !== null && <p className="small">{say('note')}: <bdi>{note}</bdi></p>}
+    </>
+  )
+}
+
 function HeldRow({ of: { register, measure, citation, bearing, time, says, sources }, on, isNamed }: { of: Row; on: string; isNamed: boolean }) {
   const say = instrumentsWords.useWords()
   return (
     <li>
-      <p><strong data-bearing={bearing}>{shapes[bearing]} {say(bearing)}</strong> <a href={paths.instruments({ on, measure: measure.id })}><English>{citation}</English></a> <span className="small quiet">{say(time)}{isNamed && <> · <span className="mono" dir="ltr">{register}</span></>}</span>{measure.unverified.length > 0 && <span className="small unchecked"> △ {say('unchecked', { fields: measure.unverified.join(', ') })}</span>}</p>
+      <p><strong data-bearing={bearing}>{shapes[bearing]} {say(bearing)}</strong> <a href={paths.instruments({ on, measure: measure.id })}><English>{citation}</English></a> <span className="small quiet">{measure.isOfArms ? '' : `${say('notOfArms')} · `}{say(time)}{isNamed && <> · <span className="mono" dir="ltr">{register}</span></>}</span>{measure.unverified.length > 0 && <span className="small unchecked"> △ {say('unchecked', { fields: measure.unverified.join(', ') })}</span>}</p>
       <p className="small"><English>{says}</English></p>
       {measure.disputedBy.length > 0 && <p className="small">{say('disputedBy')}: <English>{measure.disputedBy.join(', ')}</English> · {say('assertedBy')}: <English>{measure.assertedBy.join(', ')}</English></p>}
       <details><summary className="small">{say('sources')}</summary><SourceList of={sources} /></details>
