@@ -132,10 +132,14 @@ function useCaseOf(place: Place): string | null {
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
+/** Their own name comes before that of the case. */
+const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'statistics'])
+
 function CaseNav({ id, place }: { id: string; place: Place }) {
   const { data } = useQuery(caseOf(id))
   const say = shellWords.useWords()
-  useEffect(() => { if (data !== undefined) document.title = `${data.title} · Proofmark` }, [data])
+  const hasOwnTitle = pagesWithTitle.has(place.page)
+  useEffect(() => { if (data !== undefined && !hasOwnTitle) document.title = `${data.title} · Proofmark` }, [data, hasOwnTitle])
   if (data === undefined) return <div />
   const name = data.label ?? data.id
   const at = (page: Place['page']) => (place.page === page ? 'page' : undefined)

@@ -32,7 +32,7 @@ export function AxisScale({ axis, most = 9 }: { axis: Axis; most?: number }) {
   const ticks = Array.from({ length: years + 1 }, (_, n) => first + n).flatMap((year) => (years > 3 ? [`${year}-01-01`] : [1, 4, 7, 10].map((month) => `${year}-${String(month).padStart(2, '0')}-01`)))
     .filter((day) => dayOf(day) >= axis.from && dayOf(day) <= axis.to - (axis.to - axis.from) * 0.06)
   const step = Math.ceil(ticks.length / most)
-  return <div className="axis" aria-hidden="true">{ticks.filter((_, at) => at % step === 0).map((day) => <span key={day} style={{ insetInlineStart: `${share(day, axis)}%` }}>{day.endsWith('01-01') ? day.slice(0, 4) : day.slice(0, 7)}</span>)}</div>
+  return <div className="axis" aria-hidden="true">{ticks.filter((_, at) => at % step === 0).map((day) => <span key={day} className={share(day, axis) > 84 ? 'late' : undefined} style={{ insetInlineStart: `${share(day, axis)}%` }}>{day.endsWith('01-01') ? day.slice(0, 4) : day.slice(0, 7)}</span>)}</div>
 }
 
 /** One bar: where production lies, and the use as a point. `row`: dense, for lists. */

@@ -7,6 +7,7 @@ import { malpracticeSentence } from '@proofmark/core/requests'
 import type { World } from '@proofmark/core/statements'
 import { consignmentOf, groupChains, lotChains, supplyChain, type Days, type GroupChain, type Holder, type PointOfDiversion, type SupplyChain, type Version } from '@proofmark/core/tracing'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
+import { bearingWords, competitionWords, fitsWords, fitWords, openWords, plain, resultWords } from './chain-words.ts'
 import { dataHelp, dataOption, readStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
 
@@ -45,14 +46,14 @@ function linesOf(world: World, { item, isGroup, production, makers, ends, versio
     `made ${when(production)}${makers.length === 0 ? ', by whom is not said' : `, by ${makers.map(who).join(' or ')}`}`,
     ...ends.map(({ event, days: span, place }) => `${event}: ${when(span)}${place?.text == null ? '' : `, ${place.text}`}`),
     ...versions.flatMap((version, at) => part(`account ${at + 1} of ${versions.length}${version.assertedBy.length === 0 ? '' : `, asserted by ${version.assertedBy.map(who).join(', ')}`}`, [
-      ...version.steps.map(stepLine), ...version.excludes.map((each) => `leaves out: ${title(each.transfer)} (${each.why})`), pointLine(version.diversion), ...version.laterDiversions.map((point) => `later: ${pointLine(point)}`),
+      ...version.steps.map(stepLine), ...version.excludes.map((each) => `leaves out: ${title(each.transfer)} (${competitionWords[each.why]})`), pointLine(version.diversion), ...version.laterDiversions.map((point) => `later: ${pointLine(point)}`),
     ])),
     ...(versions.length > 1 ? part('over all accounts', [pointLine(diversion)]) : []),
     ...(unplaced.length === 0 ? [] : ['', `${unplaced.length} ${unplaced.length === 1 ? 'transfer withholds' : 'transfers withhold'} what moved, and may belong here`]),
     ...(cut === null ? [] : ['', `${cut} further combinations were not followed; every transfer stands in an account even so`]),
     ...part('cannot all hold', contradictions.map(({ transfers, because }) => [...transfers, ...because].map(title).join(' · '))),
-    ...part('conditions', undertakings.map((each) => `${each.undertakingType} given by ${who(each.givenBy)}, and ${title(each.transfer)}: ${each.result}${each.open.length === 0 ? '' : `; open: ${each.open.join(', ')}`}`)),
-    ...part('hypotheses', hypotheses.map((each) => `${each.diversionKind}, ${each.diversionStage} (${each.status}): from ${who(each.lastAuthorised)} to ${who(each.firstUnauthorised)}, ${when(each.days)}; ${each.fits.map(({ fits, why }, at) => `account ${at + 1}: ${fits} (${why.join(', ')})`).join('; ')}`)),
+    ...part('conditions', undertakings.map((each) => `${plain(each.undertakingType)} given by ${who(each.givenBy)}, and ${title(each.transfer)}: ${resultWords[each.result]}${each.open.length === 0 ? '' : `${each.result === 'breached-if' || each.result === 'not-decided' ? ' ' : '; open: '}${each.open.map((code) => openWords[code]).join('; ')}`}`)),
+    ...part('hypotheses', hypotheses.map((each) => `${plain(each.diversionKind)}, ${plain(each.diversionStage)} (${plain(each.status)}): from ${who(each.lastAuthorised)} to ${who(each.firstUnauthorised)}, ${when(each.days)}; ${each.fits.map(({ fits, why }, at) => `account ${at + 1}: ${fitsWords[fits]} (${why.map((code) => fitWords[code]).join(', ')})`).join('; ')}`)),
     ...part('siblings: what is known of them is an inference here', [...siblings.map((each) => `${title(each.item)}: ${each.text}${each.samePattern ? '; the same pattern of diversion is stated' : ''}`), ...inferred.map((leg) => `inferred: ${stepLine(leg)}`)]),
     ...(sharingAtLeast === null ? [] : ['', `at least ${sharingAtLeast} ${sharingAtLeast === 1 ? 'object has' : 'objects share'} the stated pattern of diversion`]),
     ...part('durations', durations.map(({ from, to, least, most }) => `${endName(from, title)} to ${endName(to, title)}: ${days(least, most)}`)),
@@ -86,7 +87,7 @@ const endName = ({ event, statement, days: span }: SupplyChain['durations'][numb
 function stepLine(step: Version['steps'][number]): string {
   if (step.type === 'gap') return `— ${step.why === 'withheld' ? 'withheld, and so open whether there is a gap' : 'unknown leg'}: after ${who(step.after)}, before ${who(step.before)}, ${when(step.days)} —`
   const authorised = step.withheld.includes('authorised') ? 'authorised or not is withheld' : step.authorised === 'unknown' ? 'authorised or not is not said' : `${step.authorised === 'yes' ? 'authorised' : 'not authorised'}, ${step.assertedBy === null ? 'nobody is named who says so' : `according to ${who(step.assertedBy)}`}`
-  return `${when(step.days)}${step.withheld.includes('when') ? ' (its date is withheld)' : ''}: ${step.withheld.includes('transferKind') ? 'kind withheld,' : step.transferKind} from ${who(step.from)} to ${who(step.to)}; ${authorised}${step.bearing.by === 'item' ? '' : `; bears on it by ${step.bearing.by}`}`
+  return `${when(step.days)}${step.withheld.includes('when') ? ' (its date is withheld)' : ''}: ${step.withheld.includes('transferKind') ? 'kind withheld,' : plain(step.transferKind)} from ${who(step.from)} to ${who(step.to)}; ${authorised}${step.bearing.by === 'item' ? '' : `; names ${bearingWords[step.bearing.by] ?? step.bearing.by}`}`
 }
 
 function pointLine(point: PointOfDiversion): string {

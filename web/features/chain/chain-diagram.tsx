@@ -63,7 +63,7 @@ function Row({ of, axis }: { of: DiagramRow; axis: Axis }) {
   const isInference = 'inference' in leg.bearing
   return (
     <div className={`diagram-row leg-row ${isInference ? 'inferred' : ''}`}>
-      <p className="what"><a href={opening({ kind: 'statement', id: leg.transfer })}>{number} {kind}</a> <span className={`authorised ${leg.authorised}`}><span className="told" aria-hidden="true">{authorisedSigns[leg.authorised]}</span> {say(`authorised-${leg.authorised}`)}</span>{isInference && <> <em>{say('inference')}</em></>} <span className="quiet">{leg.days.from === null && leg.days.to === null ? say('notDated') : windowWords(leg.days)}</span></p>
+      <p className="what"><a href={opening({ kind: 'statement', id: leg.transfer })}>{number} {kind}</a> <span className="quiet">{leg.days.from === null && leg.days.to === null ? say('notDated') : windowWords(leg.days)}</span>{isInference && <> <em>{say('inference')}</em></>} <span className={`authorised ${leg.authorised}`}><span className="told" aria-hidden="true">{authorisedSigns[leg.authorised]}</span> {say(`authorised-${leg.authorised}`)}</span></p>
       <div className="track">{leg.days.from === null && leg.days.to === null ? <span className="span may open-start open-end" style={spanOf(null, null, axis)} /> : <Span window={windowOf(leg.days)} axis={axis} name={`${number} ${kind}`} />}</div>
     </div>
   )
@@ -80,7 +80,7 @@ const spanOf = (from: string | null, to: string | null, axis: Axis) => {
   return { insetInlineStart: `${start}%`, inlineSize: `${Math.max(0.6, end - start)}%` }
 }
 
-/** One arrow for each leg, in the middle of its window, from the line of one holder to that of the next. */
+/** One arrow for each leg, in the middle of its window, broken and with whiskers where that is more than a day, from the line of one holder to that of the next. */
 function Arrows({ rows, first, axis }: { rows: readonly DiagramRow[]; first: number; axis: Axis }) {
   const isRightToLeft = useLanguage() === 'ar'
   const head = useId()
@@ -92,10 +92,14 @@ function Arrows({ rows, first, axis }: { rows: readonly DiagramRow[]; first: num
         const { days: { from, to }, authorised, bearing } = row.leg
         const [start, end] = [from === null ? null : share(from, axis), to === null ? null : share(to, axis)]
         const middle = start === null ? (end ?? 50) : end === null ? start : (start + end) / 2
-        const x = `${isRightToLeft ? 100 - middle : middle}%`
+        const across = (share: number) => `${isRightToLeft ? 100 - share : share}%`
+        const x = across(middle)
         const [top, bottom] = [first + at - 1, first + at + 1].map((line) => line * rowHeight + lineAt) as [number, number]
+        const isLoose = from === null || from !== to
+        const line = (first + at) * rowHeight + lineAt
         return (
-          <g key={row.key} className={`arrow ${authorised} ${'inference' in bearing ? 'inferred' : ''}`}>
+          <g key={row.key} className={`arrow ${authorised} ${isLoose ? 'loose' : ''} ${'inference' in bearing ? 'inferred' : ''}`}>
+            {isLoose && <g className="whiskers">{start !== null && end !== null && <line x1={across(start)} x2={across(end)} y1={line} y2={line} />}{[start, end].map((limit, side) => limit !== null && <line key={side} x1={across(limit)} x2={across(limit)} y1={line - 8} y2={line + 8} />)}</g>}
             <line x1={x} x2={x} y1={top + 4} y2={bottom - 6} markerEnd={`url(#${head})`} />
             <svg x={x} y={top + 7} className="at-leg"><circle r="6" /><text dy="3.6">{authorisedSigns[authorised]}</text></svg>
           </g>

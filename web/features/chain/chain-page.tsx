@@ -4,6 +4,7 @@
  * Which account is shown stands in the address. The list carries everything; the pictures are its twins.
  * @module
  */
+import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths, versionOf } from '../../paths.ts'
 import { useAddress } from '../../router.ts'
@@ -12,15 +13,15 @@ import { gaps } from '../../words/gaps.ts'
 import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Handling } from '../evidence/parts.tsx'
+import { Account, useIsPrinted } from './account.tsx'
 import { Accounts } from './accounts.tsx'
 import { supplyOf } from './chain-api.ts'
-import { ChainDiagram } from './chain-diagram.tsx'
 import ChainRoute from './chain-route.tsx'
-import { ChainSteps, LegItem } from './chain-steps.tsx'
+import { LegItem } from './chain-steps.tsx'
 import { Contradictions, Durations, Siblings, Undertakings } from './chain-tables.tsx'
 import { groupWords } from './group-words.ts'
 import { Groups } from './groups.tsx'
-import { DiversionSaid, Hypotheses } from './diversion-said.tsx'
+import { Hypotheses } from './diversion-said.tsx'
 import { RecordChain } from './record-chain.tsx'
 import { chainWords } from './words.ts'
 import './chain.css'
@@ -30,6 +31,9 @@ export default function ChainPage({ id }: { id: string }) {
   const asked = versionOf(useAddress())
   const say = chainWords.useWords()
   const sayGroup = groupWords.useWords()
+  const isPrinted = useIsPrinted()
+  const title = data?.item.title
+  useEffect(() => { if (title !== undefined) document.title = `${say('title')} · ${title} · Proofmark` }, [title, say])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { chain, groups, item, named } = data
@@ -49,10 +53,9 @@ export default function ChainPage({ id }: { id: string }) {
       {version === undefined || version.steps.every(({ type }) => type === 'gap') && chain.versions.length < 2 ? <p className="empty">{say('noLegs')}</p> : null}
       {version !== undefined && <>
         <Accounts of={chain} item={item.label ?? item.id} shown={version} named={named} isUnknown={asked !== '' && version.key !== asked} />
-        <section aria-labelledby="diversion"><h2 id="diversion">{say('diversion')}</h2><DiversionSaid of={version.diversion} />{version.laterDiversions.length > 0 && <><h3>{say('later')}</h3>{version.laterDiversions.map((each, at) => <DiversionSaid key={at} of={each} />)}</>}</section>
-        <section aria-labelledby="over-time"><h2 id="over-time">{say('overTime')}</h2><p className="small quiet">{say('overTimeLede')}</p><ChainDiagram chain={chain} version={version} /></section>
-        <section aria-labelledby="list"><h2 id="list">{say('list')}</h2><ChainSteps of={version} named={named} /></section>
+        <Account chain={chain} version={version} named={named} />
         <section aria-labelledby="route"><h2 id="route">{say('route')}</h2><p className="small quiet">{say('routeLede')}</p><ChainRoute chain={chain} version={version} /></section>
+        {isPrinted && chain.versions.filter((each) => each !== version).map((each) => <Account key={each.key} chain={chain} version={each} named={named} />)}
       </>}
       {chain.unplaced.length > 0 && <p className="notice">{sayGroup('unplaced', { count: chain.unplaced.length })}</p>}
       <Groups of={groups} named={named} />
