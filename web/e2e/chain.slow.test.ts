@@ -126,6 +126,7 @@ suite('chain of supply', { skip }, () => {
   test('all chains of the case: rows by what they come to', async () => {
     await page.getByRole('navigation', { name: 'Case' }).getByRole('link', { name: 'Chain of supply' }).click()
     await page.getByText('2 items · 2 shown').waitFor()
+    await eventually(async () => (await page.title()).startsWith('Chains of supply · '), true, 'the page names itself before its case')
     await page.getByLabel('Show', { exact: true }).selectOption('competing')
     await page.getByText('2 items · 1 shown').waitFor()
     await noFaults('all chains')
@@ -138,6 +139,7 @@ suite('chain of supply', { skip }, () => {
     writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true, format: 'A4' }))
     const text = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout
     for (const words of ['Over time', 'Step by step', 'Route', 'Example Ministry', 'wrongdoing']) ok(text.includes(words), words)
+    for (const account of [1, 2]) ok(new RegExp(`Over time\\s+Account ${account}[^]*Step by step\\s+Account ${account}`).test(text), `account ${account} of 2`)
     for (const words of ['Add a transfer', 'Review', 'Chain of custody\n']) ok(!text.includes(words), words)
     if (process.env.PROOFMARK_SHOTS !== undefined) spawnSync('pdftoppm', ['-r', '60', '-png', pdf, join(process.env.PROOFMARK_SHOTS, 'chain-print')])
   })
