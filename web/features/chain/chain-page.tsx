@@ -16,7 +16,6 @@ import { Handling } from '../evidence/parts.tsx'
 import { Account, useIsPrinted } from './account.tsx'
 import { Accounts } from './accounts.tsx'
 import { supplyOf } from './chain-api.ts'
-import ChainRoute from './chain-route.tsx'
 import { LegItem } from './chain-steps.tsx'
 import { Contradictions, Durations, Siblings, Undertakings } from './chain-tables.tsx'
 import { groupWords } from './group-words.ts'
@@ -54,7 +53,6 @@ export default function ChainPage({ id }: { id: string }) {
       {version !== undefined && <>
         <Accounts of={chain} item={item.label ?? item.id} shown={version} named={named} isUnknown={asked !== '' && version.key !== asked} />
         <Account chain={chain} version={version} named={named} />
-        <section aria-labelledby="route"><h2 id="route">{say('route')}</h2><p className="small quiet">{say('routeLede')}</p><ChainRoute chain={chain} version={version} /></section>
         {isPrinted && chain.versions.filter((each) => each !== version).map((each) => <Account key={each.key} chain={chain} version={each} named={named} />)}
       </>}
       {chain.unplaced.length > 0 && <p className="notice">{sayGroup('unplaced', { count: chain.unplaced.length })}</p>}
