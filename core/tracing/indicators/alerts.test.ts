@@ -24,6 +24,13 @@ const made = worldOf(...lines)
 const fired = (watch: Pick<Watch, 'of' | 'value'>, from = 0) => alertsOf(made.world, { format: watchFormat, note: null, from, ...watch }).map(({ statement, why }) => [made.label(statement), why])
 
 suite('alerts', () => {
+  test('a party is named by words of positions, readings and identifications too', () => {
+    const more = worldOf({ kind: 'party', label: 'works', names: [{ text: 'Example Works' }], partyType: 'company' }, { kind: 'item', label: 'i', description: 'launcher', itemClass: 'launcher' },
+      { kind: 'position', label: 'denial', partyText: 'Example Works', stance: 'denies', form: 'quote', wording: 'never' }, { kind: 'position', label: 'said', speakerText: 'EXAMPLE WORKS', stance: 'denies', form: 'quote', wording: 'never' },
+      { kind: 'identification', label: 'by-maker', item: '#i', level: 'model', value: 'Nine', maker: 'example works' }, { kind: 'identification', label: 'as-maker', item: '#i', level: 'maker', value: 'Another', alternatives: ['Example Works'] },
+      { kind: 'identification', label: 'other', item: '#i', level: 'model', value: 'Example Works' })
+    deepEqual(alertsOf(more.world, { format: watchFormat, note: null, from: 2, of: 'party', value: more.id('works') }).map(({ statement }) => more.label(statement)), ['denial', 'said', 'by-maker', 'as-maker'])
+  })
   test('a party: each statement that names it or a record judged the same, also by words, and what changes such a statement', () => {
     deepEqual(fired({ of: 'party', value: made.id('works') }), [['works', 'names-party'], ['works-2', 'names-party'], ['rec', 'names-party'], ['t', 'names-party'], ['same', 'names-party'], ['w', 'changes']])
     equal(alertsOf(made.world, { format: watchFormat, of: 'party', value: made.id('works'), note: null, from: 7 })[0]!.isWithdrawn, true)

@@ -46,6 +46,9 @@ export function alertsOf(world: World, watch: Watch): Alert[] {
   })
 }
 
+/** Fields in which a source names somebody in its own words. */
+const naming = ['fromText', 'toText', 'byText', 'custodianText', 'partyText', 'speakerText', 'maker'] as const
+
 function touching(world: World, { of, value }: Watch): (statement: AnyStatement) => Touch | null {
   const refers = (statement: AnyStatement, ids: ReadonlySet<string>) => (statement.kind === 'correction' || statement.kind === 'withdrawal' ? undefined : referencesOf(statement.kind, statement.fields).find((each) => ids.has(each.value))?.value) ?? null
   if (of === 'party') {
@@ -55,8 +58,9 @@ function touching(world: World, { of, value }: Watch): (statement: AnyStatement)
       if (ids.has(statement.id)) return { why: 'names-party', through: null }
       const named = refers(statement, ids)
       if (named !== null) return { why: 'names-party', through: named }
-      const { fromText, toText, byText, custodianText } = statement.fields as Partial<Record<'fromText' | 'toText' | 'byText' | 'custodianText', string | null>>
-      return parties.length > 0 && [fromText, toText, byText, custodianText].some((text) => typeof text === 'string' && words.has(folded(text))) ? { why: 'words-name-party', through: null } : null
+      const fields = statement.fields as Readonly<Record<string, unknown>>
+      const maker = statement.kind === 'identification' && fields['level'] === 'maker' ? [fields['value'], ...((fields['alternatives'] ?? []) as readonly unknown[])] : []
+      return parties.length > 0 && [...naming.map((field) => fields[field]), ...maker].some((text) => typeof text === 'string' && words.has(folded(text))) ? { why: 'words-name-party', through: null } : null
     }
   }
   const wanted = folded(value)

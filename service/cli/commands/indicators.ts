@@ -55,7 +55,7 @@ const endOf = ({ event, statement, days }: Span['from'], title: (id: string | nu
 function daysOf({ least, most }: Span): string {
   if (least === null && most === null) return 'undetermined'
   if (most !== null && most < 0) return 'came before it'
-  if (least === null) return `at most ${most} days`
-  if (least < 0) return most === null ? 'undetermined' : `at most ${most} days, or came before it`
+  // Without a least the second may have come first: where it is known to follow, that is 0 or more.
+  if (least === null || least < 0) return most === null ? 'undetermined' : `at most ${most} days, or came before it`
   return most === null ? `at least ${least} days` : least === most ? `${least} days` : `${least} to ${most} days`
 }

@@ -25,7 +25,8 @@ export function SealView({ session, draft, row }: { session: CaptureSession; dra
     setSaid(null)
     try {
       setSaid(await work(session, setProgress))
-      await queries.invalidateQueries()
+      // Not waited for: without a network what is asked again waits for one, and sealing must go on when that is back.
+      void queries.invalidateQueries()
     } catch (error) {
       setSaid({ kind: 'refused', message: String(error), mayUnlock: true })
     } finally {

@@ -82,9 +82,9 @@ function useLength() {
   return ({ least, most }: Span): string => {
     if (least === null && most === null) return say('undetermined')
     if (most !== null && most < 0) return say('before')
-    if (least === null) return say('atMost', { count: most! })
-    if (most === null) return least < 0 ? say('undetermined') : say('atLeast', { count: least })
-    if (least < 0) return say('mayBeBefore', { count: most })
+    if (most === null) return least! < 0 ? say('undetermined') : say('atLeast', { count: least! })
+    // Without a least the second may have come first.
+    if (least === null || least < 0) return say('mayBeBefore', { count: most })
     return least === most ? say('days', { count: least }) : say('daysBetween', { least: number(least), count: most })
   }
 }

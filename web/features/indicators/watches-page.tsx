@@ -8,6 +8,7 @@ import { seen, unwatch, watch, watchesNow, type WatchesView, type WatchView } fr
 import { paths } from '../../paths.ts'
 import { Refusal } from '../../shell/refusal.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
+import { visible } from '../../visible.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
@@ -61,12 +62,12 @@ function Watched({ of: { name, watch: { of, note, from, value }, title, alerts, 
   const failed = reading.error ?? ending.error
   return (
     <li className="watched">
-      <h2><span className="label">{say(of)}</span> <Own>{title}</Own></h2>
-      {note !== null && <p><Own>{note}</Own></p>}
+      <h2><span className="label">{say(of)}</span> <Own>{visible(title)}</Own></h2>
+      {note !== null && <p><Own>{visible(note)}</Own></p>}
       <p className="small quiet">{say('since', { index: from })} · <a href={paths.indicators(of === 'party' ? { exporter: value } : { [of]: value })}>{say(of === 'party' ? 'asExporter' : 'title')}</a>{of === 'party' && <> · <a href={paths.indicators({ consignee: value })}>{say('asConsignee')}</a></>}</p>
       {alerts.length === 0 ? <p className="quiet">{say('noNews')}</p> : <ol className="alerts">{alerts.map((alert) => (
-        <li key={alert.statement}><a href={paths.upkeep(alert.statement)}><span className="label">{nameOf(kindNames, alert.kind)}</span> <Own>{alert.title}</Own></a>
-          <span className="small">{say(alert.why)}{alert.throughTitle !== null && <>: <Own>{alert.throughTitle}</Own></>}{alert.isWithdrawn && <> · <strong>{say('withdrawnSince')}</strong></>} <span className="quiet">· {say('entry', { index: alert.index })}</span></span></li>
+        <li key={alert.statement}><a href={paths.upkeep(alert.statement)}><span className="label">{nameOf(kindNames, alert.kind)}</span> <Own>{visible(alert.title)}</Own></a>
+          <span className="small">{say(alert.why)}{alert.throughTitle !== null && <>: <Own>{visible(alert.throughTitle)}</Own></>}{alert.isWithdrawn && <> · <strong>{say('withdrawnSince')}</strong></>} <span className="quiet">· {say('entry', { index: alert.index })}</span></span></li>
       ))}</ol>}
       {more > 0 && <p>{say('moreAlerts', { count: more })}</p>}
       <div className="row no-print">{alerts.length > 0 && <button type="button" className="button" disabled={reading.isPending} onClick={() => reading.mutate(undefined)}>{say('markSeen')}</button>}<button type="button" className="button plain" disabled={ending.isPending} onClick={() => ending.mutate(undefined)}>{say('unwatch')}</button></div>
