@@ -26,7 +26,7 @@ const fired = (watch: Pick<Watch, 'of' | 'value'>, from = 0) => alertsOf(made.wo
 suite('alerts', () => {
   test('a party is named by words of positions, readings and identifications too', () => {
     const more = worldOf({ kind: 'party', label: 'works', names: [{ text: 'Example Works' }], partyType: 'company' }, { kind: 'item', label: 'i', description: 'launcher', itemClass: 'launcher' },
-      { kind: 'position', label: 'denial', partyText: 'Example Works', stance: 'denies', form: 'quote', wording: 'never' }, { kind: 'position', label: 'said', speakerText: 'EXAMPLE WORKS', stance: 'denies', form: 'quote', wording: 'never' },
+      { kind: 'position', label: 'denial', partyText: 'Example Works', stance: 'denies', form: 'quote', wording: 'never' }, { kind: 'position', label: 'said', partyText: 'somebody', speakerText: 'EXAMPLE WORKS', stance: 'denies', form: 'quote', wording: 'never' },
       { kind: 'identification', label: 'by-maker', item: '#i', level: 'model', value: 'Nine', maker: 'example works' }, { kind: 'identification', label: 'as-maker', item: '#i', level: 'maker', value: 'Another', alternatives: ['Example Works'] },
       { kind: 'identification', label: 'other', item: '#i', level: 'model', value: 'Example Works' })
     deepEqual(alertsOf(more.world, { format: watchFormat, note: null, from: 2, of: 'party', value: more.id('works') }).map(({ statement }) => more.label(statement)), ['denial', 'said', 'by-maker', 'as-maker'])
