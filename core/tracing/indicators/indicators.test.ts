@@ -7,6 +7,7 @@ import { world, type AnyStatement, type World } from '@proofmark/core/statements
 import { worldOf } from '../../statements/invented-world.test.ts'
 import type { IndicatorQuestion } from './indicator-views.ts'
 import { indicators, nothingAsked } from './indicators.ts'
+import { namesContaining } from './suggestions.ts'
 
 const registers = withBuiltIn([])
 const about = (all: World, asked: Partial<IndicatorQuestion>) => indicators(all, { ...nothingAsked, ...asked }, registers)
@@ -102,6 +103,12 @@ suite('laws of indicators', () => {
       deepEqual(without(all, asked), without(world(all.all.slice(0, before)), asked))
     }), { numRuns: 60 })
   })
+})
+
+test('of a name that is only a part, the recorded ones that contain it are told', () => {
+  const suggestions = { exporter: ['Example Works'], consignee: [], endUser: [], model: ['Model Nine', 'Model  nine B', 'Ten'], lot: ['L-7'] }
+  const told = (asked: Partial<IndicatorQuestion>) => namesContaining(suggestions, { ...nothingAsked, ...asked }).map(({ part, names }) => `${part}: ${names.join()}`)
+  deepEqual([told({ model: 'MODEL NINE' }), told({ model: 'nine', exporter: 'work' }), told({ lot: 'L-7' }), told({ model: ' ' })], [['model: Model  nine B'], ['exporter: Example Works', 'model: Model Nine,Model  nine B'], [], []])
 })
 
 /** Lists that have no order of their own, in one. */

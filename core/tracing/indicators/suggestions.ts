@@ -5,8 +5,21 @@
 import type { World } from '@proofmark/core/statements'
 import { holderOf } from '../supply/holder.ts'
 import { supplyIndex } from '../supply/supply-index.ts'
+import type { IndicatorQuestion } from './indicator-views.ts'
+import { folded } from './party-asked.ts'
 
 export interface IndicatorSuggestions { readonly exporter: readonly string[]; readonly consignee: readonly string[]; readonly endUser: readonly string[]; readonly model: readonly string[]; readonly lot: readonly string[] }
+
+/** Recorded names of which what was asked is only a part, for whoever gets no answer: matching is by whole names. */
+export function namesContaining(suggestions: IndicatorSuggestions, asked: IndicatorQuestion): readonly { readonly part: keyof IndicatorSuggestions; readonly names: readonly string[] }[] {
+  return (Object.keys(suggestions) as (keyof IndicatorSuggestions)[]).flatMap((part) => {
+    const wanted = folded(asked[part])
+    const names = wanted === '' ? [] : suggestions[part].filter((name) => folded(name) !== wanted && folded(name).includes(wanted)).slice(0, mostNamed)
+    return names.length === 0 ? [] : [{ part, names }]
+  })
+}
+
+const mostNamed = 20
 
 const made = new WeakMap<World, IndicatorSuggestions>()
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { join } from 'node:path'
-import { indicatorNoteText, nothingAsked, type Days, type IndicatorRow, type Span } from '@proofmark/core/tracing'
+import { indicatorNoteText, indicatorSuggestions, namesContaining, nothingAsked, type Days, type IndicatorRow, type Span } from '@proofmark/core/tracing'
 import { indicatorsView, ownRegisters } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
 import { dataFolder, dataHelp, dataOption, readStore } from '../data-folder.ts'
@@ -29,6 +29,7 @@ export const indicatorsCommand: Command = {
         input.print([
           ...result.unknownParties.map((role) => `no party is recorded as the ${role} asked for; words of sources were compared`),
           `${counts.itemsDiverted} of ${counts.itemsFitting} documented items that fit are recorded as diverted; ${counts.itemsTraced} of the ${counts.itemsFitting} have a transfer on record; in ${counts.cases} cases, resting on ${counts.statements} statements`,
+          ...(result.counts.itemsFitting > 0 ? [] : namesContaining(indicatorSuggestions(store.world()), asked).map(({ part, names }) => `Whole names are compared. Recorded as ${part === 'endUser' ? 'end user' : part}, with that in it: ${names.join('; ')}`)),
           ...result.rows.flatMap((row) => ['', ...rowLines(row, title)]),
           '', ...result.notes.map(indicatorNoteText), `Registers: ${registers.join(', ')}.`,
         ].map(visible).join('\n'))

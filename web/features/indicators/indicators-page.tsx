@@ -2,13 +2,15 @@
  * Indicators page: a question to the record, and what fits it: counts with what they count, intervals on one axis, the same as a table, notes on the sample. What is asked stands in the address.
  * @module
  */
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { namesContaining } from '@proofmark/core/tracing'
 import { indicatorsOf, indicatorsSheet, type IndicatorsView } from '../../indicators-api.ts'
 import { indicatorsQuestion, paths, type IndicatorsQuestion } from '../../paths.ts'
 import { navigate, useAddress } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { useFormats } from '../../words/formats.ts'
+import { Own } from '../../words/said.tsx'
 import './indicators.css'
 import { IndicatorPicture, IndicatorTable } from './indicator-rows.tsx'
 import { orders, sorted } from './row-order.ts'
@@ -61,7 +63,7 @@ function Result({ of: data, asked }: { of: IndicatorsView; asked: IndicatorsQues
         {asked.model !== '' && <WatchButton of="model" value={asked.model} />}{asked.lot !== '' && <WatchButton of="lot" value={asked.lot} />}
         <a className="button" href={indicatorsSheet(asked)} download>{say('csv')}</a><button type="button" className="button" onClick={() => print()}>{say('print')}</button>
       </div>
-      {rows.length === 0 ? <p className="empty">{counts.itemsFitting === 0 ? say('noneFit') : say('noneDiverted', { count: counts.itemsFitting })}</p> : <>
+      {rows.length === 0 ? <p className="empty">{counts.itemsFitting === 0 ? <>{say('noneFit')}{namesContaining(data.suggestions, asked).map(({ part, names }) => <span key={part}> {say('containing', { what: say(part) })} {names.map((name, at) => <Fragment key={name}>{at > 0 && ' · '}<a href={paths.indicators({ ...asked, [part]: name })}><Own>{name}</Own></a></Fragment>)}</span>)}</> : say('noneDiverted', { count: counts.itemsFitting })}</p> : <>
         <label className="field sort no-print">{say('sort')}<select value={asked.sort} onChange={(event) => navigate(paths.indicators({ ...asked, sort: event.target.value }), { replace: true })}>{orders.map((order) => <option key={order} value={order === 'soonest' ? '' : order}>{say(order)}</option>)}</select></label>
         <IndicatorPicture of={data} rows={rows} />
         <IndicatorTable of={data} rows={rows} />
