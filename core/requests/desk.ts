@@ -69,12 +69,14 @@ export interface DeskCounts {
   readonly addressees: number
   readonly pairs: number
   readonly states: Readonly<Partial<Record<RequestState, number>>>
+  /** Pairs whose answer, or a chaser to whom, is due. */
+  readonly answersDue: { readonly surely: number; readonly possibly: number }
   readonly chasersDue: { readonly surely: number; readonly possibly: number }
 }
 
 export function deskCounts(rows: readonly DeskRow[]): DeskCounts {
   const states: Partial<Record<RequestState, number>> = {}
   for (const { state } of rows) states[state] = (states[state] ?? 0) + 1
-  const due = (reach: Reach) => rows.filter((row) => row.due.chaser === reach).length
-  return { requests: new Set(rows.map(({ request }) => request)).size, addressees: new Set(rows.map(({ addressee }) => addressee)).size, pairs: rows.length, states, chasersDue: { surely: due('surely'), possibly: due('possibly') } }
+  const due = (what: 'answer' | 'chaser') => ({ surely: rows.filter((row) => row.due[what] === 'surely').length, possibly: rows.filter((row) => row.due[what] === 'possibly').length })
+  return { requests: new Set(rows.map(({ request }) => request)).size, addressees: new Set(rows.map(({ addressee }) => addressee)).size, pairs: rows.length, states, answersDue: due('answer'), chasersDue: due('chaser') }
 }

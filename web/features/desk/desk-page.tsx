@@ -39,7 +39,7 @@ function Rows({ view, asked }: { view: DeskView; asked: DeskQuestion }) {
   return (
     <>
       <section className="stack" aria-label={say('due')}>
-        <p role="status"><strong>{say('chasersDue', { count: counts.chasersDue.surely })}</strong>{counts.chasersDue.possibly > 0 && <>, {say('chasersPossibly', { count: counts.chasersDue.possibly })}</>} · {say('requests', { count: counts.requests })} · {say('addressees', { count: counts.addressees })} · {say('pairs', { count: counts.pairs })}</p>
+        <p role="status"><strong>{say('answersDue', { count: counts.answersDue.surely })}</strong>{counts.answersDue.possibly > 0 && <>, {say('chasersPossibly', { count: counts.answersDue.possibly })}</>} · <strong>{say('chasersDue', { count: counts.chasersDue.surely })}</strong>{counts.chasersDue.possibly > 0 && <>, {say('chasersPossibly', { count: counts.chasersDue.possibly })}</>} · {say('requests', { count: counts.requests })} · {say('addressees', { count: counts.addressees })} · {say('pairs', { count: counts.pairs })}</p>
         <p className="small quiet">{requestStates.filter((state) => counts.states[state] !== undefined).map((state) => `${say(stateWord(state))} ${counts.states[state]}`).join(' · ')}</p>
         <p className="small quiet">{say('countsSay')}</p>
         {view.settings === 'none' && <p className="notice">{say('noDays')}</p>}
