@@ -212,7 +212,7 @@ suite('the desk', { skip }, () => {
     record('many.jsonl', many)
     await page.goto(`${site.url}desk?text=M-`)
     await page.getByText('10,000 rows shown').waitFor({ timeout: 60_000 })
-    ok(await page.getByRole('option').count() < 60)
+    ok(await page.locator('[role=option]').count() < 60)
     await page.getByRole('listbox').focus()
     await page.keyboard.press('End')
     await page.locator('[role=option][aria-posinset="10000"][aria-selected=true]').waitFor()
