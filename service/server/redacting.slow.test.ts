@@ -91,7 +91,9 @@ suite('a redacted photo, from the file to the verdict', { skip: skip === undefin
         }
         ok(isAnywhere(all, rgb.subarray(0, 48)), 'pixels that are shown are found')
         const { sha256, size, name } = photo.fields.blob
-        for (const value of [sha256, String(size), name!, 'EW-1984-017']) equal(isAnywhere(all, Buffer.from(value)), false, value)
+        for (const value of [sha256, name!, 'EW-1984-017']) equal(isAnywhere(all, Buffer.from(value)), false, value)
+        // Six digits stand by chance in some of the hashes; as a number they stand by themselves.
+        ok(!all.some((bytes) => new RegExp(`(?<![0-9A-Za-z+/])${size}(?![0-9A-Za-z+/])`).test(bytes.toString('latin1'))), String(size))
         equal(isAnywhere(all, Buffer.from(sha256, 'hex')), false)
         ok(!opened.entries.has(`data/blobs/${sha256}`))
       }
