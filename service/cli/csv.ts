@@ -2,6 +2,9 @@
  * CSV by RFC 4180: quoted fields, doubled quotes, line breaks inside quotes. Small on purpose: sheets that are imported are read by service/sheets.
  * @module
  */
+import { BadUse, type CommandInput } from './command.ts'
+import { pathIn } from './data-folder.ts'
+import { readTextFile } from './foreign-text.ts'
 
 /** A quote that is never closed would swallow all rows behind it. */
 export class CsvProblem extends Error {
@@ -33,4 +36,14 @@ export function parseCsv(text: string): string[][] {
   if (isQuoted) throw new CsvProblem(`line ${quotedFrom}: a quote is opened and never closed; write "" for a quote inside quotes`)
   if (field !== '' || row.length > 0) rows.push([...row, field])
   return rows
+}
+
+/** Rows of a file that was named. Throws `BadUse` with its name where it is no CSV. */
+export function csvRows(input: CommandInput, file: string): string[][] {
+  try {
+    return parseCsv(readTextFile(pathIn(input, file), { hasMark: true }))
+  } catch (error) {
+    if (error instanceof CsvProblem) throw new BadUse(`${file}: ${error.message}`)
+    throw error
+  }
 }

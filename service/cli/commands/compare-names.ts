@@ -4,8 +4,7 @@
  */
 import { compareNames, prepareName, scoreNames, bandOf, type NameComparison, type NameKind } from '@proofmark/core/names'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
-import { CsvProblem, parseCsv } from '../csv.ts'
-import { readTextFile } from '../foreign-text.ts'
+import { csvRows } from '../csv.ts'
 
 const kinds: readonly NameKind[] = ['person', 'organisation', 'vessel']
 
@@ -61,7 +60,7 @@ function linesOf({ score, band, kind, readAs, parts, for: speaksFor, against }: 
 }
 
 function compareBatch(input: CommandInput, file: string, kind: NameKind | null): 0 {
-  const [header, ...rows] = rowsOf(file)
+  const [header, ...rows] = csvRows(input, file)
   const [aAt, bAt, kindAt] = ['a', 'b', 'kind'].map((name) => header?.indexOf(name) ?? -1) as [number, number, number]
   if (aAt === -1 || bAt === -1) throw new BadUse(`${file}: line 1 must name the columns "a" and "b", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
   for (const [at, row] of rows.entries()) {
@@ -73,13 +72,4 @@ function compareBatch(input: CommandInput, file: string, kind: NameKind | null):
     input.print(input.isJson ? JSON.stringify({ a, b, score, band: bandOf(score) }) : score.toFixed(4))
   }
   return 0
-}
-
-function rowsOf(file: string): string[][] {
-  try {
-    return parseCsv(readTextFile(file, { hasMark: true }))
-  } catch (error) {
-    if (error instanceof CsvProblem) throw new BadUse(`${file}: ${error.message}`)
-    throw error
-  }
 }

@@ -4,9 +4,7 @@
  */
 import { decode as decodeMark } from '@proofmark/core/marks'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
-import { CsvProblem, parseCsv } from '../csv.ts'
-import { pathIn } from '../data-folder.ts'
-import { readTextFile } from '../foreign-text.ts'
+import { csvRows } from '../csv.ts'
 
 export const decode: Command = {
   name: 'decode',
@@ -46,7 +44,7 @@ function readingLines(reading: ReturnType<typeof decodeMark>['readings'][number]
 }
 
 function decodeBatch(input: CommandInput, file: string): 0 | 1 | 2 {
-  const rows = rowsOf(pathIn(input, file))
+  const rows = csvRows(input, file)
   const [header, ...body] = rows
   const markAt = header?.indexOf('mark') ?? -1
   const contextAt = header?.indexOf('context') ?? -1
@@ -61,12 +59,3 @@ function decodeBatch(input: CommandInput, file: string): 0 | 1 | 2 {
 
 /** Of a line that may be a whole file of something else. */
 const beginningOf = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
-
-function rowsOf(file: string): string[][] {
-  try {
-    return parseCsv(readTextFile(file, { hasMark: true }))
-  } catch (error) {
-    if (error instanceof CsvProblem) throw new BadUse(`${file}: ${error.message}`)
-    throw error
-  }
-}

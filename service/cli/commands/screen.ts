@@ -8,8 +8,7 @@ import { dirname, join } from 'node:path'
 import type { PartyFacts } from '@proofmark/core/names'
 import { largestList, readOfacList, readUnList, ScreeningList, usualThreshold, type ParsedList, type ReadList, type ScreeningHit } from '@proofmark/core/screening'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
-import { CsvProblem, parseCsv } from '../csv.ts'
-import { readTextFile } from '../foreign-text.ts'
+import { csvRows } from '../csv.ts'
 
 export const screen: Command = {
   name: 'screen',
@@ -102,7 +101,7 @@ function linesOf({ entry, listedName, askedName, score, band, birth, names, list
 }
 
 function screenBatch(input: CommandInput, file: string, lists: readonly OpenList[], atLeast: number): 0 | 1 {
-  const [header, ...rows] = rowsOf(file)
+  const [header, ...rows] = csvRows(input, file)
   const [nameAt, bornAt] = [header?.indexOf('name') ?? -1, header?.indexOf('born') ?? -1]
   if (nameAt === -1) throw new BadUse(`${file}: line 1 must name a column "name", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
   let any = false
@@ -113,13 +112,4 @@ function screenBatch(input: CommandInput, file: string, lists: readonly OpenList
     input.print(JSON.stringify({ name, hits: hits.map(plain) }))
   }
   return any ? 0 : 1
-}
-
-function rowsOf(file: string): string[][] {
-  try {
-    return parseCsv(readTextFile(file, { hasMark: true }))
-  } catch (error) {
-    if (error instanceof CsvProblem) throw new BadUse(`${file}: ${error.message}`)
-    throw error
-  }
 }

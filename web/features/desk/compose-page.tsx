@@ -96,7 +96,7 @@ function Form({ of, to }: { of: ComposeView; to: string }) {
           <DateField label={say('sendDay')} value={said.sent} onChange={(sent) => set({ sent })} />
           <DateField label={say('partDeadline')} value={said.deadline} onChange={(deadline) => set({ deadline })} />
           <label className="field">{say('language')}<select value={said.language} onChange={(event) => set({ language: event.target.value })}>{languages.map((each) => <option key={each} value={each}>{languageNames[each]}</option>)}</select></label>
-          <label className="field">{say('handling')}<select value={said.handling} onChange={(event) => set({ handling: event.target.value })}>{['open', 'restricted', 'confidential'].map((each) => <option key={each} value={each}>{nameOf(codeNames, each)}</option>)}</select></label>
+          <label className="field">{say('handling')}<select value={said.handling} onChange={(event) => set({ handling: event.target.value })}>{widths.map((each) => <option key={each} value={each}>{nameOf(codeNames, each)}</option>)}</select></label>
           <label className="field whole">{say('partConfidentiality')}<textarea dir="auto" value={said.confidentialityUndertaking} onChange={(event) => set({ confidentialityUndertaking: event.target.value })} /></label>
         </div>
       </section>
