@@ -34,22 +34,21 @@ export function diverted(whole: World, claim: DivertedClaim): Outcome {
   spend(100 * (chain.versions.length + chain.hypotheses.length))
   const accounts = chain.versions.map((version, at) => ofAccount(world, claimed, version, at, chain.versions.length))
   const hypotheses = chain.hypotheses.filter(saysSomething).map((hypothesis) => ofHypothesis(world, claimed, hypothesis))
+  const withheld = withheldDoubts(whole, world)
   const doubts: Condition[] = [
     ...(chain.cut === null ? [] : [open('more accounts can be true than were followed')]),
     ...chain.contradictions.map(({ transfers, because }) => open('what fits no account is not settled', [...transfers, ...because])),
-    ...withheldDoubts(whole, world),
+    ...withheld,
     ...(chain.isGroup ? [open('of several objects: that each left authorised hands then is not said')] : []),
   ]
   return {
     ...none,
     status: statusOf([...accounts, ...hypotheses].flatMap(({ holds }) => holds).concat(doubts.map(() => 'open'))),
     // What is withheld may be another hand or another day: no interval is the hull of what can be.
-    window: 'days' in chain.diversion && !doubts.some(({ text }) => text === withheldText) ? { from: chain.diversion.days.from, to: chain.diversion.days.to } : null,
+    window: 'days' in chain.diversion && withheld.length === 0 ? { from: chain.diversion.days.from, to: chain.diversion.days.to } : null,
     conditions: [...accounts, ...hypotheses].map(({ holds, condition }): Condition => ({ ...condition, status: statusOf(holds) })).concat(doubts),
   }
 }
-
-const withheldText = 'what is withheld of hand-overs, hypotheses or judgements may say otherwise'
 
 /** Fields by which a statement can make another account, or none of one that is followed. */
 const telling: Readonly<Partial<Record<AnyStatement['kind'], readonly string[]>>> = {
@@ -62,7 +61,7 @@ const telling: Readonly<Partial<Record<AnyStatement['kind'], readonly string[]>>
 function withheldDoubts(whole: World, near: World): Condition[] {
   const hides = ({ kind, hidden }: AnyStatement, fields: readonly string[]) => hidden.length > 0 && fields.some((field) => hidden.includes(`/${field}`) && telling[kind]?.includes(field))
   const hiding = [...near.current.filter((each) => hides(each, telling[each.kind] ?? [])), ...whole.current.filter((each) => hides(each, ['items', 'of', 'a', 'b']))]
-  return hiding.length === 0 ? [] : [open(withheldText, hiding.map(({ id }) => id))]
+  return hiding.length === 0 ? [] : [open('what is withheld of hand-overs, hypotheses or judgements may say otherwise', hiding.map(({ id }) => id))]
 }
 
 const open = (text: string, because: Condition['because'] = []): Condition => ({ text, status: 'not-established', because: [...new Set(because)] })
