@@ -25,6 +25,9 @@ export function titleOf(world: World, statement: AnyStatement): string {
     case 'identification': return join(statement.fields.level, shown('/value', statement.fields.value), partyName(world, statement.fields.by) ?? statement.fields.byText)
     case 'comparison': return join('comparison', statement.fields.conclusion)
     case 'document': return documentTitle(statement.fields)
+    case 'role': return join(`${statement.fields.role}: ${hidden('/party') || hidden('/partyText') ? shown(hidden('/party') ? '/party' : '/partyText', null) : partyName(world, statement.fields.party) ?? statement.fields.partyText ?? statement.fields.place?.text ?? statement.fields.country ?? 'a craft'}`, shown('/country', statement.fields.country), statement.fields.status)
+    case 'identifier': return `${statement.fields.scheme} ${shown('/value', statement.fields.value)}`
+    case 'craft': return join(hidden('/names') ? `${statement.fields.craftType}, names withheld` : statement.fields.names.map(({ text }) => text).join(' / ') || statement.fields.model || statement.fields.craftType)
     case 'transfer': return `${statement.fields.transferKind} from ${partyName(world, statement.fields.from) ?? statement.fields.fromText ?? 'unknown'} to ${partyName(world, statement.fields.to) ?? statement.fields.toText ?? 'unknown'}`
     case 'undertaking': return join(shown('/undertakingType', statement.fields.undertakingType), statement.fields.givenBy === null ? null : `by ${partyName(world, statement.fields.givenBy) ?? 'a party'}`, statement.fields.since)
     case 'diversion': return join(`diversion: ${shown('/diversionKind', statement.fields.diversionKind)}`, statement.fields.status, statement.fields.when)

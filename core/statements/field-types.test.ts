@@ -15,7 +15,7 @@ suite('fieldTypes', () => {
   })
   test('finds a place wherever a kind has one, and a date', () => {
     const kindsWith = (is: string) => kindNames.filter((kind) => fieldTypes(kind).some((type) => type.is === is))
-    deepEqual(kindsWith('place'), ['site', 'recovery', 'use', 'photo', 'transfer', 'diversion', 'custody'])
+    deepEqual(kindsWith('place'), ['site', 'recovery', 'use', 'photo', 'role', 'transfer', 'diversion', 'custody'])
     // `/made` is of every kind.
     ok(kindNames.every((kind) => fieldTypes(kind).some((type) => type.is === 'date')))
   })

@@ -73,6 +73,15 @@ const examples: Record<KindName, Example> = {
   identification: { least: { item: idOf('item'), level: 'type', value: 'XA-23' }, wrong: [[{ level: 'kind' }, '/level', /model/], [{ country: 'Examplia' }, '/country', /two capital letters/], [{ status: 'sure' }, '/status', /proposed/]] },
   comparison: { least: { a: idOf('item'), b: idOf('item') }, wrong: [[{ features: [{ feature: 'weld', result: 'alike' }] }, '/features/0/result', /consistent/]] },
   document: { least: { documentType: 'letter', title: 'Example letter' }, wrong: [[{ title: null }, '/title', /at least one of/], [{ documentType: 'paper' }, '/documentType', /letter/], [{ url: 'javascript:alert(1)' }, '/url', /URL/], [{ date: '1987-02-30' }, '/date', /day-out-of-range/]] },
+  role: {
+    least: { of: idOf('item'), role: 'brand-owner', partyText: 'Example Works' },
+    wrong: [
+      [{ role: 'maker' }, '/role', /brand-owner/], [{ partyText: null }, '/party', /partyText/], [{ role: 'headquarters' }, '/country', /a country or a place/], [{ role: 'other' }, '/basis', /which role/],
+      [{ craft: idOf('craft') }, '/craft', /only a carrier/], [{ since: 'soon' }, '/since', /EDTF/],
+    ],
+  },
+  identifier: { least: { of: idOf('party'), scheme: 'tax', value: '00 000' }, wrong: [[{ scheme: 'passport' }, '/scheme', /lei/], [{ value: '' }, '/value', />=1/], [{ scheme: 'other' }, '/register', /which register/]] },
+  craft: { least: { craftType: 'vessel', names: [{ text: 'EXAMPLE STAR' }] }, wrong: [[{ craftType: 'boat' }, '/craftType', /aircraft/], [{ names: [] }, '/names', /a name, a model/], [{ names: [{ text: 'A', flag: 'xa' }] }, '/names/0/flag', /ISO 3166-1/]] },
   transfer: { least: { transferKind: 'sale' }, wrong: [[{ transferKind: 'gift' }, '/transferKind', /donation/], [{ authorised: 'maybe' }, '/authorised', /unknown/]] },
   undertaking: {
     least: { undertakingType: 'no-retransfer' },

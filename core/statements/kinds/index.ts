@@ -7,12 +7,14 @@ import { anchorKind } from './anchor.ts'
 import { caseKind } from './case.ts'
 import { comparisonKind } from './comparison.ts'
 import { correctionKind } from './correction.ts'
+import { craftKind } from './craft.ts'
 import { custodyKind } from './custody.ts'
 import { diversionKind } from './diversion.ts'
 import { documentKind } from './document.ts'
 import { erasureKind } from './erasure.ts'
 import { findingKind } from './finding.ts'
 import { identificationKind } from './identification.ts'
+import { identifierKind } from './identifier.ts'
 import { itemKind } from './item.ts'
 import { keyCloseKind } from './key-close.ts'
 import { keyKind } from './key.ts'
@@ -29,6 +31,7 @@ import { recoveryKind } from './recovery.ts'
 import { replyKind } from './reply.ts'
 import { requestKind } from './request.ts'
 import { reviewKind } from './review.ts'
+import { roleKind } from './role.ts'
 import { samenessKind } from './sameness.ts'
 import { screeningKind } from './screening.ts'
 import { siteKind } from './site.ts'
@@ -51,6 +54,9 @@ export const kinds = {
   identification: identificationKind,
   comparison: comparisonKind,
   document: documentKind,
+  role: roleKind,
+  identifier: identifierKind,
+  craft: craftKind,
   transfer: transferKind,
   undertaking: undertakingKind,
   diversion: diversionKind,

@@ -15,7 +15,7 @@ export const photoKind = statementKind({
     blob,
     pictureType: z.enum(['original', 'derivative', 'redacted', 'illustration']),
     caption: maybeText,
-    shows: refs('item', 'mark', 'site', 'use', 'recovery', 'document'),
+    shows: refs('item', 'mark', 'site', 'use', 'recovery', 'document', 'craft'),
     taken: maybeEdtf,
     takenAt: maybePlace,
     takenBy: maybeRef('party'),

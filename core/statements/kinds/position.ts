@@ -15,7 +15,7 @@ export const positionKind = statementKind({
     partyText: maybeText,
     speaker: maybeRef('party'),
     speakerText: maybeText,
-    about: refs('finding', 'party', 'item', 'mark', 'reading', 'identification', 'use', 'transfer', 'undertaking', 'diversion', 'proceeding', 'case'),
+    about: refs('finding', 'party', 'item', 'mark', 'reading', 'identification', 'use', 'role', 'identifier', 'transfer', 'undertaking', 'diversion', 'proceeding', 'case'),
     form: z.enum(['quote', 'paraphrase', 'vote']),
     wording: text,
     language: maybeText,

@@ -9,12 +9,12 @@ import { maybeRef, maybeText, ref, text } from '../fields.ts'
 export const samenessKind = statementKind({
   name: 'sameness',
   version: 1,
-  says: 'Two records are, or are not, the same party, item, lot or consignment: by whom and why.',
+  says: 'Two records are, or are not, the same party, item, lot, consignment or craft: by whom and why.',
   fields: {
-    a: ref('party', 'item', 'document', 'site', 'use', 'recovery'),
-    b: ref('party', 'item', 'document', 'site', 'use', 'recovery'),
+    a: ref('party', 'item', 'craft', 'document', 'site', 'use', 'recovery'),
+    b: ref('party', 'item', 'craft', 'document', 'site', 'use', 'recovery'),
     judgement: z.enum(['same', 'not-same', 'undecided']),
-    of: z.enum(['party', 'item', 'lot', 'consignment', 'document', 'event']),
+    of: z.enum(['party', 'item', 'lot', 'consignment', 'craft', 'document', 'event']),
     reason: text,
     by: maybeRef('party'),
     basis: maybeText,

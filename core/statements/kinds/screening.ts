@@ -9,9 +9,10 @@ import { edtf, maybeRef, maybeText, ref, text } from '../fields.ts'
 export const screeningKind = statementKind({
   name: 'screening',
   version: 1,
-  says: 'A decision on a candidate match between a party and a list entry, with the date of the list.',
+  says: 'A decision on a candidate match between a party or a craft and a list entry, with the date of the list.',
   fields: {
-    party: ref('party'),
+    /** The record that was held against the list; a craft may stand on one too. */
+    party: ref('party', 'craft'),
     list: text,
     listDate: edtf,
     entry: text,
