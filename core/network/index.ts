@@ -1,0 +1,5 @@
+/**
+ * Network: components by role, who acquires them and through whom.
+ * @module
+ */
+export { strengths, type EdgeKind, type Network, type NetworkEdge, type NetworkNode, type NodeKind, type RoleName, type Strength } from './network.ts'
