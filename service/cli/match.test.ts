@@ -56,7 +56,7 @@ suite('match', () => {
       [[], /expected offer, answer or read/], [['offer'], /expected LIST/], [['offer', 'ours.txt', '--out', 'x', '--secret', 'y'], /--context/], [['offer', 'ours.txt', '--context', 'c', '--secret', 'y'], /--out/],
       [['offer', 'ours.txt', '--context', 'c', '--out', 'x'], /--secret/], [['offer', 'ours.txt', '--context', 'c', '--out', 'offer.txt', '--secret', 'y'], /there already/], [['offer', 'theirs.csv', '--column', 'lot', '--context', 'c', '--out', 'x', '--secret', 'y'], /no column "lot"; there are "maker", "serial"/],
       [['answer', 'ours.txt', 'one.txt', '--out', 'x', '--secret', 'y'], /ours\.txt: line 1 \(match-format\)/], [['read', 'answer.txt'], /--secret/], [['read', 'answer.txt', '--secret', 'offer.txt'], /no secret of an exchange/],
-      [['read', 'answer.txt', '--secret', 'theirs.secret'], /match-result/], [['offer', 'ours.txt', '--context', 'c', '--out', 'x', '--secret', 'y', '--pad-to', '0'], /--pad-to/],
+      [['read', 'answer.txt', '--secret', 'theirs.secret'], /match-result/], [['offer', 'ours.txt', '--context', 'c', '--out', 'x', '--secret', 'y', '--pad-to', '0'], /--pad-to/], [['offer', 'ours.txt', '--context', 'c', '--out', 'x', '--secret', 'y', '--pad-to', '1'], /at least the 2 serials/],
     ]
     for (const [words, expected] of bad) {
       const answer = await proofmark(...words)

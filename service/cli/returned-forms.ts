@@ -9,7 +9,7 @@ import { pathIn, readStore } from './data-folder.ts'
 import { visible } from './foreign-text.ts'
 import { readInputFile } from './input-file.ts'
 
-/** 0: it was read; 1: it is refused. Nothing is kept. */
+/** 0: it was read; 1: it is refused, or bears the reference of another request than the one named. Nothing is kept. */
 export async function readForm(input: CommandInput, file: string): Promise<0 | 1> {
   const read = await readReturnedForm(readInputFile(pathIn(input, file), { largest: 30 * 1024 ** 2 + 1 }))
   if (!read.ok) {
@@ -23,7 +23,8 @@ export async function readForm(input: CommandInput, file: string): Promise<0 | 1
   })
   if (name !== undefined && request === null) throw new BadUse(`no request has the id or label "${name}"`)
   const view = returnedFormView(read.form, request)
-  if (input.isJson) { input.print(JSON.stringify({ ok: true, ...view }, null, 2)); return 0 }
+  const fits = view.namesReference === false ? 1 : 0
+  if (input.isJson) { input.print(JSON.stringify({ ok: true, ...view }, null, 2)); return fits }
   const { reply } = view
   input.print([
     '○ a plain file without code or signature: it does not say whose hands it went through',
@@ -33,5 +34,5 @@ export async function readForm(input: CommandInput, file: string): Promise<0 | 1
     ...(['dated', 'language', 'wording', 'reason', 'conditions', 'forwardedTo'] as const).flatMap((field) => (reply[field] === null ? [] : [`  ${field}: ${reply[field].replaceAll('\n', '\n    ')}`])),
     '  a proposal: look at it, and record the reply on the page of its request; nothing was sealed',
   ].map((line) => line.split('\n').map(visible).join('\n')).join('\n'))
-  return 0
+  return fits
 }

@@ -43,7 +43,7 @@ async function offer(input: CommandInput, [list]: readonly string[]): Promise<0>
   if (context === undefined || context === '' || context.length > 200 || /\p{Cs}/u.test(context)) throw new BadUse('--context: expected what the lists are of, in 1 to 200 characters that both sides agreed on')
   const serials = serialsOf(input, list!)
   return writing(input, async () => {
-    const made = await makeOffer([...serials.serials.keys()], { context, padTo: padOption(input) }, raising(input), random)
+    const made = await makeOffer([...serials.serials.keys()], { context, padTo: padOption(input, serials.serials.size) }, raising(input), random)
     return { text: formatOffer(made.offer), secret: made.secret, said: [`offer of ${made.offer.elements.length} elements`, ...toldOf(serials)] }
   })
 }
@@ -56,7 +56,7 @@ async function answer(input: CommandInput, [offerFile, list]: readonly string[])
   const most = numberOption(input, 'at-most') ?? serials.serials.size * suspiciouslyLonger
   if (tried > most) throw new BadUse(`${offerFile}: it tries ${tried} serials, and you hold ${serials.serials.size}; whoever offers all serials of a range learns which of them you hold. If that is agreed, say --at-most ${tried}`)
   return writing(input, async () => {
-    const made = await makeAnswer(read.offer, [...serials.serials.keys()], { padTo: padOption(input) }, raising(input), random)
+    const made = await makeAnswer(read.offer, [...serials.serials.keys()], { padTo: padOption(input, serials.serials.size) }, raising(input), random)
     if (!made.ok) throw refusal(offerFile!, made)
     return { text: formatAnswer(made.answer), secret: made.secret, said: [`the offer is of: ${visible(read.offer.context)}`, `answer to ${tried} elements with ${made.answer.own.length} of yours`, ...toldOf(serials)] }
   })
@@ -151,7 +151,12 @@ function numberOption(input: CommandInput, name: string): number | null {
   return Number(text)
 }
 
-const padOption = (input: CommandInput) => numberOption(input, 'pad-to') ?? 0
+/** A list that is longer already would leave with its own length, though somebody meant to hide that. */
+function padOption(input: CommandInput, count: number): number {
+  const padTo = numberOption(input, 'pad-to') ?? 0
+  if (padTo > 0 && padTo < count) throw new BadUse(`--pad-to ${padTo}: expected at least the ${count} serials of the list, else its length shows`)
+  return padTo
+}
 const random: Random = (length) => new Uint8Array(randomBytes(length))
 const refusal = (file: string, { line, code, expected }: MatchRefusal) => new BadUse(`${file}: line ${line} (${code}): expected ${expected}`)
 
