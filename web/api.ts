@@ -6,12 +6,13 @@ import { visibleJson } from './visible.ts'
 import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
+import type { DoubtfulDate } from '@proofmark/core/statements'
 import type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
 
 export type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ImportColumn, ImportDamage, ImportFilter, ImportJob, ImportPreview, ImportProblem, ImportRow, ImportRowProblem, ImportRows, ImportSheet, ImportState, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SavedMappings, SealView, SentFile, Suggestion, MachineReader } from 'proofmark/api'
 
 export interface LogPage { readonly from: number; readonly size: number; readonly entries: readonly LogEntry[] }
-export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number }
+export interface Recorded { readonly sealed: readonly Receipt[]; readonly problems: readonly Problem[]; readonly valid: number; readonly doubts: readonly DoubtfulDate[] }
 
 /** What a publisher chose (service/server/selection.ts, `Choices`). */
 export interface PublishChoices {

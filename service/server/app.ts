@@ -69,7 +69,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.use('/api/*', onlyJson())
   app.route('/', caseRoutes(store))
-  app.route('/', statementRoutes(store, newId))
+  app.route('/', statementRoutes(store, newId, now))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))

@@ -47,6 +47,11 @@ after(async () => {
 })
 
 suite('the desk', () => {
+  test('an answer from before its request, or of a year to come, is told before it is sealed, and not refused', async () => {
+    const lines = ['2091-04-30', '2099', '2091-05-02'].map((dated) => JSON.stringify({ kind: 'reply', requests: [id(9)], responseKind: 'acknowledged', dated }))
+    const { status, body } = await send('/api/statements', { text: lines.join('\n'), dryRun: true })
+    deepEqual([status, body['doubts']], [200, [{ line: 1, field: '/dated', code: 'before-its-request', found: '2091-04-30' }, { line: 2, field: '/dated', code: 'lies-ahead', found: '2099' }]])
+  })
   test('a new request: the lot of its proposals each with where it came from, what is missing, whom it may go to, and the next number', async () => {
     const { body } = await send('/api/desk/compose?items=rifle')
     const { content, suggestions, reference, case: of } = body as unknown as ComposeView

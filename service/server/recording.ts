@@ -9,7 +9,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { basename, resolve, sep } from 'node:path'
-import { readStatementFile, referencesOf, type Draft, type Problem } from '@proofmark/core/statements'
+import type { Day } from '@proofmark/core/dates'
+import { doubtfulDates, readStatementFile, referencesOf, type DoubtfulDate, type Draft, type Problem } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { Receipt } from './api.ts'
 import { largestFile, mediaType } from './media-type.ts'
@@ -19,6 +20,8 @@ export interface Recorded {
   readonly sealed: readonly Receipt[]
   readonly problems: readonly Problem[]
   readonly valid: number
+  /** Dates that can hardly be, of the valid lines; nothing is refused for them. Empty where no day was given. */
+  readonly doubts: readonly DoubtfulDate[]
   /** Photos whose pixels were to be sealed and could not be, each with its reason; the photo itself is sealed. */
   readonly pixelsUnsealed?: readonly { readonly photo: string; readonly code: string; readonly message: string }[]
 }
@@ -27,6 +30,8 @@ export interface RecordOptions {
   /** Folder beside which `{"file": …}` is looked for; `null`: files cannot be named (a request over HTTP). */
   readonly folder: string | null
   readonly newId: () => string
+  /** The day on which it is recorded. */
+  readonly today?: Day
   readonly dryRun?: boolean
   readonly partial?: boolean
   /** Seals the pixels of the photos in the same append, so that parts of them can be shown later (spec/redacted-photo.md). */
@@ -36,7 +41,7 @@ export interface RecordOptions {
 /** What recording asks of a store. */
 export type Recorder = Pick<Store, 'known' | 'hasBlob' | 'blob' | 'putBlob' | 'seal'>
 
-export async function record(store: Recorder, text: string, { folder, newId, dryRun = false, partial = false, sealPixels = false }: RecordOptions): Promise<Recorded> {
+export async function record(store: Recorder, text: string, { folder, newId, today, dryRun = false, partial = false, sealPixels = false }: RecordOptions): Promise<Recorded> {
   const files = new Map<string, Uint8Array>()
   const { drafts, problems } = readStatementFile(text, {
     known: store.known,
@@ -51,12 +56,13 @@ export async function record(store: Recorder, text: string, { folder, newId, dry
     },
   })
   const sealable = problems.length === 0 ? drafts : partial ? closed(drafts, store) : []
-  if (dryRun || sealable.length === 0) return { sealed: [], problems, valid: drafts.length }
+  const checked = { problems, valid: drafts.length, doubts: today === undefined ? [] : doubtfulDates(drafts, { today, known: store.known }) }
+  if (dryRun || sealable.length === 0) return { sealed: [], ...checked }
   const needed = new Set(sealable.map(({ fields }) => (fields.blob as { sha256: string } | null | undefined)?.sha256))
   for (const [sha256, bytes] of files) if (needed.has(sha256)) await store.putBlob(bytes)
-  if (!sealPixels) return { sealed: await store.seal(sealable), problems, valid: drafts.length }
+  if (!sealPixels) return { sealed: await store.seal(sealable), ...checked }
   const { drafts: seals, unsealed } = await pixelSealsOf(sealable, async (sha256) => files.get(sha256) ?? store.blob(sha256), newId)
-  return { sealed: await store.seal([...sealable, ...seals]), problems, valid: drafts.length, pixelsUnsealed: unsealed }
+  return { sealed: await store.seal([...sealable, ...seals]), ...checked, pixelsUnsealed: unsealed }
 }
 
 /** Of a partly valid file, the lines whose references all stay. */

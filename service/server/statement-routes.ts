@@ -12,9 +12,10 @@ import type { Store } from 'proofmark/store'
 import { RecordRequest, type ApiError } from './api.ts'
 import { refuseInvalid } from './failing.ts'
 import { record } from './recording.ts'
+import { today } from './reply-gate.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
-const Recorded = z.object({ sealed: z.array(z.unknown()), problems: z.array(z.unknown()), valid: z.number() })
+const Recorded = z.object({ sealed: z.array(z.unknown()), problems: z.array(z.unknown()), valid: z.number(), doubts: z.array(z.unknown()) })
 const Failure = z.object({ code: z.string(), message: z.string(), about: z.string().nullable(), problems: z.array(z.unknown()).optional() })
 
 const postStatements = createRoute({
@@ -31,11 +32,11 @@ const postStatements = createRoute({
 /** Longest mark that is decoded: far beyond any inscription, far below what could stall the server. */
 const longestMark = 10_000
 
-export function statementRoutes(store: Store, newId: () => string) {
+export function statementRoutes(store: Store, newId: () => string, now: () => Date) {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid })
   app.openapi(postStatements, async (c) => {
     const { text, dryRun, partial, sealPixels } = c.req.valid('json')
-    const recorded = await record(store, text, { folder: null, newId, dryRun, partial, sealPixels })
+    const recorded = await record(store, text, { folder: null, newId, today: today(now()), dryRun, partial, sealPixels })
     if (recorded.problems.length > 0 && !partial) {
       const failure: ApiError = { code: 'statements-invalid', message: 'Nothing was sealed. Mend the lines named and send the file again.', about: null, problems: recorded.problems }
       return c.json(failure as z.infer<typeof Failure>, 422)

@@ -6,7 +6,8 @@
  */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Problem } from '@proofmark/core/statements'
+import { parseDay } from '@proofmark/core/dates'
+import type { DoubtfulDate, Problem } from '@proofmark/core/statements'
 import { record as recordText, type Recorded } from 'proofmark/server'
 import { onlyArgument, type Command } from '../command.ts'
 import { changeStore, dataFolder, dataHelp, dataOption, newId, pathIn } from '../data-folder.ts'
@@ -23,7 +24,7 @@ export const record: Command = {
   async run(input) {
     const file = onlyArgument(input, 'FILE')
     const text = readTextFile(pathIn(input, file))
-    const options = { folder: dirname(pathIn(input, file)), newId, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true, sealPixels: input.options['seal-pixels'] === true }
+    const options = { folder: dirname(pathIn(input, file)), newId, today: parseDay(new Date().toISOString().slice(0, 10))!, dryRun: input.options['dry-run'] === true, partial: input.options['partial'] === true, sealPixels: input.options['seal-pixels'] === true }
     // A file with faults does not make a data folder.
     const isNew = input.held === undefined && !existsSync(join(dataFolder(input), 'log'))
     const tried = isNew ? await recordText(nothingKnown, text, { ...options, dryRun: true }) : null
@@ -42,13 +43,19 @@ function unused(): never {
   throw new Error('a dry run writes nothing')
 }
 
-function report({ sealed, problems, valid, pixelsUnsealed = [] }: Recorded, file: string, isDryRun: boolean, print: (text: string) => void, complain: (text: string) => void) {
+function report({ sealed, problems, valid, doubts, pixelsUnsealed = [] }: Recorded, file: string, isDryRun: boolean, print: (text: string) => void, complain: (text: string) => void) {
   for (const { id, kind, label, index } of sealed) print(`${index}\t${id}\t${kind}\t${label ?? ''}`)
   for (const { photo, code, message } of pixelsUnsealed) complain(`photo ${photo}: its pixels are not sealed: ${code}: ${message}`)
+  for (const doubt of doubts) complain(doubtLine(file, doubt))
   for (const problem of problems) complain(problemLine(file, problem))
   if (problems.length > 0) complain(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; ${sealed.length === 0 ? 'nothing was sealed' : `${sealed.length} statements were sealed, the lines named were not`}.`)
   else print(isDryRun ? `${valid} statements are valid; nothing was sealed (--dry-run).` : `${sealed.length} ${sealed.length === 1 ? 'statement' : 'statements'} sealed.`)
 }
+
+const doubtWords: Record<DoubtfulDate['code'], string> = {
+  'lies-ahead': 'lies ahead of today', 'before-its-request': 'lies before the request was sent', 'ends-before-it-begins': 'lies before its beginning', 'read-before-its-date': 'lies before the date of the document',
+}
+const doubtLine = (file: string, { line, field, code, found }: DoubtfulDate) => `${file}:${line}: ${field}: ${found} ${doubtWords[code]}; it is taken as it is said`
 
 const problemLine = (file: string, { line, field, code, expected, found }: Problem) =>
   `${file}:${line}: ${field === '' ? '' : `${field}: `}${code}: expected ${expected}; found ${found}`

@@ -4,9 +4,10 @@
  */
 import { useRef, useState } from 'react'
 import { parseEdtf } from '@proofmark/core/dates'
-import { kinds } from '@proofmark/core/statements'
+import { kinds, type DoubtfulDate } from '@proofmark/core/statements'
 import { api, Refused } from '../../api.ts'
 import { queries } from '../../queries.ts'
+import { Doubts } from '../../shell/doubts.tsx'
 import { visible } from '../../visible.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { fieldNames } from '../../words/named/field-names.ts'
@@ -41,13 +42,15 @@ function Form({ kind, caseId, item }: { kind: RecordKind; caseId: string; item: 
   const [says, setSays] = useState<Readonly<Record<string, string>>>({})
   const [chosen, setChosen] = useState<ChosenBy>({ items: [item] })
   const [state, setState] = useState<{ readonly busy: boolean; readonly problem: string | null; readonly isChecked: boolean; readonly sealed: number | null }>({ busy: false, problem: null, isChecked: false, sealed: null })
+  const [doubts, setDoubts] = useState<readonly DoubtfulDate[]>([])
   const typed = { ...nothingTyped, text, says, refs: Object.fromEntries(Object.entries(chosen).map(([name, list]) => [name, list.map(({ id }) => id)])) }
   const needs = needsOf(kind, typed)
   const line = lineOf(kind, typed, caseId, new Date().toISOString().slice(0, 10))
   const ask = async (isDry: boolean) => {
     setState({ busy: true, problem: null, isChecked: !isDry, sealed: null })
     try {
-      const { sealed } = await api.record(line, isDry)
+      const { sealed, doubts: told } = await api.record(line, isDry)
+      setDoubts(isDry ? told : [])
       if (isDry) return setState({ busy: false, problem: null, isChecked: true, sealed: null })
       await queries.invalidateQueries()
       dialog.current?.close()
@@ -80,6 +83,7 @@ function Form({ kind, caseId, item }: { kind: RecordKind; caseId: string; item: 
       <dialog ref={dialog} className="dialog" aria-label={say('reviewed')}>
         <h2>{say('reviewed')}</h2>
         <pre className="will" dir="ltr">{visible(JSON.stringify(JSON.parse(line), null, 1))}</pre>
+        <Doubts of={doubts} />
         {state.problem !== null ? <p className="notice bad" role="alert"><English>{state.problem}</English></p> : <p role="status" className="small">{say(state.isChecked ? 'checked' : 'checking')}</p>}
         <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={state.busy || !state.isChecked} onClick={() => void ask(false)}>{say(state.busy && state.isChecked ? 'sealing' : 'seal')}</button></div>
       </dialog>

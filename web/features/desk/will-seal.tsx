@@ -3,8 +3,10 @@
  * @module
  */
 import { useRef, useState, type ReactNode } from 'react'
+import type { DoubtfulDate } from '@proofmark/core/statements'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
+import { Doubts } from '../../shell/doubts.tsx'
 import { Refusal } from '../../shell/refusal.tsx'
 import { visible } from '../../visible.ts'
 import { deskWords } from './words.ts'
@@ -17,6 +19,7 @@ export function WillSeal({ prepare, button, children, isReady, onSealed }: { pre
   const say = deskWords.useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [sealing, setSealing] = useState<Sealing | null>(null)
+  const [doubts, setDoubts] = useState<readonly DoubtfulDate[]>([])
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const look = async () => {
@@ -24,6 +27,7 @@ export function WillSeal({ prepare, button, children, isReady, onSealed }: { pre
     setProblem(null)
     try {
       const next = await prepare()
+      setDoubts(next !== null && 'statements' in next ? (await api.record(linesOf(next.statements), true)).doubts : [])
       setSealing(next)
       if (next !== null) dialog.current?.showModal()
     } catch (error) { setProblem(error) }
@@ -35,7 +39,7 @@ export function WillSeal({ prepare, button, children, isReady, onSealed }: { pre
     setProblem(null)
     try {
       const { sealed } = 'statements' in sealing
-        ? await api.record(sealing.statements.map((each) => JSON.stringify(each)).join('\n'))
+        ? await api.record(linesOf(sealing.statements))
         : await api.upkeep({ corrections: [{ of: sealing.of, seen: sealing.seen, changes: sealing.changes }], reason: sealing.reason, dryRun: false })
       await queries.invalidateQueries()
       dialog.current?.close()
@@ -50,12 +54,15 @@ export function WillSeal({ prepare, button, children, isReady, onSealed }: { pre
       <dialog ref={dialog} className="dialog" aria-label={say('willSeal')}>
         <h2>{say('willSeal')}</h2>
         {sealing !== null && <pre className="will-seal" dir="ltr" tabIndex={0}>{visible('statements' in sealing ? sealing.statements.map((each) => JSON.stringify(said(each), null, 2)).join('\n') : JSON.stringify({ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }, null, 2))}</pre>}
+        <Doubts of={doubts} />
         {problem !== null && <p className="notice bad" role="alert"><Refusal of={problem} /></p>}
         <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={busy} onClick={() => void seal()}>{say(busy ? 'sealing' : 'seal')}</button></div>
       </dialog>
     </>
   )
 }
+
+const linesOf = (statements: readonly Readonly<Record<string, unknown>>[]) => statements.map((each) => JSON.stringify(each)).join('\n')
 
 /** Without the fields in which nothing stands: they are sealed as absent. */
 const said = (statement: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(statement).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
