@@ -15,7 +15,12 @@ import { inSight, moved } from './rows.ts'
 import { deskWords, stateWord } from './words.ts'
 
 /** Heights of a row on a wide and on a narrow screen, as in desk.css. */
-const [wide, narrow] = [40, 104]
+const [wide, narrow] = [52, 104]
+
+/** The row from which somebody left, by the address of the list: whoever comes back stands there again. */
+const leftFrom = new Map<string, string>()
+const keyOf = (row: DeskRow) => `${row.request} ${row.addressee}`
+const open = (row: DeskRow) => { leftFrom.set(location.search, keyOf(row)); navigate(paths.request(row.request)) }
 
 export function DeskList({ rows, view }: { rows: readonly DeskRow[]; view: DeskView }) {
   const say = deskWords.useWords()
@@ -32,10 +37,18 @@ export function DeskList({ rows, view }: { rows: readonly DeskRow[]; view: DeskV
     addEventListener('resize', measure)
     return () => { media.removeEventListener('change', measure); removeEventListener('resize', measure) }
   }, [])
-  useEffect(() => { setAt(0); frame.current?.scrollTo({ top: 0 }) }, [rows])
+  useEffect(() => {
+    const left = leftFrom.get(location.search)
+    const back = left === undefined ? -1 : rows.findIndex((row) => keyOf(row) === left)
+    leftFrom.delete(location.search)
+    setAt(Math.max(0, back))
+    const box = frame.current
+    box?.scrollTo({ top: back < 0 ? 0 : Math.max(0, (back + 0.5) * rowHeight - box.clientHeight / 2) })
+    if (back >= 0) box?.focus()
+  }, [rows])
   const { from, to } = inSight(scrolled, height, rowHeight, rows.length)
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') { const row = rows[at]; if (row !== undefined) navigate(paths.request(row.request)); return }
+    if (event.key === 'Enter') { const row = rows[at]; if (row !== undefined) open(row); return }
     const next = moved(event.key, at, rows.length, Math.max(1, Math.floor(height / rowHeight) - 1))
     if (next === null) return
     event.preventDefault()
@@ -51,7 +64,7 @@ export function DeskList({ rows, view }: { rows: readonly DeskRow[]; view: DeskV
       <div ref={frame} className="desk-frame" role="listbox" tabIndex={0} aria-label={say('list')} aria-activedescendant={at >= from && at < to ? `desk-row-${at}` : undefined} onKeyDown={onKey} onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}>
         <div role="presentation" style={{ blockSize: rows.length * rowHeight }}>
           <div role="presentation" style={{ transform: `translateY(${from * rowHeight}px)` }}>
-            {rows.slice(from, to).map((row, n) => <Row key={`${row.request} ${row.addressee}`} row={row} view={view} at={from + n} count={rows.length} isAt={from + n === at} onPick={() => setAt(from + n)} />)}
+            {rows.slice(from, to).map((row, n) => <Row key={keyOf(row)} row={row} view={view} at={from + n} count={rows.length} isAt={from + n === at} onPick={() => setAt(from + n)} />)}
           </div>
         </div>
       </div>
@@ -64,7 +77,7 @@ function Row({ row, view, at, count, isAt, onPick }: { row: DeskRow; view: DeskV
   const { day } = useFormats()
   const { what, reach } = urgencyOf(row.due)
   return (
-    <div id={`desk-row-${at}`} role="option" aria-selected={isAt} aria-setsize={count} aria-posinset={at + 1} className={`desk-row ${what === null ? '' : `due-${reach}`}`} onClick={() => { onPick(); navigate(paths.request(row.request)) }}>
+    <div id={`desk-row-${at}`} role="option" aria-selected={isAt} aria-setsize={count} aria-posinset={at + 1} className={`desk-row ${what === null ? '' : `due-${reach}`}`} onClick={() => { onPick(); open(row) }}>
       <span className="mono"><bdi>{row.reference ?? say('noReference')}</bdi></span>
       <span className="cut"><Own>{view.parties[row.addressee] ?? row.addressee.slice(0, 8)}</Own></span>
       <span className="cut"><span className={`request-state ${row.state}`}>{say(stateWord(row.state))}</span>{row.responseKind !== null && (row.state === 'answered' || row.state === 'refused' || row.state === 'other') && <span className="small quiet"> {nameOf(codeNames, row.responseKind)}</span>}{row.isOrderOpen && ' ?'}</span>
