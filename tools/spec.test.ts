@@ -42,7 +42,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['core/requests/desk-settings.ts', 'core/requests/addressees.ts'], ['spec/requests.md']],
   [['service/server/withholding.ts'], ['spec/package.md']],
-  [['service/store/faults.ts', 'service/store/witness.ts'], ['spec/data-folder.md']],
+  [['service/store/faults.ts', 'service/store/witness.ts', 'service/server/list-shelf.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],
   [['core/evidence/key-history.ts'], ['spec/statement.md']],
   [['core/evidence/newer.ts', 'core/evidence/newer-changes.ts', 'service/server/log-reading.ts', 'service/server/replacing.ts'], ['spec/newer.md']],

@@ -3,7 +3,11 @@
  * @module
  */
 export { largestList, type ListCode, type ListedName, type ListEntry, type ListRefusal, type NameQuality, type ParsedList, type ReadList } from './list-entry.ts'
+export { knownList, knownLists, type KnownList, type ListFormat } from './known-lists.ts'
+export { ageOf, usualAgeLimits, type AgeLimits, type ListAge } from './list-age.ts'
+export { differencesOf, inListOrder, withDifferences, type EntryChange, type EntryField, type ListDifferences } from './list-differences.ts'
 export { NameIndex, type NameHit } from './name-index.ts'
+export { detectedFormat, readList, type FileRefusal, type ListFile, type ListWanted, type ReadListFiles } from './read-list.ts'
 export { readOfacList, type OfacFiles } from './ofac-list.ts'
 export { ScreeningList, usualThreshold, type ScreeningHit } from './screening.ts'
 export { readUnList } from './un-list.ts'

@@ -33,7 +33,8 @@ export interface ListEntry {
 }
 
 export interface ParsedList {
-  readonly list: 'un-consolidated' | 'ofac-sdn'
+  /** `un`, `ofac-sdn` … of `known-lists.ts`, or the code that a mapping gives its own list. */
+  readonly list: string
   /** The day that the list gives itself; `null`: it gives none. */
   readonly dated: string | null
   readonly entries: readonly ListEntry[]
@@ -41,7 +42,7 @@ export interface ParsedList {
 
 /** Why a list file is refused, whole: a list with a hole is no list. */
 export type ListCode =
-  | 'too-large' | 'not-utf8' | 'broken-xml' | 'document-type' | 'unknown-entity' | 'too-deep' | 'text-too-long' | 'not-this-list' | 'broken-csv' | 'missing-field' | 'no-entries' | 'cut-short'
+  | 'too-large' | 'not-utf8' | 'broken-xml' | 'document-type' | 'unknown-entity' | 'too-deep' | 'text-too-long' | 'not-this-list' | 'broken-csv' | 'missing-field' | 'no-entries' | 'cut-short' | 'unknown-list' | 'wrong-files'
 
 export interface ListRefusal {
   readonly ok: false

@@ -43,7 +43,7 @@ export function readUnList(chunks: Iterable<Uint8Array>): ReadList {
         text = ''
       },
     })
-    return { list: 'un-consolidated', dated, entries }
+    return { list: 'un', dated, entries }
   })
 }
 

@@ -1,0 +1,167 @@
+/**
+ * List shelf: snapshots of lists that a data folder keeps: their bytes as they were published, and what they said of themselves.
+ *
+ * A decision names the list and the day that it was held against, so an old snapshot stays when a newer one comes, until somebody removes it. A file that is
+ * refused changes nothing. Which lists a project looks at can tell what it is after, so all is encrypted under a key that comes from the vault.
+ *
+ * Layout: spec/data-folder.md, `lists/`
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { canonicalText, fromUtf8, parseCanonical, utf8, type Json } from '@proofmark/core/bytes'
+import { differencesOf, knownList, readList, type FileRefusal, type ListDifferences, type ListFile, type ListFormat, type ParsedList } from '@proofmark/core/screening'
+import { decrypt, encrypt, PartChanged, readPart, writePart, type Store } from 'proofmark/store'
+
+const record = z.strictObject({
+  format: z.literal('proofmark/list-snapshot/v1'),
+  id: z.string().regex(/^[0-9a-f]{64}$/), list: z.string(), title: z.string(), publisher: z.string(), readAs: z.string(), dated: z.string().nullable(), added: z.string(), entries: z.number(), names: z.number(), notes: z.number(),
+  files: z.array(z.strictObject({ name: z.string(), size: z.number(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
+})
+
+/**
+ * `id`: of one file its SHA-256; of several that of the lines `sha256sum` prints of them, in their order.
+ * `dated`: the day that the list gives itself; `null`: it gives none. `added`: the instant. `notes`: how much of its entries was not read.
+ */
+export type ListSnapshot = Readonly<Omit<z.output<typeof record>, 'format'>>
+
+/** `same-bytes`: these bytes are kept already, as another list. `changed-meanwhile`: the file was another at the second look. */
+export type ShelfCode = 'same-bytes' | 'changed-meanwhile'
+export type ShelfRefusal = { readonly ok: false; readonly code: ShelfCode; readonly file: string; readonly line: 1; readonly expected: string; readonly found: string }
+/** `isNew` false: these bytes were kept before, and nothing was done. */
+export type AddedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly isNew: boolean } | FileRefusal | ShelfRefusal
+
+/** `unknown-snapshot`: none has this id. `damaged-snapshot`: what is kept does not open with the key of this folder, or is not read any more. */
+export type SnapshotCode = 'unknown-snapshot' | 'damaged-snapshot'
+export type OpenedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly list: ParsedList } | { readonly ok: false; readonly code: SnapshotCode; readonly id: string }
+
+export interface ListShelf {
+  /** Read whole or refused whole, by file and line. `addedAt`: an instant in ISO 8601. */
+  addSnapshot(files: readonly ListFile[], about: { readonly list?: string | undefined; readonly format?: ListFormat | undefined; readonly addedAt: string }): AddedSnapshot
+  /** By list, the latest first. `unread`: records that do not open with the key of this folder. */
+  snapshots(): { readonly snapshots: readonly ListSnapshot[]; readonly unread: number }
+  /** The one with the latest day of its own; of those without one, and of the same day, the one that was added last. `null`: none of this list. */
+  latest(list: string): ListSnapshot | null
+  /** Of each list that is kept. */
+  latestOfEach(): readonly ListSnapshot[]
+  /** From the kept bytes, read again; the last few are kept read. */
+  openSnapshot(id: string): OpenedSnapshot
+  differences(before: string, after: string): { readonly ok: true; readonly differences: ListDifferences } | Extract<OpenedSnapshot, { ok: false }>
+  /** Whether it was there. Never done by itself: older decisions refer to it. */
+  remove(id: string): boolean
+}
+
+/** Lists that are kept read in memory: the larger ones have tens of megabytes. */
+const mostKeptRead = 4
+
+export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
+  const key = createHash('sha256').update(`${idOf(['list-key', '0'])}${idOf(['list-key', '1'])}`).digest()
+  const nameOf = (id: string) => idOf(['list', id])
+  const partOf = (id: string, at: number) => join(folder, `${nameOf(id)}.${at}`)
+  const keptRead = new Map<string, ParsedList>()
+
+  const recordIn = (name: string): ListSnapshot | null => {
+    const text = fromUtf8(decrypt(key, readFileSync(join(folder, name)), `list ${name}`) ?? new Uint8Array())
+    const value = parseCanonical(utf8(text ?? ''))
+    const parsed = value.ok ? record.safeParse(value.value) : null
+    if (parsed?.success !== true) return null
+    const { format: _, ...snapshot } = parsed.data
+    return snapshot
+  }
+  const all = (): (ListSnapshot | null)[] => (existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name)).map(recordIn) : [])
+  const snapshots = () => {
+    const found = all()
+    const kept = found.flatMap((each) => each ?? []).toSorted((a, b) => a.list.localeCompare(b.list, 'en') || latestFirst(a, b))
+    return { snapshots: kept, unread: found.length - kept.length }
+  }
+  const filesOf = ({ id, files }: ListSnapshot): ListFile[] => files.map(({ name, sha256 }, at) => ({ name, chunks: () => readPart(partOf(id, at), key, sha256) }))
+  const openSnapshot = (id: string): OpenedSnapshot => {
+    const snapshot = existsSync(join(folder, nameOf(id))) ? recordIn(nameOf(id)) : undefined
+    if (snapshot === undefined) return { ok: false, code: 'unknown-snapshot', id }
+    if (snapshot === null) return { ok: false, code: 'damaged-snapshot', id }
+    const kept = keptRead.get(id)
+    if (kept !== undefined) return { ok: true, snapshot, list: kept }
+    try {
+      const read = readList(filesOf(snapshot), { list: snapshot.list, format: snapshot.readAs as ListFormat })
+      if (!read.ok) return { ok: false, code: 'damaged-snapshot', id }
+      const [oldest] = keptRead.keys()
+      if (keptRead.size >= mostKeptRead && oldest !== undefined) keptRead.delete(oldest)
+      keptRead.set(id, read.list)
+      return { ok: true, snapshot, list: read.list }
+    } catch (error) {
+      if (error instanceof PartChanged) return { ok: false, code: 'damaged-snapshot', id }
+      throw error
+    }
+  }
+
+  return {
+    addSnapshot(files, { addedAt, ...wanted }) {
+      const measured = files.map(measuring)
+      const read = readList(measured.map(({ file }) => file), wanted)
+      if (!read.ok) return read
+      const parts = measured.map(({ file: { name }, found }) => ({ name, ...found() }))
+      const id = parts.length === 1 ? parts[0]!.sha256 : createHash('sha256').update(parts.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')).digest('hex')
+      const known = existsSync(join(folder, nameOf(id))) ? recordIn(nameOf(id)) : null
+      if (known !== null && known.list !== read.list.list) return { ok: false, code: 'same-bytes', file: files[0]!.name, line: 1, expected: 'bytes that are not kept', found: `the bytes of a snapshot of ${known.list}: remove that one first` }
+      if (known !== null) return { ok: true, snapshot: known, isNew: false }
+      const { list, entries, dated } = read.list
+      const about = knownList(list)
+      const snapshot: ListSnapshot = {
+        id, list, title: about?.title ?? list, publisher: about?.publisher ?? '', readAs: read.format, dated, added: addedAt, entries: entries.length,
+        names: entries.reduce((sum, { names }) => sum + names.length, 0), notes: entries.reduce((sum, { notes }) => sum + notes.length, 0), files: parts,
+      }
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      try {
+        for (const [at, part] of parts.entries()) writePart(partOf(id, at), key, part, files[at]!.chunks())
+      } catch (error) {
+        for (const at of parts.keys()) rmSync(partOf(id, at), { force: true })
+        if (error instanceof PartChanged) return { ok: false, code: 'changed-meanwhile', file: files[0]!.name, line: 1, expected: 'the bytes that were read', found: 'others at the second look' }
+        throw error
+      }
+      // The record last: what has a record is whole.
+      const name = nameOf(id)
+      writeFileSync(join(folder, `${name}.new`), encrypt(key, utf8(canonicalText({ format: 'proofmark/list-snapshot/v1', ...snapshot } as unknown as Json)), `list ${name}`), { mode: 0o600 })
+      renameSync(join(folder, `${name}.new`), join(folder, name))
+      return { ok: true, snapshot, isNew: true }
+    },
+    snapshots,
+    latest: (list) => snapshots().snapshots.find((each) => each.list === list) ?? null,
+    latestOfEach: () => snapshots().snapshots.filter(({ list }, at, sorted) => sorted[at - 1]?.list !== list),
+    openSnapshot,
+    differences(before, after) {
+      const [one, other] = [openSnapshot(before), openSnapshot(after)]
+      if (!one.ok) return one
+      return other.ok ? { ok: true, differences: differencesOf(one.list, other.list) } : other
+    },
+    remove(id) {
+      const name = nameOf(id)
+      const isThere = existsSync(join(folder, name))
+      keptRead.delete(id)
+      rmSync(join(folder, name), { force: true })
+      if (existsSync(folder)) for (const part of readdirSync(folder)) if (part.startsWith(`${name}.`)) rmSync(join(folder, part), { force: true })
+      return isThere
+    },
+  }
+}
+
+const dayOf = ({ dated, added }: ListSnapshot) => dated ?? added.slice(0, 10)
+const latestFirst = (a: ListSnapshot, b: ListSnapshot): number => inOrder(dayOf(b), dayOf(a)) || inOrder(b.added, a.added) || inOrder(a.id, b.id)
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The same file, of which hash and size are known once it was read to its end; reading it again from the start begins again. */
+function measuring(file: ListFile): { readonly file: ListFile; readonly found: () => { readonly size: number; readonly sha256: string } } {
+  let last: { hash: ReturnType<typeof createHash>; size: number } | null = null
+  return {
+    file: {
+      name: file.name,
+      *chunks() {
+        const now = { hash: createHash('sha256'), size: 0 }
+        last = now
+        for (const chunk of file.chunks()) { now.hash.update(chunk); now.size += chunk.length; yield chunk }
+      },
+    },
+    found: () => ({ size: last?.size ?? 0, sha256: (last?.hash ?? createHash('sha256')).copy().digest('hex') }),
+  }
+}
