@@ -76,7 +76,11 @@ function byReference({ entries }: ParsedList): Map<string, ListEntry[]> {
 /** Both without what stands in both. */
 function unequal(ones: readonly ListEntry[], others: readonly ListEntry[]): readonly [ListEntry[], ListEntry[]] {
   const rest = new Map<string, ListEntry[]>()
-  for (const other of others) { const key = wholeKey(other); rest.set(key, [...(rest.get(key) ?? []), other]) }
+  for (const other of others) {
+    const same = rest.get(wholeKey(other))
+    if (same === undefined) rest.set(wholeKey(other), [other])
+    else same.push(other)
+  }
   const left = ones.filter((one) => rest.get(wholeKey(one))?.pop() === undefined)
   return [inListOrder(left), inListOrder([...rest.values()].flat())]
 }

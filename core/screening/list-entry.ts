@@ -42,7 +42,7 @@ export interface ParsedList {
 
 /** Why a list file is refused, whole: a list with a hole is no list. */
 export type ListCode =
-  | 'too-large' | 'not-utf8' | 'broken-xml' | 'document-type' | 'unknown-entity' | 'too-deep' | 'text-too-long' | 'not-this-list' | 'broken-csv' | 'missing-field' | 'no-entries' | 'cut-short' | 'unknown-list' | 'wrong-files'
+  | 'too-large' | 'not-utf8' | 'wrong-encoding' | 'broken-xml' | 'document-type' | 'unknown-entity' | 'too-deep' | 'text-too-long' | 'not-this-list' | 'broken-csv' | 'missing-field' | 'no-entries' | 'cut-short' | 'unknown-list' | 'wrong-files' | 'not-json' | 'not-a-mapping'
 
 export interface ListRefusal {
   readonly ok: false

@@ -1,15 +1,55 @@
 /**
- * Text chunks: the bytes of a list as text, piece by piece, in strict UTF-8, up to the largest size.
+ * Text chunks: the bytes of a list as text, piece by piece, up to the largest size. Strict UTF-8; another encoding only where somebody states it.
  * @module
  */
 import { fromUtf8 } from '@proofmark/core/bytes'
 import { largestList, ListFault } from './list-entry.ts'
 
+/** Stated by who adds a list, or by its mapping; never guessed. */
+export type ListEncoding = 'utf-8' | 'latin-1' | 'windows-1252'
+export const listEncodings: readonly ListEncoding[] = ['utf-8', 'latin-1', 'windows-1252']
+
+/** Pieces of text. A byte that the stated encoding does not have is refused with its line. Throws `ListFault`. */
+export function textOf(chunks: Iterable<Uint8Array>, encoding: ListEncoding = 'utf-8'): Generator<string> {
+  return encoding === 'utf-8' ? textChunks(chunks) : singleByteText(chunks, encoding)
+}
+
+function* singleByteText(chunks: Iterable<Uint8Array>, encoding: Exclude<ListEncoding, 'utf-8'>): Generator<string> {
+  let [size, line] = [0, 1]
+  for (const chunk of pieces(chunks)) {
+    if (size === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) throw new ListFault('wrong-encoding', 1, encoding, 'the mark of UTF-8')
+    size += chunk.length
+    if (size > largestList) throw new ListFault('too-large', line, `at most ${largestList} bytes`, 'more')
+    let text = ''
+    for (const byte of chunk) {
+      const char = byte < 0x80 || byte >= 0xa0 ? byte : encoding === 'windows-1252' ? windowsChars[byte - 0x80]! : 0
+      // Where Latin-1 has control characters, the file is of another encoding.
+      if (char === 0) throw new ListFault('wrong-encoding', line, encoding, `the byte ${byte.toString(16).padStart(2, '0')}`)
+      if (byte === 10) line++
+      text += String.fromCharCode(char)
+    }
+    yield text
+  }
+}
+
+/** 80 to 9f of Windows-1252; 0: none. Source: https://encoding.spec.whatwg.org/index-windows-1252.txt, without the five that it fills up. */
+const windowsChars = [
+  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
+  0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+]
+
+/** A chunk may be a whole file: none of these is larger than a few hundred thousand bytes. */
+function* pieces(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const chunk of chunks) for (let at = 0; at < chunk.length; at += pieceSize) yield chunk.subarray(at, at + pieceSize)
+}
+
+const pieceSize = 1 << 18
+
 /** Pieces of text that begin and end between characters. A byte order mark of UTF-8 is dropped. Throws `ListFault`. */
 export function* textChunks(chunks: Iterable<Uint8Array>): Generator<string> {
   let [size, line] = [0, 1]
   let rest = new Uint8Array(0)
-  for (const chunk of chunks) {
+  for (const chunk of pieces(chunks)) {
     size += chunk.length
     if (size > largestList) throw new ListFault('too-large', line, `at most ${largestList} bytes`, 'more')
     let bytes = new Uint8Array(rest.length + chunk.length)

@@ -49,7 +49,10 @@ export function readUnList(chunks: Iterable<Uint8Array>): ReadList {
 
 function add(fields: Fields, name: string, text: string): void {
   const value = text.replace(/\s+/g, ' ').trim()
-  if (value !== '') fields.set(name, [...(fields.get(name) ?? []), value])
+  if (value === '') return
+  const known = fields.get(name)
+  if (known === undefined) fields.set(name, [value])
+  else known.push(value)
 }
 
 function entryOf({ fields, parts, line }: { fields: Fields; parts: readonly { name: string; fields: Fields }[]; line: number }, kind: NameKind | null, end: number): ListEntry {

@@ -41,13 +41,13 @@ export function readXml(chunks: Iterable<string>, handler: XmlHandler): void {
       }
       const [end, isWhole] = tagEnd(buffer, open)
       if (!isWhole) {
-        if (buffer.length - open > longestText) throw new ListFault('text-too-long', line, `a tag, comment or CDATA of at most ${longestText} characters`, 'more')
+        if (buffer.length - open > longestText) throw new ListFault('text-too-long', line + lines(buffer.slice(at, open)), `a tag, comment or CDATA of at most ${longestText} characters`, 'more')
         break
       }
       if (open - at > longestText) throw new ListFault('text-too-long', line, `at most ${longestText} characters between two tags`, 'more')
       if (open > at) text(buffer.slice(at, open))
       const tag = buffer.slice(open, end)
-      if (tag.startsWith('<!--') || tag.startsWith('<?')) line += lines(tag)
+      if (tag.startsWith('<!--') || tag.startsWith('<?')) { refuseEncoding(tag, line); line += lines(tag) }
       else if (tag.startsWith('<![CDATA[')) { if (stack.length === 0) throw new ListFault('broken-xml', line, 'a tag', 'CDATA outside of all elements'); handler.text(tag.slice(9, -3)); line += lines(tag) }
       else if (tag.startsWith('<!')) throw new ListFault('document-type', line, 'no document type and no declarations', tag.slice(0, 40))
       else if (tag.startsWith('</')) {
@@ -73,6 +73,12 @@ export function readXml(chunks: Iterable<string>, handler: XmlHandler): void {
   if (stack.length > 0) throw new ListFault('cut-short', line + lines(buffer), `</${stack.at(-1)}>`, 'the end of the file')
   if (buffer.trim() !== '') throw new ListFault('broken-xml', line, 'the end of the file', buffer.trim().slice(0, 40))
   if (!hasRoot) throw new ListFault('broken-xml', 1, 'an element', 'none')
+}
+
+/** The bytes are read as UTF-8: a declaration that says otherwise is not passed over. */
+function refuseEncoding(tag: string, line: number): void {
+  const encoding = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]
+  if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) throw new ListFault('wrong-encoding', line, 'encoding="UTF-8"', `encoding="${encoding.slice(0, 40)}"`)
 }
 
 function lines(text: string): number {

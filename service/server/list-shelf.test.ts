@@ -48,6 +48,19 @@ suite('snapshots of lists', () => {
     const opened = shelf.openSnapshot(added.snapshot.id)
     deepEqual(opened.ok ? opened.list.entries[0]!.names.map(({ text }) => text) : opened, ['EXAMPLE STAR', 'OLD LANTERN'])
   })
+  test('of a list by mapping keep the mapping, and are other snapshots by another one', () => {
+    const shelf = listShelf(place(), idOf)
+    const mapping = (title: string) => JSON.stringify({ format: 'proofmark/list-mapping/v1', list: 'works-watch', title, publisher: 'Example Works', dated: '2084-03-01', encoding: 'windows-1252', separator: ';', within: null, dates: 'iso', columns: { reference: null, names: ['Name'], aliases: [], born: [], countries: [], identifiers: [], programme: null, listedOn: null, kind: null } })
+    const add = (title: string) => { const added = shelf.addSnapshot([file('own.csv', Uint8Array.from([...new TextEncoder().encode('Name\n'), 0x93, 0x5a, 0x94]))], { mapping: mapping(title), addedAt: at(1) }); ok(added.ok, JSON.stringify(added)); return added.snapshot }
+    const [one, other] = [add('Watch list'), add('Second watch list')]
+    deepEqual([one.list, one.title, one.publisher, one.dated, one.readAs, one.id === other.id, one.id === one.files[0]!.sha256], ['works-watch', 'Watch list', 'Example Works', '2084-03-01', 'mapped-csv', false, false])
+    const opened = shelf.openSnapshot(one.id)
+    deepEqual(opened.ok ? opened.list.entries[0]!.names[0]!.text : opened, '“Z”')
+    const latin = shelf.addSnapshot([file('sdn.csv', Uint8Array.from([...new TextEncoder().encode(sdn)].map((byte) => (byte === 0x52 ? 0xd6 : byte))))], { list: 'ofac-sdn', encoding: 'latin-1', addedAt: at(1) })
+    ok(latin.ok, JSON.stringify(latin))
+    const again = shelf.openSnapshot(latin.snapshot.id)
+    deepEqual(again.ok ? again.list.entries[0]!.names[0]!.text : again, 'EXAMPLE STAÖ')
+  })
   test('stay when a newer one comes; the latest is the one with the latest day of its own, not the one that came last', () => {
     const shelf = listShelf(place(), idOf)
     const add = (day: string, hour: number) => { const added = shelf.addSnapshot([file('UN.xml', un(day, ['IVAN']))], { list: 'un', addedAt: at(hour) }); ok(added.ok); return added.snapshot }

@@ -12,17 +12,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { z } from 'zod'
 import { canonicalText, fromUtf8, parseCanonical, utf8, type Json } from '@proofmark/core/bytes'
-import { differencesOf, knownList, readList, type FileRefusal, type ListDifferences, type ListFile, type ListFormat, type ParsedList } from '@proofmark/core/screening'
+import { differencesOf, listEncodings, readList, type FileRefusal, type ListDifferences, type ListEncoding, type ListFile, type ListFormat, type ListWanted, type ParsedList } from '@proofmark/core/screening'
 import { decrypt, encrypt, PartChanged, readPart, writePart, type Store } from 'proofmark/store'
 
 const record = z.strictObject({
   format: z.literal('proofmark/list-snapshot/v1'),
-  id: z.string().regex(/^[0-9a-f]{64}$/), list: z.string(), title: z.string(), publisher: z.string(), readAs: z.string(), dated: z.string().nullable(), added: z.string(), entries: z.number(), names: z.number(), notes: z.number(),
+  id: z.string().regex(/^[0-9a-f]{64}$/), list: z.string(), title: z.string(), publisher: z.string(), readAs: z.string(), encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]), mapping: z.string().nullable(), dated: z.string().nullable(), added: z.string(), entries: z.number(), names: z.number(), notes: z.number(),
   files: z.array(z.strictObject({ name: z.string(), size: z.number(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
 })
 
 /**
- * `id`: of one file its SHA-256; of several that of the lines `sha256sum` prints of them, in their order.
+ * `id`: of one file its SHA-256; of several, and of one with a mapping, that of the lines `sha256sum` prints of them, in their order, `mapping.json` last.
  * `dated`: the day that the list gives itself; `null`: it gives none. `added`: the instant. `notes`: how much of its entries was not read.
  */
 export type ListSnapshot = Readonly<Omit<z.output<typeof record>, 'format'>>
@@ -39,7 +39,7 @@ export type OpenedSnapshot = { readonly ok: true; readonly snapshot: ListSnapsho
 
 export interface ListShelf {
   /** Read whole or refused whole, by file and line. `addedAt`: an instant in ISO 8601. */
-  addSnapshot(files: readonly ListFile[], about: { readonly list?: string | undefined; readonly format?: ListFormat | undefined; readonly addedAt: string }): AddedSnapshot
+  addSnapshot(files: readonly ListFile[], about: ListWanted & { readonly addedAt: string }): AddedSnapshot
   /** By list, the latest first. `unread`: records that do not open with the key of this folder. */
   snapshots(): { readonly snapshots: readonly ListSnapshot[]; readonly unread: number }
   /** The one with the latest day of its own; of those without one, and of the same day, the one that was added last. `null`: none of this list. */
@@ -84,7 +84,7 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
     const kept = keptRead.get(id)
     if (kept !== undefined) return { ok: true, snapshot, list: kept }
     try {
-      const read = readList(filesOf(snapshot), { list: snapshot.list, format: snapshot.readAs as ListFormat })
+      const read = readList(filesOf(snapshot), wantedOf(snapshot))
       if (!read.ok) return { ok: false, code: 'damaged-snapshot', id }
       const [oldest] = keptRead.keys()
       if (keptRead.size >= mostKeptRead && oldest !== undefined) keptRead.delete(oldest)
@@ -102,14 +102,15 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       const read = readList(measured.map(({ file }) => file), wanted)
       if (!read.ok) return read
       const parts = measured.map(({ file: { name }, found }) => ({ name, ...found() }))
-      const id = parts.length === 1 ? parts[0]!.sha256 : createHash('sha256').update(parts.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')).digest('hex')
+      const mapping = wanted.mapping ?? null
+      const hashed = [...parts, ...(mapping === null ? [] : [{ name: 'mapping.json', sha256: hashOf(mapping) }])]
+      const id = hashed.length === 1 ? hashed[0]!.sha256 : hashOf(hashed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''))
       const known = existsSync(join(folder, nameOf(id))) ? recordIn(nameOf(id)) : null
       if (known !== null && known.list !== read.list.list) return { ok: false, code: 'same-bytes', file: files[0]!.name, line: 1, expected: 'bytes that are not kept', found: `the bytes of a snapshot of ${known.list}: remove that one first` }
       if (known !== null) return { ok: true, snapshot: known, isNew: false }
       const { list, entries, dated } = read.list
-      const about = knownList(list)
       const snapshot: ListSnapshot = {
-        id, list, title: about?.title ?? list, publisher: about?.publisher ?? '', readAs: read.format, dated, added: addedAt, entries: entries.length,
+        id, list, title: read.title, publisher: read.publisher, readAs: read.format, encoding: wanted.encoding ?? 'utf-8', mapping, dated, added: addedAt, entries: entries.length,
         names: entries.reduce((sum, { names }) => sum + names.length, 0), notes: entries.reduce((sum, { notes }) => sum + notes.length, 0), files: parts,
       }
       mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -146,6 +147,9 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
   }
 }
 
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+/** As it was read when it was added. */
+const wantedOf = ({ list, readAs, encoding, mapping }: ListSnapshot): ListWanted => ({ list, format: readAs as ListFormat, ...(encoding === 'utf-8' ? {} : { encoding }), ...(mapping === null ? {} : { mapping }) })
 const dayOf = ({ dated, added }: ListSnapshot) => dated ?? added.slice(0, 10)
 const latestFirst = (a: ListSnapshot, b: ListSnapshot): number => inOrder(dayOf(b), dayOf(a)) || inOrder(b.added, a.added) || inOrder(a.id, b.id)
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
