@@ -12,6 +12,7 @@ import { checkProof, checkQuorum, leafHash, parseCheckpoint, parsePolicy, verify
 import { formatReceipt, parseReceipt } from '@proofmark/core/custody'
 import { formatOffer, parseOffer } from '@proofmark/core/matching'
 import { parseRegister } from '@proofmark/core/instruments'
+import { formatListMapping, parseListMapping } from '@proofmark/core/screening'
 import { formatDeskSettings, parseDeskSettings } from '@proofmark/core/requests'
 import { parseMapping } from '@proofmark/core/sheets'
 import { readStatementFile } from '@proofmark/core/statements'
@@ -37,7 +38,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
   [['core/matching/match-file.ts', 'core/matching/serial-form.ts', 'service/server/matching-desk.ts', 'service/server/matching-list.ts'], ['spec/matching.md']],
-  [['core/screening/list-entry.ts'], ['spec/lists.md']],
+  [['core/screening/list-entry.ts', 'core/screening/mapped-list.ts'], ['spec/lists.md']],
   [['core/answers/read-file.ts', 'core/answers/sheet.ts', 'core/answers/answer.ts', 'core/answers/check.ts', 'core/answers/together.ts', 'service/server/request-sheet.ts', 'service/server/answer-intake.ts', 'service/server/answer-sealing.ts'], ['spec/answer.md']],
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['core/requests/desk-settings.ts', 'core/requests/addressees.ts'], ['spec/requests.md']],
@@ -139,6 +140,11 @@ suite('complete examples of the specifications', () => {
     const read = parseMapping(block('spec/mapping.md', 1))
     deepEqual(read.ok && read.mapping.statements.map(({ name }) => name), ['recovery', 'item', 'serial', 'mark', 'photo'])
     deepEqual(block('spec/mapping.md', 0).trimEnd().split('\n')[0]!.split(','), read.ok ? [...read.mapping.columns.keys()] : [])
+  })
+  test('spec/lists.md: the mapping is one, and is the same when it is written and read again', () => {
+    const read = parseListMapping(block('spec/lists.md', 0))
+    ok(read.ok, JSON.stringify(read))
+    deepEqual(parseListMapping(formatListMapping(read.mapping)), read)
   })
   test('spec/letter-template.md: the template is one, and is written again as it stands', () => {
     const read = parseTemplate(block('spec/letter-template.md', 0))

@@ -42,7 +42,8 @@ export interface ListMapping {
   }
 }
 
-export type ReadMapping = { readonly ok: true; readonly mapping: ListMapping } | { readonly ok: false; readonly code: 'not-json' | 'not-a-mapping'; readonly at: string; readonly line: number; readonly expected: string; readonly found: string }
+export type MappingCode = 'not-json' | 'not-a-mapping'
+export type ReadMapping = { readonly ok: true; readonly mapping: ListMapping } | { readonly ok: false; readonly code: MappingCode; readonly at: string; readonly line: number; readonly expected: string; readonly found: string }
 
 /** Never throws. All members are there, none else. */
 export function parseListMapping(text: string): ReadMapping {

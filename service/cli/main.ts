@@ -30,6 +30,7 @@ import { instruments } from './commands/instruments.ts'
 import { watches } from './commands/watches.ts'
 import { keys } from './commands/keys.ts'
 import { letter } from './commands/letter.ts'
+import { lists } from './commands/lists.ts'
 import { log } from './commands/log.ts'
 import { publish } from './commands/publish.ts'
 import { rebuild } from './commands/rebuild.ts'
@@ -43,7 +44,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { canonicalText, fromUtf8, parseCanonical, utf8, type Json } from '@proofmark/core/bytes'
 import { differencesOf, listEncodings, readList, type FileRefusal, type ListDifferences, type ListEncoding, type ListFile, type ListFormat, type ListWanted, type ParsedList } from '@proofmark/core/screening'
 import { decrypt, encrypt, PartChanged, readPart, writePart, type Store } from 'proofmark/store'
+import { listId, measuring } from './list-id.ts'
 
 const record = z.strictObject({
   format: z.literal('proofmark/list-snapshot/v1'),
@@ -22,7 +23,7 @@ const record = z.strictObject({
 })
 
 /**
- * `id`: of one file its SHA-256; of several, and of one with a mapping, that of the lines `sha256sum` prints of them, in their order, `mapping.json` last.
+ * `id`: of `list-id.ts`.
  * `dated`: the day that the list gives itself; `null`: it gives none. `added`: the instant. `notes`: how much of its entries was not read.
  */
 export type ListSnapshot = Readonly<Omit<z.output<typeof record>, 'format'>>
@@ -101,10 +102,9 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       const measured = files.map(measuring)
       const read = readList(measured.map(({ file }) => file), wanted)
       if (!read.ok) return read
-      const parts = measured.map(({ file: { name }, found }) => ({ name, ...found() }))
+      const parts = measured.map(({ found }) => found())
       const mapping = wanted.mapping ?? null
-      const hashed = [...parts, ...(mapping === null ? [] : [{ name: 'mapping.json', sha256: hashOf(mapping) }])]
-      const id = hashed.length === 1 ? hashed[0]!.sha256 : hashOf(hashed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''))
+      const id = listId(parts, mapping)
       const known = existsSync(join(folder, nameOf(id))) ? recordIn(nameOf(id)) : null
       if (known !== null && known.list !== read.list.list) return { ok: false, code: 'same-bytes', file: files[0]!.name, line: 1, expected: 'bytes that are not kept', found: `the bytes of a snapshot of ${known.list}: remove that one first` }
       if (known !== null) return { ok: true, snapshot: known, isNew: false }
@@ -147,25 +147,8 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
   }
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 /** As it was read when it was added. */
 const wantedOf = ({ list, readAs, encoding, mapping }: ListSnapshot): ListWanted => ({ list, format: readAs as ListFormat, ...(encoding === 'utf-8' ? {} : { encoding }), ...(mapping === null ? {} : { mapping }) })
 const dayOf = ({ dated, added }: ListSnapshot) => dated ?? added.slice(0, 10)
 const latestFirst = (a: ListSnapshot, b: ListSnapshot): number => inOrder(dayOf(b), dayOf(a)) || inOrder(b.added, a.added) || inOrder(a.id, b.id)
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The same file, of which hash and size are known once it was read to its end; reading it again from the start begins again. */
-function measuring(file: ListFile): { readonly file: ListFile; readonly found: () => { readonly size: number; readonly sha256: string } } {
-  let last: { hash: ReturnType<typeof createHash>; size: number } | null = null
-  return {
-    file: {
-      name: file.name,
-      *chunks() {
-        const now = { hash: createHash('sha256'), size: 0 }
-        last = now
-        for (const chunk of file.chunks()) { now.hash.update(chunk); now.size += chunk.length; yield chunk }
-      },
-    },
-    found: () => ({ size: last?.size ?? 0, sha256: (last?.hash ?? createHash('sha256')).copy().digest('hex') }),
-  }
-}
