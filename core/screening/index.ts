@@ -4,6 +4,7 @@
  */
 export { largestList, type ListCode, type ListedName, type ListEntry, type ListRefusal, type NameQuality, type ParsedList, type ReadList } from './list-entry.ts'
 export { knownList, knownLists, type KnownList, type ListFormat } from './known-lists.ts'
+export { comparableCountries, countryCode, countryCodes } from './countries.ts'
 export { beginningOf, type Beginning } from './list-detection.ts'
 export { ageOf, usualAgeLimits, type AgeLimits, type ListAge } from './list-age.ts'
 export { differencesOf, inListOrder, withDifferences, type EntryChange, type EntryField, type ListDifferences } from './list-differences.ts'

@@ -22,7 +22,7 @@ export interface ListEntry {
   readonly names: readonly ListedName[]
   /** EDTF. */
   readonly born: readonly string[]
-  /** As they are written: no issuer uses codes. */
+  /** As they are written: names, or codes of two letters. countries.ts reads them. */
   readonly countries: readonly string[]
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[]
   readonly programme: string | null

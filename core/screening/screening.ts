@@ -6,6 +6,7 @@
  * @module
  */
 import { bandOf, compareNames, evidenceOf, prepareName, weighed, type Band, type Evidence, type NameComparison, type PartyFacts } from '@proofmark/core/names'
+import { comparableCountries } from './countries.ts'
 import type { ListEntry, ListedName, ParsedList } from './list-entry.ts'
 import { NameIndex } from './name-index.ts'
 
@@ -55,7 +56,7 @@ export class ScreeningList {
     const best = new Map<number, { score: number; names: number; place: number; asked: string; evidence: Evidence }>()
     const take = (entry: number, place: number, names: number, name: string) => {
       const listed = this.list.entries[entry]!
-      const evidence = evidenceOf(asked, { kind: listed.kind, born: listed.born, countries: [], identifiers: listed.identifiers })
+      const evidence = evidenceOf(asked, { kind: listed.kind, born: listed.born, countries: comparableCountries(listed.countries, asked.countries), identifiers: listed.identifiers })
       const score = weighed(this.#names[place]!.quality === 'low' ? names * weakAlias : names, evidence)
       if (score >= atLeast && score > (best.get(entry)?.score ?? -1)) best.set(entry, { score, names, place, asked: name, evidence })
     }
