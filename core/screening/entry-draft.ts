@@ -24,6 +24,20 @@ export class EntryDraft {
     this.line = line
   }
 
+  /** Of an entry that is finished, to add to it. */
+  static of({ reference, kind, names, born, countries, identifiers, programme, listedOn, notes }: ListEntry): EntryDraft {
+    const draft = new EntryDraft(reference, 1)
+    draft.kind = kind
+    draft.listedOn = listedOn
+    if (programme !== null) draft.programmes.add(programme)
+    for (const { text, quality } of names) draft.name(text, quality)
+    for (const date of born) draft.birth(date, date)
+    for (const country of countries) draft.country(country)
+    for (const { scheme, value } of identifiers) draft.identifier(scheme, value)
+    for (const note of notes) draft.note(note)
+    return draft
+  }
+
   /** The quality that it was given first stays. */
   name(text: string, quality: NameQuality): this {
     const bare = text.replace(/\s+/g, ' ').trim()
@@ -81,8 +95,6 @@ export class EntryDrafts {
     this.#all.set(reference, draft)
     return draft
   }
-
-  get(reference: string): EntryDraft | undefined { return this.#all.get(reference) }
 
   entries(): ListEntry[] { return [...this.#all.values()].map((draft) => draft.entry()) }
 }

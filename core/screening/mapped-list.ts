@@ -48,7 +48,7 @@ export type ReadMapping = { readonly ok: true; readonly mapping: ListMapping } |
 /** Never throws. All members are there, none else. */
 export function parseListMapping(text: string): ReadMapping {
   const read = parseJson(text)
-  if (!read.ok) return { ok: false, code: 'not-json', at: read.path, line: read.at.line, expected: read.expected, found: read.found }
+  if (!read.ok) return { ok: false, code: 'not-json', at: read.path, line: read.at.line, expected: read.expected, found: read.found || 'the end of the text' }
   try {
     return { ok: true, mapping: mappingOf(read.value) }
   } catch (error) {

@@ -11,9 +11,9 @@ import { parseJson, type Json } from '@proofmark/core/bytes'
 import type { NameKind } from '@proofmark/core/names'
 import { csvRecords } from './csv-records.ts'
 import { namedRows } from './csv-table.ts'
-import { EntryDraft, EntryDrafts } from './entry-draft.ts'
+import { EntryDraft } from './entry-draft.ts'
 import { isoDate } from './list-dates.ts'
-import { ListFault, refusing, type NameQuality, type ReadList } from './list-entry.ts'
+import { ListFault, refusing, type ListEntry, type NameQuality, type ReadList } from './list-entry.ts'
 import { textOf } from './text-chunks.ts'
 
 const parties: Readonly<Record<string, NameKind | null>> = { Person: 'person', LegalEntity: null, Organization: null, Company: null, PublicBody: null, Vessel: 'vessel', Airplane: null }
@@ -28,20 +28,46 @@ const numbers: Readonly<Record<string, string>> = {
 /** Never throws. The lines give the list no day. */
 export function readFtmList(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const drafts = new EntryDrafts()
-    const joined: { readonly of: readonly string[]; readonly add: (draft: EntryDraft) => void }[] = []
+    const [entries, places]: [ListEntry[], Map<string, number>] = [[], new Map()]
+    // Finished at once, since a draft takes much more memory; what other lines tell of them is added at the end.
+    const told = new Map<string, ((draft: EntryDraft) => void)[]>()
+    const tell = (of: readonly string[], add: (draft: EntryDraft) => void) => { for (const id of of) { const known = told.get(id); if (known === undefined) told.set(id, [add]); else known.push(add) } }
     for (const [text, line] of lines(textOf(chunks))) {
       const read = parseJson(text)
-      if (!read.ok) throw new ListFault('not-json', line, read.expected, `${read.code} in column ${read.at.column}: ${read.found}`)
+      if (!read.ok) throw new ListFault('not-json', line, read.expected, `${read.code} in column ${read.at.column}: ${read.found || 'the end of the line'}`)
       const { id, schema, values, isTarget, caption } = entityOf(read.value, line)
-      const kind = parties[schema]
-      if (kind !== undefined && Object.hasOwn(parties, schema)) { if (isTarget) fill(drafts.of(id, line), kind, values, caption) }
-      else if (schema === 'Sanction') joined.push({ of: values('entity'), add: (draft) => { for (const text of [...values('program'), ...values('programId')]) draft.programmes.add(text); draft.listedOn ??= [...values('listingDate'), ...values('startDate')].map(isoDate).find((date) => date !== null) ?? null } })
-      else if (schema === 'Identification' || schema === 'Passport') joined.push({ of: values('holder'), add: (draft) => { for (const text of [...values('number'), ...values('passportNumber')]) draft.identifier(schema === 'Passport' ? 'passport' : 'number', text); for (const text of values('country')) draft.country(text.toUpperCase()) } })
+      if (Object.hasOwn(parties, schema) && isTarget) {
+        if (places.has(id)) throw new ListFault('not-this-list', line, 'one line an entity', `another of ${id.slice(0, 40)}`)
+        places.set(id, entries.length)
+        entries.push(filled(new EntryDraft(id, line), parties[schema] ?? null, values, caption).entry())
+      } else if (schema === 'Sanction') tell(values('entity'), sanctionOf(values))
+      else if (schema === 'Identification' || schema === 'Passport') tell(values('holder'), documentOf(values, schema === 'Passport' ? 'passport' : 'number'))
     }
-    for (const { of, add } of joined) for (const id of of) { const draft = drafts.get(id); if (draft !== undefined) add(draft) }
-    return { list: 'opensanctions', dated: null, entries: drafts.entries() }
+    for (const [id, adds] of told) {
+      const at = places.get(id)
+      if (at === undefined) continue
+      const draft = EntryDraft.of(entries[at]!)
+      for (const add of adds) add(draft)
+      entries[at] = draft.entry()
+    }
+    return { list: 'opensanctions', dated: null, entries }
   })
+}
+
+function sanctionOf(values: Entity['values']): (draft: EntryDraft) => void {
+  const [programmes, listedOn] = [[...values('program'), ...values('programId')], [...values('listingDate'), ...values('startDate')].map(isoDate).find((date) => date !== null) ?? null]
+  return (draft) => {
+    for (const text of programmes) draft.programmes.add(text)
+    draft.listedOn ??= listedOn
+  }
+}
+
+function documentOf(values: Entity['values'], scheme: string): (draft: EntryDraft) => void {
+  const [given, issuers] = [[...values('number'), ...values('passportNumber')], values('country')]
+  return (draft) => {
+    for (const text of given) draft.identifier(scheme, text)
+    for (const text of issuers) draft.country(text.toUpperCase())
+  }
 }
 
 function* lines(chunks: Iterable<string>): Generator<readonly [string, number]> {
@@ -72,7 +98,7 @@ function entityOf(value: Json, line: number): Entity {
   }
 }
 
-function fill(draft: EntryDraft, kind: NameKind | null, values: Entity['values'], caption: string): void {
+function filled(draft: EntryDraft, kind: NameKind | null, values: Entity['values'], caption: string): EntryDraft {
   draft.kind = kind
   if (values('name').includes(caption)) draft.name(caption, 'primary')
   for (const [property, quality] of names) for (const text of values(property)) draft.name(text, quality)
@@ -81,28 +107,33 @@ function fill(draft: EntryDraft, kind: NameKind | null, values: Entity['values']
   for (const property of countries) for (const text of values(property)) draft.country(text.toUpperCase())
   for (const [property, scheme] of Object.entries(numbers)) for (const text of values(property)) draft.identifier(scheme, scheme === 'imo' ? text.replace(/^IMO\s*/i, '') : text)
   for (const text of values('programId')) draft.programmes.add(text)
+  return draft
 }
 
 /** Never throws. Several values of a field are CSV with semicolons inside it. */
 export function readTargetsCsvList(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const drafts = new EntryDrafts()
+    const [entries, seen]: [ListEntry[], Set<string>] = [[], new Set()]
     for (const { of, line } of namedRows(textOf(chunks), { needed: ['id', 'schema', 'name', 'aliases', 'birth_date', 'countries', 'identifiers'] })) {
       if (of('id') === '' || of('name') === '') throw new ListFault('missing-field', line, 'an id and a name', of('id') || 'no id')
-      const draft = drafts.of(of('id'), line).name(of('name'), 'primary')
-      draft.kind = Object.hasOwn(parties, of('schema')) ? parties[of('schema')]! : null
+      if (seen.has(of('id'))) throw new ListFault('not-this-list', line, 'one row a target', `another of ${of('id').slice(0, 40)}`)
+      seen.add(of('id'))
+      const draft = new EntryDraft(of('id'), line).name(of('name'), 'primary')
+      draft.kind = Object.hasOwn(parties, of('schema')) ? parties[of('schema')] ?? null : null
       for (const text of several(of('aliases'), line)) draft.name(text, 'good')
       for (const text of several(of('birth_date'), line)) draft.birth(text, isoDate(text))
       for (const text of several(of('countries'), line)) draft.country(text.toUpperCase())
       for (const text of several(of('identifiers'), line)) draft.identifier('number', text)
       for (const text of several(of('program_ids') || of('sanctions'), line)) draft.programmes.add(text)
+      entries.push(draft.entry())
     }
-    return { list: 'opensanctions', dated: null, entries: drafts.entries() }
+    return { list: 'opensanctions', dated: null, entries }
   })
 }
 
 function several(field: string, line: number): readonly string[] {
   if (field === '') return []
+  if (!field.includes('"')) return field.split(';').map((each) => each.trim()).filter((each) => each !== '')
   try {
     return [...csvRecords([field], ';')].flatMap(({ fields }) => fields).map((each) => each.trim()).filter((each) => each !== '')
   } catch (error) {

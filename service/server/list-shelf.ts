@@ -54,14 +54,16 @@ export interface ListShelf {
   remove(id: string): boolean
 }
 
-/** Lists that are kept read in memory: the larger ones have tens of megabytes. */
-const mostKeptRead = 4
+/** Names of the lists that are kept read in memory, and at most so many; a list with more is kept alone. */
+const mostKeptNames = 1_000_000
 
 export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
   const key = createHash('sha256').update(`${idOf(['list-key', '0'])}${idOf(['list-key', '1'])}`).digest()
   const nameOf = (id: string) => idOf(['list', id])
   const partOf = (id: string, at: number) => join(folder, `${nameOf(id)}.${at}`)
-  const keptRead = new Map<string, ParsedList>()
+  const keptRead = new Map<string, { readonly list: ParsedList; readonly names: number }>()
+  /** The one that was opened last first. */
+  const keptNames = () => [...keptRead].toReversed().map(([id, { names }]) => ({ id, names }))
 
   const recordIn = (name: string): ListSnapshot | null => {
     const text = fromUtf8(decrypt(key, readFileSync(join(folder, name)), `list ${name}`) ?? new Uint8Array())
@@ -83,13 +85,17 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
     if (snapshot === undefined) return { ok: false, code: 'unknown-snapshot', id }
     if (snapshot === null) return { ok: false, code: 'damaged-snapshot', id }
     const kept = keptRead.get(id)
-    if (kept !== undefined) return { ok: true, snapshot, list: kept }
+    if (kept !== undefined) {
+      keptRead.delete(id)
+      keptRead.set(id, kept)
+      return { ok: true, snapshot, list: kept.list }
+    }
     try {
       const read = readList(filesOf(snapshot), wantedOf(snapshot))
       if (!read.ok) return { ok: false, code: 'damaged-snapshot', id }
-      const [oldest] = keptRead.keys()
-      if (keptRead.size >= mostKeptRead && oldest !== undefined) keptRead.delete(oldest)
-      keptRead.set(id, read.list)
+      let names = snapshot.names
+      for (const { id: each, names: count } of keptNames()) { names += count; if (names > mostKeptNames) keptRead.delete(each) }
+      keptRead.set(id, { list: read.list, names: snapshot.names })
       return { ok: true, snapshot, list: read.list }
     } catch (error) {
       if (error instanceof PartChanged) return { ok: false, code: 'damaged-snapshot', id }
