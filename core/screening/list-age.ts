@@ -18,7 +18,7 @@ export const usualAgeLimits: AgeLimits = { ageing: 7, stale: 30 }
 
 export interface ListAge {
   readonly days: number
-  /** `added`: the list gives itself no day, so that it is at least this old. */
+  /** `added`: the list has no day, so that it is at least this old. */
   readonly since: 'own-day' | 'added'
   readonly state: 'fresh' | 'ageing' | 'stale'
 }

@@ -49,7 +49,12 @@ suite('lists', () => {
     const { id, age } = JSON.parse(stdout) as { id: string; age: { since: string } }
     equal(execFileSync('sh', ['-c', 'sha256sum sdn.csv alt.csv | sha256sum'], { cwd: folder, encoding: 'utf8' }).slice(0, 64), id)
     match(stderr, /countries in add\.csv are missing/)
+    match(stderr, /gives itself no day: .*--dated DAY/)
     equal(age.since, 'added')
+    equal((await proofmark('lists', 'remove', id)).status, 0)
+    for (const wrong of [day(-2), 'yesterday']) match((await proofmark('lists', 'add', '--list', 'ofac-sdn', 'sdn.csv', 'alt.csv', '--dated', wrong)).stderr, /\(wrong-day\): expected a day up to/)
+    match((await proofmark('lists', 'add', '--list', 'un', 'new.xml', '--dated', day(1))).stderr, /\(wrong-day\): expected no other day than the list gives itself/)
+    match((await proofmark('lists', 'add', '--list', 'ofac-sdn', 'sdn.csv', 'alt.csv', '--dated', day(31))).stdout, /31 days, STALE/)
   })
   test('says what changed between the latest two, or two that are named', async () => {
     const { status, stdout } = await proofmark('lists', 'diff', 'un')
@@ -65,7 +70,7 @@ suite('lists', () => {
     const { status, stdout, stderr } = await proofmark('screen', 'Nemo Nobody', '--json')
     equal(status, 0, stderr)
     match(stderr, /un: 3 entries of .*Ageing: 10 days old/)
-    match(stderr, /ofac-sdn: 1 entries of no day that the list says, added/)
+    match(stderr, /ofac-sdn: 1 entries of \d{4}-\d\d-\d\d, .*STALE: 31 days old/)
     const { hits } = JSON.parse(stdout) as { hits: { reference: string; list: { list: string; sha256: string } }[] }
     deepEqual(hits.map(({ reference, list }) => [reference, list.list, list.sha256.length]), [['XXi.003', 'un', 64]])
     equal((await proofmark('screen', 'Old Lantern')).status, 0)

@@ -12,24 +12,25 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { z } from 'zod'
 import { canonicalText, fromUtf8, parseCanonical, utf8, type Json } from '@proofmark/core/bytes'
+import { parseDay } from '@proofmark/core/dates'
 import { differencesOf, listEncodings, readList, type FileRefusal, type ListDifferences, type ListEncoding, type ListFile, type ListFormat, type ListWanted, type ParsedList } from '@proofmark/core/screening'
 import { decrypt, encrypt, PartChanged, readPart, writePart, type Store } from 'proofmark/store'
 import { listId, measuring } from './list-id.ts'
 
 const record = z.strictObject({
   format: z.literal('proofmark/list-snapshot/v1'),
-  id: z.string().regex(/^[0-9a-f]{64}$/), list: z.string(), title: z.string(), publisher: z.string(), readAs: z.string(), encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]), mapping: z.string().nullable(), dated: z.string().nullable(), added: z.string(), entries: z.number(), names: z.number(), notes: z.number(),
+  id: z.string().regex(/^[0-9a-f]{64}$/), list: z.string(), title: z.string(), publisher: z.string(), readAs: z.string(), encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]), mapping: z.string().nullable(), dated: z.string().nullable(), datedBy: z.enum(['list', 'stated']).nullable(), added: z.string(), entries: z.number(), names: z.number(), notes: z.number(),
   files: z.array(z.strictObject({ name: z.string(), size: z.number(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
 })
 
 /**
  * `id`: of `list-id.ts`.
- * `dated`: the day that the list gives itself; `null`: it gives none. `added`: the instant. `notes`: how much of its entries was not read.
+ * `dated`: the day that the list gives itself, or that who added it states of one that gives none (`datedBy`); `null`: neither. `added`: the instant. `notes`: how much of its entries was not read.
  */
 export type ListSnapshot = Readonly<Omit<z.output<typeof record>, 'format'>>
 
-/** `same-bytes`: these bytes are kept already, as another list. `changed-meanwhile`: the file was another at the second look. */
-export type ShelfCode = 'same-bytes' | 'changed-meanwhile'
+/** `same-bytes`: these bytes are kept already, as another list or of another day. `wrong-day`: a day is stated of a list that gives its own, or one that is none or yet to come. `changed-meanwhile`: the file was another at the second look. */
+export type ShelfCode = 'same-bytes' | 'wrong-day' | 'changed-meanwhile'
 export type ShelfRefusal = { readonly ok: false; readonly code: ShelfCode; readonly file: string; readonly line: 1; readonly expected: string; readonly found: string }
 /** `isNew` false: these bytes were kept before, and nothing was done. */
 export type AddedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly isNew: boolean } | FileRefusal | ShelfRefusal
@@ -40,10 +41,10 @@ export type OpenedSnapshot = { readonly ok: true; readonly snapshot: ListSnapsho
 
 export interface ListShelf {
   /** Read whole or refused whole, by file and line. `addedAt`: an instant in ISO 8601. */
-  addSnapshot(files: readonly ListFile[], about: ListWanted & { readonly addedAt: string }): AddedSnapshot
+  addSnapshot(files: readonly ListFile[], about: ListWanted & { readonly addedAt: string; readonly dated?: string | undefined }): AddedSnapshot
   /** By list, the latest first. `unread`: records that do not open with the key of this folder. */
   snapshots(): { readonly snapshots: readonly ListSnapshot[]; readonly unread: number }
-  /** The one with the latest day of its own; of those without one, and of the same day, the one that was added last. `null`: none of this list. */
+  /** The one with the latest day; one without a day is of the day on which it was added; of the same day the one that was added last. `null`: none of this list. */
   latest(list: string): ListSnapshot | null
   /** Of each list that is kept. */
   latestOfEach(): readonly ListSnapshot[]
@@ -95,8 +96,9 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       if (!read.ok) return { ok: false, code: 'damaged-snapshot', id }
       let names = snapshot.names
       for (const { id: each, names: count } of keptNames()) { names += count; if (names > mostKeptNames) keptRead.delete(each) }
-      keptRead.set(id, { list: read.list, names: snapshot.names })
-      return { ok: true, snapshot, list: read.list }
+      const list = { ...read.list, dated: snapshot.dated }
+      keptRead.set(id, { list, names: snapshot.names })
+      return { ok: true, snapshot, list }
     } catch (error) {
       if (error instanceof PartChanged) return { ok: false, code: 'damaged-snapshot', id }
       throw error
@@ -104,19 +106,24 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
   }
 
   return {
-    addSnapshot(files, { addedAt, ...wanted }) {
+    addSnapshot(files, { addedAt, dated: stated, ...wanted }) {
       const measured = files.map(measuring)
       const read = readList(measured.map(({ file }) => file), wanted)
       if (!read.ok) return read
+      const refused = (code: ShelfCode, expected: string, found: string): ShelfRefusal => ({ ok: false, code, file: files[0]!.name, line: 1, expected, found })
+      if (stated !== undefined && read.list.dated !== null) return refused('wrong-day', `no other day than the list gives itself, ${read.list.dated}`, stated)
+      if (stated !== undefined && (parseDay(stated) === null || stated > addedAt.slice(0, 10))) return refused('wrong-day', `a day up to ${addedAt.slice(0, 10)}`, stated)
       const parts = measured.map(({ found }) => found())
       const mapping = wanted.mapping ?? null
       const id = listId(parts, mapping)
       const known = existsSync(join(folder, nameOf(id))) ? recordIn(nameOf(id)) : null
-      if (known !== null && known.list !== read.list.list) return { ok: false, code: 'same-bytes', file: files[0]!.name, line: 1, expected: 'bytes that are not kept', found: `the bytes of a snapshot of ${known.list}: remove that one first` }
+      if (known !== null && known.list !== read.list.list) return refused('same-bytes', 'bytes that are not kept', `the bytes of a snapshot of ${known.list}: remove that one first`)
+      if (known !== null && stated !== undefined && known.dated !== stated) return refused('same-bytes', `the snapshot of ${known.dated ?? 'no day'} to be removed first`, stated)
       if (known !== null) return { ok: true, snapshot: known, isNew: false }
-      const { list, entries, dated } = read.list
+      const { list, entries } = read.list
+      const dated = read.list.dated ?? stated ?? null
       const snapshot: ListSnapshot = {
-        id, list, title: read.title, publisher: read.publisher, readAs: read.format, encoding: wanted.encoding ?? 'utf-8', mapping, dated, added: addedAt, entries: entries.length,
+        id, list, title: read.title, publisher: read.publisher, readAs: read.format, encoding: wanted.encoding ?? 'utf-8', mapping, dated, datedBy: read.list.dated !== null ? 'list' : dated === null ? null : 'stated', added: addedAt, entries: entries.length,
         names: entries.reduce((sum, { names }) => sum + names.length, 0), notes: entries.reduce((sum, { notes }) => sum + notes.length, 0), files: parts,
       }
       mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -124,7 +131,7 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
         for (const [at, part] of parts.entries()) writePart(partOf(id, at), key, part, files[at]!.chunks())
       } catch (error) {
         for (const at of parts.keys()) rmSync(partOf(id, at), { force: true })
-        if (error instanceof PartChanged) return { ok: false, code: 'changed-meanwhile', file: files[0]!.name, line: 1, expected: 'the bytes that were read', found: 'others at the second look' }
+        if (error instanceof PartChanged) return refused('changed-meanwhile', 'the bytes that were read', 'others at the second look')
         throw error
       }
       // The record last: what has a record is whole.

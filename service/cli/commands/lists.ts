@@ -12,11 +12,12 @@ import { formatHelp, formatOptions, listFile, refusalText, wantedIn } from '../l
 
 export const lists: Command = {
   name: 'lists',
-  usage: ['lists', 'lists add --list LIST FILE… [--mapping M.json]', 'lists diff LIST [ID ID]', 'lists remove ID'],
+  usage: ['lists', 'lists add --list LIST FILE… [--dated DAY] [--mapping M.json]', 'lists diff LIST [ID ID]', 'lists remove ID'],
   does: 'Snapshots of lists of sanctions: what is kept, how old it is, what changed between two. Kept encrypted in the data folder; nothing is fetched.',
-  options: { ...dataOption, ...formatOptions, list: { type: 'string' }, 'ageing-after': { type: 'string' }, 'stale-after': { type: 'string' } },
+  options: { ...dataOption, ...formatOptions, list: { type: 'string' }, dated: { type: 'string' }, 'ageing-after': { type: 'string' }, 'stale-after': { type: 'string' } },
   optionHelp: {
     '--list LIST': `${knownLists.map(({ list }) => list).join(', ')}, or mapped`,
+    '--dated DAY': 'the day on which a list was published that gives itself none; else its age is counted from today',
     ...formatHelp,
     '--ageing-after DAYS': `say so from this age on; else ${usualAgeLimits.ageing}: the issuers change their lists several times a month`,
     '--stale-after DAYS': `and from this age on that it is stale; else ${usualAgeLimits.stale}`,
@@ -52,10 +53,11 @@ function add(input: CommandInput, shelf: ListShelf, paths: readonly string[], li
   if (list === undefined) throw new BadUse(`--list LIST is missing: one of ${knownLists.map((each) => each.list).join(', ')}, or mapped with --mapping M.json`)
   if (paths.length === 0) throw new BadUse('FILE is missing')
   const files = paths.map((path) => listFile(pathIn(input, path)))
-  const added = shelf.addSnapshot(files, { ...wantedIn(input), list, addedAt: means.clock().toISOString() })
+  const added = shelf.addSnapshot(files, { ...wantedIn(input), list, addedAt: means.clock().toISOString(), dated: textOption(input, 'dated') })
   if (!added.ok) throw new BadUse(`${refusalText(dirname(paths[0]!), added)} What was kept before stays.`)
   const { snapshot, isNew } = added
   if (snapshot.readAs === 'ofac-csv' && files.length < 3) input.complain(`${snapshot.files.map(({ name }) => name).join(', ')} alone: the names in alt.csv and the countries in add.csv are missing`)
+  if (snapshot.dated === null) input.complain(`${snapshot.list} gives itself no day: if you know when it was published, remove it and add it again with --dated DAY; its age is counted from today`)
   if (snapshot.notes > 0) input.complain(`${snapshot.notes} ${snapshot.notes === 1 ? 'value' : 'values'} of it could not be read (dates in words), and ${snapshot.notes === 1 ? 'stands' : 'stand'} as notes of the entries`)
   if (input.isJson) input.print(JSON.stringify(withAge(snapshot, limits), null, 2))
   else input.print(visible(`${isNew ? 'added' : 'was kept already'}: ${rowOf(snapshot, limits).join('\t')}`))
