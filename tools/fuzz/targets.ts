@@ -8,7 +8,8 @@ import { domainTargets } from './targets-domain.ts'
 import { evidenceTargets } from './targets-evidence.ts'
 import { logTargets } from './targets-log.ts'
 import { photoTargets } from './targets-photos.ts'
+import { listTargets } from './targets-lists.ts'
 import { sheetTargets } from './targets-sheets.ts'
 import { storeTargets } from './targets-store.ts'
 
-export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...answerTargets, ...photoTargets, ...sheetTargets, ...storeTargets]
+export const targets: readonly Target[] = [...logTargets, ...evidenceTargets, ...domainTargets, ...answerTargets, ...photoTargets, ...sheetTargets, ...listTargets, ...storeTargets]
