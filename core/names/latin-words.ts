@@ -41,7 +41,7 @@ export function latinWords(given: readonly LatinWord[], kind: NameKind | null): 
 
 interface Place { readonly isPerson: boolean; readonly isBracketed: boolean; readonly hasDot: boolean; readonly isFirst: boolean; readonly isAlone: boolean; readonly kind: NameKind | null }
 
-function oneWord(text: string, { isPerson, isBracketed, hasDot, isFirst, isAlone, kind }: Place): Word {
+export function oneWord(text: string, { isPerson, isBracketed, hasDot, isFirst, isAlone, kind }: Place): Word {
   const make = (role: Role, meaning = 0) => (isBracketed ? wordOf(text, { role, meaning, isBracketed }) : plainWord(text, role, meaning))
   if (isAlone) return named(text, isPerson, isBracketed)
   if (isPerson && generationWords.has(text)) return wordOf(text, { role: 'generation', value: text.startsWith('j') ? 2 : text.startsWith('s') ? 1 : (romanOf(text) ?? 0), isBracketed })
@@ -90,13 +90,13 @@ function servants(words: readonly LatinWord[]): readonly LatinWord[] {
       at = next
       continue
     }
-    if (word.pattern === null && /^(?:abd|abed|abdul|abdal|abdel|abdol|abdoul|abdu|abdur|abdus|abdun|abdool)$/.test(word.text) && at + 1 < words.length && words[at + 1]!.pattern === null) {
+    if (word.pattern === null && servant.test(word.text) && at + 1 < words.length && words[at + 1]!.pattern === null) {
       const next = /^(?:al|el|ul|ur|ar|as|us|an|un|ad|ud)$/.test(words[at + 1]!.text) && at + 2 < words.length ? at + 2 : at + 1
       joined.push({ ...words[next]!, text: `abd${words[next]!.text}` })
       at = next
       continue
     }
-    if (word.pattern === null && /^(?:din|deen|dine|dien|eddine|uddin|addin|aldin|eddin)$/.test(word.text) && joined.length > 0) {
+    if (word.pattern === null && ofFaith.test(word.text) && joined.length > 0) {
       let last = joined.at(-1)!
       if (/^(?:al|el|ul|ud|ad|ed)$/.test(last.text) && joined.length > 1) { joined.pop(); last = joined.at(-1)! }
       if (last.pattern === null) { joined[joined.length - 1] = { ...word, text: `${last.text}din` }; continue }
@@ -106,6 +106,12 @@ function servants(words: readonly LatinWord[]): readonly LatinWord[] {
   return joined
 }
 
-const oneSpelling = (text: string) => text
+const servant = /^(?:abd|abed|abdul|abdal|abdel|abdol|abdoul|abdu|abdur|abdus|abdun|abdool)$/
+const ofFaith = /^(?:din|deen|dine|dien|eddine|uddin|addin|aldin|eddin)$/
+
+/** Becomes one word with the next or the last. */
+export const joinsNeighbour = (text: string) => servant.test(text) || ofFaith.test(text)
+
+export const oneSpelling = (text: string) => text
   .replace(/^(?:abdul|abdal|abdel|abdol|abdoul|abdool|abdur(?=r)|abdus(?=s)|abdun(?=n))(?=.{2})/, 'abd')
   .replace(/(?<=..)(?:[aeuo]d|[aeu]l)-?d(?:in|een|ine|ien)$/, 'din')

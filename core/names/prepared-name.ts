@@ -10,6 +10,7 @@ import { extractForm } from './legal-form.ts'
 import { latinWords } from './latin-words.ts'
 import { hanReadings, hangulReadings, kanaReadings } from './east-asian.ts'
 import { otherScriptWords } from './other-scripts.ts'
+import { plainName } from './plain-name.ts'
 import { nativeOf, readingOf, type Reading } from './reading.ts'
 import { mainScript, type Script } from './script.ts'
 import type { FormClass } from './tables/legal-forms.ts'
@@ -37,6 +38,11 @@ export const longestName = 400
 /** `kind`: what the reader knows of the party; else the words tell. Never throws; a name without letters has no words. */
 export function prepareName(given: string, kind: NameKind | null = null): PreparedName {
   const text = given.slice(0, longestName).trim()
+  return (kind === null || kind === 'person' ? plainName(text, kind) : null) ?? preparedInFull(text, kind)
+}
+
+/** The long way, for any name. */
+export function preparedInFull(text: string, kind: NameKind | null): PreparedName {
   const script = mainScript(text)
   const all = foldWords(text)
   const { words: rest, form, bare } = extractForm(all, foldLetters(text), script)

@@ -18,6 +18,8 @@ export interface Meaning {
 const meanings = new Map<string, Meaning>()
 /** Meanings of two words, such as Hong Kong, by their first. */
 export const twoWordMeanings = new Map<string, Meaning>()
+/** Each word of these: beside another it may say something else. */
+export const partsOfTwoWordMeanings = new Set<string>()
 /** Han and other terms that stand without spaces inside a name, longest first. */
 export const runTerms: [string, Meaning][] = []
 
@@ -25,7 +27,10 @@ for (const [wordClass, table] of [['filler', fillers], ['common', commonWords], 
   for (const line of table.split('\n')) {
     const [meaning, others] = line.split(':') as [string, string]
     const entry = { id: meanings.size + 1, meaning, wordClass }
-    if (meaning.includes(' ')) twoWordMeanings.set(meaning, entry)
+    if (meaning.includes(' ')) {
+      twoWordMeanings.set(meaning, entry)
+      for (const word of meaning.split(' ')) partsOfTwoWordMeanings.add(word)
+    }
     for (const spelling of [meaning, ...others.trim().split(/\s+/)].filter((each) => each !== '' && !each.includes(' '))) {
       if (!meanings.has(spelling)) meanings.set(spelling, entry)
       if (!isAscii(spelling)) runTerms.push([spelling, entry])

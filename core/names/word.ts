@@ -2,6 +2,7 @@
  * Word of a name, prepared: all that comparing needs of it, worked out once.
  * @module
  */
+import { Kept } from './kept.ts'
 import { nameLinesOf } from './vocabulary.ts'
 import { skeletonOf, soundOf } from './sound.ts'
 import { surnameLines } from './surnames.ts'
@@ -44,15 +45,13 @@ export interface WordTraits {
   readonly sound?: string
 }
 
-const kept = new Map<string, Word>()
-const mostKept = 50_000
+const kept = new Kept<Word>(50_000)
 
 /** Plain words come back again and again in a list: they are made once, and are the same object. */
 export function plainWord(text: string, role: Role, meaning = 0): Word {
   const key = role === 'name' ? text : `${role} ${text}`
   let word = kept.get(key)
   if (word === undefined) {
-    if (kept.size >= mostKept) kept.clear()
     word = wordOf(text, { role, meaning })
     kept.set(key, word)
   }
