@@ -6,11 +6,12 @@
  * letter by letter, so that a key too many costs time and no precision.
  * @module
  */
-import { cannotBeAlike, likenessOfSounds, maskOf, skeletonOf, type Word } from '@proofmark/core/names'
+import { cannotBeAlike, Kept, likenessOfSounds, maskOf, skeletonOf, type Word } from '@proofmark/core/names'
 
-export interface FoundWord {
-  readonly word: number
-  readonly likeness: number
+/** Numbers of words, and how alike each is. */
+export interface FoundWords {
+  readonly words: Uint32Array
+  readonly likenesses: Float64Array
 }
 
 export class Lexicon {
@@ -21,12 +22,12 @@ export class Lexicon {
   readonly #byLine = new Map<number, number[]>()
   #keys = new Float64Array(0)
   /** Names of a batch repeat their words. */
-  readonly #kept = new Map<string, readonly FoundWord[]>()
+  readonly #kept = new Kept<FoundWords>(4000)
 
   get count(): number { return this.#sounds.length }
 
   /** Number of the word; a reading more of the same writing (another surname spelling) is a word of its own. */
-  numberOf(sound: string, isAbjad: boolean, lines: readonly number[] | null): number {
+  numberOf({ sound, isAbjad, lines }: Word): number {
     const key = isAbjad ? `~${sound}` : sound
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
@@ -62,17 +63,16 @@ export class Lexicon {
   }
 
   /** Words that sound alike, with their likeness from `leastFound` on. */
-  find(word: Word): readonly FoundWord[] {
+  find(word: Word): FoundWords {
     const key = word.others === null ? `${word.isAbjad ? '~' : ''}${word.sound} ${word.lines === null ? '' : word.text}` : `${word.text} ${word.others.join(' ')}`
     const kept = this.#kept.get(key)
     if (kept !== undefined) return kept
     const found = this.#find(word)
-    if (this.#kept.size >= mostKept) this.#kept.clear()
     this.#kept.set(key, found)
     return found
   }
 
-  #find(word: Word): FoundWord[] {
+  #find(word: Word): FoundWords {
     const found = new Map<number, number>()
     for (const line of word.lines ?? []) for (const number of this.#byLine.get(Math.abs(line)) ?? []) found.set(number, 0.85)
     for (const sound of word.others === null ? [word.sound] : [word.sound, ...word.others]) {
@@ -93,7 +93,7 @@ export class Lexicon {
         }
       }
     }
-    return [...found].map(([number, likeness]) => ({ word: number, likeness }))
+    return { words: Uint32Array.from(found.keys()), likenesses: Float64Array.from(found.values()) }
   }
 
   #firstAt(value: number): number {
@@ -107,7 +107,6 @@ export class Lexicon {
   }
 }
 
-const mostKept = 4000
 const leastFound = 0.66
 /** Numbers of words stay below it, so that hash and number share one number of 53 bits. */
 const wordRoom = 2 ** 21
