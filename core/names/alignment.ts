@@ -59,12 +59,25 @@ function compareWords(a: Word, b: Word, isNative: boolean): void {
     return
   }
   if (a.lines !== null && b.lines !== null) shareLine(a.lines, b.lines)
-  const abjads = (a.isAbjad ? 1 : 0) + (b.isAbjad ? 1 : 0)
-  if (a.others === null && b.others === null && cannotBeAlike(a.sound, a.mask, b.sound, b.mask, abjads, leastLike)) return
-  const alike = soundLikeness(a.sound, b.sound, abjads, leastLike)
+  if (a.others === null && b.others === null && cannotBeAlike(a, b, leastLike)) return
+  const alike = keptLikeness(a, b)
   if (alike > found) { found = Math.min(alike, 0.985); why = alike > 0.99 ? sameSound : spelling }
   if (a.others !== null) for (const other of a.others) better(soundLikeness(other, b.sound, b.isAbjad ? 1 : 0, leastLike))
   if (b.others !== null) for (const other of b.others) better(soundLikeness(a.sound, other, a.isAbjad ? 1 : 0, leastLike))
+}
+
+/** Words of a list come back again and again: what was found of two lately is kept, each pair in its one place. */
+const places = 1 << 14
+const [keptA, keptB, keptLikenesses] = [new Float64Array(places), new Float64Array(places), new Float64Array(places)]
+
+function keptLikeness(a: Word, b: Word): number {
+  const at = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 18
+  if (keptA[at] === a.id && keptB[at] === b.id) return keptLikenesses[at]!
+  const alike = soundLikeness(a.sound, b.sound, (a.isAbjad ? 1 : 0) + (b.isAbjad ? 1 : 0), leastLike)
+  keptA[at] = a.id
+  keptB[at] = b.id
+  keptLikenesses[at] = alike
+  return alike
 }
 
 function better(alike: number): void {

@@ -29,7 +29,7 @@ export function readingOf(script: Script, by: string, words: readonly Word[]): R
 export const nativeOf = (script: Script, text: string): Reading => readingOf(script, 'native', text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map(nativeWord))
 
 /** Its characters are compared as they are. */
-export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton: '', mask: 0, role: 'name', weight: 1, meaning: 0, lines: null, others: null, value: null, isAbjad: false, isBracketed: false })
+export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton: '', mask: 0, letters: 0, near: 0, length: text.length, role: 'name', weight: 1, meaning: 0, lines: null, others: null, id: 0, value: null, isAbjad: false, isBracketed: false })
 
 /** Of the letters in a row, since a break may part a sound: Myongc-hin is Myong-chin. */
 function joinedSound(words: readonly Word[]): string {

@@ -44,8 +44,74 @@ for (const [char, [free, near, cost]] of Object.entries(capital)) {
 }
 pairsOf('AEYW AH', 8)
 
+/**
+ * Least cost of letters: what a letter costs at least that the other sound has not, where that has one it is confused with (`near`), and where not.
+ * 26 bits a set of letters, in two halves of 13.
+ */
+const half = 1 << 13
+const [nearLow, nearHigh, farLow, farHigh] = [new Uint8Array(half), new Uint8Array(half), new Uint8Array(half), new Uint8Array(half)]
+const nearTo = new Uint32Array(26)
+/** A sound with anything but small letters: nothing is said of it by its letters. */
+const otherSign = 1 << 26
+
+for (let a = 0; a < 26; a++) {
+  const row = (97 + a) * 128
+  let least = one
+  for (let b = 0; b < 26; b++) {
+    const cost = substitution[row + 97 + b]!
+    if (a === b || cost < one) nearTo[a]! |= 1 << b
+    if (a !== b && cost < least) least = cost
+  }
+  const [near, far, bit] = a < 13 ? [nearLow, farLow, a] : [nearHigh, farHigh, a - 13]
+  const gap = indel[97 + a]!
+  for (let set = 1 << bit; set < half; set++) {
+    if ((set >> bit & 1) === 0) continue
+    near[set] = Math.min(255, near[set]! + Math.min(least, gap))
+    far[set] = Math.min(255, far[set]! + gap)
+  }
+}
+
+/** Which letters a sound has, as a set of bits; of a long one those that are compared. */
+export function lettersOf(sound: string): number {
+  let letters = 0
+  for (let at = 0; at < sound.length && at < longest; at++) {
+    const letter = sound.charCodeAt(at) - 97
+    letters |= letter >= 0 && letter < 26 ? 1 << letter : otherSign
+  }
+  return letters
+}
+
+/** Those letters and all that are confused with one of them. */
+export function nearLetters(letters: number): number {
+  let near = 0
+  for (let letter = 0; letter < 26; letter++) if ((letters >> letter & 1) === 1) near |= nearTo[letter]!
+  return near
+}
+
+/** What `soundCost` of two sounds that are no patterns is at least, by their letters alone: each letter that the other has not is changed or left out. */
+export function leastSoundCost(a: number, nearA: number, b: number, nearB: number): number {
+  if (((a | b) & otherSign) !== 0) return 0
+  const [onlyA, onlyB] = [a & ~b, b & ~a]
+  const costA = nearLow[onlyA & nearB & half - 1]! + nearHigh[(onlyA & nearB) >> 13]! + farLow[onlyA & ~nearB & half - 1]! + farHigh[(onlyA & ~nearB) >> 13]!
+  const costB = nearLow[onlyB & nearA & half - 1]! + nearHigh[(onlyB & nearA) >> 13]! + farLow[onlyB & ~nearA & half - 1]! + farHigh[(onlyB & ~nearA) >> 13]!
+  return costA > costB ? costA : costB
+}
+
 const longest = 96
 const [before, above, row] = [new Int32Array(longest + 1), new Int32Array(longest + 1), new Int32Array(longest + 1)]
+
+const [codesA, codesB] = [new Uint8Array(longest), new Uint8Array(longest)]
+
+/** Its codes into `codes`; whether a capital is among them, which is a sign of a pattern. */
+function readCodes(text: string, length: number, codes: Uint8Array): boolean {
+  let isPattern = false
+  for (let at = 0; at < length; at++) {
+    const sign = text.charCodeAt(at) & 127
+    codes[at] = sign
+    if (sign >= 64 && sign < 96) isPattern = true
+  }
+  return isPattern
+}
 
 /**
  * Twentieths of a letter that turn `a` into `b`; `most` or more as soon as it is sure. Of two longer than 96 letters the first 96 count.
@@ -57,26 +123,44 @@ export function soundCost(a: string, b: string, most: number, isAbjad: boolean):
   // So far from the diagonal no path stays below `most`: a letter too many costs 13 at least, but in an abjad next to nothing.
   const band = isAbjad ? longest : Math.floor(most / 13)
   if (Math.abs(m - n) > band) return most
+  const isPatternA = readCodes(a, m, codesA)
+  const isPattern = readCodes(b, n, codesB) || isPatternA
+  // Between two words of letters what was left out on one side is left out on the other before the end, so that half of it is room enough.
+  const slack = (band - Math.abs(m - n)) >> 1
+  if (isPattern || isAbjad) return walk(m, n, most, gap, band, band, true)
+  isDoubtful = false
+  const cost = walk(m, n, most, gap, (m > n ? m - n : 0) + slack, (n > m ? n - m : 0) + slack, false)
+  return isDoubtful && cost < most ? walk(m, n, most, gap, band, band, true) : cost
+}
+
+/** Whether a change of places stepped over a row that had nothing below `most`: a wider band may have it otherwise. */
+let isDoubtful = false
+
+/** Of `codesA` and `codesB`, from `below` the diagonal to `beyond` it. `isStrict`: a row that has nothing below `most` is the end, else two. */
+function walk(m: number, n: number, most: number, gap: Uint8Array, below: number, beyond: number, isStrict: boolean): number {
   let [last, current, oldest] = [above, row, before]
+  let isOver = false
   last[0] = 0
-  const firstEnd = band < n ? band : n
-  for (let j = 1; j <= firstEnd; j++) last[j] = last[j - 1]! + gap[b.charCodeAt(j - 1) & 127]!
+  const firstEnd = beyond < n ? beyond : n
+  for (let j = 1; j <= firstEnd; j++) last[j] = last[j - 1]! + gap[codesB[j - 1]!]!
   if (firstEnd < n) last[firstEnd + 1] = far
   let charBefore = 0
   for (let i = 1; i <= m; i++) {
-    const charA = a.charCodeAt(i - 1) & 127
+    const charA = codesA[i - 1]!
     const gapA = gap[charA]!
     const rowA = charA << 7
-    const from = i > band ? i - band : 1
-    const to = i + band < n ? i + band : n
+    const from = i > below ? i - below : 1
+    const to = i + beyond < n ? i + beyond : n
     let left = from === 1 ? last[0]! + gapA : far
     current[from - 1] = left
     let least = left
-    let charBefore2 = from > 1 ? b.charCodeAt(from - 2) & 127 : 0
+    let charBefore2 = from > 1 ? codesB[from - 2]! : 0
+    let diagonal = last[from - 1]!
     for (let j = from; j <= to; j++) {
-      const charB = b.charCodeAt(j - 1) & 127
-      let cost = last[j - 1]! + substitution[rowA | charB]!
-      const withoutA = last[j]! + gapA
+      const charB = codesB[j - 1]!
+      let cost = diagonal + substitution[rowA | charB]!
+      diagonal = last[j]!
+      const withoutA = diagonal + gapA
       if (withoutA < cost) cost = withoutA
       const withoutB = left + gap[charB]!
       if (withoutB < cost) cost = withoutB
@@ -89,7 +173,10 @@ export function soundCost(a: string, b: string, most: number, isAbjad: boolean):
       charBefore2 = charB
     }
     if (to < n) current[to + 1] = far
-    if (least >= most) return least
+    if (least >= most) {
+      if (isStrict || isOver) return least
+      isOver = isDoubtful = true
+    } else isOver = false
     charBefore = charA
     const spare = oldest
     oldest = last

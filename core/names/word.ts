@@ -6,6 +6,7 @@ import { Kept } from './kept.ts'
 import { nameLinesOf } from './vocabulary.ts'
 import { skeletonOf, soundOf } from './sound.ts'
 import { surnameLines } from './surnames.ts'
+import { leastSoundCost, lettersOf, nearLetters } from './word-likeness.ts'
 
 /** What the word does in the name; `name` tells parties apart, all others less. */
 export type Role = 'name' | 'initial' | 'particle' | 'title' | 'number' | 'common' | 'filler' | 'place' | 'generation'
@@ -17,6 +18,11 @@ export interface Word {
   readonly skeleton: string
   /** One bit a class of consonants: what cannot be alike is seen without comparing letters. */
   readonly mask: number
+  /** Letters of the sound, and these with all that are confused with one of them (word-likeness.ts). */
+  readonly letters: number
+  readonly near: number
+  /** Of the sound. */
+  readonly length: number
   readonly role: Role
   readonly weight: number
   /** Words of one meaning in two languages have one number; 0: none is known. */
@@ -25,6 +31,8 @@ export interface Word {
   readonly lines: readonly number[] | null
   /** Other sounds of the same writing: readings of a Han character, spellings of a surname. */
   readonly others: readonly string[] | null
+  /** Another number for another word that was made: what was found of two words is kept by it. */
+  readonly id: number
   /** Of a number; else null. */
   readonly value: number | null
   /** A pattern of an abjad or abugida: short vowels are not written. */
@@ -60,8 +68,11 @@ export function plainWord(text: string, role: Role, meaning = 0): Word {
 
 export function wordOf(text: string, { role = 'name', meaning = 0, others = null, value = null, isAbjad = false, isBracketed = false, sound = soundOf(text) }: WordTraits = {}): Word {
   const skeleton = skeletonOf(sound)
-  return { text, sound, skeleton, mask: maskOf(skeleton), role, weight: weights[role], meaning, lines: isAbjad || role !== 'name' ? null : linesOf(text), others, value, isAbjad, isBracketed }
+  const letters = lettersOf(sound)
+  return { text, sound, skeleton, mask: maskOf(skeleton), letters, near: nearLetters(letters), length: sound.length, role, weight: weights[role], meaning, lines: isAbjad || role !== 'name' ? null : linesOf(text), others, id: ++lastId, value, isAbjad, isBracketed }
 }
+
+let lastId = 0
 
 const bitOf = new Uint16Array(128)
 // An h is too often lost to be held against anybody.
@@ -81,13 +92,22 @@ export function maskDistance(a: number, b: number): number {
 const bits = new Uint8Array(64)
 for (let at = 1; at < 64; at++) bits[at] = bits[at >> 1]! + (at & 1)
 
-/** Seen without comparing letters: classes of consonants that the other has not, and letters too many. `abjads`: how many of the two are patterns. */
-export function cannotBeAlike(soundA: string, maskA: number, soundB: string, maskB: number, abjads: number, atLeast: number): boolean {
-  const [lengthA, lengthB] = [soundA.length, soundB.length]
+/** What is known of a sound without looking at its letters one by one. */
+export type Sounding = Pick<Word, 'sound' | 'isAbjad' | 'mask' | 'letters' | 'near' | 'length'>
+
+export function soundingOf(sound: string, isAbjad: boolean, skeleton: string = skeletonOf(sound)): Sounding {
+  const letters = lettersOf(sound)
+  return { sound, isAbjad, mask: maskOf(skeleton), letters, near: nearLetters(letters), length: sound.length }
+}
+
+/** Seen without comparing letters: classes of consonants or letters that the other has not, and letters too many. */
+export function cannotBeAlike(a: Sounding, b: Sounding, atLeast: number): boolean {
+  const [lengthA, lengthB] = [a.length, b.length]
   const most = (1 - atLeast) * 20 * (lengthA > lengthB ? lengthA : lengthB)
   // The waw of an abjad may be a v: there the lips say nothing.
-  if (abjads === 1) return maskDistance(maskA & ~1, maskB & ~1) * 20 >= most
-  return maskDistance(maskA, maskB) * 20 >= most || (lengthA > lengthB ? lengthA - lengthB : lengthB - lengthA) * 13 >= most
+  if (a.isAbjad !== b.isAbjad) return maskDistance(a.mask & ~1, b.mask & ~1) * 20 >= most
+  if (maskDistance(a.mask, b.mask) * 20 >= most || (lengthA > lengthB ? lengthA - lengthB : lengthB - lengthA) * 13 >= most) return true
+  return !a.isAbjad && leastSoundCost(a.letters, a.near, b.letters, b.near) >= most
 }
 
 export function maskOf(skeleton: string): number {

@@ -6,7 +6,7 @@
  * letter by letter, so that a key too many costs time and no precision.
  * @module
  */
-import { cannotBeAlike, Kept, likenessOfSounds, maskOf, skeletonOf, type Word } from '@proofmark/core/names'
+import { cannotBeAlike, Kept, likenessOfSounds, skeletonOf, soundingOf, type Sounding, type Word } from '@proofmark/core/names'
 
 /** Numbers of words, and how alike each is. */
 export interface FoundWords {
@@ -16,26 +16,25 @@ export interface FoundWords {
 
 export class Lexicon {
   readonly #numbers = new Map<string, number>()
-  readonly #sounds: string[] = []
-  readonly #abjads: boolean[] = []
-  readonly #masks: number[] = []
+  readonly #words: Sounding[] = []
   readonly #byLine = new Map<number, number[]>()
   #keys = new Float64Array(0)
+  /** In which round of looking a word was seen last. */
+  #seen = new Uint32Array(0)
+  #round = 0
   /** Names of a batch repeat their words. */
-  readonly #kept = new Kept<FoundWords>(4000)
+  readonly #kept = new Kept<FoundWords>(16_000)
 
-  get count(): number { return this.#sounds.length }
+  get count(): number { return this.#words.length }
 
   /** Number of the word; a reading more of the same writing (another surname spelling) is a word of its own. */
   numberOf({ sound, isAbjad, lines }: Word): number {
     const key = isAbjad ? `~${sound}` : sound
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
-    const number = this.#sounds.length
+    const number = this.#words.length
     this.#numbers.set(key, number)
-    this.#sounds.push(sound)
-    this.#abjads.push(isAbjad)
-    this.#masks.push(maskOf(skeletonOf(sound)))
+    this.#words.push(soundingOf(sound, isAbjad))
     for (const line of lines ?? []) {
       const words = this.#byLine.get(Math.abs(line))
       if (words === undefined) this.#byLine.set(Math.abs(line), [number])
@@ -51,15 +50,16 @@ export class Lexicon {
 
   /** Makes the keys; after it no word is added. */
   close(): void {
-    let keys = new Float64Array(this.#sounds.length * 6 + 16)
+    let keys = new Float64Array(this.#words.length * 6 + 16)
     let count = 0
-    for (const [number, sound] of this.#sounds.entries()) {
+    for (const [number, { sound }] of this.#words.entries()) {
       for (const key of keysOf(skeletonOf(sound))) {
         if (count === keys.length) { const larger = new Float64Array(Math.ceil(count * 1.5)); larger.set(keys); keys = larger }
         keys[count++] = hashOf(key) * wordRoom + number
       }
     }
     this.#keys = keys.slice(0, count).sort()
+    this.#seen = new Uint32Array(this.#words.length)
   }
 
   /** Words that sound alike, with their likeness from `leastFound` on. */
@@ -76,19 +76,19 @@ export class Lexicon {
     const found = new Map<number, number>()
     for (const line of word.lines ?? []) for (const number of this.#byLine.get(Math.abs(line)) ?? []) found.set(number, 0.85)
     for (const sound of word.others === null ? [word.sound] : [word.sound, ...word.others]) {
-      const seen = new Set<number>()
+      const round = ++this.#round
       const skeleton = skeletonOf(sound)
-      const mask = maskOf(skeleton)
+      const asked = soundingOf(sound, word.isAbjad, skeleton)
       for (const key of keysOf(skeleton)) {
         const hash = hashOf(key)
         for (let at = this.#firstAt(hash * wordRoom); at < this.#keys.length; at++) {
           const number = this.#keys[at]! - hash * wordRoom
           if (number >= wordRoom) break
-          if (seen.has(number)) continue
-          seen.add(number)
-          const other = this.#sounds[number]!
-          if (cannotBeAlike(sound, mask, other, this.#masks[number]!, (word.isAbjad ? 1 : 0) + (this.#abjads[number]! ? 1 : 0), leastFound)) continue
-          const likeness = likenessOfSounds(sound, word.isAbjad, other, this.#abjads[number]!, leastFound)
+          if (this.#seen[number] === round) continue
+          this.#seen[number] = round
+          const other = this.#words[number]!
+          if (cannotBeAlike(asked, other, leastFound)) continue
+          const likeness = likenessOfSounds(sound, word.isAbjad, other.sound, other.isAbjad, leastFound)
           if (likeness > (found.get(number) ?? 0)) found.set(number, likeness)
         }
       }
