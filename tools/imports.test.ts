@@ -38,9 +38,10 @@ const allowed: Record<string, readonly string[]> = {
   'service/sheets': core,
   'service/forms': [...core, 'service/sheets'],
   'service/matching': core,
+  'service/screening': core,
   'service/letters': [...core, 'service/sheets'],
-  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/letters'],
-  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/letters', 'service/server'],
+  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters'],
+  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters', 'service/server'],
   web: core, // and the types of service/server/api.ts
 }
 

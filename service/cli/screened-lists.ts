@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ageOf, beginningOf, readList, ScreeningList, type ListAge, type ParsedList } from '@proofmark/core/screening'
+import { ageOf, beginningOf, readList, type ListAge, type ParsedList } from '@proofmark/core/screening'
 import { listId, listShelf, measuring } from 'proofmark/server'
 import { BadUse, type CommandInput } from './command.ts'
 import { dataFolder, means, pathIn, readStore } from './data-folder.ts'
@@ -15,7 +15,6 @@ export interface OpenList {
   readonly file: string
   readonly sha256: string
   readonly list: ParsedList
-  readonly screening: ScreeningList
 }
 
 const untold = 'It says nothing of what was listed later.'
@@ -33,7 +32,7 @@ export function listsOfFiles(input: CommandInput, paths: readonly string[]): Ope
     if (!read.ok) throw new BadUse(refusalText(dirname(path), read))
     const sha256 = listId(measured.map(({ found }) => found()), wanted.mapping ?? null)
     input.complain(`${path}: ${read.list.entries.length} entries of ${read.list.dated ?? 'no day that the file says'}, ${[path, ...others].join(', ')}, sha256 ${sha256}. ${untold}`)
-    return { file: path, sha256, list: read.list, screening: new ScreeningList(read.list) }
+    return { file: path, sha256, list: read.list }
   })
 }
 
@@ -54,7 +53,7 @@ export async function keptLists(input: CommandInput): Promise<OpenList[]> {
       if (!opened.ok) throw new BadUse(`the snapshot ${snapshot.id.slice(0, 12)} of ${snapshot.list} is damaged (${opened.code}): remove it, or add its file again`)
       const age = ageOf(snapshot, means.clock().toISOString())
       input.complain(`${snapshot.list}: ${snapshot.entries} entries of ${snapshot.dated ?? `no day that the list says, added ${snapshot.added.slice(0, 10)}`}, sha256 ${snapshot.id}.${warning(age)} ${untold}`)
-      return { file: snapshot.list, sha256: snapshot.id, list: opened.list, screening: new ScreeningList(opened.list) }
+      return { file: snapshot.list, sha256: snapshot.id, list: opened.list }
     })
   })
 }

@@ -5,6 +5,7 @@
  */
 import type { PartyFacts } from '@proofmark/core/names'
 import { usualThreshold, type ScreeningHit } from '@proofmark/core/screening'
+import { screenMany } from 'proofmark/screening'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { csvRows } from '../csv.ts'
 import { dataHelp, dataOption } from '../data-folder.ts'
@@ -34,7 +35,7 @@ export const screen: Command = {
     const lists = files.length === 0 ? await keptLists(input) : listsOfFiles(input, files)
     if (batch !== undefined) return screenBatch(input, batch, lists, atLeast)
     const born = textOption(input, 'born')
-    const hits = hitsOf(lists, factsOf(input.arguments, born), atLeast)
+    const hits = (await hitsOf(lists, [factsOf(input.arguments, born)], atLeast))[0]!
     if (input.isJson) input.print(JSON.stringify({ names: input.arguments, hits: hits.map(plain) }, null, 2))
     else input.print(hits.length === 0 ? `no candidate from ${atLeast} on` : hits.map(linesOf).join('\n\n'))
     return hits.length === 0 ? 1 : 0
@@ -51,8 +52,11 @@ function scoreOf(text: string | undefined): number {
 
 type ListHit = ScreeningHit & { readonly list: OpenList }
 
-const hitsOf = (lists: readonly OpenList[], asked: PartyFacts, atLeast: number): ListHit[] =>
-  lists.flatMap((list) => list.screening.screen(asked, { atLeast }).map((hit) => ({ ...hit, list }))).toSorted((a, b) => b.score - a.score).slice(0, 10)
+/** Of each party the best of all lists. */
+async function hitsOf(lists: readonly OpenList[], parties: readonly PartyFacts[], atLeast: number, onProgress?: (done: number, of: number) => void): Promise<ListHit[][]> {
+  const found = await screenMany(lists.map(({ list }) => list), parties, { atLeast, ...(onProgress === undefined ? {} : { onProgress }) })
+  return found.map((ofParty) => ofParty.flatMap((hits, at) => hits.map((hit) => ({ ...hit, list: lists[at]! }))).toSorted((a, b) => b.score - a.score).slice(0, 10))
+}
 
 const plain = ({ list: { file, sha256, list }, entry, listedName, askedName, score, band, birth, identifiers, names }: ListHit) => ({
   score, band, name: askedName, listedName, reference: entry.reference, programme: entry.programme, born: entry.born, birth, identifiers, reasons: { for: names.for, against: names.against, parts: names.parts }, namesAlone: names.score, list: { file, list: list.list, sha256, dated: list.dated },
@@ -67,16 +71,19 @@ function linesOf({ entry, listedName, askedName, score, band, birth, names, list
   ].join('\n')
 }
 
-function screenBatch(input: CommandInput, file: string, lists: readonly OpenList[], atLeast: number): 0 | 1 {
+async function screenBatch(input: CommandInput, file: string, lists: readonly OpenList[], atLeast: number): Promise<0 | 1> {
   const [header, ...rows] = csvRows(input, file)
   const [nameAt, bornAt] = [header?.indexOf('name') ?? -1, header?.indexOf('born') ?? -1]
   if (nameAt === -1) throw new BadUse(`${file}: line 1 must name a column "name", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
-  let any = false
-  for (const row of rows) {
-    const name = row[nameAt] ?? ''
-    const hits = hitsOf(lists, factsOf(name === '' ? [] : [name], bornAt === -1 ? undefined : row[bornAt]), atLeast)
-    any ||= hits.length > 0
-    input.print(JSON.stringify({ name, hits: hits.map(plain) }))
-  }
-  return any ? 0 : 1
+  const names = rows.map((row) => row[nameAt] ?? '')
+  const parties = rows.map((row, at) => factsOf(names[at] === '' ? [] : [names[at]!], bornAt === -1 ? undefined : row[bornAt]))
+  let tenth = 0
+  const found = await hitsOf(lists, parties, atLeast, (done, of) => {
+    // Few are done at once: of these nobody needs to hear.
+    if (of < 1000 || Math.floor((10 * done) / of) === tenth) return
+    tenth = Math.floor((10 * done) / of)
+    input.complain(`${tenth * 10} % of ${of}`)
+  })
+  for (const [at, hits] of found.entries()) input.print(JSON.stringify({ name: names[at], hits: hits.map(plain) }))
+  return found.some((hits) => hits.length > 0) ? 0 : 1
 }
