@@ -8,6 +8,7 @@
  * @module
  */
 
+import { Kept } from './kept.ts'
 import { isAscii } from './script.ts'
 
 export interface FoldedWord {
@@ -22,6 +23,20 @@ const special: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
 
 /** Capitals, compatibility forms and marks of Latin letters are gone. Other scripts keep theirs, which may be letters. */
 export function foldLetters(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
+  // A space joins with nothing: what stands between two is folded once, since words come back.
+  return text.includes(' ') ? text.split(' ').map(foldedPart).join(' ') : foldedPart(text)
+}
+
+const kept = new Kept<string>(20_000)
+
+function foldedPart(text: string): string {
+  let folded = kept.get(text)
+  if (folded === undefined) kept.set(text, folded = foldedAnew(text))
+  return folded
+}
+
+function foldedAnew(text: string): string {
   const small = text.normalize('NFKC').toLowerCase()
   if (isAscii(small)) return small
   return small.normalize('NFD').replace(/([a-z])[\u0300-\u036f]+/g, '$1').replace(/[ßæœøłđðþıəħŋĳŀƶ]/g, (char) => special[char]!).normalize('NFC')

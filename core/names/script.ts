@@ -10,10 +10,21 @@
 
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'arabic' | 'hebrew' | 'han' | 'kana' | 'hangul' | 'abugida' | 'other'
 
-/** Of one letter; `null` for marks, digits, spaces and signs, which belong to no script. */
+/** Of one letter or word; `null` for marks, digits, spaces and signs, which belong to no script. */
 export function scriptOf(char: string): Script | null {
   const code = char.codePointAt(0)!
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 'latin' : null
+  // Of a word whose first letter is none of Latin: the first script of the table that has any letter of it.
+  if (char.length > (code > 0xffff ? 2 : 1)) return looked(char)
+  let script = known.get(code)
+  if (script === undefined) known.set(code, script = looked(char))
+  return script
+}
+
+/** A letter is looked up once. */
+const known = new Map<number, Script | null>()
+
+function looked(char: string): Script | null {
   if (!/\p{L}/u.test(char)) return null
   for (const [script, pattern] of patterns) if (pattern.test(char)) return script
   return 'other'

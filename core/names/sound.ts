@@ -14,27 +14,41 @@ const groups: readonly (readonly [string, string])[] = [
   ['shch', 'x'], ['tsch', 'q'], ['sch', 'x'], ['tch', 'q'], ['dzh', 'j'], ['tzs', 'c'], ['sh', 'x'], ['ch', 'q'], ['kh', 'h'], ['zh', 'j'], ['gh', 'g'], ['ph', 'f'], ['th', 't'], ['dh', 'd'], ['bh', 'b'], ['rh', 'r'],
   ['dj', 'j'], ['ts', 'c'], ['tz', 'c'], ['cz', 'q'], ['ck', 'k'], ['sz', 's'], ['qu', 'k'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['ie', 'i'], ['ei', 'i'], ['ey', 'i'], ['ej', 'i'], ['iy', 'i'], ['ij', 'i'], ['yi', 'i'], ['yy', 'i'], ['ye', 'e'], ['je', 'e'], ['ae', 'e'], ['oe', 'o'], ['ue', 'u'],
 ]
-const groupsBy = new Map<string, readonly (readonly [string, string])[]>()
-for (const group of groups) groupsBy.set(group[0][0]!, [...(groupsBy.get(group[0][0]!) ?? []), group])
+/** By the code of their first letter. */
+const groupsBy: (readonly (readonly [string, string])[] | undefined)[] = Array.from({ length: 128 }, () => undefined)
+for (const group of groups) groupsBy[group[0].charCodeAt(0)] = [...(groupsBy[group[0].charCodeAt(0)] ?? []), group]
 const single: Readonly<Record<string, string>> = { y: 'i', w: 'v', q: 'k', x: 'ks' }
 
 /** Of a word in small Latin letters; digits stay. `soundOf('khodorkovskij')` is `soundOf('hodorkovsky')`. */
 export function soundOf(word: string): string {
-  let sound = ''
+  let [sound, last] = ['', '']
   for (let at = 0; at < word.length;) {
     const char = word[at]!
-    let [next, said] = [1, single[char] ?? char]
-    for (const [letters, one] of groupsBy.get(char) ?? []) {
-      if (!word.startsWith(letters, at)) continue
-      // Ahmet, Mohamed: an e before a vowel belongs to the next syllable only where a consonant opened it (ye at the beginning).
-      ;[next, said] = [letters.length, one]
-      break
+    let next = 1
+    let said = char
+    const ofChar = groupsBy[word.charCodeAt(at)]
+    if (ofChar !== undefined) {
+      for (let group = 0; group < ofChar.length; group++) {
+        const [letters, one] = ofChar[group]!
+        if (word[at + 1] !== letters[1] || !word.startsWith(letters, at)) continue
+        // Ahmet, Mohamed: an e before a vowel belongs to the next syllable only where a consonant opened it (ye at the beginning).
+        next = letters.length
+        said = one
+        break
+      }
     }
-    if (next === 1 && char === 'c') said = 'eiy'.includes(word[at + 1] ?? '-') ? 's' : 'k'
-    else if (next === 1 && char === 'j' && isVowel(word[at - 1]) && !isVowel(word[at + 1])) said = 'i'
-    // An h that ends a word after a vowel, or stands before a consonant, is often not written.
-    else if (next === 1 && char === 'h' && at === word.length - 1 && isVowel(word[at - 1])) said = ''
-    for (const each of said) if (each !== sound.at(-1)) sound += each
+    if (next === 1) {
+      if (char === 'c') said = 'eiy'.includes(word[at + 1] ?? '-') ? 's' : 'k'
+      else if (char === 'j') said = isVowel(word[at - 1]) && !isVowel(word[at + 1]) ? 'i' : 'j'
+      // An h that ends a word after a vowel, or stands before a consonant, is often not written.
+      else if (char === 'h') said = at === word.length - 1 && isVowel(word[at - 1]) ? '' : 'h'
+      else if (char === 'y' || char === 'w' || char === 'q' || char === 'x') said = single[char]!
+    }
+    for (let each = 0; each < said.length; each++) {
+      if (said[each] === last) continue
+      last = said[each]!
+      sound += last
+    }
     at += next
   }
   return sound
