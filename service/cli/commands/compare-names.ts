@@ -2,7 +2,7 @@
  * compare-names: how likely two names are of one party, with the words that stand for each other and what speaks for and against.
  * @module
  */
-import { compareNames, prepareName, scoreNames, bandOf, type NameComparison, type NameKind } from '@proofmark/core/names'
+import { bandOf, compareNames, Kept, prepareName, scoreNames, type NameComparison, type NameKind, type PreparedName } from '@proofmark/core/names'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { csvRows } from '../csv.ts'
 
@@ -63,11 +63,21 @@ function compareBatch(input: CommandInput, file: string, kind: NameKind | null):
   const [header, ...rows] = csvRows(input, file)
   const [aAt, bAt, kindAt] = ['a', 'b', 'kind'].map((name) => header?.indexOf(name) ?? -1) as [number, number, number]
   if (aAt === -1 || bAt === -1) throw new BadUse(`${file}: line 1 must name the columns "a" and "b", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
+  // Batches hold one name against many: what was prepared lately is not prepared again.
+  const kept = new Kept<PreparedName>(20_000)
+  const prepared = (name: string, ofRow: NameKind | null): PreparedName => {
+    const key = `${ofRow ?? ''} ${name}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const made = prepareName(name, ofRow)
+    kept.set(key, made)
+    return made
+  }
   for (const [at, row] of rows.entries()) {
     if (row.length !== header!.length) input.complain(`${file}: row ${at + 1} has ${row.length} cells and the header ${header!.length}. Quote a name that holds a comma.`)
     const ofRow = kindAt === -1 ? kind : kindOf(row[kindAt] ?? '', `${file}: row ${at + 1}, column kind`) ?? kind
     const [a, b] = [row[aAt] ?? '', row[bAt] ?? '']
-    const score = scoreNames(prepareName(a, ofRow), prepareName(b, ofRow))
+    const score = scoreNames(prepared(a, ofRow), prepared(b, ofRow))
     // A row never falls out: a name that is missing scores 0.
     input.print(input.isJson ? JSON.stringify({ a, b, score, band: bandOf(score) }) : score.toFixed(4))
   }
