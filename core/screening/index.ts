@@ -2,6 +2,7 @@
  * Screening: lists as snapshots, an index over millions of names, and candidates with reasons.
  * @module
  */
+export { candidateKey, candidatesOf, lowestThreshold, mostCandidates, rescreened, type Candidate, type Rescreened, type ScreenedRecord } from './case-screening.ts'
 export { largestList, type ListCode, type ListedName, type ListEntry, type ListRefusal, type NameQuality, type ParsedList, type ReadList } from './list-entry.ts'
 export { knownList, knownLists, type KnownList, type ListFormat } from './known-lists.ts'
 export { comparableCountries, countryCode, countryCodes } from './countries.ts'
@@ -15,3 +16,4 @@ export { listEncodings, type ListEncoding } from './text-chunks.ts'
 export { readOfacList, type OfacFiles } from './ofac-list.ts'
 export { ScreeningList, usualThreshold, type ScreeningHit } from './screening.ts'
 export { readUnList } from './un-list.ts'
+export { candidateStates, changedFields, stateOf, standingOf, type CandidateState, type DecisionWord, type EntryField, type RecordFacts, type Reopening, type StandingDecision, type StatedDecision } from './standing.ts'
