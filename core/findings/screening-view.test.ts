@@ -8,7 +8,7 @@ import { worldOf, type Lines } from '../statements/invented-world.test.ts'
 import { caseRecords, factsBefore, screeningView, type KeptLists } from './index.ts'
 
 const entry = (reference: string, name: string, more: Partial<ListEntry> = {}): ListEntry => ({ reference, kind: null, names: [{ text: name, quality: 'primary' }], born: [], countries: [], identifiers: [], programme: null, listedOn: null, notes: [], ...more })
-const listOf = (dated: string, ...entries: readonly ListEntry[]): ParsedList => ({ list: 'un-consolidated', dated, entries })
+const listOf = (dated: string, ...entries: readonly ListEntry[]): ParsedList => ({ list: 'un', dated, entries })
 const first = listOf('2084-03-01', entry('XXe.1', 'EXAMPLE TRADING LLC'), entry('XXi.1', 'Ivan EXAMPLE', { kind: 'person' }), entry('XXe.2', 'FARAWAY LANTERN WORKS'))
 
 const parties: Lines = [
@@ -20,12 +20,12 @@ const parties: Lines = [
   { kind: 'identifier', label: 'imo', of: '#ship', scheme: 'imo-ship', value: '9074729' },
   { kind: 'transfer', case: '#case', items: [], from: '#ivan', to: '#trading', transferKind: 'sale' },
 ]
-const decide = (label: string, of: string, at: string, decision: string, more: object = {}) => ({ kind: 'screening', label, party: of, list: 'un-consolidated', listDate: '2084-03-01', entry: at, decision, reasons: ['other line of business'], ...more })
+const decide = (label: string, of: string, at: string, decision: string, more: object = {}) => ({ kind: 'screening', label, party: of, list: 'un', listDate: '2084-03-01', entry: at, decision, reasons: ['other line of business'], ...more })
 
 const candidatesIn = (world: World, list: ParsedList): Candidate[] => { const screening = new ScreeningList(list); return caseRecords(world, null).flatMap((record) => candidatesOf(record, { snapshot: list.dated!, name: list.list, screening })) }
 const kept = (...lists: readonly ParsedList[]): KeptLists => {
-  const find = (list: ParsedList | undefined, reference: string) => (list === undefined ? undefined : (list.entries.find((each) => each.reference === reference) ?? null))
-  return { entryNow: (name, reference) => find(name === 'un-consolidated' ? lists.at(-1) : undefined, reference), entryThen: ({ listDate, entry: reference }: StatedDecision) => find(lists.find(({ dated }) => dated === listDate), reference) }
+  const find = (list: ParsedList | undefined, reference: string) => list?.entries.filter((each) => each.reference === reference)
+  return { entriesNow: (name, reference) => find(name === 'un' ? lists.at(-1) : undefined, reference), entriesThen: ({ listDate, entry: reference }: StatedDecision) => find(lists.find(({ dated }) => dated === listDate), reference) }
 }
 const viewOf = (world: World, ...lists: readonly ParsedList[]) => screeningView(world, caseRecords(world, null), candidatesIn(world, lists.at(-1)!), kept(...lists))
 const states = (made: ReturnType<typeof worldOf>, ...lists: readonly ParsedList[]) => Object.fromEntries(viewOf(made.world, ...lists).candidates.map(({ record, entry: { reference }, state }) => [`${made.label(record)} ${reference}`, state]))
@@ -69,7 +69,7 @@ suite('decisions on candidates', () => {
       const now = listOf('2084-09-01', entry('XXe.1', name, { programme }), ...[...new Set(others)].map((reference) => entry(reference, 'UNRELATED HARBOUR')))
       const later = isTurned ? { ...now, entries: now.entries.toReversed() } : now
       const [found] = viewOf(made.world, first, later).candidates.filter(({ record }) => record === made.id('trading'))
-      const fields = changedFields(first.entries[0]!, entry('XXe.1', name, { programme }))
+      const fields = changedFields([first.entries[0]!], [entry('XXe.1', name, { programme })])
       equal(found!.state, fields.length === 0 ? 'no-match' : 'reopened')
       deepEqual(found!.decisions[0]!.reopened, fields.length === 0 ? [] : [{ why: 'entry-changed', fields }])
     }))
@@ -117,10 +117,10 @@ suite('a list that changes', () => {
   test('tells which candidates are new, gone and changed, from the threshold on', () => {
     const { world, label } = worldOf(...parties)
     const later = listOf('2084-09-01', entry('XXe.1', 'EXAMPLE TRADING LLC', { programme: 'XX-PROG' }), entry('XXe.5', 'EXAMPLE STAR', { kind: 'vessel' }))
-    const { fresh, gone, changed } = rescreened(candidatesIn(world, first), candidatesIn(world, later), 0.84, (a, b) => changedFields(a, b).length > 0)
+    const { fresh, gone, changed } = rescreened(candidatesIn(world, first), candidatesIn(world, later), 0.84)
     const named = (all: readonly Candidate[]) => all.map(({ record, entry: { reference } }) => `${label(record)} ${reference}`)
     deepEqual([named(fresh), named(gone), named(changed)], [['ship XXe.5'], ['ivan XXi.1'], ['trading XXe.1', 'apart XXe.1']])
     const same = candidatesIn(world, first)
-    deepEqual(rescreened(same, same, 0, (a, b) => changedFields(a, b).length > 0), { fresh: [], gone: [], changed: [] })
+    deepEqual(rescreened(same, same, 0), { fresh: [], gone: [], changed: [] })
   })
 })

@@ -25,34 +25,33 @@ export interface ScreeningView {
 
 /** What is known of the lists that decisions name. */
 export interface KeptLists {
-  /** The entry in the newest snapshot; `undefined`: no snapshot of that list is kept. */
-  entryNow(list: string, entry: string): ListEntry | null | undefined
-  /** The entry as of what was decided on; `undefined`: that snapshot is not kept, or several of that day say otherwise. */
-  entryThen(decision: StatedDecision): ListEntry | null | undefined
+  /** Entries of that number in the newest snapshot; `undefined`: no snapshot of that list is kept. */
+  entriesNow(list: string, entry: string): readonly ListEntry[] | undefined
+  /** Those of what was decided on; `undefined`: that snapshot is not kept, or several of that day say otherwise. */
+  entriesThen(decision: StatedDecision): readonly ListEntry[] | undefined
 }
 
 export function screeningView(world: World, records: readonly CaseRecord[], candidates: readonly Candidate[], lists: KeptLists): ScreeningView {
   const byRecord = new Map(records.map((record) => [record.id, record]))
   const byKey = Map.groupBy(statedDecisions(world).filter(({ record }) => byRecord.has(record)), candidateKey)
-  const standing = (key: string, entry: ListEntry | null) => {
+  const standing = (key: string): DecisionView[] => {
     const decisions = byKey.get(key) ?? []
-    const record = byRecord.get(decisions[0]?.record ?? '')
-    if (record === undefined) return []
-    return standingOf(decisions, { entry, entryThen: lists.entryThen, facts: recordFacts(record), factsThen: ({ index }) => factsBefore(world, record.id, index) })
-      .map((each): DecisionView => ({ ...each, byName: partyName(world, each.by) }))
+    const [first] = decisions
+    const record = byRecord.get(first?.record ?? '')
+    if (first === undefined || record === undefined) return []
+    const entries = lists.entriesNow(first.list, first.entry)
+    return standingOf(decisions, { entries: entries ?? [], entriesThen: lists.entriesThen, facts: recordFacts(record), factsThen: ({ index }) => factsBefore(world, record.id, index) })
+      // Of a list that is not kept at all, the entry cannot be said to be gone.
+      .map((each): DecisionView => ({ ...each, byName: partyName(world, each.by), ...(entries === undefined ? { reopened: [{ why: 'list-not-kept' }] } : {}) }))
   }
   const shown = candidates.map((candidate): CandidateView => {
     const key = candidateKey({ ...candidate, entry: candidate.entry.reference })
-    const decisions = standing(key, candidate.entry)
+    const decisions = standing(key)
     return { ...candidate, key, decisions, state: stateOf(decisions) }
   })
   const met = new Set(shown.map(({ key }) => key))
   return {
     candidates: shown.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)),
-    apart: [...byKey].filter(([key]) => !met.has(key)).flatMap(([key, [first]]) => {
-      const now = lists.entryNow(first!.list, first!.entry)
-      // Of a list that is not kept at all, the entry cannot be said to be gone.
-      return now === undefined ? standing(key, null).map((each) => ({ ...each, reopened: [{ why: 'list-not-kept' as const }] })) : standing(key, now)
-    }),
+    apart: [...byKey.keys()].filter((key) => !met.has(key)).flatMap(standing),
   }
 }

@@ -7,6 +7,7 @@
  */
 import type { PartyFacts } from '@proofmark/core/names'
 import type { ListEntry } from './list-entry.ts'
+import { changedFields } from './standing.ts'
 import { ScreeningList, type ScreeningHit } from './screening.ts'
 
 export interface ScreenedRecord {
@@ -52,18 +53,18 @@ function numbersInCommon({ identifiers }: PartyFacts, entry: ListEntry): string[
 export interface Rescreened {
   readonly fresh: readonly Candidate[]
   readonly gone: readonly Candidate[]
-  /** The entry says something else, or the score crossed the threshold that is asked for. */
+  /** The entry says something else. */
   readonly changed: readonly Candidate[]
 }
 
-/** `isChanged`: whether the entry of a candidate says something else than it did. From `atLeast` on. */
-export function rescreened(before: readonly Candidate[], after: readonly Candidate[], atLeast: number, isChanged: (before: ListEntry, after: ListEntry) => boolean): Rescreened {
+/** From `atLeast` on; the score that was and the one that is are both held against it. */
+export function rescreened(before: readonly Candidate[], after: readonly Candidate[], atLeast: number): Rescreened {
   const keyOf = ({ record, list, entry }: Candidate) => candidateKey({ record, list, entry: entry.reference })
   const shown = (all: readonly Candidate[]) => new Map(all.filter(({ score }) => score >= atLeast).map((each) => [keyOf(each), each]))
   const [old, now] = [shown(before), shown(after)]
   return {
     fresh: [...now].flatMap(([key, each]) => (old.has(key) ? [] : [each])),
     gone: [...old].flatMap(([key, each]) => (now.has(key) ? [] : [each])),
-    changed: [...now].flatMap(([key, each]) => { const was = old.get(key); return was !== undefined && isChanged(was.entry, each.entry) ? [each] : [] }),
+    changed: [...now].flatMap(([key, each]) => { const was = old.get(key); return was !== undefined && changedFields([was.entry], [each.entry]).length > 0 ? [each] : [] }),
   }
 }

@@ -5,7 +5,8 @@
  * it was made on are others: then it says what changed. Of one person the latest counts; what two people decide otherwise stands side by side.
  * @module
  */
-import type { ListEntry } from './list-entry.ts'
+import { differencesOf, type EntryField } from './list-differences.ts'
+import type { ListEntry, ParsedList } from './list-entry.ts'
 
 export type DecisionWord = 'match' | 'no-match' | 'undecided'
 
@@ -26,8 +27,6 @@ export interface StatedDecision {
 
 /** Names and numbers of a record, as texts that can be compared. */
 export interface RecordFacts { readonly names: readonly string[]; readonly numbers: readonly string[]; readonly jurisdiction: string | null }
-
-export type EntryField = 'kind' | 'names' | 'born' | 'countries' | 'identifiers' | 'programme' | 'listedOn'
 
 export type Reopening =
   /** The issuer changed the entry since the day of the list that was decided on. */
@@ -50,37 +49,36 @@ export interface StandingDecision extends StatedDecision {
 export const candidateStates = ['open', 'reopened', 'contradicted', 'undecided', 'match', 'no-match'] as const
 export type CandidateState = (typeof candidateStates)[number]
 
-const entryFields: readonly EntryField[] = ['kind', 'names', 'born', 'countries', 'identifiers', 'programme', 'listedOn']
-
-/** Fields in which two forms of one entry differ; the order in which an issuer writes them says nothing. */
-export function changedFields(before: ListEntry, after: ListEntry): EntryField[] {
-  const text = (value: ListEntry[EntryField]) => (Array.isArray(value) ? value.map((each) => JSON.stringify(each)).toSorted().join('\n') : JSON.stringify(value))
-  return entryFields.filter((field) => text(before[field]) !== text(after[field]))
+/** Fields in which two forms of an entry differ; the order in which an issuer writes them says nothing. Where one of several entries of a number came or went, its names did. */
+export function changedFields(before: readonly ListEntry[], after: readonly ListEntry[]): EntryField[] {
+  const list = (entries: readonly ListEntry[]): ParsedList => ({ list: 'un', dated: null, entries })
+  const { added, removed, changed } = differencesOf(list(before), list(after))
+  return [...new Set([...changed.flatMap(({ fields }) => fields), ...(added.length + removed.length > 0 ? ['names' as const] : [])])]
 }
 
 export interface Standing {
-  /** The entry now; `null`: the list has it no more. */
-  readonly entry: ListEntry | null
-  /** The entry in the list that was decided on; `null`: it was not in it; `undefined`: that list is not kept here. */
-  readonly entryThen: (decision: StatedDecision) => ListEntry | null | undefined
+  /** Entries of that number now; none: the list has it no more. */
+  readonly entries: readonly ListEntry[]
+  /** Those in the list that was decided on; `undefined`: that list is not kept here. */
+  readonly entriesThen: (decision: StatedDecision) => readonly ListEntry[] | undefined
   readonly facts: RecordFacts
   readonly factsThen: (decision: StatedDecision) => RecordFacts
 }
 
 /** All decisions on one candidate, in the order of the log. */
-export function standingOf(decisions: readonly StatedDecision[], { entry, entryThen, facts, factsThen }: Standing): StandingDecision[] {
+export function standingOf(decisions: readonly StatedDecision[], { entries, entriesThen, facts, factsThen }: Standing): StandingDecision[] {
   const latest = new Map<string | null, number>()
   for (const { by, index } of decisions) latest.set(by, Math.max(latest.get(by) ?? -1, index))
   return decisions.toSorted((a, b) => a.index - b.index).map((decision) => ({
     ...decision, isReplaced: decision.index < latest.get(decision.by)!,
-    reopened: [...entryReopened(entryThen(decision), entry), ...factsReopened(factsThen(decision), facts)],
+    reopened: [...entryReopened(entriesThen(decision), entries), ...factsReopened(factsThen(decision), facts)],
   }))
 }
 
-function entryReopened(then: ListEntry | null | undefined, now: ListEntry | null): Reopening[] {
-  if (now === null) return [{ why: 'entry-gone' }]
+function entryReopened(then: readonly ListEntry[] | undefined, now: readonly ListEntry[]): Reopening[] {
+  if (now.length === 0) return [{ why: 'entry-gone' }]
   // An entry that the list of that day did not have is one of another list: it cannot be told apart from one that changed.
-  if (then === undefined || then === null) return [{ why: 'list-not-kept' }]
+  if (then === undefined || then.length === 0) return [{ why: 'list-not-kept' }]
   const fields = changedFields(then, now)
   return fields.length === 0 ? [] : [{ why: 'entry-changed', fields }]
 }

@@ -251,3 +251,4 @@ export const KeyChangeRequest = z.discriminatedUnion('change', [
 
 export * from './import-view.ts'
 export * from './letter-view.ts'
+export * from './screening-view.ts'

@@ -20,6 +20,7 @@ import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { indicatorsRoutes } from './indicators-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
+import { listScreeningRoutes } from './list-screening.ts'
 import { matchingRoutes } from './matching-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { packageRoutes } from './package-routes.ts'
@@ -57,12 +58,16 @@ export interface AppOptions {
   readonly matchingFolder?: string
   /** Where watches are kept; left out, nowhere. */
   readonly watchesFolder?: string
+  /** Where snapshots of lists are kept; left out, nowhere. */
+  readonly listsFolder?: string
+  /** Where news of lists are kept until they are seen; left out, in memory. */
+  readonly rescreeningsFolder?: string
 }
 
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -86,6 +91,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', answerRoutes({ store, now, pages, answersFolder: answersFolder ?? null }))
   app.route('/', letterRoutes({ store, templatesFolder: templatesFolder ?? null }))
   app.route('/', matchingRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'matching failed'), matchingFolder: matchingFolder ?? null }))
+  app.route('/', listScreeningRoutes({ store, newId, now, complain: (error) => logger.error({ message: error.message }, 'screening failed'), listsFolder: listsFolder ?? null, rescreeningsFolder: rescreeningsFolder ?? null }))
   app.route('/', returnedFormRoutes(store))
   app.route('/', packageRoutes({ store, pages, newId, now }))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })

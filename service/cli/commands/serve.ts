@@ -37,7 +37,7 @@ export const serve: Command = {
     return writeStore(input, async (store) => {
       const commands = await listenForCommands(dataFolder(input), (await import('../main.ts')).runFor(store, dataFolder(input)))
       try {
-        const server = await startServer({ store, port, host, pages, newId, examples, mappingsFolder: join(dataFolder(input), 'mappings'), answersFolder: join(dataFolder(input), 'answers'), templatesFolder: join(dataFolder(input), 'letter-templates'), deskFolder: join(dataFolder(input), 'desk'), registersFolder: join(dataFolder(input), 'registers'), matchingFolder: join(dataFolder(input), 'matching'), watchesFolder: join(dataFolder(input), 'watches'), say: input.print, sweepAfter })
+        const server = await startServer({ store, port, host, pages, newId, examples, mappingsFolder: join(dataFolder(input), 'mappings'), answersFolder: join(dataFolder(input), 'answers'), templatesFolder: join(dataFolder(input), 'letter-templates'), deskFolder: join(dataFolder(input), 'desk'), registersFolder: join(dataFolder(input), 'registers'), matchingFolder: join(dataFolder(input), 'matching'), watchesFolder: join(dataFolder(input), 'watches'), listsFolder: join(dataFolder(input), 'lists'), rescreeningsFolder: join(dataFolder(input), 'rescreenings'), say: input.print, sweepAfter })
         const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
         input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
         if (!input.isJson) for (const line of waitingWords(unsealed(store, sweepAfter))) input.print(line)

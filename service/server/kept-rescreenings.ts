@@ -1,0 +1,53 @@
+/**
+ * Kept rescreenings: what a newer snapshot of a list changed among the candidates of a case, until somebody has seen it. Each an encrypted box: it tells
+ * whom a case is about.
+ *
+ * Layout: spec/data-folder.md, `rescreenings/`
+ * @module
+ */
+import { z } from 'zod'
+import { canonicalText } from '@proofmark/core/bytes'
+import type { Store } from 'proofmark/store'
+import { textShelf } from './text-shelf.ts'
+
+const format = 'proofmark/rescreening/v1'
+const line = z.strictObject({ record: z.string(), entry: z.string(), name: z.string(), score: z.number().min(0).max(1) })
+const schema = z.strictObject({
+  format: z.literal(format), case: z.string(), list: z.string(),
+  /** Snapshots; `from` null: it was the first of its list. */
+  from: z.string().nullable(), to: z.string(), fresh: z.array(line), gone: z.array(line), changed: z.array(line), isSeen: z.boolean(),
+})
+export type Rescreening = Omit<z.infer<typeof schema>, 'format'>
+
+export interface RescreeningShelf {
+  all(): readonly Rescreening[]
+  of(case_: string, list: string): Rescreening | null
+  /** One for each case and list. */
+  save(made: Rescreening): void
+}
+
+const nameOf = ({ case: of, list }: Pick<Rescreening, 'case' | 'list'>) => `${of} ${list}`
+
+function parse(text: string): Rescreening | null {
+  try {
+    const { format: _, ...made } = schema.parse(JSON.parse(text))
+    return made
+  } catch {
+    return null
+  }
+}
+
+/** `folder` null: in memory, as long as the server runs. */
+export function rescreeningShelf(folder: string | null, idOf: Store['derivedId']): RescreeningShelf {
+  const kept = new Map<string, Rescreening>()
+  const shelf = folder === null ? null : textShelf({ folder, idOf, what: 'rescreening', nameOf: (text) => { const made = parse(text); return made === null ? null : nameOf(made) } })
+  for (const { name, text } of shelf?.list().kept ?? []) { const made = parse(text); if (made !== null) kept.set(name, made) }
+  return {
+    all: () => [...kept.values()],
+    of: (case_, list) => kept.get(nameOf({ case: case_, list })) ?? null,
+    save(made) {
+      kept.set(nameOf(made), made)
+      shelf?.save(canonicalText({ ...made, format }))
+    },
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Screening desk: what was held against which lists, for each case, and what a newer snapshot changed. Candidates are computed and can be thrown away; only
+ * decisions are sealed.
+ *
+ * The comparing is done by a thread beside this one (list-threads.ts). Nothing leaves the machine.
+ * @module
+ */
+import { caseRecords, screeningView, statedDecisions, type CandidateView, type CaseRecord, type KeptLists, type ScreeningView as Standings } from '@proofmark/core/findings'
+import { candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
+import type { Store } from 'proofmark/store'
+import type { RescreeningShelf } from './kept-rescreenings.ts'
+import type { ListShelf, ListSnapshot } from './list-shelf.ts'
+import type { ListThreads } from './list-threads.ts'
+import type { CaseScreeningView, NewsLine, ScreeningNews, ScreeningOverview, ScreeningStatus, SnapshotBrief } from './screening-view.ts'
+
+interface Run { readonly about: string; readonly stop: AbortController; done: number; of: number; readonly began: number; status: 'running' | 'done' | 'cancelled' | 'failed'; candidates: readonly Candidate[]; unread: readonly string[]; ended: Promise<void> }
+
+export interface ScreeningDeskOptions {
+  readonly store: Pick<Store, 'world'>
+  readonly lists: Pick<ListShelf, 'snapshots' | 'latestOfEach'>
+  readonly threads: Pick<ListThreads, 'screen' | 'entries'>
+  readonly rescreenings: RescreeningShelf
+  readonly now: () => Date
+  readonly complain: (error: Error) => void
+}
+
+export class ScreeningDesk {
+  readonly #options: ScreeningDeskOptions
+  readonly #runs = new Map<string, Run>()
+  #rescreening: Promise<void> = Promise.resolve()
+  #rescreeningCount = 0
+
+  constructor(options: ScreeningDeskOptions) { this.#options = options }
+
+  /** The newest snapshot of each list. */
+  newest(): readonly SnapshotBrief[] { return this.#options.lists.latestOfEach().map(briefOf) }
+
+  /** Begins, or leaves what runs alone. What is the same as before is not compared again. */
+  begin(of: string): void {
+    const [records, lists] = [this.records(of), this.newest()]
+    const about = aboutOf(records, lists)
+    const known = this.#runs.get(of)
+    if (lists.length === 0 || records.length === 0 || (known?.about === about && (known.status === 'running' || known.status === 'done'))) return
+    known?.stop.abort()
+    const run: Run = { about, stop: new AbortController(), done: 0, of: records.length * lists.length, began: this.#options.now().getTime(), status: 'running', candidates: [], unread: [], ended: Promise.resolve() }
+    this.#runs.set(of, run)
+    run.ended = this.#options.threads.screen(records, lists.map(({ id, list }) => ({ snapshot: id, name: list })), { signal: run.stop.signal, onDone: (done, all) => { run.done = done; run.of = all } }).then((screened) => {
+      if (screened === null) run.status = 'cancelled'
+      else { run.status = 'done'; run.candidates = screened.candidates; run.unread = screened.unread }
+    }, (error: unknown) => { run.status = 'failed'; this.#options.complain(error as Error) })
+  }
+
+  cancel(of: string): void { this.#runs.get(of)?.stop.abort() }
+
+  /** Resolves when what runs for a case has ended. */
+  async ended(of: string): Promise<void> { await this.#runs.get(of)?.ended }
+
+  records(of: string | null): CaseRecord[] { return caseRecords(this.#options.store.world(), of) }
+
+  statusOf(of: string, records = this.records(of)): ScreeningStatus {
+    const [lists, run] = [this.newest(), this.#runs.get(of)]
+    if (lists.length === 0) return 'no-lists'
+    if (records.length === 0) return 'no-records'
+    if (run === undefined) return 'none'
+    return run.status === 'done' && run.about !== aboutOf(records, lists) ? 'stale' : run.status
+  }
+
+  async standings(of: string, records = this.records(of)): Promise<Standings> {
+    const world = this.#options.store.world()
+    return screeningView(world, records, this.#runs.get(of)?.candidates ?? [], await this.#keptLists(new Set(records.map(({ id }) => id))))
+  }
+
+  async view(of: string): Promise<Omit<CaseScreeningView, 'case' | 'people'>> {
+    const records = this.records(of)
+    const [status, run] = [this.statusOf(of, records), this.#runs.get(of)]
+    const spent = run === undefined ? 0 : this.#options.now().getTime() - run.began
+    return {
+      status, lists: this.newest(), unread: run?.unread ?? [],
+      progress: run === undefined || status !== 'running' ? null : { done: run.done, of: run.of, secondsLeft: run.done === 0 ? null : Math.round((spent / run.done) * (run.of - run.done) / 1000) },
+      records: records.map(({ id, kind, title, label, handling, partyType, names, numbers, jurisdiction }) => ({ id, kind, title, label, handling, partyType, names, numbers, jurisdiction })),
+      ...(await this.standings(of, records)),
+    }
+  }
+
+  /** From the usual threshold on; `null`: not screened. */
+  async counts(of: string): Promise<Readonly<Record<CandidateState, number>> | null> {
+    if (this.#runs.get(of)?.status !== 'done') return null
+    const { candidates } = await this.standings(of)
+    return Object.fromEntries(candidateStates.map((state) => [state, candidates.filter((each) => isShown(each) && each.state === state).length])) as Record<CandidateState, number>
+  }
+
+  async overview(): Promise<ScreeningOverview> {
+    const news = this.news()
+    const cases: ScreeningOverview['cases'][number][] = []
+    for (const { id, fields: { label, title } } of this.#options.store.world().of('case')) {
+      const records = this.records(id)
+      cases.push({ id, label, title, records: records.length, status: this.statusOf(id, records), counts: await this.counts(id), news: news.filter((each) => each.case === id) })
+    }
+    return { cases, lists: this.newest(), count: news.reduce((sum, each) => sum + sizeOf(each), 0), isRescreening: this.#rescreeningCount > 0 }
+  }
+
+  /** What newer snapshots changed and nobody has seen. */
+  news(): ScreeningNews[] {
+    const world = this.#options.store.world()
+    const brief = new Map(this.#snapshots().map((each) => [each.id, each]))
+    const titles = new Map(this.records(null).map(({ id, title }) => [id, title]))
+    return this.#options.rescreenings.all().filter(({ isSeen, case: of, ...each }) => !isSeen && sizeOf(each) > 0 && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen }) => {
+      const named = (lines: typeof fresh): NewsLine[] => lines.map((each) => ({ ...each, title: titles.get(each.record) ?? each.record }))
+      return { case: of, list, isSeen, from: from === null ? null : (brief.get(from) ?? null), to: brief.get(to) ?? null, fresh: named(fresh), gone: named(gone), changed: named(changed) }
+    })
+  }
+
+  /** `false`: there is nothing of this to see. What a later snapshot brought is not seen by that. */
+  seen(of: string, list: string, to: string): boolean {
+    const made = this.#options.rescreenings.of(of, list)
+    if (made?.to !== to) return false
+    this.#options.rescreenings.save({ ...made, isSeen: true })
+    return true
+  }
+
+  /** Holds all cases against a snapshot that was added and the one before it. News that nobody has seen are counted from where they began. */
+  listChanged(list: string): Promise<void> {
+    this.#rescreeningCount++
+    this.#rescreening = this.#rescreening.then(() => this.#rescreen(list)).catch((error: unknown) => this.#options.complain(error as Error)).finally(() => { this.#rescreeningCount-- })
+    return this.#rescreening
+  }
+
+  async #rescreen(list: string): Promise<void> {
+    const [to, before] = this.#snapshots().filter((each) => each.list === list)
+    if (to === undefined) return
+    for (const { id: of } of this.#options.store.world().of('case')) {
+      const records = this.records(of)
+      const waiting = this.#options.rescreenings.of(of, list)
+      const from = waiting !== null && !waiting.isSeen && waiting.to !== to.id ? this.#snapshots().find(({ id }) => id === waiting.from) : before
+      const screened = await this.#options.threads.screen(records, (from === undefined ? [to] : [from, to]).map(({ id }) => ({ snapshot: id, name: list })))
+      if (screened === null || screened.unread.length > 0) continue
+      const of_ = (id: string | undefined) => screened.candidates.filter(({ snapshot }) => snapshot === id)
+      const { fresh, gone, changed } = rescreened(of_(from?.id), of_(to.id), usualThreshold)
+      const lines = (all: readonly Candidate[]) => all.map(({ record, entry, listedName, score }) => ({ record, entry: entry.reference, name: listedName.text, score }))
+      this.#options.rescreenings.save({ case: of, list, from: from?.id ?? null, to: to.id, fresh: lines(fresh), gone: lines(gone), changed: lines(changed), isSeen: fresh.length + gone.length + changed.length === 0 })
+    }
+  }
+
+  #snapshots(): readonly SnapshotBrief[] { return this.#options.lists.snapshots().snapshots.map(briefOf) }
+
+  /** What the lists say, and said, of the entries that decisions on these records name: asked of the thread once. */
+  async #keptLists(records: ReadonlySet<string>): Promise<KeptLists> {
+    const [all, newest] = [this.#snapshots(), this.newest()]
+    const wanted = new Map<string, Set<string>>()
+    const want = (snapshot: SnapshotBrief, entry: string) => wanted.set(snapshot.id, (wanted.get(snapshot.id) ?? new Set()).add(entry))
+    for (const decision of statedDecisions(this.#options.store.world())) {
+      if (!records.has(decision.record)) continue
+      for (const each of [...newest.filter(({ list }) => list === decision.list), ...snapshotsOf(decision, all)]) want(each, decision.entry)
+    }
+    const asked = [...wanted].map(([snapshot, references]) => ({ snapshot, references: [...references] }))
+    const answers = asked.length === 0 ? [] : ((await this.#options.threads.entries(asked)) ?? [])
+    const said = new Map(asked.map(({ snapshot }, at) => [snapshot, answers[at] ?? null]))
+    const entriesOf = (snapshot: string | undefined, reference: string): readonly ListEntry[] | undefined => said.get(snapshot ?? '')?.filter((each) => each.reference === reference)
+    return {
+      entriesNow: (list, entry) => entriesOf(newest.find((each) => each.list === list)?.id, entry),
+      entriesThen: (decision) => {
+        const then = snapshotsOf(decision, all).map(({ id }) => entriesOf(id, decision.entry))
+        // Several files of one day that say otherwise of this entry: which of them was decided on nobody knows.
+        return then.every((each) => JSON.stringify(each) === JSON.stringify(then[0])) ? then[0] : undefined
+      },
+    }
+  }
+}
+
+export const briefOf = ({ id, list, title, dated, added, entries }: ListSnapshot): SnapshotBrief => ({ id, list, title, dated, added, entries })
+
+/** The snapshot whose hash the decision names, else those of the day. */
+export function snapshotsOf({ list, listDate, basis }: StatedDecision, all: readonly SnapshotBrief[]): readonly SnapshotBrief[] {
+  const own = all.filter((each) => each.list === list)
+  const named = own.filter(({ id }) => basis?.includes(id) === true)
+  return named.length > 0 ? named : own.filter((each) => dayOf(each) === listDate)
+}
+
+/** The day by which a snapshot is cited: the one it gives itself, else the one on which it was added. */
+export const dayOf = ({ dated, added }: Pick<SnapshotBrief, 'dated' | 'added'>): string => dated ?? added.slice(0, 10)
+
+export const isShown = ({ score, decisions }: Pick<CandidateView, 'score' | 'decisions'>, atLeast: number = usualThreshold): boolean => score >= atLeast || decisions.length > 0
+
+const sizeOf = ({ fresh, gone, changed }: { readonly fresh: readonly unknown[]; readonly gone: readonly unknown[]; readonly changed: readonly unknown[] }) => fresh.length + gone.length + changed.length
+
+const aboutOf = (records: readonly CaseRecord[], lists: readonly SnapshotBrief[]) => JSON.stringify([lists.map(({ id }) => id), records.map(({ id, facts }) => [id, facts])])

@@ -1,0 +1,37 @@
+/**
+ * Screening sheet: the candidates of a case as rows, with which list of which day they stand on and what was decided, so that no name leaves without that.
+ *
+ * The names of a confidential record do not go into a file that is made to be passed on; its row stays, with its id.
+ * @module
+ */
+import { figuresMeasured } from '@proofmark/core/screening'
+import { isShown } from './screening-desk.ts'
+import type { CaseScreeningView } from './screening-view.ts'
+
+export const screeningHead = ['record', 'id', 'handling', 'name asked', 'score', 'band', 'state', 'list', 'list day', 'list sha256', 'reference', 'name listed', 'quality', 'programme', 'for', 'against', 'numbers in common', 'decisions']
+
+export function screeningSheet({ candidates, records, lists, apart, unread }: Pick<CaseScreeningView, 'candidates' | 'records' | 'lists' | 'apart' | 'unread'>, atLeast: number): string[][] {
+  const [byId, snapshots] = [new Map(records.map((each) => [each.id, each])), new Map(lists.map((each) => [each.id, each]))]
+  const isHidden = (record: string) => byId.get(record)?.handling === 'confidential'
+  const withheld = '[confidential]'
+  const line = (...cells: readonly string[]) => [...cells, ...Array.from({ length: screeningHead.length - cells.length }, () => '')]
+  return [
+    [...screeningHead],
+    ...candidates.filter((each) => isShown(each, atLeast)).map(({ record, askedName, score, band, state, list, snapshot, entry, listedName, names, numbersInCommon, decisions }) => {
+      const hidden = isHidden(record)
+      const open = (text: string) => (hidden ? withheld : text)
+      return [
+        open(byId.get(record)?.title ?? ''), record, byId.get(record)?.handling ?? '', open(askedName), score.toFixed(4), band, state, list, snapshots.get(snapshot)?.dated ?? '', snapshot,
+        // Which entry was found says who was asked for.
+        open(entry.reference), open(listedName.text), open(listedName.quality), open(entry.programme ?? ''), names.for.join('; '), names.against.join('; '), open(numbersInCommon.join('; ')),
+        open(decisions.map(({ decision, listDate, byName, reasons, reopened }) => `${decision} on the list of ${listDate}${byName === null ? '' : ` by ${byName}`}: ${reasons.join(' ')}${reopened.length === 0 ? '' : ` (reopened: ${reopened.map(({ why }) => why).join(', ')})`}`).join('; ')),
+      ]
+    }),
+    line(),
+    ...apart.map(({ record, list, listDate, entry, decision, reasons, reopened }) => line(isHidden(record) ? withheld : (byId.get(record)?.title ?? ''), record, byId.get(record)?.handling ?? '', '', '', '', reopened.length === 0 ? decision : 'reopened', list, listDate, '', isHidden(record) ? withheld : entry, 'decided, no candidate now', '', '', '', '', '', isHidden(record) ? withheld : reasons.join(' '))),
+    line('note', 'A candidate is no finding that two names are one party; that is for a person to decide. No candidate says nothing of what was listed later or elsewhere.'),
+    line('note', `From score ${atLeast} on, and whatever was decided. Scores were measured on ${figuresMeasured.spellings} spellings of the United Nations list of ${figuresMeasured.listDate} and ${figuresMeasured.persons} invented persons, names alone.`),
+    ...lists.map(({ list, title, dated, added, id, entries }) => line('list', list, '', title, '', '', '', '', dated ?? `gives no day; added ${added.slice(0, 10)}`, id, `${entries} entries`)),
+    ...unread.map((id) => line('not read', '', '', '', '', '', '', '', '', id)),
+  ]
+}

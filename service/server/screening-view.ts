@@ -1,0 +1,110 @@
+/**
+ * What the server answers about lists and screening. Names in it are for the eyes of those who hold the data folder.
+ * @module
+ */
+import { z } from '@hono/zod-openapi'
+import type { CandidateView, CaseRecord, DecisionView } from '@proofmark/core/findings'
+import type { Candidate, CandidateState, EntryChange, KnownList, ListAge, ListEntry } from '@proofmark/core/screening'
+import type { ListSnapshot } from './list-shelf.ts'
+
+/** A snapshot as decisions and candidates name it. */
+export interface SnapshotBrief {
+  /** Its hash. */
+  readonly id: string
+  readonly list: string
+  readonly title: string
+  /** The day that the list gives itself; `null`: none. */
+  readonly dated: string | null
+  /** The instant at which it was added here. */
+  readonly added: string
+  readonly entries: number
+}
+
+export type RecordView = Pick<CaseRecord, 'id' | 'kind' | 'title' | 'label' | 'handling' | 'partyType' | 'names' | 'numbers' | 'jurisdiction'>
+
+/** `none`: not screened since the server began. `stale`: a record or a list is other than what was screened. */
+export type ScreeningStatus = 'no-lists' | 'no-records' | 'none' | 'running' | 'done' | 'stale' | 'cancelled' | 'failed'
+
+export interface CaseScreeningView {
+  readonly case: { readonly id: string; readonly label: string | null; readonly title: string }
+  readonly status: ScreeningStatus
+  readonly progress: { readonly done: number; readonly of: number; readonly secondsLeft: number | null } | null
+  readonly records: readonly RecordView[]
+  /** The newest snapshot of each list, which is what was held against. */
+  readonly lists: readonly SnapshotBrief[]
+  readonly candidates: readonly CandidateView[]
+  readonly apart: readonly DecisionView[]
+  /** Snapshots that could not be opened. */
+  readonly unread: readonly string[]
+  /** Whom a decision can be said to be by. */
+  readonly people: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** A candidate as news of a list tells it. */
+export interface NewsLine { readonly record: string; readonly title: string; readonly entry: string; readonly name: string; readonly score: number }
+
+export interface ScreeningNews {
+  readonly case: string
+  readonly list: string
+  readonly from: SnapshotBrief | null
+  readonly to: SnapshotBrief | null
+  readonly fresh: readonly NewsLine[]
+  readonly gone: readonly NewsLine[]
+  readonly changed: readonly NewsLine[]
+  readonly isSeen: boolean
+}
+
+export interface ScreeningOverview {
+  readonly cases: readonly {
+    readonly id: string; readonly label: string | null; readonly title: string; readonly records: number; readonly status: ScreeningStatus
+    /** From the usual threshold on; `null`: not screened. */
+    readonly counts: Readonly<Record<CandidateState, number>> | null
+    readonly news: readonly ScreeningNews[]
+  }[]
+  readonly lists: readonly SnapshotBrief[]
+  /** News that nobody has seen, of all cases. */
+  readonly count: number
+  readonly isRescreening: boolean
+}
+
+export interface NameScreeningView { readonly candidates: readonly Candidate[]; readonly lists: readonly SnapshotBrief[]; readonly unread: readonly string[] }
+
+const name = z.string().trim().min(1).max(400)
+export const NameRequest = z.strictObject({ names: z.array(name).min(1).max(20), born: z.string().max(40).nullable().default(null), number: z.string().max(100).nullable().default(null) })
+export const DecideRequest = z.strictObject({
+  record: z.string().max(80), list: z.string().min(1).max(200), snapshot: z.string().min(1).max(200), entry: z.string().min(1).max(500), decision: z.enum(['match', 'no-match', 'undecided']),
+  reasons: z.array(z.string().trim().min(1).max(2000)).min(1).max(20), by: z.string().max(80).nullable().default(null),
+})
+export const SeenRequest = z.strictObject({ case: z.string().max(80), list: z.string().max(200), to: z.string().max(200) })
+
+/** A list as its page shows it. */
+export interface SnapshotView extends ListSnapshot {
+  readonly age: ListAge
+  readonly isLatest: boolean
+}
+
+export interface ListJob {
+  readonly name: string
+  readonly status: 'reading' | 'done' | 'refused' | 'cancelled' | 'failed'
+  /** Bytes of the pass that goes on; the file is looked at more than once. */
+  readonly done: number
+  readonly of: number
+  readonly added: { readonly id: string; readonly isNew: boolean } | null
+  readonly refusal: { readonly code: string; readonly file: string; readonly line: number; readonly expected: string; readonly found: string } | null
+}
+
+export interface ListsView {
+  readonly snapshots: readonly SnapshotView[]
+  /** Records of this data folder that its key does not open. */
+  readonly unread: number
+  readonly known: readonly KnownList[]
+  /** Bytes of one file. */
+  readonly largest: number
+  readonly job: ListJob | null
+  readonly isKept: boolean
+}
+
+export interface DifferencesView { readonly before: SnapshotBrief; readonly after: SnapshotBrief; readonly added: readonly ListEntry[]; readonly removed: readonly ListEntry[]; readonly changed: readonly EntryChange[]; /** Entries that are not named here, for there are too many. */ readonly more: number }
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const AddListRequest = z.strictObject({ files: z.array(z.strictObject({ sha256, name: z.string().min(1).max(300) })).min(1).max(3), list: z.string().max(80).nullable().default(null) })
