@@ -45,6 +45,21 @@ export function indicatorsQuestion(address: string): IndicatorsQuestion {
   return { exporter: field('exporter'), consignee: field('consignee'), endUser: field('endUser'), model: field('model'), lot: field('lot'), sort: field('sort') }
 }
 
+/** What of the candidates of a case is shown; an empty text: all. `from`: the threshold, empty: the usual one. */
+export interface ScreeningQuestion { readonly state: string; readonly list: string; readonly from: string }
+
+export function screeningQuestion(address: string): ScreeningQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = (name: string) => searchParams.get(name) ?? ''
+  return { state: field('state'), list: field('list'), from: /^0\.\d{1,2}$/.test(field('from')) ? field('from') : '' }
+}
+
+/** Two snapshots of a list that are held against each other; empty: none. */
+export function listsQuestion(address: string): { readonly before: string; readonly after: string } {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  return { before: searchParams.get('before') ?? '', after: searchParams.get('after') ?? '' }
+}
+
 export const paths = {
   cases: () => '/',
   case: (id: string) => `/cases/${part(id)}`,
@@ -95,6 +110,15 @@ export const paths = {
     return query === '' ? '/indicators' : `/indicators?${query}`
   },
   watches: () => '/watches',
+  lists: (asked: { readonly before?: string; readonly after?: string } = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return query === '' ? '/lists' : `/lists?${query}`
+  },
+  screening: () => '/screening',
+  caseScreening: (id: string, asked: Partial<ScreeningQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return `/cases/${part(id)}/screening${query === '' ? '' : `?${query}`}`
+  },
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -138,10 +162,10 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'case' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -171,7 +195,8 @@ export function placeOf(address: string): Place {
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
   if (noun === 'findings' && id !== '' && view === 'replies') return { page: 'replies', id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
-  if ((noun === 'indicators' || noun === 'watches') && id === '') return { page: noun }
+  if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
+  if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

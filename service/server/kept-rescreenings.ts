@@ -21,7 +21,7 @@ export type Rescreening = Omit<z.infer<typeof schema>, 'format'>
 
 export interface RescreeningShelf {
   all(): readonly Rescreening[]
-  of(case_: string, list: string): Rescreening | null
+  of(caseId: string, list: string): Rescreening | null
   /** One for each case and list. */
   save(made: Rescreening): void
 }
@@ -44,7 +44,7 @@ export function rescreeningShelf(folder: string | null, idOf: Store['derivedId']
   for (const { name, text } of shelf?.list().kept ?? []) { const made = parse(text); if (made !== null) kept.set(name, made) }
   return {
     all: () => [...kept.values()],
-    of: (case_, list) => kept.get(nameOf({ case: case_, list })) ?? null,
+    of: (caseId, list) => kept.get(nameOf({ case: caseId, list })) ?? null,
     save(made) {
       kept.set(nameOf(made), made)
       shelf?.save(canonicalText({ ...made, format }))

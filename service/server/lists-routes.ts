@@ -76,7 +76,7 @@ export function listsRoutes({ shelf, isKept, desk, threads, now }: ListsRoutesOp
     const [before, after] = [c.req.query('before') ?? '', c.req.query('after') ?? '']
     const told = await threads.differences(before, after)
     if (told === null || !told.ok) return c.json(no(told?.code ?? 'unknown-snapshot', told?.code === 'damaged-snapshot' ? 'This snapshot does not open with the key of this data folder.' : 'No snapshot has this id.', told?.id ?? null), 404)
-    const brief = new Map(shelf.snapshots().snapshots.map((each) => [each.id, briefOf(each)]))
+    const brief = new Map(shelf.snapshots().snapshots.map((each) => [each.id, briefOf(each, now().toISOString())]))
     const { added, removed, changed } = told.differences
     return c.json({
       before: brief.get(before)!, after: brief.get(after)!, added: added.slice(0, mostNamed), removed: removed.slice(0, mostNamed), changed: changed.slice(0, mostNamed),

@@ -6,7 +6,7 @@
  * @module
  */
 import { caseRecords, screeningView, statedDecisions, type CandidateView, type CaseRecord, type KeptLists, type ScreeningView as Standings } from '@proofmark/core/findings'
-import { candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
+import { ageOf, candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
 import type { Store } from 'proofmark/store'
 import type { RescreeningShelf } from './kept-rescreenings.ts'
 import type { ListShelf, ListSnapshot } from './list-shelf.ts'
@@ -33,7 +33,7 @@ export class ScreeningDesk {
   constructor(options: ScreeningDeskOptions) { this.#options = options }
 
   /** The newest snapshot of each list. */
-  newest(): readonly SnapshotBrief[] { return this.#options.lists.latestOfEach().map(briefOf) }
+  newest(): readonly SnapshotBrief[] { return this.#options.lists.latestOfEach().map((each) => briefOf(each, this.#today())) }
 
   /** Begins, or leaves what runs alone. What is the same as before is not compared again. */
   begin(of: string): void {
@@ -70,7 +70,7 @@ export class ScreeningDesk {
     return screeningView(world, records, this.#runs.get(of)?.candidates ?? [], await this.#keptLists(new Set(records.map(({ id }) => id))))
   }
 
-  async view(of: string): Promise<Omit<CaseScreeningView, 'case' | 'people'>> {
+  async view(of: string): Promise<Omit<CaseScreeningView, 'case' | 'people' | 'threshold'>> {
     const records = this.records(of)
     const [status, run] = [this.statusOf(of, records), this.#runs.get(of)]
     const spent = run === undefined ? 0 : this.#options.now().getTime() - run.began
@@ -134,14 +134,16 @@ export class ScreeningDesk {
       const from = waiting !== null && !waiting.isSeen && waiting.to !== to.id ? this.#snapshots().find(({ id }) => id === waiting.from) : before
       const screened = await this.#options.threads.screen(records, (from === undefined ? [to] : [from, to]).map(({ id }) => ({ snapshot: id, name: list })))
       if (screened === null || screened.unread.length > 0) continue
-      const of_ = (id: string | undefined) => screened.candidates.filter(({ snapshot }) => snapshot === id)
-      const { fresh, gone, changed } = rescreened(of_(from?.id), of_(to.id), usualThreshold)
+      const inSnapshot = (id: string | undefined) => screened.candidates.filter(({ snapshot }) => snapshot === id)
+      const { fresh, gone, changed } = rescreened(inSnapshot(from?.id), inSnapshot(to.id), usualThreshold)
       const lines = (all: readonly Candidate[]) => all.map(({ record, entry, listedName, score }) => ({ record, entry: entry.reference, name: listedName.text, score }))
       this.#options.rescreenings.save({ case: of, list, from: from?.id ?? null, to: to.id, fresh: lines(fresh), gone: lines(gone), changed: lines(changed), isSeen: fresh.length + gone.length + changed.length === 0 })
     }
   }
 
-  #snapshots(): readonly SnapshotBrief[] { return this.#options.lists.snapshots().snapshots.map(briefOf) }
+  #snapshots(): readonly SnapshotBrief[] { return this.#options.lists.snapshots().snapshots.map((each) => briefOf(each, this.#today())) }
+
+  #today(): string { return this.#options.now().toISOString() }
 
   /** What the lists say, and said, of the entries that decisions on these records name: asked of the thread once. */
   async #keptLists(records: ReadonlySet<string>): Promise<KeptLists> {
@@ -167,7 +169,8 @@ export class ScreeningDesk {
   }
 }
 
-export const briefOf = ({ id, list, title, dated, added, entries }: ListSnapshot): SnapshotBrief => ({ id, list, title, dated, added, entries })
+/** `today`: an instant. */
+export const briefOf = ({ id, list, title, dated, added, entries }: ListSnapshot, today: string): SnapshotBrief => ({ id, list, title, dated, added, entries, age: ageOf({ dated, added }, today) })
 
 /** The snapshot whose hash the decision names, else those of the day. */
 export function snapshotsOf({ list, listDate, basis }: StatedDecision, all: readonly SnapshotBrief[]): readonly SnapshotBrief[] {

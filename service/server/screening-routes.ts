@@ -16,7 +16,7 @@
  */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { lowestThreshold, mostCandidates, usualThreshold } from '@proofmark/core/screening'
+import { figuresMeasured, lowestThreshold, mostCandidates, thresholdFigures, usualThreshold } from '@proofmark/core/screening'
 import { titleOf } from '@proofmark/core/findings'
 import { parseEdtf } from '@proofmark/core/dates'
 import { csvLine, csvMark } from 'proofmark/sheets'
@@ -63,7 +63,7 @@ export function screeningRoutes({ store, desk, threads, newId, now }: ScreeningR
     const world = store.world()
     const { label, title } = world.get(id, 'case')!.fields
     const people = world.of('party').filter(({ fields }) => ['person', 'organisation', 'body', 'group'].includes(fields.partyType)).map((party) => ({ id: party.id, title: titleOf(world, party) }))
-    return { case: { id, label, title }, people, ...(await desk.view(id)) }
+    return { case: { id, label, title }, people, threshold: { usual: usualThreshold, lowest: lowestThreshold, measured: figuresMeasured, figures: thresholdFigures }, ...(await desk.view(id)) }
   }
 
   app.get('/api/screening', async (c) => c.json(await desk.overview(), 200, noStore))

@@ -4,7 +4,7 @@
  */
 import { z } from '@hono/zod-openapi'
 import type { CandidateView, CaseRecord, DecisionView } from '@proofmark/core/findings'
-import type { Candidate, CandidateState, EntryChange, KnownList, ListAge, ListEntry } from '@proofmark/core/screening'
+import type { Candidate, CandidateState, EntryChange, figuresMeasured, KnownList, ListAge, ListEntry, ThresholdFigure } from '@proofmark/core/screening'
 import type { ListSnapshot } from './list-shelf.ts'
 
 /** A snapshot as decisions and candidates name it. */
@@ -18,7 +18,11 @@ export interface SnapshotBrief {
   /** The instant at which it was added here. */
   readonly added: string
   readonly entries: number
+  readonly age: ListAge
 }
+
+/** What a threshold finds and mistakes, as counted on the labelled set (core/screening/threshold-figures.ts). */
+export interface ThresholdView { readonly usual: number; readonly lowest: number; readonly measured: typeof figuresMeasured; readonly figures: readonly ThresholdFigure[] }
 
 export type RecordView = Pick<CaseRecord, 'id' | 'kind' | 'title' | 'label' | 'handling' | 'partyType' | 'names' | 'numbers' | 'jurisdiction'>
 
@@ -36,6 +40,7 @@ export interface CaseScreeningView {
   readonly apart: readonly DecisionView[]
   /** Snapshots that could not be opened. */
   readonly unread: readonly string[]
+  readonly threshold: ThresholdView
   /** Whom a decision can be said to be by. */
   readonly people: readonly { readonly id: string; readonly title: string }[]
 }

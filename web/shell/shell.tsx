@@ -18,6 +18,7 @@ import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { Keys, Palette } from './palette.tsx'
 import { Failure, Waiting } from './states.tsx'
 import { chainWords } from '../features/chain/words.ts'
+import { screeningWords } from '../features/screening/words.ts'
 import { matchingWords } from '../features/matching/words.ts'
 import { shellWords } from './words.ts'
 import { nameOf } from '../words/names.ts'
@@ -34,6 +35,9 @@ const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const ImportPage = lazy(() => import('../features/import/import-page.tsx'))
 const IndicatorsPage = lazy(() => import('../features/indicators/indicators-page.tsx'))
 const WatchesPage = lazy(() => import('../features/indicators/watches-page.tsx'))
+const ListsPage = lazy(() => import('../features/lists/lists-page.tsx'))
+const ScreeningPage = lazy(() => import('../features/screening/screening-page.tsx'))
+const CaseScreeningPage = lazy(() => import('../features/screening/case-screening-page.tsx'))
 const InstrumentsPage = lazy(() => import('../features/instruments/instruments-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
@@ -67,14 +71,15 @@ export function Shell() {
         <a className="tab" href={paths.import()} aria-current={place.page === 'import' ? 'page' : undefined}>{say('import')}</a>
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
         <a className="tab" href={paths.instruments()} aria-current={place.page === 'instruments' ? 'page' : undefined}>{say('instruments')}</a>
+        <a className="tab" href={paths.screening()} aria-current={place.page === 'screening' || place.page === 'lists' ? 'page' : undefined}>{screeningWords.say('tab')}</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
         <Bell isHere={place.page === 'watches'} />
         <Settings />
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
-      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' || place.page === 'lists' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -113,6 +118,9 @@ function Page({ place }: { place: Place }) {
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
     case 'indicators': return <IndicatorsPage />
     case 'watches': return <WatchesPage />
+    case 'lists': return <ListsPage />
+    case 'screening': return <ScreeningPage />
+    case 'case-screening': return <CaseScreeningPage key={place.id} id={place.id} />
     case 'instruments': return <InstrumentsPage />
     case 'verify': return <div lang="en" dir="ltr"><VerifyPage /></div>
     case 'log': return <LogPage from={place.from} />
@@ -128,12 +136,12 @@ function useCaseOf(place: Place): string | null {
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'statistics' || place.page === 'bulk') return place.id
+  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'statistics' || place.page === 'bulk') return place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
 /** Their own name comes before that of the case. */
-const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'statistics'])
+const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'statistics', 'case-screening'])
 
 function CaseNav({ id, place }: { id: string; place: Place }) {
   const { data } = useQuery(caseOf(id))
@@ -153,6 +161,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.chains(name)} aria-current={at('chains')}>{chainWords.say('title')}</a></li>
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
         <li><a href={paths.statistics(name)} aria-current={at('statistics')}>{say('statistics')}</a></li>
+        <li><a href={paths.caseScreening(name)} aria-current={at('case-screening')}>{screeningWords.say('tab')}</a></li>
         <li><a href={paths.matching()}>{matchingWords.say('title')}</a></li>
         <li><a href={paths.bulk(name)} aria-current={at('bulk')}>{say('bulk')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>

@@ -13,6 +13,8 @@ import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
 import './indicators.css'
+import { screeningNews } from '../../screening-api.ts'
+import { screeningWords } from '../screening/words.ts'
 import { indicatorsWords } from './words.ts'
 
 const things = ['party', 'model', 'lot'] as const
@@ -24,6 +26,7 @@ export default function WatchesPage() {
   return (
     <div className="page watches">
       <header><h1>{say('watches')}</h1><p className="lede">{say('watchesLede')}</p></header>
+      <ScreeningNewsLine />
       <Add />
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : <>
         <p role="status">{say('watchesStatus', { watches: data.watches.length, count: data.count })} <a href={paths.indicators()}>{say('toIndicators')}</a></p>
@@ -32,6 +35,13 @@ export default function WatchesPage() {
       </>}
     </div>
   )
+}
+
+/** The bell counts both: what newer lists changed stands on its own page. */
+function ScreeningNewsLine() {
+  const say = screeningWords.useWords()
+  const count = useQuery(screeningNews).data?.count ?? 0
+  return count === 0 ? null : <p className="notice"><a href={paths.screening()}>{say('bell', { count })}</a></p>
 }
 
 const useChange = <T,>(change: (of: T) => Promise<WatchesView>) => {

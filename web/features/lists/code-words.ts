@@ -1,0 +1,35 @@
+/**
+ * Why a list file is refused, in words.
+ * @module
+ */
+import { catalog } from '../../words/catalog.ts'
+
+export const listCodeWords = catalog({
+  en: {
+    'too-large': 'The file is larger than a list may be.', 'not-utf8': 'Its bytes are no UTF-8 text.', 'broken-xml': 'Its XML is broken.', 'document-type': 'It declares a document type, which no list needs.',
+    'unknown-entity': 'It uses an entity of its own.', 'too-deep': 'Its elements stand too deep in each other.', 'text-too-long': 'A text in it is too long.',
+    'not-this-list': 'It is not a list that can be read, or not the one that was chosen.', 'broken-csv': 'Its CSV is broken.', 'missing-field': 'An entry lacks its number or its name.', 'no-entries': 'Nothing stands in it.',
+    'cut-short': 'It ends in the middle.', 'unknown-list': 'No such list is known.', 'wrong-files': 'These files do not belong together.', 'same-bytes': 'These bytes are kept as another list.',
+    'changed-meanwhile': 'The file changed while it was read.',
+  },
+  fr: {
+    'too-large': 'Le fichier est plus grand qu’une liste ne peut l’être.', 'not-utf8': 'Ses octets ne sont pas du texte UTF-8.', 'broken-xml': 'Son XML est cassé.',
+    'document-type': 'Il déclare un type de document, ce dont aucune liste n’a besoin.', 'unknown-entity': 'Il utilise une entité propre.', 'too-deep': 'Ses éléments sont trop imbriqués.',
+    'text-too-long': 'Un texte y est trop long.', 'not-this-list': 'Ce n’est pas une liste lisible, ou pas celle choisie.', 'broken-csv': 'Son CSV est cassé.', 'missing-field': 'Une inscription n’a pas de numéro ou de nom.',
+    'no-entries': 'Il ne contient rien.', 'cut-short': 'Il s’arrête au milieu.', 'unknown-list': 'Cette liste n’est pas connue.', 'wrong-files': 'Ces fichiers ne vont pas ensemble.',
+    'same-bytes': 'Ces octets sont conservés comme une autre liste.', 'changed-meanwhile': 'Le fichier a changé pendant la lecture.',
+  },
+  uk: {
+    'too-large': 'Файл більший, ніж може бути список.', 'not-utf8': 'Його байти — не текст UTF-8.', 'broken-xml': 'Його XML пошкоджено.', 'document-type': 'Він оголошує тип документа, чого список не потребує.',
+    'unknown-entity': 'Він використовує власну сутність.', 'too-deep': 'Його елементи вкладено надто глибоко.', 'text-too-long': 'Текст у ньому надто довгий.',
+    'not-this-list': 'Це не список, який можна прочитати, або не той, що вибрано.', 'broken-csv': 'Його CSV пошкоджено.', 'missing-field': 'У записі немає номера чи імені.', 'no-entries': 'У ньому нічого немає.',
+    'cut-short': 'Він обривається посередині.', 'unknown-list': 'Такого списку не знають.', 'wrong-files': 'Ці файли не належать разом.', 'same-bytes': 'Ці байти збережено як інший список.',
+    'changed-meanwhile': 'Файл змінився під час читання.',
+  },
+  ar: {
+    'too-large': 'الملف أكبر مما يجوز لقائمة.', 'not-utf8': 'بايتاته ليست نص UTF-8.', 'broken-xml': 'بنية XML فيه معطوبة.', 'document-type': 'يعلن نوع مستند لا تحتاجه قائمة.', 'unknown-entity': 'يستعمل كيانًا خاصًا به.',
+    'too-deep': 'عناصره متداخلة أكثر مما ينبغي.', 'text-too-long': 'فيه نص أطول مما ينبغي.', 'not-this-list': 'ليس قائمة تُقرأ، أو ليس التي اختيرت.', 'broken-csv': 'بنية CSV فيه معطوبة.', 'missing-field': 'قيد بلا رقم أو اسم.',
+    'no-entries': 'لا شيء فيه.', 'cut-short': 'ينتهي في منتصفه.', 'unknown-list': 'لا قائمة معروفة كهذه.', 'wrong-files': 'هذه الملفات لا تنتمي معًا.', 'same-bytes': 'هذه البايتات محفوظة كقائمة أخرى.',
+    'changed-meanwhile': 'تغيّر الملف أثناء القراءة.',
+  },
+})

@@ -1,0 +1,24 @@
+/**
+ * Age: of which day a list is and how long ago that was, with a word where it is old. Never "current": it says nothing of what was listed later.
+ * @module
+ */
+import type { SnapshotBrief } from '../../screening-api.ts'
+import { useFormats } from '../../words/formats.ts'
+import { Own } from '../../words/said.tsx'
+import { screeningWords } from './words.ts'
+
+export function Age({ of: { dated, added, age } }: { of: Pick<SnapshotBrief, 'dated' | 'added' | 'age'> }) {
+  const say = screeningWords.useWords()
+  const { day } = useFormats()
+  return (
+    <span className={`list-age ${age.state}`}>
+      {age.state === 'fresh' ? '' : <span aria-hidden="true">{age.state === 'stale' ? '▲ ' : '△ '}</span>}
+      {dated === null ? say('noDay', { day: day(added.slice(0, 10)) }) : say('ofDay', { day: day(dated) })}, {say('daysOld', { count: age.days })}{age.state !== 'fresh' && <> · <strong>{say(age.state)}</strong></>}
+    </span>
+  )
+}
+
+export function ListLine({ of }: { of: SnapshotBrief }) {
+  const say = screeningWords.useWords()
+  return <><Own>{of.title}</Own>: <Age of={of} />, {say('entries', { count: of.entries })}</>
+}

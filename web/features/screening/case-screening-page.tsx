@@ -1,0 +1,108 @@
+/**
+ * Screening of a case: its parties and craft held against the lists that are kept, candidates side by side with the entries, decided by a person. What is shown stands in the address.
+ * @module
+ */
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { candidateStateNames, candidatesShown } from './limits.ts'
+import { paths, screeningQuestion, type ScreeningQuestion } from '../../paths.ts'
+import { navigate, useAddress } from '../../router.ts'
+import { caseScreeningOf, screeningApi, type CaseScreeningView } from '../../screening-api.ts'
+import { Refusal } from '../../shell/refusal.tsx'
+import { Failure, Waiting } from '../../shell/states.tsx'
+import { visible } from '../../visible.ts'
+import { Own } from '../../words/said.tsx'
+import { ListLine } from './age.tsx'
+import { CandidateCard } from './candidate-card.tsx'
+import { sifted } from './candidate-filter.ts'
+import { decisions, type DecisionName } from './decide-form.tsx'
+import { DecisionList } from './decision-list.tsx'
+import { NoLists } from './no-lists.tsx'
+import { RunLine } from './run-line.tsx'
+import { Threshold } from './threshold.tsx'
+import { screeningWords } from './words.ts'
+import './screening.css'
+
+export default function CaseScreeningPage({ id }: { id: string }) {
+  const say = screeningWords.useWords()
+  const asked = screeningQuestion(useAddress())
+  const { data, error } = useQuery(caseScreeningOf(id))
+  const [failed, setFailed] = useState<unknown>(null)
+  const client = useQueryClient()
+  const set = (view: CaseScreeningView) => client.setQueryData(caseScreeningOf(id).queryKey, view)
+  const attempt = (step: () => Promise<CaseScreeningView>) => { setFailed(null); return step().then(set, setFailed) }
+  const status = data?.status
+  // What was never compared, or is other than it was, is compared by itself; what somebody cancelled is not.
+  useEffect(() => { if (status === 'none' || status === 'stale') void screeningApi.begin(id).then((view) => client.setQueryData(caseScreeningOf(id).queryKey, view), setFailed) }, [status, id, client])
+  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
+  return (
+    <div className="page wide screening">
+      <header><h1>{say('title')}</h1>{data !== undefined && <p><a href={paths.case(data.case.label ?? data.case.id)}><Own>{visible(data.case.title)}</Own></a></p>}<p className="lede">{say('lede')}</p></header>
+      {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.status === 'no-lists' ? <NoLists /> : data.status === 'no-records' ? <p className="empty">{say('noRecords')}</p> : <>
+        <ul className="small screening-lists">{data.lists.map((each) => <li key={each.id}><ListLine of={each} /></li>)}</ul>
+        <p className="small quiet">{say('nothingLater')} <a href={paths.lists()}>{say('toLists')}</a></p>
+        {data.unread.length > 0 && <p className="notice bad" role="alert">{say('unreadLists', { count: data.unread.length })}</p>}
+        <RunLine of={data} onBegin={() => void attempt(() => screeningApi.begin(id))} onCancel={() => void attempt(() => screeningApi.cancel(id))} />
+        {failed !== null && <p role="alert" className="notice bad"><Refusal of={failed} /></p>}
+        <Controls of={data} asked={asked} id={id} />
+        <Candidates key={`${asked.state} ${asked.list}`} of={data} asked={asked} id={id} onView={set} />
+      </>}
+    </div>
+  )
+}
+
+function Controls({ of: data, asked, id }: { of: CaseScreeningView; asked: ScreeningQuestion; id: string }) {
+  const say = screeningWords.useWords()
+  const go = (more: Partial<ScreeningQuestion>) => navigate(paths.caseScreening(id, { ...asked, ...more }), { replace: true })
+  return (
+    <div className="screening-controls no-print">
+      <label className="field">{say('state')}<select value={asked.state} onChange={(event) => go({ state: event.target.value })}><option value="">{say('all')}</option>{candidateStateNames.map((each) => <option key={each} value={each}>{say(`state-${each}`)}</option>)}</select></label>
+      <label className="field">{say('list')}<select value={asked.list} onChange={(event) => go({ list: event.target.value })}><option value="">{say('all')}</option>{data.lists.map((each) => <option key={each.list} value={each.list}>{each.title}</option>)}</select></label>
+      <Threshold of={data.threshold} at={asked.from === '' ? data.threshold.usual : Number(asked.from)} onChange={(at) => go({ from: Math.abs(at - data.threshold.usual) < 1e-9 ? '' : at.toFixed(2) })} />
+      <div className="row"><a className="button" href={screeningApi.sheetAddress(id, asked.from)} download>{say('csv')}</a></div>
+    </div>
+  )
+}
+
+function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; asked: ScreeningQuestion; id: string; onView: (view: CaseScreeningView) => void }) {
+  const say = screeningWords.useWords()
+  const client = useQueryClient()
+  const [shownCount, setShownCount] = useState(candidatesShown)
+  const [deciding, setDeciding] = useState<{ readonly key: string; readonly decision: DecisionName } | null>(null)
+  const [by, setBy] = useState('')
+  const list = useRef<HTMLOListElement>(null)
+  const found = sifted(data.candidates, asked, asked.from === '' ? data.threshold.usual : Number(asked.from))
+  const shown = found.slice(0, shownCount)
+  const [records, snapshots] = [new Map(data.records.map((each) => [each.id, each])), new Map(data.lists.map((each) => [each.id, each]))]
+  const before = [...new Set(data.candidates.flatMap((each) => each.decisions.flatMap(({ reasons }) => reasons)))].slice(0, 20)
+  const refresh = () => void client.invalidateQueries({ queryKey: ['screening'] })
+  const focusOn = (at: number) => list.current?.querySelectorAll<HTMLElement>(':scope > li')[Math.max(0, Math.min(at, shown.length - 1))]?.focus()
+  const onKey = (event: KeyboardEvent, at: number, key: string) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName))) return
+    const decision = decisions.find(([, letter]) => letter === event.key)?.[0]
+    if (decision !== undefined) setDeciding({ key, decision })
+    else if (event.key === 'ArrowDown' || event.key === 'j') focusOn(at + 1)
+    else if (event.key === 'ArrowUp' || event.key === 'k') focusOn(at - 1)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <p role="status">{say('shown', { count: found.length, records: data.records.length })}</p>
+      {found.length > 0 && <p className="small quiet wide-only">{say('keys')}</p>}
+      {found.length === 0 && data.status === 'done' && <p className="empty">{say(data.candidates.length === 0 ? 'noCandidates' : 'noneFits')}</p>}
+      <ol className="candidates" ref={list}>{shown.map((each, at) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a candidate takes the keys that decide it
+        <li key={`${each.key} ${each.snapshot}`} tabIndex={0} className="candidate" aria-label={say('candidate', { record: visible(records.get(each.record)?.title ?? ''), entry: visible(each.entry.names[0]?.text ?? '') })} onKeyDown={(event) => onKey(event, at, each.key)}>
+          <CandidateCard of={each} record={records.get(each.record)} snapshot={snapshots.get(each.snapshot)} people={data.people} before={before} by={by} onBy={setBy} onUndone={refresh}
+            deciding={deciding?.key === each.key ? deciding.decision : null} onDeciding={(decision) => setDeciding(decision === null ? null : { key: each.key, decision })}
+            onDecide={async (decision) => { onView(await screeningApi.decide(id, { record: each.record, list: each.list, snapshot: each.snapshot, entry: each.entry.reference, ...decision })); setDeciding(null); requestAnimationFrame(() => focusOn(at)) }} />
+        </li>
+      ))}</ol>
+      {found.length > shown.length && <button type="button" className="button" onClick={() => setShownCount(shownCount + candidatesShown)}>{say('more', { count: found.length - shown.length })}</button>}
+      {data.apart.length > 0 && <section aria-labelledby="screening-apart"><h2 id="screening-apart">{say('apart')}</h2><p className="small quiet">{say('apartLede')}</p>
+        {data.records.filter(({ id: record }) => data.apart.some((each) => each.record === record)).map((record) => <div key={record.id}><h3><Own>{visible(record.title)}</Own></h3><DecisionList of={data.apart.filter((each) => each.record === record.id)} onUndone={refresh} /></div>)}
+      </section>}
+    </>
+  )
+}

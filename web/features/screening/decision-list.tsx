@@ -1,0 +1,63 @@
+/**
+ * Decision list: who decided what on a candidate, on the list of which day, why, and whether it holds; each can be undone by a withdrawal, which stays visible too.
+ * @module
+ */
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { paths } from '../../paths.ts'
+import type { DecisionView } from '../../screening-api.ts'
+import { Refusal } from '../../shell/refusal.tsx'
+import { visible } from '../../visible.ts'
+import { useFormats } from '../../words/formats.ts'
+import { Name, Own } from '../../words/said.tsx'
+import { reasonWords } from './reason-words.ts'
+import { screeningWords } from './words.ts'
+
+export function DecisionList({ of, onUndone }: { of: readonly DecisionView[]; onUndone: () => void }) {
+  return of.length === 0 ? null : <ul className="decisions">{of.map((each) => <DecisionLine key={each.statement} of={each} onUndone={onUndone} />)}</ul>
+}
+
+function DecisionLine({ of, onUndone }: { of: DecisionView; onUndone: () => void }) {
+  const say = screeningWords.useWords()
+  const { day } = useFormats()
+  return (
+    <li className={of.isReplaced || of.reopened.length > 0 ? 'decision past' : 'decision'}>
+      <p><strong>{say(of.decision)}</strong>{' '}{of.byName === null ? say('byNobodyNamed') : <Own>{visible(of.byName)}</Own>} · {say('onList', { day: day(of.listDate) })} · <a href={paths.upkeep(of.statement)}>{say('entryOfLog', { index: of.index })}</a>{of.isReplaced && <> · {say('replaced')}</>}</p>
+      {of.reasons.map((reason) => <p key={reason} className="small"><Own>{visible(reason)}</Own></p>)}
+      {of.reopened.map((each, at) => <p key={at} className="small reopened"><span aria-hidden="true">↺ </span><Reopened of={each} /></p>)}
+      <Undo statement={of.statement} onUndone={onUndone} />
+    </li>
+  )
+}
+
+function Reopened({ of }: { of: DecisionView['reopened'][number] }) {
+  const say = screeningWords.useWords()
+  if (of.why === 'entry-changed') return <>{say('entryChanged')} {of.fields.map((field, at) => <span key={field}>{at > 0 && ', '}<Name of={reasonWords} code={`field-${field}`} /></span>)}</>
+  if (of.why === 'names-changed' || of.why === 'numbers-changed') return <>{say(of.why === 'names-changed' ? 'namesChanged' : 'numbersChanged')} {of.added.map((each) => <span key={each}>+ <Own>{visible(each)}</Own> </span>)}{of.removed.map((each) => <span key={each}>− <Own>{visible(each)}</Own> </span>)}</>
+  if (of.why === 'jurisdiction-changed') return <>{say('jurisdictionChanged', { from: of.from ?? '—', to: of.to ?? '—' })}</>
+  return <>{say(of.why === 'entry-gone' ? 'entryGone' : 'listNotKept')}</>
+}
+
+function Undo({ statement, onUndone }: { statement: string; onUndone: () => void }) {
+  const say = screeningWords.useWords()
+  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  if (!isOpen) return <button type="button" className="button plain" onClick={() => setOpen(true)}>{say('undo')}</button>
+  const undo = async () => {
+    try {
+      const { seen } = await api.history(statement)
+      await api.upkeep({ withdrawals: [{ of: statement, seen }], reason: reason.trim(), dryRun: false })
+      onUndone()
+    } catch (failed) {
+      setError(failed)
+    }
+  }
+  return (
+    <form className="decide" onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Escape') setOpen(false) }} onSubmit={(event) => { event.preventDefault(); void undo() }}>
+      <label className="field">{say('undoReason')}<input autoFocus required dir="auto" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} /></label>
+      <div className="row"><button type="submit" className="button" disabled={reason.trim() === ''}>{say('undo')}</button><button type="button" className="button plain" onClick={() => setOpen(false)}>{say('leave')}</button></div>
+      {error !== null && <p role="alert" className="notice bad"><Refusal of={error} /></p>}
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * Screening page: all cases with what is still to be decided, what newer lists changed, and a name that stands in no case.
+ * @module
+ */
+import { useEffect } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { candidateStateNames } from './limits.ts'
+import { paths } from '../../paths.ts'
+import { screeningApi, screeningNews, screeningNow, type ScreeningNews, type ScreeningOverview } from '../../screening-api.ts'
+import { Refusal } from '../../shell/refusal.tsx'
+import { Failure, Waiting } from '../../shell/states.tsx'
+import { Table } from '../../shell/table.tsx'
+import { useFormats } from '../../words/formats.ts'
+import { Own } from '../../words/said.tsx'
+import { ListLine } from './age.tsx'
+import { NameBox } from './name-box.tsx'
+import { NoLists } from './no-lists.tsx'
+import { screeningWords } from './words.ts'
+import './screening.css'
+
+export default function ScreeningPage() {
+  const say = screeningWords.useWords()
+  const { data, error } = useQuery(screeningNow)
+  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
+  return (
+    <div className="page wide screening">
+      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p><a href={paths.lists()}>{say('toLists')}</a></p></header>
+      {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.lists.length === 0 ? <NoLists /> : <>
+        <ul className="small screening-lists">{data.lists.map((each) => <li key={each.id}><ListLine of={each} /></li>)}</ul>
+        <p className="small quiet">{say('nothingLater')}</p>
+        {data.isRescreening && <p role="status" className="notice">{say('rescreening')}</p>}
+        <News of={data} />
+        <section aria-labelledby="screening-cases"><h2 id="screening-cases">{say('cases')}</h2>{data.cases.length === 0 ? <p className="empty">{say('noCases')}</p> : <Cases of={data} />}</section>
+        <NameBox />
+      </>}
+    </div>
+  )
+}
+
+function Cases({ of: { cases } }: { of: ScreeningOverview }) {
+  const say = screeningWords.useWords()
+  const { number } = useFormats()
+  return <Table head={[say('case'), say('records'), ...candidateStateNames.map((state) => say(`state-${state}`)), say('news')]} rows={cases.map(({ id, label, title, records, status, counts, news }) => ({
+    key: id,
+    cells: [<a key="case" href={paths.caseScreening(label ?? id)}><Own>{title}</Own></a>, number(records), ...candidateStateNames.map((state) => (counts === null ? (state === 'open' ? say(status === 'running' ? 'running' : status === 'no-records' ? 'noneRecorded' : 'notScreened') : '') : number(counts[state]))), number(news.reduce((sum, { fresh, gone, changed }) => sum + fresh.length + gone.length + changed.length, 0))],
+  }))} />
+}
+
+function News({ of: { cases } }: { of: ScreeningOverview }) {
+  const say = screeningWords.useWords()
+  const all = cases.flatMap((each) => each.news.map((news) => ({ each, news })))
+  return (
+    <section aria-labelledby="screening-news"><h2 id="screening-news">{say('newsTitle')}</h2>
+      {all.length === 0 ? <p className="quiet">{say('noNews')}</p> : <ul className="news">{all.map(({ each, news }) => <NewsOf key={`${news.case} ${news.list}`} of={news} title={each.title} name={each.label ?? each.id} />)}</ul>}
+    </section>
+  )
+}
+
+function NewsOf({ of, title, name }: { of: ScreeningNews; title: string; name: string }) {
+  const say = screeningWords.useWords()
+  const { day } = useFormats()
+  const client = useQueryClient()
+  const seeing = useMutation({ mutationFn: () => screeningApi.seen(of.case, of.list, of.to?.id ?? ''), onSuccess: (now) => { client.setQueryData(screeningNow.queryKey, now); void client.invalidateQueries({ queryKey: screeningNews.queryKey }) } })
+  const dayOf = (snapshot: ScreeningNews['to']) => (snapshot === null ? '—' : day(snapshot.dated ?? snapshot.added.slice(0, 10)))
+  return (
+    <li>
+      <h3><a href={paths.caseScreening(name)}><Own>{title}</Own></a></h3>
+      <p className="small"><Own>{of.to?.title ?? of.list}</Own>: {of.from === null ? say('firstSnapshot', { to: dayOf(of.to) }) : <a href={paths.lists({ before: of.from.id, after: of.to?.id ?? '' })}>{say('fromTo', { from: dayOf(of.from), to: dayOf(of.to) })}</a>}</p>
+      {(['fresh', 'changed', 'gone'] as const).map((what) => of[what].length > 0 && <div key={what}><h4>{say(what)}</h4><ul>{of[what].map((line) => <li key={`${line.record} ${line.entry}`}><Own>{line.title}</Own> ↔ <Own>{line.name}</Own> <bdi className="mono small" dir="ltr">{line.entry}</bdi> <bdi className="mono small">{line.score.toFixed(2)}</bdi></li>)}</ul></div>)}
+      <div className="row"><button type="button" className="button" disabled={seeing.isPending || of.to === null} onClick={() => seeing.mutate()}>{say('markSeen')}</button></div>
+      {seeing.error !== null && <p role="alert" className="notice bad"><Refusal of={seeing.error} /></p>}
+    </li>
+  )
+}
