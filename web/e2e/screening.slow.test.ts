@@ -116,7 +116,7 @@ suite('screening', { skip }, () => {
     for (const [language, scheme] of [['en', 'light'], ['ar', 'dark']] as const) {
       await page.emulateMedia({ colorScheme: scheme })
       await page.evaluate(`localStorage.setItem('proofmark.language', '${language}')`)
-      for (const [path, there] of [['cases/case-1/screening', '.candidate'], ['lists', '.snapshot'], ['screening', 'table']] as const) {
+      for (const [path, there] of [['cases/case-1/screening', '.candidate'], ['lists', '.list-snapshot'], ['screening', 'table']] as const) {
         await page.goto(`${site.url}${path}`)
         await page.locator(there).first().waitFor()
         await noFaults(`phone ${path.replaceAll('/', '-')} ${language} ${scheme}`)

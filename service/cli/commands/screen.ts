@@ -8,25 +8,29 @@ import { usualThreshold, type ScreeningHit } from '@proofmark/core/screening'
 import { screenMany } from 'proofmark/screening'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { csvRows } from '../csv.ts'
-import { dataHelp, dataOption } from '../data-folder.ts'
+import { dataHelp } from '../data-folder.ts'
 import { formatHelp, formatOptions } from '../list-files.ts'
 import { keptLists, listsOfFiles, type OpenList } from '../screened-lists.ts'
+import { caseHelp, caseOptions, decideCase, screenCase } from './screen-case.ts'
 
 export const screen: Command = {
   name: 'screen',
-  usage: ['screen NAME… [--list FILE] [--born EDTF] [--at-least SCORE]', 'screen --batch FILE.csv [--list FILE]'],
+  usage: ['screen NAME… [--list FILE] [--born EDTF] [--at-least SCORE]', 'screen --batch FILE.csv [--list FILE]', 'screen --case CASE [--at-least SCORE] [--csv FILE]', 'screen --case CASE --decide PARTY LIST ENTRY match|no-match|undecided --reason TEXT [--by PARTY]'],
   does: 'Whether names may stand on a list of sanctions: candidates with reasons.',
-  options: { ...dataOption, ...formatOptions, list: { type: 'string', multiple: true }, batch: { type: 'string' }, born: { type: 'string' }, 'at-least': { type: 'string' } },
+  changes: true,
+  options: { ...caseOptions, ...formatOptions, list: { type: 'string', multiple: true }, batch: { type: 'string' }, born: { type: 'string' }, 'at-least': { type: 'string' } },
   optionHelp: {
     '--list FILE': 'a list of any format that "proofmark lists" takes (of sdn.csv with alt.csv and add.csv beside it); may be given several times. Without it: the latest snapshot of each list that the data folder keeps',
     ...formatHelp,
     '--born EDTF': 'date of birth of all names that are given',
     '--at-least SCORE': `show candidates from this score on; else from ${usualThreshold}`,
     '--batch FILE.csv': 'column name, and born where it is known; one line of JSON a row',
+    ...caseHelp,
     ...dataHelp,
   },
   example: 'proofmark screen "Ivan Example" --list UN.xml',
   async run(input) {
+    if (textOption(input, 'case') !== undefined) return textOption(input, 'decide') === undefined ? screenCase(input, scoreOf(textOption(input, 'at-least'))) : decideCase(input)
     const atLeast = scoreOf(textOption(input, 'at-least'))
     const batch = textOption(input, 'batch')
     if (batch === undefined && input.arguments.length === 0) throw new BadUse('NAME is missing')

@@ -4,7 +4,6 @@
  */
 import { useEffect } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { candidateStateNames } from './limits.ts'
 import { paths } from '../../paths.ts'
 import { screeningApi, screeningNews, screeningNow, type ScreeningNews, type ScreeningOverview } from '../../screening-api.ts'
 import { Refusal } from '../../shell/refusal.tsx'
@@ -37,12 +36,19 @@ export default function ScreeningPage() {
   )
 }
 
+/** What was not decided, what has to be decided again and what was decided both ways are one number: a person is needed. */
+const decided = ['undecided', 'match', 'no-match'] as const
+
 function Cases({ of: { cases } }: { of: ScreeningOverview }) {
   const say = screeningWords.useWords()
   const { number } = useFormats()
-  return <Table head={[say('case'), say('records'), ...candidateStateNames.map((state) => say(`state-${state}`)), say('news')]} rows={cases.map(({ id, label, title, records, status, counts, news }) => ({
+  const notScreened = (status: ScreeningOverview['cases'][number]['status']) => say(status === 'running' ? 'running' : status === 'no-records' ? 'noneRecorded' : 'notScreened')
+  return <Table head={[say('case'), say('records'), say('toDecide'), ...decided.map((state) => say(state)), say('news')]} rows={cases.map(({ id, label, title, records, status, counts, news }) => ({
     key: id,
-    cells: [<a key="case" href={paths.caseScreening(label ?? id)}><Own>{title}</Own></a>, number(records), ...candidateStateNames.map((state) => (counts === null ? (state === 'open' ? say(status === 'running' ? 'running' : status === 'no-records' ? 'noneRecorded' : 'notScreened') : '') : number(counts[state]))), number(news.reduce((sum, { fresh, gone, changed }) => sum + fresh.length + gone.length + changed.length, 0))],
+    cells: [
+      <a key="case" href={paths.caseScreening(label ?? id)}><Own>{title}</Own></a>, number(records), counts === null ? notScreened(status) : number(counts.open + counts.reopened + counts.contradicted),
+      ...decided.map((state) => (counts === null ? '' : number(counts[state]))), number(news.reduce((sum, { fresh, gone, changed }) => sum + fresh.length + gone.length + changed.length, 0)),
+    ],
   }))} />
 }
 

@@ -1,0 +1,114 @@
+/**
+ * screen --case: the parties and craft of a case held against the lists that the data folder keeps, with what was decided; and deciding on a candidate.
+ * @module
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { caseRecords, screeningView, type CaseRecord, type KeptLists, type ScreeningView } from '@proofmark/core/findings'
+import { candidatesOf, lowestThreshold, ScreeningList, type Candidate, type DecisionWord } from '@proofmark/core/screening'
+import { briefOf, dayOf, decisionLine, findStatement, isShown, listShelf, record, screeningSheet, snapshotsOf, type ListShelf, type SnapshotBrief } from 'proofmark/server'
+import { csvLine, csvMark } from 'proofmark/sheets'
+import type { Store } from 'proofmark/store'
+import { BadUse, textOption, type CommandInput } from '../command.ts'
+import { changeStore, dataFolder, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
+
+export const caseOptions = { ...dataOption, case: { type: 'string' }, csv: { type: 'string' }, decide: { type: 'string' }, reason: { type: 'string' }, by: { type: 'string' } } as const
+export const caseHelp = {
+  '--case CASE': 'the parties and craft of a case, by its id or label, against the newest snapshot of each list that the data folder keeps', '--csv FILE': 'the candidates as a table; names of confidential records are left out of it',
+  '--decide PARTY': 'seals a decision on a candidate: PARTY of the case by id or label, then LIST, ENTRY and the decision', '--reason TEXT': 'why', '--by PARTY': 'who decided',
+} as const
+
+const words: readonly DecisionWord[] = ['match', 'no-match', 'undecided']
+
+/** Prints candidates with their state. Exit 1: none. */
+export function screenCase(input: CommandInput, atLeast: number): Promise<0 | 1> {
+  return readStore(input, (store) => {
+    if (atLeast < lowestThreshold) throw new BadUse(`--at-least: a case is screened from ${lowestThreshold} on`)
+    const { records, lists, candidates, apart, unread } = screened(input, store)
+    for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated ?? `no day that it says, added ${added.slice(0, 10)}`}, ${age.days} days old, sha256 ${id}. It says nothing of what was listed later.`)
+    for (const id of unread) input.complain(`snapshot ${id} could not be opened: nothing was held against it`)
+    const file = textOption(input, 'csv')
+    if (file !== undefined) writeFileSync(pathIn(input, file), csvMark + screeningSheet({ records, lists, candidates, apart, unread }, atLeast).map((row) => csvLine(row)).join(''))
+    const shown = candidates.filter((each) => isShown(each, atLeast))
+    if (input.isJson) input.print(JSON.stringify({ lists, records: records.map(({ id, title, handling }) => ({ id, title, handling })), candidates: shown, apart, unread }, null, 2))
+    else input.print(shown.length === 0 ? `no candidate from ${atLeast} on, of ${records.length} parties and craft` : shown.map((each) => linesOf(each, records)).join('\n\n'))
+    return shown.length === 0 ? 1 : 0
+  })
+}
+
+/** Seals a decision. The words: list, number of the entry, decision. */
+export function decideCase(input: CommandInput): Promise<0> {
+  const [list, entry, decision, ...more] = input.arguments
+  const [party, reason] = [textOption(input, 'decide'), textOption(input, 'reason')]
+  const word = words.find((each) => each === decision)
+  if (list === undefined || entry === undefined || word === undefined || more.length > 0) throw new BadUse(`screen --decide PARTY: expected the list, the number of its entry and ${words.join(', ')}`)
+  if (reason === undefined || reason.trim() === '') throw new BadUse('--reason TEXT is missing: a decision needs its reason')
+  return changeStore(input, async (store) => {
+    const world = store.world()
+    const of = caseOf(input, store)
+    const found = ['party', 'craft'].map((kind) => findStatement(world, party!, kind as 'party')).find(({ ok }) => ok)
+    const known = found?.ok === true ? caseRecords(world, of).find(({ id }) => id === found.statement.id) : undefined
+    if (known === undefined) throw new BadUse(`no party or craft of this case has the id or label "${party}"`)
+    const shelf = shelfOf(input, store)
+    const snapshot = newest(shelf).find((each) => each.list === list)
+    if (snapshot === undefined) throw new BadUse(`no snapshot of "${list}" is kept; there are: ${newest(shelf).map((each) => each.list).join(', ') || 'none'}`)
+    const opened = shelf.openSnapshot(snapshot.id)
+    if (!opened.ok || opened.list.entries.every(({ reference }) => reference !== entry)) throw new BadUse(opened.ok ? `the ${list} of ${dayOf(snapshot)} has no entry "${entry}"` : `snapshot ${snapshot.id} could not be opened`)
+    const by = textOption(input, 'by')
+    const who = by === undefined ? null : findStatement(world, by, 'party')
+    if (who !== null && !who.ok) throw new BadUse(`--by: ${who.code === 'unknown' ? 'no party has' : 'several parties have'} the id or label "${by}"`)
+    const { sealed, problems } = await record(store, decisionLine({ case: of, record: known, snapshot, entry, decision: word, reasons: [reason.trim()], by: who?.ok === true ? who.statement.id : null, made: new Date().toISOString().slice(0, 10) }), { folder: null, newId })
+    if (problems.length > 0) throw new BadUse(problems.map(({ field, expected, found: what }) => `${field}: expected ${expected}; found ${what}`).join('. '))
+    input.print(input.isJson ? JSON.stringify({ sealed }) : `${word}: ${known.title}, ${list} of ${dayOf(snapshot)}, ${entry}. Sealed as ${sealed[0]!.id}, entry ${sealed[0]!.index} of the log; a withdrawal undoes it.`)
+    return 0 as const
+  })
+}
+
+interface Screened extends ScreeningView { readonly records: readonly CaseRecord[]; readonly lists: readonly SnapshotBrief[]; readonly unread: readonly string[] }
+
+function screened(input: CommandInput, store: Store): Screened {
+  const world = store.world()
+  const shelf = shelfOf(input, store)
+  const lists = newest(shelf)
+  if (lists.length === 0) throw new BadUse('no list is kept in this data folder: none comes with the program, since none would be current. Add one with "proofmark lists add"')
+  const records = caseRecords(world, caseOf(input, store))
+  const unread: string[] = []
+  const candidates = lists.flatMap(({ id, list }): Candidate[] => {
+    const opened = shelf.openSnapshot(id)
+    if (!opened.ok) { unread.push(id); return [] }
+    const screening = new ScreeningList(opened.list)
+    return records.flatMap((each) => candidatesOf(each, { snapshot: id, name: list, screening }))
+  })
+  return { records, lists, unread, ...screeningView(world, records, candidates, keptLists(shelf, lists)) }
+}
+
+function keptLists(shelf: ListShelf, lists: readonly SnapshotBrief[]): KeptLists {
+  const all = shelf.snapshots().snapshots.map((each) => briefOf(each, now()))
+  const entriesOf = (id: string | undefined, reference: string) => { const opened = id === undefined ? null : shelf.openSnapshot(id); return opened?.ok === true ? opened.list.entries.filter((each) => each.reference === reference) : undefined }
+  return {
+    entriesNow: (list, entry) => entriesOf(lists.find((each) => each.list === list)?.id, entry),
+    entriesThen: (decision) => { const then = snapshotsOf(decision, all).map(({ id }) => entriesOf(id, decision.entry)); return then.every((each) => JSON.stringify(each) === JSON.stringify(then[0])) ? then[0] : undefined },
+  }
+}
+
+const now = () => new Date().toISOString()
+const shelfOf = (input: CommandInput, store: Store): ListShelf => listShelf(join(dataFolder(input), 'lists'), store.derivedId)
+const newest = (shelf: ListShelf): SnapshotBrief[] => shelf.latestOfEach().map((each) => briefOf(each, now()))
+
+function caseOf(input: CommandInput, store: Store): string {
+  const name = textOption(input, 'case') ?? ''
+  const found = findStatement(store.world(), name, 'case')
+  if (!found.ok) throw new BadUse(`--case: ${found.code === 'unknown' ? 'no case has' : 'several cases have'} the id or label "${name}"`)
+  return found.statement.id
+}
+
+function linesOf({ record: of, score, band, state, askedName, listedName, entry, list, names, numbersInCommon, decisions }: ScreeningView['candidates'][number], records: readonly CaseRecord[]): string {
+  const title = records.find(({ id }) => id === of)?.title ?? of
+  return [
+    `${score.toFixed(4)} ${band}, ${state}: ${title} — ${listedName.text} (${listedName.quality}), ${list} ${entry.reference}${entry.programme === null ? '' : ` ${entry.programme}`}`,
+    ...(askedName === title ? [] : [`  asked as ${askedName}`]),
+    ...names.parts.map(({ a, b, likeness, reason }) => `  ${a.join(' ') || '—'} | ${b.join(' ') || '—'}: ${reason} ${reason === 'alone' ? '' : likeness.toFixed(2)}`.trimEnd()),
+    ...names.against.map((reason) => `  − ${reason}`), ...numbersInCommon.map((number) => `  + the same number ${number}`),
+    ...decisions.map(({ decision, byName, listDate, reasons, reopened, isReplaced }) => `  decided ${decision}${byName === null ? '' : ` by ${byName}`} on the list of ${listDate}: ${reasons.join(' ')}${isReplaced ? ' (decided again later)' : ''}${reopened.map((each) => `; to be decided again: ${each.why}`).join('')}`),
+  ].join('\n')
+}
