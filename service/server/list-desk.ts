@@ -2,6 +2,7 @@
  * List desk: the one list file that is being read into a snapshot. It is read beside the thread that answers requests; what is refused leaves the old snapshots as they are.
  * @module
  */
+import type { ListWanted } from '@proofmark/core/screening'
 import type { ListThreads, SentList } from './list-threads.ts'
 import type { ListJob } from './screening-view.ts'
 
@@ -24,13 +25,13 @@ export class ListDesk {
   view(): ListJob | null { return this.#job?.view ?? null }
 
   /** `false`: another file is being read. */
-  begin(files: readonly SentList[], list: string | null): boolean {
+  begin(files: readonly SentList[], wanted: ListWanted): boolean {
     if (this.#job?.view.status === 'reading') return false
     const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
     const job: Reading = { stop: new AbortController(), ended: Promise.resolve(), view: { name: files[0]!.name, status: 'reading', done: 0, of, added: null, refusal: null } }
     this.#job = job
     const set = (more: Partial<ListJob>) => { job.view = { ...job.view, ...more } }
-    job.ended = this.#options.threads.add(files, { list: list ?? undefined, addedAt: this.#options.now().toISOString() }, { signal: job.stop.signal, onDone: (done) => set({ done }) }).then((answer) => {
+    job.ended = this.#options.threads.add(files, { ...wanted, addedAt: this.#options.now().toISOString() }, { signal: job.stop.signal, onDone: (done) => set({ done }) }).then((answer) => {
       if (answer === null) set({ status: 'cancelled' })
       else if (!answer.ok) { const { code, file, line, expected, found } = answer; set({ status: 'refused', refusal: { code, file, line, expected, found } }) }
       else {

@@ -4,7 +4,7 @@
  *     GET    /api/lists                     snapshots, which lists can be read, the file that is being read
  *     HEAD   /api/lists/files/{sha256}      how much of a file is here
  *     PUT    /api/lists/files/{sha256}      the next part of it
- *     POST   /api/lists                     {files: [{sha256, name}], list}: reading begins
+ *     POST   /api/lists                     {files: [{sha256, name}], list, encoding, mapping}: reading begins
  *     POST   /api/lists/cancel              nothing is kept of the file that is being read
  *     GET    /api/lists/differences?before=&after=
  *     DELETE /api/lists/{id}                a snapshot, and what it was read from
@@ -14,20 +14,20 @@
  */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { ageOf, knownLists, largestList } from '@proofmark/core/screening'
+import { ageOf, knownLists, largestList, listEncodings } from '@proofmark/core/screening'
 import type { ApiError } from './api.ts'
 import { refuseInvalid } from './failing.ts'
 import type { ListDesk } from './list-desk.ts'
 import type { ListShelf } from './list-shelf.ts'
 import type { ListThreads } from './list-threads.ts'
 import { briefOf } from './screening-desk.ts'
-import { AddListRequest, type DifferencesView, type ListsView } from './screening-view.ts'
+import { AddListRequest, type DifferencesView, type ListsView, type ScreeningCode } from './screening-view.ts'
 import { sheetsInMemory } from './sheets-in-memory.ts'
 import { takeUpload, tellUpload } from './upload-routes.ts'
 import { uploads } from './uploads.ts'
 
 /** Files that wait to be read together: names, aliases, addresses. */
-const mostSent = 3
+const mostSent = 4
 /** Entries of differences that one answer names. */
 const mostNamed = 2000
 
@@ -46,7 +46,7 @@ const postList = createRoute({ method: 'post', path: '/api/lists', request: { bo
 
 export function listsRoutes({ shelf, isKept, desk, threads, now }: ListsRoutesOptions) {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid })
-  const no = (code: string, message: string, about: string | null) => ({ code, message, about }) satisfies ApiError
+  const no = (code: ScreeningCode, message: string, about: string | null) => ({ code, message, about }) satisfies ApiError
   /** Whole, and not read yet; the newest few. */
   const sent = new Map<string, Uint8Array>()
   const keep = (sha256: string, bytes: Uint8Array) => { if (sent.size >= mostSent) sent.delete(sent.keys().next().value!); sent.set(sha256, bytes) }
@@ -55,19 +55,19 @@ export function listsRoutes({ shelf, isKept, desk, threads, now }: ListsRoutesOp
   const view = (): ListsView => {
     const { snapshots, unread } = shelf.snapshots()
     const latest = new Set(shelf.latestOfEach().map(({ id }) => id))
-    return { snapshots: snapshots.map((each) => ({ ...each, age: ageOf(each, now().toISOString()), isLatest: latest.has(each.id) })), unread, known: knownLists, largest: largestList, job: desk.view(), isKept }
+    return { snapshots: snapshots.map((each) => ({ ...each, age: ageOf(each, now().toISOString()), isLatest: latest.has(each.id) })), unread, known: knownLists, encodings: listEncodings, largest: largestList, job: desk.view(), isKept }
   }
 
   app.get('/api/lists', (c) => c.json(view(), 200, { 'Cache-Control': 'no-store' }))
   app.get('/api/lists/files/:sha256', (c) => tellUpload(c, files, named(c)))
   app.put('/api/lists/files/:sha256', (c) => takeUpload(c, files, named(c), largestList))
   app.openapi(postList, (c) => {
-    const { files: asked, list } = c.req.valid('json')
+    const { files: asked, list, encoding, mapping } = c.req.valid('json')
     if (!isKept) return c.json(no('lists-nowhere', 'This server has no data folder for lists.', null), 422)
     const found = asked.map(({ sha256, name }) => ({ name: name.split(/[/\\]/).at(-1)!.toWellFormed(), bytes: sent.get(sha256) }))
     const gone = found.find(({ bytes }) => bytes === undefined)
     if (gone !== undefined) return c.json(no('file-gone', 'This file was not sent, or others have taken its place. Choose it again.', gone.name), 404)
-    if (!desk.begin(found.map(({ name, bytes }) => ({ name, bytes: bytes! })), list)) return c.json(no('list-running', 'Another file is being read. Wait for it, or cancel it.', null), 409)
+    if (!desk.begin(found.map(({ name, bytes }) => ({ name, bytes: bytes! })), { list: list ?? undefined, encoding: encoding ?? undefined, mapping: mapping ?? undefined })) return c.json(no('list-running', 'Another file is being read. Wait for it, or cancel it.', null), 409)
     for (const { sha256 } of asked) sent.delete(sha256)
     return c.json(view(), 202, { 'Cache-Control': 'no-store' })
   })

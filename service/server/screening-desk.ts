@@ -29,6 +29,7 @@ export class ScreeningDesk {
   readonly #runs = new Map<string, Run>()
   #rescreening: Promise<void> = Promise.resolve()
   #rescreeningCount = 0
+  readonly #noticed = new Set<string>()
 
   constructor(options: ScreeningDeskOptions) { this.#options = options }
 
@@ -101,6 +102,7 @@ export class ScreeningDesk {
 
   /** What newer snapshots changed and nobody has seen. */
   news(): ScreeningNews[] {
+    this.#notice()
     const world = this.#options.store.world()
     const brief = new Map(this.#snapshots().map((each) => [each.id, each]))
     const titles = new Map(this.records(null).map(({ id, title }) => [id, title]))
@@ -125,13 +127,25 @@ export class ScreeningDesk {
     return this.#rescreening
   }
 
+  /** Snapshots that came while no server ran, or by a command, or whose comparing was cut off. */
+  #notice(): void {
+    const cases = this.#options.store.world().of('case')
+    for (const { id, list } of this.newest()) {
+      if (this.#noticed.has(id)) continue
+      this.#noticed.add(id)
+      if (cases.some((each) => this.#options.rescreenings.of(each.id, list)?.to !== id)) void this.listChanged(list)
+    }
+  }
+
   async #rescreen(list: string): Promise<void> {
-    const [to, before] = this.#snapshots().filter((each) => each.list === list)
+    const to = this.newest().find((each) => each.list === list)
     if (to === undefined) return
     for (const { id: of } of this.#options.store.world().of('case')) {
       const records = this.records(of)
-      const waiting = this.#options.rescreenings.of(of, list)
-      const from = waiting !== null && !waiting.isSeen && waiting.to !== to.id ? this.#snapshots().find(({ id }) => id === waiting.from) : before
+      const known = this.#options.rescreenings.of(of, list)
+      if (known?.to === to.id) continue
+      // What was seen is the snapshot before; what was not is counted from where it began. A case that was never held against the list begins with all of it.
+      const from = known === null ? undefined : this.#snapshots().find(({ id }) => id === (known.isSeen ? known.to : known.from))
       const screened = await this.#options.threads.screen(records, (from === undefined ? [to] : [from, to]).map(({ id }) => ({ snapshot: id, name: list })))
       if (screened === null || screened.unread.length > 0) continue
       const inSnapshot = (id: string | undefined) => screened.candidates.filter(({ snapshot }) => snapshot === id)

@@ -29,7 +29,7 @@ import { record } from './recording.ts'
 import type { ScreeningDesk } from './screening-desk.ts'
 import { decisionLine } from './screening-decision.ts'
 import { screeningSheet } from './screening-sheet.ts'
-import { DecideRequest, NameRequest, SeenRequest, type CaseScreeningView, type NameScreeningView } from './screening-view.ts'
+import { DecideRequest, NameRequest, SeenRequest, type CaseScreeningView, type NameScreeningView, type ScreeningCode } from './screening-view.ts'
 
 export interface ScreeningRoutesOptions {
   readonly store: Store
@@ -51,7 +51,7 @@ const noStore = { 'Cache-Control': 'no-store' } as const
 
 export function screeningRoutes({ store, desk, threads, newId, now }: ScreeningRoutesOptions) {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid })
-  const no = (code: string, message: string, about: string | null) => ({ code, message, about }) satisfies ApiError
+  const no = (code: ScreeningCode, message: string, about: string | null) => ({ code, message, about }) satisfies ApiError
   /** The id of a case that is asked for by id or label, or an answer that says why not. */
   const caseOf = (c: Context): { readonly id: string } | { readonly refused: Response } => {
     const name = c.req.param('id') ?? ''

@@ -4,8 +4,24 @@
  */
 import { z } from '@hono/zod-openapi'
 import type { CandidateView, CaseRecord, DecisionView } from '@proofmark/core/findings'
+import { listEncodings, type ListEncoding } from '@proofmark/core/screening'
 import type { Candidate, CandidateState, EntryChange, figuresMeasured, KnownList, ListAge, ListEntry, ThresholdFigure } from '@proofmark/core/screening'
 import type { ListSnapshot } from './list-shelf.ts'
+
+/** Why a request about lists or screening is refused; spec/screening.md. */
+export type ScreeningCode =
+  | 'case-unknown' | 'case-ambiguous' | 'case-withdrawn' // no case to screen
+  | 'lists-missing' // no snapshot is kept, so nothing can be held against one
+  | 'record-unknown' // no party or craft of the case
+  | 'entry-unknown' // the list has no entry of this number
+  | 'snapshot-not-newest' // another snapshot came since the entry was shown
+  | 'statements-invalid' // the decision is no valid statement: nothing was sealed
+  | 'date-invalid'
+  | 'news-unknown'
+  | 'lists-nowhere' // the server has no folder for lists
+  | 'file-gone' // the bytes were not sent, or others took their place
+  | 'list-running' // one file is read at a time
+  | 'unknown-snapshot' | 'damaged-snapshot'
 
 /** A snapshot as decisions and candidates name it. */
 export interface SnapshotBrief {
@@ -103,6 +119,8 @@ export interface ListsView {
   /** Records of this data folder that its key does not open. */
   readonly unread: number
   readonly known: readonly KnownList[]
+  /** The first is the usual one. */
+  readonly encodings: readonly ListEncoding[]
   /** Bytes of one file. */
   readonly largest: number
   readonly job: ListJob | null
@@ -112,4 +130,8 @@ export interface ListsView {
 export interface DifferencesView { readonly before: SnapshotBrief; readonly after: SnapshotBrief; readonly added: readonly ListEntry[]; readonly removed: readonly ListEntry[]; readonly changed: readonly EntryChange[]; /** Entries that are not named here, for there are too many. */ readonly more: number }
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-export const AddListRequest = z.strictObject({ files: z.array(z.strictObject({ sha256, name: z.string().min(1).max(300) })).min(1).max(3), list: z.string().max(80).nullable().default(null) })
+/** Files that belong together; `mapping`: its text, where another CSV is read by one. */
+export const AddListRequest = z.strictObject({
+  files: z.array(z.strictObject({ sha256, name: z.string().min(1).max(300) })).min(1).max(4), list: z.string().max(80).nullable().default(null),
+  encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]).nullable().default(null), mapping: z.string().max(1_000_000).nullable().default(null),
+})

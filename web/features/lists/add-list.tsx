@@ -14,20 +14,26 @@ import { listCodeWords } from './code-words.ts'
 import { listsWords } from './words.ts'
 
 const partSize = 4 * 1024 * 1024
-/** Names, aliases, addresses: files of one list. */
-const mostFiles = 3
+/** Names, aliases, addresses, comments: files of one list. */
+const mostFiles = 4
+/** A mapping that is chosen together with a CSV. */
+const largestMapping = 1_000_000
+const isPart = (name: string) => /(?:alt|add|comments)\.csv$/i.test(name)
 
 export function AddList({ of }: { of: ListsView }) {
   const say = listsWords.useWords()
   const client = useQueryClient()
   const [isOver, setOver] = useState(false)
   const [list, setList] = useState('')
+  const [encoding, setEncoding] = useState('')
   const [sent, setSent] = useState<{ readonly name: string; readonly part: number } | null>(null)
   const [fault, setFault] = useState<unknown>(null)
   const isBusy = sent !== null || of.job?.status === 'reading'
-  const take = async (chosen: readonly File[]) => {
-    if (chosen.length === 0 || isBusy) return
+  const take = async (all: readonly File[]) => {
+    if (all.length === 0 || isBusy) return
     setFault(null)
+    const mapping = all.length > 1 ? all.find(({ name, size }) => /\.json$/i.test(name) && size <= largestMapping) : undefined
+    const chosen = all.filter((file) => file !== mapping)
     const large = chosen.find(({ size }) => size > of.largest)
     if (large !== undefined) return setFault(new Refused('file-too-large', say('tooLarge', { megabytes: Math.floor(of.largest / 2 ** 20) }), large.name))
     if (chosen.length > mostFiles) return setFault(new Refused('wrong-files', say('tooMany', { count: mostFiles }), ''))
@@ -35,7 +41,7 @@ export function AddList({ of }: { of: ListsView }) {
     try {
       const files: { sha256: string; name: string }[] = []
       // The main file of a list is the one that its others are named beside.
-      for (const file of chosen.toSorted((a, b) => Number(/(?:alt|add)\.csv$/i.test(a.name)) - Number(/(?:alt|add)\.csv$/i.test(b.name)))) {
+      for (const file of chosen.toSorted((a, b) => Number(isPart(a.name)) - Number(isPart(b.name)))) {
         setSent({ name: file.name, part: 0 })
         const sha256 = await hash(file)
         if (sha256 === null) return setFault(new Refused('file-unread', say('unreadFile'), file.name))
@@ -46,7 +52,7 @@ export function AddList({ of }: { of: ListsView }) {
         }
         files.push({ sha256, name: file.name })
       }
-      client.setQueryData(listsNow.queryKey, await listsApi.add(files, list === '' ? null : list))
+      client.setQueryData(listsNow.queryKey, await listsApi.add(files, { list: list === '' ? null : list, encoding: encoding === '' ? null : encoding, mapping: mapping === undefined ? null : await mapping.text() }))
     } catch (error) {
       setFault(error)
     } finally {
@@ -57,6 +63,7 @@ export function AddList({ of }: { of: ListsView }) {
   return (
     <section aria-labelledby="list-add"><h2 id="list-add">{say('add')}</h2>
       <label className="field which no-print">{say('which')}<select value={list} onChange={(event) => setList(event.target.value)}><option value="">{say('bySelf')}</option>{of.known.map((each) => <option key={each.list} value={each.list}>{each.title}</option>)}</select></label>
+      <details className="no-print"><summary>{say('how')}</summary><label className="field which">{say('encoding')}<select value={encoding} onChange={(event) => setEncoding(event.target.value)}>{of.encodings.map((each, at) => <option key={each} value={at === 0 ? '' : each}>{each}</option>)}</select></label><p className="small quiet">{say('mappingHint')}</p></details>
       <div className={isOver ? 'drop over no-print' : 'drop no-print'} onDragOver={(event) => { if (event.dataTransfer.types.includes('Files')) { event.preventDefault(); setOver(true) } }} onDragLeave={() => setOver(false)}
         onDrop={(event) => { event.preventDefault(); setOver(false); void take([...event.dataTransfer.files]) }}>
         <p>{say('drop')}</p>

@@ -35,7 +35,7 @@ export function Evidence({ of: { names, birth, identifiers, countries, numbersIn
     <div className="evidence-pair">
       <div><h4>{say('for')}</h4>{list(speaksFor, true)}{numbersInCommon.length > 0 && <p className="small">{say('sameNumber')} <Own>{visible(numbersInCommon.join(', '))}</Own></p>}</div>
       <div><h4>{say('against')}</h4>{list(against, false)}</div>
-      <p className="small quiet whole-row">{say('notCompared', { birth: isBirthAsked ? 'yes' : 'no' })}</p>
+      {!isBirthAsked && <p className="small quiet whole-row">{say('noBirthCompared')}</p>}
     </div>
   )
 }
