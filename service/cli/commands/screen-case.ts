@@ -25,7 +25,7 @@ export function screenCase(input: CommandInput, atLeast: number): Promise<0 | 1>
   return readStore(input, (store) => {
     if (atLeast < lowestThreshold) throw new BadUse(`--at-least: a case is screened from ${lowestThreshold} on`)
     const { records, lists, candidates, apart, unread } = screened(input, store)
-    for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated ?? `no day that it says, added ${added.slice(0, 10)}`}, ${age.days} days old, sha256 ${id}. It says nothing of what was listed later.`)
+    for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated === null ? `no day that it says, added ${added.slice(0, 10)}, at least ${age.days} days old` : `${dated}, ${age.days} days old`}, sha256 ${id}. It says nothing of what was listed later.`)
     for (const id of unread) input.complain(`snapshot ${id} could not be opened: nothing was held against it`)
     const file = textOption(input, 'csv')
     if (file !== undefined) writeFileSync(pathIn(input, file), csvMark + screeningSheet({ records, lists, candidates, apart, unread }, atLeast).map((row) => csvLine(row)).join(''))

@@ -3,6 +3,7 @@
  * @module
  */
 import type { SnapshotBrief } from '../../screening-api.ts'
+import { visible } from '../../visible.ts'
 import { useFormats } from '../../words/formats.ts'
 import { Own } from '../../words/said.tsx'
 import { screeningWords } from './words.ts'
@@ -12,14 +13,14 @@ export function Age({ of: { dated, added, age }, isShort = false }: { of: Pick<S
   const say = screeningWords.useWords()
   const { day } = useFormats()
   return (
-    <span className={`list-age ${age.state}`}>
-      {age.state === 'fresh' ? '' : <span aria-hidden="true">{age.state === 'stale' ? '▲ ' : '△ '}</span>}
-      {dated === null ? say('noDay', { day: day(added.slice(0, 10)) }) : say('ofDay', { day: day(dated) })}, {say('daysOld', { count: age.days })}{age.state !== 'fresh' && !isShort && <> · <strong>{say(age.state)}</strong></>}
+    <span className={`list-age ${age.state === 'fresh' && dated === null ? 'ageing' : age.state}`}>
+      {age.state === 'fresh' && dated !== null ? '' : <span aria-hidden="true">{age.state === 'stale' ? '▲ ' : '△ '}</span>}
+      {dated === null ? say('noDay', { day: day(added.slice(0, 10)) }) : <>{say('ofDay', { day: day(dated) })}, {say('daysOld', { count: age.days })}</>}{age.state !== 'fresh' && !isShort && <> · <strong>{say(age.state)}</strong></>}
     </span>
   )
 }
 
 export function ListLine({ of }: { of: SnapshotBrief }) {
   const say = screeningWords.useWords()
-  return <><Own>{of.title}</Own>: <Age of={of} />, {say('entries', { count: of.entries })}</>
+  return <><Own>{visible(of.title)}</Own>: <Age of={of} />, {say('entries', { count: of.entries })}</>
 }

@@ -40,7 +40,7 @@ export function CandidateCard({ of, record, snapshot, deciding, onDeciding, onUn
   )
   const inside = (
     <>
-      <p className="small">{record !== undefined && record.handling !== 'open' && <span className={`handling ${record.handling}`}>{nameOf(codeNames, record.handling)}</span>} <a href={paths.upkeep(of.record)}>{say('toRecord')}</a> · <bdi className="mono" dir="ltr">{visible(of.entry.reference)}</bdi> {snapshot !== undefined && <>· <Own>{snapshot.title}</Own>, <Age of={snapshot} isShort /></>}</p>
+      <p className="small">{record !== undefined && record.handling !== 'open' && <span className={`handling ${record.handling}`}>{nameOf(codeNames, record.handling)}</span>} <a href={paths.upkeep(of.record)}>{say('toRecord')}</a> · <bdi className="mono" dir="ltr">{visible(of.entry.reference)}</bdi> {snapshot !== undefined && <>· <Own>{visible(snapshot.title)}</Own>, <Age of={snapshot} isShort /></>}</p>
       <AlignedParts of={of} />
       <Evidence of={of} isBirthAsked={false} />
       <details><summary>{say('both')}</summary><div className="side-by-side"><div><h4>{say('inCase')}</h4>{record !== undefined && <RecordDetails of={record} />}</div><div><h4>{say('onTheList')}</h4><EntryDetails of={of.entry} /></div></div></details>

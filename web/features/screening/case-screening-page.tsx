@@ -57,7 +57,7 @@ function Controls({ of: data, asked, id }: { of: CaseScreeningView; asked: Scree
   return (
     <div className="screening-controls no-print">
       <label className="field">{say('state')}<select value={asked.state} onChange={(event) => go({ state: event.target.value })}><option value="">{say('all')}</option>{candidateStateNames.map((each) => <option key={each} value={each}>{say(`state-${each}`)}</option>)}</select></label>
-      <label className="field">{say('list')}<select value={asked.list} onChange={(event) => go({ list: event.target.value })}><option value="">{say('all')}</option>{data.lists.map((each) => <option key={each.list} value={each.list}>{each.title}</option>)}</select></label>
+      <label className="field">{say('list')}<select value={asked.list} onChange={(event) => go({ list: event.target.value })}><option value="">{say('all')}</option>{data.lists.map((each) => <option key={each.list} value={each.list}>{visible(each.title)}</option>)}</select></label>
       <Threshold of={data.threshold} at={asked.from === '' ? data.threshold.usual : Number(asked.from)} onChange={(at) => go({ from: Math.abs(at - data.threshold.usual) < 1e-9 ? '' : at.toFixed(2) })} />
       <div className="row"><a className="button" href={screeningApi.sheetAddress(id, asked.from)} download>{say('csv')}</a></div>
     </div>
