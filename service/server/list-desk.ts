@@ -25,7 +25,7 @@ export class ListDesk {
   view(): ListJob | null { return this.#job?.view ?? null }
 
   /** `false`: another file is being read. */
-  begin(files: readonly SentList[], wanted: ListWanted): boolean {
+  begin(files: readonly SentList[], wanted: ListWanted & { readonly dated?: string | undefined }): boolean {
     if (this.#job?.view.status === 'reading') return false
     const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
     const job: Reading = { stop: new AbortController(), ended: Promise.resolve(), view: { name: files[0]!.name, status: 'reading', done: 0, of, added: null, refusal: null } }

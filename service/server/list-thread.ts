@@ -99,7 +99,7 @@ function index(snapshot: string): ScreeningList | null {
 }
 
 /** Progress is that of one pass; the bytes are looked at more than once. */
-function add({ files, list, format, encoding, mapping, addedAt }: Extract<ThreadAsk, { what: 'add' }>, isStopped: () => boolean, onDone: Progress): unknown {
+function add({ files, list, format, encoding, mapping, addedAt, dated }: Extract<ThreadAsk, { what: 'add' }>, isStopped: () => boolean, onDone: Progress): unknown {
   const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   let last = 0
   return shelf.addSnapshot(files.map(({ name, bytes }, at) => ({
@@ -112,5 +112,5 @@ function add({ files, list, format, encoding, mapping, addedAt }: Extract<Thread
         yield bytes.subarray(from, from + blockSize)
       }
     },
-  })), { list, format, encoding, mapping, addedAt })
+  })), { list, format, encoding, mapping, addedAt, dated })
 }

@@ -184,7 +184,7 @@ export class ScreeningDesk {
 }
 
 /** `today`: an instant. */
-export const briefOf = ({ id, list, title, dated, added, entries }: ListSnapshot, today: string): SnapshotBrief => ({ id, list, title, dated, added, entries, age: ageOf({ dated, added }, today) })
+export const briefOf = ({ id, list, title, dated, datedBy, added, entries }: ListSnapshot, today: string): SnapshotBrief => ({ id, list, title, dated, datedBy, added, entries, age: ageOf({ dated, added }, today) })
 
 /** The snapshot whose hash the decision names, else those of the day. */
 export function snapshotsOf({ list, listDate, basis }: StatedDecision, all: readonly SnapshotBrief[]): readonly SnapshotBrief[] {

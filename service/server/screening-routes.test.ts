@@ -32,8 +32,8 @@ async function put(text: string | Uint8Array): Promise<string> {
   equal(answer.status, 201)
   return sha256
 }
-async function add(name: string, text: string | Uint8Array, list: string | null = null): Promise<ListsView> {
-  equal((await send('/api/lists', { files: [{ sha256: await put(text), name }], list })).status, 202)
+async function add(name: string, text: string | Uint8Array, how: object = {}): Promise<ListsView> {
+  equal((await send('/api/lists', { files: [{ sha256: await put(text), name }], ...how })).status, 202)
   return until(() => get<ListsView>('/api/lists'), ({ job }) => job?.status !== 'reading')
 }
 const screened = async () => { await send('/api/cases/case/screening'); return until(() => get<CaseScreeningView>('/api/cases/case/screening'), ({ status }) => status !== 'running') }
@@ -127,6 +127,14 @@ suite('routes of lists and screening', () => {
     const { body } = await send<NameScreeningView>('/api/screening/name', { names: ['Пример', 'Exampel Trading'], born: null })
     deepEqual([body.candidates[0]!.entry.reference, body.candidates[0]!.record, body.lists.length, store.size()], ['XXe.001', '', 1, size])
     equal((await send('/api/screening/name', { names: ['x'], born: 'spring' })).body.code, 'date-invalid')
+  })
+  test('a list that gives itself no day is of unknown age, unless somebody states it; any CSV is read by a mapping', async () => {
+    const columns = { reference: 'No', names: ['Name'], aliases: [], born: [], countries: [], identifiers: [], programme: null, listedOn: null, kind: null }
+    const mapping = JSON.stringify({ format: 'proofmark/list-mapping/v1', list: 'example-watch', title: 'Watch list of Example Works', publisher: 'Example Works', dated: null, encoding: 'utf-8', separator: ',', within: null, dates: 'iso', columns })
+    equal((await add('watch.csv', 'No,Name\n1,Example Trading\n', { mapping, dated: '2084-04-01' })).job!.refusal!.code, 'wrong-day')
+    const { job, snapshots } = await add('watch.csv', 'No,Name\n1,Example Trading\n', { mapping, dated: '2084-02-01' })
+    deepEqual([job!.status, snapshots.filter(({ list }) => list === 'example-watch').map(({ dated, datedBy, age }) => [dated, datedBy, age.state])], ['done', [['2084-02-01', 'stated', 'stale']]])
+    deepEqual((await send<NameScreeningView>('/api/screening/name', { names: ['Example Trading'] })).body.candidates.map(({ list }) => list).toSorted(), ['example-watch', 'un'])
   })
   test('a case that is not there is told', async () => {
     for (const path of ['/api/cases/nobody/screening', '/api/cases/nobody/screening/sheet']) equal((await app.request(path, { headers: own })).status, 404)

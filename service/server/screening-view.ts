@@ -29,8 +29,9 @@ export interface SnapshotBrief {
   readonly id: string
   readonly list: string
   readonly title: string
-  /** The day that the list gives itself; `null`: none. */
+  /** The day that the list gives itself, or that is stated of one that gives none; `null`: neither. */
   readonly dated: string | null
+  readonly datedBy: ListSnapshot['datedBy']
   /** The instant at which it was added here. */
   readonly added: string
   readonly entries: number
@@ -130,8 +131,8 @@ export interface ListsView {
 export interface DifferencesView { readonly before: SnapshotBrief; readonly after: SnapshotBrief; readonly added: readonly ListEntry[]; readonly removed: readonly ListEntry[]; readonly changed: readonly EntryChange[]; /** Entries that are not named here, for there are too many. */ readonly more: number }
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-/** Files that belong together; `mapping`: its text, where another CSV is read by one. */
+/** Files that belong together; `mapping`: its text, where another CSV is read by one; `dated`: the day of a list that gives itself none. */
 export const AddListRequest = z.strictObject({
   files: z.array(z.strictObject({ sha256, name: z.string().min(1).max(300) })).min(1).max(4), list: z.string().max(80).nullable().default(null),
-  encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]).nullable().default(null), mapping: z.string().max(1_000_000).nullable().default(null),
+  encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]).nullable().default(null), mapping: z.string().max(1_000_000).nullable().default(null), dated: z.string().max(10).nullable().default(null),
 })

@@ -26,6 +26,7 @@ export function AddList({ of }: { of: ListsView }) {
   const [isOver, setOver] = useState(false)
   const [list, setList] = useState('')
   const [encoding, setEncoding] = useState('')
+  const [dated, setDated] = useState('')
   const [sent, setSent] = useState<{ readonly name: string; readonly part: number } | null>(null)
   const [fault, setFault] = useState<unknown>(null)
   const isBusy = sent !== null || of.job?.status === 'reading'
@@ -52,7 +53,7 @@ export function AddList({ of }: { of: ListsView }) {
         }
         files.push({ sha256, name: file.name })
       }
-      client.setQueryData(listsNow.queryKey, await listsApi.add(files, { list: list === '' ? null : list, encoding: encoding === '' ? null : encoding, mapping: mapping === undefined ? null : await mapping.text() }))
+      client.setQueryData(listsNow.queryKey, await listsApi.add(files, { list: list === '' ? null : list, encoding: encoding === '' ? null : encoding, mapping: mapping === undefined ? null : await mapping.text(), dated: dated === '' ? null : dated }))
     } catch (error) {
       setFault(error)
     } finally {
@@ -63,6 +64,7 @@ export function AddList({ of }: { of: ListsView }) {
   return (
     <section aria-labelledby="list-add"><h2 id="list-add">{say('add')}</h2>
       <label className="field which no-print">{say('which')}<select value={list} onChange={(event) => setList(event.target.value)}><option value="">{say('bySelf')}</option>{of.known.map((each) => <option key={each.list} value={each.list}>{each.title}</option>)}</select></label>
+      <label className="field which no-print">{say('dayStated')}<input type="date" value={dated} onChange={(event) => setDated(event.target.value)} /></label>
       <details className="no-print"><summary>{say('how')}</summary><label className="field which">{say('encoding')}<select value={encoding} onChange={(event) => setEncoding(event.target.value)}>{of.encodings.map((each, at) => <option key={each} value={at === 0 ? '' : each}>{each}</option>)}</select></label><p className="small quiet">{say('mappingHint')}</p></details>
       <div className={isOver ? 'drop over no-print' : 'drop no-print'} onDragOver={(event) => { if (event.dataTransfer.types.includes('Files')) { event.preventDefault(); setOver(true) } }} onDragLeave={() => setOver(false)}
         onDrop={(event) => { event.preventDefault(); setOver(false); void take([...event.dataTransfer.files]) }}>

@@ -68,7 +68,7 @@ function Snapshot({ of, earlier, isCompared }: { of: SnapshotView; earlier: Snap
     try { client.setQueryData(listsNow.queryKey, await listsApi.remove(of.id)); void client.invalidateQueries({ queryKey: ['screening'] }) } catch (error) { setFailed(error) }
   }
   return (
-    <li className={isCompared ? 'list-snapshot compared' : 'list-snapshot'}>
+    <li className={isCompared ? 'list-snapshot in-comparison' : 'list-snapshot'}>
       <p><Age of={of} /> {of.isLatest && <span className="small quiet">· {say('newestHere')}</span>}</p>
       <p className="small">{say('counts', { entries: number(of.entries), names: number(of.names) })}{of.notes > 0 && <> · {say('notes', { count: of.notes })}</>} · {say('added', { day: day(of.added.slice(0, 10)) })}</p>
       <p className="tiny quiet">SHA-256 <bdi className="mono identifier" dir="ltr" title={of.id}>{`${of.id.slice(0, 12)}…${of.id.slice(-8)}`}</bdi> · <Own>{of.files.map(({ name }) => name).join(', ')}</Own></p>

@@ -9,13 +9,13 @@ import { Own } from '../../words/said.tsx'
 import { screeningWords } from './words.ts'
 
 /** `isShort`: where the warning stands on the page already. */
-export function Age({ of: { dated, added, age }, isShort = false }: { of: Pick<SnapshotBrief, 'dated' | 'added' | 'age'>; isShort?: boolean }) {
+export function Age({ of: { dated, datedBy, added, age }, isShort = false }: { of: Pick<SnapshotBrief, 'dated' | 'datedBy' | 'added' | 'age'>; isShort?: boolean }) {
   const say = screeningWords.useWords()
   const { day } = useFormats()
   return (
     <span className={`list-age ${age.state === 'fresh' && dated === null ? 'ageing' : age.state}`}>
       {age.state === 'fresh' && dated !== null ? '' : <span aria-hidden="true">{age.state === 'stale' ? '▲ ' : '△ '}</span>}
-      {dated === null ? say('noDay', { day: day(added.slice(0, 10)) }) : <>{say('ofDay', { day: day(dated) })}, {say('daysOld', { count: age.days })}</>}{age.state !== 'fresh' && !isShort && <> · <strong>{say(age.state)}</strong></>}
+      {dated === null ? say('noDay', { day: day(added.slice(0, 10)) }) : <>{say('ofDay', { day: day(dated) })}, {say('daysOld', { count: age.days })}{datedBy === 'stated' && <>, {say('dayStated')}</>}</>}{age.state !== 'fresh' && !isShort && <> · <strong>{say(age.state)}</strong></>}
     </span>
   )
 }

@@ -39,7 +39,7 @@ export function CandidateCard({ of, record, snapshot, deciding, onDeciding, onUn
     </span>
   )
   const inside = (
-    <>
+    <div className="candidate-inside">
       <p className="small">{record !== undefined && record.handling !== 'open' && <span className={`handling ${record.handling}`}>{nameOf(codeNames, record.handling)}</span>} <a href={paths.upkeep(of.record)}>{say('toRecord')}</a> · <bdi className="mono" dir="ltr">{visible(of.entry.reference)}</bdi> {snapshot !== undefined && <>· <Own>{visible(snapshot.title)}</Own>, <Age of={snapshot} isShort /></>}</p>
       <AlignedParts of={of} />
       <Evidence of={of} isBirthAsked={false} />
@@ -48,7 +48,7 @@ export function CandidateCard({ of, record, snapshot, deciding, onDeciding, onUn
       {deciding === null
         ? <div className="row no-print" role="group" aria-label={say('decide')}>{decisions.map(([decision, key]) => <button key={decision} type="button" className="button" aria-keyshortcuts={key} onClick={() => onDeciding(decision)}>{say(decision)} <kbd dir="ltr">{key}</kbd></button>)}</div>
         : <DecideForm decision={deciding} onClose={() => onDeciding(null)} {...form} />}
-    </>
+    </div>
   )
   return of.state === 'no-match' && deciding === null ? <details className="folded"><summary>{head}</summary>{inside}</details> : <><h3>{head}</h3>{inside}</>
 }
