@@ -18,6 +18,8 @@ export { together, type Combination, type Conflict, type DatedReading, type Toge
 export { nameOfCountry } from './named-countries.ts'
 export { factsOf, type Context, type ContextFacts } from './context.ts'
 export { expand, type Expansion } from './expand.ts'
+export { containerDigit, imoDigit } from './check-digits.ts'
+export { aircraftPrefixes } from './tables/aircraft-prefixes.ts'
 export { digitOf, lookalikeDigit, spellingsOfDigit } from './glyphs.ts'
 export {
   formatTranscription, longestTranscription, parseTranscription,

@@ -3,3 +3,4 @@
  * @module
  */
 export { strengths, type EdgeKind, type Network, type NetworkEdge, type NetworkNode, type NodeKind, type RoleName, type Strength } from './network.ts'
+export * from './numbers/index.ts'
