@@ -16,6 +16,7 @@ import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { matchTimes } from './match.ts'
 import { nameTimes } from './names.ts'
+import { partyCount, samePartiesTimes } from './same-parties.ts'
 import { screeningTimes } from './screening.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
@@ -30,7 +31,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, verify. `import-large`, `match`, which take minutes, `screening` and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, sameness, verify. `import-large`, `match`, which take minutes, `screening` and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -122,6 +123,11 @@ if (isAsked('names')) {
   show(`a pair of prepared names scored (${aSecond(far)} a second and core)`, far, 'Jaro-Winkler on it', jaroWinkler, far / jaroWinkler)
   show(`a pair that is mostly near (${aSecond(near)} a second and core)`, near, 'Jaro-Winkler', jaroWinkler, near / jaroWinkler)
   console.log(`a name prepared: ${(prepare * 1000).toFixed(1)} µs (${aSecond(prepare)} a second)`)
+}
+if (isAsked('sameness')) {
+  const { time, everyPair, candidates, cut, slips, kept } = samePartiesTimes()
+  show(`candidates for sameness among ${partyCount.toLocaleString('en')} parties`, time, 'each compared with each', everyPair, time / everyPair)
+  console.log(`${candidates} candidates; ${kept} of ${slips} slips of one letter that make a candidate alone; ${cut} records not looked at whole`)
 }
 if (process.argv.includes('screening')) {
   const count = Number(process.argv[process.argv.indexOf('screening') + 1] ?? 2_000_000)

@@ -31,7 +31,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/tracing': [...sealed, 'core/instruments'],
   'core/requests': ['core/dates', 'core/marks', 'core/statements', 'core/tracing'],
   'core/statistics': [...sealed, 'core/tracing'],
-  'core/network': sealed,
+  'core/network': [...sealed, 'core/names'],
   'core/answers': ['core/bytes', 'core/dates', 'core/log'],
   'core/findings': core,
   'service/store': core,

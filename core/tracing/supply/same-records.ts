@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { FieldsOf, StatementId, World } from '@proofmark/core/statements'
+import { latestJudgements, type FieldsOf, type StatementId, type World } from '@proofmark/core/statements'
 
 export interface SameRecords {
   /** One id for all records of a class: the lowest. */
@@ -14,15 +14,10 @@ export interface SameRecords {
 }
 
 export function sameRecords(world: World, of: FieldsOf<'sameness'>['of']): SameRecords {
-  const latest = new Map<string, { a: StatementId; b: StatementId; by: StatementId; same: boolean }>()
-  for (const { id, fields } of world.of('sameness')) {
-    if (fields.of !== of || fields.judgement === 'undecided') continue
-    latest.set([fields.a, fields.b].toSorted().join(' '), { a: fields.a, b: fields.b, by: id, same: fields.judgement === 'same' })
-  }
   const links = new Map<StatementId, { to: StatementId; by: StatementId }[]>()
   const link = (from: StatementId, to: StatementId, by: StatementId) => links.set(from, [...(links.get(from) ?? []), { to, by }])
-  for (const { a, b, by, same } of latest.values()) {
-    if (!same) continue
+  for (const { id: by, fields: { a, b, judgement } } of latestJudgements(world, of).values()) {
+    if (judgement !== 'same') continue
     link(a, b, by)
     link(b, a, by)
   }

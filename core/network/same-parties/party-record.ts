@@ -1,0 +1,68 @@
+/**
+ * What a record of a party or a craft tells by which it can be known again: names, numbers, countries, each with the statement that says it.
+ * @module
+ */
+import type { NameKind } from '@proofmark/core/names'
+import { referencesOf, type FieldsOf, type StatementId, type World } from '@proofmark/core/statements'
+import { identifierSays, type NumberSaid } from '../numbers/index.ts'
+
+export interface RecordNumber {
+  readonly statement: StatementId
+  readonly scheme: FieldsOf<'identifier'>['scheme']
+  readonly register: string | null
+  readonly country: string | null
+  readonly said: NumberSaid
+}
+
+export interface RecordName { readonly text: string; readonly sources: FieldsOf<'party'>['sources'] }
+
+export interface PartyRecord {
+  readonly id: StatementId
+  readonly of: 'party' | 'craft'
+  /** Of a party its type, of a craft whether it sails or flies. */
+  readonly type: FieldsOf<'party'>['partyType'] | FieldsOf<'craft'>['craftType']
+  readonly nameKind: NameKind | null
+  readonly names: readonly RecordName[]
+  /** Of a party its jurisdiction, of a craft nothing: flags change. */
+  readonly countries: readonly string[]
+  readonly numbers: readonly RecordNumber[]
+  /** Cases that name it. */
+  readonly cases: ReadonlySet<StatementId>
+  /** The latest statement that gave, changed or took a name or number, and its place in the log; `null`: it is not sealed. */
+  readonly changed: { readonly statement: StatementId; readonly index: number | null }
+}
+
+const nameKinds: Readonly<Record<PartyRecord['type'], NameKind | null>> = { 'state': 'organisation', 'company': 'organisation', 'armed-group': 'organisation', 'organisation': 'organisation', 'body': 'organisation', 'person': 'person', 'group': 'organisation', 'vessel': 'vessel', 'aircraft': 'vessel' }
+
+/** All parties and craft that count now, in the order of the log. A name or number that is withheld or erased is not there. */
+export function partyRecords(world: World): PartyRecord[] {
+  const places = new Map(world.all.map(({ id, index }, at) => [id, index ?? at]))
+  const cases = new Map<StatementId, Set<StatementId>>()
+  for (const { kind, fields } of world.current) {
+    if (fields.case === null || kind === 'sameness') continue
+    for (const { value } of referencesOf(kind, fields)) {
+      const known = cases.get(value)
+      if (known === undefined) cases.set(value, new Set([fields.case]))
+      else known.add(fields.case)
+    }
+  }
+  const later = (id: StatementId): StatementId[] => world.laterWord(id).flatMap((each) => [each, ...later(each)])
+  const numbers = new Map<StatementId, StatementId[]>()
+  for (const each of world.all) if (each.kind === 'identifier') for (const of of new Set([each.fields.of, world.get(each.id, 'identifier')?.fields.of ?? each.fields.of])) numbers.set(of, [...(numbers.get(of) ?? []), each.id])
+
+  const changedOf = (id: StatementId): PartyRecord['changed'] => {
+    const own = later(id).filter((each) => { const said = world.sealed(each); return said?.kind !== 'correction' || said.fields.changes.some(({ field }) => field === '/names') })
+    const all = [id, ...own, ...(numbers.get(id) ?? []).flatMap((each) => [each, ...later(each)])]
+    const statement = all.reduce((last, each) => (places.get(each)! > places.get(last)! ? each : last))
+    return { statement, index: world.sealed(statement)?.index ?? null }
+  }
+  const shared = (id: StatementId, own: StatementId | null) => ({
+    id, changed: changedOf(id), cases: new Set([...(cases.get(id) ?? []), ...(own === null ? [] : [own])]),
+    numbers: world.referring(id, 'identifier').flatMap(({ id: statement, fields, hidden }): RecordNumber[] => (fields.of !== id || fields.status === 'rejected' || hidden.some((path) => path === '/value' || path === '/scheme') ? [] : [{ statement, scheme: fields.scheme, register: fields.register, country: fields.country, said: identifierSays(fields) }])),
+  })
+  const namesIn = (names: readonly RecordName[] | null) => (names ?? []).filter(({ text }) => text !== null && text !== '').map(({ text, sources }) => ({ text, sources: sources ?? [] }))
+  return [
+    ...world.of('party').map(({ id, fields }): PartyRecord => ({ ...shared(id, fields.case), of: 'party', type: fields.partyType, nameKind: nameKinds[fields.partyType] ?? null, names: namesIn(fields.names), countries: fields.jurisdiction === null ? [] : [fields.jurisdiction] })),
+    ...world.of('craft').map(({ id, fields }): PartyRecord => ({ ...shared(id, fields.case), of: 'craft', type: fields.craftType, nameKind: nameKinds[fields.craftType] ?? null, names: namesIn(fields.names), countries: [] })),
+  ]
+}
