@@ -5,3 +5,4 @@
 export { strengths, type EdgeKind, type Network, type NetworkEdge, type NetworkNode, type NodeKind, type RoleName, type Strength } from './network.ts'
 export * from './numbers/index.ts'
 export * from './same-parties/index.ts'
+export * from './crafts/index.ts'

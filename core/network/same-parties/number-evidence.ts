@@ -64,10 +64,16 @@ export function numberEvidence(a: PartyRecord, b: PartyRecord): NumberEvidence[]
 
 /** Two numbers of one party or craft that it cannot both have. A record may have them by itself, or a judgement brought them together. */
 export function numberConflicts(numbers: readonly RecordNumber[]): NumberEvidence[] {
-  return numbers.flatMap((a, at) => numbers.slice(at + 1).flatMap((b): NumberEvidence[] => {
-    const register = registerOf(a)
-    return register !== null && register === registerOf(b) && relationOf(a, b) === 'kept-apart' ? [{ a, b, relation: 'kept-apart' }] : []
-  }))
+  const found = new Map<string, NumberEvidence>()
+  for (const [at, a] of numbers.entries()) {
+    for (const b of numbers.slice(at + 1)) {
+      const register = registerOf(a)
+      if (register === null || register !== registerOf(b) || relationOf(a, b) !== 'kept-apart') continue
+      const key = [register, ...[a.said.normal, b.said.normal].toSorted()].join(' ')
+      if (!found.has(key)) found.set(key, { a, b, relation: 'kept-apart' })
+    }
+  }
+  return [...found.values()]
 }
 
 const order: readonly NumberRelation[] = ['same', 'same-for-a-time', 'can-be-same', 'differ-one-wrong', 'differ', 'kept-apart']
