@@ -19,6 +19,7 @@ import { compareNamesCommand } from './commands/compare-names.ts'
 import { desk } from './commands/desk.ts'
 import { dates } from './commands/dates.ts'
 import { decode } from './commands/decode.ts'
+import { number } from './commands/number.ts'
 import { photo } from './commands/photo.ts'
 import { receipt } from './commands/receipt.ts'
 import { erase } from './commands/erase.ts'
@@ -37,6 +38,7 @@ import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
 import { redact } from './commands/redact.ts'
 import { restore } from './commands/restore.ts'
+import { sameness } from './commands/sameness.ts'
 import { screen } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
 import { statistics } from './commands/statistics.ts'
@@ -44,7 +46,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

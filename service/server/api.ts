@@ -16,6 +16,7 @@ export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, Matc
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
 export type { IndicatorsView, AlertView, WatchView, WatchesView } from './indicators-view.ts'
 export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
+export type * from './sameness-view.ts'
 export type { ReturnedFormView } from './returned-form-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'

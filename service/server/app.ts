@@ -30,6 +30,7 @@ import { redactionRoutes } from './redaction-routes.ts'
 import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
 import { upkeepRoutes } from './upkeep-routes.ts'
+import { samenessRoutes } from './sameness-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 
@@ -82,6 +83,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', indicatorsRoutes({ store, watchesFolder: watchesFolder ?? null, registersFolder: registersFolder ?? null }))
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))
+  app.route('/', samenessRoutes(store))
   app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))
   app.route('/', photoRoutes(store, now))

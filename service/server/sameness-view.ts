@@ -1,0 +1,55 @@
+/**
+ * What the screens of sameness and of craft show.
+ * @module
+ */
+import type { Candidate, Contradiction, CraftLine, CraftRecord, JoinedRecord, NumberSaid, PartyRecord } from '@proofmark/core/network'
+
+export interface Titled { readonly kind: string; readonly title: string; readonly label: string | null }
+
+/** A record beside another: what it tells, and where each part comes from. */
+export interface RecordView {
+  readonly id: string
+  readonly of: PartyRecord['of']
+  readonly type: PartyRecord['type']
+  readonly names: PartyRecord['names']
+  readonly countries: readonly string[]
+  readonly numbers: PartyRecord['numbers']
+  readonly cases: readonly string[]
+}
+
+export interface CandidateView extends Omit<Candidate, 'a' | 'b'> { readonly a: RecordView; readonly b: RecordView }
+
+export interface DecidedView {
+  readonly statement: string
+  readonly index: number | null
+  readonly of: string
+  readonly a: string
+  readonly b: string
+  readonly judgement: 'same' | 'not-same' | 'undecided'
+  readonly reason: string
+  readonly made: string | null
+  readonly author: string | null
+}
+
+export interface SamenessView {
+  /** `null`: of all cases. */
+  readonly case: string | null
+  readonly cases: readonly { readonly id: string; readonly title: string }[]
+  readonly candidates: readonly CandidateView[]
+  /** Candidates that are not in this answer. */
+  readonly more: number
+  readonly records: number
+  readonly cut: number
+  readonly keptApart: number
+  readonly decided: readonly DecidedView[]
+  readonly moreDecided: number
+  readonly contradictions: readonly Contradiction[]
+  readonly named: Readonly<Record<string, Titled>>
+}
+
+export interface JoinedView { readonly joined: JoinedRecord; readonly named: Readonly<Record<string, Titled>> }
+
+export interface CraftView { readonly craft: CraftRecord; readonly case: string | null; readonly named: Readonly<Record<string, Titled>> }
+export interface CraftsView { readonly crafts: readonly CraftLine[]; readonly named: Readonly<Record<string, Titled>> }
+
+export interface NumberView { readonly written: string; readonly said: readonly NumberSaid[] }

@@ -1,0 +1,40 @@
+/**
+ * Sameness as the screen and the command show it: candidates with both records, decisions newest first, contradictions.
+ * @module
+ */
+import { linkTo } from '@proofmark/core/findings'
+import { groupsOf, partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
+import type { StatementId, World } from '@proofmark/core/statements'
+import type { DecidedView, RecordView, SamenessView, Titled } from './sameness-view.ts'
+
+const [mostCandidates, mostDecided] = [200, 200]
+const judgedHere: readonly string[] = ['party', 'craft']
+
+export interface SamenessQuestion { readonly of: StatementId | null; readonly withKeptApart: boolean }
+
+export function samenessView(world: World, { of, withKeptApart }: SamenessQuestion, most = mostCandidates): SamenessView {
+  const { candidates, records, cut, keptApart } = sameCandidates(world, { of, withKeptApart })
+  const byId = new Map(partyRecords(world).map((record) => [record.id, record]))
+  const isOfCase = (id: StatementId) => of === null || byId.get(id)?.cases.has(of) === true
+  const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): DecidedView => ({
+    statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, author: linkTo(world, fields.author)?.title ?? null,
+  }))
+  const contradictions = groupsOf(world).contradictions.filter(({ a, b }) => byId.has(a) && (isOfCase(a) || isOfCase(b)))
+  const shown = candidates.slice(0, most)
+  return {
+    case: of, cases: world.of('case').map(({ id, fields }) => ({ id, title: fields.title })), records, cut, keptApart,
+    candidates: shown.map(({ a, b, ...rest }) => ({ ...rest, a: recordView(byId.get(a)!), b: recordView(byId.get(b)!) })), more: candidates.length - shown.length,
+    decided: decided.slice(0, mostDecided), moreDecided: Math.max(0, decided.length - mostDecided), contradictions,
+    named: titlesOf(world, [
+      ...shown.flatMap(({ a, b, judgement, changes }) => [a, b, judgement, ...changes.map(({ statement }) => statement), ...[byId.get(a)!, byId.get(b)!].flatMap(({ names, cases }) => [...cases, ...names.flatMap(({ sources }) => sources.map(({ document }) => document))])]),
+      ...decided.slice(0, mostDecided).flatMap(({ a, b }) => [a, b]), ...contradictions.flatMap(({ a, b, notSame, same }) => [a, b, notSame, ...same]),
+    ]),
+  }
+}
+
+const recordView = ({ id, of, type, names, countries, numbers, cases }: PartyRecord): RecordView => ({ id, of, type, names, countries, numbers, cases: [...cases] })
+
+/** Titles of all that a view names, by id. */
+export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, Titled> {
+  return Object.fromEntries([...new Set(ids)].flatMap((id) => { const link = linkTo(world, id); return link === null ? [] : [[link.id, { kind: link.kind, title: link.title, label: world.sealed(link.id)!.fields.label }]] }))
+}
