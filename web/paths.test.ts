@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { deskQuestion, formatOpen, indicatorsQuestion, instrumentsQuestion, listsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, screeningQuestion, versionOf, withOpen } from './paths.ts'
+import { deskQuestion, formatOpen, indicatorsQuestion, instrumentsQuestion, listsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, samenessQuestion, screeningQuestion, versionOf, withOpen } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
@@ -25,6 +25,7 @@ suite('paths', () => {
       ['/indicators', '/indicators?exporter=a+b', 'indicators', 'watches', 'unknown', { exporter: '', consignee: '', endUser: '', model: '', lot: '15-88', sort: 'item' }])
     deepEqual([paths.lists(), paths.lists({ before: 'a', after: 'b' }), placeOf(paths.lists({ before: 'a' })).page, listsQuestion('/lists?before=a&after=b'), paths.screening(), placeOf('/screening').page, paths.caseScreening('c 1', { state: 'open', list: '' }), placeOf(paths.caseScreening('c 1', { from: '0.9' })), screeningQuestion('/cases/c/screening?from=0.9').from, screeningQuestion('/cases/c/screening?from=x').from],
       ['/lists', '/lists?before=a&after=b', 'lists', { before: 'a', after: 'b' }, '/screening', 'screening', '/cases/c%201/screening?state=open', { page: 'case-screening', id: 'c 1' }, '0.9', ''])
+    deepEqual([paths.sameness(), paths.sameness({ case: 'a b', pair: '' }), placeOf('/sameness?pair=a.b').page, placeOf(paths.joined('a b')), paths.crafts(), placeOf('/craft').page, placeOf(paths.craft('a/b')), placeOf('/craft/a/b').page, samenessQuestion('/sameness?kept=yes&pair=a.b')], ['/sameness', '/sameness?case=a+b', 'sameness', { page: 'joined', id: 'a b' }, '/craft', 'crafts', { page: 'craft', id: 'a/b' }, 'unknown', { case: '', kept: 'yes', pair: 'a.b' }])
     deepEqual([paths.answers(), placeOf('/answers').page, placeOf('/answers/x').page], ['/answers', 'answers', 'unknown'])
     deepEqual([paths.matching(), placeOf('/matching').page, placeOf('/matching/x').page], ['/matching', 'matching', 'unknown'])
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])

@@ -60,6 +60,15 @@ export function listsQuestion(address: string): { readonly before: string; reado
   return { before: searchParams.get('before') ?? '', after: searchParams.get('after') ?? '' }
 }
 
+/** Of which candidates: a case or all; `kept`: `yes` with those that numbers keep apart; `pair`: the one that is open, as two ids. */
+export interface SamenessQuestion { readonly case: string; readonly kept: string; readonly pair: string }
+
+export function samenessQuestion(address: string): SamenessQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = (name: string) => searchParams.get(name) ?? ''
+  return { case: field('case'), kept: field('kept'), pair: field('pair') }
+}
+
 export const paths = {
   cases: () => '/',
   case: (id: string) => `/cases/${part(id)}`,
@@ -110,6 +119,14 @@ export const paths = {
     return query === '' ? '/indicators' : `/indicators?${query}`
   },
   watches: () => '/watches',
+  sameness: (asked: Partial<SamenessQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return query === '' ? '/sameness' : `/sameness?${query}`
+  },
+  /** A party under all records that are judged to be it. */
+  joined: (id: string) => `/sameness/${part(id)}`,
+  crafts: () => '/craft',
+  craft: (id: string) => `/craft/${part(id)}`,
   lists: (asked: { readonly before?: string; readonly after?: string } = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/lists' : `/lists?${query}`
@@ -162,10 +179,10 @@ export function withOpen(address: string, open: Open | null): string {
 }
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -197,6 +214,8 @@ export function placeOf(address: string): Place {
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }
+  if (noun === 'sameness' && view === '') return id === '' ? { page: 'sameness' } : { page: 'joined', id }
+  if (noun === 'craft' && view === '') return id === '' ? { page: 'crafts' } : { page: 'craft', id }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

@@ -4,7 +4,7 @@
  */
 import type { Candidate, Contradiction, CraftLine, CraftRecord, JoinedRecord, NumberSaid, PartyRecord } from '@proofmark/core/network'
 
-export interface Titled { readonly kind: string; readonly title: string; readonly label: string | null }
+export interface NamedHere { readonly kind: string; readonly title: string; readonly label: string | null }
 
 /** A record beside another: what it tells, and where each part comes from. */
 export interface RecordView {
@@ -29,6 +29,8 @@ export interface DecidedView {
   readonly reason: string
   readonly made: string | null
   readonly author: string | null
+  /** How many later words on it there are: what whoever undoes it has seen. */
+  readonly seen: number
 }
 
 export interface SamenessView {
@@ -44,12 +46,12 @@ export interface SamenessView {
   readonly decided: readonly DecidedView[]
   readonly moreDecided: number
   readonly contradictions: readonly Contradiction[]
-  readonly named: Readonly<Record<string, Titled>>
+  readonly named: Readonly<Record<string, NamedHere>>
 }
 
-export interface JoinedView { readonly joined: JoinedRecord; readonly named: Readonly<Record<string, Titled>> }
+export interface JoinedView { readonly joined: JoinedRecord; readonly named: Readonly<Record<string, NamedHere>> }
 
-export interface CraftView { readonly craft: CraftRecord; readonly case: string | null; readonly named: Readonly<Record<string, Titled>> }
-export interface CraftsView { readonly crafts: readonly CraftLine[]; readonly named: Readonly<Record<string, Titled>> }
+export interface CraftView { readonly craft: CraftRecord; readonly case: string | null; readonly named: Readonly<Record<string, NamedHere>> }
+export interface CraftsView { readonly crafts: readonly CraftLine[]; readonly named: Readonly<Record<string, NamedHere>> }
 
 export interface NumberView { readonly written: string; readonly said: readonly NumberSaid[] }

@@ -5,7 +5,7 @@
 import { linkTo } from '@proofmark/core/findings'
 import { groupsOf, partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
 import type { StatementId, World } from '@proofmark/core/statements'
-import type { DecidedView, RecordView, SamenessView, Titled } from './sameness-view.ts'
+import type { DecidedView, RecordView, SamenessView, NamedHere } from './sameness-view.ts'
 
 const [mostCandidates, mostDecided] = [200, 200]
 const judgedHere: readonly string[] = ['party', 'craft']
@@ -17,7 +17,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
   const byId = new Map(partyRecords(world).map((record) => [record.id, record]))
   const isOfCase = (id: StatementId) => of === null || byId.get(id)?.cases.has(of) === true
   const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): DecidedView => ({
-    statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, author: linkTo(world, fields.author)?.title ?? null,
+    statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, author: linkTo(world, fields.author)?.title ?? null, seen: world.laterWord(id).length,
   }))
   const contradictions = groupsOf(world).contradictions.filter(({ a, b }) => byId.has(a) && (isOfCase(a) || isOfCase(b)))
   const shown = candidates.slice(0, most)
@@ -35,6 +35,6 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
 const recordView = ({ id, of, type, names, countries, numbers, cases }: PartyRecord): RecordView => ({ id, of, type, names, countries, numbers, cases: [...cases] })
 
 /** Titles of all that a view names, by id. */
-export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, Titled> {
+export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, NamedHere> {
   return Object.fromEntries([...new Set(ids)].flatMap((id) => { const link = linkTo(world, id); return link === null ? [] : [[link.id, { kind: link.kind, title: link.title, label: world.sealed(link.id)!.fields.label }]] }))
 }

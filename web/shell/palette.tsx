@@ -11,6 +11,8 @@ import { Own } from '../words/said.tsx'
 import { matchingWords } from '../features/matching/words.ts'
 import { indicatorsWords } from '../features/indicators/words.ts'
 import { screeningWords } from '../features/screening/words.ts'
+import { craftWords } from '../features/crafts/words.ts'
+import { samenessWords } from '../features/sameness/words.ts'
 import { shellWords } from './words.ts'
 
 const isTyping = (event: KeyboardEvent) => event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
@@ -34,7 +36,7 @@ export function Palette({ caseId }: { caseId: string | null }) {
     return () => removeEventListener('keydown', onKey)
   }, [])
   const all: readonly { readonly kind: 'page' | 'finding' | 'item'; readonly title: string; readonly href: string }[] = [
-    { kind: 'page' as const, title: say('cases'), href: paths.cases() }, { kind: 'page' as const, title: say('captureItems'), href: paths.capture() }, { kind: 'page' as const, title: say('importSheet'), href: paths.import() }, { kind: 'page' as const, title: matchingWords.say('title'), href: paths.matching() }, { kind: 'page' as const, title: say('decodeMark'), href: paths.decoder() }, { kind: 'page' as const, title: say('desk'), href: paths.desk() }, { kind: 'page' as const, title: say('instruments'), href: paths.instruments() }, { kind: 'page' as const, title: indicatorsWords.say('title'), href: paths.indicators() }, { kind: 'page' as const, title: indicatorsWords.say('watches'), href: paths.watches() }, { kind: 'page' as const, title: screeningWords.say('title'), href: paths.screening() }, { kind: 'page' as const, title: screeningWords.say('lists'), href: paths.lists() }, { kind: 'page' as const, title: say('verifyPackage'), href: paths.verify() }, { kind: 'page' as const, title: say('log'), href: paths.log() },
+    { kind: 'page' as const, title: say('cases'), href: paths.cases() }, { kind: 'page' as const, title: say('captureItems'), href: paths.capture() }, { kind: 'page' as const, title: say('importSheet'), href: paths.import() }, { kind: 'page' as const, title: matchingWords.say('title'), href: paths.matching() }, { kind: 'page' as const, title: say('decodeMark'), href: paths.decoder() }, { kind: 'page' as const, title: say('desk'), href: paths.desk() }, { kind: 'page' as const, title: say('instruments'), href: paths.instruments() }, { kind: 'page' as const, title: indicatorsWords.say('title'), href: paths.indicators() }, { kind: 'page' as const, title: indicatorsWords.say('watches'), href: paths.watches() }, { kind: 'page' as const, title: screeningWords.say('title'), href: paths.screening() }, { kind: 'page' as const, title: screeningWords.say('lists'), href: paths.lists() }, { kind: 'page' as const, title: samenessWords.say('title'), href: paths.sameness() }, { kind: 'page' as const, title: craftWords.say('title'), href: paths.crafts() }, { kind: 'page' as const, title: say('verifyPackage'), href: paths.verify() }, { kind: 'page' as const, title: say('log'), href: paths.log() },
     ...(data === undefined || caseId === null ? [] : [
       { kind: 'page' as const, title: say('timeline'), href: paths.timeline(caseId) }, { kind: 'page' as const, title: say('map'), href: paths.map(caseId) }, { kind: 'page' as const, title: say('custody'), href: paths.custody(caseId) }, { kind: 'page' as const, title: say('bulk'), href: paths.bulk(caseId) },
       ...data.findings.map(({ id, label, title }) => ({ kind: 'finding' as const, title, href: paths.finding(label ?? id) })),

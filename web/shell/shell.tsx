@@ -22,6 +22,8 @@ import { screeningWords } from '../features/screening/words.ts'
 import { matchingWords } from '../features/matching/words.ts'
 import { shellWords } from './words.ts'
 import { nameOf } from '../words/names.ts'
+import { craftWords } from '../features/crafts/words.ts'
+import { samenessWords } from '../features/sameness/words.ts'
 import { codeNames } from '../words/named/code-names.ts'
 import { Own } from '../words/said.tsx'
 import { Settings } from './settings.tsx'
@@ -38,6 +40,10 @@ const WatchesPage = lazy(() => import('../features/indicators/watches-page.tsx')
 const ListsPage = lazy(() => import('../features/lists/lists-page.tsx'))
 const ScreeningPage = lazy(() => import('../features/screening/screening-page.tsx'))
 const CaseScreeningPage = lazy(() => import('../features/screening/case-screening-page.tsx'))
+const SamenessPage = lazy(() => import('../features/sameness/sameness-page.tsx'))
+const JoinedPage = lazy(() => import('../features/sameness/joined-page.tsx'))
+const CraftsPage = lazy(() => import('../features/crafts/crafts-page.tsx'))
+const CraftPage = lazy(() => import('../features/crafts/craft-page.tsx'))
 const InstrumentsPage = lazy(() => import('../features/instruments/instruments-page.tsx'))
 const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
@@ -79,7 +85,7 @@ export function Shell() {
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' || place.page === 'lists' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -121,6 +127,10 @@ function Page({ place }: { place: Place }) {
     case 'lists': return <ListsPage />
     case 'screening': return <ScreeningPage />
     case 'case-screening': return <CaseScreeningPage key={place.id} id={place.id} />
+    case 'sameness': return <SamenessPage />
+    case 'joined': return <JoinedPage key={place.id} id={place.id} />
+    case 'crafts': return <CraftsPage />
+    case 'craft': return <CraftPage key={place.id} id={place.id} />
     case 'instruments': return <InstrumentsPage />
     case 'verify': return <div lang="en" dir="ltr"><VerifyPage /></div>
     case 'log': return <LogPage from={place.from} />
@@ -162,6 +172,8 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
         <li><a href={paths.statistics(name)} aria-current={at('statistics')}>{say('statistics')}</a></li>
         <li><a href={paths.caseScreening(name)} aria-current={at('case-screening')}>{screeningWords.say('tab')}</a></li>
+        <li><a href={paths.sameness({ case: id })}>{samenessWords.say('title')}</a></li>
+        <li><a href={paths.crafts()}>{craftWords.say('title')}</a></li>
         <li><a href={paths.matching()}>{matchingWords.say('title')}</a></li>
         <li><a href={paths.bulk(name)} aria-current={at('bulk')}>{say('bulk')}</a></li>
         <li><a href={paths.map(name)} aria-current={at('map')}>{say('map')}</a></li>

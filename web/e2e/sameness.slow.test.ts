@@ -1,0 +1,102 @@
+/**
+ * Sameness and craft in a real browser: a candidate decided by keyboard, the party under its records, undone exactly; a ship with its names and numbers; a phone, in Arabic and dark.
+ * @module
+ */
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { field, skip, type Field } from './field-server.suite.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+suite('sameness', { skip }, () => {
+  let site: Field
+  let page: Page
+  const record = async (...lines: readonly object[]) => equal((await fetch(`${site.url}api/statements`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: lines.map((line) => JSON.stringify(line)).join('\n') }) })).status, 201)
+  before(async () => {
+    site = await field('sameness')
+    page = await site.open(`${site.url}sameness`)
+  })
+  after(() => site?.end())
+  const noFaults = async (about: string) => {
+    ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${about}: nothing is wider than the screen`)
+    await page.evaluate(axe)
+    deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'), [], about)
+    const folder = process.env['PROOFMARK_SHOTS']
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `sameness-${about.replaceAll(' ', '-')}.png`), fullPage: true })
+  }
+
+  test('nothing yet says what belongs here; then a candidate is decided by keyboard, shown before it is sealed, and undone', async () => {
+    await page.getByText('Parties and craft stand here once they are sealed').waitFor()
+    await record(
+      { kind: 'case', label: 'case-1', title: 'Invented case' }, { kind: 'party', label: 'a', case: '#case-1', names: [{ text: 'Example Works LLC' }], partyType: 'company', jurisdiction: 'XA' }, { kind: 'party', label: 'b', case: '#case-1', names: [{ text: 'ООО Экзампл Уоркс' }], partyType: 'company', jurisdiction: 'XB' },
+      { kind: 'identifier', of: '#a', scheme: 'tax', value: '7707083893', country: 'RU' }, { kind: 'party', label: 'reviewer', names: [{ text: 'Reviewing Body' }], partyType: 'organisation' },
+      { kind: 'craft', label: 'ship', case: '#case-1', craftType: 'vessel', model: 'tanker', names: [{ text: 'Invented Star', flag: 'XA', since: '2030', until: '2031' }, { text: 'Made-up Moon', flag: 'XB', since: '2033' }] }, { kind: 'craft', label: 'ship-2', craftType: 'vessel', names: [{ text: 'Nobody’s Pearl' }] },
+      { kind: 'identifier', of: '#ship', scheme: 'imo-ship', value: 'IMO 9074729' }, { kind: 'identifier', of: '#ship-2', scheme: 'imo-ship', value: '9074729' }, { kind: 'identifier', of: '#ship', scheme: 'imo-ship', value: '9187629' }, { kind: 'identifier', of: '#ship', scheme: 'mmsi', value: '572469210' },
+      { kind: 'role', of: '#ship', role: 'owner', party: '#a', since: '2030' }, { kind: 'transfer', label: 'tr', items: [], transferKind: 'sale', fromText: 'somebody', toText: 'somebody else' }, { kind: 'role', of: '#tr', role: 'carrier', craft: '#ship' },
+    )
+    await page.reload()
+    await page.getByText('2 candidates among 5 records.').waitFor()
+    const row = page.locator('.candidate-list a', { hasText: 'Example Works' })
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/pair=/)
+    await page.locator('.chosen-candidate').getByText('jurisdictions differ').waitFor()
+    await noFaults('light')
+    await row.focus()
+    await page.keyboard.press('s')
+    await page.keyboard.type('one letterhead')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'What will be sealed' })
+    await dialog.getByText('Checked: this can be sealed.').waitFor()
+    match(await dialog.locator('pre').innerText(), /"judgement": "same"[^]*"reason": "one letterhead"/)
+    await page.keyboard.press('Enter')
+    await page.getByText('1 candidate among 5 records.').waitFor()
+    const decided = page.locator('.decided-list > li')
+    match(await decided.innerText(), /one letterhead/)
+    await decided.getByRole('link', { name: 'under all its records' }).click()
+    await page.getByText('ООО Экзампл Уоркс').first().waitFor()
+    match(await page.locator('main').innerText(), /from Example Works LLC|from ООО/)
+    await noFaults('joined')
+    await page.goBack()
+    await decided.getByText('Undo').click()
+    await decided.getByLabel('Reason').fill('a slip')
+    await decided.getByRole('button', { name: 'Review' }).click()
+    await dialog.getByRole('button', { name: 'Seal' }).click()
+    await page.getByText('2 candidates among 5 records.').waitFor()
+  })
+  test('a ship: names with what lies between, two numbers of one hull, a number that is tried while it is typed, sealed', async () => {
+    await page.goto(`${site.url}craft`)
+    await page.getByLabel('Name or number').fill('9187629')
+    await page.getByText('1 craft', { exact: true }).waitFor()
+    await page.getByRole('link', { name: /Invented Star/ }).click()
+    await page.getByText('At least 366 days under neither name').waitFor()
+    for (const part of ['Two numbers that one hull cannot both have', 'Other records with one of its numbers', 'names a country whose flag it is not said to have borne', 'sale from somebody to somebody else']) await page.getByText(part).first().waitFor()
+    await noFaults('craft')
+    await page.getByText('Add a number').click()
+    await page.getByLabel('value').fill('907472?')
+    await page.getByText('can be: 9074729').waitFor()
+    await page.getByRole('button', { name: 'Review' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'What will be sealed' })
+    await dialog.getByRole('button', { name: 'Seal', exact: true }).click()
+    await page.getByText(/Sealed as entry \d+/).waitFor()
+    await page.locator('#names + p + ol a').first().click()
+    await page.getByRole('complementary').getByRole('link', { name: 'Craft', exact: true }).waitFor()
+  })
+  test('a phone, in Arabic and dark; nothing left for another place', async () => {
+    await page.setViewportSize({ width: 390, height: 900 })
+    for (const [language, scheme] of [['en', 'light'], ['ar', 'dark']] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.evaluate(`localStorage.setItem('proofmark.language', '${language}')`)
+      for (const [path, there] of [['sameness', '.chosen-candidate'], ['craft/ship', '.borne'], ['craft', 'table']] as const) {
+        await page.goto(`${site.url}${path}`)
+        await page.locator(there).first().waitFor()
+        await noFaults(`phone ${path.replace('/', '-')} ${language} ${scheme}`)
+      }
+    }
+    deepEqual([site.faults, site.foreign], [[], []])
+  })
+})

@@ -1,0 +1,36 @@
+/**
+ * Number said: a number as it was written, with what its check digit and its form tell.
+ * @module
+ */
+import type { NumberSaid as Said, RecordNumber } from '@proofmark/core/network'
+import { useOpening } from '../../router.ts'
+import { useFormats } from '../../words/formats.ts'
+import { codeNames } from '../../words/named/code-names.ts'
+import { Name } from '../../words/said.tsx'
+import { State } from '../../words/state.tsx'
+import { craftWords } from '../crafts/words.ts'
+import { EvidenceText } from '../evidence/parts.tsx'
+import { numberKindWords, numberWhyWords } from './number-words.ts'
+
+const signs = { right: 'established', wrong: 'contradicted', none: 'possible' } as const
+
+export function NumberSaid({ of }: { of: Said }) {
+  const say = craftWords.useWords()
+  const { list } = useFormats()
+  const [first, ...rest] = of.why
+  return (
+    <span className="number-said small">
+      <span className={`status ${of.form === 'does-not-fit' ? 'contradicted' : signs[of.checkDigit]}`}><Name of={numberWhyWords} code={first!} /></span>
+      {rest.map((why) => <span key={why}>· <Name of={numberWhyWords} code={why} /></span>)}
+      {of.kind !== null && <span>· <Name of={numberKindWords} code={of.kind} /></span>}
+      {of.countries.map((country) => <span key={country}>· <State code={country} /></span>)}
+      {of.possible !== null && of.possible.length > 0 && <span>· {say('canBe', { list: list(of.possible.slice(0, 12)) })}{of.possible.length > 12 && ' …'}</span>}
+    </span>
+  )
+}
+
+/** Of a record: the register, the number as it is written, and what it says. Opens on its statement. */
+export function NumberLine({ of }: { of: RecordNumber }) {
+  const opening = useOpening()
+  return <span className="number-line"><span className="label"><Name of={codeNames} code={of.scheme} /></span> <a className="mono" href={opening({ kind: 'statement', id: of.statement })}><EvidenceText>{of.said.written}</EvidenceText></a> <NumberSaid of={of.said} /></span>
+}
