@@ -125,9 +125,9 @@ if (isAsked('names')) {
   console.log(`a name prepared: ${(prepare * 1000).toFixed(1)} µs (${aSecond(prepare)} a second)`)
 }
 if (isAsked('sameness')) {
-  const { time, everyPair, candidates, cut, slips, kept } = samePartiesTimes()
+  const { time, again, everyPair, candidates, cut, slips, kept } = samePartiesTimes()
   show(`candidates for sameness among ${partyCount.toLocaleString('en')} parties`, time, 'each compared with each', everyPair, time / everyPair)
-  console.log(`${candidates} candidates; ${kept} of ${slips} slips of one letter that make a candidate alone; ${cut} records not looked at whole`)
+  console.log(`the 200 best again after a decision: ${again.toFixed(0)} ms; ${candidates} candidates; ${kept} of ${slips} slips of one letter that make a candidate alone; ${cut} records not looked at whole`)
 }
 if (process.argv.includes('screening')) {
   const count = Number(process.argv[process.argv.indexOf('screening') + 1] ?? 2_000_000)

@@ -13,17 +13,16 @@ const judgedHere: readonly string[] = ['party', 'craft']
 export interface SamenessQuestion { readonly of: StatementId | null; readonly withKeptApart: boolean }
 
 export function samenessView(world: World, { of, withKeptApart }: SamenessQuestion, most = mostCandidates): SamenessView {
-  const { candidates, records, cut, keptApart } = sameCandidates(world, { of, withKeptApart })
+  const { candidates: shown, more, records, cut, keptApart } = sameCandidates(world, { of, withKeptApart, most })
   const byId = new Map(partyRecords(world).map((record) => [record.id, record]))
   const isOfCase = (id: StatementId) => of === null || byId.get(id)?.cases.has(of) === true
   const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): DecidedView => ({
     statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, author: linkTo(world, fields.author)?.title ?? null, seen: world.laterWord(id).length,
   }))
   const contradictions = groupsOf(world).contradictions.filter(({ a, b }) => byId.has(a) && (isOfCase(a) || isOfCase(b)))
-  const shown = candidates.slice(0, most)
   return {
     case: of, cases: world.of('case').map(({ id, fields }) => ({ id, title: fields.title })), records, cut, keptApart,
-    candidates: shown.map(({ a, b, ...rest }) => ({ ...rest, a: recordView(byId.get(a)!), b: recordView(byId.get(b)!) })), more: candidates.length - shown.length,
+    candidates: shown.map(({ a, b, ...rest }) => ({ ...rest, a: recordView(byId.get(a)!), b: recordView(byId.get(b)!) })), more,
     decided: decided.slice(0, mostDecided), moreDecided: Math.max(0, decided.length - mostDecided), contradictions,
     named: titlesOf(world, [
       ...shown.flatMap(({ a, b, judgement, changes }) => [a, b, judgement, ...changes.map(({ statement }) => statement), ...[byId.get(a)!, byId.get(b)!].flatMap(({ names, cases }) => [...cases, ...names.flatMap(({ sources }) => sources.map(({ document }) => document))])]),

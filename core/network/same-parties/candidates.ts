@@ -2,11 +2,11 @@
  * Candidates: pairs of records that may be one party or one craft, each with what speaks for it and against it. Nothing is joined here: a person decides, as a statement.
  * @module
  */
-import { bandOf, compareNames, scoreNames, weighed, type Band, type NameComparison } from '@proofmark/core/names'
+import { bandOf, compareNames, prepareName, weighed, type Band, type NameComparison } from '@proofmark/core/names'
 import { pairKey, type StatementId, type World } from '@proofmark/core/statements'
 import { groupsOf, type Groups } from './groups.ts'
-import { NamePostings } from './name-postings.ts'
-import { numberEvidence, registerOf, valuesOf, type NumberEvidence } from './number-evidence.ts'
+import { likelyPairs, type LikelyPair } from './likely-pairs.ts'
+import { numberEvidence, type NumberEvidence } from './number-evidence.ts'
 import { partyRecords, type PartyRecord, type RecordNumber } from './party-record.ts'
 
 export type Standing =
@@ -44,10 +44,14 @@ export interface CandidateOptions {
   readonly atLeast?: number
   /** Those too that two numbers keep apart. */
   readonly withKeptApart?: boolean
+  /** So many of the best are given; the others are counted. */
+  readonly most?: number
 }
 
 export interface Candidates {
   readonly candidates: readonly Candidate[]
+  /** Candidates that are not given. */
+  readonly more: number
   /** Records that were looked at. */
   readonly records: number
   /** Records of which not all others that share a word were looked at. */
@@ -58,63 +62,49 @@ export interface Candidates {
 /** From here on names alone make a candidate: where the band `PROBABLE` begins. */
 export const usualLeast = 0.7
 
-/** So many comparisons without a candidate end the search of one record. */
-const mostInVain = 40
-
-export function sameCandidates(world: World, { of = null, atLeast = usualLeast, withKeptApart = false }: CandidateOptions = {}): Candidates {
+export function sameCandidates(world: World, { of = null, atLeast = usualLeast, withKeptApart = false, most = Infinity }: CandidateOptions = {}): Candidates {
   const groups = groupsOf(world)
-  const records = withNumbersOfGroup(partyRecords(world), groups)
-  const postings = new NamePostings(records)
+  const all = partyRecords(world)
+  const { pairs, cut } = likelyPairs(all)
+  const records = withNumbersOfGroup(all, groups)
   const places = new Map(world.all.map(({ id, index }, at) => [id, index ?? at]))
   const undecided = undecidedPairs(world)
-  const sharing = numberPartners(records)
-  const found: Candidate[] = []
-  let [cut, keptApart] = [0, 0]
-  for (const [at, a] of records.entries()) {
-    const { others, isCut } = postings.likely(at)
-    if (isCut) cut++
-    let inVain = 0
-    for (const other of new Set([...(sharing.get(at) ?? []), ...others])) {
-      // The likeliest come first: behind so many that are not alike, none is.
-      if (inVain > mostInVain) break
-      inVain++
-      const b = records[other]!
-      if (a.of !== b.of || (a.of === 'craft' && a.type !== b.type) || groups.of(a.id) === groups.of(b.id)) continue
-      if (of !== null && !a.cases.has(of) && !b.cases.has(of)) continue
-      const compared = comparedRecords(a, b, postings.prepared[at]!, postings.prepared[other]!, atLeast)
-      if (compared === null) continue
-      inVain = 0
-      const standing = standingOf(world, a, b, groups.apart(a.id, b.id), undecided.get(pairKey(a.id, b.id)) ?? null, places)
-      if (standing === null) continue
-      const isKept = compared.numbers.some(({ relation }) => relation === 'kept-apart') && !compared.numbers.some(({ relation }) => relation === 'same')
-      if (isKept) keptApart++
-      if (isKept && !withKeptApart) continue
-      found.push({ ...compared, ...standing, standing: isKept ? 'kept-apart' : standing.standing })
-    }
+  const found: (Found & Pick<Candidate, 'standing' | 'judgement' | 'changes'>)[] = []
+  let keptApart = 0
+  for (const pair of pairs) {
+    const [a, b] = [records[pair.a]!, records[pair.b]!]
+    if (groups.of(a.id) === groups.of(b.id) || (of !== null && !a.cases.has(of) && !b.cases.has(of))) continue
+    const weighedPair = foundIn(pair, a, b, atLeast)
+    const standing = weighedPair === null ? null : standingOf(a, b, groups.apart(a.id, b.id), undecided.get(pairKey(a.id, b.id)) ?? null, places)
+    if (weighedPair === null || standing === null) continue
+    const isKept = weighedPair.numbers.some(({ relation }) => relation === 'kept-apart') && !weighedPair.numbers.some(({ relation }) => relation === 'same')
+    if (isKept) keptApart++
+    if (!isKept || withKeptApart) found.push({ ...weighedPair, ...standing, standing: isKept ? 'kept-apart' : standing.standing })
   }
-  return { candidates: found.toSorted((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1)), records: records.length, cut, keptApart }
+  const sorted = found.toSorted((x, y) => y.score - x.score || (pairKey(x.a.id, x.b.id) < pairKey(y.a.id, y.b.id) ? -1 : 1))
+  return { candidates: sorted.slice(0, most).map(candidateOf), more: Math.max(0, sorted.length - most), records: all.length, cut, keptApart }
 }
 
-type Compared = Omit<Candidate, 'standing' | 'judgement' | 'changes'>
+interface Found extends Pick<Candidate, 'score' | 'countries' | 'types' | 'numbers'> { readonly pair: LikelyPair; readonly a: PartyRecord; readonly b: PartyRecord }
 
 /** `null`: too little speaks for it. */
-function comparedRecords(a: PartyRecord, b: PartyRecord, namesA: NamePostings['prepared'][number], namesB: NamePostings['prepared'][number], atLeast: number): Compared | null {
-  let best: readonly [number, number, number] = [-1, 0, 0]
-  for (const [i, one] of namesA.entries()) for (const [j, other] of namesB.entries()) { const score = scoreNames(one, other); if (score > best[0]) best = [score, i, j] }
+function foundIn(pair: LikelyPair, a: PartyRecord, b: PartyRecord, atLeast: number): Found | null {
   const numbers = numberEvidence(a, b)
   const has = (relation: NumberEvidence['relation']) => numbers.some((each) => each.relation === relation)
-  const hasName = best[0] >= 0
   const countries = a.countries.length === 0 || b.countries.length === 0 ? 'unknown' : a.countries.some((country) => b.countries.includes(country)) ? 'one-in-common' : 'differ'
   const types = a.type === b.type ? 'same' : 'differ'
-  let score = weighed(Math.max(0, best[0]), { birth: 'unknown', countries, identifiers: has('same') ? 'one-in-common' : has('differ') ? 'differ' : 'unknown' })
+  let score = weighed(Math.max(0, pair.score), { birth: 'unknown', countries, identifiers: has('same') ? 'one-in-common' : has('differ') ? 'differ' : 'unknown' })
   // A number that others have had before says so much, and no more.
   if (has('same-for-a-time') && !has('same')) score = Math.max(score, 0.72)
   if (types === 'differ' && !has('same')) score *= 0.9
-  if (score < atLeast && !(has('kept-apart') && best[0] >= atLeast)) return null
-  return {
-    a: a.id, b: b.id, of: a.of, score: Math.round(score * 10_000) / 10_000, band: bandOf(score), countries, types, numbers,
-    names: hasName ? compareNames(namesA[best[1]]!, namesB[best[2]]!) : null, namePair: hasName ? [a.names[best[1]]!.text, b.names[best[2]]!.text] : null,
-  }
+  if (score < atLeast && !(has('kept-apart') && pair.score >= atLeast)) return null
+  return { pair, a, b, score: Math.round(score * 10_000) / 10_000, countries, types, numbers }
+}
+
+/** The words that stand for each other are looked for last: it takes longer than the score, and few are shown. */
+function candidateOf({ pair: { place, score: names }, a, b, ...rest }: Found & Pick<Candidate, 'standing' | 'judgement' | 'changes'>): Candidate {
+  const namePair = names < 0 ? null : [a.names[place[0]]!.text, b.names[place[1]]!.text] as const
+  return { ...rest, a: a.id, b: b.id, of: a.of, band: bandOf(rest.score), namePair, names: namePair === null ? null : compareNames(prepareName(namePair[0], a.nameKind), prepareName(namePair[1], b.nameKind)) }
 }
 
 /** What one record of a group has of numbers protects all of them. */
@@ -122,18 +112,6 @@ function withNumbersOfGroup(records: readonly PartyRecord[], groups: Groups): Pa
   const numbers = new Map(groups.all.map((id) => [id, [] as RecordNumber[]]))
   for (const { id, numbers: own } of records) numbers.get(groups.of(id))?.push(...own)
   return records.map((record) => ({ ...record, numbers: numbers.get(groups.of(record.id)) ?? record.numbers }))
-}
-
-/** Records that share a number, whatever they are called. */
-function numberPartners(records: readonly PartyRecord[]): Map<number, number[]> {
-  const byNumber = new Map<string, number[]>()
-  for (const [at, { of, numbers }] of records.entries()) {
-    const keys = new Set(numbers.flatMap((number) => { const register = registerOf(number); return register === null ? [] : valuesOf(number).map((value) => `${of} ${register} ${value}`) }))
-    for (const key of keys) { const there = byNumber.get(key); if (there === undefined) byNumber.set(key, [at]); else there.push(at) }
-  }
-  const partners = new Map<number, number[]>()
-  for (const places of byNumber.values()) for (const [n, first] of places.entries()) if (places.length > 1) partners.set(first, [...(partners.get(first) ?? []), ...places.slice(n + 1)])
-  return partners
 }
 
 /** Pairs whose latest judgement leaves them undecided. */
@@ -148,7 +126,7 @@ function undecidedPairs(world: World): Map<string, StatementId> {
 }
 
 /** `null`: it was judged, and nothing changed since. */
-function standingOf(world: World, a: PartyRecord, b: PartyRecord, apart: StatementId | null, undecided: StatementId | null, places: ReadonlyMap<StatementId, number>): Pick<Candidate, 'standing' | 'judgement' | 'changes'> | null {
+function standingOf(a: PartyRecord, b: PartyRecord, apart: StatementId | null, undecided: StatementId | null, places: ReadonlyMap<StatementId, number>): Pick<Candidate, 'standing' | 'judgement' | 'changes'> | null {
   const judgement = undecided ?? apart
   if (judgement === null) return { standing: 'open', judgement: null, changes: [] }
   const since = places.get(judgement)!

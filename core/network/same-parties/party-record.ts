@@ -34,8 +34,18 @@ export interface PartyRecord {
 
 const nameKinds: Readonly<Record<PartyRecord['type'], NameKind | null>> = { 'state': 'organisation', 'company': 'organisation', 'armed-group': 'organisation', 'organisation': 'organisation', 'body': 'organisation', 'person': 'person', 'group': 'organisation', 'vessel': 'vessel', 'aircraft': 'vessel' }
 
+const known = new WeakMap<World, readonly PartyRecord[]>()
+
 /** All parties and craft that count now, in the order of the log. A name or number that is withheld or erased is not there. */
-export function partyRecords(world: World): PartyRecord[] {
+export function partyRecords(world: World): readonly PartyRecord[] {
+  const before = known.get(world)
+  if (before !== undefined) return before
+  const made = makeRecords(world)
+  known.set(world, made)
+  return made
+}
+
+function makeRecords(world: World): PartyRecord[] {
   const places = new Map(world.all.map(({ id, index }, at) => [id, index ?? at]))
   const cases = new Map<StatementId, Set<StatementId>>()
   for (const { kind, fields } of world.current) {

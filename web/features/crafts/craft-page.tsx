@@ -56,7 +56,7 @@ function BorneNames({ of: { craft, named } }: { of: CraftView }) {
         const between = craft.between[at - 1]
         return (
           <Fragment key={at}>
-            {between !== undefined && <li className={`between ${between.relation}`}>{say(`between-${between.relation}`, { days: between.atLeastDays ?? 0 })}{between.isFlagChanged && <> · {say('flagChanged')}</>}</li>}
+            {between !== undefined && <li className={`between is-${between.relation}`}>{say(`between-${between.relation}`, { days: between.atLeastDays ?? 0 })}{between.isFlagChanged && <> · {say('flagChanged')}</>}</li>}
             <li className="name"><a href={opening({ kind: 'statement', id: record })}><EvidenceText>{text}</EvidenceText></a>
               <span className="small">{flag === null ? <span className="quiet">{say('noFlag')}</span> : <>{say('flag')} <State code={flag} /></>} · {since === null && until === null ? <span className="quiet">{say('notDated')}</span> : <>{since !== null && <>{say('since')} <Own>{day(since)}</Own></>}{since !== null && until !== null && ', '}{until !== null && <>{say('until')} <Own>{day(until)}</Own></>}</>}
                 {sources.map(({ document, at: where }) => <Fragment key={`${document} ${where ?? ''}`}> · <a href={opening({ kind: 'statement', id: document })}><Own>{named[document]?.title ?? document}</Own></a>{where !== null && <>, <Own>{where}</Own></>}</Fragment>)}</span></li>
@@ -108,7 +108,7 @@ function SameNumber({ of: { craft, named } }: { of: CraftView }) {
   if (craft.sameNumber.length === 0) return null
   return (
     <section aria-labelledby="same-number" className="notice"><h2 id="same-number"><span aria-hidden="true">◐ </span>{say('sameNumber')}</h2><p className="small">{say('sameNumberLede')}</p>
-      <ul className="stack">{craft.sameNumber.map(({ craft: other, numbers, apart }) => <li key={other}><a href={paths.craft(other)}><EvidenceText>{named[other]?.title ?? other}</EvidenceText></a>{apart !== null && <> · {say('judgedApart')}</>} <a className="small" href={paths.sameness()}>{say('decide')}</a><ul>{numbers.map(({ a, b }) => <li key={a.statement + b.statement}><NumberLine of={a} /> | <NumberLine of={b} /></li>)}</ul></li>)}</ul>
+      <ul className="stack">{craft.sameNumber.map(({ craft: other, numbers, apart }) => <li key={other}><a href={paths.craft(other)}><EvidenceText>{named[other]?.title ?? other}</EvidenceText></a>{apart !== null && <> · {say('judgedApart')}</>} <a className="small" href={paths.sameness({ pair: `${craft.id}.${other}` })}>{say('decide')}</a><ul>{numbers.map(({ a, b }) => <li key={a.statement + b.statement}><NumberLine of={a} /> | <NumberLine of={b} /></li>)}</ul></li>)}</ul>
     </section>
   )
 }

@@ -12,7 +12,7 @@ import { craftWords } from '../crafts/words.ts'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { numberKindWords, numberWhyWords } from './number-words.ts'
 
-const signs = { right: 'established', wrong: 'contradicted', none: 'possible' } as const
+const signs = { right: '✓', wrong: '✕', none: '–' } as const
 
 export function NumberSaid({ of }: { of: Said }) {
   const say = craftWords.useWords()
@@ -20,7 +20,7 @@ export function NumberSaid({ of }: { of: Said }) {
   const [first, ...rest] = of.why
   return (
     <span className="number-said small">
-      <span className={`status ${of.form === 'does-not-fit' ? 'contradicted' : signs[of.checkDigit]}`}><Name of={numberWhyWords} code={first!} /></span>
+      <span className={of.form === 'does-not-fit' ? 'check wrong' : `check ${of.checkDigit}`}><span aria-hidden="true">{of.form === 'does-not-fit' ? signs.wrong : signs[of.checkDigit]} </span><Name of={numberWhyWords} code={first!} /></span>
       {rest.map((why) => <span key={why}>· <Name of={numberWhyWords} code={why} /></span>)}
       {of.kind !== null && <span>· <Name of={numberKindWords} code={of.kind} /></span>}
       {of.countries.map((country) => <span key={country}>· <State code={country} /></span>)}

@@ -52,7 +52,7 @@ function Filters({ asked, view }: { asked: SamenessQuestion; view: SamenessView 
 
 function Candidates({ asked, view }: { asked: SamenessQuestion; view: SamenessView }) {
   const say = samenessWords.useWords()
-  const found = view.candidates.findIndex((each) => keyOf(each) === asked.pair)
+  const found = view.candidates.findIndex(({ a, b }) => asked.pair === `${a.id}.${b.id}` || asked.pair === `${b.id}.${a.id}`)
   const at = Math.max(0, found)
   const chosen = view.candidates[at]!
   const [judgement, setJudgement] = useState<{ readonly key: string; readonly is: Judgement } | null>(null)
