@@ -28,7 +28,8 @@ export interface DecidedView {
   readonly judgement: 'same' | 'not-same' | 'undecided'
   readonly reason: string
   readonly made: string | null
-  readonly author: string | null
+  /** Who judged, else who wrote it down. */
+  readonly by: string | null
   /** How many later words on it there are: what whoever undoes it has seen. */
   readonly seen: number
 }

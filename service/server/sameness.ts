@@ -17,7 +17,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
   const byId = new Map(partyRecords(world).map((record) => [record.id, record]))
   const isOfCase = (id: StatementId) => of === null || byId.get(id)?.cases.has(of) === true
   const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): DecidedView => ({
-    statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, author: linkTo(world, fields.author)?.title ?? null, seen: world.laterWord(id).length,
+    statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, by: linkTo(world, fields.by ?? fields.author)?.title ?? null, seen: world.laterWord(id).length,
   }))
   const contradictions = groupsOf(world).contradictions.filter(({ a, b }) => byId.has(a) && (isOfCase(a) || isOfCase(b)))
   return {

@@ -40,11 +40,13 @@ export const callSign: NumberScheme = {
   form: /^(?:[A-Z][A-Z0-9]|[2-9][A-Z])[A-Z0-9]{2,5}$/u,
   namedBy: /^CALL ?SIGN:? ?/u,
   between: /[ .-]/gu,
-  // The third character decides in a few series only (3D, SS), and a digit there is of the series of its first letter.
   countriesOf: (number) => {
     const start = number.slice(0, 3)
-    const asked = sortable(/^..[A-Z]/u.test(start) ? start : `${start.slice(0, 2)}A`)
-    const found = keys.find(([first, last]) => first <= asked && asked <= last)
-    return found === undefined ? null : [found[2]]
+    // A letter that one administration has as a whole is followed by a digit too: G4, W1.
+    if (/^[BFGIKMNRW]\d/u.test(start)) return [keys.find(([first]) => first === `${start[0]}AA`)![2]]
+    // The third letter decides in a few series only (3D, SS); a digit in its place decides nothing, so both are named.
+    const [from, to] = /^..[A-Z]/u.test(start) ? [sortable(start), sortable(start)] : [sortable(`${start.slice(0, 2)}A`), sortable(`${start.slice(0, 2)}Z`)]
+    const countries = [...new Set(keys.filter(([first, last]) => first <= to && from <= last).map(([, , country]) => country))]
+    return countries.length === 0 ? null : countries
   },
 }

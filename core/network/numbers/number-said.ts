@@ -37,8 +37,8 @@ export interface NumberSaid {
 }
 
 export const mostPossible = 1000
-/** So many fillings of unreadable characters are tried: three letters, or four digits. */
-const mostTried = 50_000
+/** So many fillings of unreadable characters are tried: two letters, or four digits. */
+const mostTried = 20_000
 
 export const schemeOf = (id: NumberSchemeId): NumberScheme => numberSchemes.find((each) => each.id === id)!
 

@@ -49,6 +49,9 @@ suite('candidates', () => {
     // Who has one number in common is not kept apart by another one; radios change with the flag.
     deepEqual(pairsOf(worldOf(...two, number('a', 'imo-ship', '9074729'), number('b', 'imo-ship', '9187629'), number('b', 'imo-ship', '9074729')).world), ['a b open'])
     equal(sameCandidates(of('572469210', '256842000', 'mmsi'), { atLeast: 0.5 }).candidates[0]!.numbers[0]!.relation, 'differ')
+    // Without a check digit that could be tried two numbers speak against sameness and protect nobody.
+    const [untried] = sameCandidates(worldOf(party('a', 'Example Works'), party('b', 'Example Works'), number('a', 'tax', '12-3456789', { country: 'XA' }), number('b', 'tax', '98-7654321', { country: 'XA' })).world, { atLeast: 0.5 }).candidates
+    deepEqual([untried!.standing, untried!.numbers[0]!.relation, untried!.score < 0.7], ['open', 'differ', true])
     // A tax number of one State says nothing of one of another.
     deepEqual(sameCandidates(worldOf(party('a', 'Example Works'), party('b', 'Example Works'), number('a', 'tax', '7707083893', { country: 'RU' }), number('b', 'tax', '7707083893', { country: 'XA' })).world).candidates.map(({ numbers }) => numbers), [[]])
   })

@@ -40,7 +40,7 @@ export function StatementPanel({ id }: { id: string }) {
         <h2><EvidenceText>{data.title}</EvidenceText></h2>
         {typeof data.fields['transcription'] === 'string' && <div><Transcription text={data.fields['transcription']} size="large" /></div>}
         {data.note !== null && <p className="small"><Own>{data.note}</Own></p>}
-        <p className="small"><a href={paths.upkeep(data.id)}>{say('upkeep')}</a>{data.kind === 'party' && <> · <a href={paths.joined(data.id)}>{samenessWords.say('joined')}</a></>}{data.kind === 'craft' && <> · <a href={paths.craft(data.id)}>{craftWords.say('craft')}</a></>}</p>
+        <p className="small"><a href={paths.upkeep(data.id)}>{say('upkeep')}</a>{data.kind === 'party' && <> · <a href={paths.joined(data.id)}>{samenessWords.say('joined')}</a></>}{[{ id: data.id, kind: data.kind }, ...data.refersTo].filter(({ kind }) => kind === 'craft').map(({ id: craft }) => <Fragment key={craft}> · <a href={paths.craft(craft)}>{craftWords.say('craft')}</a></Fragment>)}</p>
       </div>
       {blob?.sha256 !== undefined && blob.sha256 !== null && blob.type.startsWith('image/') && <div className="original"><img src={blobAddress(blob.sha256)} alt={say('pictureOf', { kind: typeof data.fields['pictureType'] === 'string' ? nameOf(codeNames, data.fields['pictureType']) : say('file'), caption: data.title })} /></div>}
       <div><h3>{say('says')}</h3><Fields of={data} /></div>

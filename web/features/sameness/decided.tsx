@@ -49,7 +49,7 @@ function One({ of, named }: { of: DecidedView; named: Named }) {
   return (
     <li>
       <p><span className="label"><Name of={codeNames} code={of.judgement} /></span> <Title id={of.a} named={named} /> | <Title id={of.b} named={named} /> <a className="small" href={of.of === 'craft' ? paths.craft(of.a) : paths.joined(of.a)}>{say('allRecords')}</a></p>
-      <p className="small"><Own>{of.reason}</Own> <a className="quiet" href={opening({ kind: 'statement', id: of.statement })}>{of.index !== null && say('entry', { index: of.index })}</a></p>
+      <p className="small"><Own>{of.reason}</Own>{of.by !== null && <> · {say('by')} <Own>{of.by}</Own></>} <a className="quiet" href={opening({ kind: 'statement', id: of.statement })}>{of.index !== null && say('entry', { index: of.index })}</a></p>
       <details className="no-print"><summary>{say('undo')}</summary><form className="stack" onSubmit={(event) => { event.preventDefault(); if (reason.trim() !== '') review() }}><p className="small quiet">{say('undoLede')}</p><label className="field">{say('reason')}<input dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} /></label><div className="row"><button type="submit" className="button" disabled={reason.trim() === ''}>{say('review')}</button></div></form></details>
       {sealing !== null && <SealDialog of={sealing} onClose={() => setSealing(null)} onSealed={() => setSealing(null)} />}
     </li>
