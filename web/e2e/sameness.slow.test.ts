@@ -55,6 +55,7 @@ suite('sameness', { skip }, () => {
     match(await dialog.locator('pre').innerText(), /"judgement": "same"[^]*"reason": "one letterhead"/)
     await page.keyboard.press('Enter')
     await page.getByText('1 candidate among 5 records.').waitFor()
+    await page.locator('.candidate-list a:focus', { hasText: 'Invented Star' }).waitFor()
     const decided = page.locator('.decided-list > li')
     match(await decided.innerText(), /one letterhead/)
     await decided.getByRole('link', { name: 'under all its records' }).click()

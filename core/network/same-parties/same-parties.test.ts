@@ -1,5 +1,7 @@
 /** Sameness of parties and craft: candidates with reasons, protection by numbers, decisions kept, undo exact. */
 import { deepEqual, equal, ok } from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { readStatementFile, world as worldFrom, type AnyStatement, type World } from '@proofmark/core/statements'
@@ -152,5 +154,19 @@ suite('laws', () => {
       const { world } = worldOf(party('a', text), party('b', text), number('a', 'lei', '5493001KJTIIGC8Y1R12'), number('b', 'lei', '506700GE1G29325QX363'))
       deepEqual(pairsOf(world), [])
     }), { numRuns: 60 })
+  })
+})
+
+const listed = join(import.meta.dirname, '../../../../shared/data/ids/vessel_imo_mmsi_from_ofac.csv')
+
+suite('ships and companies of a sanctions list', { skip: existsSync(listed) ? false : 'needs ../shared/data' }, () => {
+  test('those alike in name are kept apart by their numbers; one number under two names is the only candidate', () => {
+    const rows = readFileSync(listed, 'utf8').trim().split('\n').slice(1).map((row) => row.split(',') as [string, string, string, string])
+    const schemes: Readonly<Record<string, string>> = { imo_ship: 'imo-ship', imo_company: 'imo-company', mmsi: 'mmsi' }
+    const entries = new Map(rows.map(([type, , name, entry]) => [entry, type === 'imo_company' ? party(`e${entry}`, name) : craft(`e${entry}`, name)]))
+    const { world } = worldOf(...entries.values(), ...rows.map(([type, value, , entry]) => number(`e${entry}`, schemes[type]!, value)))
+    const { candidates, records, keptApart, cut } = sameCandidates(world, { withKeptApart: true })
+    deepEqual([records, cut, candidates.filter(({ standing }) => standing === 'open').map(({ numbers }) => numbers[0]!.relation)], [entries.size, 0, ['same']])
+    ok(keptApart >= 15 && keptApart === candidates.length - 1, String(keptApart))
   })
 })

@@ -65,11 +65,14 @@ function Candidates({ asked, view }: { asked: SamenessQuestion; view: SamenessVi
     navigate(paths.sameness({ ...asked, pair: keyOf(next) }), { replace: true })
     list.current?.querySelectorAll<HTMLElement>('a')[view.candidates.indexOf(next)]?.focus()
   }
+  // What is next stands where the eye is, and the keyboard with it.
+  useEffect(() => { if (sealed !== null) list.current?.querySelector<HTMLElement>('a[aria-current]')?.focus() }, [sealed])
   const choose = (is: Judgement) => { setJudgement({ key: keyOf(chosen), is }); reasonField.current?.focus() }
   // Keys hold in the list only: a letter that is typed elsewhere is a letter.
-  const onKey = (event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; preventDefault: () => void }) => {
+  const onKey = (event: { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; preventDefault: () => void }) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const is = judgements.find((each) => each[0] === event.key.toLowerCase())
+    // The same key on a keyboard of other letters.
+    const is = judgements.find((each) => event.key.toLowerCase() === each[0] || (event.code === `Key${each[0]!.toUpperCase()}` && !/^[a-z]$/i.test(event.key)))
     if (event.key === 'ArrowDown') go(at + 1)
     else if (event.key === 'ArrowUp') go(at - 1)
     else if (is !== undefined) choose(is)
