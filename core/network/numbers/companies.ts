@@ -33,7 +33,7 @@ export const bic: NumberScheme = {
 export const duns: NumberScheme = {
   id: 'duns',
   title: 'D-U-N-S number',
-  layout: '9 digits; it has no check digit since 2006',
+  layout: '9 digits; the check digit that old ones have is no longer given',
   sources: [{ title: 'Dun & Bradstreet, D-U-N-S number', url: 'https://www.dnb.com/duns.html' }],
   alphabet: alphabets.digits,
   form: /^\d{9}$/u,
