@@ -27,7 +27,7 @@ export { checkSheet, importSheet, type ImportAnswer, type Imported, type Importe
 export { keysOf, type LogKey } from './keys.ts'
 export { replyGate, replyWords, shutMessage } from './reply-gate.ts'
 export { samenessView, type SamenessQuestion } from './sameness.ts'
-export type { CandidateView, SamenessView } from './sameness-view.ts'
+export type { SamenessCandidate, SamenessView } from './sameness-view.ts'
 export { sealPixels, type SealRefusal } from './pixel-seals.ts'
 export { redact, type Redaction, type RedactionRefusal, type RedactionRequest } from './redacting.ts'
 export { publish, previewOf, type Previewed, type Published } from './publishing.ts'

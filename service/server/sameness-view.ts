@@ -7,7 +7,7 @@ import type { Candidate, Contradiction, CraftLine, CraftRecord, JoinedRecord, Nu
 export interface NamedHere { readonly kind: string; readonly title: string; readonly label: string | null }
 
 /** A record beside another: what it tells, and where each part comes from. */
-export interface RecordView {
+export interface SamenessRecord {
   readonly id: string
   readonly of: PartyRecord['of']
   readonly type: PartyRecord['type']
@@ -17,9 +17,9 @@ export interface RecordView {
   readonly cases: readonly string[]
 }
 
-export interface CandidateView extends Omit<Candidate, 'a' | 'b'> { readonly a: RecordView; readonly b: RecordView }
+export interface SamenessCandidate extends Omit<Candidate, 'a' | 'b'> { readonly a: SamenessRecord; readonly b: SamenessRecord }
 
-export interface DecidedView {
+export interface SamenessDecision {
   readonly statement: string
   readonly index: number | null
   readonly of: string
@@ -38,13 +38,13 @@ export interface SamenessView {
   /** `null`: of all cases. */
   readonly case: string | null
   readonly cases: readonly { readonly id: string; readonly title: string }[]
-  readonly candidates: readonly CandidateView[]
+  readonly candidates: readonly SamenessCandidate[]
   /** Candidates that are not in this answer. */
   readonly more: number
   readonly records: number
   readonly cut: number
   readonly keptApart: number
-  readonly decided: readonly DecidedView[]
+  readonly decided: readonly SamenessDecision[]
   readonly moreDecided: number
   readonly contradictions: readonly Contradiction[]
   readonly named: Readonly<Record<string, NamedHere>>

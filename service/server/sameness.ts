@@ -5,7 +5,7 @@
 import { linkTo } from '@proofmark/core/findings'
 import { groupsOf, partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
 import type { StatementId, World } from '@proofmark/core/statements'
-import type { DecidedView, RecordView, SamenessView, NamedHere } from './sameness-view.ts'
+import type { SamenessDecision, SamenessRecord, SamenessView, NamedHere } from './sameness-view.ts'
 
 const [mostCandidates, mostDecided] = [200, 200]
 const judgedHere: readonly string[] = ['party', 'craft']
@@ -16,7 +16,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
   const { candidates: shown, more, records, cut, keptApart } = sameCandidates(world, { of, withKeptApart, most })
   const byId = new Map(partyRecords(world).map((record) => [record.id, record]))
   const isOfCase = (id: StatementId) => of === null || byId.get(id)?.cases.has(of) === true
-  const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): DecidedView => ({
+  const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): SamenessDecision => ({
     statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, by: linkTo(world, fields.by ?? fields.author)?.title ?? null, seen: world.laterWord(id).length,
   }))
   const contradictions = groupsOf(world).contradictions.filter(({ a, b }) => byId.has(a) && (isOfCase(a) || isOfCase(b)))
@@ -31,7 +31,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
   }
 }
 
-const recordView = ({ id, of, type, names, countries, numbers, cases }: PartyRecord): RecordView => ({ id, of, type, names, countries, numbers, cases: [...cases] })
+const recordView = ({ id, of, type, names, countries, numbers, cases }: PartyRecord): SamenessRecord => ({ id, of, type, names, countries, numbers, cases: [...cases] })
 
 /** Titles of all that a view names, by id. */
 export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, NamedHere> {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { World } from '@proofmark/core/statements'
-import { samenessView, type CandidateView, type SamenessView } from 'proofmark/server'
+import { samenessView, type SamenessCandidate, type SamenessView } from 'proofmark/server'
 import { BadUse, type Command } from '../command.ts'
 import { dataHelp, dataOption, readStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
@@ -29,7 +29,7 @@ export const sameness: Command = {
   },
 }
 
-const relations: Readonly<Record<CandidateView['numbers'][number]['relation'], string>> = {
+const relations: Readonly<Record<SamenessCandidate['numbers'][number]['relation'], string>> = {
   'same': '+ one number', 'same-for-a-time': '+ one number, which is given again to others', 'can-be-same': '+ numbers that can be one', 'differ-one-wrong': '− two numbers, one with a wrong check digit', 'differ': '− two numbers', 'kept-apart': '− KEPT APART by two right numbers',
 }
 

@@ -12,20 +12,20 @@ import { State } from '../../words/state.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { NumberLine } from './number-said.tsx'
 import { nameReasonWords, relationWords, wordPairWords } from './reason-words.ts'
-import type { CandidateView, RecordView, NamedHere } from './sameness-api.ts'
+import type { SamenessCandidate, SamenessRecord, NamedHere } from './sameness-api.ts'
 import { samenessWords } from './words.ts'
 
 type Named = Readonly<Record<string, NamedHere>>
 
-export function Beside({ of, named }: { of: CandidateView; named: Named }) {
+export function Beside({ of, named }: { of: SamenessCandidate; named: Named }) {
   const say = samenessWords.useWords()
   const opening = useOpening()
   const none = <span className="quiet">{say('nothing')}</span>
-  const parts: readonly (readonly [string, (record: RecordView) => ReactNode])[] = [
+  const parts: readonly (readonly [string, (record: SamenessRecord) => ReactNode])[] = [
     [say('record'), ({ id }) => <><a href={opening({ kind: 'statement', id })}><EvidenceText>{named[id]?.title ?? id}</EvidenceText></a> <a className="small" href={of.of === 'craft' ? paths.craft(id) : paths.joined(id)}>{say('allRecords')}</a></>],
     [say('names'), ({ names }) => (names.length === 0 ? none : <ul>{names.map(({ text, sources }, at) => <li key={at}><EvidenceText>{text}</EvidenceText>{sources.map(({ document, at: where }) => <span key={`${document} ${where ?? ''}`} className="small quiet"> · <a href={opening({ kind: 'statement', id: document })}><Own>{named[document]?.title ?? document}</Own></a>{where !== null && <>, <Own>{where}</Own></>}</span>)}</li>)}</ul>)],
     [say('kind'), ({ type }) => <Name of={codeNames} code={type} />],
-    ...(of.of === 'craft' ? [] : [[say('jurisdiction'), ({ countries }: RecordView) => (countries.length === 0 ? none : countries.map((country) => <State key={country} code={country} />))] as const]),
+    ...(of.of === 'craft' ? [] : [[say('jurisdiction'), ({ countries }: SamenessRecord) => (countries.length === 0 ? none : countries.map((country) => <State key={country} code={country} />))] as const]),
     [say('numbers'), ({ numbers }) => (numbers.length === 0 ? none : <ul>{numbers.map((number) => <li key={number.statement}><NumberLine of={number} /></li>)}</ul>)],
     [say('cases'), ({ cases }) => (cases.length === 0 ? none : <ul>{cases.map((id) => <li key={id}><a href={paths.case(named[id]?.label ?? id)}><Own>{named[id]?.title ?? id}</Own></a></li>)}</ul>)],
   ]
@@ -36,7 +36,7 @@ export function Beside({ of, named }: { of: CandidateView; named: Named }) {
   )
 }
 
-export function Reasons({ of }: { of: CandidateView }) {
+export function Reasons({ of }: { of: SamenessCandidate }) {
   const say = samenessWords.useWords()
   const isFor = (relation: string) => relation === 'same' || relation === 'same-for-a-time' || relation === 'can-be-same'
   const numbers = (wanted: boolean) => of.numbers.filter(({ relation }) => isFor(relation) === wanted).map(({ relation, a, b }) => <li key={a.statement + b.statement}><Name of={relationWords} code={relation} />: <NumberLine of={a} /> | <NumberLine of={b} /></li>)

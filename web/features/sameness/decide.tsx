@@ -7,7 +7,7 @@ import { api } from '../../api.ts'
 import { nameOf } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { Choose, type Chosen } from '../chain/choose.tsx'
-import type { CandidateView } from './sameness-api.ts'
+import type { SamenessCandidate } from './sameness-api.ts'
 import { SealDialog, type ToSeal } from './seal-dialog.tsx'
 import { samenessWords } from './words.ts'
 
@@ -16,7 +16,7 @@ export type Judgement = (typeof judgements)[number]
 
 /** `judge`: who judges, kept from one candidate to the next; `cases`: in which parties can be looked up. */
 export function Decide({ of, of: { a, b }, case: ofCase, judgement, judge, reasonField, onJudgement, onJudge, onSealed }: {
-  of: CandidateView; case: string | null; judgement: Judgement | null; judge: readonly Chosen[]; reasonField: RefObject<HTMLTextAreaElement | null>
+  of: SamenessCandidate; case: string | null; judgement: Judgement | null; judge: readonly Chosen[]; reasonField: RefObject<HTMLTextAreaElement | null>
   onJudgement: (judgement: Judgement) => void; onJudge: (judge: readonly Chosen[]) => void; onSealed: (index: number | null) => void
 }) {
   const say = samenessWords.useWords()
@@ -29,7 +29,7 @@ export function Decide({ of, of: { a, b }, case: ofCase, judgement, judge, reaso
     setSealing({ what, ask: async (isDry) => (await api.record(JSON.stringify(what), isDry)).sealed[0]?.index ?? null })
   }
   return (
-    <form ref={form} className="stack decide no-print" aria-label={say('decide')} onSubmit={(event) => { event.preventDefault(); if (needs.length === 0) review() }}>
+    <form ref={form} className="stack same-decide no-print" aria-label={say('decide')} onSubmit={(event) => { event.preventDefault(); if (needs.length === 0) review() }}>
       <div className="row" role="radiogroup" aria-label={say('decide')}>{judgements.map((each) => <button key={each} type="button" role="radio" aria-checked={judgement === each} className={judgement === each ? 'button first' : 'button'} onClick={() => onJudgement(each)}>{say(each === 'not-same' ? 'notSame' : each)} <kbd aria-hidden="true">{each[0]!.toUpperCase()}</kbd></button>)}</div>
       <div className="pairs">
         <label className="field">{say('reason')}<textarea ref={reasonField} dir="auto" value={reason} aria-describedby="reason-hint" onChange={(event) => setReason(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); form.current?.requestSubmit() } }} /><span id="reason-hint" className="small quiet">{say('reasonHint')}</span></label>

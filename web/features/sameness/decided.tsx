@@ -11,7 +11,7 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { Name, Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
-import type { DecidedView, SamenessView, NamedHere } from './sameness-api.ts'
+import type { SamenessDecision, SamenessView, NamedHere } from './sameness-api.ts'
 import { SealDialog, type ToSeal } from './seal-dialog.tsx'
 import { samenessWords } from './words.ts'
 
@@ -40,7 +40,7 @@ export function Decided({ of }: { of: SamenessView }) {
   )
 }
 
-function One({ of, named }: { of: DecidedView; named: Named }) {
+function One({ of, named }: { of: SamenessDecision; named: Named }) {
   const say = samenessWords.useWords()
   const opening = useOpening()
   const [reason, setReason] = useState('')

@@ -3,12 +3,12 @@
  * @module
  */
 import { queryOptions } from '@tanstack/react-query'
-import type { CandidateView, CraftsView, CraftView, DecidedView, JoinedView, NumberView, RecordView, SamenessView, NamedHere } from 'proofmark/api'
+import type { SamenessCandidate, CraftsView, CraftView, SamenessDecision, JoinedView, NumberView, SamenessRecord, SamenessView, NamedHere } from 'proofmark/api'
 import { get } from '../../api.ts'
 import type { SamenessQuestion } from '../../paths.ts'
 import { visibleJson } from '../../visible.ts'
 
-export type { CandidateView, CraftsView, CraftView, DecidedView, JoinedView, NumberView, RecordView, SamenessView, NamedHere }
+export type { SamenessCandidate, CraftsView, CraftView, SamenessDecision, JoinedView, NumberView, SamenessRecord, SamenessView, NamedHere }
 
 const part = encodeURIComponent
 const shown = async <T>(path: string): Promise<T> => visibleJson(JSON.stringify(await get<unknown>(path))) as T

@@ -14,11 +14,11 @@ import { Beside, Reasons } from './candidate.tsx'
 import { Contradictions, Decided } from './decided.tsx'
 import { Decide, judgements, type Judgement } from './decide.tsx'
 import { bandWords, standingWords } from './reason-words.ts'
-import { samenessOf, type CandidateView, type SamenessView } from './sameness-api.ts'
+import { samenessOf, type SamenessCandidate, type SamenessView } from './sameness-api.ts'
 import './sameness.css'
 import { samenessWords } from './words.ts'
 
-const keyOf = ({ a, b }: CandidateView) => `${a.id}.${b.id}`
+const keyOf = ({ a, b }: SamenessCandidate) => `${a.id}.${b.id}`
 
 export default function SamenessPage() {
   const asked = samenessQuestion(useAddress())
@@ -81,7 +81,7 @@ function Candidates({ asked, view }: { asked: SamenessQuestion; view: SamenessVi
   }
   const { named } = view
   return (
-    <div className="candidates">
+    <div className="same-candidates">
       <section aria-label={say('candidates')}>
         <p className="small quiet no-print">{say('keys')}</p>
         <ul ref={list} className="candidate-list" onKeyDown={onKey}>{view.candidates.map((each, place) => (
@@ -103,7 +103,7 @@ function Candidates({ asked, view }: { asked: SamenessQuestion; view: SamenessVi
   )
 }
 
-function Standing({ of, view: { named } }: { of: CandidateView; view: SamenessView }) {
+function Standing({ of, view: { named } }: { of: SamenessCandidate; view: SamenessView }) {
   const say = samenessWords.useWords()
   if (of.standing === 'open') return null
   return <p className="notice"><Name of={standingWords} code={of.standing} />{of.standing === 'changed-since' && <>. {say('changed')}: {of.changes.map(({ statement, index }) => <span key={statement}><EvidenceText>{named[statement]?.title ?? statement}</EvidenceText>{index !== null && <> ({say('entry', { index })})</>} </span>)}</>}</p>
