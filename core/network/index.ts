@@ -6,3 +6,5 @@ export { strengths, type EdgeKind, type Network, type NetworkEdge, type NetworkN
 export * from './numbers/index.ts'
 export * from './same-parties/index.ts'
 export * from './crafts/index.ts'
+export { buildNetwork, receivingRoles, type BuiltNetwork } from './build-network.ts'
+export { networkNoteTexts, type NetworkNote, type NetworkNoteCode } from './network-notes.ts'

@@ -23,6 +23,7 @@ import { letterRoutes } from './letter-routes.ts'
 import { listScreeningRoutes } from './list-screening.ts'
 import { matchingRoutes } from './matching-routes.ts'
 import { keyRoutes } from './key-routes.ts'
+import { networkRoutes } from './network-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
@@ -84,6 +85,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))
   app.route('/', samenessRoutes(store))
+  app.route('/', networkRoutes(store))
   app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))
   app.route('/', photoRoutes(store, now))
