@@ -1,0 +1,142 @@
+/** Cuts, dominators, paths and tails against brute force: all tiny graphs, and drawn ones. */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import fc from 'fast-check'
+import { bestPaths, type BestPath } from './best-paths.ts'
+import { atLeast, seeded, trade } from './chance.ts'
+import { compactGraph, reached, type CompactGraph } from './compact-graph.ts'
+import { dominatorsOf, nearestDominators } from './dominators.ts'
+import { minimumArcCut, minimumVertexCut, type MinimumCut } from './minimum-cut.ts'
+
+type Arc = readonly [from: number, to: number]
+const graphOf = (vertices: number, arcs: readonly Arc[]) => compactGraph(vertices, arcs.map(([from]) => from), arcs.map(([, to]) => to))
+
+/** Every graph with a direction of so many vertices, without loops: one for each set of arcs. */
+function* allGraphs(vertices: number): Generator<readonly Arc[]> {
+  const possible = Array.from({ length: vertices * vertices }, (_, n): Arc => [Math.floor(n / vertices), n % vertices]).filter(([a, b]) => a !== b)
+  for (let set = 0; set < 2 ** possible.length; set++) yield possible.filter((_, n) => (set >> n) & 1)
+}
+const drawn = fc.integer({ min: 2, max: 8 }).chain((vertices) => fc.record({
+  vertices: fc.constant(vertices), arcs: fc.array(fc.tuple(fc.nat(vertices - 1), fc.nat(vertices - 1)), { maxLength: 14 }), levels: fc.array(fc.nat(3), { minLength: 14, maxLength: 14 }),
+  sources: fc.uniqueArray(fc.nat(vertices - 1), { minLength: 1, maxLength: 2 }), targets: fc.uniqueArray(fc.nat(vertices - 1), { minLength: 1, maxLength: 2 }), may: fc.nat(2 ** 14 - 1),
+}))
+
+const leads = (graph: CompactGraph, sources: readonly number[], targets: readonly number[], mayUse: (arc: number) => boolean, mayEnter: (vertex: number) => boolean = () => true) => { const seen = reached(graph, sources, mayUse, mayEnter); return targets.some((target) => seen[target] === 1) }
+const setsOf = (things: readonly number[]) => Array.from({ length: 2 ** things.length }, (_, set) => things.filter((_, n) => (set >> n) & 1)).toSorted((a, b) => a.length - b.length)
+
+/** All smallest sets that cut. */
+function smallest(things: readonly number[], cuts: (set: ReadonlySet<number>) => boolean): number[][] | null {
+  const all = setsOf(things).filter((set) => cuts(new Set(set)))
+  return all.length === 0 ? null : all.filter((set) => set.length === all[0]!.length)
+}
+function agrees(found: MinimumCut, expected: number[][] | null): void {
+  if (expected === null) return equal(found.size, null)
+  equal(found.size, expected[0]!.length)
+  const texts = new Set(expected.map((set) => set.join()))
+  ok(texts.has(found.nearSources.join()) && texts.has(found.nearTargets.join()))
+  equal(found.isOnly, expected.length === 1)
+}
+
+function checkCuts(vertices: number, arcs: readonly Arc[], sources: readonly number[], targets: readonly number[], may: number): void {
+  const graph = graphOf(vertices, arcs)
+  const mayCut = (n: number) => ((may >> n) & 1) === 1
+  agrees(minimumArcCut(graph, sources, targets, mayCut), smallest([...arcs.keys()].filter(mayCut), (gone) => !leads(graph, sources, targets, (arc) => !gone.has(arc))))
+  const inner = [...Array(vertices).keys()].filter((v) => mayCut(v) && !sources.includes(v) && !targets.includes(v))
+  agrees(minimumVertexCut(graph, sources, targets, mayCut), smallest(inner, (gone) => !leads(graph, sources, targets, () => true, (v) => !gone.has(v))))
+}
+
+suite('minimum cuts', () => {
+  test('equal brute force on every graph of four vertices', () => { for (const arcs of allGraphs(4)) checkCuts(4, arcs, [0], [3], 2 ** 12 - 1) })
+  test('equal brute force where some may not be cut, of several sources and targets', () => {
+    fc.assert(fc.property(drawn, ({ vertices, arcs, sources, targets, may }) => checkCuts(vertices, arcs, sources, targets, may)), { numRuns: 400 })
+  })
+  test('a chain of 100,000 is cut without calling itself', () => {
+    const graph = compactGraph(100_001, Int32Array.from({ length: 100_000 }, (_, n) => n), Int32Array.from({ length: 100_000 }, (_, n) => n + 1))
+    const { size, nearSources, nearTargets, isOnly } = minimumArcCut(graph, [0], [100_000], () => true)
+    deepEqual([size, nearSources, nearTargets, isOnly], [1, [0], [99_999], false])
+  })
+})
+
+suite('dominators', () => {
+  const check = (vertices: number, arcs: readonly Arc[], sources: readonly number[]) => {
+    const graph = graphOf(vertices, arcs)
+    const nearest = nearestDominators(graph, sources)
+    const seen = reached(graph, sources, () => true)
+    for (let v = 0; v < vertices; v++) {
+      if (seen[v] === 0) { equal(nearest[v], -2); continue }
+      const expected = [...Array(vertices).keys()].filter((w) => w !== v && reached(graph, sources.filter((s) => s !== w), () => true, (each) => each !== w)[v] === 0)
+      deepEqual(dominatorsOf(nearest, v).toSorted((a, b) => a - b), expected)
+    }
+  }
+  test('equal brute force on every graph of four vertices', () => { for (const arcs of allGraphs(4)) check(4, arcs, [0]) })
+  test('equal brute force from several sources', () => { fc.assert(fc.property(drawn, ({ vertices, arcs, sources }) => check(vertices, arcs, sources)), { numRuns: 400 }) })
+})
+
+suite('bestPaths', () => {
+  /** Every way without a vertex twice, from a source to the first target on it, best first. */
+  function all(graph: CompactGraph, sources: readonly number[], targets: readonly number[], level: Uint8Array): BestPath[] {
+    const found: BestPath[] = []
+    const walk = (vertices: number[], arcs: number[]) => {
+      const at = vertices.at(-1)!
+      if (targets.includes(at)) { found.push({ vertices, arcs, weakest: arcs.reduce((a, arc) => Math.max(a, level[arc]!), 0) }); return }
+      for (let arc = 0; arc < graph.from.length; arc++) if (graph.from[arc] === at && !vertices.includes(graph.to[arc]!)) walk([...vertices, graph.to[arc]!], [...arcs, arc])
+    }
+    for (const source of sources) walk([source], [])
+    return found
+  }
+  const rank = ({ weakest, arcs }: BestPath) => `${weakest} ${String(arcs.length).padStart(3, '0')}`
+  const check = (vertices: number, arcs: readonly Arc[], levels: readonly number[], sources: readonly number[], targets: readonly number[], most: number) => {
+    const graph = graphOf(vertices, arcs)
+    const level = Uint8Array.from(arcs, (_, n) => levels[n]!)
+    const expected = all(graph, sources, targets, level)
+    const found = bestPaths(graph, sources, targets, level, { most })
+    deepEqual(found.paths.map(rank), expected.map(rank).toSorted().slice(0, most))
+    const known = new Set(expected.map((path) => `${path.vertices[0]} ${path.arcs.join()}`))
+    const texts = found.paths.map((path) => `${path.vertices[0]} ${path.arcs.join()}`)
+    ok(texts.every((text) => known.has(text)) && new Set(texts).size === texts.length)
+    equal(found.isCut, expected.length > most)
+  }
+  test('equal brute force on every graph of four vertices, by length and by level', () => {
+    for (const arcs of allGraphs(4)) { check(4, arcs, arcs.map(() => 0), [0], [3], 50); check(4, arcs, arcs.map(([a, b]) => (a * 3 + b * 2) % 4), [0], [3], 3) }
+  })
+  test('equal brute force of several sources and targets, cut where there are more', () => {
+    fc.assert(fc.property(drawn, fc.integer({ min: 1, max: 40 }), ({ vertices, arcs, levels, sources, targets }, most) => check(vertices, arcs, levels, sources, targets, most)), { numRuns: 500 })
+  })
+  test('says that it was cut where it may search no more', () => {
+    const arcs = Array.from({ length: 20 }, (_, n): Arc[] => [[n, n + 1], [n, n + 1]]).flat()
+    const found = bestPaths(graphOf(21, arcs), [0], [20], new Uint8Array(40), { most: 50, mostSearches: 5 })
+    ok(found.isCut && found.paths.length > 0 && found.paths.length < 50)
+  })
+})
+
+suite('chance', () => {
+  test('atLeast equals the count of all outcomes', () => {
+    const probabilities = [1 / 2, 1 / 3, 1 / 5, 3 / 4, 1]
+    for (let k = 0; k <= 6; k++) {
+      let sum = 0
+      for (let outcome = 0; outcome < 32; outcome++) {
+        const is = probabilities.map((_, n) => ((outcome >> n) & 1) === 1)
+        if (is.filter(Boolean).length >= k) sum += is.reduce((product, each, n) => product * (each ? probabilities[n]! : 1 - probabilities[n]!), 1)
+      }
+      ok(Math.abs(atLeast(k, probabilities) - sum) < 1e-12, String(k))
+    }
+  })
+  test('a trade keeps how many each has and how often each is had; the same seed trades the same', () => {
+    const run = (seed: number) => { const rows = [[0, 1, 2], [2, 3], [0, 4, 5, 6], [1]].map((row) => new Set(row)); const random = seeded(seed); for (let n = 0; n < 50; n++) trade(rows[n % 4]!, rows[(n * 3 + 1) % 4 === n % 4 ? (n + 1) % 4 : (n * 3 + 1) % 4]!, random); return rows.map((row) => [...row].toSorted()) }
+    for (const seed of [1, 2, 3]) {
+      deepEqual(run(seed).map((row) => row.length), [3, 2, 4, 1])
+      deepEqual(run(seed).flat().toSorted(), [0, 0, 1, 1, 2, 2, 3, 4, 5, 6])
+      deepEqual(run(seed), run(seed))
+    }
+  })
+  test('trades reach every table with these degrees, about equally often', () => {
+    // Two rows of one and one of two over three groups of sizes 1, 1, 2: five tables, counted by hand through all placements.
+    const tables = new Set<string>()
+    for (let a = 0; a < 3; a++) for (let b = 0; b < 3; b++) for (const c of [[0, 1], [0, 2], [1, 2]]) { const size = [0, 1, 2].map((g) => [a, b, ...c].filter((each) => each === g).length); if (size.join() === '1,1,2') tables.add(JSON.stringify([[a], [b], c])) }
+    const rows = [new Set([2]), new Set([0]), new Set([1, 2])]
+    const [random, seen] = [seeded(7), new Map<string, number>()]
+    for (let n = 0; n < 20_000; n++) { const a = Math.floor(random() * 3); trade(rows[a]!, rows[(a + 1 + Math.floor(random() * 2)) % 3]!, random); const key = JSON.stringify(rows.map((row) => [...row].toSorted())); seen.set(key, (seen.get(key) ?? 0) + 1) }
+    deepEqual([...seen.keys()].toSorted(), [...tables].toSorted())
+    for (const count of seen.values()) ok(Math.abs(count / 20_000 - 1 / tables.size) < 0.03, String(count))
+  })
+})

@@ -1,0 +1,150 @@
+/**
+ * Recurring intermediaries: who stands between makers and weapons in several cases, or of several weapons, held against what chance gives.
+ *
+ * Null model of one: each group (a case or a weapon) draws as many different intermediaries as it has, each set of that size equally likely, from all that are recorded, independently of the
+ * others. In how many groups a given one then is, is a sum of unequal coins, whose tail is exact.
+ * Null model of two together: every table in which each intermediary is in as many groups as he is, and each group has as many as it has, equally likely; drawn by seeded trades.
+ * The figures say how often chance would give as much under that model. They say nothing of why, and who is recorded often may only be looked for often.
+ * @module
+ */
+import type { StatementId } from '@proofmark/core/statements'
+import { atLeast, seeded, trade } from './chance.ts'
+import { partsOf } from './supply-gaps.ts'
+import type { EdgeKind, Network } from './network.ts'
+import { isItem } from './supply-graph.ts'
+
+export interface Recurrence {
+  /** A place in `nodes`. */
+  readonly node: number
+  /** Places in `groups` of the answer. */
+  readonly groups: readonly number[]
+  readonly expected: number
+  /** How often a given one is in as many groups or more, by chance. */
+  readonly chance: number
+  /** How many of all intermediaries chance alone would bring to as many groups or more. */
+  readonly expectedSuch: number
+  readonly edges: readonly number[]
+}
+
+export interface Together {
+  readonly nodes: readonly [number, number]
+  readonly groups: readonly number[]
+  readonly expected: number
+  /** In so many of the rounds they were together as often or more. */
+  readonly rounds: number
+}
+
+export interface Recurring {
+  readonly by: 'case' | 'weapon'
+  /** Cases by id, or weapons by the id of their node; `size`: how many intermediaries it has. */
+  readonly groups: readonly { readonly id: string; readonly size: number }[]
+  readonly intermediaries: number
+  readonly recurring: readonly Recurrence[]
+  readonly together: readonly Together[]
+  readonly seed: number
+  readonly rounds: number
+  /** Pairs that are not listed, the least often together. */
+  readonly morePairs: number
+}
+
+/** What makes somebody an intermediary: a role on the way, or giving or getting in a transfer. Not who makes, owns the brand, or ends up with it. */
+export const intermediaryKinds: readonly EdgeKind[] = ['gives', 'gets', 'packager', 'distributor', 'broker', 'financier', 'consignor', 'freight-forwarder', 'carrier', 'notify-party', 'consignee']
+
+const mostPairs = 100
+const mostTrades = 1_000_000
+
+export function recurring(network: Network, by: 'case' | 'weapon', seed = 1): Recurring {
+  const rows = by === 'case' ? byCase(network) : byWeapon(network)
+  const ids = [...new Set([...rows.values()].flatMap((row) => [...row.keys()]))].toSorted()
+  const at = new Map(ids.map((id, place) => [id, place]))
+  const sizes = ids.map(() => 0)
+  for (const row of rows.values()) for (const id of row.keys()) sizes[at.get(id)!]!++
+  const all = rows.size
+  const chances = sizes.map((size) => size / all)
+  const expected = chances.reduce((sum, p) => sum + p, 0)
+  const tails = new Map<number, number>()
+  const tail = (k: number) => { const known = tails.get(k) ?? atLeast(k, chances); tails.set(k, known); return known }
+  const found = [...rows].filter(([, row]) => row.size > 1).map(([node, row]): Recurrence => ({
+    node, groups: [...row.keys()].map((id) => at.get(id)!).toSorted((a, b) => a - b), expected, chance: tail(row.size), expectedSuch: all * tail(row.size), edges: [...new Set([...row.values()].flat())].toSorted((a, b) => a - b),
+  })).toSorted((a, b) => b.groups.length - a.groups.length || a.node - b.node)
+  return { by, groups: ids.map((id, place) => ({ id, size: sizes[place]! })), intermediaries: all, recurring: found, ...together([...rows].map(([node, row]) => [node, new Set([...row.keys()].map((id) => at.get(id)!))] as const), seed) }
+}
+
+type Rows = Map<number, Map<string, number[]>>
+
+function put(rows: Rows, node: number, group: string, edge: number): void {
+  const row = rows.get(node) ?? new Map<string, number[]>()
+  rows.set(node, row)
+  const edges = row.get(group)
+  if (edges === undefined) row.set(group, [edge])
+  else edges.push(edge)
+}
+
+/** Who is an intermediary on which edges. Words without a record are of one case each, and recur in none. */
+function* standing({ nodes, edges }: Network) {
+  for (const [edge, { from, to, kind }] of edges.entries()) {
+    if (!intermediaryKinds.includes(kind)) continue
+    for (const [who, of] of [[from, to], [to, from]] as const) if (['party', 'named', 'craft'].includes(nodes[who]!.kind) && !['party', 'named'].includes(nodes[of]!.kind)) yield { edge, who, of }
+  }
+}
+
+function byCase(network: Network): Rows {
+  const rows: Rows = new Map()
+  for (const { edge, who } of standing(network)) for (const id of network.edges[edge]!.cases) put(rows, who, id, edge)
+  return rows
+}
+
+function byWeapon(network: Network): Rows {
+  const { nodes, edges } = network
+  const weapons = new Map<number, StatementId[]>()
+  nodes.forEach(({ kind, id }, node) => { if (kind === 'weapon') for (const each of [node, ...partsOf(network, node)]) weapons.set(each, [...(weapons.get(each) ?? []), id]) })
+  const covered = Map.groupBy(edges.filter(({ kind }) => kind === 'covers'), ({ from }) => from)
+  const transfers = Map.groupBy(edges.filter(({ kind, to }) => kind === 'names' && nodes[to]!.kind === 'transfer'), ({ from }) => from)
+  /** Items that an edge at this node is about: itself, what a transfer covers, what a lot has as members, what a paper goes with. */
+  const itemsOf = (start: number) => {
+    const seen = new Set([start])
+    for (const node of seen) for (const { to } of [...(covered.get(node) ?? []), ...(transfers.get(node) ?? [])]) seen.add(to)
+    return [...seen].filter((node) => isItem(nodes[node]!.kind))
+  }
+  const known = new Map<number, readonly StatementId[]>()
+  const rows: Rows = new Map()
+  for (const { edge, who, of } of standing(network)) {
+    const ids = known.get(of) ?? [...new Set(itemsOf(of).flatMap((item) => weapons.get(item) ?? []))]
+    known.set(of, ids)
+    for (const id of ids) put(rows, who, id, edge)
+  }
+  return rows
+}
+
+function together(rows: readonly (readonly [node: number, groups: ReadonlySet<number>])[], seed: number): Pick<Recurring, 'together' | 'seed' | 'rounds' | 'morePairs'> {
+  const table = rows.toSorted(([a], [b]) => a - b)
+  const often = table.flatMap(([, groups], row) => (groups.size > 1 ? [row] : []))
+  const pairs: { a: number; b: number; shared: number[] }[] = []
+  for (const [n, a] of often.entries()) for (const b of often.slice(n + 1)) {
+    const shared = [...table[a]![1]].filter((group) => table[b]![1].has(group)).toSorted((x, y) => x - y)
+    if (shared.length > 1) pairs.push({ a, b, shared })
+  }
+  const listed = pairs.toSorted((x, y) => y.shared.length - x.shared.length || x.a - y.a || x.b - y.b).slice(0, mostPairs)
+  const tradesARound = 5 * table.length
+  const rounds = listed.length === 0 ? 0 : Math.max(20, Math.min(999, Math.floor(mostTrades / tradesARound)))
+  const random = seeded(seed)
+  const shuffled = table.map(([, groups]) => new Set(groups))
+  const [sums, reachedIn] = [new Float64Array(listed.length), new Int32Array(listed.length)]
+  for (let round = 0; round < rounds; round++) {
+    for (let n = 0; n < tradesARound; n++) {
+      const a = Math.floor(random() * table.length)
+      const b = Math.floor(random() * (table.length - 1))
+      trade(shuffled[a]!, shuffled[b >= a ? b + 1 : b]!, random)
+    }
+    listed.forEach(({ a, b, shared }, pair) => {
+      let count = 0
+      for (const group of shuffled[a]!) if (shuffled[b]!.has(group)) count++
+      sums[pair]! += count
+      if (count >= shared.length) reachedIn[pair]!++
+    })
+  }
+  return {
+    together: listed.map(({ a, b, shared }, pair) => ({ nodes: [table[a]![0], table[b]![0]], groups: shared, expected: sums[pair]! / rounds, rounds: reachedIn[pair]! })),
+    seed, rounds, morePairs: pairs.length - listed.length,
+  }
+}
