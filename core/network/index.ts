@@ -19,3 +19,4 @@ export { networkPaths, type NetworkPath, type NetworkPaths, type NetworkPathsAsk
 export { intermediaryKinds, recurring, type Recurrence, type Recurring, type Together } from './recurring.ts'
 export { partsOf, supplyGaps, type PartWay, type SupplyGap } from './supply-gaps.ts'
 export { supplyGraph, type SupplyGraph } from './supply-graph.ts'
+export { edgeRows, gexfLines, graphmlLines, nodeRows } from './network-files.ts'
