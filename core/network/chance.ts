@@ -29,15 +29,24 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * One trade between two rows of a table of who is in which group: what only one of them has is dealt anew, so that each row keeps its length and each
- * group its size (Strona and others 2014, "curveball"). Changes both rows.
+ * Trades between rows of a table of who is in which group: what only one of two rows has is dealt anew between them, so that each row keeps its length and each
+ * group its size (Strona and others 2014, "curveball"). A trade changes both rows.
  */
-export function trade(a: Set<number>, b: Set<number>, random: () => number): void {
-  const [onlyA, onlyB] = [[...a].filter((each) => !b.has(each)), [...b].filter((each) => !a.has(each))]
-  if (onlyA.length === 0 || onlyB.length === 0) return
-  const pool = [...onlyA, ...onlyB]
-  for (let n = pool.length - 1; n > 0; n--) { const m = Math.floor(random() * (n + 1)); [pool[n], pool[m]] = [pool[m]!, pool[n]!] }
-  for (const each of onlyA) a.delete(each)
-  for (const each of onlyB) b.delete(each)
-  pool.forEach((each, n) => (n < onlyA.length ? a : b).add(each))
+export function trader(groups: number, random: () => number): (a: Int32Array, b: Int32Array) => void {
+  const mark = new Uint8Array(groups)
+  const pool = new Int32Array(2 * groups)
+  return (a, b) => {
+    for (const each of b) mark[each] = 1
+    let size = 0
+    for (const each of a) { if (mark[each] === 1) mark[each] = 2; else pool[size++] = each }
+    const own = size
+    for (const each of b) if (mark[each] === 1) pool[size++] = each
+    // What both have is marked with 2, and stays.
+    if (own > 0 && size > own) {
+      for (let n = size - 1; n > 0; n--) { const m = Math.floor(random() * (n + 1)); const held = pool[n]!; pool[n] = pool[m]!; pool[m] = held }
+      let [given, got] = [0, own]
+      for (let n = 0; n < a.length; n++) if (mark[a[n]!] !== 2) a[n] = pool[given++]!
+      for (let n = 0; n < b.length; n++) { const each = b[n]!; if (mark[each] !== 2) b[n] = pool[got++]!; mark[each] = 0 }
+    } else for (const each of b) mark[each] = 0
+  }
 }

@@ -15,17 +15,18 @@ export interface Chokepoints {
   /** Places in `nodes`: where the ways begin and where they end. */
   readonly from: readonly number[]
   readonly to: readonly number[]
-  /** Parts on a way that nothing can cut, as nobody between is recorded. They are left out of the cut. */
-  readonly withoutAnybody: { readonly parties: readonly number[]; readonly edges: readonly number[] }
-  /** Whether any way is left after that. */
+  /** Whether any way is left without the parts that are set aside. */
   readonly hasWays: boolean
   /** Parties, parties known by words, and craft: places in `nodes`. */
-  readonly parties: MinimumCut
+  readonly parties: CutWithAside
   /** Edges of giving, getting and roles on the way: places in `edges`. */
-  readonly edges: MinimumCut
+  readonly edges: CutWithAside
   /** Whom all recorded ways to these items pass, most items first. */
   readonly passedByAll: readonly { readonly node: number; readonly items: readonly number[] }[]
 }
+
+/** `aside`: parts, places in `nodes`, on a way that nothing can cut, as nobody between is recorded. They are left out of the cut. */
+export interface CutWithAside extends MinimumCut { readonly aside: readonly number[] }
 
 /** Makers of parts: who has the role of fabricator of a component. */
 export function makersIn({ nodes, edges }: Network): number[] {
@@ -58,10 +59,10 @@ export function chokepoints(network: Network, from: readonly number[] = makersIn
     for (const vertex of dominatorsOf(nearest, end)) if (isParty(vertex)) passed.set(supply.nodeOf[vertex]!, [...(passed.get(supply.nodeOf[vertex]!) ?? []), item])
   }
   return {
-    from, to, withoutAnybody: { parties: ofParties.items, edges: ofEdges.items },
+    from, to,
     hasWays: targets.some((target) => reached(ofParties.graph, sources, () => true)[target] === 1),
-    parties: { ...parties, nearSources: nodesOf(parties.nearSources), nearTargets: nodesOf(parties.nearTargets) },
-    edges: { ...arcs, nearSources: edgesOf(arcs.nearSources), nearTargets: edgesOf(arcs.nearTargets) },
+    parties: { ...parties, nearSources: nodesOf(parties.nearSources), nearTargets: nodesOf(parties.nearTargets), aside: ofParties.items },
+    edges: { ...arcs, nearSources: edgesOf(arcs.nearSources), nearTargets: edgesOf(arcs.nearTargets), aside: ofEdges.items },
     passedByAll: [...passed].map(([node, items]) => ({ node, items })).toSorted((a, b) => b.items.length - a.items.length || a.node - b.node),
   }
 }

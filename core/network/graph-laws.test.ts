@@ -3,7 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { bestPaths, type BestPath } from './best-paths.ts'
-import { atLeast, seeded, trade } from './chance.ts'
+import { atLeast, seeded, trader } from './chance.ts'
 import { compactGraph, reached, type CompactGraph } from './compact-graph.ts'
 import { dominatorsOf, nearestDominators } from './dominators.ts'
 import { minimumArcCut, minimumVertexCut, type MinimumCut } from './minimum-cut.ts'
@@ -122,7 +122,7 @@ suite('chance', () => {
     }
   })
   test('a trade keeps how many each has and how often each is had; the same seed trades the same', () => {
-    const run = (seed: number) => { const rows = [[0, 1, 2], [2, 3], [0, 4, 5, 6], [1]].map((row) => new Set(row)); const random = seeded(seed); for (let n = 0; n < 50; n++) trade(rows[n % 4]!, rows[(n * 3 + 1) % 4 === n % 4 ? (n + 1) % 4 : (n * 3 + 1) % 4]!, random); return rows.map((row) => [...row].toSorted()) }
+    const run = (seed: number) => { const rows = [[0, 1, 2], [2, 3], [0, 4, 5, 6], [1]].map((row) => Int32Array.from(row)); const trade = trader(7, seeded(seed)); for (let n = 0; n < 50; n++) trade(rows[n % 4]!, rows[(n * 3 + 1) % 4 === n % 4 ? (n + 1) % 4 : (n * 3 + 1) % 4]!); return rows.map((row) => [...row].toSorted()) }
     for (const seed of [1, 2, 3]) {
       deepEqual(run(seed).map((row) => row.length), [3, 2, 4, 1])
       deepEqual(run(seed).flat().toSorted(), [0, 0, 1, 1, 2, 2, 3, 4, 5, 6])
@@ -133,9 +133,10 @@ suite('chance', () => {
     // Two rows of one and one of two over three groups of sizes 1, 1, 2: five tables, counted by hand through all placements.
     const tables = new Set<string>()
     for (let a = 0; a < 3; a++) for (let b = 0; b < 3; b++) for (const c of [[0, 1], [0, 2], [1, 2]]) { const size = [0, 1, 2].map((g) => [a, b, ...c].filter((each) => each === g).length); if (size.join() === '1,1,2') tables.add(JSON.stringify([[a], [b], c])) }
-    const rows = [new Set([2]), new Set([0]), new Set([1, 2])]
+    const rows = [[2], [0], [1, 2]].map((row) => Int32Array.from(row))
     const [random, seen] = [seeded(7), new Map<string, number>()]
-    for (let n = 0; n < 20_000; n++) { const a = Math.floor(random() * 3); trade(rows[a]!, rows[(a + 1 + Math.floor(random() * 2)) % 3]!, random); const key = JSON.stringify(rows.map((row) => [...row].toSorted())); seen.set(key, (seen.get(key) ?? 0) + 1) }
+    const trade = trader(3, random)
+    for (let n = 0; n < 20_000; n++) { const a = Math.floor(random() * 3); trade(rows[a]!, rows[(a + 1 + Math.floor(random() * 2)) % 3]!); const key = JSON.stringify(rows.map((row) => [...row].toSorted())); seen.set(key, (seen.get(key) ?? 0) + 1) }
     deepEqual([...seen.keys()].toSorted(), [...tables].toSorted())
     for (const count of seen.values()) ok(Math.abs(count / 20_000 - 1 / tables.size) < 0.03, String(count))
   })

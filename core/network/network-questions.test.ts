@@ -29,7 +29,7 @@ suite('chokepoints', () => {
   test('the one whom all ways pass is the smallest cut; a part for which nobody is recorded is set aside and said', () => {
     const of = asked()
     const found = chokepoints(of.network)
-    deepEqual(names(of, of.network, found.withoutAnybody.parties), ['chip-4'])
+    deepEqual(names(of, of.network, found.parties.aside), ['chip-4'])
     deepEqual([found.parties.size, found.parties.isOnly, names(of, of.network, found.parties.nearSources)], [1, true, ['shop']])
     // Two edges into the shop, or two out of it that lead on.
     equal(found.edges.size, 2)
@@ -55,7 +55,7 @@ suite('chokepoints', () => {
   })
   test('a transfer that names neither giver nor receiver hides nobody: its part is set aside', () => {
     const of = asked(item('chip-5', { partOf: '#missile' }), made('chip-5', 'works-a'), sale('silent', null, null, ['chip-5']))
-    deepEqual(names(of, of.network, chokepoints(of.network).withoutAnybody.parties), ['chip-4', 'chip-5'])
+    deepEqual(names(of, of.network, chokepoints(of.network).parties.aside), ['chip-4', 'chip-5'])
   })
 })
 
@@ -195,6 +195,6 @@ suite('hypotheses', () => {
     const accepted = new Set([of.id('distributor-chip-4-shop'), of.id('broker-chip-3-shop')])
     const changes = networkChanges(of.network, buildNetwork(supposed(of.world, { without: new Set(), accepted })))
     deepEqual([changes.edgesNew.map(({ kind }) => kind), changes.strengthChanged.map(({ was, strength }) => [was, strength]), changes.edgesGone], [['distributor'], [['doubted', 'without-source']], []])
-    deepEqual(chokepoints(buildNetwork(supposed(of.world, { without: new Set(), accepted }))).withoutAnybody.parties, [])
+    deepEqual(chokepoints(buildNetwork(supposed(of.world, { without: new Set(), accepted }))).parties.aside, [])
   })
 })

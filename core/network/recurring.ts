@@ -8,7 +8,7 @@
  * @module
  */
 import type { StatementId } from '@proofmark/core/statements'
-import { atLeast, seeded, trade } from './chance.ts'
+import { atLeast, seeded, trader } from './chance.ts'
 import { partsOf } from './supply-gaps.ts'
 import type { EdgeKind, Network } from './network.ts'
 import { isItem } from './supply-graph.ts'
@@ -67,7 +67,7 @@ export function recurring(network: Network, by: 'case' | 'weapon', seed = 1): Re
   const found = [...rows].filter(([, row]) => row.size > 1).map(([node, row]): Recurrence => ({
     node, groups: [...row.keys()].map((id) => at.get(id)!).toSorted((a, b) => a - b), expected, chance: tail(row.size), expectedSuch: all * tail(row.size), edges: [...new Set([...row.values()].flat())].toSorted((a, b) => a - b),
   })).toSorted((a, b) => b.groups.length - a.groups.length || a.node - b.node)
-  return { by, groups: ids.map((id, place) => ({ id, size: sizes[place]! })), intermediaries: all, recurring: found, ...together([...rows].map(([node, row]) => [node, new Set([...row.keys()].map((id) => at.get(id)!))] as const), seed) }
+  return { by, groups: ids.map((id, place) => ({ id, size: sizes[place]! })), intermediaries: all, recurring: found, ...together([...rows].map(([node, row]) => [node, [...row.keys()].map((id) => at.get(id)!)] as const), ids.length, seed) }
 }
 
 type Rows = Map<number, Map<string, number[]>>
@@ -116,35 +116,63 @@ function byWeapon(network: Network): Rows {
   return rows
 }
 
-function together(rows: readonly (readonly [node: number, groups: ReadonlySet<number>])[], seed: number): Pick<Recurring, 'together' | 'seed' | 'rounds' | 'morePairs'> {
+function together(rows: readonly (readonly [node: number, groups: readonly number[]])[], groups: number, seed: number): Pick<Recurring, 'together' | 'seed' | 'rounds' | 'morePairs'> {
   const table = rows.toSorted(([a], [b]) => a - b)
-  const often = table.flatMap(([, groups], row) => (groups.size > 1 ? [row] : []))
-  const pairs: { a: number; b: number; shared: number[] }[] = []
-  for (const [n, a] of often.entries()) for (const b of often.slice(n + 1)) {
-    const shared = [...table[a]![1]].filter((group) => table[b]![1].has(group)).toSorted((x, y) => x - y)
-    if (shared.length > 1) pairs.push({ a, b, shared })
-  }
-  const listed = pairs.toSorted((x, y) => y.shared.length - x.shared.length || x.a - y.a || x.b - y.b).slice(0, mostPairs)
+  const { pairs, more } = oftenest(table.map(([, of]) => of), groups)
   const tradesARound = 5 * table.length
-  const rounds = listed.length === 0 ? 0 : Math.max(20, Math.min(999, Math.floor(mostTrades / tradesARound)))
+  const rounds = pairs.length === 0 ? 0 : Math.max(99, Math.min(999, Math.floor(mostTrades / tradesARound)))
   const random = seeded(seed)
-  const shuffled = table.map(([, groups]) => new Set(groups))
-  const [sums, reachedIn] = [new Float64Array(listed.length), new Int32Array(listed.length)]
+  const trade = trader(groups, random)
+  const shuffled = table.map(([, of]) => Int32Array.from(of))
+  const mark = new Uint8Array(groups)
+  const [sums, reachedIn] = [new Float64Array(pairs.length), new Int32Array(pairs.length)]
   for (let round = 0; round < rounds; round++) {
     for (let n = 0; n < tradesARound; n++) {
       const a = Math.floor(random() * table.length)
       const b = Math.floor(random() * (table.length - 1))
-      trade(shuffled[a]!, shuffled[b >= a ? b + 1 : b]!, random)
+      trade(shuffled[a]!, shuffled[b >= a ? b + 1 : b]!)
     }
-    listed.forEach(({ a, b, shared }, pair) => {
+    pairs.forEach(({ a, b, shared }, pair) => {
       let count = 0
-      for (const group of shuffled[a]!) if (shuffled[b]!.has(group)) count++
+      for (const group of shuffled[a]!) mark[group] = 1
+      for (const group of shuffled[b]!) count += mark[group]!
+      for (const group of shuffled[a]!) mark[group] = 0
       sums[pair]! += count
-      if (count >= shared.length) reachedIn[pair]!++
+      if (count >= shared) reachedIn[pair]!++
     })
   }
   return {
-    together: listed.map(({ a, b, shared }, pair) => ({ nodes: [table[a]![0], table[b]![0]], groups: shared, expected: sums[pair]! / rounds, rounds: reachedIn[pair]! })),
-    seed, rounds, morePairs: pairs.length - listed.length,
+    together: pairs.map(({ a, b }, pair) => ({ nodes: [table[a]![0], table[b]![0]], groups: table[a]![1].filter((group) => table[b]![1].includes(group)).toSorted((x, y) => x - y), expected: sums[pair]! / rounds, rounds: reachedIn[pair]! })),
+    seed, rounds, morePairs: more,
   }
+}
+
+interface Pair { readonly a: number; readonly b: number; readonly shared: number }
+
+/** The pairs of rows with most groups in common, at least two, by bits; of equals the first. */
+function oftenest(rows: readonly (readonly number[])[], groups: number): { readonly pairs: readonly Pair[]; readonly more: number } {
+  const words = Math.ceil(groups / 32)
+  const often = rows.flatMap((of, row) => (of.length > 1 ? [row] : []))
+  const bits = new Int32Array(often.length * words)
+  often.forEach((row, n) => { for (const group of rows[row]!) bits[n * words + (group >> 5)]! |= 1 << (group & 31) })
+  const shared = (n: number, m: number) => { let count = 0; for (let word = 0; word < words; word++) count += ones(bits[n * words + word]! & bits[m * words + word]!); return count }
+  const counts = new Map<number, number>()
+  for (let n = 0; n < often.length; n++) for (let m = n + 1; m < often.length; m++) { const count = shared(n, m); if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1) }
+  const all = [...counts.values()].reduce((sum, each) => sum + each, 0)
+  let [least, above] = [2, all]
+  for (const [count, of] of [...counts].toSorted(([a], [b]) => a - b)) if (above - of >= mostPairs) { above -= of; least = count + 1 }
+  const [strictly, equal]: [Pair[], Pair[]] = [[], []]
+  for (let n = 0; n < often.length; n++) for (let m = n + 1; m < often.length; m++) {
+    const count = shared(n, m)
+    if (count > least) strictly.push({ a: often[n]!, b: often[m]!, shared: count })
+    else if (count === least && equal.length < mostPairs) equal.push({ a: often[n]!, b: often[m]!, shared: count })
+  }
+  const pairs = [...strictly, ...equal].toSorted((x, y) => y.shared - x.shared || x.a - y.a || x.b - y.b).slice(0, mostPairs)
+  return { pairs, more: all - pairs.length }
+}
+
+function ones(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -54,7 +54,7 @@ function fewestGaps({ graph, isGap }: SupplyGraph, sources: readonly number[], t
   for (const source of sources) cost[source] = 0
   // A gap weighs more than any way has arcs.
   const gap = graph.vertices + 1
-  for (let layer = 0; layer < buckets.length; layer++) {
+  for (let layer = 0; layer < buckets.length && cost[target]! >= layer * gap; layer++) {
     // Within one number of gaps breadth first: so the fewest arcs among equals.
     const queue = (buckets[layer] ?? []).toSorted((a, b) => cost[a]! - cost[b]! || a - b)
     const waiting = [...queue]

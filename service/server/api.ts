@@ -18,6 +18,7 @@ export type { IndicatorsView, AlertView, WatchView, WatchesView } from './indica
 export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
 export type * from './sameness-view.ts'
 export type { NetworkCut, NetworkView } from './network-view.ts'
+export type * from './network-view.ts'
 export type { ReturnedFormView } from './returned-form-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
 export type { PhotoView } from './photo-view.ts'

@@ -1,5 +1,5 @@
 /** The network over HTTP: each edge with its statements, of a case or of all, and what is not shown. */
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,8 +7,10 @@ import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import pino from 'pino'
 import { openStore, type Store } from 'proofmark/store'
-import type { NetworkView } from './api.ts'
+import type { AppearancesView, CommunitiesView, CutsView, GapsView, NetworkView, PathsView, RecurringView } from './api.ts'
 import { createApp } from './app.ts'
+import { networkDesk } from './network-desk.ts'
+import { nothingMore } from './network-question.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-network-routes-'))
 let store: Store
@@ -32,14 +34,62 @@ before(async () => {
 })
 after(async () => { await store.close(); rmSync(folder, { recursive: true, force: true }) })
 
+const codeOf = async (path: string) => { const { status, body } = await get<{ code?: string }>(path); return `${status} ${body.code}` }
+
 suite('routes of the network', () => {
   test('GET /api/network: nodes, edges, and what was cut, of all cases or of one', async () => {
     const { body } = await get<NetworkView>('/api/network')
     deepEqual(body.nodes.map(({ label }) => label).toSorted(), ['Example Trading', 'Example Works', 'chip', 'missile', 'sale, 2090'])
     deepEqual(body.edges.map(({ kind }) => kind).toSorted(), ['covers', 'fabricator', 'gets', 'gives', 'part-of'])
     deepEqual(body.cut.map(({ code, count }) => [code, count]), [['sameness-contradicts', 1]])
+    deepEqual([body.isCertain, body.changes], [null, null])
     deepEqual((await get<NetworkView>('/api/network?case=case')).body, body)
     deepEqual((await get<NetworkView>('/api/network?case=empty')).body.nodes, [])
-    equal((await get('/api/network?case=nothing')).status, 404)
+  })
+  test('as of a day, of some strength, without a statement: with what is certain and what that changes', async () => {
+    const before = (await get<NetworkView>('/api/network?asOf=2089')).body
+    deepEqual([before.left, before.edges.map(({ kind }) => kind).toSorted()], [3, ['fabricator', 'part-of']])
+    ok((await get<NetworkView>('/api/network?asOf=2090')).body.isCertain!.filter(Boolean).length === 3)
+    deepEqual((await get<NetworkView>('/api/network?strength=stated-by-one')).body.edges, [])
+    const without = (await get<NetworkView>('/api/network?without=t')).body
+    deepEqual([without.changes!.edgesGone.length, without.changes!.nodesGone.length], [3, 2])
+  })
+  test('paths, cuts, gaps, recurrence, communities, appearances: each names its nodes and edges, which open on statements', async () => {
+    const paths = (await get<PathsView>('/api/network/paths')).body
+    deepEqual(paths.result.paths.map(({ strength, nodes }) => [strength, nodes.map((at) => paths.nodes[at]!.label)]), [['without-source', ['Example Works', 'chip', 'missile']], ['without-source', ['Example Works', 'sale, 2090', 'chip', 'missile']]])
+    ok(Object.values(paths.edges).every(({ statements }) => statements.length > 0))
+    const cuts = (await get<CutsView>('/api/network/cuts?from=works&to=missile&without=t')).body
+    // With the sale, the buyer is the only one between; without it, nobody is.
+    deepEqual([cuts.was!.result.parties.nearSources.map((at) => cuts.was!.nodes[at]!.label), cuts.result.parties.aside.map((at) => cuts.nodes[at]!.label)], [['Example Trading'], ['chip']])
+    const gaps = (await get<GapsView>('/api/network/gaps?weapon=missile')).body
+    deepEqual(gaps.result.parts.map(({ gaps: all }) => all.map(({ after, before }) => [gaps.nodes[after]!.label, gaps.nodes[before]!.label])), [[['Example Trading', 'chip']]])
+    const found = (await get<RecurringView>('/api/network/recurring?by=weapon&seed=7')).body
+    deepEqual([found.result.seed, found.result.groups.length, found.result.recurring], [7, 1, []])
+    equal((await get<CommunitiesView>('/api/network/communities')).body.result.sizes.reduce((a, b) => a + b), 5)
+    deepEqual((await get<AppearancesView>('/api/network/appearances?since=works:2080-01-01')).body.result.appearances, [])
+  })
+  test('what cannot be answered is refused with a code', async () => {
+    deepEqual(await Promise.all(['?case=nothing', '/paths?from=nobody', '/gaps?weapon=works', '/gaps', '?asOf=soon', '?strength=very', '?without=nothing', '/appearances?since=works', '/recurring?by=day', '/export?form=pdf'].map((path) => codeOf(`/api/network${path}`))), [
+      '404 case-unknown', '404 node-unknown', '422 not-a-weapon', '404 node-unknown', '422 date-invalid', '422 strength-unknown', '404 statement-unknown', '422 listing-invalid', '422 by-unknown', '422 form-unknown'])
+  })
+  test('files to take along, by their names', async () => {
+    for (const [form, name, begins] of [['gexf', 'network.gexf', /^<\?xml/], ['graphml', 'network.graphml', /^<\?xml/], ['csv', 'network.csv', /from id/], ['csv-nodes', 'network-nodes.csv', /id,label/]] as const) {
+      const answer = await app.request(`/api/network/export?form=${form}`, { headers: host })
+      equal(answer.headers.get('content-disposition'), `attachment; filename="${name}"`)
+      match(await answer.text(), begins)
+    }
+  })
+  test('the thread answers as the server itself does, of each world that it is asked of', async () => {
+    const desk = networkDesk({ threadFrom: 0 })
+    const near = networkDesk({ threadFrom: Infinity })
+    const whole = store.world()
+    const less = whole.without(new Set([whole.all.find(({ kind }) => kind === 'transfer')!.id]))
+    const ask = { ...nothingMore, about: 'network' } as const
+    // At once and in turn: an answer is of the world that was asked, whatever was sent before.
+    const answers = await Promise.all([whole, less, whole].map((world) => desk.answer(world, ask)))
+    deepEqual(answers, await Promise.all([whole, less, whole].map((world) => near.answer(world, ask))))
+    ok(answers[0]!.ok && answers[1]!.ok && answers[0]!.text !== answers[1]!.text)
+    equal((await desk.answer(whole, { ...ask, case: 'nothing' })).ok, false)
+    await desk.close()
   })
 })

@@ -1,43 +1,45 @@
 /**
- * Routes of the acquisition network.
+ * Routes of the acquisition network. Each takes `case` (id or label; none: all cases), `asOf`, `strength`, and, any number of times, `without` and `accepted`.
  *
- *     GET /api/network?case=ID          all cases where none is given; id or label
+ *     GET /api/network                                 nodes, edges, and what is not shown
+ *     GET /api/network/paths?from=&to=&most=&eitherWay=1
+ *     GET /api/network/cuts?from=&to=
+ *     GET /api/network/recurring?by=case|weapon&seed=
+ *     GET /api/network/communities
+ *     GET /api/network/gaps?weapon=
+ *     GET /api/network/appearances?since=PARTY:DAY
+ *     GET /api/network/export?form=gexf|graphml|csv|csv-nodes
  *
  * @module
  */
-import { Hono } from 'hono'
-import { buildNetwork, networkNoteTexts, type BuiltNetwork, type NetworkNote } from '@proofmark/core/network'
-import type { World } from '@proofmark/core/statements'
+import { Hono, type Context } from 'hono'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
-import { findStatement } from './lookup.ts'
-import type { NetworkCut, NetworkView } from './network-view.ts'
+import { networkDesk, type NetworkDesk } from './network-desk.ts'
+import { networkTopics, nothingMore, type NetworkQuestion, type NetworkTopic } from './network-question.ts'
 
-export function networkRoutes(store: Store) {
+const longest = 500
+const mostNames = 200
+
+export function networkRoutes(store: Store, desk: NetworkDesk = networkDesk()) {
   const app = new Hono()
-  /** Networks by case, as long as nothing is sealed. */
-  const known: { world: World | null; of: Map<string, BuiltNetwork> } = { world: null, of: new Map() }
-  const networkOf = (world: World, of: string | null): BuiltNetwork => {
-    if (known.world !== world) [known.world, known.of] = [world, new Map()]
-    const found = known.of.get(of ?? '') ?? buildNetwork(world, of)
-    known.of.set(of ?? '', found)
-    return found
+  for (const about of networkTopics) {
+    app.get(about === 'network' ? '/api/network' : `/api/network/${about}`, async (c) => {
+      const question = questionOf(c, about)
+      const answer = await desk.answer(store.world(), question)
+      if (!answer.ok) return c.json({ code: answer.code, message: answer.message, about: answer.about } satisfies ApiError, ['case-unknown', 'node-unknown', 'statement-unknown'].includes(answer.code) ? 404 : 422)
+      return c.body(answer.text, 200, { 'content-type': answer.type, ...(about === 'export' ? { 'content-disposition': `attachment; filename="network${question.form === 'csv-nodes' ? '-nodes.csv' : `.${question.form}`}"` } : {}) })
+    })
   }
-
-  app.get('/api/network', (c) => {
-    const world = store.world()
-    const name = c.req.query('case') ?? ''
-    const found = name === '' ? null : findStatement(world, name, 'case')
-    if (found !== null && !found.ok) return c.json({ code: 'case-unknown', message: 'No case has this id or label.', about: name } satisfies ApiError, 404)
-    return c.json(networkView(networkOf(world, found === null ? null : found.statement.id)))
-  })
   return app
 }
 
-export const networkView = ({ nodes, edges, notes }: BuiltNetwork): NetworkView => ({ nodes, edges, cut: cutOf(notes) })
-
-const mostStatements = 100
-
-export const cutOf = (notes: readonly NetworkNote[]): NetworkCut[] => [...Map.groupBy(notes, ({ code }) => code)].map(([code, of]) => ({
-  code, text: networkNoteTexts[code], count: of.length, statements: [...new Set(of.flatMap(({ statements }) => statements))].slice(0, mostStatements),
-}))
+function questionOf(c: Context, about: NetworkTopic): NetworkQuestion {
+  const one = (name: string) => { const text = (c.req.query(name) ?? '').slice(0, longest); return text === '' ? null : text }
+  const many = (name: string) => (c.req.queries(name) ?? []).slice(0, mostNames).map((each) => each.slice(0, longest)).filter((each) => each !== '')
+  const count = (name: string, otherwise: number) => { const text = one(name); return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : otherwise }
+  return {
+    about, case: one('case'), from: many('from'), to: many('to'), weapon: one('weapon'), asOf: one('asOf'), without: many('without'), accepted: many('accepted'), strength: one('strength'),
+    by: one('by') ?? nothingMore.by, seed: count('seed', nothingMore.seed), most: count('most', nothingMore.most), eitherWay: one('eitherWay') === '1', since: many('since'), form: one('form') ?? nothingMore.form,
+  }
+}

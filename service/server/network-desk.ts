@@ -1,0 +1,94 @@
+/**
+ * Network desk: asks a thread, so that the one that serves is not held up while a network of thousands is built and cut. A small world is answered at once.
+ *
+ * The thread begins with the first large question and keeps the statements that it was sent; only what was sealed since is sent again, in parts between which others are served.
+ * @module
+ */
+import { Worker } from 'node:worker_threads'
+import type { AnyStatement, KindName, World } from '@proofmark/core/statements'
+import { networkAnswer, type NetworkAnswer } from './network-answers.ts'
+import type { NetworkQuestion } from './network-question.ts'
+import type { FromNetworkThread, ToNetworkThread } from './network-thread.ts'
+
+/** Kinds of which a network is made, and what is found by its label. All others are not sent. */
+const kindsSent: ReadonlySet<KindName> = new Set<KindName>(['case', 'party', 'item', 'transfer', 'role', 'craft', 'document', 'sameness', 'recovery', 'use', 'site', 'correction', 'withdrawal'])
+
+const sentAtOnce = 2000
+
+export interface NetworkDesk {
+  answer(world: World, question: NetworkQuestion): Promise<NetworkAnswer>
+  close(): Promise<void>
+}
+
+/** `threadFrom`: how many statements a world has at least that is not answered at once. */
+export function networkDesk({ threadFrom = 3000 }: { readonly threadFrom?: number } = {}): NetworkDesk {
+  let worker: Worker | null = null
+  let sent: readonly AnyStatement[] = []
+  let number = 0
+  let sending: Promise<void> = Promise.resolve()
+  const waiting = new Map<number, { resolve(answer: NetworkAnswer): void; reject(error: Error): void }>()
+  const fail = (error: Error) => {
+    worker = null
+    sent = []
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const begin = (): Worker => {
+    if (worker !== null) return worker
+    const begun = new Worker(new URL('./network-thread.ts', import.meta.url), { execArgv: ['--disable-warning=ExperimentalWarning'] })
+    begun.on('message', (message: FromNetworkThread) => {
+      const asked = waiting.get(message.number)
+      waiting.delete(message.number)
+      if (waiting.size === 0) begun.unref()
+      if ('fault' in message) asked?.reject(new Error(message.fault))
+      else asked?.resolve(message.answer)
+    })
+    begun.on('error', (error) => { if (worker === begun) fail(error as Error) })
+    begun.on('exit', (code) => { if (worker === begun) fail(new Error(`the thread of the network ended with ${code}`)) })
+    worker = begun
+    return begun
+  }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
+  const post = (message: ToNetworkThread) => begin().postMessage(message)
+
+  /** Sends what the thread does not have yet. A statement that was erased is another object, and is sent again with all behind it. */
+  const send = async (world: World): Promise<void> => {
+    begin()
+    const of = world.all.filter(({ kind }) => kindsSent.has(kind))
+    let same = 0
+    while (same < of.length && of[same] === sent[same]) same++
+    if (same === of.length && sent.length === of.length) return
+    for (let at = same; at === same || at < of.length; at += sentAtOnce) {
+      post({ keep: at, add: of.slice(at, at + sentAtOnce) })
+      sent = of.slice(0, at + sentAtOnce)
+      await new Promise<void>((resolve) => { setImmediate(resolve) })
+    }
+  }
+
+  return {
+    async answer(world, question) {
+      if (world.all.length < threadFrom) return networkAnswer(world, question)
+      // One after the other: what was sent must be of the world that is asked.
+      let settle = (): void => {}
+      const before = sending
+      sending = new Promise((resolve) => { settle = resolve })
+      await before
+      try {
+        await send(world)
+        const own = number++
+        const answer = new Promise<NetworkAnswer>((resolve, reject) => waiting.set(own, { resolve, reject }))
+        begin().ref()
+        post({ number: own, question })
+        settle()
+        return await answer
+      } finally {
+        settle()
+      }
+    },
+    async close() {
+      const ending = worker
+      fail(new Error('the desk of the network was closed'))
+      await ending?.terminate()
+    },
+  }
+}
