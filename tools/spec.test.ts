@@ -40,6 +40,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/matching/match-file.ts', 'core/matching/serial-form.ts', 'service/server/matching-desk.ts', 'service/server/matching-list.ts'], ['spec/matching.md']],
   [['core/screening/list-entry.ts', 'core/screening/mapped-list.ts'], ['spec/lists.md']],
   [['service/server/screening-view.ts'], ['spec/screening.md']],
+  [['core/network/network-notes.ts', 'service/server/network-answers.ts'], ['docs/network.md']],
   [['core/answers/read-file.ts', 'core/answers/sheet.ts', 'core/answers/answer.ts', 'core/answers/check.ts', 'core/answers/together.ts', 'service/server/request-sheet.ts', 'service/server/answer-intake.ts', 'service/server/answer-sealing.ts'], ['spec/answer.md']],
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['core/requests/desk-settings.ts', 'core/requests/addressees.ts'], ['spec/requests.md']],

@@ -64,10 +64,11 @@ suite('buildNetwork', () => {
     }
   })
   test('of one case: what is said in it; words are of their case', () => {
-    equal(buildNetwork(invented.world, invented.id('other')).nodes.length, 0)
+    equal(buildNetwork(invented.world, [invented.id('other')]).nodes.length, 0)
     const two = worldOf(...story, { ...item('far'), case: '#other' }, { ...role('far-r', 'far', 'distributor', { partyText: 'a buyer' }), case: null })
     equal(buildNetwork(two.world).nodes.filter(({ label }) => label === 'a buyer').length, 2)
-    deepEqual(told(two, buildNetwork(two.world, two.id('other'))), ['a buyer –distributor→ far: without-source'])
+    deepEqual(told(two, buildNetwork(two.world, [two.id('other')])), ['a buyer –distributor→ far: without-source'])
+    deepEqual(buildNetwork(two.world, [two.id('other'), two.id('case')]), buildNetwork(two.world))
   })
 })
 

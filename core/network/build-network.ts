@@ -20,12 +20,12 @@ export interface BuiltNetwork extends Network { readonly notes: readonly Network
 /** Who has one of these roles gets the object, or has it in the end: the edge leads to him. All others give it, make it or bring it on its way. */
 export const receivingRoles: readonly RoleName[] = ['consignee', 'notify-party', 'end-user', 'owner', 'operator', 'manager']
 
-/** `of`: only what is said in this case; `null`: in all. */
-export function buildNetwork(world: World, of: StatementId | null = null): BuiltNetwork {
+/** `of`: only what is said in these cases; `null`: in all. */
+export function buildNetwork(world: World, of: readonly StatementId[] | null = null): BuiltNetwork {
   const draft = networkDraft()
   const joined = { party: joinedRecords(world, 'party'), item: joinedRecords(world, 'item'), craft: joinedRecords(world, 'craft'), document: joinedRecords(world, 'document') }
   const lines = evidenceLines(world, joined.document, joined.party)
-  const isWanted = (ofStatement: StatementId | null) => of === null || ofStatement === of
+  const isWanted = (inCase: StatementId | null) => of === null || (inCase !== null && of.includes(inCase))
   const borne = (statement: AnyStatement, span: Span, inCase: StatementId | null = statement.fields.case, standing: Standing = 'stated') => {
     if (isHidden(statement, 'sources') || (statement.kind === 'transfer' && isHidden(statement, 'documents'))) draft.note('sources-withheld', statement.id)
     return { standing, lines: lines(statement), ...span, case: inCase, statements: [statement.id] }

@@ -21,7 +21,7 @@ export interface Chokepoints {
   readonly parties: CutWithAside
   /** Edges of giving, getting and roles on the way: places in `edges`. */
   readonly edges: CutWithAside
-  /** Whom all recorded ways to these items pass, most items first. */
+  /** Whom all recorded ways to these items pass, of those that lead on to where the ways end; most items first. */
   readonly passedByAll: readonly { readonly node: number; readonly items: readonly number[] }[]
 }
 
@@ -55,8 +55,9 @@ export function chokepoints(network: Network, from: readonly number[] = makersIn
   const passed = new Map<number, number[]>()
   for (const [item, { kind }] of nodes.entries()) {
     if (!isItem(kind)) continue
+    // Of other items nothing was asked.
     const end = wholes.has(item) && kind === 'weapon' ? supply.made[item]! : supply.found[item]!
-    for (const vertex of dominatorsOf(nearest, end)) if (isParty(vertex)) passed.set(supply.nodeOf[vertex]!, [...(passed.get(supply.nodeOf[vertex]!) ?? []), item])
+    if (ofParties.leadsOn[end] === 1) for (const vertex of dominatorsOf(nearest, end)) if (isParty(vertex)) passed.set(supply.nodeOf[vertex]!, [...(passed.get(supply.nodeOf[vertex]!) ?? []), item])
   }
   return {
     from, to,
@@ -77,7 +78,7 @@ function aside(network: Network, supply: SupplyGraph, sources: readonly number[]
   // Only those that have to do with the question: from where a target can be reached.
   const back = reached(compactGraph(supply.graph.vertices, to, from), targets, () => true)
   return {
-    arcs, graph: compactGraph(supply.graph.vertices, arcs.map((arc) => from[arc]!), arcs.map((arc) => to[arc]!)),
+    arcs, leadsOn: back, graph: compactGraph(supply.graph.vertices, arcs.map((arc) => from[arc]!), arcs.map((arc) => to[arc]!)),
     items: [...new Set(network.edges.filter(({ kind, from: part }) => kind === 'part-of' && isBare(part) && back[supply.found[part]!] === 1).map((edge) => edge.from))].toSorted((a, b) => a - b),
   }
 }

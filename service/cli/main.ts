@@ -28,6 +28,7 @@ import { form } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { instruments } from './commands/instruments.ts'
+import { network } from './commands/network.ts'
 import { watches } from './commands/watches.ts'
 import { keys } from './commands/keys.ts'
 import { letter } from './commands/letter.ts'
@@ -46,7 +47,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -22,6 +22,8 @@ export { addWatch, watchShelf, watchesView, type WatchShelf } from './kept-watch
 export { deskSettingsFile } from './kept-desk-settings.ts'
 export { returnedFormView } from './returned-form-routes.ts'
 export { findStatement, type Found } from './lookup.ts'
+export { networkAnswer, type NetworkAnswer } from './network-answers.ts'
+export { exportForms, nothingMore, type NetworkQuestion, type NetworkTopic } from './network-question.ts'
 export { evidenceFiles, evidenceFolder, type EvidenceFolder, type EvidenceSource } from './evidence-folder.ts'
 export { checkSheet, importSheet, type ImportAnswer, type Imported, type Importer, type ImportOptions } from './importing.ts'
 export { keysOf, type LogKey } from './keys.ts'

@@ -33,13 +33,14 @@ class Refused extends Error {
   constructor(code: NetworkRefusalCode, about: string, message: string) { super(message); this.code = code; this.about = about }
 }
 
-/** Networks that were built, by world and case. */
+/** Networks that were built, by world and cases. */
 const built = new WeakMap<World, Map<string, BuiltNetwork>>()
-const networkOf = (world: World, of: string | null): BuiltNetwork => {
+const networkOf = (world: World, of: readonly string[] | null): BuiltNetwork => {
+  const key = of === null ? 'all' : of.join(' ')
   const known = built.get(world) ?? new Map<string, BuiltNetwork>()
   built.set(world, known)
-  const found = known.get(of ?? '') ?? buildNetwork(world, of)
-  known.set(of ?? '', found)
+  const found = known.get(key) ?? buildNetwork(world, of)
+  known.set(key, found)
   return found
 }
 
@@ -57,15 +58,14 @@ export function networkAnswer(world: World, question: NetworkQuestion): NetworkA
 }
 
 function answer(world: World, question: NetworkQuestion): { readonly view: unknown } | { readonly text: string; readonly type: string } {
-  const of = question.case === null ? null : findStatement(world, question.case, 'case')
-  if (of !== null && !of.ok) throw new Refused('case-unknown', question.case!, 'No case has this id or label.')
-  const inCase = of === null ? null : of.statement.id
+  const cases = question.cases.map((name) => { const found = findStatement(world, name, 'case'); if (!found.ok) throw new Refused('case-unknown', name, 'No case has this id or label.'); return found.statement.id })
+  const inCases = cases.length === 0 ? null : [...new Set(cases)].toSorted()
   const ids = (names: readonly string[]) => new Set(names.map((name) => { const found = findStatement(world, name); if (!found.ok) throw new Refused('statement-unknown', name, 'No statement has this id or label.'); return found.statement.id }))
   const [without, accepted] = [ids(question.without), ids(question.accepted)]
   const isSupposed = without.size + accepted.size > 0
-  const base: Asked = { ...narrowed(networkOf(world, inCase), question), world }
+  const base: Asked = { ...narrowed(networkOf(world, inCases), question), world }
   const other = isSupposed ? supposed(world, { without, accepted }) : world
-  const now: Asked = isSupposed ? { ...narrowed(buildNetwork(other, inCase), question), world: other } : base
+  const now: Asked = isSupposed ? { ...narrowed(buildNetwork(other, inCases), question), world: other } : base
   const told = <Result>(ask: (asked: Asked) => Result): { view: Told<Result> } => ({ view: { ...named(now.network, ask(now)), cut: cutOf(now.notes), was: isSupposed ? named(base.network, ask(base)) : null } })
   const nodes = (asked: Asked, names: readonly string[]) => (names.length === 0 ? undefined : names.map((name) => nodeNamed(asked, name)))
 

@@ -9,8 +9,8 @@ export type ExportForm = (typeof exportForms)[number]
 
 export interface NetworkQuestion {
   readonly about: NetworkTopic
-  /** Id or label of a case; none: all cases. */
-  readonly case: string | null
+  /** Ids or labels of cases; none: all. */
+  readonly cases: readonly string[]
   /** Nodes by id, label of a record, or the words on them. None: makers of parts, and weapons. */
   readonly from: readonly string[]
   readonly to: readonly string[]
@@ -31,4 +31,4 @@ export interface NetworkQuestion {
   readonly form: string
 }
 
-export const nothingMore: Omit<NetworkQuestion, 'about'> = { case: null, from: [], to: [], weapon: null, asOf: null, without: [], accepted: [], strength: null, by: 'case', seed: 1, most: 10, eitherWay: false, since: [], form: 'gexf' }
+export const nothingMore: Omit<NetworkQuestion, 'about'> = { cases: [], from: [], to: [], weapon: null, asOf: null, without: [], accepted: [], strength: null, by: 'case', seed: 1, most: 10, eitherWay: false, since: [], form: 'gexf' }

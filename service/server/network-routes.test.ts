@@ -89,7 +89,7 @@ suite('routes of the network', () => {
     const answers = await Promise.all([whole, less, whole].map((world) => desk.answer(world, ask)))
     deepEqual(answers, await Promise.all([whole, less, whole].map((world) => near.answer(world, ask))))
     ok(answers[0]!.ok && answers[1]!.ok && answers[0]!.text !== answers[1]!.text)
-    equal((await desk.answer(whole, { ...ask, case: 'nothing' })).ok, false)
+    equal((await desk.answer(whole, { ...ask, cases: ['nothing'] })).ok, false)
     await desk.close()
   })
 })

@@ -1,5 +1,5 @@
 /**
- * Routes of the acquisition network. Each takes `case` (id or label; none: all cases), `asOf`, `strength`, and, any number of times, `without` and `accepted`.
+ * Routes of the acquisition network. Each takes `asOf`, `strength`, and, any number of times, `case` (id or label; none: all cases), `without` and `accepted`.
  *
  *     GET /api/network                                 nodes, edges, and what is not shown
  *     GET /api/network/paths?from=&to=&most=&eitherWay=1
@@ -39,7 +39,7 @@ function questionOf(c: Context, about: NetworkTopic): NetworkQuestion {
   const many = (name: string) => (c.req.queries(name) ?? []).slice(0, mostNames).map((each) => each.slice(0, longest)).filter((each) => each !== '')
   const count = (name: string, otherwise: number) => { const text = one(name); return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : otherwise }
   return {
-    about, case: one('case'), from: many('from'), to: many('to'), weapon: one('weapon'), asOf: one('asOf'), without: many('without'), accepted: many('accepted'), strength: one('strength'),
+    about, cases: many('case'), from: many('from'), to: many('to'), weapon: one('weapon'), asOf: one('asOf'), without: many('without'), accepted: many('accepted'), strength: one('strength'),
     by: one('by') ?? nothingMore.by, seed: count('seed', nothingMore.seed), most: count('most', nothingMore.most), eitherWay: one('eitherWay') === '1', since: many('since'), form: one('form') ?? nothingMore.form,
   }
 }
