@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { decode } from '@proofmark/core/marks'
+import { acquisitionServed, acquisitionTimes } from './acquisition.ts'
 import { appendTimes } from './append.ts'
 import { audited, auditTimes } from './audit.ts'
 import { chainTimes, itemCount, transferCount } from './chain.ts'
@@ -32,6 +33,7 @@ function median(work: () => void, rounds = 9): number {
 }
 
 /** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, sameness, verify. `import-large`, `match`, which take minutes, `screening` and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, network, verify. `import-large`, `match`, which take minutes, `screening` and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -134,6 +136,13 @@ if (process.argv.includes('screening')) {
   const { build, arrays, kept, most, usual, p95, slowest, sequential } = screeningTimes(count)
   console.log(`an index over ${count.toLocaleString('en')} names: ${build.toFixed(1)} s of a processor, ${arrays.toFixed(0)} MB of arrays, ${kept.toFixed(0)} MB of heap and buffers with the names it was made from, the process at its most ${most.toFixed(0)} MB`)
   show(`the ten best with scores and reasons (p95 ${p95.toFixed(1)} ms, most ${slowest.toFixed(1)} ms)`, usual, 'a million comparisons of numbers', sequential, usual / sequential)
+}
+if (isAsked('network')) {
+  const { all, statements: many, nodes, edges, world, build, asked } = acquisitionTimes()
+  show(`an acquisition network of ${nodes.toLocaleString('en')} nodes and ${edges.toLocaleString('en')} edges built from ${many.toLocaleString('en')} statements`, build, 'making their world', world, build / world)
+  for (const [what, time] of Object.entries(asked)) show(`${what} of it`, time, 'building it', build, time / build)
+  const { first, again, cuts, heldUp } = await acquisitionServed(all)
+  console.log(`answered by a thread: the network first ${first.toFixed(0)} ms, again ${again.toFixed(0)} ms, its cuts ${cuts.toFixed(0)} ms; meanwhile the thread that serves was held up ${heldUp.toFixed(0)} ms at its longest`)
 }
 if (isAsked('verify')) {
   const { node, chromium, sha256sum, signatures } = await verifyTimes()

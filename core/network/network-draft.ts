@@ -10,7 +10,7 @@ import type { NetworkNote } from './network-notes.ts'
 
 export interface Span { readonly since: Day | null; readonly until: Day | null }
 
-interface NodeDraft { readonly kind: NodeKind; readonly label: string; readonly country: string | null; readonly roles: Set<RoleName>; readonly cases: Set<StatementId>; readonly statements: Set<StatementId> }
+interface NodeDraft { readonly number: number; readonly kind: NodeKind; readonly label: string; readonly country: string | null; readonly roles: Set<RoleName>; readonly cases: Set<StatementId>; readonly statements: Set<StatementId> }
 interface Bearer extends Borne, Span { readonly case: StatementId | null; readonly statements: readonly StatementId[] }
 
 export interface NetworkDraft {
@@ -27,11 +27,11 @@ export interface NetworkDraft {
 
 export function networkDraft(): NetworkDraft {
   const nodes = new Map<string, NodeDraft>()
-  const edges = new Map<string, { from: string; to: string; kind: EdgeKind; bearers: Bearer[] }>()
+  const edges = new Map<number, { from: string; to: string; kind: EdgeKind; bearers: Bearer[] }>()
   const notes: NetworkNote[] = []
   const draft: NetworkDraft = {
     node(key, { kind, label, country = null, statements }) {
-      const known = nodes.get(key) ?? { kind, label, country, roles: new Set(), cases: new Set(), statements: new Set() }
+      const known = nodes.get(key) ?? { number: nodes.size, kind, label, country, roles: new Set(), cases: new Set(), statements: new Set() }
       nodes.set(key, known)
       for (const id of statements) known.statements.add(id)
       return key
@@ -39,7 +39,7 @@ export function networkDraft(): NetworkDraft {
     has: (key) => nodes.has(key),
     edge(from, to, kind, bearer) {
       if (from === to) return draft.note('same-ends', ...bearer.statements)
-      const key = `${from}\n${to}\n${kind}`
+      const key = (nodes.get(from)!.number * mostNodes + nodes.get(to)!.number) * mostKinds + numberOf(kind)
       const known = edges.get(key)
       if (known === undefined) edges.set(key, { from, to, kind, bearers: [bearer] })
       else known.bearers.push(bearer)
@@ -58,7 +58,8 @@ export function networkDraft(): NetworkDraft {
           return { id, kind, label, country, roles: [...roles].toSorted(), cases: [...cases].toSorted(), statements: [...statements].toSorted() }
         }),
         edges: [...edges.values()].map(({ from, to, kind, bearers }) => {
-          if (new Set(bearers.map(({ standing }) => standing === 'doubted')).size > 1) draft.note('judgements-differ', ...bearers.flatMap(({ statements }) => statements))
+          const doubted = bearers.filter(({ standing }) => standing === 'doubted').length
+          if (doubted > 0 && doubted < bearers.length) draft.note('judgements-differ', ...bearers.flatMap(({ statements }) => statements))
           return { from: at.get(from)!, to: at.get(to)!, kind, strength: strengthOf(bearers), ...spanOf(bearers), cases: unique(bearers.flatMap((each) => each.case ?? [])), statements: unique(bearers.flatMap(({ statements }) => statements)) }
         }).toSorted((a, b) => a.from - b.from || a.to - b.to || (a.kind < b.kind ? -1 : 1)),
       }
@@ -67,7 +68,16 @@ export function networkDraft(): NetworkDraft {
   return draft
 }
 
-const unique = (ids: readonly StatementId[]) => [...new Set(ids)].toSorted()
+/** An edge is known by one whole number: texts of two ids would cost more than all else here. */
+const [mostNodes, mostKinds] = [2 ** 23, 64]
+const kindNumbers = new Map<EdgeKind, number>()
+function numberOf(kind: EdgeKind): number {
+  const known = kindNumbers.get(kind) ?? kindNumbers.size
+  kindNumbers.set(kind, known)
+  return known
+}
+
+const unique = (ids: readonly StatementId[]) => (ids.length < 2 ? ids : [...new Set(ids)].toSorted())
 
 /** The outer bounds of all: open as soon as one of them is. */
 function spanOf(bearers: readonly Span[]): Span {

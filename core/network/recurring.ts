@@ -9,7 +9,7 @@
  */
 import type { StatementId } from '@proofmark/core/statements'
 import { atLeast, seeded, trader } from './chance.ts'
-import { partsOf } from './supply-gaps.ts'
+import { partFinder } from './supply-gaps.ts'
 import type { EdgeKind, Network } from './network.ts'
 import { isItem } from './supply-graph.ts'
 
@@ -97,7 +97,8 @@ function byCase(network: Network): Rows {
 function byWeapon(network: Network): Rows {
   const { nodes, edges } = network
   const weapons = new Map<number, StatementId[]>()
-  nodes.forEach(({ kind, id }, node) => { if (kind === 'weapon') for (const each of [node, ...partsOf(network, node)]) weapons.set(each, [...(weapons.get(each) ?? []), id]) })
+  const partsIn = partFinder(network)
+  nodes.forEach(({ kind, id }, node) => { if (kind === 'weapon') for (const each of [node, ...partsIn(node)]) weapons.set(each, [...(weapons.get(each) ?? []), id]) })
   const covered = Map.groupBy(edges.filter(({ kind }) => kind === 'covers'), ({ from }) => from)
   const transfers = Map.groupBy(edges.filter(({ kind, to }) => kind === 'names' && nodes[to]!.kind === 'transfer'), ({ from }) => from)
   /** Items that an edge at this node is about: itself, what a transfer covers, what a lot has as members, what a paper goes with. */

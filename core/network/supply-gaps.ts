@@ -40,11 +40,18 @@ export function supplyGaps(network: Network, weapon: number, foundBy: (node: num
 }
 
 /** Parts of a whole, and parts of those. */
-export function partsOf({ edges }: Network, whole: number): number[] {
+export function partsOf(network: Network, whole: number): number[] {
+  return partFinder(network)(whole)
+}
+
+/** The same for many wholes. */
+export function partFinder({ edges }: Network): (whole: number) => number[] {
   const parts = Map.groupBy(edges.filter(({ kind }) => kind === 'part-of'), ({ to }) => to)
-  const found = new Set([whole])
-  for (const at of found) for (const { from } of parts.get(at) ?? []) found.add(from)
-  return [...found].slice(1)
+  return (whole) => {
+    const found = new Set([whole])
+    for (const at of found) for (const { from } of parts.get(at) ?? []) found.add(from)
+    return [...found].slice(1)
+  }
 }
 
 /** The arcs of a way with the fewest gaps, and of those with the fewest arcs. */
