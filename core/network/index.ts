@@ -16,7 +16,7 @@ export { networkChanges, supposed, type NamedEdge, type NetworkChanges } from '.
 export type { MinimumCut } from './minimum-cut.ts'
 export { appearancesAfter, networkWithin, type Appearance, type Listing, type NetworkInTime } from './network-in-time.ts'
 export { networkPaths, type NetworkPath, type NetworkPaths, type NetworkPathsAsked } from './network-paths.ts'
-export { intermediaryKinds, recurring, type Recurrence, type Recurring, type Together } from './recurring.ts'
+export { endsSupply, intermediaryKinds, recurring, type Recurrence, type Recurring, type Together } from './recurring.ts'
 export { partsOf, supplyGaps, type PartWay, type SupplyGap } from './supply-gaps.ts'
 export { supplyGraph, type SupplyGraph } from './supply-graph.ts'
 export { edgeRows, gexfLines, graphmlLines, nodeRows } from './network-files.ts'

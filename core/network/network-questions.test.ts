@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { formatDay, parseDay } from '@proofmark/core/dates'
 import { worldOf, type Invented, type Lines } from '../statements/invented-world.test.ts'
 import { modularityOf } from './communities.ts'
-import { appearancesAfter, buildNetwork, chokepoints, communities, foundDay, networkChanges, networkPaths, networkWithin, recurring, supplyGaps, supposed, type Network } from './index.ts'
+import { appearancesAfter, buildNetwork, chokepoints, communities, endsSupply, foundDay, networkChanges, networkPaths, networkWithin, recurring, supplyGaps, supposed, type Network } from './index.ts'
 
 const company = (label: string, more: object = {}) => ({ kind: 'party', label, names: [{ text: label }], partyType: 'company', ...more })
 const item = (label: string, more: object = {}) => ({ kind: 'item', label, case: '#case', description: label, itemClass: 'part', ...more })
@@ -135,6 +135,12 @@ suite('recurring', () => {
     deepEqual(groups.length, 2)
     // Works sell, so they stand between as well; whoever only makes does not.
     deepEqual(names(of, of.network, found.map(({ node }) => node)), ['works-a', 'shop', 'buyer-2'])
+  })
+  test('who seizes is no intermediary', () => {
+    const of = worldOf(...cases, { kind: 'transfer', label: 'seized-1', case: '#k1', from: '#p', to: '#s', items: [], transferKind: 'seizure' })
+    const network = buildNetwork(of.world)
+    deepEqual(recurring(network, 'case', 1).recurring.map(({ node }) => names(of, network, [node])[0]), ['q', 'p', 's'])
+    deepEqual(recurring(network, 'case', 1, endsSupply(of.world)).recurring.map(({ node, chance }) => [names(of, network, [node])[0], chance]), recurring(buildNetwork(worldOf(...cases).world), 'case').recurring.map(({ chance }, n) => [['q', 'p'][n], chance]))
   })
 })
 

@@ -7,10 +7,10 @@
  * The figures say how often chance would give as much under that model. They say nothing of why, and who is recorded often may only be looked for often.
  * @module
  */
-import type { StatementId } from '@proofmark/core/statements'
+import type { StatementId, World } from '@proofmark/core/statements'
 import { atLeast, seeded, trader } from './chance.ts'
 import { partFinder } from './supply-gaps.ts'
-import type { EdgeKind, Network } from './network.ts'
+import type { EdgeKind, Network, NetworkNode } from './network.ts'
 import { isItem } from './supply-graph.ts'
 
 export interface Recurrence {
@@ -50,11 +50,15 @@ export interface Recurring {
 /** What makes somebody an intermediary: a role on the way, or giving or getting in a transfer. Not who makes, owns the brand, or ends up with it. */
 export const intermediaryKinds: readonly EdgeKind[] = ['gives', 'gets', 'packager', 'distributor', 'broker', 'financier', 'consignor', 'freight-forwarder', 'carrier', 'notify-party', 'consignee']
 
+/** A transfer by which an object leaves the supply: who seizes it, or to whom it is surrendered, does not stand between maker and weapon. */
+export const endsSupply = (world: World) => ({ id, kind }: NetworkNode): boolean => kind === 'transfer' && ['seizure', 'surrender'].includes(world.get(id, 'transfer')?.fields.transferKind ?? '')
+
 const mostPairs = 100
 const mostTrades = 1_000_000
 
-export function recurring(network: Network, by: 'case' | 'weapon', seed = 1): Recurring {
-  const rows = by === 'case' ? byCase(network) : byWeapon(network)
+/** `isLeftOut`: nodes at which standing makes nobody an intermediary (`endsSupply`). */
+export function recurring(network: Network, by: 'case' | 'weapon', seed = 1, isLeftOut: (node: NetworkNode) => boolean = () => false): Recurring {
+  const rows = by === 'case' ? byCase(network, isLeftOut) : byWeapon(network, isLeftOut)
   const ids = [...new Set([...rows.values()].flatMap((row) => [...row.keys()]))].toSorted()
   const at = new Map(ids.map((id, place) => [id, place]))
   const sizes = ids.map(() => 0)
@@ -81,20 +85,20 @@ function put(rows: Rows, node: number, group: string, edge: number): void {
 }
 
 /** Who is an intermediary on which edges. Words without a record are of one case each, and recur in none. */
-function* standing({ nodes, edges }: Network) {
+function* standing({ nodes, edges }: Network, isLeftOut: (node: NetworkNode) => boolean) {
   for (const [edge, { from, to, kind }] of edges.entries()) {
-    if (!intermediaryKinds.includes(kind)) continue
+    if (!intermediaryKinds.includes(kind) || isLeftOut(nodes[from]!) || isLeftOut(nodes[to]!)) continue
     for (const [who, of] of [[from, to], [to, from]] as const) if (['party', 'named', 'craft'].includes(nodes[who]!.kind) && !['party', 'named'].includes(nodes[of]!.kind)) yield { edge, who, of }
   }
 }
 
-function byCase(network: Network): Rows {
+function byCase(network: Network, isLeftOut: (node: NetworkNode) => boolean): Rows {
   const rows: Rows = new Map()
-  for (const { edge, who } of standing(network)) for (const id of network.edges[edge]!.cases) put(rows, who, id, edge)
+  for (const { edge, who } of standing(network, isLeftOut)) for (const id of network.edges[edge]!.cases) put(rows, who, id, edge)
   return rows
 }
 
-function byWeapon(network: Network): Rows {
+function byWeapon(network: Network, isLeftOut: (node: NetworkNode) => boolean): Rows {
   const { nodes, edges } = network
   const weapons = new Map<number, StatementId[]>()
   const partsIn = partFinder(network)
@@ -109,7 +113,7 @@ function byWeapon(network: Network): Rows {
   }
   const known = new Map<number, readonly StatementId[]>()
   const rows: Rows = new Map()
-  for (const { edge, who, of } of standing(network)) {
+  for (const { edge, who, of } of standing(network, isLeftOut)) {
     const ids = known.get(of) ?? [...new Set(itemsOf(of).flatMap((item) => weapons.get(item) ?? []))]
     known.set(of, ids)
     for (const id of ids) put(rows, who, id, edge)

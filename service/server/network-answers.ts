@@ -4,7 +4,7 @@
  */
 import { bounds, isDay, isRefusal, outerWindow, parseDay, parseEdtf } from '@proofmark/core/dates'
 import {
-  appearancesAfter, buildNetwork, chokepoints, communities, edgeRows, foundDay, gexfLines, graphmlLines, networkChanges, networkNoteTexts, networkPaths, networkWithin, nodeRows, recurring, strengths, supplyGaps, supposed,
+  appearancesAfter, buildNetwork, chokepoints, communities, edgeRows, endsSupply, foundDay, gexfLines, graphmlLines, networkChanges, networkNoteTexts, networkPaths, networkWithin, nodeRows, recurring, strengths, supplyGaps, supposed,
   type BuiltNetwork, type Network, type NetworkNote, type Strength,
 } from '@proofmark/core/network'
 import type { World } from '@proofmark/core/statements'
@@ -76,7 +76,7 @@ function answer(world: World, question: NetworkQuestion): { readonly view: unkno
     case 'recurring': {
       const { by } = question
       if (by !== 'case' && by !== 'weapon') throw new Refused('by-unknown', by, 'Expected case or weapon.')
-      return told((asked) => recurring(asked.network, by, question.seed))
+      return told((asked) => recurring(asked.network, by, question.seed, endsSupply(asked.world)))
     }
     case 'communities': return told((asked) => { const { communities: all, modularity } = communities(asked.network); return { communities: all.slice(0, mostCommunities).map((members) => members.slice(0, mostMembers)), sizes: all.map((members) => members.length), modularity } })
     case 'gaps': return told((asked) => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { formatDay, parseDay } from '@proofmark/core/dates'
+import { csvLine } from 'proofmark/sheets'
 import { edgeRows, gexfLines, graphmlLines, nodeRows, type Network } from '@proofmark/core/network'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-network-files-'))
@@ -67,4 +68,9 @@ test('rows of a CSV file: one for each edge with both ends, one for each node', 
   equal(first![first!.length - 1], `${'a'.repeat(32)} ${'b'.repeat(32)}`)
   equal([...edgeRows(network)].length, 4)
   deepEqual([...nodeRows(network)].map((row) => row[1]), ['label', ...labels])
+})
+
+test('a name that is a formula is none in a CSV file', () => {
+  const [, row] = [...nodeRows({ nodes: [{ ...network.nodes[0]!, label: '=1+1' }], edges: [] })]
+  ok(!csvLine(row!).split(',').some((field) => /^"?=/.test(field)), csvLine(row!))
 })
