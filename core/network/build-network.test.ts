@@ -72,6 +72,26 @@ suite('buildNetwork', () => {
   })
 })
 
+suite('strength', () => {
+  const strengthOf = (...lines: Lines) => { const made = worldOf({ kind: 'case', label: 'case', title: 'Invented case' }, company('works'), item('chip'), ...lines); return buildNetwork(made.world).edges[0]!.strength }
+  const cited = (...labels: readonly string[]) => role('r', 'chip', 'fabricator', { party: '#works' }, { sources: labels.map((label) => ({ document: `#${label}` })) })
+
+  test('a source and its copies are one line, and so are papers that rest on each other in a circle, and records of one paper', () => {
+    equal(strengthOf(paper('a'), paper('b', { restsOn: '#a' }), paper('c', { restsOn: '#b' }), cited('a', 'c', 'b')), 'stated-by-one')
+    equal(strengthOf(paper('a'), paper('b'), cited('a', 'b')), 'stated-by-several')
+    equal(strengthOf(paper('a', { restsOn: '#b' }), paper('b', { restsOn: '#c' }), paper('c', { restsOn: '#b' }), cited('a', 'b', 'c')), 'stated-by-one')
+    equal(strengthOf(paper('a'), paper('b'), sameAs('s', 'a', 'b', 'same', 'document'), cited('a', 'b')), 'stated-by-one')
+    equal(strengthOf(paper('a'), paper('b'), sameAs('s', 'a', 'b', 'not-same', 'document'), cited('a', 'b')), 'stated-by-several')
+  })
+  test('who says it is a line where no paper is cited; nobody is none', () => {
+    const said = (label: string, more: object) => role(label, 'chip', 'fabricator', { party: '#works' }, more)
+    equal(strengthOf(said('r1', { byText: 'a magazine' }), said('r2', { byText: 'a magazine' })), 'stated-by-one')
+    equal(strengthOf(said('r1', { byText: 'a magazine' }), said('r2', { byText: 'another', status: 'preferred' })), 'accepted-by-several')
+    equal(strengthOf(said('r1', { status: 'accepted' })), 'without-source')
+    equal(strengthOf(said('r1', { status: 'less-likely', reason: 'invented', byText: 'a magazine' })), 'doubted')
+  })
+})
+
 suite('sameness in the network', () => {
   const withJoin = (...more: Lines) => { const made = worldOf(...story, ...more); return { ...made, built: buildNetwork(made.world) } }
 
@@ -105,7 +125,7 @@ suite('what is withheld in the network', () => {
 
   test('an edge with a withheld end is not made, and noted; words beside it name nobody', () => {
     const made = worldOf(...story)
-    for (const [label, field, gone] of [['t1', 'from', 'works –gives→ t1: stated-by-one'], ['t2', 'toText', 't2 –gets→ a buyer: without-source'], ['chip', 'partOf', 'chip –part-of→ missile: stated-by-one'], ['r-made-2', 'party', '']] as const) {
+    for (const [label, field, gone] of [['t1', 'from', 'works –gives→ t1: stated-by-one'], ['t2', 'toText', 't2 –gets→ a buyer: without-source'], ['chip', 'partOf', 'chip –part-of→ missile: stated-by-one'], ['t2', 'to', 't2 –gets→ a buyer: without-source'], ['r-made-2', 'party', '']] as const) {
       const built = buildNetwork(hide(made, label, field))
       ok(!told(made, built).includes(gone), gone)
       deepEqual(built.notes.map(({ code, statements }) => [code, statements.map(made.label)]), [['end-withheld', [label]]])

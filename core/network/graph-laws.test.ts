@@ -102,6 +102,10 @@ suite('bestPaths', () => {
   test('equal brute force of several sources and targets, cut where there are more', () => {
     fc.assert(fc.property(drawn, fc.integer({ min: 1, max: 40 }), ({ vertices, arcs, levels, sources, targets }, most) => check(vertices, arcs, levels, sources, targets, most)), { numRuns: 500 })
   })
+  test('behind a weak arc, a short weak way comes before a long strong one', () => {
+    // 0 –2→ 1, then –2→ 5; –2→ 4 –2→ 5; –0→ 2 –0→ 3 –0→ 5.
+    check(6, [[0, 1], [1, 5], [1, 4], [4, 5], [1, 2], [2, 3], [3, 5]], [2, 2, 2, 2, 0, 0, 0], [0], [5], 2)
+  })
   test('says that it was cut where it may search no more', () => {
     const arcs = Array.from({ length: 20 }, (_, n): Arc[] => [[n, n + 1], [n, n + 1]]).flat()
     const found = bestPaths(graphOf(21, arcs), [0], [20], new Uint8Array(40), { most: 50, mostSearches: 5 })

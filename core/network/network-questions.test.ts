@@ -53,6 +53,12 @@ suite('chokepoints', () => {
     const { parties, hasWays } = chokepoints(buildNetwork(worldOf(company('nobody')).world))
     deepEqual([parties.size, hasWays], [0, false])
   })
+  test('who gets the weapon in the end is not between makers and weapon', () => {
+    const of = asked(company('army'), role('missile', 'end-user', 'army'))
+    const found = chokepoints(of.network)
+    deepEqual(names(of, of.network, found.parties.nearTargets), ['shop'])
+    ok(found.passedByAll.every(({ node }) => node !== of.at('army')))
+  })
   test('a transfer that names neither giver nor receiver hides nobody: its part is set aside', () => {
     const of = asked(item('chip-5', { partOf: '#missile' }), made('chip-5', 'works-a'), sale('silent', null, null, ['chip-5']))
     deepEqual(names(of, of.network, chokepoints(of.network).parties.aside), ['chip-4', 'chip-5'])
@@ -90,6 +96,10 @@ suite('supplyGaps', () => {
     const of = asked(item('chip-5', { partOf: '#missile' }), made('chip-5', 'works-a'), company('far'), company('away'), sale('s1', 'works-a', 'shop', ['chip-5'], '2081-01'), sale('s2', 'far', 'away', ['chip-5'], '2083-03'))
     const way = supplyGaps(of.network, of.at('missile')).find(({ part }) => part === of.at('chip-5'))!
     deepEqual(way.gaps.map(({ after, before, since, until }) => [...names(of, of.network, [after, before]), since === null ? null : formatDay(since), until === null ? null : formatDay(until)]), [['shop', 'far', '2081-01-01', '2083-03-31'], ['away', 'chip-5', '2083-03-01', null]])
+  })
+  test('who gives in a transfer of the part stands on its way once, whatever roles he has besides', () => {
+    const of = asked(role('chip-2', 'distributor', 'shop'), { ...role('shop-2', 'carrier', 'shop'), label: 'carried' })
+    equal(supplyGaps(of.network, of.at('missile')).find(({ part }) => part === of.at('chip-2'))!.gaps.length, 1)
   })
   test('a part without a maker says so', () => {
     const of = asked(item('chip-5', { partOf: '#missile' }))
@@ -178,6 +188,8 @@ suite('time', () => {
     ok(edges.includes('works-a gives a-shop true') && edges.includes('shop gives shop-1 false') && edges.includes('works-a fabricator chip-1 false'))
     ok(!edges.some((edge) => edge.includes('shop-2')))
     equal(by.left + by.edges.length, of.network.edges.length)
+    // Sales of 2082 and February 2083, and what has no date.
+    deepEqual([...new Set(networkWithin(of.network, day('2082-06-30'), day('2083-06-30')).edges.flatMap(({ kind, from }) => (kind === 'gets' ? names(of, networkWithin(of.network, day('2082-06-30'), day('2083-06-30')), [from]) : [])))].toSorted(), ['shop-1', 'shop-2'])
     deepEqual(networkWithin(of.network, null, null).edges.length, of.network.edges.length)
   })
   test('who first appears after a listing and deals with the same', () => {
