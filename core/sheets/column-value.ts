@@ -2,6 +2,7 @@
  * Column value: what a cell says in the sense of its column: nothing, one value, or several.
  * @module
  */
+import { parseJson } from '@proofmark/core/bytes'
 import { formatTranscription } from '@proofmark/core/marks'
 import { damageOf, type DigitsSeen } from './damage.ts'
 import type { MappedColumn } from './mapping.ts'
@@ -32,7 +33,7 @@ export function readColumn(cell: SheetCell, column: MappedColumn, seen: DigitsSe
   const read = valueOf(meant, column, cell.is === 'number')
   // What the mapping lets through is told, and the row says nothing there.
   if ('code' in read) return { values: [], problems: [...problems, rowProblem(read.code, read.at, read.expected, read.found, [...allow, ...column.allow])] }
-  return { values: read.map((value, at) => ({ name: String(at), header: column.header, value })), problems }
+  return { values: read.map((value, at) => ({ name: String(at), header: column.header, value })), problems: read.length === 0 ? [...problems, ...missing(column).problems] : problems }
 }
 
 function valueOf(text: string, column: MappedColumn, isKept: boolean): readonly (string | number)[] | RowProblem {
@@ -40,6 +41,12 @@ function valueOf(text: string, column: MappedColumn, isKept: boolean): readonly 
     case 'text': case 'file': return [text]
     case 'plain-mark': return [formatTranscription([...text.replaceAll('\r\n', '\n')].map((char) => (char === '\n' ? { kind: 'break' } : { kind: 'certain', char })))]
     case 'list': return text.split(column.separator!).map((each) => each.trim()).filter((each) => each !== '')
+    case 'json-list': {
+      const read = parseJson(text)
+      const texts = read.ok && Array.isArray(read.value) ? read.value : null
+      // What a value holds twice is one value: the same weapon, named twice, is one weapon.
+      return texts === null || texts.some((each) => typeof each !== 'string') ? rowProblem('list-unreadable', column.name, 'a JSON array of texts', text) : [...new Set((texts as string[]).map((each) => each.trim()).filter((each) => each !== ''))]
+    }
     case 'date': {
       const read = readWrittenDate(text, column)
       return read.ok ? [read.edtf] : rowProblem(read.code, column.name, read.expected, text)

@@ -11,6 +11,7 @@ import { parseJson, type Json } from '@proofmark/core/bytes'
 import { isKindName, kindNames, type KindName } from '@proofmark/core/statements'
 import { keyedParts } from './expression.ts'
 import { columnOf } from './sheet.ts'
+import { ownOfOneRow } from './shared-statement.ts'
 import { templateParts } from './template.ts'
 
 export const mappingFormat = 'proofmark/mapping/v1'
@@ -18,8 +19,8 @@ export const mappingFormat = 'proofmark/mapping/v1'
 export const writtenDates = ['year-first', 'day-first', 'month-first', 'edtf'] as const
 export type WrittenDate = (typeof writtenDates)[number]
 
-/** `plain-mark`: a mark in which every sign stands for itself; `text` takes the notation of spec/transcription.md where the field is one. */
-export const columnTypes = ['text', 'plain-mark', 'number', 'date', 'list', 'file', 'spread'] as const
+/** `plain-mark`: a mark in which every sign stands for itself; `text` takes the notation of spec/transcription.md where the field is one. `json-list`: texts as a JSON array. */
+export const columnTypes = ['text', 'plain-mark', 'number', 'date', 'list', 'json-list', 'file', 'spread'] as const
 
 export interface MappedColumn {
   readonly name: string
@@ -54,8 +55,14 @@ export interface MappedStatement {
   readonly kind: KindName
   /** Made only where all these columns say something. */
   readonly when: readonly string[]
+  /** Made only where all these columns say nothing. */
+  readonly unless: readonly string[]
   /** Made once for each value of this list or spread. */
   readonly each: string | null
+  /** Where the list says nothing, made once all the same. */
+  readonly isMadeWithoutValue: boolean
+  /** All rows that say the same in these columns share one statement; empty: they share it whatever they say. `null`: each row makes its own. */
+  readonly once: readonly string[] | null
   /** Template of a label, or `null`. */
   readonly label: string | null
   readonly fields: Readonly<Record<string, Json>>
@@ -156,14 +163,16 @@ class MappingReader {
   }
 
   private statement(value: Json, at: string): MappedStatement {
-    const given = this.members(value, at, ['name', 'kind', 'when', 'each', 'label', 'fields']) ?? {}
+    const given = this.members(value, at, ['name', 'kind', 'when', 'unless', 'each', 'orOnce', 'once', 'label', 'fields']) ?? {}
     const kind = given['kind']
     if (!isKindName(kind) || notByRow.includes(kind)) this.refuse('kind-unknown', `${at}/kind`, `one of ${mappableKinds.join(', ')}`, kind)
     return {
       name: this.matching(given['name'] ?? kind, `${at}/name`, /^[a-z0-9-]{1,40}$/, 'a name: a–z, digits, -') ?? '',
       kind: isKindName(kind) ? kind : 'item',
       when: this.texts(typeof given['when'] === 'string' ? [given['when']] : given['when'], `${at}/when`),
-      each: this.text(given['each'], `${at}/each`), label: this.text(given['label'], `${at}/label`),
+      unless: this.texts(typeof given['unless'] === 'string' ? [given['unless']] : given['unless'], `${at}/unless`),
+      each: this.text(given['each'], `${at}/each`), isMadeWithoutValue: this.yesOrNo(given['orOnce'], `${at}/orOnce`),
+      once: given['once'] === undefined ? null : this.texts(given['once'], `${at}/once`), label: this.text(given['label'], `${at}/label`),
       fields: this.record(given['fields'] ?? {}, `${at}/fields`),
     }
   }
@@ -173,11 +182,16 @@ class MappingReader {
     this.hasOneKey = key.length === 1
     for (const [n, name] of key.entries()) this.known(columns, name, `/key/${n}`)
     const made = statements.map(({ name }) => name)
-    for (const [n, { name, when, each, label, fields }] of statements.entries()) {
+    for (const [n, { name, when, unless, each, isMadeWithoutValue, once, label, fields }] of statements.entries()) {
       const at = `/statements/${n}`
       if (made.indexOf(name) < n) this.refuse('name-twice', `${at}/name`, 'each name once', name)
       for (const column of when) this.known(columns, column, `${at}/when`)
-      if (each !== null && this.known(columns, each, `${at}/each`) && !['list', 'spread'].includes(columns.get(each)!.as)) this.refuse('member-invalid', `${at}/each`, 'a list or a spread', each)
+      for (const column of unless) this.known(columns, column, `${at}/unless`)
+      if (each !== null && this.known(columns, each, `${at}/each`) && !['list', 'json-list', 'spread'].includes(columns.get(each)!.as)) this.refuse('member-invalid', `${at}/each`, 'a list or a spread', each)
+      if (isMadeWithoutValue && each === null) this.refuse('member-invalid', `${at}/orOnce`, '"each": a list or a spread that may say nothing', true)
+      for (const column of once ?? []) this.known(columns, column, `${at}/once`)
+      const own = once === null ? [] : ownOfOneRow({ name, label, fields: { ...every, ...fields } }, once, statements)
+      if (own.length > 0) this.refuse('member-invalid', `${at}/once`, 'all columns that the statement uses, since rows share it, and no reference to what one row alone says', own)
       if (label !== null) this.template(label, columns, `${at}/label`)
       for (const [field, value] of Object.entries({ ...every, ...fields })) {
         if (['label', 'sources'].includes(field)) this.refuse('member-invalid', `${at}/fields/${field}`, field === 'label' ? 'the label beside the fields' : 'no sources: the file is the source', value)

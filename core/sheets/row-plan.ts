@@ -24,6 +24,8 @@ export interface PlannedStatement {
   readonly label: string | null
   /** By which other rows refer to it; `null`: no expression of the mapping can. */
   readonly handle: string | null
+  /** Other rows make it as well, with the same id. */
+  readonly isShared: boolean
   /** References to labels are not resolved yet. */
   readonly fields: Record<string, Json>
 }
@@ -82,7 +84,7 @@ export function planRow(row: SheetRow, planning: Planning): RowPlan {
     return { ...plan, statements: [], labels: [...labels, ...handles], problems: unique(problems) }
   }
 
-  const made = mapping.statements.flatMap((statement) => instancesOf(statement, values, mapping).map((instance) => ({ ...instance, statement, id: idOf(['row', mapping.name, key, statement.name, statement.kind, instance.nth]) })))
+  const made = mapping.statements.flatMap((statement) => instancesOf(statement, values, mapping).map((instance) => ({ ...instance, statement, id: idOf(idWords(mapping.name, key, statement, instance, values)) })))
   const keyed = keyedStatements(mapping)
   const sources = [{ document: planning.document, at: `${planning.sheet === '' ? '' : `${planning.sheet}, `}row ${row.number}${keyText === '' ? '' : `: ${keyText}`}`.slice(0, 1000) }]
   const statements = made.map(({ statement, value, nth, id }): PlannedStatement => {
@@ -97,7 +99,7 @@ export function planRow(row: SheetRow, planning: Planning): RowPlan {
     const shape = kinds[statement.kind].schema.shape
     const every = Object.entries(mapping.every).filter(([name]) => Object.hasOwn(shape, name))
     const fields = Object.fromEntries([...every, ...Object.entries(statement.fields)].map(([name, expression]) => [name, evaluate(expression, speaker)] as const).filter(([, said]) => said !== null))
-    return { id, kind: statement.kind, handle: statement.each === null && keyed.has(statement.name) ? handleOf(statement.name, keyText, planning) : null, name: nth === '' ? statement.name : `${statement.name} ${nth}`, label, fields: { ...fields, ...(label === null ? {} : { label }), sources } }
+    return { id, kind: statement.kind, isShared: statement.once !== null, handle: statement.once === null && statement.each === null && keyed.has(statement.name) ? handleOf(statement.name, keyText, planning) : null, name: nth === '' ? statement.name : `${statement.name} ${nth}`, label, fields: { ...fields, ...(label === null ? {} : { label }), sources } }
   })
   if (statements.length === 0) problems.push(rowProblem('nothing-said', '', 'at least one statement', 'none whose columns say something'))
   return { ...plan, statements, labels: statements.flatMap(({ label }) => label ?? []), problems: unique(problems) }
@@ -128,10 +130,17 @@ function handleOf(name: string, key: string, { mapping, idOf }: Planning): strin
 interface Instance { readonly value: ColumnValue | null; readonly nth: string }
 
 function instancesOf(statement: MappedStatement, values: ReadonlyMap<string, readonly ColumnValue[]>, mapping: Mapping): Instance[] {
-  if (statement.when.some((name) => (values.get(name)?.length ?? 0) === 0)) return []
-  if (statement.each === null) return [{ value: null, nth: '' }]
-  const isList = mapping.columns.get(statement.each)?.as === 'list'
+  const isSaid = (name: string) => (values.get(name)?.length ?? 0) > 0
+  if (!statement.when.every(isSaid) || statement.unless.some(isSaid)) return []
+  if (statement.each === null || (statement.isMadeWithoutValue && !isSaid(statement.each))) return [{ value: null, nth: '' }]
+  const isList = mapping.columns.get(statement.each)?.as !== 'spread'
   return (values.get(statement.each) ?? []).map((value) => ({ value, nth: isList ? String(Number(value.name) + 1) : value.name }))
+}
+
+/** What an id is derived from: the key of the row, or of a statement that rows share the values that they share. */
+function idWords(mapping: string, key: string, { name, kind, each, once }: MappedStatement, { value, nth }: Instance, values: RowPlan['values']): string[] {
+  if (once === null) return ['row', mapping, key, name, kind, nth]
+  return ['shared', mapping, canonicalText(once.map((column) => (value !== null && column === each ? [value.value] : (values.get(column) ?? []).map((said) => said.value)))), name, kind]
 }
 
 /** Ids that a row's statements may have had at an earlier import, though the row is refused now. */
@@ -142,7 +151,11 @@ export function possibleIds(plan: RowPlan, { mapping, idOf, columns }: Planning)
     if (column === undefined) return ['']
     return column.as === 'spread' ? (columns.places.get(column.name) ?? []).map(({ header }) => header) : Array.from({ length: 50 }, (_, n) => String(n + 1))
   }
-  return mapping.statements.flatMap(({ name, kind, each }) => names(each).map((nth) => idOf(['row', mapping.name, plan.key!, name, kind, nth])))
+  const shared = mapping.statements.filter(({ once }) => once !== null)
+  return [
+    ...mapping.statements.flatMap(({ name, kind, each, isMadeWithoutValue }) => [...names(each), ...(isMadeWithoutValue ? [''] : [])].map((nth) => idOf(['row', mapping.name, plan.key!, name, kind, nth]))),
+    ...shared.flatMap((statement) => instancesOf(statement, plan.values, mapping).map((instance) => idOf(idWords(mapping.name, plan.key!, statement, instance, plan.values)))),
+  ]
 }
 
 function* shapeProblems(row: SheetRow, { columns, mapping }: Planning): Iterable<RowProblem> {

@@ -10,7 +10,7 @@ export type DamageCode =
 
 /** What a mapping cannot take. */
 export type ValueCode =
-  | 'date-ambiguous' | 'date-unreadable' | 'date-two-digit-year' | 'number-unreadable' | 'number-ambiguous' | 'value-unknown' | 'value-missing'
+  | 'date-ambiguous' | 'date-unreadable' | 'date-two-digit-year' | 'number-unreadable' | 'number-ambiguous' | 'list-unreadable' | 'value-unknown' | 'value-missing'
   | 'row-short' | 'row-long' | 'key-empty' | 'key-twice' | 'duplicate-row' | 'nothing-said'
   | 'field-invalid' | 'field-unknown' | 'label-taken' | 'reference-missing' | 'reference-kind' | 'reference-ambiguous' | 'reference-refused' | 'part-of-cycle'
   | 'file-missing' | 'file-ambiguous' | 'file-outside' | 'file-too-large'

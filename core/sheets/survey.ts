@@ -21,6 +21,8 @@ export class Survey {
   readonly refusals = new Map<number, readonly RowProblem[]>()
   private readonly keys = new Map<string, KeyedRow>()
   private readonly labels = new Map<string, Labelled[]>()
+  /** Labels that several ids have: rows that share a statement have one of it, and are many. */
+  private readonly contested = new Set<string>()
   private readonly needs = new Map<number, readonly string[]>()
   private readonly wholes = new Map<StatementId, { readonly row: number; readonly whole: StatementId }>()
   private readonly sealed: SealedTargets
@@ -34,7 +36,12 @@ export class Survey {
     if (plan.key !== null && !this.isFirst(plan, plan.key)) return
     const made = plan.statements.flatMap(({ label, handle, id, kind }) => [label, handle].flatMap((each) => (each === null ? [] : [{ label: each, id, kind: kind as KindName | null }])))
     for (const { label, ...named } of made.length > 0 ? made : plan.labels.map((label) => ({ label, id: '', kind: null }))) {
-      this.labels.set(label, [...(this.labels.get(label) ?? []), { row: plan.number, ...named }])
+      const known = this.labels.get(label)
+      if (known === undefined) this.labels.set(label, [{ row: plan.number, ...named }])
+      else {
+        if (known[0]!.id !== named.id) this.contested.add(label)
+        known.push({ row: plan.number, ...named })
+      }
     }
     const needs = plan.statements.flatMap(({ fields }) => [...labelsIn(fields)])
     if (needs.length > 0) this.needs.set(plan.number, needs)
@@ -58,7 +65,8 @@ export class Survey {
       byId: (id) => plan.statements.find((own) => own.id === id) ?? this.sealed.byId(id),
       byLabel: (label) => {
         const here = this.labels.get(label) ?? []
-        const landing = here.flatMap(({ row, id, kind }) => (kind === null || this.refusals.has(row) ? [] : [{ id, kind }]))
+        // Rows that share a statement are one target.
+      const landing = [...new Map(here.flatMap(({ row, id, kind }) => (kind === null || this.refusals.has(row) ? [] : [[id, { id, kind }] as const]))).values()]
         return here.length > 0 ? (landing.length === 0 ? 'refused' : landing) : this.sealedBy(label)
       },
     }
@@ -73,7 +81,8 @@ export class Survey {
   /** `problems`: of its statements, checked and compared. `wholes`: of its items, what they are part of. */
   judge(plan: RowPlan, problems: readonly RowProblem[], wholes: readonly (readonly [item: StatementId, whole: StatementId])[]): void {
     const taken = plan.statements.flatMap(({ label, id, name }) => {
-      const other = label === null ? undefined : (this.labels.get(label)?.find((each) => each.id !== id && each.id !== '') ?? this.sealed.byLabel(label).find((each) => each.id !== id))
+      const here = label !== null && (this.contested.has(label) || this.labels.get(label)?.[0]?.id !== id) ? this.labels.get(label) : undefined
+      const other = label === null ? undefined : (here?.find((each) => each.id !== id && each.id !== '') ?? this.sealed.byLabel(label).find((each) => each.id !== id))
       return other === undefined ? [] : [rowProblem('label-taken', `${name}/label`, 'a label that no other statement has', 'row' in other ? `${label}, of row ${other.row} as well` : `${label}, of ${other.id}`)]
     })
     this.refuse(plan.number, [...problems.filter(({ isNote, code }) => !isNote && code !== 'reference-refused'), ...taken])
@@ -103,7 +112,7 @@ export class Survey {
 
   /** The last row that this one refers to, itself included. */
   lastNeeded(row: number): number {
-    return Math.max(row, ...(this.needs.get(row) ?? []).flatMap((label) => (this.labels.get(label) ?? []).map((each) => each.row)))
+    return Math.max(row, ...(this.needs.get(row) ?? []).flatMap((label) => firstOfEach((this.labels.get(label) ?? []).filter((each) => !this.refusals.has(each.row)))))
   }
 
   private wholeHere(item: StatementId): StatementId | undefined {
@@ -115,6 +124,9 @@ export class Survey {
     if (problems.length > 0) this.refusals.set(row, [...(this.refusals.get(row) ?? []), ...problems])
   }
 }
+
+/** Of rows that share a statement the first one seals it. */
+const firstOfEach = (labelled: readonly Labelled[]): number[] => [...Map.groupBy(labelled, ({ id }) => id).values()].map(([first]) => first!.row)
 
 function* labelsIn(value: Json): Iterable<string> {
   if (typeof value === 'string') { if (value.startsWith('#')) yield value.slice(1) }

@@ -126,6 +126,9 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
   let waiting: { cells: readonly string[]; report: RowReport }[] = []
   let drafts: Sealable[] = []
   let blobs = new Map<string, string>()
+  /** Statements that rows share, once one of these rows has made them. */
+  const shared = new Set<StatementId>()
+  const sharedIndexes = new Map<StatementId, number>()
   const flush = async () => {
     const draftCount = drafts.length
     let indexes = new Map<string, number>()
@@ -134,13 +137,14 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
       for (const [hash, name] of blobs) if (!store.hasBlob(hash)) await store.putBlob(options.files!.read(name, hash))
       indexes = new Map((await store.seal(drafts)).map(({ id, index }) => [id, index]))
       options.onSealed?.([...indexes.values()])
+      for (const id of shared) if (indexes.has(id)) sharedIndexes.set(id, indexes.get(id)!)
     }
     if (drafts.length > 0 && !isDocumentSealed) { isDocumentSealed = true; count++ }
     count += draftCount
     for (const { cells, report } of waiting) {
       counts[report.status]++
       told = report.number
-      options.onRow(cells, { ...report, statements: report.statements.map((each) => ({ ...each, index: indexes.get(each.id) ?? world.sealed(each.id)?.index ?? null })) }, report.number)
+      options.onRow(cells, { ...report, statements: report.statements.map((each) => ({ ...each, index: indexes.get(each.id) ?? sharedIndexes.get(each.id) ?? world.sealed(each.id)?.index ?? null })) }, report.number)
     }
     ;[waiting, drafts, blobs] = [[], [], new Map()]
   }
@@ -150,10 +154,13 @@ async function importNow(store: Importer, options: ImportOptions): Promise<Impor
     if (isStopped()) break
     const refused = survey.refusals.get(plan.number)
     const outcome = refused === undefined ? judged(plan) : { problems: refused, statements: [] }
-    const status = refused === undefined ? statusOf(outcome.statements.map(({ compared }) => compared)) : 'refused'
+    const sharedHere = new Set(plan.statements.flatMap(({ id, isShared }) => (isShared ? [id] : [])))
+    const status = refused === undefined ? statusOf(outcome.statements, sharedHere) : 'refused'
     for (const { checked, compared } of outcome.statements) {
       met?.add(checked.id)
       if (compared.status !== 'new' && compared.status !== 'changed') continue
+      if (shared.has(checked.id)) continue
+      if (sharedHere.has(checked.id)) shared.add(checked.id)
       if (compared.status === 'changed' && options.corrections === 'leave') continue
       drafts.push(compared.status === 'new' ? checked : correctionOf(checked, compared, options, known.current(checked.id)))
       const blob = checked.fields['blob'] as { sha256: string; name: string } | null | undefined
@@ -187,10 +194,11 @@ function judge(plan: RowPlan, survey: Survey, known: Parameters<typeof compareSt
   return { statements, problems: [...checked.flatMap((each) => (each.ok ? [] : each.problems)), ...statements.flatMap(({ compared }) => (compared.status === 'new' ? [] : compared.problems))] }
 }
 
-/** A row that gained or changed something is changed; only one of which nothing was there is new. */
-function statusOf(compared: readonly Compared[]): RowStatus {
-  if (compared.every(({ status }) => status === 'new')) return 'new'
-  return compared.every(({ status }) => status === 'same') ? 'same' : 'changed'
+/** A row that gained or changed something is changed; only one of which nothing was there is new, whatever it shares with other rows. */
+function statusOf(judged: readonly Judged[], shared: ReadonlySet<StatementId>): RowStatus {
+  const own = judged.filter(({ checked }) => !shared.has(checked.id))
+  if ((own.length === 0 ? judged : own).every(({ compared }) => compared.status === 'new')) return 'new'
+  return judged.every(({ compared }) => compared.status === 'same') ? 'same' : 'changed'
 }
 
 const changesIn = ({ checked, compared }: Judged): RowChange[] => (compared.status !== 'changed' ? [] : compared.changes.map(({ field, before, value }) => ({ statement: checked.name, field, before, value })))
