@@ -20,3 +20,4 @@ export { endsSupply, intermediaryKinds, recurring, type Recurrence, type Recurri
 export { partsOf, supplyGaps, type PartWay, type SupplyGap } from './supply-gaps.ts'
 export { supplyGraph, type SupplyGraph } from './supply-graph.ts'
 export { edgeRows, gexfLines, graphmlLines, nodeRows } from './network-files.ts'
+export * from './components/index.ts'

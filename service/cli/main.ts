@@ -15,6 +15,7 @@ import { answer } from './commands/answer.ts'
 import { backup } from './commands/backup.ts'
 import { match } from './commands/match.ts'
 import { chain } from './commands/chain.ts'
+import { componentsCommand } from './commands/components.ts'
 import { compareNamesCommand } from './commands/compare-names.ts'
 import { desk } from './commands/desk.ts'
 import { dates } from './commands/dates.ts'
@@ -47,7 +48,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
