@@ -7,16 +7,17 @@
  */
 import { formatDay, type Duration, type EventWindow } from '@proofmark/core/dates'
 import type { StatementId, World } from '@proofmark/core/statements'
-import { scenariosOf, type ItemDates, type ItemEvent } from '@proofmark/core/tracing'
+import { scenariosOf, type ItemDates, type ItemEvent, type Scenario } from '@proofmark/core/tracing'
 import { titleOf } from './titles.ts'
 import type { BoundsView, DurationView, WindowView } from './views.ts'
 
 const nothing: WindowView = { from: null, to: null, becauseFrom: [], becauseTo: [] }
 const noDuration: DurationView = { least: null, most: null, becauseLeast: [], becauseMost: [] }
 
-export function boundsView(world: World, id: StatementId): BoundsView {
+/** `known`: the scenarios of its assembly, where somebody has them already: they are those of all its parts. */
+export function boundsView(world: World, id: StatementId, known?: readonly Scenario[] | null): BoundsView {
   const item = world.get(id, 'item')
-  const scenarios = item === undefined ? [] : (scenariosOf(world, id) ?? [])
+  const scenarios = item === undefined ? [] : ((known === undefined ? scenariosOf(world, id) : known) ?? [])
   const solved = scenarios.map(({ dates }) => dates).filter((dates) => dates.ok)
   const window = (event: ItemEvent) => hullOfWindows(solved.map((dates) => dates.windowOf(id, event)))
   const first = window('first-production')

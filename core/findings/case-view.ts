@@ -3,6 +3,7 @@
  * @module
  */
 import type { StatementId, World } from '@proofmark/core/statements'
+import { assemblyOf, scenariosOf, type Scenario } from '@proofmark/core/tracing'
 import { boundsView } from './bounds-view.ts'
 import { findingView } from './finding-view.ts'
 import { placeEvents } from './place-event-view.ts'
@@ -16,7 +17,13 @@ export function caseView(world: World, id: StatementId): CaseView | null {
   if (found === undefined) return null
   const mine = <T extends { readonly fields: { readonly case: StatementId | null } }>(all: readonly T[]) => all.filter(({ fields }) => fields.case === id)
   const items = mine(world.of('item'))
-  const timeline = items.map((item) => boundsView(world, item.id))
+  // A weapon of hundreds of parts is weighed once, not once for each of them.
+  const weighed = new Map<StatementId, readonly Scenario[] | null>()
+  const timeline = items.map((item) => {
+    const whole = assemblyOf(world, item.id)[0]!.id
+    if (!weighed.has(whole)) weighed.set(whole, scenariosOf(world, whole))
+    return boundsView(world, item.id, weighed.get(whole))
+  })
   const isMine = (event: StatementId) => world.sealed(event)?.fields.case === id
   const { fields } = found
   return {

@@ -6,7 +6,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { marked, oneHeld, worldOf, type Lines } from '../statements/invented-world.test.ts'
-import { boundsView, caseComponents, comparedComponents, comparisonTable, countTable, partReadings, partTable, weaponComponents } from './index.ts'
+import { boundsView, caseComponents, caseView, comparedComponents, comparisonTable, countTable, partReadings, partTable, weaponComponents } from './index.ts'
 
 const report = (label: string, item: string, date: string, status = 'accepted') => ({ kind: 'reading', label, item: `#${item}`, scheme: 'report', meaning: `made ${date}`, date, dateOf: 'production', status, reason: 'example' })
 const part = (label: string, of: string, more: object = {}) => ({ kind: 'item', label, description: `component ${label}`, itemClass: 'chip', partOf: `#${of}`, ...more })
@@ -62,6 +62,14 @@ suite('the youngest part', () => {
       if (found.is === 'bound') ok(found.parts.length > 0, JSON.stringify(all))
     }), { numRuns: 80 })
   })
+})
+
+test('the dates of a case, weighed once for all parts of a weapon, are those of each item by itself', () => {
+  const { world, id } = worldOf({ kind: 'case', label: 'case', title: 'Example' }, ...[...marked, ...oneHeld, part('y', 'whole'), report('r', 'y', '2023')].map((line) => ('description' in line ? { ...line, case: '#case' } : line)))
+  const { items } = caseView(world, id('case'))!
+  equal(items.length, 3)
+  for (const item of items) deepEqual([item.production, item.used], [boundsView(world, item.id).production, boundsView(world, item.id).use])
+  ok(items.some(({ production }) => production.from === '2024-01-01'))
 })
 
 suite('views and tables', () => {

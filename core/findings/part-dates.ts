@@ -59,8 +59,9 @@ export function youngestOf(world: World, weapon: Statement<'item'>, parts: reado
   const at = bounding.filter(({ dated }) => dated.youngest === day)
   const single = { notBefore: day === null ? null : formatDay(day), parts: [...new Set(at.map(({ part }) => part.id))], because: [...new Set(at.slice(0, 1).flatMap(({ record, dated }) => [...dated.becauseYoungest, ...wholesOf(world, record, weapon.id)]))] }
   if (groups) return { is: 'of-a-group', ...single }
-  if (scenariosOf(world, weapon.id) !== null) {
-    const { production: { from, becauseFrom }, isContradicted, contradictions } = boundsView(world, weapon.id)
+  const scenarios = scenariosOf(world, weapon.id)
+  if (scenarios !== null) {
+    const { production: { from, becauseFrom }, isContradicted, contradictions } = boundsView(world, weapon.id, scenarios)
     if (isContradicted) return { is: 'contradicted', sets: contradictions }
     return from === null ? { is: 'nothing-dated' } : { is: 'bound', notBefore: from, parts: single.notBefore === from ? single.parts : [], because: becauseFrom, how: 'together' }
   }

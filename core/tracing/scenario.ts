@@ -25,16 +25,22 @@ export const mostScenarios = 4096
 export function scenariosOf(world: World, item: StatementId): Scenario[] | null {
   const items = assemblyOf(world, item)
   const questions: { item: StatementId; options: DateOption[] }[] = []
+  let count = 1
   for (const { id } of items) {
-    for (const mark of world.referring(id, 'mark')) questions.push({ item: id, options: optionsOfMark(world, mark) })
-    for (const report of world.referring(id, 'reading')) {
-      if (report.fields.item === id) questions.push({ item: id, options: optionsOfReport(report) })
+    for (const options of questionsOf(world, id)) {
+      questions.push({ item: id, options })
+      count *= options.length
+      // Marks behind this one cannot make it fewer, and need not be read.
+      if (count > mostScenarios) return null
     }
   }
-  const count = questions.reduce((product, { options }) => product * options.length, 1)
-  if (count > mostScenarios) return null
   spend(count * (10 + questions.length))
   return choices(questions).map((choice) => ({ choice, dates: itemDates(world, items, choice) }))
+}
+
+function* questionsOf(world: World, item: StatementId): Iterable<DateOption[]> {
+  for (const mark of world.referring(item, 'mark')) yield optionsOfMark(world, mark)
+  for (const report of world.referring(item, 'reading')) if (report.fields.item === item) yield optionsOfReport(report)
 }
 
 function choices(questions: readonly { item: StatementId; options: readonly DateOption[] }[]): Choice[] {
