@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { deskQuestion, formatOpen, indicatorsQuestion, instrumentsQuestion, listsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, samenessQuestion, screeningQuestion, versionOf, withOpen } from './paths.ts'
+import { componentsQuestion, deskQuestion, formatOpen, indicatorsQuestion, instrumentsQuestion, listsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, samenessQuestion, screeningQuestion, versionOf, withOpen } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
@@ -16,6 +16,7 @@ suite('paths', () => {
     deepEqual([paths.chain('a b/c'), placeOf(paths.chain('a b/c', 'k&1')), versionOf(paths.chain('a', 'k&1')), versionOf(paths.chain('a'))], ['/items/a%20b%2Fc/chain', { page: 'chain', id: 'a b/c' }, 'k&1', ''])
     deepEqual([paths.chains('c1'), placeOf(paths.chains('c1'))], ['/cases/c1/chains', { page: 'chains', id: 'c1' }])
     deepEqual(placeOf(paths.map('c1')), { page: 'map', id: 'c1' })
+    deepEqual([paths.components('c1'), placeOf(paths.components('c1', { by: 'maker' })), componentsQuestion(paths.components('c1', { by: 'maker', row: 'name a & b' })).row], ['/cases/c1/components', { page: 'components', id: 'c1' }, 'name a & b'])
     deepEqual(placeOf(paths.decoder({ mark: '1?3 & ■', context: 'made in XA', latest: '2024-08-18' })), { page: 'decoder', asked: { mark: '1?3 & ■', context: 'made in XA', madeIn: '', latest: '2024-08-18' } })
     deepEqual([paths.decoder(), placeOf('/decode')], ['/decode', { page: 'decoder', asked: { mark: '', context: '', madeIn: '', latest: '' } }])
     deepEqual([paths.capture(), paths.capture('c 1'), paths.captureSession('a1', 'photographs'), paths.captureSession('a1', 'items', 'b2')], ['/capture', '/capture?case=c%201', '/capture/a1/photographs', '/capture/a1/items?item=b2'])

@@ -69,6 +69,15 @@ export function samenessQuestion(address: string): SamenessQuestion {
   return { case: field('case'), kept: field('kept'), pair: field('pair') }
 }
 
+/** What of the components is shown. `by`: the counting; `row`: the one of which the parts are shown, `~`: undetermined; `first`, `second`: weapons to compare. */
+export interface ComponentsQuestion { readonly by: string; readonly row: string; readonly from: string; readonly first: string; readonly second: string }
+
+export function componentsQuestion(address: string): ComponentsQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = (name: string) => searchParams.get(name) ?? ''
+  return { by: field('by'), row: field('row'), from: field('from'), first: field('first'), second: field('second') }
+}
+
 export const paths = {
   cases: () => '/',
   case: (id: string) => `/cases/${part(id)}`,
@@ -78,6 +87,10 @@ export const paths = {
   /** `version`: the key of one account of the chain. */
   chain: (item: string, version = '') => `/items/${part(item)}/chain${version === '' ? '' : `?version=${part(version)}`}`,
   chains: (id: string) => `/cases/${part(id)}/chains`,
+  components: (id: string, asked: Partial<ComponentsQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return `/cases/${part(id)}/components${query === '' ? '' : `?${query}`}`
+  },
   /** `of`: the case, or all that is recorded; `on`: a day, or today. */
   statistics: (id: string, { of = 'case', on = '' }: { of?: 'case' | 'all'; on?: string } = {}) => {
     const query = [...(of === 'all' ? ['of=all'] : []), ...(on === '' ? [] : [`on=${part(on)}`])].join('&')
@@ -182,7 +195,7 @@ export type Place =
   | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -224,7 +237,7 @@ export function placeOf(address: string): Place {
   if (id !== '' && noun === 'photos' && (view === 'redact' || view === 'mark')) return { page: view, id }
   if (id !== '' && noun === 'cases' && view === 'change') return { page: 'bulk', id }
   if (id !== '' && noun === 'items' && view === 'chain') return { page: 'chain', id }
-  if (id !== '' && noun === 'cases' && view === 'chains') return { page: 'chains', id }
+  if (id !== '' && noun === 'cases' && (view === 'chains' || view === 'components')) return { page: view, id }
   if (id !== '' && view === '' && noun === 'statements') return { page: 'upkeep', id }
   if (id !== '' && view === '' && noun === 'receipts') return { page: 'receipt', id }
   if (id !== '' && view === '' && noun === 'photos') return { page: 'photo', id }

@@ -11,6 +11,7 @@ import { answerRoutes } from './answer-routes.ts'
 import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { chainRoutes } from './chain-routes.ts'
+import { componentRoutes } from './component-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
@@ -86,6 +87,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', chainRoutes(store))
   app.route('/', samenessRoutes(store))
   app.route('/', networkRoutes(store))
+  app.route('/', componentRoutes(store))
   app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))
   app.route('/', photoRoutes(store, now))

@@ -19,6 +19,7 @@ import { Keys, Palette } from './palette.tsx'
 import { Failure, Waiting } from './states.tsx'
 import { chainWords } from '../features/chain/words.ts'
 import { screeningWords } from '../features/screening/words.ts'
+import { componentWords } from '../features/components/words.ts'
 import { matchingWords } from '../features/matching/words.ts'
 import { shellWords } from './words.ts'
 import { nameOf } from '../words/names.ts'
@@ -56,6 +57,7 @@ const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
 const UpkeepPage = lazy(() => import('../features/upkeep/statement-page.tsx'))
 const ChainPage = lazy(() => import('../features/chain/chain-page.tsx'))
 const ChainsPage = lazy(() => import('../features/chain/overview-page.tsx'))
+const ComponentsPage = lazy(() => import('../features/components/components-page.tsx'))
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
 const StatisticsPage = lazy(() => import('../features/statistics/statistics-page.tsx'))
@@ -103,6 +105,7 @@ function Page({ place }: { place: Place }) {
     case 'bulk': return <BulkPage key={place.id} id={place.id} />
     case 'chain': return <ChainPage key={place.id} id={place.id} />
     case 'chains': return <ChainsPage key={place.id} id={place.id} />
+    case 'components': return <ComponentsPage id={place.id} />
     case 'custody': return <CustodyPage id={place.id} />
     case 'statistics': return <StatisticsPage {...place} />
     case 'receipt': return <ReceiptPage id={place.id} />
@@ -146,12 +149,12 @@ function useCaseOf(place: Place): string | null {
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'statistics' || place.page === 'bulk') return place.id
+  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk') return place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
 /** Their own name comes before that of the case. */
-const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'statistics', 'case-screening'])
+const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'components', 'statistics', 'case-screening'])
 
 function CaseNav({ id, place }: { id: string; place: Place }) {
   const { data } = useQuery(caseOf(id))
@@ -169,6 +172,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
         <li><a href={paths.chains(name)} aria-current={at('chains')}>{chainWords.say('title')}</a></li>
+        <li><a href={paths.components(name)} aria-current={at('components')}>{componentWords.say('title')}</a></li>
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
         <li><a href={paths.statistics(name)} aria-current={at('statistics')}>{say('statistics')}</a></li>
         <li><a href={paths.caseScreening(name)} aria-current={at('case-screening')}>{screeningWords.say('tab')}</a></li>

@@ -52,7 +52,7 @@ function StatementCard({ draft, preview, at, onDraft }: FormProps & { at: number
   const when = typeof statement.when === 'string' ? [statement.when] : (statement.when ?? [])
   const set = (part: Parameters<typeof setStatement>[2]) => onDraft(setStatement(draft, at, part))
   const setOf = (path: string, value: ReturnType<typeof valueOf>) => set({ fields: setField(statement.fields, path, value) })
-  const lists = columns.filter((each) => ['list', 'spread'].includes(String(draft.columns[each]?.['as'] ?? '')))
+  const lists = columns.filter((each) => ['list', 'json-list', 'spread'].includes(String(draft.columns[each]?.['as'] ?? '')))
   const [opened, setOpened] = useState<readonly string[]>([])
   return (
     <article className="import-statement" aria-label={name}>
