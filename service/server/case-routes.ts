@@ -4,8 +4,8 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { caseView, findingView, itemView, statementView } from '@proofmark/core/findings'
-import type { KindName } from '@proofmark/core/statements'
+import { caseView, findingView, itemView, statementView, type CaseView } from '@proofmark/core/findings'
+import type { KindName, World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { CaseSummary } from './api.ts'
 import { findStatement } from './lookup.ts'
@@ -21,7 +21,16 @@ export function caseRoutes(store: Store) {
     return derived === null ? c.json({ code: `${kind}-withdrawn`, message: 'It was withdrawn; open it as a statement.', about: name }, 410) : c.json(derived)
   }
   app.get('/api/cases', (c) => c.json({ cases: caseSummaries(store) }))
-  app.get('/api/cases/:id', view('case', (id) => caseView(store.world(), id)))
+  /** Cases that were computed, for as long as nothing is sealed: every page of a case asks for its lists. */
+  const kept: { world: World | null; of: Map<string, CaseView | null> } = { world: null, of: new Map() }
+  app.get('/api/cases/:id', view('case', (id) => {
+    const world = store.world()
+    if (kept.world !== world) [kept.world, kept.of] = [world, new Map()]
+    const known = kept.of.get(id)
+    const found = known === undefined ? caseView(world, id) : known
+    kept.of.set(id, found)
+    return found
+  }))
   app.get('/api/items/:id', view('item', (id) => itemView(store.world(), id)))
   app.get('/api/findings/:id', view('finding', (id) => findingView(store.world(), id)))
   app.get('/api/statements/:id', view(undefined, (id) => statementView(store.world(), id)))
