@@ -8,7 +8,7 @@ import { ask, fetched, fileAtServer, get, post, refuseFailed, type FileAtServer 
 import { visibleJson } from './visible.ts'
 
 export type { CandidateView, DecisionView } from '@proofmark/core/findings'
-export type { CaseScreeningView, DifferencesView, ListJob, ListsView, NameScreeningView, RecordView, ScreeningNews, ScreeningOverview, SnapshotBrief, SnapshotView, ThresholdView } from 'proofmark/api'
+export type { CaseScreeningView, DifferencesView, ListJob, ListsView, NameScreeningView, ScreenedRecordView, ScreeningNews, ScreeningOverview, SnapshotBrief, SnapshotView, ThresholdView } from 'proofmark/api'
 
 const id = encodeURIComponent
 const shown = <T>(answer: Promise<Response>): Promise<T> => answer.then(async (each) => visibleJson(await each.text()) as T)

@@ -41,7 +41,7 @@ export interface SnapshotBrief {
 /** What a threshold finds and mistakes, as counted on the labelled set (core/screening/threshold-figures.ts). */
 export interface ThresholdView { readonly usual: number; readonly lowest: number; readonly measured: typeof figuresMeasured; readonly figures: readonly ThresholdFigure[] }
 
-export type RecordView = Pick<CaseRecord, 'id' | 'kind' | 'title' | 'label' | 'handling' | 'partyType' | 'names' | 'numbers' | 'jurisdiction'>
+export type ScreenedRecordView = Pick<CaseRecord, 'id' | 'kind' | 'title' | 'label' | 'handling' | 'partyType' | 'names' | 'numbers' | 'jurisdiction'>
 
 /** `none`: not screened since the server began. `stale`: a record or a list is other than what was screened. */
 export type ScreeningStatus = 'no-lists' | 'no-records' | 'none' | 'running' | 'done' | 'stale' | 'cancelled' | 'failed'
@@ -50,7 +50,7 @@ export interface CaseScreeningView {
   readonly case: { readonly id: string; readonly label: string | null; readonly title: string }
   readonly status: ScreeningStatus
   readonly progress: { readonly done: number; readonly of: number; readonly secondsLeft: number | null } | null
-  readonly records: readonly RecordView[]
+  readonly records: readonly ScreenedRecordView[]
   /** The newest snapshot of each list, which is what was held against. */
   readonly lists: readonly SnapshotBrief[]
   readonly candidates: readonly CandidateView[]

@@ -7,6 +7,7 @@ import { visible } from '../../visible.ts'
 import { useFormats } from '../../words/formats.ts'
 import { Own } from '../../words/said.tsx'
 import { screeningWords } from './words.ts'
+import './screening.css'
 
 /** `isShort`: where the warning stands on the page already. */
 export function Age({ of: { dated, datedBy, added, age }, isShort = false }: { of: Pick<SnapshotBrief, 'dated' | 'datedBy' | 'added' | 'age'>; isShort?: boolean }) {

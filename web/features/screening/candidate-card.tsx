@@ -5,7 +5,7 @@
  * @module
  */
 import { paths } from '../../paths.ts'
-import type { CandidateView, CaseScreeningView, RecordView, SnapshotBrief } from '../../screening-api.ts'
+import type { CandidateView, CaseScreeningView, ScreenedRecordView, SnapshotBrief } from '../../screening-api.ts'
 import { visible } from '../../visible.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
@@ -20,7 +20,7 @@ import { screeningWords } from './words.ts'
 
 export interface CandidateCardProps extends Pick<DecideFormProps, 'people' | 'before' | 'by' | 'onBy' | 'onDecide'> {
   readonly of: CandidateView
-  readonly record: RecordView | undefined
+  readonly record: ScreenedRecordView | undefined
   readonly snapshot: SnapshotBrief | undefined
   readonly deciding: DecisionName | null
   readonly onDeciding: (decision: DecisionName | null) => void
