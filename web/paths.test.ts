@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { componentsQuestion, deskQuestion, formatOpen, indicatorsQuestion, instrumentsQuestion, listsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, samenessQuestion, screeningQuestion, versionOf, withOpen } from './paths.ts'
+import { componentsQuestion, deskQuestion, formatOpen, indicatorsQuestion, instrumentsQuestion, listsQuestion, type Open, parseOpen, paths, placeOf, requestQuestion, samenessQuestion, screeningQuestion, versionOf, withOpen, idList, idsOf, networkQuestion } from './paths.ts'
 
 suite('paths', () => {
   test('are these', () => {
@@ -27,6 +27,10 @@ suite('paths', () => {
     deepEqual([paths.lists(), paths.lists({ before: 'a', after: 'b' }), placeOf(paths.lists({ before: 'a' })).page, listsQuestion('/lists?before=a&after=b'), paths.screening(), placeOf('/screening').page, paths.caseScreening('c 1', { state: 'open', list: '' }), placeOf(paths.caseScreening('c 1', { from: '0.9' })), screeningQuestion('/cases/c/screening?from=0.9').from, screeningQuestion('/cases/c/screening?from=x').from],
       ['/lists', '/lists?before=a&after=b', 'lists', { before: 'a', after: 'b' }, '/screening', 'screening', '/cases/c%201/screening?state=open', { page: 'case-screening', id: 'c 1' }, '0.9', ''])
     deepEqual([paths.sameness(), paths.sameness({ case: 'a b', pair: '' }), placeOf('/sameness?pair=a.b').page, placeOf(paths.joined('a b')), paths.crafts(), placeOf('/craft').page, placeOf(paths.craft('a/b')), placeOf('/craft/a/b').page, samenessQuestion('/sameness?kept=yes&pair=a.b')], ['/sameness', '/sameness?case=a+b', 'sameness', { page: 'joined', id: 'a b' }, '/craft', 'crafts', { page: 'craft', id: 'a/b' }, 'unknown', { case: '', kept: 'yes', pair: 'a.b' }])
+    const network = { case: 'a b', view: 'layers', hide: 'party,place', role: 'broker', strength: 'stated-by-one', from: '2031-01-01', to: '', sure: '', text: 'x & y', at: 'n,1', path: '', without: 's1,s2', sort: '-edges.since' }
+    deepEqual([paths.network(), paths.network({ case: 'a b', text: '' }), placeOf(paths.network()), placeOf(paths.network(network)), networkQuestion(paths.network(network)), placeOf('/network/x').page],
+      ['/network', '/cases/a%20b/network', { page: 'network', id: '' }, { page: 'network', id: 'a b' }, network, 'unknown'])
+    deepEqual([idsOf(idList(['named:c:Example, Ltd', 'a%2C', 'b'])), idsOf('')], [['named:c:Example, Ltd', 'a%2C', 'b'], []])
     deepEqual([paths.answers(), placeOf('/answers').page, placeOf('/answers/x').page], ['/answers', 'answers', 'unknown'])
     deepEqual([paths.matching(), placeOf('/matching').page, placeOf('/matching/x').page], ['/matching', 'matching', 'unknown'])
     deepEqual([paths.import(), placeOf('/import').page, placeOf('/import/x').page], ['/import', 'import', 'unknown'])

@@ -76,6 +76,19 @@ export function componentsQuestion(address: string): ComponentsQuestion {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
   const field = (name: string) => searchParams.get(name) ?? ''
   return { by: field('by'), row: field('row'), from: field('from'), first: field('first'), second: field('second') }
+/**
+ * What of a network is shown; an empty text: all. `case`: whose network; `view`: `layers` or the large picture; `hide`: kinds; `role`: kind of an edge; `strength`: at least; `from`, `to`: days between which an edge held,
+ * `sure`: certainly; `at`: the node that is picked; `path`: nodes of one path, in order; `without`: statements that are set aside for a hypothesis; `sort`: column of a table.
+ */
+export interface NetworkQuestion { readonly case: string; readonly view: string; readonly hide: string; readonly role: string; readonly strength: string; readonly from: string; readonly to: string; readonly sure: string; readonly text: string; readonly at: string; readonly path: string; readonly without: string; readonly sort: string }
+/** Several ids as one text: the id of what has no record can be any words. `idsOf(idList(ids))` are the ids. */
+export const idList = (ids: readonly string[]): string => ids.map(part).join(',')
+export const idsOf = (text: string): readonly string[] => text.split(',').filter((each) => each !== '').map(unpart)
+const networkFields = ['view', 'hide', 'role', 'strength', 'from', 'to', 'sure', 'text', 'at', 'path', 'without', 'sort'] as const
+export function networkQuestion(address: string): NetworkQuestion {
+  const { pathname, searchParams } = new URL(address, 'http://proofmark.invalid')
+  const of = /^\/cases\/([^/]+)\/network$/.exec(pathname)?.[1]
+  return { case: of === undefined ? '' : unpart(of), ...(Object.fromEntries(networkFields.map((name) => [name, searchParams.get(name) ?? ''])) as Record<(typeof networkFields)[number], string>) }
 }
 
 export const paths = {
@@ -149,6 +162,10 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return `/cases/${part(id)}/screening${query === '' ? '' : `?${query}`}`
   },
+  network: (asked: Partial<NetworkQuestion> = {}) => {
+    const query = new URLSearchParams(networkFields.flatMap((name): [string, string][] => (asked[name] === undefined || asked[name] === '' ? [] : [[name, asked[name]]]))).toString()
+    return `${asked.case === undefined || asked.case === '' ? '' : `/cases/${part(asked.case)}`}/network${query === '' ? '' : `?${query}`}`
+  },
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -200,6 +217,8 @@ export type Place =
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
   | { readonly page: 'statistics'; readonly id: string; readonly of: 'case' | 'all'; readonly on: string }
+  /** `id`: the case, or empty: all that is recorded. */
+  | { readonly page: 'network'; readonly id: string }
   | { readonly page: 'unknown'; readonly path: string }
 
 /** The account of a chain that an address shows; empty: none is named. */
@@ -229,6 +248,8 @@ export function placeOf(address: string): Place {
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }
   if (noun === 'sameness' && view === '') return id === '' ? { page: 'sameness' } : { page: 'joined', id }
   if (noun === 'craft' && view === '') return id === '' ? { page: 'crafts' } : { page: 'craft', id }
+  if (noun === 'network' && id === '') return { page: 'network', id: '' }
+  if (noun === 'cases' && id !== '' && view === 'network') return { page: 'network', id }
   if (noun === 'verify' && id === '') return { page: 'verify' }
   if (noun === 'log' && id === '') return { page: 'log', from: Number(/^\d{1,15}$/.exec(searchParams.get('from') ?? '')?.[0] ?? 0) }
   if (id !== '' && view === '' && noun === 'cases') return { page: 'case', id }

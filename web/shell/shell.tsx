@@ -20,6 +20,7 @@ import { Failure, Waiting } from './states.tsx'
 import { chainWords } from '../features/chain/words.ts'
 import { screeningWords } from '../features/screening/words.ts'
 import { componentWords } from '../features/components/words.ts'
+import { networkWords } from '../features/network/words.ts'
 import { matchingWords } from '../features/matching/words.ts'
 import { shellWords } from './words.ts'
 import { nameOf } from '../words/names.ts'
@@ -61,6 +62,7 @@ const ComponentsPage = lazy(() => import('../features/components/components-page
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
 const StatisticsPage = lazy(() => import('../features/statistics/statistics-page.tsx'))
+const NetworkPage = lazy(() => import('../features/network/network-page.tsx'))
 const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
 const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
@@ -80,6 +82,7 @@ export function Shell() {
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
         <a className="tab" href={paths.instruments()} aria-current={place.page === 'instruments' ? 'page' : undefined}>{say('instruments')}</a>
         <a className="tab" href={paths.screening()} aria-current={place.page === 'screening' || place.page === 'lists' ? 'page' : undefined}>{screeningWords.say('tab')}</a>
+        <a className="tab" href={paths.network()} aria-current={place.page === 'network' && place.id === '' ? 'page' : undefined}>{networkWords.say('title')}</a>
         <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
         <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
         <Bell isHere={place.page === 'watches'} />
@@ -88,6 +91,8 @@ export function Shell() {
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' || place.page === 'lists' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
       <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' || place.page === 'lists' || place.page === 'network' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'network' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -126,6 +131,7 @@ function Page({ place }: { place: Place }) {
     case 'compose': return <ComposePage />
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
     case 'indicators': return <IndicatorsPage />
+    case 'network': return <NetworkPage />
     case 'watches': return <WatchesPage />
     case 'lists': return <ListsPage />
     case 'screening': return <ScreeningPage />
@@ -150,11 +156,14 @@ function useCaseOf(place: Place): string | null {
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
   if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk') return place.id
+  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'statistics' || place.page === 'bulk') return place.id
+  if (place.page === 'network') return place.id === '' ? null : place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
 /** Their own name comes before that of the case. */
 const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'components', 'statistics', 'case-screening'])
+const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'statistics', 'case-screening', 'network'])
 
 function CaseNav({ id, place }: { id: string; place: Place }) {
   const { data } = useQuery(caseOf(id))
@@ -173,6 +182,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
         <li><a href={paths.chains(name)} aria-current={at('chains')}>{chainWords.say('title')}</a></li>
         <li><a href={paths.components(name)} aria-current={at('components')}>{componentWords.say('title')}</a></li>
+        <li><a href={paths.network({ case: name })} aria-current={at('network')}>{networkWords.say('title')}</a></li>
         <li><a href={paths.custody(name)} aria-current={at('custody')}>{say('custody')}</a></li>
         <li><a href={paths.statistics(name)} aria-current={at('statistics')}>{say('statistics')}</a></li>
         <li><a href={paths.caseScreening(name)} aria-current={at('case-screening')}>{screeningWords.say('tab')}</a></li>

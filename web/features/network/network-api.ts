@@ -1,0 +1,34 @@
+/**
+ * Networks as the server derives them (`GET /api/network`), and the addresses of what it exports of them.
+ * @module
+ */
+import { queryOptions } from '@tanstack/react-query'
+import type { CutsView, NetworkView, PathsView } from 'proofmark/api'
+import { ask } from '../../api.ts'
+import { idsOf, type NetworkQuestion } from '../../paths.ts'
+import { visible, visibleJson } from '../../visible.ts'
+
+export type { CutsView, NetworkView, PathsView }
+
+const query = (of: string) => (of === '' ? '' : `?case=${encodeURIComponent(of)}`)
+
+/** For people only: what cannot be seen is shown as a sign. A large answer without any is read the quick way. */
+async function shown<View>(path: string): Promise<View> {
+  const text = await (await ask(path)).text()
+  return (text.includes('\\u') || visible(text) !== text ? visibleJson(text) : JSON.parse(text)) as View
+}
+
+/** `of`: the case; empty: all that is recorded. */
+export const networkOf = (of: string) => queryOptions({ queryKey: ['network', of], queryFn: () => shown<NetworkView>(`/api/network${query(of)}`) })
+
+export const exportAddress = (of: string, form: 'gexf' | 'graphml'): string => `/api/network/export${query(of)}${of === '' ? '?' : '&'}form=${form}`
+
+/** What is supposed and how well an edge must be borne go with the question. */
+function asking<View>(about: 'paths' | 'cuts', { case: of, without, strength }: NetworkQuestion, ends: Readonly<Record<string, string>>) {
+  const asked = new URLSearchParams([...Object.entries({ ...(of === '' ? {} : { case: of }), ...(strength === '' ? {} : { strength }), ...ends }), ...idsOf(without).map((id) => ['without', id] as [string, string])]).toString()
+  return queryOptions({ queryKey: ['network', about, asked], queryFn: () => shown<View>(`/api/network/${about}?${asked}`) })
+}
+
+/** `ends`: `from` or `to`, a node by its id; else from the makers of parts to the weapons. */
+export const waysOf = (asked: NetworkQuestion, ends: Readonly<Record<string, string>>) => asking<PathsView>('paths', asked, ends)
+export const cutsOf = (asked: NetworkQuestion, ends: Readonly<Record<string, string>>) => asking<CutsView>('cuts', asked, ends)

@@ -1,0 +1,96 @@
+/**
+ * Network page: the picture, its filters, its legend, what is picked, and the same as tables. Everything that is chosen stands in the address; no filter moves a node.
+ * @module
+ */
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { Network } from '@proofmark/core/network'
+import { idsOf, networkQuestion, paths, type NetworkQuestion } from '../../paths.ts'
+import { caseOf } from '../../queries.ts'
+import { useAddress, useOpening } from '../../router.ts'
+import { Failure, Waiting } from '../../shell/states.tsx'
+import { useFormats } from '../../words/formats.ts'
+import { English, Own } from '../../words/said.tsx'
+import './network.css'
+import { Filters } from './filters.tsx'
+import { Legend } from './legend.tsx'
+import { degreesOf, saidOf } from './looks.ts'
+import { networkOf, type NetworkView } from './network-api.ts'
+import { Picture } from './picture.tsx'
+import { SaveRow } from './save-row.tsx'
+import { shownOf } from './shown.ts'
+import { EdgesTable, NodesTable } from './tables.tsx'
+import { usePositions } from './use-positions.ts'
+import { Ways } from './ways.tsx'
+import { networkWords } from './words.ts'
+
+export default function NetworkPage() {
+  const asked = networkQuestion(useAddress())
+  const { data, error } = useQuery(networkOf(asked.case))
+  const ofCase = useQuery({ ...caseOf(asked.case), enabled: asked.case !== '' })
+  const say = networkWords.useWords()
+  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
+  return (
+    <div className="page wide network">
+      <header><h1>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
+      {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.nodes.length === 0 ? <Empty of={asked.case} /> : <Whole key={asked.case} network={data} asked={asked} title={say('made', { what: asked.case === '' ? say('everything') : (ofCase.data?.title ?? asked.case) })} />}
+      {data !== undefined && <NotShown of={data} />}
+    </div>
+  )
+}
+
+function Empty({ of }: { of: string }) {
+  const say = networkWords.useWords()
+  return <div className="empty"><p><strong>{say('emptyHead')}</strong></p><p>{say('empty')} <a href={paths.capture(of)}>{say('toCapture')}</a> · <a href={paths.import()}>{say('toImport')}</a></p></div>
+}
+
+function Whole({ network, asked, title }: { network: Network; asked: NetworkQuestion; title: string }) {
+  const say = networkWords.useWords()
+  const { number } = useFormats()
+  const search = useRef<HTMLInputElement>(null)
+  const key = useDeferredValue(JSON.stringify({ ...asked, at: '', sort: '', view: '' }))
+  const shown = useMemo(() => shownOf(network, JSON.parse(key) as NetworkQuestion), [network, key])
+  const degrees = useMemo(() => degreesOf(network), [network])
+  const positions = usePositions(network, asked.case)
+  const counted = useMemo(() => new Set([...shown.nodes.flatMap((at) => network.nodes[at]!.statements), ...shown.edges.flatMap((at) => network.edges[at]!.statements)]).size, [network, shown])
+  const aside = idsOf(asked.without)
+  const lines = [
+    say('shown', { nodes: shown.nodes.length, edges: shown.edges.length, allNodes: number(network.nodes.length), allEdges: number(network.edges.length) }), say('sample', { count: counted }),
+    ...(shown.possibly.size > 0 ? [say('possibly', { count: shown.possibly.size })] : []), ...(aside.length > 0 ? [`${say('aside', { count: aside.length })} ${say('asideHelp')}`] : []),
+  ]
+  const all = { network, shown, degrees, asked, positions, search }
+  return (
+    <>
+      <Filters network={network} asked={asked} search={search} />
+      <div role="status" className="network-said">{lines.map((line) => <p key={line}>{line}</p>)}{aside.length > 0 && <p className="no-print"><a href={paths.network({ ...asked, without: '' })}>{say('back')}</a></p>}</div>
+      <nav className="row no-print" aria-label={say('view')}>{(['map', 'layers'] as const).map((view) => <a key={view} className="button" href={paths.network({ ...asked, view: view === 'map' ? '' : view })} aria-current={(asked.view === 'layers') === (view === 'layers') ? 'true' : undefined}>{say(view === 'map' ? 'asMap' : 'asLayers')}</a>)}</nav>
+      {shown.nodes.length === 0 ? <p className="empty">{say('noneShown')}</p> : <Picture {...all} />}
+      <Picked network={network} asked={asked} />
+      <Ways network={network} asked={asked} />
+      <Legend network={network} shown={shown} />
+      <SaveRow {...all} title={title} lines={lines} />
+      <div className="network-tables"><NodesTable {...all} /><EdgesTable {...all} /></div>
+    </>
+  )
+}
+
+function Picked({ network, asked }: { network: Network; asked: NetworkQuestion }) {
+  const say = networkWords.useWords()
+  const opening = useOpening()
+  const node = network.nodes.find(({ id }) => id === asked.at)
+  if (node === undefined) return null
+  return (
+    <section className="network-picked no-print" aria-label={say('pick')}>
+      <p><span className="label">{say('pick')}</span> <strong><Own>{node.label}</Own></strong> <span className="quiet">{say(node.kind)} · {saidOf(node)}</span></p>
+      <p className="row">{node.statements.length > 0 && <a className="button" href={opening({ kind: 'because', ids: node.statements })}>{say('evidence')}</a>}<a className="button" href={paths.network({ ...asked, view: 'layers', path: '' })}>{say('layersThrough')}</a><a className="button plain" href={paths.network({ ...asked, at: '' })}>{say('unpick')}</a></p>
+    </section>
+  )
+}
+
+/** Statements that speak of it and made no node or line. */
+function NotShown({ of: { cut } }: { of: NetworkView }) {
+  const say = networkWords.useWords()
+  const opening = useOpening()
+  if (cut.length === 0) return null
+  return <section aria-labelledby="network-cut"><h2 id="network-cut">{say('notShown')}</h2><ul className="stack">{cut.map(({ code, text, count, statements }) => <li key={code} className="small"><English>{text}</English> <a href={opening({ kind: 'because', ids: statements })}>{say('open', { count })}</a></li>)}</ul></section>
+}

@@ -1,0 +1,56 @@
+/**
+ * Rows: nodes and edges of what is shown as rows of a table, sorted, and as CSV.
+ * @module
+ */
+import { formatDay } from '@proofmark/core/dates'
+import { strengths, type Network } from '@proofmark/core/network'
+import { edgeName, roleNames } from './looks.ts'
+import type { Shown } from './shown.ts'
+import { networkWords } from './words.ts'
+
+export const nodeColumns = ['name', 'kind', 'roles', 'country', 'lines', 'statements'] as const
+export const edgeColumns = ['giver', 'role', 'getter', 'strengthOf', 'since', 'until', 'statements'] as const
+export type NodeColumn = (typeof nodeColumns)[number]
+export type EdgeColumn = (typeof edgeColumns)[number]
+
+/** `sort`: `column`, or `-column` for the other way. What is equal keeps its order. */
+export function sortedNodes({ nodes }: Network, shown: Pick<Shown, 'nodes'>, degrees: Uint32Array, sort: string): readonly number[] {
+  const keys: Readonly<Record<NodeColumn, (at: number) => string | number>> = {
+    name: (at) => nodes[at]!.label.toLowerCase(), kind: (at) => networkWords.say(nodes[at]!.kind), roles: (at) => roleNames(nodes[at]!.roles), country: (at) => nodes[at]!.country ?? '\uffff', lines: (at) => degrees[at]!, statements: (at) => nodes[at]!.statements.length,
+  }
+  return sorted(shown.nodes, keys, sort)
+}
+
+export function sortedEdges({ nodes, edges }: Network, shown: Pick<Shown, 'edges'>, sort: string): readonly number[] {
+  const keys: Readonly<Record<EdgeColumn, (at: number) => string | number>> = {
+    giver: (at) => nodes[edges[at]!.from]!.label.toLowerCase(), role: (at) => edgeName(edges[at]!.kind), getter: (at) => nodes[edges[at]!.to]!.label.toLowerCase(), strengthOf: (at) => strengths.indexOf(edges[at]!.strength),
+    since: (at) => edges[at]!.since ?? Infinity, until: (at) => edges[at]!.until ?? Infinity, statements: (at) => edges[at]!.statements.length,
+  }
+  return sorted(shown.edges, keys, sort)
+}
+
+function sorted<Column extends string>(rows: readonly number[], keys: Readonly<Record<Column, (at: number) => string | number>>, sort: string): readonly number[] {
+  const [column, way] = sort.startsWith('-') ? [sort.slice(1), -1] : [sort, 1]
+  if (!Object.hasOwn(keys, column)) return rows
+  const key = keys[column as Column]
+  return rows.map((at) => ({ at, key: key(at) })).toSorted((a, b) => way * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ at }) => at)
+}
+
+/** RFC 4180, with the mark by which spreadsheets know UTF-8; a field that a spreadsheet would take for a formula gets an apostrophe. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  const field = (value: string | number) => {
+    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
+}
+
+export const nodesCsv = ({ nodes }: Network, rows: readonly number[], degrees: Uint32Array): string => csvText([
+  ['id', 'kind', 'label', 'country', 'roles', 'lines', 'cases', 'statements'],
+  ...rows.map((at) => { const { id, kind, label, country, roles, cases, statements } = nodes[at]!; return [id, kind, label, country ?? '', roles.join(' '), degrees[at]!, cases.join(' '), statements.join(' ')] }),
+])
+
+export const edgesCsv = ({ nodes, edges }: Network, rows: readonly number[]): string => csvText([
+  ['from', 'from_label', 'kind', 'to', 'to_label', 'strength', 'since', 'until', 'cases', 'statements'],
+  ...rows.map((at) => { const { from, to, kind, strength, since, until, cases, statements } = edges[at]!; return [nodes[from]!.id, nodes[from]!.label, kind, nodes[to]!.id, nodes[to]!.label, strength, since === null ? '' : formatDay(since), until === null ? '' : formatDay(until), cases.join(' '), statements.join(' ')] }),
+])

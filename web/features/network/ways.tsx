@@ -1,0 +1,65 @@
+/**
+ * Ways: how one gets from the makers, or from what is picked, to the weapons; the fewest parties without which no recorded way remains; and the same without a hypothesis.
+ * Each way opens in layers.
+ * @module
+ */
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { Network } from '@proofmark/core/network'
+import { idList, paths, type NetworkQuestion } from '../../paths.ts'
+import { Failure, Waiting } from '../../shell/states.tsx'
+import { useFormats } from '../../words/formats.ts'
+import { Own } from '../../words/said.tsx'
+import { cutsOf, waysOf, type CutsView, type PathsView } from './network-api.ts'
+import { waysWords } from './ways-words.ts'
+import { networkWords } from './words.ts'
+
+const mostPassed = 5
+
+export function Ways({ network, asked }: { network: Network; asked: NetworkQuestion }) {
+  const say = waysWords.useWords()
+  const [isOpen, setOpen] = useState(false)
+  return <details className="network-ways no-print" onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{say('title')}</summary>{isOpen && <Answers network={network} asked={asked} />}</details>
+}
+
+function Answers({ network, asked }: { network: Network; asked: NetworkQuestion }) {
+  const say = waysWords.useWords()
+  const node = network.nodes.find(({ id }) => id === asked.at)
+  const ends = node === undefined ? {} : node.kind === 'weapon' ? { to: node.id } : { from: node.id }
+  const [ways, cuts] = [useQuery(waysOf(asked, ends)), useQuery(cutsOf(asked, ends))]
+  const error = ways.error ?? cuts.error
+  if (error !== null) return <Failure error={error} />
+  if (ways.data === undefined || cuts.data === undefined) return <Waiting />
+  return (
+    <>
+      <p className="small quiet">{say('asked', { from: 'from' in ends ? node!.label : say('makers'), to: 'to' in ends ? node!.label : say('weapons') })}{asked.without !== '' && ` ${say('now')}`}</p>
+      <WayList of={ways.data} asked={asked} />
+      <Cuts of={cuts.data} />
+    </>
+  )
+}
+
+function WayList({ of: { result, nodes, was }, asked }: { of: PathsView; asked: NetworkQuestion }) {
+  const say = waysWords.useWords()
+  return (
+    <>
+      <p>{result.paths.length === 0 ? say('none') : say('ways', { count: result.paths.length })}{result.isCut && ` ${say('more')}`}{was !== null && ` ${say('before', { count: was.result.paths.length })}`}</p>
+      <ol className="stack">{result.paths.map((path) => (
+        <li key={path.edges.join()}><a href={paths.network({ ...asked, view: 'layers', at: '', path: idList(path.nodes.map((at) => nodes[at]!.id)) })}><Own>{path.nodes.map((at) => nodes[at]!.label).join(' → ')}</Own></a> <span className="small quiet">{say('weakest', { strength: networkWords.say(path.strength) })}</span></li>
+      ))}</ol>
+    </>
+  )
+}
+
+function Cuts({ of: { result, nodes } }: { of: CutsView }) {
+  const say = waysWords.useWords()
+  const { list } = useFormats()
+  if (!result.hasWays) return null
+  const { size, nearSources, isOnly } = result.parties
+  return (
+    <ul className="stack">
+      <li>{size === null ? say('uncut') : say('cut', { count: size, names: list(nearSources.map((at) => nodes[at]!.label)) })}{size !== null && size > 0 && !isOnly && ` ${say('other')}`}</li>
+      {result.passedByAll.slice(0, mostPassed).map(({ node, items }) => <li key={node}>{say('passed', { count: items.length, name: nodes[node]!.label })}</li>)}
+    </ul>
+  )
+}
