@@ -16,6 +16,7 @@ import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
 import { matchTimes } from './match.ts'
+import { pictureTimes } from './picture.ts'
 import { nameTimes } from './names.ts'
 import { partyCount, samePartiesTimes } from './same-parties.ts'
 import { screeningTimes } from './screening.ts'
@@ -33,6 +34,7 @@ function median(work: () => void, rounds = 9): number {
 }
 
 /** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening` and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, network, verify. `import-large`, `match`, which take minutes, `screening`, `desk` and `picture`, which move in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -112,6 +114,22 @@ if (process.argv.includes('desk')) {
   else {
     show(`the longest frame while it is scrolled (of ${frames.many.count} frames, with ${frames.many.rows} rows drawn)`, frames.many.longest, 'of 100', frames.few.longest, frames.many.longest / frames.few.longest)
     show('the median frame', frames.many.median, 'of 100', frames.few.median, frames.many.median / frames.few.median)
+  }
+}
+if (process.argv.includes('picture')) {
+  const times = await pictureTimes()
+  if (times === null) console.log('the picture of a network: not measured, the app is not built or there is no /usr/bin/chromium')
+  else {
+    const { large, weapons } = times
+    const size = ({ nodes, edges }: typeof large) => `${nodes.toLocaleString('en')} nodes and ${edges.toLocaleString('en')} lines`
+    show(`first picture of ${size(large)}, page and all`, large.drawn, size(weapons), weapons.drawn, large.drawn / weapons.drawn)
+    show('the same at the next visit', large.again, 'the other', weapons.again, large.again / weapons.again)
+    show('until it is laid out', large.laid, 'the other', weapons.laid, large.laid / weapons.laid)
+    for (const how of ['pan', 'zoom'] as const) {
+      show(`the median frame, ${how}`, large[how].median, 'the other', weapons[how].median, large[how].median / weapons[how].median)
+      show(`the longest frame, ${how} (then drawn anew within ${Math.round(large[how].rest)} and ${Math.round(weapons[how].rest)} ms)`, large[how].longest, 'the other', weapons[how].longest, large[how].longest / weapons[how].longest)
+    }
+    console.log('WebGL is computed by the processor here (SwiftShader)')
   }
 }
 if (isAsked('statistics')) {
