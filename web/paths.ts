@@ -76,6 +76,8 @@ export function componentsQuestion(address: string): ComponentsQuestion {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
   const field = (name: string) => searchParams.get(name) ?? ''
   return { by: field('by'), row: field('row'), from: field('from'), first: field('first'), second: field('second') }
+}
+
 /**
  * What of a network is shown; an empty text: all. `case`: whose network; `view`: `layers` or the large picture; `hide`: kinds; `role`: kind of an edge; `strength`: at least; `from`, `to`: days between which an edge held,
  * `sure`: certainly; `at`: the node that is picked; `path`: nodes of one path, in order; `without`: statements that are set aside for a hypothesis; `sort`: column of a table.

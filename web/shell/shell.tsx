@@ -156,14 +156,12 @@ function useCaseOf(place: Place): string | null {
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
   if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk') return place.id
-  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'statistics' || place.page === 'bulk') return place.id
   if (place.page === 'network') return place.id === '' ? null : place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
 }
 
 /** Their own name comes before that of the case. */
-const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'components', 'statistics', 'case-screening'])
-const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'statistics', 'case-screening', 'network'])
+const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'components', 'statistics', 'case-screening', 'network'])
 
 function CaseNav({ id, place }: { id: string; place: Place }) {
   const { data } = useQuery(caseOf(id))
