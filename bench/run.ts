@@ -33,8 +33,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening` and `desk`, which scrolls in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, network, verify. `import-large`, `match`, which take minutes, `screening`, `desk` and `picture`, which move in a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
