@@ -65,8 +65,13 @@ function Candidates({ asked, view }: { asked: SamenessQuestion; view: SamenessVi
     navigate(paths.sameness({ ...asked, pair: keyOf(next) }), { replace: true })
     list.current?.querySelectorAll<HTMLElement>('a')[view.candidates.indexOf(next)]?.focus()
   }
-  // What is next stands where the eye is, and the keyboard with it.
-  useEffect(() => { if (sealed !== null) list.current?.querySelector<HTMLElement>('a[aria-current]')?.focus() }, [sealed])
+  // What is next stands where the eye is, and the keyboard with it: once the pair that was decided has left the list, which may be before or after its seal is told.
+  const decided = useRef<string | null>(null)
+  useEffect(() => {
+    if (decided.current === null || decided.current === keyOf(chosen)) return
+    decided.current = null
+    list.current?.querySelector<HTMLElement>('a[aria-current]')?.focus()
+  }, [sealed, keyOf(chosen)])
   const choose = (is: Judgement) => { setJudgement({ key: keyOf(chosen), is }); reasonField.current?.focus() }
   // Keys hold in the list only: a letter that is typed elsewhere is a letter.
   const onKey = (event: { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; preventDefault: () => void }) => {
@@ -97,7 +102,7 @@ function Candidates({ asked, view }: { asked: SamenessQuestion; view: SamenessVi
         <Beside of={chosen} named={named} />
         <Standing of={chosen} view={view} />
         <Reasons of={chosen} />
-        <Decide key={keyOf(chosen)} of={chosen} case={view.case ?? chosen.a.cases[0] ?? chosen.b.cases[0] ?? view.cases[0]?.id ?? null} judgement={judgement?.key === keyOf(chosen) ? judgement.is : null} judge={judge} reasonField={reasonField} onJudgement={choose} onJudge={setJudge} onSealed={(index) => { setSealed(index); setJudgement(null) }} />
+        <Decide key={keyOf(chosen)} of={chosen} case={view.case ?? chosen.a.cases[0] ?? chosen.b.cases[0] ?? view.cases[0]?.id ?? null} judgement={judgement?.key === keyOf(chosen) ? judgement.is : null} judge={judge} reasonField={reasonField} onJudgement={choose} onJudge={setJudge} onSealed={(index) => { decided.current = keyOf(chosen); setSealed(index); setJudgement(null) }} />
       </section>
     </div>
   )
