@@ -81,7 +81,7 @@ function Picked({ network, asked }: { network: Network; asked: NetworkQuestion }
   if (node === undefined) return null
   return (
     <section className="network-picked no-print" aria-label={say('pick')}>
-      <p><span className="label">{say('pick')}</span> <strong><Own>{node.label}</Own></strong> <span className="quiet">{say(node.kind)} · {saidOf(node)}</span></p>
+      <p><span className="label">{say('pick')}</span> <strong><Own>{node.label}</Own></strong> <span className="quiet">{node.roles.length > 0 && `${say(node.kind)} · `}{saidOf(node)}</span></p>
       <p className="row">{node.statements.length > 0 && <a className="button" href={opening({ kind: 'because', ids: node.statements })}>{say('evidence')}</a>}<a className="button" href={paths.network({ ...asked, view: 'layers', path: '' })}>{say('layersThrough')}</a><a className="button plain" href={paths.network({ ...asked, at: '' })}>{say('unpick')}</a></p>
     </section>
   )
