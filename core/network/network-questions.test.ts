@@ -97,6 +97,20 @@ suite('supplyGaps', () => {
     const way = supplyGaps(of.network, of.at('missile')).find(({ part }) => part === of.at('chip-5'))!
     deepEqual(way.gaps.map(({ after, before, since, until }) => [...names(of, of.network, [after, before]), since === null ? null : formatDay(since), until === null ? null : formatDay(until)]), [['shop', 'far', '2081-01-01', '2083-03-31'], ['away', 'chip-5', '2083-03-01', null]])
   })
+  test('what a dealer sold of other goods neither closes a gap of a part nor dates it', () => {
+    const of = asked(...['maker', 'trader', 'buyer'].map((label) => company(label)), item('a', { partOf: '#missile' }), item('b', { partOf: '#missile' }), made('a', 'maker'), made('b', 'maker'),
+      sale('sold-a', 'maker', 'trader', ['a'], '2084-06-01'), sale('sold-b', 'trader', 'buyer', ['b'], '2081-01-01'), role('a', 'end-user', 'buyer'), role('b', 'end-user', 'buyer'))
+    const ways = supplyGaps(of.network, of.at('missile'), (node) => foundDay(of.world, of.network.nodes[node]!))
+    const told = (part: string) => ways.find((way) => way.part === of.at(part))!.gaps.map(({ after, before, since, until }) => [...names(of, of.network, [after, before]), since === null ? null : formatDay(since), until === null ? null : formatDay(until)])
+    deepEqual(told('a'), [['trader', 'buyer', '2084-06-01', '2085-05-05'], ['buyer', 'a', '2084-06-01', '2085-05-05']])
+    deepEqual(told('b'), [['maker', 'trader', null, '2081-01-01'], ['buyer', 'b', '2081-01-01', '2085-05-05']])
+    for (const { nodes, edges } of ways) ok(edges.every((edge) => nodes.includes(of.network.edges[edge]!.from) || nodes.includes(of.network.edges[edge]!.to)))
+  })
+  test('a lot in which a part lay carries it, and nothing else of the lot is on its way', () => {
+    const of = asked(company('maker'), item('lot', { description: 'lot' }), item('a', { partOf: '#missile', memberOf: '#lot' }), item('c', { memberOf: '#lot' }), made('a', 'maker'), sale('of-lot', 'maker', 'factory', ['lot'], '2082'), sale('of-c', 'factory', 'shop', ['c'], '2083'))
+    const way = supplyGaps(of.network, of.at('missile')).find(({ part }) => part === of.at('a'))!
+    ok(names(of, of.network, way.nodes).includes('of-lot') && !names(of, of.network, way.nodes).includes('of-c'))
+  })
   test('who gives in a transfer of the part stands on its way once, whatever roles he has besides', () => {
     const of = asked(role('chip-2', 'distributor', 'shop'), { ...role('shop-2', 'carrier', 'shop'), label: 'carried' })
     equal(supplyGaps(of.network, of.at('missile')).find(({ part }) => part === of.at('chip-2'))!.gaps.length, 1)

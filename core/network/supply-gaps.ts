@@ -1,11 +1,12 @@
 /**
  * Gaps: for each part of a weapon the fewest hand-overs that nobody recorded and that would connect its maker with the weapon.
  *
- * A gap stands between two who are recorded; how many hands lie in it is not known. When it was is bounded by the records on both sides.
+ * A gap stands between two who are recorded; how many hands lie in it is not known. When it was is bounded by the records on both sides. Only what is recorded of the part itself, or of a lot that it lay in, bears a way: what its dealer sold of other goods does not.
  * @module
  */
 import type { Day } from '@proofmark/core/dates'
 import type { Network } from './network.ts'
+import { partRecords } from './part-records.ts'
 import { supplyGraph, type SupplyGraph } from './supply-graph.ts'
 
 export interface SupplyGap {
@@ -27,15 +28,18 @@ export interface PartWay {
   readonly isMakerRecorded: boolean
 }
 
-/** `foundBy`: the last day on which an item can have come to light, by node. Parts with the fewest gaps first. O(parts × edges) at most. */
+/** `foundBy`: the last day on which an item can have come to light, by node. Parts with the fewest gaps first. O(edges, and what is recorded of each part). */
 export function supplyGaps(network: Network, weapon: number, foundBy: (node: number) => Day | null = () => null): PartWay[] {
-  const supply = supplyGraph(network)
-  const makers = Map.groupBy(network.edges.filter(({ kind }) => kind === 'fabricator'), ({ to }) => to)
+  const recordsOf = partRecords(network)
   return partsOf(network, weapon).map((part) => {
-    const makersOf = (makers.get(part) ?? []).map(({ from }) => from)
+    const { network: own, nodeAt, edgeAt } = recordsOf(part)
+    const at = nodeAt.indexOf(part)
+    const supply = supplyGraph(own)
+    const makersOf = own.edges.filter(({ kind, to }) => kind === 'fabricator' && to === at).map(({ from }) => from)
     const isMakerRecorded = makersOf.length > 0
-    const arcs = fewestGaps(supply, isMakerRecorded ? makersOf.map((node) => supply.found[node]!) : [supply.made[part]!], supply.found[part]!) ?? []
-    return { part, ...told(network, supply, arcs, foundBy(part) ?? foundBy(weapon), part, isMakerRecorded ? null : part), isMakerRecorded }
+    const arcs = fewestGaps(supply, isMakerRecorded ? makersOf.map((node) => supply.found[node]!) : [supply.made[at]!], supply.found[at]!) ?? []
+    const { nodes, edges, gaps } = told(own, supply, arcs, foundBy(part) ?? foundBy(weapon), at, isMakerRecorded ? null : at)
+    return { part, nodes: nodes.map((node) => nodeAt[node]!), edges: edges.map((edge) => edgeAt[edge]!), gaps: gaps.map((gap) => ({ ...gap, after: nodeAt[gap.after]!, before: nodeAt[gap.before]! })), isMakerRecorded }
   }).toSorted((a, b) => a.gaps.length - b.gaps.length || a.part - b.part)
 }
 

@@ -44,20 +44,20 @@ function wholeLines({ nodes, edges, isCertain, left, changes }: NetworkView): st
 
 function pathLines(of: ResultOf<PathsView>): string[] {
   const { paths, isCut } = of.result
-  return [...(paths.length === 0 ? ['no way is recorded'] : paths.map(({ strength, nodes }) => `${strength}: ${nodes.map((at) => name(of, at)).join(' → ')}`)), ...(isCut ? ['there are, or may be, more than these'] : [])]
+  return [...(paths.length === 0 ? ['no way is recorded'] : paths.map(({ strength, nodes }) => `${strength}: ${nodes.map((at) => name(of, at)).join(' → ')}`)), ...(isCut ? ['there are, or may be, more than these'] : []), ...(paths.length === 0 ? [] : ['Goods are not followed through a party: a way may join what somebody got with what he gave of other goods, or before.'])]
 }
 
 function chokepointLines(of: ResultOf<CutsView>): string[] {
   const { parties, edges, passedByAll, hasWays } = of.result
-  const part = (cut: typeof parties, what: string, list: (all: readonly number[]) => string) => (cut.size === null
+  const part = (cut: typeof parties, one: string, what: string, list: (all: readonly number[]) => string) => (cut.size === null
     ? [`no ${what} cut: a way meets nobody who could be cut`]
     : cut.size === 0 ? [`no ${what} need be cut: no recorded way is left`]
-      : [`${cut.size} ${what} cut all recorded ways${cut.isOnly ? ', and no other so few do' : '; others may do as well'}: ${list(cut.nearSources)}`, ...(cut.isOnly ? [] : [`  or, nearest to the end: ${list(cut.nearTargets)}`])])
+      : [`at most ${cut.size} ${cut.size === 1 ? `${one} cuts` : `${what} cut`} all recorded ways${cut.isOnly ? ', and no other so few do' : '; others may do as well'}: ${list(cut.nearSources)}`, ...(cut.isOnly ? [] : [`  or, nearest to the end: ${list(cut.nearTargets)}`])])
   return [
-    ...(hasWays ? [] : ['no way on which somebody between is recorded']),
-    ...part(parties, 'parties', (all) => names(of, all)), ...part(edges, 'edges', (all) => all.slice(0, 10).map((at) => edgeText(of, of.edges[at]!)).join('; ')),
-    ...(parties.aside.length === 0 ? [] : [`set aside, as nobody between is recorded for them: ${parties.aside.length} parts: ${names(of, parties.aside)}`]),
-    ...passedByAll.slice(0, 20).map(({ node, items }) => `all recorded ways to ${items.length} items pass ${name(of, node)}: ${names(of, items, 5)}`),
+    ...(hasWays ? ['Goods are not followed through a party: what he gave may have been whatever he got, so fewer may do.'] : ['no way on which somebody between is recorded']),
+    ...part(parties, 'party', 'parties', (all) => names(of, all)), ...part(edges, 'edge', 'edges', (all) => all.slice(0, 10).map((at) => edgeText(of, of.edges[at]!)).join('; ')),
+    ...(parties.aside.length === 0 ? [] : [`set aside, as nobody between is recorded for them: ${parties.aside.length} ${parties.aside.length === 1 ? 'part' : 'parts'}: ${names(of, parties.aside)}`]),
+    ...passedByAll.slice(0, 20).map(({ node, items }) => `all recorded ways to ${items.length} ${items.length === 1 ? 'item' : 'items'} pass ${name(of, node)}: ${names(of, items, 5)}`),
   ]
 }
 

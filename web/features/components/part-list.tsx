@@ -33,13 +33,13 @@ export function PartList({ of, by, row, from }: { of: string; by: string; row: s
   return (
     <>
       <p role="status" className="small">{say('range', { from: number(data.total === 0 ? 0 : from + 1), to: number(to), total: number(data.total) })}</p>
-      <Table head={[say('part'), say('weapon'), say('numbers'), say('marks'), ...shown.map((role) => nameOf(codeNames, role)), ...(hasOther ? [say('otherRoles')] : []), say('made')]} rows={data.parts.map((part) => ({
+      <div className="part-rows"><Table head={[say('part'), say('weapon'), say('numbers'), say('marks'), ...shown.map((role) => nameOf(codeNames, role)), ...(hasOther ? [say('otherRoles')] : []), say('made')]} rows={data.parts.map((part) => ({
         key: `${part.weapon} ${part.id}`,
         cells: [
           <PartCell key="part" of={data} part={part} />, <a key="weapon" href={paths.item(part.weapon)}><Own>{data.named[part.weapon]?.title ?? part.weapon}</Own></a>, <Numbers key="numbers" part={part} />, <Marks key="marks" of={data} part={part} />,
           ...shown.map((role) => <Claims key={role} of={part.roles.filter((each) => each.role === role)} />), ...(hasOther ? [<Claims key="other" of={part.roles.filter(({ role }) => !(columns as readonly string[]).includes(role))} isNamed />] : []), <Made key="made" part={part} />,
         ],
-      }))} />
+      }))} /></div>
       {data.total > data.parts.length && <nav className="row no-print" aria-label={say('allParts')}>{from > 0 && <a className="button" href={at(Math.max(0, from - 100))}>{say('previous')}</a>}{to < data.total && <a className="button" href={at(to)}>{say('next')}</a>}</nav>}
     </>
   )

@@ -10,7 +10,7 @@ const labels = (network: Network, layers: ReturnType<typeof layersOf>) => layers
 suite('layersOf', () => {
   test('stand from the fabricator to the weapon', () => {
     deepEqual(labels(sample, layersOf(sample, shownOf(sample, asked({ text: '' })))).map(([column, ...ids]) => [column, ...ids.toSorted()]), [
-      ['make', 'works'], ['trade', 'alone', 'brand', 'seller'], ['get', 'buyer'], ['thing', 'part'], ['weapon', 'weapon'],
+      ['make', 'works'], ['trade', 'brand', 'seller'], ['get', 'buyer'], ['who', 'alone'], ['thing', 'part'], ['weapon', 'weapon'],
     ])
   })
   test('a path is a column a step', () => {

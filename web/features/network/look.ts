@@ -45,7 +45,7 @@ export const strokes: Readonly<Record<Strength, { readonly dash: readonly [numbe
   'without-source': { dash: [2.5, 4], width: 1.2 }, doubted: { dash: [1.2, 7], width: 1.2 },
 }
 
-export const columns = ['make', 'trade', 'get', 'pass', 'thing', 'weapon'] as const
+export const columns = ['make', 'trade', 'get', 'who', 'pass', 'thing', 'weapon'] as const
 export type Column = (typeof columns)[number]
 
 /** Where a node stands in the layered drawing: from the fabricator to the weapon. */
@@ -56,7 +56,8 @@ export function columnOf(node: Pick<NetworkNode, 'kind' | 'roles'>): Column {
     case 'transfer': case 'document': case 'craft': return 'pass'
     default: {
       const tint = tintOf(node)
-      return tint === 'make' ? 'make' : tint === 'get' ? 'get' : 'trade'
+      // Who has no role stated is called no seller.
+      return tint === 'make' ? 'make' : tint === 'get' ? 'get' : tint === 'other' ? 'who' : 'trade'
     }
   }
 }

@@ -22,7 +22,7 @@ import { networkWords } from './words.ts'
 export const mostInLayers = 240
 const [fewEnough, mostWithoutWebgl] = [24, 800]
 
-const columnWords = { make: 'columnMake', trade: 'columnTrade', get: 'columnGet', pass: 'columnPass', thing: 'columnThing', weapon: 'columnWeapon' } as const satisfies Record<Column, string>
+const columnWords = { make: 'columnMake', trade: 'columnTrade', get: 'columnGet', who: 'columnWho', pass: 'columnPass', thing: 'columnThing', weapon: 'columnWeapon' } as const satisfies Record<Column, string>
 
 export interface PictureProps { readonly network: Network; readonly shown: Shown; readonly degrees: Uint32Array; readonly asked: NetworkQuestion; readonly positions: Positions; readonly search: RefObject<HTMLInputElement | null> }
 

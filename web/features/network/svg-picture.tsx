@@ -6,10 +6,13 @@ import { dashesOf, type Drawing } from './drawing.ts'
 import { outline, strokes, type ShapeLook, type Tint } from './look.ts'
 import type { Strength } from '@proofmark/core/network'
 
-/** `picked`: the node that has the ring. */
+/** Letters that are smaller than this share of their size are not read: then the frame scrolls. */
+const smallest = 0.6
+
+/** `picked`: the node that has the ring. Without a zoom all of it stands in the frame. */
 export function SvgPicture({ of, label, picked = null, zoom = 1, onPick, onOpenEdge }: { of: Drawing; label: string; picked?: number | null; zoom?: number; onPick?: (at: number) => void; onOpenEdge?: (at: number) => void }) {
   return (
-    <svg className="network-svg" role="img" aria-label={label} viewBox={`0 0 ${of.width} ${of.height}`} style={{ inlineSize: `${of.width * zoom}px`, blockSize: `${of.height * zoom}px` }}>
+    <svg className="network-svg" role="img" aria-label={label} viewBox={`0 0 ${of.width} ${of.height}`} style={{ inlineSize: `max(${of.width * zoom * smallest}px, min(${of.width * zoom}px, ${100 * zoom}%))`, blockSize: 'auto' }}>
       {of.heads.map(({ x, text }) => <text key={x} className="network-head" x={x} y={20}>{text}</text>)}
       {of.edges.map(({ at, path, tip: [x, y, angle], strength, isPossible, label: words }) => (
         <g key={at} className={isPossible ? 'network-line possible' : 'network-line'} onClick={onOpenEdge === undefined ? undefined : () => onOpenEdge(at)}>

@@ -53,7 +53,7 @@ suite('drawing', () => {
   })
   test('the layered drawing names every node and what it is', () => {
     deepEqual(layers.nodes.filter(({ label, under }) => label === null || under === null), [])
-    deepEqual(layers.heads.map(({ text }) => text), ['make', 'trade', 'get', 'thing', 'weapon'])
+    deepEqual(layers.heads.map(({ text }) => text), ['make', 'trade', 'get', 'who', 'thing', 'weapon'])
   })
   test('one node, none, and all on one spot are drawn too', () => {
     for (const count of [0, 1, 3]) {

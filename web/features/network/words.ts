@@ -21,7 +21,7 @@ export const networkWords = catalog({
     'part-of': 'is part of', gives: 'gives', gets: 'gets', covers: 'covers', names: 'names', affiliated: 'affiliated with',
     'accepted-by-several': 'accepted, several sources', 'accepted-by-one': 'accepted, one source', 'stated-by-several': 'stated, several sources', 'stated-by-one': 'stated, one source', 'without-source': 'no source named', doubted: 'doubted',
     make: 'fabricates', brand: 'brand or headquarters', trade: 'sells or carries', get: 'gets or uses', thing: 'component', 'tint-weapon': 'weapon or item', other: 'no role, or another',
-    columnMake: 'Fabricators', columnTrade: 'Brands and sellers', columnGet: 'Who gets', columnPass: 'Transfers and papers', columnThing: 'Components', columnWeapon: 'Weapons', step: 'Step {n}',
+    columnMake: 'Fabricators', columnTrade: 'Brands and sellers', columnGet: 'Who gets', columnWho: 'Without a stated role', columnPass: 'Transfers and papers', columnThing: 'Components', columnWeapon: 'Weapons', step: 'Step {n}',
   },
   fr: {
     title: 'Réseau', lede: 'Qui fabrique, vend, transporte et reçoit quoi : chaque nœud et chaque lien s’ouvre sur les énoncés qui le portent.',
@@ -39,7 +39,7 @@ export const networkWords = catalog({
     'part-of': 'fait partie de', gives: 'donne', gets: 'reçoit', covers: 'couvre', names: 'nomme', affiliated: 'affilié à',
     'accepted-by-several': 'accepté, plusieurs sources', 'accepted-by-one': 'accepté, une source', 'stated-by-several': 'énoncé, plusieurs sources', 'stated-by-one': 'énoncé, une source', 'without-source': 'aucune source nommée', doubted: 'mis en doute',
     make: 'fabrique', brand: 'marque ou siège', trade: 'vend ou transporte', get: 'reçoit ou utilise', thing: 'composant', 'tint-weapon': 'arme ou objet', other: 'aucun rôle, ou un autre',
-    columnMake: 'Fabricants', columnTrade: 'Marques et vendeurs', columnGet: 'Qui reçoit', columnPass: 'Transferts et papiers', columnThing: 'Composants', columnWeapon: 'Armes', step: 'Étape {n}',
+    columnMake: 'Fabricants', columnTrade: 'Marques et vendeurs', columnGet: 'Qui reçoit', columnWho: 'Sans rôle énoncé', columnPass: 'Transferts et papiers', columnThing: 'Composants', columnWeapon: 'Armes', step: 'Étape {n}',
   },
   uk: {
     title: 'Мережа', lede: 'Хто що виготовляє, продає, перевозить і отримує: кожен вузол і кожна лінія відкриває твердження, на яких тримається.',
@@ -57,7 +57,7 @@ export const networkWords = catalog({
     'part-of': 'є частиною', gives: 'віддає', gets: 'отримує', covers: 'охоплює', names: 'називає', affiliated: 'пов’язана з',
     'accepted-by-several': 'прийнято, кілька джерел', 'accepted-by-one': 'прийнято, одне джерело', 'stated-by-several': 'твердять, кілька джерел', 'stated-by-one': 'твердить одне джерело', 'without-source': 'джерела не названо', doubted: 'під сумнівом',
     make: 'виготовляє', brand: 'марка або головний офіс', trade: 'продає або перевозить', get: 'отримує або використовує', thing: 'компонент', 'tint-weapon': 'зброя або предмет', other: 'без ролі або інша',
-    columnMake: 'Виготовлювачі', columnTrade: 'Марки та продавці', columnGet: 'Хто отримує', columnPass: 'Передачі й папери', columnThing: 'Компоненти', columnWeapon: 'Зброя', step: 'Крок {n}',
+    columnMake: 'Виготовлювачі', columnTrade: 'Марки та продавці', columnGet: 'Хто отримує', columnWho: 'Без названої ролі', columnPass: 'Передачі й папери', columnThing: 'Компоненти', columnWeapon: 'Зброя', step: 'Крок {n}',
   },
   ar: {
     title: 'الشبكة', lede: 'من يصنع ويبيع وينقل ويتسلم ماذا: كل عقدة وكل خط يُفتح على الإفادات التي يقوم عليها.',
@@ -75,6 +75,6 @@ export const networkWords = catalog({
     'part-of': 'جزء من', gives: 'يعطي', gets: 'يتسلم', covers: 'تشمل', names: 'تسمّي', affiliated: 'مرتبط بـ',
     'accepted-by-several': 'مقبول، عدة مصادر', 'accepted-by-one': 'مقبول، مصدر واحد', 'stated-by-several': 'مذكور، عدة مصادر', 'stated-by-one': 'مذكور، مصدر واحد', 'without-source': 'لا مصدر مسمّى', doubted: 'مشكوك فيه',
     make: 'يصنع', brand: 'علامة أو مقر', trade: 'يبيع أو ينقل', get: 'يتسلم أو يستعمل', thing: 'مكوّن', 'tint-weapon': 'سلاح أو قطعة', other: 'لا دور، أو غيره',
-    columnMake: 'المصنّعون', columnTrade: 'العلامات والباعة', columnGet: 'من يتسلم', columnPass: 'النقل والأوراق', columnThing: 'المكوّنات', columnWeapon: 'الأسلحة', step: 'الخطوة {n}',
+    columnMake: 'المصنّعون', columnTrade: 'العلامات والباعة', columnGet: 'من يتسلم', columnWho: 'بلا دور مذكور', columnPass: 'النقل والأوراق', columnThing: 'المكوّنات', columnWeapon: 'الأسلحة', step: 'الخطوة {n}',
   },
 })
