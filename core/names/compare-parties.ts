@@ -8,6 +8,7 @@
 import { bounds, isDay, outerWindow, parseEdtf, overlap, type Window } from '@proofmark/core/dates'
 import { bandOf, type Band } from './band.ts'
 import { compareNames, scoreNames, type NameComparison } from './compare-names.ts'
+import { compareNumbers } from './number-register.ts'
 import { prepareName, type NameKind } from './prepared-name.ts'
 
 export interface PartyFacts {
@@ -63,7 +64,7 @@ export function evidenceOf(a: Omit<PartyFacts, 'names'>, b: Omit<PartyFacts, 'na
   return {
     birth: compareBirths(a.born, b.born),
     countries: compareSets(a.countries.map((code) => code.toUpperCase()), b.countries.map((code) => code.toUpperCase())),
-    identifiers: compareIdentifiers(a.identifiers, b.identifiers),
+    identifiers: compareNumbers(a.identifiers, b.identifiers),
   }
 }
 
@@ -119,11 +120,4 @@ function compareSets(a: readonly string[], b: readonly string[]): SetEvidence {
 function daysApart(a: Window, b: Window): number {
   const [first, second] = isDay(a.to) && isDay(b.from) && a.to < b.from ? [a.to, b.from] : isDay(b.to) && isDay(a.from) && b.to < a.from ? [b.to, a.from] : [0, Infinity]
   return second - first
-}
-
-/** Only numbers of one register can differ: a tax number says nothing of a passport. */
-function compareIdentifiers(a: PartyFacts['identifiers'], b: PartyFacts['identifiers']): SetEvidence {
-  const bare = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const [common, shared] = [a.some((one) => b.some((other) => one.scheme === other.scheme && bare(one.value) === bare(other.value))), a.some((one) => b.some((other) => one.scheme === other.scheme))]
-  return common ? 'one-in-common' : shared ? 'differ' : 'unknown'
 }

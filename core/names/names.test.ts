@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { bandOf, bands, compareNames, compareParties, prepareName, respell, scoreNames, type NameReason, type PartyFacts } from './index.ts'
+import { bandOf, bands, compareNames, compareNumbers, compareParties, prepareName, respell, scoreNames, type NameReason, type PartyFacts } from './index.ts'
 
 const score = (a: string, b: string) => scoreNames(prepareName(a), prepareName(b))
 const against = (a: string, b: string) => compareNames(a, b).against
@@ -104,6 +104,14 @@ suite('two parties', () => {
     equal(plain.score, plain.names.score)
     deepEqual([plain.birth, plain.countries, plain.identifiers], ['unknown', 'unknown', 'unknown'])
     equal(compareParties(facts([]), facts(['Ivan Example'])), null)
+  })
+  test('numbers meet though record and list call their register otherwise; only one that is one worldwide can differ between them', () => {
+    const of = (scheme: string, value: string) => [{ scheme, value }]
+    for (const [a, b, expected] of [
+      [of('imo-ship', 'IMO 9187629'), of('imo', '9187629'), 'one-in-common'], [of('imo-ship', '9074729'), of('imo', '9187629'), 'differ'], [of('tax', '7707083893'), of('innCode', '7707083893'), 'one-in-common'],
+      [of('tax', '7707083893'), of('tax id no', '7728168971'), 'unknown'], [of('tax', '7707083893'), of('tax', '7728168971'), 'differ'], [of('other', '7707083893'), of('passport', '7707083893'), 'one-in-common'], [of('other', '12345'), of('passport', '12345'), 'unknown'],
+      [of('tax', '7707083893'), of('passport', '7707083893'), 'unknown'], [of('imo-company', '9187629'), of('imo-ship', '9187629'), 'unknown'], [of('other', '--'), of('other', '!'), 'unknown'], [[], of('lei', 'X'), 'unknown'],
+    ] as const) deepEqual([compareNumbers(a, b), compareNumbers(b, a)], [expected, expected], JSON.stringify([a, b]))
   })
   test('dates of birth, countries and identifiers move the score apart from the names', () => {
     const cases = [

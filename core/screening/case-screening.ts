@@ -5,7 +5,7 @@
  * which name stand for which of the listed one, and what numbers say beside them. It is no accusation: many people have one name.
  * @module
  */
-import type { PartyFacts } from '@proofmark/core/names'
+import { bareNumber, type PartyFacts } from '@proofmark/core/names'
 import type { ListEntry } from './list-entry.ts'
 import { changedFields } from './standing.ts'
 import { ScreeningList, type ScreeningHit } from './screening.ts'
@@ -39,14 +39,12 @@ export function candidatesOf({ id, facts }: ScreenedRecord, { snapshot, name, sc
 /** One candidate for each record and entry of a list: by this it is found again in another snapshot. */
 export const candidateKey = ({ record, list, entry }: { readonly record: string; readonly list: string; readonly entry: string }): string => JSON.stringify([record, list, entry])
 
-const bare = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
-
 /** Shorter numbers are held by many. */
 const shortestTelling = 5
 
 function numbersInCommon({ identifiers }: PartyFacts, entry: ListEntry): string[] {
-  const listed = new Set(entry.identifiers.map(({ value }) => bare(value)))
-  return [...new Set(identifiers.map(({ value }) => value))].filter((value) => bare(value).length >= shortestTelling && listed.has(bare(value)))
+  const listed = new Set(entry.identifiers.map(({ value }) => bareNumber(value)))
+  return [...new Set(identifiers.map(({ value }) => value))].filter((value) => bareNumber(value).length >= shortestTelling && listed.has(bareNumber(value)))
 }
 
 /** What of the candidates is other on a newer snapshot of the same list. */

@@ -5,7 +5,7 @@
  * counts less. Nothing is decided here.
  * @module
  */
-import { bandOf, compareNames, evidenceOf, prepareName, weighed, type Band, type Evidence, type NameComparison, type PartyFacts } from '@proofmark/core/names'
+import { bandOf, bareNumber, compareNames, evidenceOf, prepareName, weighed, type Band, type Evidence, type NameComparison, type PartyFacts } from '@proofmark/core/names'
 import { comparableCountries } from './countries.ts'
 import type { ListEntry, ListedName, ParsedList } from './list-entry.ts'
 import { NameIndex } from './name-index.ts'
@@ -44,7 +44,9 @@ export class ScreeningList {
     for (const [at, { identifiers }] of list.entries.entries()) {
       for (const { value } of identifiers) {
         const bare = bareNumber(value)
-        if (bare.length >= 5) this.#byIdentifier.set(bare, [...(this.#byIdentifier.get(bare) ?? []), at])
+        const there = this.#byIdentifier.get(bare)
+        if (there !== undefined) there.push(at)
+        else if (bare.length >= 5) this.#byIdentifier.set(bare, [at])
       }
     }
   }
@@ -75,4 +77,3 @@ export class ScreeningList {
   }
 }
 
-const bareNumber = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -38,6 +38,13 @@ suite('screen', () => {
     deepEqual(rows.map(({ hits }) => hits.map(({ reference }: { reference: string }) => reference)), [['41'], [], [], []])
     deepEqual([rows[0].hits[0].listedName.quality, rows[0].hits[0].list.dated], ['former', null])
   })
+  test('a date that is none is refused with its place, not left out; a name without a letter is no name', async () => {
+    const batch = file('dates.csv', 'name,born\nNemo Nobody,1950\nIvan Exampleman,12/06/1950\n')
+    for (const [words, said] of [[['Ivan Exampleman', '--born', 'rubbish'], /--born: "rubbish" is no date in EDTF/], [['--batch', batch], /row 2, column born: "12\/06\/1950" is no date/], [['???'], /"\?\?\?": expected a name/]] as const) {
+      const { exit, err, out } = await proofmark(...words, '--list', list)
+      deepEqual([exit, said.test(err), out], [2, true, ''], err)
+    }
+  })
   test('refuses a list that is none by line and code, and a question without one', async () => {
     const broken = file('broken.xml', '<CONSOLIDATED_LIST>\n<A></B>')
     const { exit, err } = await proofmark('Nemo', '--list', broken)

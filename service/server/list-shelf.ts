@@ -44,7 +44,7 @@ export interface ListShelf {
   addSnapshot(files: readonly ListFile[], about: ListWanted & { readonly addedAt: string; readonly dated?: string | undefined }): AddedSnapshot
   /** By list, the latest first. `unread`: records that do not open with the key of this folder. */
   snapshots(): { readonly snapshots: readonly ListSnapshot[]; readonly unread: number }
-  /** The one with the latest day; one without a day is of the day on which it was added; of the same day the one that was added last. `null`: none of this list. */
+  /** The one with the latest day; those without a day come after all that have one; of the same day, and without one, the one that was added last. `null`: none of this list. */
   latest(list: string): ListSnapshot | null
   /** Of each list that is kept. */
   latestOfEach(): readonly ListSnapshot[]
@@ -162,6 +162,6 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
 
 /** As it was read when it was added. */
 const wantedOf = ({ list, readAs, encoding, mapping }: ListSnapshot): ListWanted => ({ list, format: readAs as ListFormat, ...(encoding === 'utf-8' ? {} : { encoding }), ...(mapping === null ? {} : { mapping }) })
-const dayOf = ({ dated, added }: ListSnapshot) => dated ?? added.slice(0, 10)
-const latestFirst = (a: ListSnapshot, b: ListSnapshot): number => inOrder(dayOf(b), dayOf(a)) || inOrder(b.added, a.added) || inOrder(a.id, b.id)
+/** A file without a day may be of any: that it came in later makes it no newer than one whose day is known. */
+const latestFirst = (a: ListSnapshot, b: ListSnapshot): number => inOrder(b.dated ?? '', a.dated ?? '') || inOrder(b.added, a.added) || inOrder(a.id, b.id)
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

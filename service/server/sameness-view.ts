@@ -15,7 +15,11 @@ export interface SamenessRecord {
   readonly countries: readonly string[]
   readonly numbers: PartyRecord['numbers']
   readonly cases: readonly string[]
+  /** The strictest of its own and its numbers'; what is said of it is handled so too. */
+  readonly handling: Handling
 }
+
+export type Handling = 'open' | 'restricted' | 'confidential'
 
 export interface SamenessCandidate extends Omit<Candidate, 'a' | 'b'> { readonly a: SamenessRecord; readonly b: SamenessRecord }
 

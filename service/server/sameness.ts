@@ -5,7 +5,7 @@
 import { linkTo } from '@proofmark/core/findings'
 import { groupsOf, partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
 import type { StatementId, World } from '@proofmark/core/statements'
-import type { SamenessDecision, SamenessRecord, SamenessView, NamedHere } from './sameness-view.ts'
+import type { Handling, SamenessDecision, SamenessRecord, SamenessView, NamedHere } from './sameness-view.ts'
 
 const [mostCandidates, mostDecided] = [200, 200]
 const judgedHere: readonly string[] = ['party', 'craft']
@@ -22,7 +22,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
   const contradictions = groupsOf(world).contradictions.filter(({ a, b }) => byId.has(a) && (isOfCase(a) || isOfCase(b)))
   return {
     case: of, cases: world.of('case').map(({ id, fields }) => ({ id, title: fields.title })), records, cut, keptApart,
-    candidates: shown.map(({ a, b, ...rest }) => ({ ...rest, a: recordView(byId.get(a)!), b: recordView(byId.get(b)!) })), more,
+    candidates: shown.map(({ a, b, ...rest }) => ({ ...rest, a: recordView(world, byId.get(a)!), b: recordView(world, byId.get(b)!) })), more,
     decided: decided.slice(0, mostDecided), moreDecided: Math.max(0, decided.length - mostDecided), contradictions,
     named: titlesOf(world, [
       ...shown.flatMap(({ a, b, judgement, changes }) => [a, b, judgement, ...changes.map(({ statement }) => statement), ...[byId.get(a)!, byId.get(b)!].flatMap(({ names, cases }) => [...cases, ...names.flatMap(({ sources }) => sources.map(({ document }) => document))])]),
@@ -31,7 +31,12 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
   }
 }
 
-const recordView = ({ id, of, type, names, countries, numbers, cases }: PartyRecord): SamenessRecord => ({ id, of, type, names, countries, numbers, cases: [...cases] })
+const recordView = (world: World, { id, of, type, names, countries, numbers, cases }: PartyRecord): SamenessRecord => ({ id, of, type, names, countries, numbers, cases: [...cases], handling: handlingOf(world, [id, ...world.referring(id, 'identifier').map((each) => each.id)]) })
+
+const strictness = ['open', 'restricted', 'confidential'] as const
+
+/** The strictest of these statements; one that is not shown here is taken for confidential. */
+const handlingOf = (world: World, ids: readonly StatementId[]): Handling => strictness[Math.max(0, ...ids.map((id) => { const said = world.sealed(id); return said === undefined || said.hidden.includes('/handling') ? 2 : strictness.indexOf(said.fields.handling ?? 'restricted') }))]!
 
 /** Titles of all that a view names, by id. */
 export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, NamedHere> {

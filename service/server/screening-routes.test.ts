@@ -121,6 +121,9 @@ suite('routes of lists and screening', () => {
     const text = await answer.text()
     for (const part of ['Example Trading', 'reopened', '2084-03-20', 'A candidate is no finding', '[confidential]']) ok(text.includes(part), part)
     ok(!/EXAMPLE STAR/i.test(text) && !/(?:^|\n|,)=/.test(text), text)
+    const hidden = text.split(/\r?\n/).filter((line) => line.includes('[confidential]'))
+    ok(hidden.length > 0)
+    for (const line of hidden) deepEqual([...new Set(line.split(','))].filter((cell) => !['', '[confidential]', 'confidential'].includes(cell.replaceAll('"', ''))), [], line)
   })
   test('a name that stands in no record is asked for and kept nowhere', async () => {
     const size = store.size()

@@ -62,7 +62,7 @@ export function screeningRoutes({ store, desk, threads, newId, now }: ScreeningR
   const view = async (id: string): Promise<CaseScreeningView> => {
     const world = store.world()
     const { label, title } = world.get(id, 'case')!.fields
-    const people = world.of('party').filter(({ fields }) => ['person', 'organisation', 'body', 'group'].includes(fields.partyType)).map((party) => ({ id: party.id, title: titleOf(world, party) }))
+    const people = world.of('party').filter(({ fields }) => ['person', 'organisation', 'body', 'group'].includes(fields.partyType) && (fields.case === id || fields.handling !== 'confidential')).map((party) => ({ id: party.id, title: titleOf(world, party) }))
     return { case: { id, label, title }, people, threshold: { usual: usualThreshold, lowest: lowestThreshold, measured: figuresMeasured, figures: thresholdFigures }, ...(await desk.view(id)) }
   }
 

@@ -1,7 +1,7 @@
 /**
  * Screening sheet: the candidates of a case as rows, with which list of which day they stand on and what was decided, so that no name leaves without that.
  *
- * The names of a confidential record do not go into a file that is made to be passed on; its row stays, with its id.
+ * Nothing of a confidential record goes into a file that is made to be passed on but that there is a row: with a short list, its score alone would tell who it is.
  * @module
  */
 import { figuresMeasured } from '@proofmark/core/screening'
@@ -21,14 +21,14 @@ export function screeningSheet({ candidates, records, lists, apart, unread }: Pi
       const hidden = isHidden(record)
       const open = (text: string) => (hidden ? withheld : text)
       return [
-        open(byId.get(record)?.title ?? ''), record, byId.get(record)?.handling ?? '', open(askedName), score.toFixed(4), band, state, list, snapshots.get(snapshot)?.dated ?? '', snapshot,
+        open(byId.get(record)?.title ?? ''), open(record), byId.get(record)?.handling ?? '', open(askedName), open(score.toFixed(4)), open(band), open(state), open(list), open(snapshots.get(snapshot)?.dated ?? ''), open(snapshot),
         // Which entry was found says who was asked for.
-        open(entry.reference), open(listedName.text), open(listedName.quality), open(entry.programme ?? ''), names.for.join('; '), names.against.join('; '), open(numbersInCommon.join('; ')),
+        open(entry.reference), open(listedName.text), open(listedName.quality), open(entry.programme ?? ''), open(names.for.join('; ')), open(names.against.join('; ')), open(numbersInCommon.join('; ')),
         open(decisions.map(({ decision, listDate, byName, reasons, reopened }) => `${decision} on the list of ${listDate}${byName === null ? '' : ` by ${byName}`}: ${reasons.join(' ')}${reopened.length === 0 ? '' : ` (reopened: ${reopened.map(({ why }) => why).join(', ')})`}`).join('; ')),
       ]
     }),
     line(),
-    ...apart.map(({ record, list, listDate, entry, decision, reasons, reopened }) => line(isHidden(record) ? withheld : (byId.get(record)?.title ?? ''), record, byId.get(record)?.handling ?? '', '', '', '', reopened.length === 0 ? decision : 'reopened', list, listDate, '', isHidden(record) ? withheld : entry, 'decided, no candidate now', '', '', '', '', '', isHidden(record) ? withheld : reasons.join(' '))),
+    ...apart.map(({ record, list, listDate, entry, decision, reasons, reopened }) => (isHidden(record) ? line(withheld, withheld, 'confidential') : line(byId.get(record)?.title ?? '', record, byId.get(record)?.handling ?? '', '', '', '', reopened.length === 0 ? decision : 'reopened', list, listDate, '', entry, 'decided, no candidate now', '', '', '', '', '', reasons.join(' ')))),
     line('note', 'A candidate is no finding that two names are one party; that is for a person to decide. No candidate says nothing of what was listed later or elsewhere.'),
     line('note', `From score ${atLeast} on, and whatever was decided. Scores were measured on ${figuresMeasured.spellings} spellings of the United Nations list of ${figuresMeasured.listDate} and ${figuresMeasured.persons} invented persons, names alone.`),
     ...lists.map(({ list, title, dated, added, id, entries }) => line('list', list, '', title, '', '', '', '', dated ?? `gives no day; added ${added.slice(0, 10)}`, id, `${entries} entries`)),

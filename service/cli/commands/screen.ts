@@ -3,6 +3,7 @@
  * none comes with the program.
  * @module
  */
+import { parseEdtf } from '@proofmark/core/dates'
 import type { PartyFacts } from '@proofmark/core/names'
 import { usualThreshold, type ScreeningHit } from '@proofmark/core/screening'
 import { screenMany } from 'proofmark/screening'
@@ -34,19 +35,28 @@ export const screen: Command = {
     const atLeast = scoreOf(textOption(input, 'at-least'))
     const batch = textOption(input, 'batch')
     if (batch === undefined && input.arguments.length === 0) throw new BadUse('NAME is missing')
+    const nameless = input.arguments.find((each) => !/[\p{L}\p{N}]/u.test(each))
+    if (nameless !== undefined) throw new BadUse(`"${nameless}": expected a name, with at least one letter or digit`)
     if (batch !== undefined && input.arguments.length > 0) throw new BadUse(`"${input.arguments[0]}": --batch takes its names from the file`)
     const files = [input.options['list'] ?? []].flat().filter((each) => typeof each === 'string')
     const lists = files.length === 0 ? await keptLists(input) : listsOfFiles(input, files)
     if (batch !== undefined) return screenBatch(input, batch, lists, atLeast)
     const born = textOption(input, 'born')
-    const hits = (await hitsOf(lists, [factsOf(input.arguments, born)], atLeast))[0]!
+    const hits = (await hitsOf(lists, [factsOf(input.arguments, born, '--born')], atLeast))[0]!
     if (input.isJson) input.print(JSON.stringify({ names: input.arguments, hits: hits.map(plain) }, null, 2))
     else input.print(hits.length === 0 ? `no candidate from ${atLeast} on` : hits.map(linesOf).join('\n\n'))
     return hits.length === 0 ? 1 : 0
   },
 }
 
-const factsOf = (names: readonly string[], born: string | undefined): PartyFacts => ({ names, kind: null, born: born === undefined || born === '' ? [] : [born], countries: [], identifiers: [] })
+/** `at`: where the date stands, for whoever has to mend it. A name without a letter or digit is none. */
+function factsOf(names: readonly string[], born: string | undefined, at: string): PartyFacts {
+  if (born !== undefined && born !== '') {
+    const read = parseEdtf(born)
+    if (!read.ok) throw new BadUse(`${at}: "${born.slice(0, 60)}" is no date in EDTF, such as 1971-06-12 or 1971: expected ${read.expected}`)
+  }
+  return { names, kind: null, born: born === undefined || born === '' ? [] : [born], countries: [], identifiers: [] }
+}
 
 function scoreOf(text: string | undefined): number {
   if (text === undefined) return usualThreshold
@@ -80,7 +90,7 @@ async function screenBatch(input: CommandInput, file: string, lists: readonly Op
   const [nameAt, bornAt] = [header?.indexOf('name') ?? -1, header?.indexOf('born') ?? -1]
   if (nameAt === -1) throw new BadUse(`${file}: line 1 must name a column "name", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
   const names = rows.map((row) => row[nameAt] ?? '')
-  const parties = rows.map((row, at) => factsOf(names[at] === '' ? [] : [names[at]!], bornAt === -1 ? undefined : row[bornAt]))
+  const parties = rows.map((row, at) => factsOf(names[at] === '' ? [] : [names[at]!], bornAt === -1 ? undefined : row[bornAt], `${file}: row ${at + 1}, column born`))
   let tenth = 0
   const found = await hitsOf(lists, parties, atLeast, (done, of) => {
     // Few are done at once: of these nobody needs to hear.

@@ -15,6 +15,9 @@ export const judgements = ['same', 'not-same', 'undecided'] as const
 export type Judgement = (typeof judgements)[number]
 
 /** `judge`: who judges, kept from one candidate to the next; `cases`: in which parties can be looked up. */
+/** What is said of a confidential record is confidential, and of two open ones restricted, as all that nobody opens. */
+const strictest = ['confidential', 'restricted'] as const
+
 export function Decide({ of, of: { a, b }, case: ofCase, judgement, judge, reasonField, onJudgement, onJudge, onSealed }: {
   of: SamenessCandidate; case: string | null; judgement: Judgement | null; judge: readonly Chosen[]; reasonField: RefObject<HTMLTextAreaElement | null>
   onJudgement: (judgement: Judgement) => void; onJudge: (judge: readonly Chosen[]) => void; onSealed: (index: number | null) => void
@@ -25,7 +28,7 @@ export function Decide({ of, of: { a, b }, case: ofCase, judgement, judge, reaso
   const form = useRef<HTMLFormElement>(null)
   const needs = [...(judgement === null ? ['needJudgement' as const] : []), ...(reason.trim() === '' ? ['needReason' as const] : [])]
   const review = () => {
-    const what = { kind: 'sameness', case: ofCase, a: a.id, b: b.id, judgement, of: of.of, reason: reason.trim(), by: judge[0]?.id ?? null, made: new Date().toISOString().slice(0, 10) }
+    const what = { kind: 'sameness', case: ofCase, a: a.id, b: b.id, judgement, of: of.of, reason: reason.trim(), by: judge[0]?.id ?? null, handling: strictest.find((each) => a.handling === each || b.handling === each) ?? 'restricted', made: new Date().toISOString().slice(0, 10) }
     setSealing({ what, ask: async (isDry) => (await api.record(JSON.stringify(what), isDry)).sealed[0]?.index ?? null })
   }
   return (
