@@ -21,6 +21,7 @@ import { SaveRow } from './save-row.tsx'
 import { shownOf } from './shown.ts'
 import { EdgesTable, NodesTable } from './tables.tsx'
 import { usePositions } from './use-positions.ts'
+import { Questions } from './questions.tsx'
 import { Ways } from './ways.tsx'
 import { networkWords } from './words.ts'
 
@@ -67,6 +68,7 @@ function Whole({ network, asked, title }: { network: Network; asked: NetworkQues
       {shown.nodes.length === 0 ? <p className="empty">{say('noneShown')}</p> : <Picture {...all} />}
       <Picked network={network} asked={asked} />
       <Ways network={network} asked={asked} />
+      <Questions network={network} asked={asked} />
       <Legend network={network} shown={shown} />
       <SaveRow {...all} title={title} lines={lines} />
       <div className="network-tables"><NodesTable {...all} /><EdgesTable {...all} /></div>

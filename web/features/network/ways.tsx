@@ -35,6 +35,7 @@ function Answers({ network, asked }: { network: Network; asked: NetworkQuestion 
       <p className="small quiet">{say('asked', { from: 'from' in ends ? node!.label : say('makers'), to: 'to' in ends ? node!.label : say('weapons') })}{asked.without !== '' && ` ${say('now')}`}</p>
       <WayList of={ways.data} asked={asked} />
       <Cuts of={cuts.data} />
+      <p className="small quiet">{say('notFollowed')}</p>
     </>
   )
 }
