@@ -1,7 +1,7 @@
 /**
  * Folding: a name as words that can be held against each other, whatever marks, dots and capitals it was typed with.
  *
- * Compatibility forms (fullwidth, ligatures) and marks on Latin letters go; dots inside initials go (L.X.C. is lxc); an
+ * Compatibility forms (fullwidth, ligatures) and marks on Latin letters go; letters with dots are one word (L.X.C. is lxc), which a person's name parts again; an
  * apostrophe joins, a hyphen divides. What was in brackets stays known as such, since there stands a branch or another name.
  *
  * Standard: Unicode Standard Annex 15 (normalisation forms).
@@ -17,6 +17,8 @@ export interface FoldedWord {
   /** A comma follows: a surname before its given names. */
   readonly hasComma: boolean
   readonly hasDot: boolean
+  /** It was letters with dots: an abbreviation of a company, or the initials of a person. */
+  readonly isOfLetters?: true
 }
 
 const special: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'a', ħ: 'h', ŋ: 'n', ĳ: 'ij', ŀ: 'l', ƶ: 'z' }
@@ -50,8 +52,8 @@ export function foldWords(text: string): FoldedWord[] {
   return isAscii(text) ? tokens(asciiSigns(partHumps(text).toLowerCase()), asciiToken) : tokens(anySigns(foldLetters(partHumps(text).replaceAll('№', ' '))), anyToken)
 }
 
-const asciiToken = /([a-z0-9]+\.?)|([([])|([)\]])|([,;])/g
-const anyToken = /([\p{L}\p{M}\p{N}]+\.?)|([([（【])|([)\]）】])|([,،、;])/gu
+const asciiToken = /([a-z0-9]+[.\ue000]?)|([([])|([)\]])|([,;])/g
+const anyToken = /([\p{L}\p{M}\p{N}]+[.\ue000]?)|([([（【])|([)\]）】])|([,،、;])/gu
 
 /** The same rules twice: most names are ASCII, and for these the short classes are several times as fast. */
 function asciiSigns(text: string): string {
@@ -69,7 +71,9 @@ function anySigns(text: string): string {
     .replace(/(?<![\p{L}\p{N}])m\/v(?![\p{L}\p{N}])/gu, 'mv').replace(/(?<![\p{L}\p{N}])a\/s(?![\p{L}\p{N}])/gu, 'as')
 }
 
-const joinLetters = (letters: string) => `${letters.replace(/[.\s]/g, '')} `
+/** No text has it: it marks a word that was letters with dots. */
+const ofLetters = '\ue000'
+const joinLetters = (letters: string) => `${letters.replace(/[.\s]/g, '')}${ofLetters} `
 
 function tokens(folded: string, token: RegExp): FoldedWord[] {
   const words: FoldedWord[] = []
@@ -78,7 +82,7 @@ function tokens(folded: string, token: RegExp): FoldedWord[] {
     if (open !== undefined) depth++
     else if (close !== undefined) depth = Math.max(0, depth - 1)
     else if (comma !== undefined) { const last = words.at(-1); if (last !== undefined) words[words.length - 1] = { ...last, hasComma: true } }
-    else if (letters !== undefined) words.push({ text: part.endsWith('.') ? part.slice(0, -1) : part, isBracketed: depth > 0, hasComma: false, hasDot: part.endsWith('.') })
+    else if (letters !== undefined) words.push({ text: /[.\ue000]$/.test(part) ? part.slice(0, -1) : part, isBracketed: depth > 0, hasComma: false, hasDot: part.endsWith('.'), ...(part.endsWith(ofLetters) ? { isOfLetters: true as const } : {}) })
   }
   return words
 }

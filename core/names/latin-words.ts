@@ -45,7 +45,7 @@ export function oneWord(text: string, { isPerson, isBracketed, hasDot, isFirst, 
   const make = (role: Role, meaning = 0) => (isBracketed ? wordOf(text, { role, meaning, isBracketed }) : plainWord(text, role, meaning))
   if (isAlone) return named(text, isPerson, isBracketed)
   if (isPerson && generationWords.has(text)) return wordOf(text, { role: 'generation', value: text.startsWith('j') ? 2 : text.startsWith('s') ? 1 : (romanOf(text) ?? 0), isBracketed })
-  if (text.length === 1 && /[a-z]/.test(text) && text !== 'y' && text !== 'e') return make(isPerson ? 'initial' : 'name')
+  if (text.length === 1 && /[a-z]/.test(text) && (hasDot || (text !== 'y' && text !== 'e'))) return make(isPerson ? 'initial' : 'name')
   if (particleWords.has(text) && !(hasDot && isPerson)) return make('particle')
   if (isPerson && titleWords.has(text) && (isFirst || text.length > 2)) return make('title')
   if (kind === 'vessel' && isFirst && vesselWords.has(text)) return make('title')

@@ -105,6 +105,13 @@ suite('two parties', () => {
     deepEqual([plain.birth, plain.countries, plain.identifiers], ['unknown', 'unknown', 'unknown'])
     equal(compareParties(facts([]), facts(['Ivan Example'])), null)
   })
+  test('initials written together stand for names of a person, in any script, and are an abbreviation of a company', () => {
+    const score = (a: string, b: string) => compareNames(a, b).score
+    for (const [a, b] of [['E. N. Exampleman', 'Evgeny Nikolaevich Exampleman'], ['Exampleman E.N.', 'Exampleman Evgeny Nikolaevich'], ['Экзамплеман Е.Н.', 'Экзамплеман Евгений Николаевич'], ['E.N. Exampleman', 'Evgeny Exampleman']] as const) ok(score(a, b) > 0.75, `${a} | ${b}: ${score(a, b)}`)
+    ok(score('E. N. Exampleman', 'Ivan Nikolaevich Exampleman') < 0.6)
+    for (const [a, b] of [['X.Y.Z. Trading Ltd', 'XYZ Trading Limited'], ['X.Y. Holding', 'XY Holding'], ['A.B.C.D. Exampleman', 'ABCD Exampleman']] as const) ok(score(a, b) > 0.95, `${a} | ${b}: ${score(a, b)}`)
+    deepEqual(prepareName('E. N.', 'person').readings[0]!.words.length, 1)
+  })
   test('numbers meet though record and list call their register otherwise; only one that is one worldwide can differ between them', () => {
     const of = (scheme: string, value: string) => [{ scheme, value }]
     for (const [a, b, expected] of [

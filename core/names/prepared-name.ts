@@ -46,8 +46,10 @@ export function preparedInFull(text: string, kind: NameKind | null): PreparedNam
   const script = mainScript(text)
   const all = foldWords(text)
   const { words: rest, form, bare } = extractForm(all, foldLetters(text), script)
-  const latin = script === 'han' || script === 'kana' || script === 'hangul' ? [] : otherScriptWords(givenFirst(rest))
-  const toldBy = kind ?? (form !== null ? 'organisation' : rest.length > 1 && vesselWords.has(rest[0]!.text) ? 'vessel' : tellsOf(latin.map((word) => word.text), bare) ? 'organisation' : null)
+  const hasLetters = script !== 'han' && script !== 'kana' && script !== 'hangul'
+  const joined = hasLetters ? otherScriptWords(givenFirst(rest)) : []
+  const toldBy = kind ?? (form !== null ? 'organisation' : rest.length > 1 && vesselWords.has(rest[0]!.text) ? 'vessel' : tellsOf(joined.map((word) => word.text), bare) ? 'organisation' : null)
+  const latin = hasLetters && (toldBy === null || toldBy === 'person') && hasInitials(rest) ? otherScriptWords(givenFirst(rest.flatMap(initialsOf))) : joined
   const isOrganisation = toldBy === 'organisation'
   const readings = script === 'han' ? hanReadings(bare, isOrganisation)
     : script === 'kana' ? kanaReadings(bare)
@@ -55,6 +57,15 @@ export function preparedInFull(text: string, kind: NameKind | null): PreparedNam
     : [readingOf(script, 'letters', latinWords(latin, toldBy)), ...(script === 'abugida' ? [nativeOf(script, bare)] : [])]
   const told = toldBy ?? (readings.some(({ words }) => words.some((word) => word.role === 'common')) ? 'organisation' : null)
   return { text, folded: all.map((word) => word.text).join(' '), script, kind: told ?? 'person', kindTold: told, form, readings, hasComma: all.some((word, at) => word.hasComma && at < 3) }
+}
+
+/** P. N. Sidorov: two or three letters with dots beside a name. More are an abbreviation, and so are they where nothing else is a name. */
+const hasInitials = (words: readonly FoldedWord[]): boolean => words.some(isInitials) && words.some((word) => word.isOfLetters !== true && [...word.text].length > 2)
+const isInitials = ({ isOfLetters, text, isBracketed }: FoldedWord): boolean => isOfLetters === true && !isBracketed && [...text].length <= 3
+function initialsOf(word: FoldedWord): readonly FoldedWord[] {
+  if (!isInitials(word)) return [word]
+  const letters = [...word.text]
+  return letters.map((text, at) => ({ text, isBracketed: false, hasComma: word.hasComma && at === letters.length - 1, hasDot: true }))
 }
 
 /** What stands behind a comma comes first: RAHMAN YASIN, Abdul is Abdul Rahman Yasin. Of several commas none says which. */

@@ -100,10 +100,14 @@ export function soundingOf(sound: string, isAbjad: boolean, skeleton: string = s
   return { sound, isAbjad, mask: maskOf(skeleton), letters, near: nearLetters(letters), length: sound.length }
 }
 
-/** Seen without comparing letters: classes of consonants or letters that the other has not, and letters too many. */
+/**
+ * Seen without comparing letters: classes of consonants or letters that the other has not, and letters too many. Letters are a bound; classes are a rule of
+ * their own: words of other consonants are unlike, though a g, k or j may be written for an h or an i, which have no class.
+ */
 export function cannotBeAlike(a: Sounding, b: Sounding, atLeast: number): boolean {
   const [lengthA, lengthB] = [a.length, b.length]
-  const most = (1 - atLeast) * 20 * (lengthA > lengthB ? lengthA : lengthB)
+  // In this order, as the likeness is worked out: at the edge another one rounds otherwise.
+  const most = (1 - atLeast) * (lengthA > lengthB ? lengthA : lengthB) * 20
   // The waw of an abjad may be a v: there the lips say nothing.
   if (a.isAbjad !== b.isAbjad) return maskDistance(a.mask & ~1, b.mask & ~1) * 20 >= most
   if (maskDistance(a.mask, b.mask) * 20 >= most || (lengthA > lengthB ? lengthA - lengthB : lengthB - lengthA) * 13 >= most) return true
