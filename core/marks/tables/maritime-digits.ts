@@ -7,6 +7,7 @@ import { codeTable } from '../code-table.ts'
 const sources = {
   a: { title: 'Maritime identification digits', url: 'https://github.com/michaeljfazio/MIDs' },
   b: { title: 'en.wikipedia.org', url: 'https://en.wikipedia.org/wiki/Maritime_identification_digits' },
+  d: { title: 'Table of Maritime Identification Digits', url: 'https://www.itu.int/en/ITU-R/terrestrial/fmd/Pages/mid.aspx' },
   c: { title: 'navcen.uscg.gov', url: 'https://navcen.uscg.gov/mmsi-formats' },
 }
 
@@ -35,7 +36,7 @@ code | country | source
 225 | ES | a
 226 | FR | a
 227 | FR | a
-228 | MT | a
+228 | FR | d
 230 | FI | a
 231 | FO | a
 232 | GB | a
@@ -106,7 +107,7 @@ code | country | source
 330 | GD | a
 331 | GL | a
 332 | GT | a
-335 | HN | a
+334 | HN | d
 336 | HT | a
 338 | US | a
 339 | JM | a
@@ -302,4 +303,6 @@ code | country | source
 765 | SR | a
 770 | UY | a
 775 | VE | a
+471 | AE | d
+550 | TL | d
 `)
