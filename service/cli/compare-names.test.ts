@@ -49,6 +49,18 @@ suite('compare-names', () => {
     deepEqual(out.trimEnd().split('\n').map((line) => JSON.parse(line).band), ['STRONG', 'POSSIBLE', 'WEAK'])
     equal((await proofmark('compare-names', '--batch', file)).out.trimEnd().split('\n')[0], '1.0000')
   })
+  test('tells precision, recall and F1 of labelled pairs, of all, by script and by a column; a row without a label is told and in no figure', async () => {
+    const file = join(folder, 'labelled.csv')
+    writeFileSync(file, 'one,two,same,quality\nIvan Example,Ivan Example,true,STRONG\nIvan Example,Nemo Nobody,true,WEAK\nIvan Example,Ivan Example,false,WEAK\nIvan Example,Nemo Nobody,no,STRONG\nИван Примеров,Ivan Primerov,yes,STRONG\nIvan,Ivan,perhaps,WEAK\n')
+    const { exit, out, err } = await proofmark('compare-names', '--batch', file, '--columns', 'one,two', '--labels', 'same', '--by', 'quality')
+    deepEqual([exit, out.trimEnd().split('\n').length], [0, 6])
+    deepEqual(err.trimEnd().split('\n').map((line) => line.trim()).filter((line) => !line.startsWith(file)), [
+      'at 0.7: precision, recall, F1', 'all: 0.667 0.667 0.667 (5 pairs, 3 matches)', 'another script: 1.000 1.000 1.000 (1 pair, 1 match)', 'both in Latin letters: 0.500 0.500 0.500 (4 pairs, 2 matches)',
+      'quality STRONG: 1.000 1.000 1.000 (3 pairs, 2 matches)', 'quality WEAK: 0.000 0.000 0.000 (2 pairs, 1 match)',
+    ])
+    match(err, /row 6, column same: expected true or false; found "perhaps"\. The row is in no figure\./)
+    for (const words of [['--labels', 'none'], ['--labels', 'same', '--at-least', 'high'], ['--by', 'quality'], ['--columns', 'one']]) equal((await proofmark('compare-names', '--batch', file, '--columns', 'one,two', ...words)).exit, 2, words.join(' '))
+  })
   test('says what is wrong with what it was given', async () => {
     const file = join(folder, 'bad.csv')
     for (const [text, said] of [['x,y\n1,2\n', /line 1 must name the columns "a" and "b"/], ['a,b,kind\nx,y,tank\n', /row 1, column kind: expected person, organisation, vessel or nothing; found "tank"/], ['a,b\n"x,y\n', /a quote is opened and never closed/]] as const) {

@@ -2,20 +2,25 @@
  * compare-names: how likely two names are of one party, with the words that stand for each other and what speaks for and against.
  * @module
  */
-import { bandOf, compareNames, Kept, prepareName, scoreNames, type NameComparison, type NameKind, type PreparedName } from '@proofmark/core/names'
+import { bandOf, compareNames, Kept, mainScript, prepareName, scoreNames, type NameComparison, type NameKind, type PreparedName } from '@proofmark/core/names'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { csvRows } from '../csv.ts'
+import { figureLines, labelFigures, labelOf, type LabelledScore } from '../label-figures.ts'
 
 const kinds: readonly NameKind[] = ['person', 'organisation', 'vessel']
 
 export const compareNamesCommand: Command = {
   name: 'compare-names',
-  usage: ['compare-names A B [--kind person|organisation|vessel]', 'compare-names --batch FILE.csv'],
+  usage: ['compare-names A B [--kind person|organisation|vessel]', 'compare-names --batch FILE.csv [--columns A,B] [--labels COLUMN [--by COLUMN] [--at-least SCORE]]'],
   does: 'How likely two names are of one party, in any script, from 0 to 1, with reasons.',
-  options: { batch: { type: 'string' }, kind: { type: 'string' } },
+  options: { batch: { type: 'string' }, kind: { type: 'string' }, columns: { type: 'string' }, labels: { type: 'string' }, by: { type: 'string', multiple: true }, 'at-least': { type: 'string' } },
   optionHelp: {
     '--kind KIND': 'what both are: person, organisation or vessel; else their words tell',
     '--batch FILE.csv': 'columns a and b, and kind where it is known; one score a row, with --json one line of JSON',
+    '--columns A,B': 'which columns hold the names, where they are not called a and b',
+    '--labels COLUMN': 'true or false in each row: precision, recall and F1 are told on standard error, of all pairs and by script',
+    '--by COLUMN': 'with --labels: also by what this column says; can be given again',
+    '--at-least SCORE': 'with --labels: from this score on two names count as one party; else from 0.7',
   },
   example: 'proofmark compare-names "Example Works OOO" "Example Works LLC"',
   async run(input) {
@@ -61,8 +66,12 @@ function linesOf({ score, band, kind, readAs, parts, for: speaksFor, against }: 
 
 function compareBatch(input: CommandInput, file: string, kind: NameKind | null): 0 {
   const [header, ...rows] = csvRows(input, file)
-  const [aAt, bAt, kindAt] = ['a', 'b', 'kind'].map((name) => header?.indexOf(name) ?? -1) as [number, number, number]
-  if (aAt === -1 || bAt === -1) throw new BadUse(`${file}: line 1 must name the columns "a" and "b", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
+  const [nameA, nameB, ...others] = (textOption(input, 'columns') ?? 'a,b').split(',')
+  if (nameB === undefined || others.length > 0) throw new BadUse('--columns: expected two names of columns with a comma between them')
+  const [aAt, bAt, kindAt] = [nameA, nameB, 'kind'].map((name) => header?.indexOf(name!) ?? -1) as [number, number, number]
+  if (aAt === -1 || bAt === -1) throw new BadUse(`${file}: line 1 must name the columns "${nameA}" and "${nameB}", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
+  const labels = labelsAsked(input, file, header!)
+  const scored: LabelledScore[] = []
   // Batches hold one name against many: what was prepared lately is not prepared again.
   const kept = new Kept<PreparedName>(20_000)
   const prepared = (name: string, ofRow: NameKind | null): PreparedName => {
@@ -78,8 +87,29 @@ function compareBatch(input: CommandInput, file: string, kind: NameKind | null):
     const ofRow = kindAt === -1 ? kind : kindOf(row[kindAt] ?? '', `${file}: row ${at + 1}, column kind`) ?? kind
     const [a, b] = [row[aAt] ?? '', row[bAt] ?? '']
     const score = scoreNames(prepared(a, ofRow), prepared(b, ofRow))
+    labels?.note(scored, row, at, score, a, b)
     // A row never falls out: a name that is missing scores 0.
     input.print(input.isJson ? JSON.stringify({ a, b, score, band: bandOf(score) }) : score.toFixed(4))
   }
+  if (labels !== null) for (const line of figureLines(labelFigures(scored, labels.atLeast), labels.atLeast)) input.complain(line)
   return 0
+}
+
+/** `null`: no figures are asked for. A row without a label is told, and in no figure. */
+function labelsAsked(input: CommandInput, file: string, header: readonly string[]) {
+  const [name, by, given] = [textOption(input, 'labels'), [input.options['by'] ?? []].flat().filter((each) => typeof each === 'string'), textOption(input, 'at-least')]
+  if (name === undefined) {
+    if (by.length > 0 || given !== undefined) throw new BadUse('--by and --at-least stand with --labels COLUMN: figures need labels')
+    return null
+  }
+  const atLeast = given === undefined ? 0.7 : Number(given)
+  if (given !== undefined && !/^(?:0?\.\d{1,4}|0|1(?:\.0)?)$/.test(given)) throw new BadUse(`--at-least: expected a score from 0 to 1, such as 0.7; found "${given}"`)
+  const [labelAt, ...byAt] = [name, ...by].map((each) => { const at = header.indexOf(each); if (at === -1) throw new BadUse(`${file}: line 1 has no column "${each}"; it has ${header.join(', ').slice(0, 200)}`); return at })
+  const note = (scored: LabelledScore[], row: readonly string[], at: number, score: number, a: string, b: string) => {
+    const isMatch = labelOf(row[labelAt!] ?? '')
+    if (isMatch === null) { input.complain(`${file}: row ${at + 1}, column ${name}: expected true or false; found "${row[labelAt!] ?? ''}". The row is in no figure.`); return }
+    const isLatin = mainScript(a) === 'latin' && mainScript(b) === 'latin'
+    scored.push({ score, isMatch, groups: [isLatin ? 'both in Latin letters' : 'another script', ...byAt.map((each, n) => `${by[n]} ${row[each] === '' || row[each] === undefined ? 'not said' : row[each]}`)] })
+  }
+  return { atLeast, note }
 }
