@@ -46,6 +46,7 @@ export function SaveRow(props: PictureProps & { readonly title: string; readonly
         <button type="button" className="button" onClick={() => saveFile('network-lines.csv', edgesCsv(network, sortedEdges(network, shown, '')), 'text/csv')}>{say('edgesCsv')}</button>
         <button type="button" className="button" onClick={() => print()}>{say('print')}</button>
       </div>
+      <p className="small quiet no-print">{say('heldBack')}</p>
       {printed !== null && <div className="network-print"><SvgPicture of={printed} label={title} /><Legend network={network} shown={shown} /></div>}
     </>
   )
