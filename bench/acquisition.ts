@@ -3,22 +3,16 @@
  * @module
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { world, type AnyStatement, type World } from '@proofmark/core/statements'
+import { world, type World } from '@proofmark/core/statements'
 import { buildNetwork, chokepoints, communities, gexfLines, networkPaths, recurring, supplyGaps, weaponsIn, type Network } from '@proofmark/core/network'
 import { networkDesk, nothingMore, type NetworkQuestion } from 'proofmark/server'
+import { inventedStatements } from './invented-statements.ts'
 
 /** Invented, the same at each run: 40 cases, 200 weapons of 40 parts, 500 makers, 1,500 sellers, 10,000 sales of one part each. */
 export function benchAcquisition(): { world: World; statements: number } {
-  const statements: AnyStatement[] = []
+  const { statements, add } = inventedStatements()
   let seed = 20840617
   const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % below }
-  const id = (n: number) => n.toString(16).padStart(32, '0')
-  const common = { label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' }
-  const add = (kind: string, fields: object): string => {
-    const next = id(statements.length + 1)
-    statements.push({ id: next, kind, version: 1, index: statements.length, hidden: [], fields: { ...common, ...fields } } as unknown as AnyStatement)
-    return next
-  }
   const item = (of: string, partOf: string | null, n: number) => add('item', { case: of, description: `invented part ${n}`, itemClass: 'part', taxonomy: null, quantity: null, partOf, memberOf: null, condition: null, custodian: null, custodianText: null, documentedAt: [], recoveredIn: null, usedIn: [] })
   const role = (of: string, name: string, party: string, inCase: string) => add('role', { case: inCase, of, role: name, party, partyText: null, country: null, place: null, craft: null, since: null, until: null, by: null, byText: 'invented', basis: null, status: chance(3) === 0 ? 'accepted' : 'proposed', reason: null })
   const cases = Array.from({ length: 40 }, (_, n) => add('case', { title: `Invented case ${n}`, summary: null, mandate: null, fundingStatement: null, standardOfProof: null, method: null, opened: null }))

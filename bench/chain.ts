@@ -2,23 +2,17 @@
  * Chains of supply in a case of 10,000 items and 200,000 transfers, each with all its accounts, hypotheses, siblings and conditions.
  * @module
  */
-import { world, type AnyStatement, type World } from '@proofmark/core/statements'
+import { world, type World } from '@proofmark/core/statements'
 import { supplyChain } from '@proofmark/core/tracing'
+import { inventedStatements } from './invented-statements.ts'
 
 export const [itemCount, transferCount] = [10_000, 200_000]
 
 /** Invented, the same at each run: lots of 50, twenty transfers an item: a chain from the maker, in which every eighth is undated, and two that tell a part of it otherwise; serials in sequence, one hypothesis in five. */
 export function benchSupply(): { world: World; items: readonly string[] } {
-  const statements: AnyStatement[] = []
+  const { statements, add } = inventedStatements()
   let seed = 20840617
   const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return seed % below }
-  const id = (n: number) => n.toString(16).padStart(32, '0')
-  const common = { label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' }
-  const add = (kind: string, fields: object): string => {
-    const next = id(statements.length + 1)
-    statements.push({ id: next, kind, version: 1, index: statements.length, hidden: [], fields: { ...common, ...fields } } as unknown as AnyStatement)
-    return next
-  }
   const parties = Array.from({ length: 400 }, (_, n) => add('party', { names: [{ text: `Invented holder ${n}`, script: null, language: null, use: 'primary', sources: [] }], partyType: n % 5 === 0 ? 'state' : n % 5 === 1 ? 'armed-group' : 'company', roles: [], jurisdiction: null, affiliation: null, publicRole: null, competence: null, disclosures: [], members: null }))
   const items = Array.from({ length: itemCount }, (_, n) => {
     const recovery = add('recovery', { when: `${2080 + (n % 5)}-06`, place: null, by: parties[0], byText: null, situation: 'seized', how: null })

@@ -7,9 +7,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { chromium } from 'playwright-core'
-import { world, type AnyStatement } from '@proofmark/core/statements'
+import { world } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import { deskRoutes } from '../service/server/desk-routes.ts'
+import { inventedStatements } from './invented-statements.ts'
 
 export const requestCount = 10_000
 const fewRequests = 100
@@ -36,13 +37,7 @@ export async function deskTimes(): Promise<DeskTimes> {
 
 /** Invented requests: each to one of 40 parties, a tenth never sent, deadlines over a year. */
 function desk(count: number) {
-  const statements: AnyStatement[] = []
-  const common = { label: null, author: null, made: null, note: null, sources: [], handling: 'open' }
-  const add = (kind: string, fields: object): string => {
-    const id = (statements.length + 1).toString(16).padStart(32, '0')
-    statements.push({ id, kind, version: 1, index: statements.length, hidden: [], fields: { ...common, case: null, ...fields } } as unknown as AnyStatement)
-    return id
-  }
+  const { statements, add } = inventedStatements()
   const ofCase = add('case', { title: 'Invented case', mandate: null, funding: null, standard: null })
   const parties = Array.from({ length: 40 }, (_, n) => add('party', { names: [{ text: `Example Works ${n}`, script: null, language: null, use: 'primary', sources: [] }], partyType: 'company', roles: [], jurisdiction: null, affiliation: null, publicRole: null, competence: null, disclosures: [], members: null }))
   for (let n = 0; n < count; n++) add('request', {
