@@ -30,7 +30,7 @@ export const eventually = <T>(read: () => T | Promise<T>, expected: NoInfer<T>, 
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1, main [role=alert]').first().waitFor()
   // A request that went through the service worker of a page that is gone may never be told as ended: what then still waits says so itself.
-  await Promise.race([page.waitForLoadState('networkidle').catch(() => {}), pause(quietMs)])
+  await page.waitForLoadState('networkidle', { timeout: quietMs }).catch((error: unknown) => { if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error })
   await eventually(() => page.locator('main [aria-busy=true]').count(), 0)
 }
 
