@@ -11,6 +11,7 @@
  * @module
  */
 import { Hono } from 'hono'
+import { bareNumber } from '@proofmark/core/names'
 import { craftLines, craftRecord, joinedRecord, numberCanBe, numberSays, numberSchemes, type NumberSaid } from '@proofmark/core/network'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
@@ -41,7 +42,7 @@ export function samenessRoutes(store: Store) {
   app.get('/api/crafts', (c) => {
     const world = store.world()
     const text = (c.req.query('text') ?? '').slice(0, longestNumber).trim().toLocaleLowerCase('en')
-    const bare = text.replace(/[^\p{L}\p{N}]/gu, '')
+    const bare = bareNumber(text).toLocaleLowerCase('en')
     const crafts = craftLines(world).filter(({ names, numbers }) => text === '' || names.some((name) => name.toLocaleLowerCase('en').includes(text)) || (bare !== '' && numbers.some(({ said }) => said.normal.toLocaleLowerCase('en').includes(bare))))
     return c.json({ crafts, named: titlesOf(world, crafts.flatMap(({ id, cases }) => [id, ...cases])) } satisfies CraftsView, 200, fresh)
   })

@@ -5,6 +5,7 @@
 import { linkTo } from '@proofmark/core/findings'
 import { groupsOf, partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
 import type { StatementId, World } from '@proofmark/core/statements'
+import { audiences } from './selection.ts'
 import type { Handling, SamenessDecision, SamenessRecord, SamenessView, NamedHere } from './sameness-view.ts'
 
 const [mostCandidates, mostDecided] = [200, 200]
@@ -33,10 +34,8 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
 
 const recordView = (world: World, { id, of, type, names, countries, numbers, cases }: PartyRecord): SamenessRecord => ({ id, of, type, names, countries, numbers, cases: [...cases], handling: handlingOf(world, [id, ...world.referring(id, 'identifier').map((each) => each.id)]) })
 
-const strictness = ['open', 'restricted', 'confidential'] as const
-
 /** The strictest of these statements; one that is not shown here is taken for confidential. */
-const handlingOf = (world: World, ids: readonly StatementId[]): Handling => strictness[Math.max(0, ...ids.map((id) => { const said = world.sealed(id); return said === undefined || said.hidden.includes('/handling') ? 2 : strictness.indexOf(said.fields.handling ?? 'restricted') }))]!
+const handlingOf = (world: World, ids: readonly StatementId[]): Handling => audiences[Math.max(0, ...ids.map((id) => { const said = world.sealed(id); return said === undefined || said.hidden.includes('/handling') ? 2 : audiences.indexOf(said.fields.handling ?? 'restricted') }))]!
 
 /** Titles of all that a view names, by id. */
 export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, NamedHere> {
