@@ -114,7 +114,7 @@ export function cannotBeAlike(a: Sounding, b: Sounding, atLeast: number): boolea
   return !a.isAbjad && leastSoundCost(a.letters, a.near, b.letters, b.near) >= most
 }
 
-export function maskOf(skeleton: string): number {
+function maskOf(skeleton: string): number {
   let mask = 0
   for (let at = 0; at < skeleton.length; at++) mask |= bitOf[skeleton.charCodeAt(at)]!
   return mask

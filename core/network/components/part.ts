@@ -97,7 +97,7 @@ const tighter = (a: PartDate, b: PartDate): PartDate => ({
 })
 
 /** The least number of objects; a number that is only about right is taken as it stands, and says so. */
-export function objectsOf({ fields: { quantity }, hidden }: Statement<'item'>): Objects {
+function objectsOf({ fields: { quantity }, hidden }: Statement<'item'>): Objects {
   if (quantity === null || quantity.value === null || hidden.some((path) => path.startsWith('/quantity'))) return { isRough: false, least: 1 }
   const above = quantity.qualifier === 'more-than' || quantity.qualifier === 'well-over'
   return { isRough: quantity.qualifier === 'about' || quantity.qualifier === 'almost' || quantity.qualifier === 'most', least: above ? Math.floor(quantity.value) + 1 : quantity.value }
