@@ -15,8 +15,9 @@ const python = spawnSync('python3', ['-c', 'print(1)']).status === 0 ? false : '
 const read = (text: string): unknown => JSON.parse(spawnSync('python3', ['-c', 'import csv,io,json,sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode("utf-8-sig"), newline="")))))'], { input: text, encoding: 'utf8' }).stdout)
 
 suite('rows', () => {
-  test('are sorted by any column, both ways; an unknown column keeps the order', () => {
-    deepEqual([sortedNodes(sample, shown, degrees, 'lines').at(-1), sortedNodes(sample, shown, degrees, '-lines')[0], sortedNodes(sample, shown, degrees, 'toString')], [4, 4, shown.nodes])
+  test('are sorted by any column, both ways; otherwise what the words name comes first, then what has most lines', () => {
+    deepEqual([sortedNodes(sample, shown, degrees, 'lines').at(-1), sortedNodes(sample, shown, degrees, '-lines')[0], sortedNodes(sample, shown, degrees, 'toString')], [4, 4, [4, 0, 1, 2, 3, 5, 6]])
+    deepEqual(sortedNodes(sample, shownOf(sample, asked({ text: 'weapon' })), degrees, ''), [5, 4])
     deepEqual([sortedEdges(sample, shown, 'strengthOf'), sortedEdges(sample, shown, 'since')], [[0, 1, 3, 2, 4], [0, 1, 3, 2, 4]])
   })
   test('as CSV say to a reader that is not ours what they say here', { skip: python }, () => {

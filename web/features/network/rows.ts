@@ -13,12 +13,13 @@ export const edgeColumns = ['giver', 'role', 'getter', 'strengthOf', 'since', 'u
 export type NodeColumn = (typeof nodeColumns)[number]
 export type EdgeColumn = (typeof edgeColumns)[number]
 
-/** `sort`: `column`, or `-column` for the other way. What is equal keeps its order. */
-export function sortedNodes({ nodes }: Network, shown: Pick<Shown, 'nodes'>, degrees: Uint32Array, sort: string): readonly number[] {
+/** `sort`: `column`, or `-column` for the other way. What is equal keeps its order: first what the words of the filter name, then what has most lines. */
+export function sortedNodes({ nodes }: Network, shown: Pick<Shown, 'nodes' | 'meant'>, degrees: Uint32Array, sort: string): readonly number[] {
   const keys: Readonly<Record<NodeColumn, (at: number) => string | number>> = {
     name: (at) => nodes[at]!.label.toLowerCase(), kind: (at) => networkWords.say(nodes[at]!.kind), roles: (at) => roleNames(nodes[at]!.roles), country: (at) => nodes[at]!.country ?? '\uffff', lines: (at) => degrees[at]!, statements: (at) => nodes[at]!.statements.length,
   }
-  return sorted(shown.nodes, keys, sort)
+  const rank = (at: number) => (shown.meant.has(at) ? 1 : 0)
+  return sorted(shown.nodes.toSorted((a, b) => rank(b) - rank(a) || degrees[b]! - degrees[a]!), keys, sort)
 }
 
 export function sortedEdges({ nodes, edges }: Network, shown: Pick<Shown, 'edges'>, sort: string): readonly number[] {

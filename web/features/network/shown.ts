@@ -8,8 +8,8 @@ import { parseDay, type Day } from '@proofmark/core/dates'
 import { strengths, type Network, type NetworkEdge } from '@proofmark/core/network'
 import { idsOf, type NetworkQuestion } from '../../paths.ts'
 
-/** Places in the network. `possibly`: edges whose days reach beyond those that are asked about, or are not known. */
-export interface Shown { readonly nodes: readonly number[]; readonly edges: readonly number[]; readonly possibly: ReadonlySet<number> }
+/** Places in the network. `meant`: nodes that the words name, which neighbours come with. `possibly`: edges whose days reach beyond those that are asked about, or are not known. */
+export interface Shown { readonly nodes: readonly number[]; readonly edges: readonly number[]; readonly meant: ReadonlySet<number>; readonly possibly: ReadonlySet<number> }
 
 /** Whether an edge held at some time from one day to the other. Its days are outer bounds: only if both lie within, it certainly did. */
 export function heldWithin({ since, until }: Pick<NetworkEdge, 'since' | 'until'>, from: Day | null, to: Day | null): 'certainly' | 'possibly' | 'no' {
@@ -41,7 +41,8 @@ export function shownOf({ nodes, edges }: Network, asked: NetworkQuestion): Show
   for (const at of kept) isJoined[edges[at]!.from] = isJoined[edges[at]!.to] = 1
   // What stands alone is shown unless the filter is one of edges.
   const isOfEdges = asked.role !== '' || least >= 0 || from !== null || to !== null
-  return { nodes: nodes.flatMap((_, at) => (isOfKind[at]! && (isJoined[at] === 1 || (isMeant[at]! && !isOfEdges)) ? [at] : [])), edges: kept, possibly }
+  const left = nodes.flatMap((_, at) => (isOfKind[at]! && (isJoined[at] === 1 || (isMeant[at]! && !isOfEdges)) ? [at] : []))
+  return { nodes: left, edges: kept, meant: new Set(left.filter((at) => isMeant[at]!)), possibly }
 }
 
 /** Neighbours of each node along the edges that are shown. */
@@ -77,5 +78,5 @@ export function chainThrough({ edges }: Network, shown: Shown, start: number, mo
     }
     front = next
   }
-  return { nodes: shown.nodes.filter((at) => found.has(at)), edges: shown.edges.filter((at) => found.has(edges[at]!.from) && found.has(edges[at]!.to)), possibly: shown.possibly, isCut }
+  return { nodes: shown.nodes.filter((at) => found.has(at)), edges: shown.edges.filter((at) => found.has(edges[at]!.from) && found.has(edges[at]!.to)), meant: shown.meant, possibly: shown.possibly, isCut }
 }
