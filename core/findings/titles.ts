@@ -40,6 +40,11 @@ export function titleOf(world: World, statement: AnyStatement): string {
     case 'sameness': return `${statement.fields.judgement} ${statement.fields.of}`
     case 'screening': return join('screening', statement.fields.list, statement.fields.decision)
     case 'finding': return shown('/title', statement.fields.title)
+    case 'sentence': return join(statement.fields.nature, shown('/text', statement.fields.text))
+    case 'translation': return join(statement.fields.language, statement.fields.method)
+    case 'reported-claim': return join(statement.fields.says, shown('/wording', statement.fields.wording))
+    case 'procedure': return shown('/title', statement.fields.title)
+    case 'briefing': return join(shown('/title', statement.fields.title), statement.fields.when)
     case 'review': return `${statement.fields.stage}: ${statement.fields.outcome}`
     case 'publication': return `published package ${statement.fields.manifestSha256?.slice(0, 12) ?? ''}`
     case 'correction': return `correction: ${shown('/reason', statement.fields.reason)}`

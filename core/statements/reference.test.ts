@@ -31,7 +31,7 @@ const expected: Record<KindName, Record<string, string>> = {
   custody: { '/of/*': 'item photo document', '/from': 'party', '/to': 'party' },
   request: { '/addressees/*': 'party', '/requestingAgency': 'party', '/items/*': 'item', '/marks/*': 'mark', '/finding': 'finding' },
   reply: { '/requests/*': 'request', '/from': 'party', '/forwardedTo': 'party', '/document': 'document' },
-  position: { '/party': 'party', '/speaker': 'party', '/about/*': 'finding party item mark reading identification use role identifier transfer undertaking diversion proceeding case' },
+  position: { '/party': 'party', '/speaker': 'party', '/about/*': 'finding party item mark reading identification use role identifier transfer undertaking diversion proceeding case quantity recovery sameness screening photo document briefing' },
   quantity: { '/of': 'item party transfer use case', '/claimant': 'party' },
   proceeding: { '/body': 'party', '/votes/*/party': 'party', '/document': 'document' },
   role: { '/of': 'item transfer document craft', '/party': 'party', '/craft': 'craft', '/by': 'party' },
@@ -44,8 +44,16 @@ const expected: Record<KindName, Record<string, string>> = {
     '/claims/*/claim/through': 'party', '/claims/*/claim/answers/*/by': 'document identification comparison proceeding', '/claims/*/claim/position': 'position',
     '/claims/*/claim/lastAuthorised': 'party', '/claims/*/claim/firstUnauthorised': 'party', '/substantivelyReferenced/*': 'party',
   },
-  review: { '/of': 'finding item mark reading identification role identifier photo transfer diversion sameness screening case', '/by': 'party' },
+  review: { '/of': 'finding item mark reading identification role identifier photo transfer diversion sameness screening case translation briefing', '/by': 'party' },
   publication: { '/finding': 'finding' },
+  sentence: { '/of': 'finding briefing', '/by': 'party' },
+  translation: { '/of': 'finding briefing position', '/by': 'party', '/checkedBy': 'party' },
+  'reported-claim': {
+    '/document': 'document',
+    '/claims/*/item': 'item', '/claims/*/whole': 'item', '/claims/*/items/*': 'item', '/claims/*/quantity': 'quantity', '/claims/*/transfer': 'transfer', '/claims/*/through': 'party', '/claims/*/answers/*/by': 'document identification comparison proceeding', '/claims/*/position': 'position', '/claims/*/lastAuthorised': 'party', '/claims/*/firstUnauthorised': 'party',
+  },
+  procedure: {},
+  briefing: { '/findings/*': 'finding', '/packages/*/finding': 'finding', '/leftOut/*/position': 'position', '/corrects': 'briefing' },
   correction: { '/of': 'any' },
   withdrawal: { '/of': 'any' },
   erasure: { '/of': 'any' },
@@ -69,10 +77,11 @@ function inSchema(schema: unknown, path = ''): [string, readonly string[]][] {
 function objectWith(path: string, value: string): Record<string, unknown> {
   const build = ([step, ...rest]: string[]): unknown => (step === undefined ? value : step === '*' ? [build(rest)] : { [step]: build(rest) })
   const built = build(path.slice(1).split('/')) as Record<string, any>
-  if (Array.isArray(built['claims'])) built['claims'][0].claim.type = claimTypeOf(path)
+  // In a finding a claim has a key beside it, in a published text it stands alone.
+  if (Array.isArray(built['claims'])) (built['claims'][0].claim ?? built['claims'][0]).type = claimTypeOf(path.replace('/claims/*/claim/', '/claims/*/'))
   return built
 }
-const claimTypeOf = (path: string) => ({ item: 'made-in', whole: 'part-of', items: 'at-least-used', quantity: 'counted', transfer: 'supplied', through: 'supplied', answers: 'transfer-forbidden', position: 'said', lastAuthorised: 'diverted-between', firstUnauthorised: 'diverted-between' })[path.split('/')[4]!]
+const claimTypeOf = (path: string) => ({ item: 'made-in', whole: 'part-of', items: 'at-least-used', quantity: 'counted', transfer: 'supplied', through: 'supplied', answers: 'transfer-forbidden', position: 'said', lastAuthorised: 'diverted-between', firstUnauthorised: 'diverted-between' })[path.split('/')[3]!]
 
 const ids = new Map(kindNames.map((kind, at) => [(at + 1).toString(16).padStart(32, '0'), kind]))
 const idOf = (kind: KindName) => [...ids].find(([, name]) => name === kind)![0]

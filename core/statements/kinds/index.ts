@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { anchorKind } from './anchor.ts'
+import { briefingKind } from './briefing.ts'
 import { caseKind } from './case.ts'
 import { comparisonKind } from './comparison.ts'
 import { correctionKind } from './correction.ts'
@@ -23,19 +24,23 @@ import { partyKind } from './party.ts'
 import { photoKind } from './photo.ts'
 import { pixelSealKind } from './pixel-seal.ts'
 import { positionKind } from './position.ts'
+import { procedureKind } from './procedure.ts'
 import { proceedingKind } from './proceeding.ts'
 import { publicationKind } from './publication.ts'
 import { quantityKind } from './quantity.ts'
 import { readingKind } from './reading.ts'
 import { recoveryKind } from './recovery.ts'
 import { replyKind } from './reply.ts'
+import { reportedClaimKind } from './reported-claim.ts'
 import { requestKind } from './request.ts'
 import { reviewKind } from './review.ts'
 import { roleKind } from './role.ts'
 import { samenessKind } from './sameness.ts'
 import { screeningKind } from './screening.ts'
+import { sentenceKind } from './sentence.ts'
 import { siteKind } from './site.ts'
 import { transferKind } from './transfer.ts'
+import { translationKind } from './translation.ts'
 import { undertakingKind } from './undertaking.ts'
 import { useKind } from './use.ts'
 import { withdrawalKind } from './withdrawal.ts'
@@ -69,8 +74,13 @@ export const kinds = {
   sameness: samenessKind,
   screening: screeningKind,
   finding: findingKind,
+  sentence: sentenceKind,
+  translation: translationKind,
+  'reported-claim': reportedClaimKind,
+  procedure: procedureKind,
   review: reviewKind,
   publication: publicationKind,
+  briefing: briefingKind,
   correction: correctionKind,
   withdrawal: withdrawalKind,
   erasure: erasureKind,

@@ -15,7 +15,7 @@ export const positionKind = statementKind({
     partyText: maybeText,
     speaker: maybeRef('party'),
     speakerText: maybeText,
-    about: refs('finding', 'party', 'item', 'mark', 'reading', 'identification', 'use', 'role', 'identifier', 'transfer', 'undertaking', 'diversion', 'proceeding', 'case'),
+    about: refs('finding', 'party', 'item', 'mark', 'reading', 'identification', 'use', 'role', 'identifier', 'transfer', 'undertaking', 'diversion', 'proceeding', 'case', 'quantity', 'recovery', 'sameness', 'screening', 'photo', 'document', 'briefing'),
     form: z.enum(['quote', 'paraphrase', 'vote']),
     wording: text,
     language: maybeText,

@@ -11,7 +11,7 @@ export const reviewKind = statementKind({
   version: 1,
   says: 'A verification stage passed or refused, by whom and why.',
   fields: {
-    of: ref('finding', 'item', 'mark', 'reading', 'identification', 'role', 'identifier', 'photo', 'transfer', 'diversion', 'sameness', 'screening', 'case'),
+    of: ref('finding', 'item', 'mark', 'reading', 'identification', 'role', 'identifier', 'photo', 'transfer', 'diversion', 'sameness', 'screening', 'case', 'translation', 'briefing'),
     stage: text,
     outcome: z.enum(['passed', 'refused']),
     by: ref('party'),
