@@ -1,6 +1,6 @@
 /**
  * Runs the tests: all `*.test.ts`, or with `--fast` those that need neither browser nor long runs (`*.slow.test.ts` stay out),
- * or with `--long` those that take a minute of a processor or more (`*.long.test.ts`), which otherwise stay out.
+ * or with `--long` those that take tens of seconds each (`*.long.test.ts`), which otherwise stay out.
  * The fast ones share three processes (`together.ts`), each other file has its own. Arguments after the flag narrow the list to paths that contain them. Ends in the summary of node:test.
  * @module
  */

@@ -1,4 +1,4 @@
-/** Tokens made here, part by part; those of openssl and openssl's opinion are in service/store/timestamp.slow.test.ts. */
+/** Tokens made here, part by part; those of openssl and openssl's opinion are in service/store/timestamp.long.test.ts. */
 import { deepEqual, equal, ok, throws } from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'

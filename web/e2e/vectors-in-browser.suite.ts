@@ -1,4 +1,4 @@
-/** What the page of four-verifiers.slow.test.ts runs: the answers of core to vectors, as the tests in Node ask for them. */
+/** What the page of four-verifiers.long.test.ts runs: the answers of core to vectors, as the tests in Node ask for them. */
 import { canonicalText, fromHex, parseCanonical, type Json } from '@proofmark/core/bytes'
 import { answers as evidence } from '../../core/evidence/vectors.test.ts'
 import { answers as log, withBytes } from '../../core/log/vectors.test.ts'

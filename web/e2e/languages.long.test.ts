@@ -70,7 +70,7 @@ suite('screens in four languages', { skip }, () => {
         await show(page, path)
         await eventually(() => page.evaluate('[document.documentElement.lang, document.documentElement.dir]'), [language, language === 'ar' ? 'rtl' : 'ltr'], name)
         if (language === 'uk' || language === 'ar') wrong.push(...(await englishIn(page)).map((found) => `${name}: ${found}`))
-        // English is looked at by app.slow.test.ts.
+        // English is looked at by looks.long.test.ts.
         if (language !== 'en') wrong.push(...(await seriousFaults(page)).map((found) => `${name}: ${found}`))
         if (pictures !== null) await page.screenshot({ path: join(pictures, `${name}-${language}.png`), fullPage: true })
       }
