@@ -20,3 +20,6 @@ export { screeningView, type CandidateView, type DecisionView, type KeptLists, t
 export { caseComponents, comparedComponents, componentRules, partReadings, weaponComponents, type ComparedView, type ComponentsView, type PartReading, type PartView, type WeaponSummary } from './components-view.ts'
 export { datedPart, youngestOf, type DatedPart, type Youngest } from './part-dates.ts'
 export { comparisonTable, countTable, leastText, partTable, several } from './component-table.ts'
+export { claimText, differingTerms, namedIn, relationOf, type Term } from './claim-terms.ts'
+export { findingVersions, worldBefore, type Compared, type ComparedClaim, type ComparedSentence, type FindingVersions } from './finding-versions.ts'
+export { agreementOf, reportedView, type Agreement, type ReportedRow, type ReportedView } from './reported-claims.ts'
