@@ -21,6 +21,14 @@ export function deskQuestion(address: string): DeskQuestion {
   return { day: field('day'), case: field('case'), state: field('state'), addressee: field('addressee'), due: field('due'), purpose: field('purpose'), text: field('text'), sort: field('sort') }
 }
 
+/** What a finding is compared with: `before`: itself when the log had so many entries; `with`: another finding; `document`: a text of others. Empty: not with that. */
+export interface ComparisonQuestion { readonly before: string; readonly with: string; readonly document: string }
+export function comparisonQuestion(address: string): ComparisonQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = (name: string) => searchParams.get(name) ?? ''
+  return { before: field('before'), with: field('with'), document: field('document') }
+}
+
 /** Of what a new request is drawn up. */
 export function requestQuestion(address: string): { readonly items: readonly string[]; readonly to: string; readonly finding: string } {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
@@ -137,6 +145,10 @@ export const paths = {
   request: (id: string) => `/requests/${part(id)}`,
   /** `to`: a party that is chosen already; `finding`: a notice about it. */
   newRequest: (asked: { readonly items?: readonly string[]; readonly to?: string; readonly finding?: string }) => `/requests/new?${new URLSearchParams(Object.entries({ items: (asked.items ?? []).join(','), to: asked.to ?? '', finding: asked.finding ?? '' }).filter(([, text]) => text !== '')).toString()}`,
+  compare: (finding: string, asked: Partial<ComparisonQuestion> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return `/findings/${part(finding)}/compare${query === '' ? '' : `?${query}`}`
+  },
   replies: (finding: string) => `/findings/${part(finding)}/replies`,
   instruments: (asked: Partial<InstrumentsQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
@@ -214,7 +226,7 @@ export type Place =
   | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'compare' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -244,7 +256,7 @@ export function placeOf(address: string): Place {
   if (noun === 'matching' && id === '') return { page: 'matching' }
   if (noun === 'desk' && id === '') return { page: 'desk' }
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
-  if (noun === 'findings' && id !== '' && view === 'replies') return { page: 'replies', id }
+  if (noun === 'findings' && id !== '' && (view === 'replies' || view === 'compare')) return { page: view, id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }

@@ -24,6 +24,7 @@ import { number } from './commands/number.ts'
 import { photo } from './commands/photo.ts'
 import { receipt } from './commands/receipt.ts'
 import { erase } from './commands/erase.ts'
+import { compareCommand } from './commands/compare.ts'
 import { finding } from './commands/finding.ts'
 import { form } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
@@ -48,7 +49,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

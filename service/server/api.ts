@@ -8,6 +8,7 @@ import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from
 import type { Problem } from '@proofmark/core/statements'
 import type { ReplyGateView } from './desk-view.ts'
 
+export type { ComparisonView, VersionPoint } from './comparison-view.ts'
 export type { ComparedSummary, ComponentsSummary, CountRowView, CountsView, PartsPage } from './component-view.ts'
 export type { ChainRow, ChainRows, Choices, Named, SupplyChainView } from './chain-view.ts'
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'

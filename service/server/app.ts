@@ -11,6 +11,7 @@ import { answerRoutes } from './answer-routes.ts'
 import { captureRoutes } from './capture-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { chainRoutes } from './chain-routes.ts'
+import { comparisonRoutes } from './comparison-routes.ts'
 import { componentRoutes } from './component-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -87,6 +88,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', chainRoutes(store))
   app.route('/', samenessRoutes(store))
   app.route('/', networkRoutes(store))
+  app.route('/', comparisonRoutes(store))
   app.route('/', componentRoutes(store))
   app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))

@@ -51,6 +51,7 @@ const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
 const RequestPage = lazy(() => import('../features/desk/request-page.tsx'))
 const ComposePage = lazy(() => import('../features/desk/compose-page.tsx'))
+const ComparisonPage = lazy(() => import('../features/comparison/comparison-page.tsx'))
 const RepliesPage = lazy(() => import('../features/desk/replies-page.tsx'))
 const MatchingPage = lazy(() => import('../features/matching/matching-page.tsx'))
 const AnswersPage = lazy(() => import('../features/answers/answers-page.tsx'))
@@ -127,6 +128,7 @@ function Page({ place }: { place: Place }) {
     case 'desk': return <DeskPage />
     case 'request': return <RequestPage key={place.id} id={place.id} />
     case 'compose': return <ComposePage />
+    case 'compare': return <ComparisonPage key={place.id} id={place.id} />
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
     case 'indicators': return <IndicatorsPage />
     case 'network': return <NetworkPage />
@@ -148,14 +150,15 @@ function Page({ place }: { place: Place }) {
 /** The case that a page belongs to, for the list on the left. */
 function useCaseOf(place: Place): string | null {
   const item = useQuery({ ...itemOf(place.page === 'item' || place.page === 'chain' ? place.id : ''), enabled: place.page === 'item' || place.page === 'chain' })
-  const finding = useQuery({ ...findingOf(place.page === 'finding' ? place.id : ''), enabled: place.page === 'finding' })
+  const isOfFinding = place.page === 'finding' || place.page === 'compare'
+  const finding = useQuery({ ...findingOf(isOfFinding ? place.id : ''), enabled: isOfFinding })
   const photo = useQuery({ ...redactionOf(place.page === 'redact' ? place.id : ''), enabled: place.page === 'redact' })
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
   if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk') return place.id
   if (place.page === 'network') return place.id === '' ? null : place.id
-  return (place.page === 'item' || place.page === 'chain' ? item.data?.case : place.page === 'finding' ? finding.data?.case : null) ?? null
+  return (place.page === 'item' || place.page === 'chain' ? item.data?.case : isOfFinding ? finding.data?.case : null) ?? null
 }
 
 /** Their own name comes before that of the case. */

@@ -1,0 +1,53 @@
+/**
+ * Versions: what was said before and after, row by row; what differs has a word and a sign, not a colour alone.
+ * @module
+ */
+import type { ReactNode } from 'react'
+import type { ClaimStatus as ClaimStatusName } from '@proofmark/core/findings'
+import type { ComparisonView } from 'proofmark/api'
+import { paths } from '../../paths.ts'
+import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
+import { useFormats } from '../../words/formats.ts'
+import { nameOf } from '../../words/names.ts'
+import { fieldNames } from '../../words/named/field-names.ts'
+import { Own } from '../../words/said.tsx'
+import { comparisonWords } from './words.ts'
+
+type Seen = NonNullable<ComparisonView['versions']>
+interface Row<T> { readonly change: 'same' | 'changed' | 'added' | 'removed'; readonly before: T | null; readonly after: T | null }
+const signs = { same: '=', changed: '≠', added: '+', removed: '−' } as const
+
+export function Versions({ of }: { of: Seen }) {
+  const say = comparisonWords.useWords()
+  const status = ({ status: of, text }: { readonly status: ClaimStatusName | null; readonly text: string }): ReactNode => <><Own>{text}</Own> {of === null ? <span className="small quiet">{say('context')}</span> : <ClaimStatus status={of} />}</>
+  return (
+    <>
+      <p className={of.isSame ? 'notice' : 'notice bad'} role="status">{say(of.isSame ? 'same' : 'differs')}</p>
+      <div className="comparison-sides">{([['before', of.before], ['after', of.after]] as const).map(([name, side]) => <div key={name}><p className="label">{say(name)}</p><p><a href={paths.finding(side.label ?? side.id)}><Own>{side.title}</Own></a></p><p className="small quiet">{say('entries', { count: side.entries })}</p><ClaimStatus status={side.status} /></div>)}</div>
+      {of.words.length > 0 && <section aria-labelledby="compared-words"><h2 id="compared-words">{say('words')}</h2><dl className="fields">{of.words.map(({ name, ours, theirs }) => <WordRow key={name} name={name} before={ours} after={theirs} />)}</dl></section>}
+      <Rows id="compared-sentences" title={say('sentences')} rows={of.sentences} show={status} />
+      <Rows id="compared-claims" title={say('claims')} rows={of.claims} show={status} under={(_, at) => of.claims[at]!.terms.map(({ name, ours, theirs }) => <p key={name} className="small">{say('term', { name: nameOf(fieldNames, name), before: ours ?? say('notSet'), after: theirs ?? say('notSet') })}</p>)} />
+      {of.caveats.length > 0 && <Rows id="compared-caveats" title={say('caveats')} rows={of.caveats} show={(text) => <Own>{text}</Own>} />}
+      {of.alternatives.length > 0 && <Rows id="compared-alternatives" title={say('alternatives')} rows={of.alternatives} show={(text) => <Own>{text}</Own>} />}
+    </>
+  )
+}
+
+function WordRow({ name, before, after }: { name: string; before: string | null; after: string | null }) {
+  const say = comparisonWords.useWords()
+  return <><dt>{nameOf(fieldNames, name)}</dt><dd><del><Own>{before ?? say('notStated')}</Own></del> <ins><Own>{after ?? say('notStated')}</Own></ins></dd></>
+}
+
+function Rows<T>({ id, title, rows, show, under }: { id: string; title: string; rows: readonly Row<T>[]; show: (each: T & object | T) => ReactNode; under?: (row: Row<T>, at: number) => ReactNode }) {
+  const say = comparisonWords.useWords()
+  const { number } = useFormats()
+  const changed = rows.filter(({ change }) => change !== 'same').length
+  return (
+    <section aria-labelledby={id}><h2 id={id}>{title} <span className="count">{number(changed)} / {number(rows.length)}</span></h2>
+      <div className="table-frame"><table className="comparison-rows"><thead><tr><th scope="col"><span className="visually-hidden">{say('changed')}</span></th><th scope="col">{say('before')}</th><th scope="col">{say('after')}</th></tr></thead>
+        <tbody>{rows.map((row, at) => (
+          <tr key={at} className={`is-${row.change}`}><td><span aria-hidden="true">{signs[row.change]}</span> {say(row.change === 'same' ? 'unchanged' : row.change)}</td><td data-name={say('before')}>{row.before === null ? <span className="quiet">{say('none')}</span> : show(row.before)}</td><td data-name={say('after')}>{row.after === null ? <span className="quiet">{say('none')}</span> : show(row.after)}{under?.(row, at)}</td></tr>
+        ))}</tbody></table></div>
+    </section>
+  )
+}
