@@ -64,6 +64,7 @@ export function holdsOfEveryCase({ name, lines, problems, statements, all, idOf 
       for (const { id, kind, fields } of statements) {
         if (fields.sources.length > 0 || kind === 'case' || id === compiler || (kind === 'document' && (fields as FieldsOf<'document'>).url !== null)) continue
         const own = kind === 'reading' ? (fields as FieldsOf<'reading'>) : kind === 'review' ? (fields as FieldsOf<'review'>) : null
+        if (kind === 'sentence' && (fields as FieldsOf<'sentence'>).nature === 'context' && (fields as FieldsOf<'sentence'>).reason !== null) continue
         ok(own !== null && own.by === compiler && own.reason !== null, `${kind} ${fields.label} has no source`)
       }
     })

@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/screening', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings']
+const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/screening', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings', 'core/review']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -33,7 +33,8 @@ const allowed: Record<string, readonly string[]> = {
   'core/statistics': [...sealed, 'core/tracing'],
   'core/network': [...sealed, 'core/names'],
   'core/answers': ['core/bytes', 'core/dates', 'core/log'],
-  'core/findings': core,
+  'core/findings': core.filter((folder) => folder !== 'core/review'),
+  'core/review': core,
   'service/store': core,
   'service/sheets': core,
   'service/forms': [...core, 'service/sheets'],

@@ -12,6 +12,7 @@ import { suite, test } from 'node:test'
 import { parseDay } from '@proofmark/core/dates'
 import { findingView } from '@proofmark/core/findings'
 import { gateOf } from '@proofmark/core/requests'
+import { wholeWaiver } from '@proofmark/core/review'
 import { readStatementFile, referencesOf, world, type AnyStatement, type FieldsOf, type KindName, type Statement } from '@proofmark/core/statements'
 
 const folder = import.meta.dirname
@@ -56,7 +57,9 @@ suite('the example case', () => {
       const isOwn = kind === 'case' || id === compiler || kind === 'document'
       const isIllustration = kind === 'photo' && (fields as FieldsOf<'photo'>).pictureType === 'illustration'
       const reading = kind === 'reading' ? (fields as FieldsOf<'reading'>) : null
-      const isOwnJudgement = reading !== null && reading.by === compiler && (reading.reason ?? reading.basis) !== null && ['rejected', 'undetermined'].includes(reading.status)
+      const isLimit = kind === 'sentence' && (fields as FieldsOf<'sentence'>).nature === 'context' && (fields as FieldsOf<'sentence'>).reason !== null
+      const isUnreviewed = kind === 'review' && (fields as FieldsOf<'review'>).stage === wholeWaiver && (fields as FieldsOf<'review'>).by === compiler
+      const isOwnJudgement = isLimit || isUnreviewed || reading !== null && reading.by === compiler && (reading.reason ?? reading.basis) !== null && ['rejected', 'undetermined'].includes(reading.status)
       ok(isOwn || isIllustration || isOwnJudgement, `${kind} ${fields.label} has no source`)
     }
   })

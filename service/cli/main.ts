@@ -41,6 +41,7 @@ import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
 import { redact } from './commands/redact.ts'
 import { restore } from './commands/restore.ts'
+import { review } from './commands/review.ts'
 import { sameness } from './commands/sameness.ts'
 import { screen } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
@@ -49,7 +50,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

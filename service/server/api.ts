@@ -7,6 +7,7 @@ import { z } from '@hono/zod-openapi'
 import type { CaseView, ClaimStatus, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { Problem } from '@proofmark/core/statements'
 import type { ReplyGateView } from './desk-view.ts'
+import type { ReviewSummary } from './review-view.ts'
 
 export type { ComparisonView, VersionPoint } from './comparison-view.ts'
 export type { ComparedSummary, ComponentsSummary, CountRowView, CountsView, PartsPage } from './component-view.ts'
@@ -19,6 +20,7 @@ export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
 export type { IndicatorsView, AlertView, WatchView, WatchesView } from './indicators-view.ts'
 export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
 export type * from './sameness-view.ts'
+export type * from './review-view.ts'
 export type * from './network-view.ts'
 export type { ReturnedFormView } from './returned-form-view.ts'
 export type { MachineReader, Suggestion } from './machine-reader.ts'
@@ -184,6 +186,8 @@ export interface PublishPreview {
   readonly leaks: readonly Leak[]
   /** What stands of the right of reply; shut, it stops the publication too. `null`: there is no such finding now. */
   readonly rightOfReply: ReplyGateView | null
+  /** Sentences, stages and names that stop it, and what passes by a waiver. `null`: there is no such finding now. */
+  readonly review: ReviewSummary | null
 }
 
 /** A photo that may be redacted: its pixels, its seal, and what was made of it. */

@@ -30,6 +30,7 @@ import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { redactionRoutes } from './redaction-routes.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
 import { upkeepRoutes } from './upkeep-routes.ts'
@@ -92,6 +93,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', componentRoutes(store))
   app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))
+  app.route('/', reviewRoutes(store, now))
   app.route('/', photoRoutes(store, now))
   app.route('/', redactionRoutes({ store, newId, now }))
   app.route('/', captureRoutes(store, now))

@@ -38,7 +38,8 @@ before(async () => {
     { kind: 'item', id: id(5), label: 'rifle', description: 'rifle', itemClass: 'rifle', ...own }, { kind: 'mark', id: id(6), item: id(5), transcription: 'EW 84 017', ...own },
     { kind: 'identification', id: id(7), item: id(5), level: 'maker', value: 'example  WORKS', status: 'accepted', ...own }, { kind: 'transfer', id: id(8), from: id(2), toText: 'a depot', items: [id(5)], transferKind: 'sale', ...own },
     { kind: 'request', id: id(9), label: 'request-1', purpose: 'trace', reference: 'case-1-2091-004', addressees: [id(2)], items: [id(5)], marks: [id(6)], sent: '2091-05-01', ...own },
-    { kind: 'finding', id: id(10), label: 'finding-1', author: id(4), title: 'Made in XA', sentences: [{ text: 'Made there.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: id(5), country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: [id(2)], ...own },
+    { kind: 'finding', id: id(10), label: 'finding-1', author: id(4), title: 'Made in XA', sentences: [{ text: 'Where it was made is not established.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: id(5), country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: [id(2)], ...own },
+    { kind: 'review', id: id(41), of: id(10), stage: 'waiver:procedure', outcome: 'passed', by: id(4), author: id(4), reason: 'invented for a test', ...own },
   )
 })
 after(async () => {
@@ -109,7 +110,7 @@ suite('publishing', () => {
   })
   test('an exception by name and reason opens it too, is told as one, and its withdrawal shuts it again', async () => {
     const finding = store.world().get(id(10), 'finding')!
-    await seal({ ...finding.fields, kind: 'finding', id: id(30), label: 'finding-2' })
+    await seal({ ...finding.fields, kind: 'finding', id: id(30), label: 'finding-2' }, { kind: 'review', id: id(32), of: id(30), stage: 'waiver:procedure', outcome: 'passed', by: id(4), author: id(4), reason: 'invented for a test', case: id(1), handling: 'open' })
     match(await publishing('finding-2'), /right-of-reply-open/)
     await seal({ kind: 'review', id: id(31), of: id(30), stage: 'right-of-reply', outcome: 'passed', by: id(4), author: id(4), reason: 'a demonstration', case: id(1), handling: 'open' })
     const board = (await send('/api/findings/finding-2/replies')).body as unknown as RepliesBoard

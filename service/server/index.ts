@@ -30,6 +30,7 @@ export { evidenceFiles, evidenceFolder, type EvidenceFolder, type EvidenceSource
 export { checkSheet, importSheet, type ImportAnswer, type Imported, type Importer, type ImportOptions } from './importing.ts'
 export { keysOf, type LogKey } from './keys.ts'
 export { replyGate, replyWords, shutMessage } from './reply-gate.ts'
+export { notCountedWords, requirementWords, reviewGate, reviewMessage, waivedLines } from './review-gate.ts'
 export { samenessView, type SamenessQuestion } from './sameness.ts'
 export type { SamenessCandidate, SamenessView } from './sameness-view.ts'
 export { sealPixels, type SealRefusal } from './pixel-seals.ts'

@@ -19,6 +19,7 @@ import { judgeFiles } from './packaged-files.ts'
 import { proofsOf } from './redaction-choice.ts'
 import { replacedBy, type SinceCode } from './replacing.ts'
 import { replyGate, shutMessage } from './reply-gate.ts'
+import { reviewGate, reviewMessage, reviewSummary, type ReviewCode } from './review-gate.ts'
 import { select, type Choices, type Selection } from './selection.ts'
 import { choiceProblem, fileProblem, leakMessage, leaksInFiles, previewOfSelection, type ChoiceCode, type PublishCode } from './withholding.ts'
 
@@ -34,7 +35,7 @@ export interface PublishOptions extends Choices {
 
 export type Published =
   | { readonly ok: true; readonly zip: Uint8Array; readonly name: string; readonly publication: string; readonly manifestSha256: string; readonly preview: PublishPreview; readonly blobsLeftOut: readonly string[]; readonly picturesUnproved: readonly string[] }
-  | { readonly ok: false; readonly code: PublishCode | SinceCode; readonly message: string; readonly leaks: readonly Leak[] }
+  | { readonly ok: false; readonly code: PublishCode | ReviewCode | SinceCode; readonly message: string; readonly leaks: readonly Leak[] }
 
 export type Previewed = { readonly ok: true; readonly preview: PublishPreview } | { readonly ok: false; readonly code: ChoiceCode; readonly message: string }
 
@@ -50,7 +51,7 @@ export async function previewOf(store: Store, finding: string, choices: Choices,
 /** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
 export async function publish(store: Store, options: PublishOptions): Promise<Published> {
   const { finding, verifyPage, newId, now, since } = options
-  const no = (code: PublishCode | SinceCode, message: string, leaks: readonly Leak[] = []): Published => ({ ok: false, code, message, leaks })
+  const no = (code: PublishCode | ReviewCode | SinceCode, message: string, leaks: readonly Leak[] = []): Published => ({ ok: false, code, message, leaks })
   const slip = choiceProblem(store.world(), finding, options)
   if (slip !== null) return no(slip.code, slip.message)
   const gate = replyGate(store.world(), finding, now)
@@ -65,6 +66,8 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks, preview), preview.leaks)
   const stronger = strongerInPackage(preview.claims)
   if (stronger.length > 0) return no('claim-stronger', strongerMessage(stronger))
+  const review = reviewSummary(reviewGate(store.world(), finding, now, { selection, audience: options.audience ?? 'open' }))
+  if (review !== null && review.problems.length > 0) return no(review.problems[0]!.code, reviewMessage(review))
   const size = store.size()
   const checkpoint = store.checkpoint()
   const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))

@@ -67,7 +67,7 @@ export function packagedStatements(world: World, finding: string, also: readonly
   const queue = [finding, ...also]
   const statement = world.get(finding, 'finding')
   for (const { claim } of statement?.fields.claims ?? []) queue.push(...relevantTo(world, claim))
-  for (const kind of ['position', 'review', 'request'] as const) queue.push(...world.referring(finding, kind).map(({ id }) => id))
+  for (const kind of ['position', 'review', 'request', 'sentence', 'translation'] as const) queue.push(...world.referring(finding, kind).map(({ id }) => id))
   while (queue.length > 0) {
     const id = queue.shift()!
     const found = world.sealed(id)

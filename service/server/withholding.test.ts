@@ -330,7 +330,8 @@ test('a package in which a claim would come to more than in the whole case is re
   try {
     const identified = (label: string, country: string) => ({ kind: 'identification', label, item: '#twofold', level: 'country-of-manufacture', value: country, country, status: 'accepted', handling: 'open' })
     await own.record({ kind: 'item', label: 'twofold', description: 'an invented part', itemClass: 'part', handling: 'open' }, identified('one-land', 'XA'), identified('other-land', 'XB'),
-      { kind: 'finding', label: 'finding-land', title: 'invented', sentences: [{ text: 'It was made there.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: '#twofold', country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: [], handling: 'open' })
+      { kind: 'finding', label: 'finding-land', title: 'invented', sentences: [{ text: 'It may have been made there.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: '#twofold', country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: [], handling: 'open' },
+      { kind: 'review', of: '#finding-land', stage: 'waiver:procedure', outcome: 'passed', by: '#works', author: '#works', reason: 'invented for a test', handling: 'open' })
     const size = own.store.size()
     const attempt = (withhold: readonly string[]) => publish(own.store, { finding: own.id('finding-land'), withhold, verifyPage: 'no-page', newId: () => 'e'.repeat(32), now: new Date('2131-01-02') })
     const refused = await attempt(['other-land:/country', 'other-land:/value'])

@@ -13,6 +13,7 @@ import { claimsBorne } from './claims-borne.ts'
 import type { Leak, PublishPreview } from './api.ts'
 import { countTells, idleFiles, listedReferences, type JudgedFiles } from './packaged-files.ts'
 import { replyGate } from './reply-gate.ts'
+import { reviewGate, reviewSummary } from './review-gate.ts'
 import { redactionsIn, showRedacted } from './redaction-choice.ts'
 import { searchedValues } from './secrets.ts'
 import { audiences, idleChoices, type Choices, type Selection } from './selection.ts'
@@ -64,7 +65,7 @@ export function previewOfSelection(store: Store, finding: string, selection: Anc
     // Empty fields are withheld with the others, so that nobody sees which are empty; the list names those that say something.
     withheld: selection.fields.filter(({ hasValue }) => hasValue).map(({ id, path, by, because }) => ({ id, path, by, because })),
     also: selection.also, notAnchored: selection.notAnchored, redactions: redactionsIn(selection.statements, selection.withheld), notSearched: selection.notSearched,
-    files, tells: countTells(files), claims: claimsBorne(store, selection, finding), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files), rightOfReply: replyGate(world, finding, now),
+    files, tells: countTells(files), claims: claimsBorne(store, selection, finding), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files), rightOfReply: replyGate(world, finding, now), review: reviewSummary(reviewGate(world, finding, now, { selection, audience })),
   }
 }
 

@@ -25,6 +25,7 @@ export function* previewLines(preview: PublishPreview, title: string, isWhole: b
   for (const { name, outcome, waiver } of preview.rightOfReply?.parties ?? []) {
     yield `  right of reply of ${name}: ${replyWords[outcome]}${outcome !== 'waived' || waiver === null ? '' : ` by ${waiver.byName ?? 'a reviewer'}${waiver.isOwn ? ', who wrote the finding' : ''}: ${waiver.reason ?? ''}`}`
   }
+  for (const line of preview.review?.waived ?? []) yield `  ${line}`
 }
 
 /** What shown files say by themselves: counted first, then each field of each file. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { join } from 'node:path'
-import { findStatement, leakMessage, previewOf, publish as publishFinding, shutMessage, withholdingRules, type Audience, type Choices, type RuleName } from 'proofmark/server'
+import { findStatement, leakMessage, previewOf, publish as publishFinding, reviewMessage, shutMessage, withholdingRules, type Audience, type Choices, type RuleName } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
 import { largestPackage, readInputFile } from '../input-file.ts'
@@ -87,5 +87,6 @@ const tryOut = (input: CommandInput, name: string, choices: Choices) => readStor
   if (preview.leaks.length > 0) input.complain(`publishing would be refused: ${leakMessage(preview.leaks, preview)}`)
   const gate = preview.rightOfReply
   if (gate?.isOpen === false) input.complain(`publishing would be refused: ${shutMessage(gate)}`)
-  return preview.leaks.length > 0 || gate?.isOpen === false ? 1 : 0
+  if (preview.review?.isOpen === false) input.complain(`publishing would be refused: ${reviewMessage(preview.review)}`)
+  return preview.leaks.length > 0 || gate?.isOpen === false || preview.review?.isOpen === false ? 1 : 0
 })
