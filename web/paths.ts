@@ -145,6 +145,8 @@ export const paths = {
   request: (id: string) => `/requests/${part(id)}`,
   /** `to`: a party that is chosen already; `finding`: a notice about it. */
   newRequest: (asked: { readonly items?: readonly string[]; readonly to?: string; readonly finding?: string }) => `/requests/new?${new URLSearchParams(Object.entries({ items: (asked.items ?? []).join(','), to: asked.to ?? '', finding: asked.finding ?? '' }).filter(([, text]) => text !== '')).toString()}`,
+  newFinding: (inCase: string) => `/cases/${part(inCase)}/new-finding`,
+  editFinding: (id: string) => `/findings/${part(id)}/edit`,
   compare: (finding: string, asked: Partial<ComparisonQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return `/findings/${part(finding)}/compare${query === '' ? '' : `?${query}`}`
@@ -226,7 +228,7 @@ export type Place =
   | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'compare' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'compare' | 'edit-finding' | 'new-finding' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -257,6 +259,8 @@ export function placeOf(address: string): Place {
   if (noun === 'desk' && id === '') return { page: 'desk' }
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
   if (noun === 'findings' && id !== '' && (view === 'replies' || view === 'compare')) return { page: view, id }
+  if (noun === 'findings' && id !== '' && view === 'edit') return { page: 'edit-finding', id }
+  if (noun === 'cases' && id !== '' && view === 'new-finding') return { page: 'new-finding', id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }

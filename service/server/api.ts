@@ -9,6 +9,7 @@ import type { Problem } from '@proofmark/core/statements'
 import type { ReplyGateView } from './desk-view.ts'
 import type { ReviewSummary } from './review-view.ts'
 
+export type { FindingDraftView, NameableView } from './finding-draft-view.ts'
 export type { ComparisonView, VersionPoint } from './comparison-view.ts'
 export type { ComparedSummary, ComponentsSummary, CountRowView, CountsView, PartsPage } from './component-view.ts'
 export type { ChainRow, ChainRows, Choices, Named, SupplyChainView } from './chain-view.ts'

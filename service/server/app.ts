@@ -17,6 +17,7 @@ import { custodyRoutes } from './custody-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { returnedFormRoutes } from './returned-form-routes.ts'
+import { findingDraftRoutes } from './finding-draft-routes.ts'
 import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { indicatorsRoutes } from './indicators-routes.ts'
@@ -90,6 +91,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', samenessRoutes(store))
   app.route('/', networkRoutes(store))
   app.route('/', comparisonRoutes(store))
+  app.route('/', findingDraftRoutes(store, newId))
   app.route('/', componentRoutes(store))
   app.route('/', statisticsRoutes(store, now))
   app.route('/', upkeepRoutes({ store, newId, now }))

@@ -22,6 +22,7 @@ import { screeningWords } from '../features/screening/words.ts'
 import { componentWords } from '../features/components/words.ts'
 import { networkWords } from '../features/network/words.ts'
 import { matchingWords } from '../features/matching/words.ts'
+import { editorWords } from '../features/finding-editor/words.ts'
 import { shellWords } from './words.ts'
 import { nameOf } from '../words/names.ts'
 import { craftWords } from '../features/crafts/words.ts'
@@ -51,6 +52,7 @@ const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
 const RequestPage = lazy(() => import('../features/desk/request-page.tsx'))
 const ComposePage = lazy(() => import('../features/desk/compose-page.tsx'))
+const EditorPage = lazy(() => import('../features/finding-editor/editor-page.tsx'))
 const ComparisonPage = lazy(() => import('../features/comparison/comparison-page.tsx'))
 const RepliesPage = lazy(() => import('../features/desk/replies-page.tsx'))
 const MatchingPage = lazy(() => import('../features/matching/matching-page.tsx'))
@@ -128,6 +130,8 @@ function Page({ place }: { place: Place }) {
     case 'desk': return <DeskPage />
     case 'request': return <RequestPage key={place.id} id={place.id} />
     case 'compose': return <ComposePage />
+    case 'edit-finding': return <EditorPage key={place.id} finding={place.id} inCase={null} />
+    case 'new-finding': return <EditorPage key={place.id} finding={null} inCase={place.id} />
     case 'compare': return <ComparisonPage key={place.id} id={place.id} />
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
     case 'indicators': return <IndicatorsPage />
@@ -150,13 +154,13 @@ function Page({ place }: { place: Place }) {
 /** The case that a page belongs to, for the list on the left. */
 function useCaseOf(place: Place): string | null {
   const item = useQuery({ ...itemOf(place.page === 'item' || place.page === 'chain' ? place.id : ''), enabled: place.page === 'item' || place.page === 'chain' })
-  const isOfFinding = place.page === 'finding' || place.page === 'compare'
+  const isOfFinding = place.page === 'finding' || place.page === 'compare' || place.page === 'edit-finding'
   const finding = useQuery({ ...findingOf(isOfFinding ? place.id : ''), enabled: isOfFinding })
   const photo = useQuery({ ...redactionOf(place.page === 'redact' ? place.id : ''), enabled: place.page === 'redact' })
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk') return place.id
+  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk' || place.page === 'new-finding') return place.id
   if (place.page === 'network') return place.id === '' ? null : place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : isOfFinding ? finding.data?.case : null) ?? null
 }
@@ -193,7 +197,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.capture(name)}>{say('capture')}</a></li>
       </ul>
       <span className="label">{say('findings')}</span>
-      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto" lang="">{finding.title}</span></a></li>)}</ul>
+      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto" lang="">{finding.title}</span></a></li>)}<li><a href={paths.newFinding(name)} aria-current={at('new-finding')}>{editorWords.say('write')}</a></li></ul>
       <span className="label">{say('items')}</span>
       <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut" dir="auto">{item.handling === 'open' ? '' : `${nameOf(codeNames, item.handling)}: `}<Own>{item.title}</Own></span></a></li>)}</ul>
     </div>

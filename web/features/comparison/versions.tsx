@@ -44,7 +44,7 @@ function Rows<T>({ id, title, rows, show, under }: { id: string; title: string; 
   const changed = rows.filter(({ change }) => change !== 'same').length
   return (
     <section aria-labelledby={id}><h2 id={id}>{title} <span className="count">{number(changed)} / {number(rows.length)}</span></h2>
-      <div className="table-frame"><table className="comparison-rows"><thead><tr><th scope="col"><span className="visually-hidden">{say('changed')}</span></th><th scope="col">{say('before')}</th><th scope="col">{say('after')}</th></tr></thead>
+      <div className="table-frame"><table className="comparison-rows"><thead><tr><th scope="col"><span className="unseen">{say('changed')}</span></th><th scope="col">{say('before')}</th><th scope="col">{say('after')}</th></tr></thead>
         <tbody>{rows.map((row, at) => (
           <tr key={at} className={`is-${row.change}`}><td><span aria-hidden="true">{signs[row.change]}</span> {say(row.change === 'same' ? 'unchanged' : row.change)}</td><td data-name={say('before')}>{row.before === null ? <span className="quiet">{say('none')}</span> : show(row.before)}</td><td data-name={say('after')}>{row.after === null ? <span className="quiet">{say('none')}</span> : show(row.after)}{under?.(row, at)}</td></tr>
         ))}</tbody></table></div>

@@ -18,6 +18,7 @@ import { findingWordings } from '../../words/named/finding-wordings.ts'
 import { English, Name, Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { EvidenceText, Identifier, Position, StatementLinks } from '../evidence/parts.tsx'
+import { editorWords } from '../finding-editor/words.ts'
 import { comparisonWords } from '../comparison/words.ts'
 import { deskWords } from '../desk/words.ts'
 import { Publish } from './publish.tsx'
@@ -43,7 +44,7 @@ export function FindingPage({ id }: { id: string }) {
       {data.alternatives.length > 0 && <section aria-labelledby="alternatives"><h2 id="alternatives">{say('setAside')}</h2>{data.alternatives.map(({ text, setAsideBecause, wouldDecide }) => <div key={text} className="claim"><p><Own>{text}</Own></p><p className="small quiet"><Woven text={say('setAsideBecause', gaps('reason'))} with={{ reason: <Own>{setAsideBecause}</Own> }} /></p>{wouldDecide !== null && <p className="small quiet"><Woven text={say('wouldDecide', gaps('what'))} with={{ what: <Own>{wouldDecide}</Own> }} /></p>}</div>)}</section>}
       <section aria-labelledby="positions"><h2 id="positions">{say('positions')} <span className="count">{data.positions.length}</span></h2><ul>{data.positions.map((position) => <Position key={position.id} of={position} />)}</ul></section>
       <section aria-labelledby="challenge"><h2 id="challenge">{say('challenge')}</h2><p className="small quiet">{say('challengeText')}</p>{data.challenge.map((answer) => <Attack key={answer.attack} of={answer} />)}</section>
-      <p className="row"><a href={paths.replies(data.label ?? data.id)}>{deskWords.say('replies')}</a><a href={paths.compare(data.label ?? data.id)}>{comparisonWords.say('title')}</a></p>
+      <p className="row"><a href={paths.editFinding(data.label ?? data.id)}>{editorWords.say('correct')}</a><a href={paths.replies(data.label ?? data.id)}>{deskWords.say('replies')}</a><a href={paths.compare(data.label ?? data.id)}>{comparisonWords.say('title')}</a></p>
       <Publish of={data} />
     </div>
   )

@@ -1,0 +1,19 @@
+/**
+ * Names of the types of claims and of their members, as a form shows them.
+ * @module
+ */
+import { names } from '../../words/names.ts'
+
+/** French, Ukrainian, Arabic; in English a code is shown as its words. */
+export const claimTypeNames = names({
+  'production-to-use': ['de la fabrication à l’emploi, au plus', 'від виготовлення до застосування, щонайбільше', 'من الصنع إلى الاستعمال على الأكثر'], 'produced-within': ['fabriqué entre', 'виготовлено в межах', 'صُنع بين'], 'made-after': ['pas fabriqué avant', 'виготовлено не раніше', 'لم يُصنع قبل'], 'used-within': ['employé entre', 'застосовано в межах', 'استُعمل بين'], 'made-in': ['fabriqué dans un pays', 'виготовлено в країні', 'صُنع في بلد'], 'part-of': ['partie de', 'частина чого', 'جزء من'],
+  'at-least-used': ['au moins tant employés', 'застосовано щонайменше', 'استُعمل على الأقل'], counted: ['compté', 'полічено', 'معدود'], supplied: ['fourni', 'поставлено', 'مورَّد'], 'transfer-forbidden': ['transfert interdit', 'передачу заборонено', 'نقل محظور'], 'same-lot-or-sequence': ['même lot ou même série', 'одна партія або послідовність', 'دفعة واحدة أو تسلسل واحد'], 'diverted-between': ['détourné entre', 'відхилено між', 'حُوّل بين'], said: ['a été dit', 'сказано', 'قيل'],
+  'made-by': ['fabriqué par', 'виготовлено ким', 'صنعه'], 'identified-as': ['identifié comme', 'ідентифіковано як', 'حُدد بأنه'], 'has-role': ['a un rôle', 'має роль', 'له دور'], 'used-at': ['employé à', 'застосовано де', 'استُعمل في'], 'recovered-at': ['récupéré à', 'вилучено де', 'استُرد في'], 'recovered-within': ['récupéré entre', 'вилучено в межах', 'استُرد بين'], 'at-least': ['au moins tant', 'щонайменше стільки', 'على الأقل'], listed: ['inscrit sur une liste', 'у списку', 'مدرج في قائمة'],
+  'same-object': ['le même objet', 'той самий предмет', 'القطعة نفسها'], 'same-party': ['la même partie', 'та сама сторона', 'الطرف نفسه'], 'in-network': ['par un chemin du réseau', 'шляхом мережі', 'عبر طريق في الشبكة'], custody: ['chaîne de possession sans lacune', 'ланцюг збереження без прогалин', 'تسلسل عهدة بلا ثغرات'], 'held-by': ['détenu par', 'зберігав', 'حازه'],
+})
+
+export const memberNames = names({
+  item: ['objet', 'предмет', 'القطعة'], items: ['objets', 'предмети', 'القطع'], whole: ['ensemble', 'ціле', 'الكل'], atMostDays: ['jours au plus', 'днів щонайбільше', 'أيام على الأكثر'], from: ['de', 'від', 'من'], to: ['à', 'до', 'إلى'], day: ['jour', 'день', 'اليوم'], country: ['pays', 'країна', 'البلد'], count: ['nombre', 'кількість', 'العدد'], quantity: ['quantité', 'кількість', 'الكمية'], atLeast: ['au moins', 'щонайменше', 'على الأقل'], transfer: ['transfert', 'передача', 'النقل'], through: ['par', 'через', 'عبر'],
+  measure: ['mesure', 'захід', 'التدبير'], registerVersion: ['version du registre', 'версія реєстру', 'إصدار السجل'], answers: ['ce qui répond aux conditions', 'що відповідає на умови', 'ما يجيب عن الشروط'], shares: ['en commun', 'спільне', 'المشترك'], withinSerials: ['écart des numéros au plus', 'різниця номерів щонайбільше', 'فرق الأرقام على الأكثر'], lastAuthorised: ['dernier détenteur autorisé', 'останній дозволений тримач', 'آخر حائز مأذون له'], firstUnauthorised: ['premier détenteur non autorisé', 'перший недозволений тримач', 'أول حائز غير مأذون له'], position: ['position', 'позиція', 'الموقف'],
+  party: ['partie', 'сторона', 'الطرف'], name: ['nom', 'назва', 'الاسم'], role: ['rôle', 'роль', 'الدور'], of: ['de', 'чого', 'لـ'], level: ['niveau', 'рівень', 'المستوى'], value: ['valeur', 'значення', 'القيمة'], near: ['près de', 'біля', 'قرب'], suchThat: ['tels que', 'такі, що', 'بحيث'], list: ['liste', 'список', 'القائمة'], entry: ['entrée', 'запис', 'القيد'], on: ['le', 'на день', 'في'], a: ['premier', 'перший', 'الأول'], b: ['second', 'другий', 'الثاني'], weapon: ['arme', 'зброя', 'السلاح'], withinKm: ['dans un rayon (km)', 'у радіусі (км)', 'ضمن (كم)'], taxonomy: ['taxonomie', 'таксономія', 'التصنيف'],
+})
