@@ -38,7 +38,7 @@ function JsonInput({ name, value, onChange }: { name: string; value: unknown; on
     if (next.trim() === '') { setWrong(false); onChange(undefined); return }
     try { const parsed: unknown = JSON.parse(next); setWrong(false); onChange(parsed) } catch { setWrong(true) }
   }
-  return <label className="field"><span>{name} <small className="quiet">JSON</small></span><textarea dir="ltr" spellCheck={false} value={typed} aria-invalid={isWrong} onChange={(event) => read(event.target.value)} />{isWrong && <span className="small editor-flag" role="status">{say('jsonWrong')}</span>}</label>
+  return <label className="field"><span>{name} <small className="quiet">{say('jsonHint')}</small></span><textarea dir="ltr" spellCheck={false} value={typed} aria-invalid={isWrong} onChange={(event) => read(event.target.value)} />{isWrong && <span className="small editor-flag" role="status">{say('jsonWrong')}</span>}</label>
 }
 
 /** Statements of some kinds, found by words, those of the case first. */
