@@ -8,8 +8,8 @@ import { formatDay } from '@proofmark/core/dates'
 import {
   compareWeapons, countings, countParts, duplicatesIn, extrasOf, looseParts, ownCountry, partsOf, publishedOf, weaponsOf, type Comparison, type Counts, type Duplicate, type Listed, type OwnCountry, type Part, type Published, type Surroundings,
 } from '@proofmark/core/network'
-import type { Statement, StatementId, World } from '@proofmark/core/statements'
-import { isGroup, sameRecords, weighedReadings } from '@proofmark/core/tracing'
+import { sameRecords, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { isGroup, weighedReadings } from '@proofmark/core/tracing'
 import { datedPart, youngestOf, type DatedPart, type Youngest } from './part-dates.ts'
 import { titleOf } from './titles.ts'
 
@@ -85,10 +85,10 @@ export function partReadings(world: World, parts: readonly Pick<PartView, 'marks
 interface Dated extends Surroundings { readonly dateOf: (item: StatementId) => DatedPart }
 
 function surroundings(world: World): Dated {
-  const [parties, items] = [sameRecords(world, 'party'), sameRecords(world, 'item')]
+  const same = sameRecords(world)
   const dates = new Map<StatementId, DatedPart>()
   return {
-    sameParty: (id) => parties.of(id), sameItem: (id) => items.of(id),
+    sameParty: same.of, sameItem: same.of,
     dateOf: (item) => { const known = dates.get(item) ?? datedPart(world, item); dates.set(item, known); return known },
   }
 }

@@ -8,8 +8,8 @@
  * @module
  */
 import { spend } from '@proofmark/core/dates'
-import type { Claim, StatementId, World } from '@proofmark/core/statements'
-import { featureWords, mostScenarios, numberOptions, sameRecords, usualReach, type NumberOption } from '@proofmark/core/tracing'
+import { sameRecords, type Claim, type StatementId, type World } from '@proofmark/core/statements'
+import { featureWords, mostScenarios, numberOptions, usualReach, type NumberOption } from '@proofmark/core/tracing'
 import { statusOf, type Condition, type Outcome } from './claim-outcome.ts'
 import { nearWorld } from './relevant.ts'
 import type { ClaimStatus } from './views.ts'
@@ -21,8 +21,8 @@ type Aspect = 'lot' | 'sequence'
 export function sharedMarks(whole: World, claim: SharedClaim): Outcome {
   const world = nearWorld(whole, claim)
   const none: Outcome = { status: 'not-established', days: null, window: null, conditions: [], contradiction: [] }
-  const same = sameRecords(world, 'item')
-  const records = [...new Set(claim.items)].map((id) => same.classOf(id).map((each) => each.id))
+  const same = sameRecords(world)
+  const records = [...new Set(claim.items)].map((id) => same.members(id).map((each) => each.id))
   if (claim.items.some((id) => world.get(id, 'item') === undefined)) return none
   const aspects: readonly Aspect[] = claim.shares === 'either' ? ['lot', 'sequence'] : [claim.shares]
   const results = aspects.map((aspect) => aspectOf(world, claim, records, aspect))

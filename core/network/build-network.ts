@@ -7,13 +7,14 @@
  * @module
  */
 import { bounds, isDay, isRefusal, outerWindow, type Day, type Limit } from '@proofmark/core/dates'
-import type { AnyStatement, Statement, StatementId, World } from '@proofmark/core/statements'
+import { isJudgementWithheld, sameRecords, type AnyStatement, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { evidenceLines, standingOf, type Standing } from './edge-strength.ts'
-import { joinedRecords, type JoinedKind } from './joined-records.ts'
 import { networkDraft, type Span } from './network-draft.ts'
 import type { EdgeKind, Network, RoleName } from './network.ts'
 import { sortedNotes, type NetworkNote } from './network-notes.ts'
 import { craftLabel, documentLabel, itemKind, itemLabel, partyLabel, placeLabel, transferLabel } from './node-labels.ts'
+
+type JoinedKind = 'party' | 'item' | 'craft' | 'document'
 
 export interface BuiltNetwork extends Network { readonly notes: readonly NetworkNote[] }
 
@@ -23,8 +24,8 @@ export const receivingRoles: readonly RoleName[] = ['consignee', 'notify-party',
 /** `of`: only what is said in these cases; `null`: in all. */
 export function buildNetwork(world: World, of: readonly StatementId[] | null = null): BuiltNetwork {
   const draft = networkDraft()
-  const joined = { party: joinedRecords(world, 'party'), item: joinedRecords(world, 'item'), craft: joinedRecords(world, 'craft'), document: joinedRecords(world, 'document') }
-  const lines = evidenceLines(world, joined.document, joined.party)
+  const same = sameRecords(world)
+  const lines = evidenceLines(world, same)
   const isWanted = (inCase: StatementId | null) => of === null || (inCase !== null && of.includes(inCase))
   const borne = (statement: AnyStatement, span: Span, inCase: StatementId | null = statement.fields.case, standing: Standing = 'stated') => {
     if (isHidden(statement, 'sources') || (statement.kind === 'transfer' && isHidden(statement, 'documents'))) draft.note('sources-withheld', statement.id)
@@ -33,11 +34,12 @@ export function buildNetwork(world: World, of: readonly StatementId[] | null = n
 
   /** The node of a record: all records of it, and what joins them. */
   const record = (kind: JoinedKind, id: StatementId): string => {
-    const key = joined[kind].of(id)
+    const key = same.of(id)
     if (draft.has(key)) return key
-    const { records, judgements } = joined[kind].members(id)
+    const group = same.group(id)
+    const records = group.records.filter((each) => world.get(each, kind) !== undefined)
     const first = world.get(key, kind) as AnyStatement
-    const statements = [...records, ...judgements]
+    const statements = [...records, ...group.judgements]
     switch (first.kind) {
       case 'party': return draft.node(key, { kind: 'party', label: partyLabel(first), country: first.fields.jurisdiction ?? null, statements })
       case 'craft': return draft.node(key, { kind: 'craft', label: craftLabel(first), statements })
@@ -59,7 +61,7 @@ export function buildNetwork(world: World, of: readonly StatementId[] | null = n
 
   const items = world.of('item')
   const wholes = new Set(items.filter(({ fields }) => fields.partOf !== null && world.get(fields.partOf, 'item') !== undefined).map(({ id }) => id))
-  const parts = new Set(items.filter(({ id }) => wholes.has(id)).flatMap(({ fields }) => joined.item.members(fields.partOf!).records))
+  const parts = new Set(items.filter(({ id }) => wholes.has(id)).flatMap(({ fields }) => same.group(fields.partOf!).records))
   for (const item of items) {
     if (!isWanted(item.fields.case)) continue
     const key = record('item', item.id)
@@ -94,7 +96,7 @@ export function buildNetwork(world: World, of: readonly StatementId[] | null = n
     const subject = world.get(fields.of, 'item') ?? world.get(fields.of, 'transfer') ?? world.get(fields.of, 'document') ?? world.get(fields.of, 'craft')
     const inCase = fields.case ?? subject?.fields.case ?? null
     if (!isWanted(inCase)) continue
-    const claim = JSON.stringify([subject === undefined || subject.kind === 'transfer' ? fields.of : joined[subject.kind as JoinedKind].of(subject.id), fields.role, fields.party === null ? null : joined.party.of(fields.party), fields.partyText, fields.country, fields.place, fields.craft])
+    const claim = JSON.stringify([subject === undefined || subject.kind === 'transfer' ? fields.of : same.of(subject.id), fields.role, fields.party === null ? null : same.of(fields.party), fields.partyText, fields.country, fields.place, fields.craft])
     const how = isHidden(statement, 'status') ? 'doubted' : standingOf(fields.status)
     for (const list of [how === null ? rejected : standing]) list.set(claim, [...(list.get(claim) ?? []), statement.id])
     if (how === null) continue
@@ -122,12 +124,12 @@ export function buildNetwork(world: World, of: readonly StatementId[] | null = n
 
   linkDocuments()
   linkAffiliates()
-  return { ...draft.done(), notes: sortedNotes([...Object.values(joined).flatMap(({ notes }) => notes), ...draft.notes]) }
+  return { ...draft.done(), notes: sortedNotes([...samenessNotes(world), ...draft.notes]) }
 
   /** Papers that are nodes already name who issued them. */
   function linkDocuments(): void {
     for (const document of world.of('document')) {
-      const key = joined.document.of(document.id)
+      const key = same.of(document.id)
       if (!draft.has(key)) continue
       const issuer = end(document, 'issuer', 'party', document.fields.issuer)
       if (issuer !== null) draft.edge(key, issuer, 'names', borne(document, spanOf(document.fields.date, document.fields.date)))
@@ -136,16 +138,22 @@ export function buildNetwork(world: World, of: readonly StatementId[] | null = n
 
   /** To whom parties of the network belong, and those in their turn. */
   function linkAffiliates(): void {
-    const waiting = world.of('party').filter(({ id }) => draft.has(joined.party.of(id)))
+    const waiting = world.of('party').filter(({ id }) => draft.has(same.of(id)))
     const seen = new Set(waiting.map(({ id }) => id))
     for (const party of waiting) {
       const head = end(party, 'affiliation', 'party', party.fields.affiliation)
       if (head === null) continue
-      draft.edge(joined.party.of(party.id), head, 'affiliated', borne(party, always))
-      for (const id of joined.party.members(party.fields.affiliation!).records) if (!seen.has(id)) { seen.add(id); waiting.push(world.get(id, 'party')!) }
+      draft.edge(same.of(party.id), head, 'affiliated', borne(party, always))
+      for (const id of same.group(party.fields.affiliation!).records) if (!seen.has(id) && world.get(id, 'party') !== undefined) { seen.add(id); waiting.push(world.get(id, 'party')!) }
     }
   }
 }
+
+/** Judgements of sameness that join nothing though they might. */
+const samenessNotes = (world: World): NetworkNote[] => [
+  ...sameRecords(world).contradictions.map(({ same, notSame }): NetworkNote => ({ code: 'sameness-contradicts', statements: [...same, notSame] })),
+  ...world.of('sameness').filter(isJudgementWithheld).map(({ id }): NetworkNote => ({ code: 'sameness-withheld', statements: [id] })),
+]
 
 const always: Span = { since: null, until: null }
 

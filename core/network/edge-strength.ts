@@ -2,8 +2,7 @@
  * Edge strength: how well the statements of one edge bear it: whether somebody accepted one of them, and on how many lines of evidence that do not rest on each other.
  * @module
  */
-import type { AnyStatement, StatementId, World } from '@proofmark/core/statements'
-import type { JoinedRecords } from './joined-records.ts'
+import type { AnyStatement, SameRecords, StatementId, World } from '@proofmark/core/statements'
 import type { Strength } from './network.ts'
 
 /** `stated`: proposed, or of a kind that nobody judges. */
@@ -31,13 +30,13 @@ export function standingOf(status: 'proposed' | 'preferred' | 'accepted' | 'less
  * Lines of evidence of statements: the documents that they cite, each followed to the document that it rests on in the end, so that a source and its
  * copies count once; where a statement cites none, whom it names as the one who says so.
  */
-export function evidenceLines(world: World, documents: JoinedRecords, parties: JoinedRecords): (statement: AnyStatement) => readonly string[] {
+export function evidenceLines(world: World, same: SameRecords): (statement: AnyStatement) => readonly string[] {
   const origins = new Map<StatementId, StatementId>()
   /** What one rests on, of all records of the document; the lowest where they differ, so that several stay one line. */
   const below = (id: StatementId): StatementId | null =>
-    documents.members(id).records.map((each) => world.get(each, 'document')?.fields.restsOn ?? null).filter((each) => each !== null).map(documents.of).filter((each) => each !== id).toSorted()[0] ?? null
+    same.group(id).records.map((each) => world.get(each, 'document')?.fields.restsOn ?? null).filter((each) => each !== null).map(same.of).filter((each) => each !== id).toSorted()[0] ?? null
   const origin = (document: StatementId): StatementId => {
-    const start = documents.of(document)
+    const start = same.of(document)
     const path = [start]
     const onPath = new Set(path)
     for (let at = start; ;) {
@@ -56,6 +55,6 @@ export function evidenceLines(world: World, documents: JoinedRecords, parties: J
     const cited = [...(fields.sources ?? []).map(({ document }) => document), ...(statement.kind === 'transfer' ? (fields.documents ?? []) : [])].filter((each) => each !== null)
     if (cited.length > 0) return [...new Set(cited.map((each) => `document ${origin(each)}`))]
     const says = fields.by ?? fields.assertedBy ?? null
-    return says !== null ? [`party ${parties.of(says)}`] : fields.byText ? [`words ${fields.byText}`] : []
+    return says !== null ? [`party ${same.of(says)}`] : fields.byText ? [`words ${fields.byText}`] : []
   }
 }

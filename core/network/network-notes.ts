@@ -8,7 +8,7 @@ export type NetworkNoteCode =
   | 'end-withheld' // an edge has an end that is withheld or erased: it is not made
   | 'end-withdrawn' // an end was withdrawn, and no words name it: the edge is not made
   | 'same-ends' // both ends are judged to be one: the edge would lead from a node to itself
-  | 'sameness-contradicts' // somebody keeps apart what others join: none of these records is joined
+  | 'sameness-contradicts' // somebody keeps apart what others join: none of the judgements between the two joins anything
   | 'sameness-withheld' // which records a judgement is of is withheld: it joins and parts nothing
   | 'judgements-differ' // one statement of a role is rejected or doubted, another of the same role stands
   | 'sources-withheld' // sources of an edge are withheld: it may be borne better than shown

@@ -27,7 +27,8 @@ before(async () => {
     { kind: 'item', label: 'missile', case: '#case', description: 'missile', itemClass: 'missile' }, { kind: 'item', label: 'chip', case: '#case', description: 'chip', itemClass: 'chip', partOf: '#missile' },
     { kind: 'role', label: 'made', case: '#case', of: '#chip', role: 'fabricator', party: '#works' },
     { kind: 'transfer', label: 't', case: '#case', from: '#works', to: '#trading', items: ['#chip'], transferKind: 'sale', when: '2090' },
-    { kind: 'sameness', a: '#works', b: '#trading', judgement: 'same', of: 'party', reason: 'invented' }, { kind: 'sameness', a: '#works', b: '#trading', judgement: 'not-same', of: 'party', reason: 'invented' },
+    { kind: 'party', label: 'other', names: [{ text: 'Example Other' }], partyType: 'company' },
+    ...[['works', 'other', 'same'], ['other', 'trading', 'same'], ['works', 'trading', 'not-same']].map(([a, b, judgement]) => ({ kind: 'sameness', a: `#${a}`, b: `#${b}`, judgement, of: 'party', reason: 'invented' })),
   ]
   const answer = await app.request('/api/statements', { method: 'POST', headers: { ...host, 'content-type': 'application/json' }, body: JSON.stringify({ text: lines.map((line) => JSON.stringify(line)).join('\n') }) })
   equal(answer.status, 201)

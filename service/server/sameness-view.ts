@@ -2,7 +2,8 @@
  * What the screens of sameness and of craft show.
  * @module
  */
-import type { Candidate, Contradiction, CraftLine, CraftRecord, JoinedRecord, NumberSaid, PartyRecord } from '@proofmark/core/network'
+import type { Candidate, CraftLine, CraftRecord, JoinedRecord, NumberSaid, PartyRecord } from '@proofmark/core/network'
+import type { Contradiction } from '@proofmark/core/statements'
 
 export interface NamedHere { readonly kind: string; readonly title: string; readonly label: string | null }
 

@@ -3,8 +3,8 @@
  * @module
  */
 import { linkTo } from '@proofmark/core/findings'
-import { groupsOf, partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
-import type { StatementId, World } from '@proofmark/core/statements'
+import { partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
+import { sameRecords, type StatementId, type World } from '@proofmark/core/statements'
 import { audiences } from './selection.ts'
 import type { Handling, SamenessDecision, SamenessRecord, SamenessView, NamedHere } from './sameness-view.ts'
 
@@ -20,7 +20,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
   const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): SamenessDecision => ({
     statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, by: linkTo(world, fields.by ?? fields.author)?.title ?? null, seen: world.laterWord(id).length,
   }))
-  const contradictions = groupsOf(world).contradictions.filter(({ a, b }) => byId.has(a) && (isOfCase(a) || isOfCase(b)))
+  const contradictions = sameRecords(world).contradictions.filter(({ a, records }) => byId.has(a) && records.some(isOfCase))
   return {
     case: of, cases: world.of('case').map(({ id, fields }) => ({ id, title: fields.title })), records, cut, keptApart,
     candidates: shown.map(({ a, b, ...rest }) => ({ ...rest, a: recordView(world, byId.get(a)!), b: recordView(world, byId.get(b)!) })), more,

@@ -4,8 +4,7 @@
  * Records that people judged to be one craft are shown as one, each part with the record it came from. Nothing is resolved: two numbers for one hull are a contradiction and are shown.
  * @module
  */
-import type { FieldsOf, StatementId, World } from '@proofmark/core/statements'
-import { groupsOf, type Contradiction, type Member } from '../same-parties/groups.ts'
+import { sameRecords, type Contradiction, type FieldsOf, type Member, type StatementId, type World } from '@proofmark/core/statements'
 import { numberConflicts, numberEvidence, type NumberEvidence } from '../same-parties/number-evidence.ts'
 import { partyRecords, type RecordNumber } from '../same-parties/party-record.ts'
 import { borneNames, type BetweenNames, type BorneName } from './borne-names.ts'
@@ -45,7 +44,7 @@ export interface CraftRecord {
 
 /** `null`: no craft that counts now has this id. */
 export function craftRecord(world: World, id: StatementId): CraftRecord | null {
-  const groups = groupsOf(world)
+  const groups = sameRecords(world)
   const all = partyRecords(world).filter(({ of }) => of === 'craft')
   const members = groups.members(groups.of(id))
   const records = members.flatMap((member) => world.get(member.id, 'craft') ?? [])
@@ -68,7 +67,7 @@ export function craftRecord(world: World, id: StatementId): CraftRecord | null {
       const shared = numberEvidence({ ...other, numbers }, other).filter(({ relation }) => relation === 'same' || relation === 'same-for-a-time')
       return shared.length === 0 ? [] : [{ craft: other.id, numbers: shared, apart: groups.apart(id, other.id) }]
     }),
-    contradictions: groups.contradictions.filter(({ a }) => groups.of(a) === groups.of(id)),
+    contradictions: groups.contradictionsOf(id),
   }
 }
 
@@ -84,7 +83,7 @@ export interface CraftLine {
 
 /** All craft, each once however many records it has, in the order of the log. */
 export function craftLines(world: World): CraftLine[] {
-  const groups = groupsOf(world)
+  const groups = sameRecords(world)
   const byGroup = Map.groupBy(partyRecords(world).filter(({ of }) => of === 'craft'), ({ id }) => groups.of(id))
   return [...byGroup].map(([id, records]) => ({
     id, craftType: records[0]!.type as CraftLine['craftType'], records: records.length, names: [...new Set(records.flatMap(({ names }) => names.map(({ text }) => text)))],

@@ -3,8 +3,7 @@
  * @module
  */
 import { bandOf, compareNames, prepareName, weighed, type Band, type NameComparison } from '@proofmark/core/names'
-import { pairKey, type StatementId, type World } from '@proofmark/core/statements'
-import { groupsOf, type Groups } from './groups.ts'
+import { pairKey, sameRecords, type SameRecords, type StatementId, type World } from '@proofmark/core/statements'
 import { likelyPairs, type LikelyPair } from './likely-pairs.ts'
 import { numberEvidence, type NumberEvidence } from './number-evidence.ts'
 import { partyRecords, type PartyRecord, type RecordNumber } from './party-record.ts'
@@ -63,7 +62,7 @@ export interface Candidates {
 export const usualLeast = 0.7
 
 export function sameCandidates(world: World, { of = null, atLeast = usualLeast, withKeptApart = false, most = Infinity }: CandidateOptions = {}): Candidates {
-  const groups = groupsOf(world)
+  const groups = sameRecords(world)
   const all = partyRecords(world)
   const { pairs, cut } = likelyPairs(all)
   const records = withNumbersOfGroup(all, groups)
@@ -73,7 +72,7 @@ export function sameCandidates(world: World, { of = null, atLeast = usualLeast, 
   let keptApart = 0
   for (const pair of pairs) {
     const [a, b] = [records[pair.a]!, records[pair.b]!]
-    if (groups.of(a.id) === groups.of(b.id) || (of !== null && !a.cases.has(of) && !b.cases.has(of))) continue
+    if (groups.linked(a.id, b.id) || (of !== null && !a.cases.has(of) && !b.cases.has(of))) continue
     const weighedPair = foundIn(pair, a, b, atLeast)
     const standing = weighedPair === null ? null : standingOf(a, b, groups.apart(a.id, b.id), undecided.get(pairKey(a.id, b.id)) ?? null, places)
     if (weighedPair === null || standing === null) continue
@@ -108,7 +107,7 @@ function candidateOf({ pair: { place, score: names }, a, b, ...rest }: Found & P
 }
 
 /** What one record of a group has of numbers protects all of them. */
-function withNumbersOfGroup(records: readonly PartyRecord[], groups: Groups): PartyRecord[] {
+function withNumbersOfGroup(records: readonly PartyRecord[], groups: SameRecords): PartyRecord[] {
   const numbers = new Map(groups.all.map((id) => [id, [] as RecordNumber[]]))
   for (const { id, numbers: own } of records) numbers.get(groups.of(id))?.push(...own)
   return records.map((record) => ({ ...record, numbers: numbers.get(groups.of(record.id)) ?? record.numbers }))

@@ -3,7 +3,6 @@
  * @module
  */
 export { sameCandidates, usualLeast, type Candidate, type CandidateOptions, type Candidates, type Standing } from './candidates.ts'
-export { groupsOf, type Contradiction, type Groups, type Member } from './groups.ts'
 export { joinedRecord, type JoinedRecord } from './joined-record.ts'
 export { numberConflicts, numberEvidence, type NumberEvidence, type NumberRelation } from './number-evidence.ts'
 export { partyRecords, type PartyRecord, type RecordName, type RecordNumber } from './party-record.ts'

@@ -2,8 +2,7 @@
  * Joined record: all that is said of a party or craft under the records that people judged to be one: each name, number and role with the record and the sources it came from.
  * @module
  */
-import type { FieldsOf, StatementId, World } from '@proofmark/core/statements'
-import { groupsOf, type Contradiction, type Member } from './groups.ts'
+import { sameRecords, type Contradiction, type FieldsOf, type Member, type StatementId, type World } from '@proofmark/core/statements'
 import { numberConflicts, type NumberEvidence } from './number-evidence.ts'
 import { partyRecords, type RecordName, type RecordNumber } from './party-record.ts'
 
@@ -23,7 +22,7 @@ export interface JoinedRecord {
 
 /** `null`: no party or craft that counts now has this id. */
 export function joinedRecord(world: World, id: StatementId): JoinedRecord | null {
-  const groups = groupsOf(world)
+  const groups = sameRecords(world)
   const members = groups.members(groups.of(id))
   const ids = new Set(members.map((member) => member.id))
   const records = partyRecords(world).filter((record) => ids.has(record.id))
@@ -36,6 +35,6 @@ export function joinedRecord(world: World, id: StatementId): JoinedRecord | null
     numbers: records.flatMap(({ id: record, numbers }) => numbers.map((number) => ({ ...number, record }))),
     roles: records.flatMap(({ id: record }) => world.referring(record, 'role').flatMap(({ id: statement, fields }) => (fields.status === 'rejected' || (fields.party !== record && fields.craft !== record) ? [] : [{ statement, role: fields.role, of: fields.of, record }]))),
     conflicts: numberConflicts(records.flatMap(({ numbers }) => numbers)),
-    contradictions: groups.contradictions.filter(({ a }) => groups.of(a) === groups.of(id)),
+    contradictions: groups.contradictionsOf(id),
   }
 }

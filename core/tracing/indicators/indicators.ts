@@ -37,7 +37,7 @@ export function indicators(world: World, asked: IndicatorQuestion, registers: re
 
 /** The topmost fitting whole or group, and of records of one item the first by id. */
 function countedWith(world: World, items: readonly MatchingItem[]): (item: StatementId) => StatementId {
-  const { items: same } = supplyIndex(world)
+  const { same } = supplyIndex(world)
   const firstOf = new Map<string, StatementId>()
   for (const { item } of items.toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1))) if (!firstOf.has(same.of(item.id))) firstOf.set(same.of(item.id), item.id)
   return (id) => {

@@ -13,12 +13,12 @@ export interface AskedParty { readonly keys: ReadonlySet<string>; readonly parti
 /** Empty parties: none is recorded; words of a source may still be equal to what was written. */
 export function partyAsked(world: World, text: string): AskedParty {
   const name = folded(text)
-  const { parties } = supplyIndex(world)
+  const { same: records } = supplyIndex(world)
   const all = world.of('party')
   spend(all.length)
   const named = all.filter(({ id, fields }) => id === text.trim() || fields.label === text.trim() || (fields.names ?? []).some((each) => folded(each.text) === name))
-  const classes = new Set(named.map(({ id }) => parties.of(id)))
-  const same = all.filter(({ id }) => classes.has(parties.of(id)))
+  const classes = new Set(named.map(({ id }) => records.of(id)))
+  const same = all.filter(({ id }) => classes.has(records.of(id)))
   return {
     keys: new Set([...classes].map((each) => `party ${each}`)),
     parties: same.map(({ id }) => id),

@@ -16,7 +16,7 @@ export interface Related { readonly item: StatementId; readonly bearing: Certain
 
 /** The item first, then by how few steps lead there. Each once. */
 export function relatedItems(world: World, item: StatementId): Related[] {
-  const { items } = supplyIndex(world)
+  const { same } = supplyIndex(world)
   const found = new Map<StatementId, Related>([[item, { item, bearing: { by: 'item', through: [] } }]])
   for (const { item: at, bearing } of found.values()) {
     spend(20)
@@ -24,7 +24,7 @@ export function relatedItems(world: World, item: StatementId): Related[] {
       if (found.has(id) || world.get(id, 'item') === undefined) return
       found.set(id, { item: id, bearing: { by: rank(by) > rank(bearing.by) ? by : bearing.by, through: [...bearing.through, ...through] } })
     }
-    for (const { id, through } of items.classOf(at)) add(id, 'same-item', [...through, id])
+    for (const { id, through } of same.members(at)) add(id, 'same-item', [...through, id])
     const fields = world.get(at, 'item')?.fields
     if (fields?.memberOf) add(fields.memberOf, 'group', [fields.memberOf])
     if (fields?.partOf) add(fields.partOf, 'whole', [fields.partOf])

@@ -44,7 +44,7 @@ export const nobody: Holder = { party: null, name: null, country: null }
 /** Equal for holders that are one; `null`: nobody is named. */
 export function holderKey(world: World, holder: Holder | null): string | null {
   if (holder === null) return null
-  if (holder.party !== null) return `party ${supplyIndex(world).parties.of(holder.party)}`
+  if (holder.party !== null) return `party ${supplyIndex(world).same.of(holder.party)}`
   // Words beside a withheld party are no name that tells whether two are one.
   return holder.name === null || holder.isWithheld ? null : `text ${holder.name}`
 }

@@ -7,8 +7,7 @@
  * @module
  */
 import { spend } from '@proofmark/core/dates'
-import type { Statement, StatementId, World } from '@proofmark/core/statements'
-import { sameRecords, type SameRecords } from './same-records.ts'
+import { sameRecords, type SameRecords, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { serialOf, type SerialNumber } from './serial-number.ts'
 
 /** A lot or a serial that a reading gives an item. */
@@ -16,8 +15,7 @@ export interface LotReading { readonly item: StatementId; readonly reading: Stat
 export interface SerialReading { readonly item: StatementId; readonly reading: StatementId; readonly mark: StatementId | null; readonly serial: SerialNumber; readonly scheme: string; readonly maker: string | null }
 
 export interface SupplyIndex {
-  readonly items: SameRecords
-  readonly parties: SameRecords
+  readonly same: SameRecords
   /** Parties that bear this name, letter by letter. */
   partiesNamed(name: string): readonly StatementId[]
   lotsOf(item: StatementId): readonly LotReading[]
@@ -62,8 +60,7 @@ function make(world: World): SupplyIndex {
   const bySeries = Map.groupBy(serials, ({ serial }) => seriesKey(serial))
   for (const all of bySeries.values()) all.sort((a, b) => (a.serial.number < b.serial.number ? -1 : a.serial.number > b.serial.number ? 1 : a.reading < b.reading ? -1 : 1))
   return {
-    items: sameRecords(world, 'item'),
-    parties: sameRecords(world, 'party'),
+    same: sameRecords(world),
     partiesNamed: (name) => [...(names.get(name) ?? [])],
     lotsOf: (item) => lotsByItem.get(item) ?? [],
     withLot: (lot) => lotsByText.get(lot) ?? [],
