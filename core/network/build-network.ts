@@ -47,7 +47,7 @@ export function buildNetwork(world: World, of: readonly StatementId[] | null = n
       default: return draft.node(key, { kind: itemKind(first as Statement<'item'>, records.some((each) => wholes.has(each)), records.some((each) => parts.has(each))), label: itemLabel(first as Statement<'item'>), statements })
     }
   }
-  const transfer = (statement: Statement<'transfer'>) => draft.node(statement.id, { kind: 'transfer', label: transferLabel(statement), statements: [statement.id] })
+  const transfer = (statement: Statement<'transfer'>) => draft.node(statement.id, { kind: 'transfer', label: transferLabel(statement), ...(isHidden(statement, 'items') ? { goods: 'not-all-stated' as const } : {}), statements: [statement.id] })
   /** The node that a field names, or null with a note where there should be one. */
   const end = (statement: AnyStatement, field: string, kind: JoinedKind, id: StatementId | null, words: { field: string; text: string | null; case: StatementId | null } | null = null): string | null => {
     if (id !== null && id !== undefined && world.get(id, kind) !== undefined) return record(kind, id)

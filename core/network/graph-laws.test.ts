@@ -1,12 +1,10 @@
-/** Cuts, dominators, paths and tails against brute force: all tiny graphs, and drawn ones. */
+/** Paths and tails against brute force: all tiny graphs, and drawn ones. */
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { bestPaths, type BestPath } from './best-paths.ts'
 import { atLeast, seeded, trader } from './chance.ts'
-import { compactGraph, reached, type CompactGraph } from './compact-graph.ts'
-import { dominatorsOf, nearestDominators } from './dominators.ts'
-import { minimumArcCut, minimumVertexCut, type MinimumCut } from './minimum-cut.ts'
+import { compactGraph, type CompactGraph } from './compact-graph.ts'
 
 type Arc = readonly [from: number, to: number]
 const graphOf = (vertices: number, arcs: readonly Arc[]) => compactGraph(vertices, arcs.map(([from]) => from), arcs.map(([, to]) => to))
@@ -18,59 +16,9 @@ function* allGraphs(vertices: number): Generator<readonly Arc[]> {
 }
 const drawn = fc.integer({ min: 2, max: 8 }).chain((vertices) => fc.record({
   vertices: fc.constant(vertices), arcs: fc.array(fc.tuple(fc.nat(vertices - 1), fc.nat(vertices - 1)), { maxLength: 14 }), levels: fc.array(fc.nat(3), { minLength: 14, maxLength: 14 }),
-  sources: fc.uniqueArray(fc.nat(vertices - 1), { minLength: 1, maxLength: 2 }), targets: fc.uniqueArray(fc.nat(vertices - 1), { minLength: 1, maxLength: 2 }), may: fc.nat(2 ** 14 - 1),
+  sources: fc.uniqueArray(fc.nat(vertices - 1), { minLength: 1, maxLength: 2 }), targets: fc.uniqueArray(fc.nat(vertices - 1), { minLength: 1, maxLength: 2 }),
 }))
 
-const leads = (graph: CompactGraph, sources: readonly number[], targets: readonly number[], mayUse: (arc: number) => boolean, mayEnter: (vertex: number) => boolean = () => true) => { const seen = reached(graph, sources, mayUse, mayEnter); return targets.some((target) => seen[target] === 1) }
-const setsOf = (things: readonly number[]) => Array.from({ length: 2 ** things.length }, (_, set) => things.filter((_, n) => (set >> n) & 1)).toSorted((a, b) => a.length - b.length)
-
-/** All smallest sets that cut. */
-function smallest(things: readonly number[], cuts: (set: ReadonlySet<number>) => boolean): number[][] | null {
-  const all = setsOf(things).filter((set) => cuts(new Set(set)))
-  return all.length === 0 ? null : all.filter((set) => set.length === all[0]!.length)
-}
-function agrees(found: MinimumCut, expected: number[][] | null): void {
-  if (expected === null) return equal(found.size, null)
-  equal(found.size, expected[0]!.length)
-  const texts = new Set(expected.map((set) => set.join()))
-  ok(texts.has(found.nearSources.join()) && texts.has(found.nearTargets.join()))
-  equal(found.isOnly, expected.length === 1)
-}
-
-function checkCuts(vertices: number, arcs: readonly Arc[], sources: readonly number[], targets: readonly number[], may: number): void {
-  const graph = graphOf(vertices, arcs)
-  const mayCut = (n: number) => ((may >> n) & 1) === 1
-  agrees(minimumArcCut(graph, sources, targets, mayCut), smallest([...arcs.keys()].filter(mayCut), (gone) => !leads(graph, sources, targets, (arc) => !gone.has(arc))))
-  const inner = [...Array(vertices).keys()].filter((v) => mayCut(v) && !sources.includes(v) && !targets.includes(v))
-  agrees(minimumVertexCut(graph, sources, targets, mayCut), smallest(inner, (gone) => !leads(graph, sources, targets, () => true, (v) => !gone.has(v))))
-}
-
-suite('minimum cuts', () => {
-  test('equal brute force on every graph of four vertices', () => { for (const arcs of allGraphs(4)) checkCuts(4, arcs, [0], [3], 2 ** 12 - 1) })
-  test('equal brute force where some may not be cut, of several sources and targets', () => {
-    fc.assert(fc.property(drawn, ({ vertices, arcs, sources, targets, may }) => checkCuts(vertices, arcs, sources, targets, may)), { numRuns: 400 })
-  })
-  test('a chain of 100,000 is cut without calling itself', () => {
-    const graph = compactGraph(100_001, Int32Array.from({ length: 100_000 }, (_, n) => n), Int32Array.from({ length: 100_000 }, (_, n) => n + 1))
-    const { size, nearSources, nearTargets, isOnly } = minimumArcCut(graph, [0], [100_000], () => true)
-    deepEqual([size, nearSources, nearTargets, isOnly], [1, [0], [99_999], false])
-  })
-})
-
-suite('dominators', () => {
-  const check = (vertices: number, arcs: readonly Arc[], sources: readonly number[]) => {
-    const graph = graphOf(vertices, arcs)
-    const nearest = nearestDominators(graph, sources)
-    const seen = reached(graph, sources, () => true)
-    for (let v = 0; v < vertices; v++) {
-      if (seen[v] === 0) { equal(nearest[v], -2); continue }
-      const expected = [...Array(vertices).keys()].filter((w) => w !== v && reached(graph, sources.filter((s) => s !== w), () => true, (each) => each !== w)[v] === 0)
-      deepEqual(dominatorsOf(nearest, v).toSorted((a, b) => a - b), expected)
-    }
-  }
-  test('equal brute force on every graph of four vertices', () => { for (const arcs of allGraphs(4)) check(4, arcs, [0]) })
-  test('equal brute force from several sources', () => { fc.assert(fc.property(drawn, ({ vertices, arcs, sources }) => check(vertices, arcs, sources)), { numRuns: 400 }) })
-})
 
 suite('bestPaths', () => {
   /** Every way without a vertex twice, from a source to the first target on it, best first. */

@@ -10,12 +10,12 @@ import type { NetworkNote } from './network-notes.ts'
 
 export interface Span { readonly since: Day | null; readonly until: Day | null }
 
-interface NodeDraft { readonly number: number; readonly kind: NodeKind; readonly label: string; readonly country: string | null; readonly roles: Set<RoleName>; readonly cases: Set<StatementId>; readonly statements: Set<StatementId> }
+interface NodeDraft { readonly number: number; readonly kind: NodeKind; readonly label: string; readonly country: string | null; readonly goods: NetworkNode['goods']; readonly roles: Set<RoleName>; readonly cases: Set<StatementId>; readonly statements: Set<StatementId> }
 interface Bearer extends Borne, Span { readonly case: StatementId | null; readonly statements: readonly StatementId[] }
 
 export interface NetworkDraft {
   /** The same key again adds statements only. */
-  node(key: string, what: { kind: NodeKind; label: string; country?: string | null; statements: readonly StatementId[] }): string
+  node(key: string, what: { kind: NodeKind; label: string; country?: string | null; goods?: NetworkNode['goods']; statements: readonly StatementId[] }): string
   has(key: string): boolean
   edge(from: string, to: string, kind: EdgeKind, bearer: Bearer): void
   role(key: string, role: RoleName): void
@@ -30,8 +30,8 @@ export function networkDraft(): NetworkDraft {
   const edges = new Map<number, { from: string; to: string; kind: EdgeKind; bearers: Bearer[] }>()
   const notes: NetworkNote[] = []
   const draft: NetworkDraft = {
-    node(key, { kind, label, country = null, statements }) {
-      const known = nodes.get(key) ?? { number: nodes.size, kind, label, country, roles: new Set(), cases: new Set(), statements: new Set() }
+    node(key, { kind, label, country = null, goods, statements }) {
+      const known = nodes.get(key) ?? { number: nodes.size, kind, label, country, goods, roles: new Set(), cases: new Set(), statements: new Set() }
       nodes.set(key, known)
       for (const id of statements) known.statements.add(id)
       return key
@@ -54,8 +54,8 @@ export function networkDraft(): NetworkDraft {
       const at = new Map(keys.map((key, place) => [key, place]))
       return {
         nodes: keys.map((id) => {
-          const { kind, label, country, roles, cases, statements } = nodes.get(id)!
-          return { id, kind, label, country, roles: [...roles].toSorted(), cases: [...cases].toSorted(), statements: [...statements].toSorted() }
+          const { kind, label, country, goods, roles, cases, statements } = nodes.get(id)!
+          return { id, kind, label, country, roles: [...roles].toSorted(), cases: [...cases].toSorted(), statements: [...statements].toSorted(), ...(goods === undefined ? {} : { goods }) }
         }),
         edges: [...edges.values()].map(({ from, to, kind, bearers }) => {
           const doubted = bearers.filter(({ standing }) => standing === 'doubted').length

@@ -30,23 +30,23 @@ suite('chokepoints', () => {
     const of = asked()
     const found = chokepoints(of.network)
     deepEqual(names(of, of.network, found.parties.aside), ['chip-4'])
-    deepEqual([found.parties.size, found.parties.isOnly, names(of, of.network, found.parties.nearSources)], [1, true, ['shop']])
+    deepEqual([found.parties.size, found.parties.isOnly, names(of, of.network, found.parties.cut)], [1, true, ['shop']])
     // Two edges into the shop, or two out of it that lead on.
     equal(found.edges.size, 2)
-    deepEqual(found.edges.nearSources.map((edge) => of.network.edges[edge]!.kind), ['gives', 'gives'])
+    deepEqual(found.edges.cut.map((edge) => of.network.edges[edge]!.kind), ['gives', 'gives'])
     equal(names(of, of.network, [found.passedByAll[0]!.node])[0], 'shop')
     deepEqual(names(of, of.network, found.passedByAll[0]!.items), ['missile', 'chip-1', 'chip-2', 'chip-3'])
     deepEqual(found.passedByAll.slice(1).map(({ node, items }) => [...names(of, of.network, [node]), ...names(of, of.network, items)]), [['buyer-1', 'chip-1', 'chip-3'], ['buyer-2', 'chip-2'], ['factory', 'chip-1']])
   })
-  test('goods are not followed through a party; two shops side by side are two', () => {
+  test('two shops side by side are two', () => {
     const of = asked(company('shop-b'), item('chip-5', { partOf: '#missile' }), made('chip-5', 'works-a'), role('chip-5', 'distributor', 'shop-b'))
     const found = chokepoints(of.network)
-    deepEqual([found.parties.size, names(of, of.network, found.parties.nearSources).toSorted()], [2, ['shop', 'shop-b']])
+    deepEqual([found.parties.size, names(of, of.network, found.parties.cut).toSorted()], [2, ['shop', 'shop-b']])
     ok(found.passedByAll.every(({ items }) => !names(of, of.network, items).includes('missile')))
   })
   test('several roles of one part lie one behind the other, several of one role side by side', () => {
     const one = asked(item('chip-5', { partOf: '#missile' }), made('chip-5', 'works-a'), ...['d1', 'd2', 'c'].map((label) => company(label)), role('chip-5', 'distributor', 'd1'), role('chip-5', 'distributor', 'd2'), role('chip-5', 'consignee', 'c'))
-    deepEqual(chokepoints(one.network, [one.at('works-a')], [one.at('chip-5')]).parties.nearTargets, [one.at('c')])
+    deepEqual(chokepoints(one.network, [one.at('works-a')], [one.at('chip-5')]).parties.cut, [one.at('c')])
     deepEqual(chokepoints(one.network, [one.at('works-a')], [one.at('chip-5')]).parties.size, 1)
   })
   test('without makers or weapons there are no ways, and no cut is needed', () => {
@@ -56,7 +56,7 @@ suite('chokepoints', () => {
   test('who gets the weapon in the end is not between makers and weapon', () => {
     const of = asked(company('army'), role('missile', 'end-user', 'army'))
     const found = chokepoints(of.network)
-    deepEqual(names(of, of.network, found.parties.nearTargets), ['shop'])
+    deepEqual(names(of, of.network, found.parties.cut), ['shop'])
     ok(found.passedByAll.every(({ node }) => node !== of.at('army')))
   })
   test('a transfer that names neither giver nor receiver hides nobody: its part is set aside', () => {
@@ -78,6 +78,33 @@ suite('networkPaths', () => {
     const of = asked()
     equal(networkPaths(of.network, { from: [of.at('works-a')], to: [of.at('works-b')] }).paths.length, 0)
     deepEqual(names(of, of.network, networkPaths(of.network, { from: [of.at('works-a')], to: [of.at('works-b')], eitherWay: true, most: 1 }).paths[0]!.nodes).length, 5)
+  })
+})
+
+suite('goods and time', () => {
+  const trade = (...more: Lines) => asked(...['maker', 'trader', 'buyer'].map((label) => company(label)), item('a', { partOf: '#missile' }), item('b', { partOf: '#missile' }), made('a', 'maker'), made('b', 'maker'), ...more)
+  const waysTo = (of: ReturnType<typeof asked>, to: string) => networkPaths(of.network, { from: [of.at('maker')], to: [of.at(to)], most: 50 }).paths
+  const cutOf = (of: ReturnType<typeof asked>) => { const { parties } = chokepoints(of.network, [of.at('maker')], [of.at('missile')]); return { cut: names(of, of.network, parties.cut).toSorted(), aside: names(of, of.network, parties.aside) } }
+
+  test('the purchase of one part is not joined with the sale of another, in ways and in cuts', () => {
+    const of = trade(sale('bought', 'maker', 'trader', ['a'], '2081'), sale('sold', 'trader', 'buyer', ['b'], '2082'))
+    deepEqual(waysTo(of, 'buyer'), [])
+    const same = trade(sale('bought', 'maker', 'trader', ['a'], '2081'), sale('sold', 'trader', 'buyer', ['a'], '2082'))
+    deepEqual(waysTo(same, 'buyer').map(({ isGoodsStated, isOrderKnown }) => [isGoodsStated, isOrderKnown]), [[true, true]])
+    // Each part has a trader of its own: one is not enough for both.
+    deepEqual(cutOf(trade(company('other'), sale('bought', 'maker', 'trader', ['a']), sale('also', 'maker', 'other', ['b']))), { cut: ['other', 'trader'], aside: [] })
+    deepEqual(cutOf(trade(sale('bought', 'maker', 'trader', ['a', 'b']))), { cut: ['trader'], aside: [] })
+  })
+  test('a way that goes backwards in time for certain is none; where days overlap or are not said, the order is not known', () => {
+    const ways = (first: string | null, second: string | null) => waysTo(trade(sale('bought', 'maker', 'trader', ['a'], first), sale('sold', 'trader', 'buyer', ['a'], second)), 'buyer').map(({ isOrderKnown }) => isOrderKnown)
+    deepEqual([ways('2083', '2082'), ways('2082', '2083'), ways('2082', '2082-06'), ways(null, '2082'), ways('2082', null)], [[], [true], [false], [false], [false]])
+  })
+  test('a transfer that does not say its goods may have moved them: the way says so, and cuts are told with and without it', () => {
+    const of = trade(sale('bought', 'maker', 'trader', ['a', 'b'], '2081'), sale('silent', 'trader', 'buyer', [], '2082'), role('a', 'consignee', 'buyer'), role('b', 'consignee', 'buyer'), role('a', 'broker', 'shop'))
+    deepEqual(waysTo(of, 'buyer').map(({ isGoodsStated }) => isGoodsStated), [true, true, true, true, false])
+    const { parties, stated } = chokepoints(of.network, [of.at('maker')], [of.at('missile')])
+    deepEqual([parties.size, stated?.parties.size], [1, 1])
+    equal(chokepoints(trade(sale('bought', 'maker', 'trader', ['a'], '2081')).network).stated, null)
   })
 })
 

@@ -23,6 +23,8 @@ export interface NetworkNode {
   /** Roles that it has on any edge. */
   readonly roles: readonly RoleName[]
   readonly cases: readonly StatementId[]
+  /** Of a transfer of which some goods are withheld. */
+  readonly goods?: 'not-all-stated'
   /** The statements that make it: its records, and the judgements that join them. */
   readonly statements: readonly StatementId[]
 }

@@ -155,7 +155,7 @@ function named<Result>({ nodes, edges }: Network, result: Result): Omit<Told<Res
     if (typeof value === 'number') { if (into !== null) into.add(value) }
     else if (Array.isArray(value)) for (const each of value) walk(each, into)
     else if (typeof value === 'object' && value !== null) for (const [key, each] of Object.entries(value)) {
-      walk(each, key === 'edges' ? ofEdges : key === 'parties' || nodeFields.has(key) ? ofNodes : key === 'nearSources' || key === 'nearTargets' ? into : null)
+      walk(each, key === 'edges' ? ofEdges : key === 'parties' || nodeFields.has(key) ? ofNodes : key === 'cut' || key === 'other' ? into : null)
     }
   }
   walk(result, null)

@@ -61,7 +61,7 @@ suite('routes of the network', () => {
     ok(Object.values(paths.edges).every(({ statements }) => statements.length > 0))
     const cuts = (await get<CutsView>('/api/network/cuts?from=works&to=missile&without=t')).body
     // With the sale, the buyer is the only one between; without it, nobody is.
-    deepEqual([cuts.was!.result.parties.nearSources.map((at) => cuts.was!.nodes[at]!.label), cuts.result.parties.aside.map((at) => cuts.nodes[at]!.label)], [['Example Trading'], ['chip']])
+    deepEqual([cuts.was!.result.parties.cut.map((at) => cuts.was!.nodes[at]!.label), cuts.result.parties.aside.map((at) => cuts.nodes[at]!.label)], [['Example Trading'], ['chip']])
     const gaps = (await get<GapsView>('/api/network/gaps?weapon=missile')).body
     deepEqual(gaps.result.parts.map(({ gaps: all }) => all.map(({ after, before }) => [gaps.nodes[after]!.label, gaps.nodes[before]!.label])), [[['Example Trading', 'chip']]])
     const found = (await get<RecurringView>('/api/network/recurring?by=weapon&seed=7')).body

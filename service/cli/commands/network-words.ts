@@ -44,18 +44,21 @@ function wholeLines({ nodes, edges, isCertain, left, changes }: NetworkView): st
 
 function pathLines(of: ResultOf<PathsView>): string[] {
   const { paths, isCut } = of.result
-  return [...(paths.length === 0 ? ['no way is recorded'] : paths.map(({ strength, nodes }) => `${strength}: ${nodes.map((at) => name(of, at)).join(' → ')}`)), ...(isCut ? ['there are, or may be, more than these'] : []), ...(paths.length === 0 ? [] : ['Goods are not followed through a party: a way may join what somebody got with what he gave of other goods, or before.'])]
+  return [...(paths.length === 0 ? ['no way is recorded'] : paths.map(({ strength, nodes, isGoodsStated, isOrderKnown }) => `${strength}: ${nodes.map((at) => name(of, at)).join(' → ')}${isGoodsStated === false ? ' [goods not stated on every step: it may have been]' : ''}${isOrderKnown === false ? ' [order of time not known]' : ''}`)), ...(isCut ? ['there are, or may be, more than these'] : [])]
 }
 
 function chokepointLines(of: ResultOf<CutsView>): string[] {
-  const { parties, edges, passedByAll, hasWays } = of.result
+  const { parties, edges, stated, passedByAll, hasWays } = of.result
   const part = (cut: typeof parties, one: string, what: string, list: (all: readonly number[]) => string) => (cut.size === null
     ? [`no ${what} cut: a way meets nobody who could be cut`]
     : cut.size === 0 ? [`no ${what} need be cut: no recorded way is left`]
-      : [`at most ${cut.size} ${cut.size === 1 ? `${one} cuts` : `${what} cut`} all recorded ways${cut.isOnly ? ', and no other so few do' : '; others may do as well'}: ${list(cut.nearSources)}`, ...(cut.isOnly ? [] : [`  or, nearest to the end: ${list(cut.nearTargets)}`])])
+      : [`${cut.size} ${cut.size === 1 ? `${one} cuts` : `${what} cut`} all recorded ways${cut.atLeast < cut.size ? `; whether fewer do was not found, at least ${cut.atLeast} are needed` : cut.isOnly ? ', and no other so few do' : '; others may do as well'}: ${list(cut.cut)}`, ...(cut.other.length === 0 ? [] : [`  or: ${list(cut.other)}`])])
+  const ofEdges = (all: readonly number[]) => all.slice(0, 10).map((at) => edgeText(of, of.edges[at]!)).join('; ')
+  const both = (cuts: { readonly parties: typeof parties; readonly edges: typeof edges }) => [...part(cuts.parties, 'party', 'parties', (all) => names(of, all)), ...part(cuts.edges, 'edge', 'edges', ofEdges)]
   return [
-    ...(hasWays ? ['Goods are not followed through a party: what he gave may have been whatever he got, so fewer may do.'] : ['no way on which somebody between is recorded']),
-    ...part(parties, 'party', 'parties', (all) => names(of, all)), ...part(edges, 'edge', 'edges', (all) => all.slice(0, 10).map((at) => edgeText(of, of.edges[at]!)).join('; ')),
+    ...(hasWays ? [] : ['no way on which somebody between is recorded']),
+    ...both({ parties, edges }),
+    ...(stated === null ? [] : ['of ways on which every step says its goods:', ...both(stated).map((line) => `  ${line}`)]),
     ...(parties.aside.length === 0 ? [] : [`set aside, as nobody between is recorded for them: ${parties.aside.length} ${parties.aside.length === 1 ? 'part' : 'parts'}: ${names(of, parties.aside)}`]),
     ...passedByAll.slice(0, 20).map(({ node, items }) => `all recorded ways to ${items.length} ${items.length === 1 ? 'item' : 'items'} pass ${name(of, node)}: ${names(of, items, 5)}`),
   ]

@@ -35,7 +35,7 @@ function Answers({ network, asked }: { network: Network; asked: NetworkQuestion 
       <p className="small quiet">{say('asked', { from: 'from' in ends ? node!.label : say('makers'), to: 'to' in ends ? node!.label : say('weapons') })}{asked.without !== '' && ` ${say('now')}`}</p>
       <WayList of={ways.data} asked={asked} />
       <Cuts of={cuts.data} />
-      <p className="small quiet">{say('notFollowed')}</p>
+      <p className="small quiet">{say('followed')}</p>
     </>
   )
 }
@@ -46,7 +46,7 @@ function WayList({ of: { result, nodes, was }, asked }: { of: PathsView; asked: 
     <>
       <p>{result.paths.length === 0 ? say('none') : say('ways', { count: result.paths.length })}{result.isCut && ` ${say('more')}`}{was !== null && ` ${say('before', { count: was.result.paths.length })}`}</p>
       <ol className="stack">{result.paths.map((path) => (
-        <li key={path.edges.join()}><a href={paths.network({ ...asked, view: 'layers', at: '', path: idList(path.nodes.map((at) => nodes[at]!.id)) })}><Own>{path.nodes.map((at) => nodes[at]!.label).join(' → ')}</Own></a> <span className="small quiet">{say('weakest', { strength: networkWords.say(path.strength) })}</span></li>
+        <li key={path.edges.join()}><a href={paths.network({ ...asked, view: 'layers', at: '', path: idList(path.nodes.map((at) => nodes[at]!.id)) })}><Own>{path.nodes.map((at) => nodes[at]!.label).join(' → ')}</Own></a> <span className="small quiet">{[say('weakest', { strength: networkWords.say(path.strength) }), ...(path.isGoodsStated === false ? [say('goodsOpen')] : []), ...(path.isOrderKnown === false ? [say('orderOpen')] : [])].join('; ')}</span></li>
       ))}</ol>
     </>
   )
@@ -56,10 +56,11 @@ function Cuts({ of: { result, nodes } }: { of: CutsView }) {
   const say = waysWords.useWords()
   const { list } = useFormats()
   if (!result.hasWays) return null
-  const { size, nearSources, isOnly } = result.parties
+  const told = ({ size, cut, atLeast, isOnly }: typeof result.parties) => (size === null ? say('uncut') : [say('cut', { count: size, names: list(cut.map((at) => nodes[at]!.label)) }), ...(atLeast < size ? [say('atLeast', { count: atLeast })] : size > 0 && !isOnly ? [say('other')] : [])].join(' '))
   return (
     <ul className="stack">
-      <li>{size === null ? say('uncut') : say('cut', { count: size, names: list(nearSources.map((at) => nodes[at]!.label)) })}{size !== null && size > 0 && !isOnly && ` ${say('other')}`}</li>
+      <li>{told(result.parties)}</li>
+      {result.stated !== null && <li>{say('ofStated')} {told(result.stated.parties)}</li>}
       {result.passedByAll.slice(0, mostPassed).map(({ node, items }) => <li key={node}>{say('passed', { count: items.length, name: nodes[node]!.label })}</li>)}
     </ul>
   )
