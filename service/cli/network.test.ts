@@ -51,7 +51,7 @@ suite('network', async () => {
     match(await out('k2', '--format', 'csv'), /from id,from label/)
   })
   test('bad use is named', async () => {
-    for (const [words, says] of [[['k9'], /"k9": No case/], [['--gaps', 'works'], /Expected an item of which parts/], [['--cuts', '--paths'], /one question at a time/], [['--format', 'pdf'], /Expected gexf/], [['--cuts', '--format', 'gexf'], /of the whole network/], [['--seed', 'x', '--recurring'], /expected a number/]] as const) {
+    for (const [words, says] of [[['k9'], /"k9": case: no case/], [['--gaps', 'works'], /expected an item of which parts/], [['--cuts', '--paths'], /one question at a time/], [['--format', 'pdf'], /expected gexf/], [['--cuts', '--format', 'gexf'], /of the whole network/], [['--seed', 'x', '--recurring'], /expected a number/], [['--paths', '--most', '0'], /most: expected a number from 1 to 100/], [['--accept', 'k1-sale'], /accepted: expected a role/]] as const) {
       const { exit, err } = await proofmark('network', ...words)
       equal(exit, 2)
       match(err, says)

@@ -19,6 +19,8 @@ export type NetworkRefusalCode =
   | 'node-ambiguous' // several nodes bear these words
   | 'not-a-weapon' // gaps are asked of an item with parts
   | 'statement-unknown'
+  | 'not-a-role' // only roles can be taken as accepted
+  | 'option-invalid' // a number, or how many or how long, is not of the form that the field has
   | 'date-invalid'
   | 'strength-unknown'
   | 'listing-invalid' // expected PARTY:DAY
@@ -58,48 +60,55 @@ export function networkAnswer(world: World, question: NetworkQuestion): NetworkA
 }
 
 function answer(world: World, question: NetworkQuestion): { readonly view: unknown } | { readonly text: string; readonly type: string } {
-  const cases = question.cases.map((name) => { const found = findStatement(world, name, 'case'); if (!found.ok) throw new Refused('case-unknown', name, 'No case has this id or label.'); return found.statement.id })
+  const cases = question.cases.map((name) => { const found = findStatement(world, name, 'case'); if (!found.ok) throw new Refused('case-unknown', name, 'case: no case has this id or label.'); return found.statement.id })
   const inCases = cases.length === 0 ? null : [...new Set(cases)].toSorted()
-  const ids = (names: readonly string[]) => new Set(names.map((name) => { const found = findStatement(world, name); if (!found.ok) throw new Refused('statement-unknown', name, 'No statement has this id or label.'); return found.statement.id }))
-  const [without, accepted] = [ids(question.without), ids(question.accepted)]
+  const ids = (field: string, names: readonly string[]) => new Set(names.map((name) => {
+    const found = findStatement(world, name)
+    if (!found.ok) throw new Refused('statement-unknown', name, `${field}: no statement has this id or label.`)
+    if (field === 'accepted' && found.statement.kind !== 'role') throw new Refused('not-a-role', name, `${field}: expected a role; this is of the kind ${found.statement.kind}.`)
+    return found.statement.id
+  }))
+  const [without, accepted] = [ids('without', question.without), ids('accepted', question.accepted)]
+  if (question.most < 1 || question.most > mostPaths) throw new Refused('option-invalid', String(question.most), `most: expected a number from 1 to ${mostPaths}.`)
   const isSupposed = without.size + accepted.size > 0
   const base: Asked = { ...narrowed(networkOf(world, inCases), question), world }
   const other = isSupposed ? supposed(world, { without, accepted }) : world
   const now: Asked = isSupposed ? { ...narrowed(buildNetwork(other, inCases), question), world: other } : base
   const told = <Result>(ask: (asked: Asked) => Result): { view: Told<Result> } => ({ view: { ...named(now.network, ask(now)), cut: cutOf(now.notes), was: isSupposed ? named(base.network, ask(base)) : null } })
-  const nodes = (asked: Asked, names: readonly string[]) => (names.length === 0 ? undefined : names.map((name) => nodeNamed(asked, name)))
+  const nodes = (asked: Asked, field: 'from' | 'to') => (question[field].length === 0 ? undefined : question[field].map((name) => nodeNamed(asked, name, field)))
 
   switch (question.about) {
     case 'network': return { view: { nodes: now.network.nodes, edges: now.network.edges, cut: cutOf(now.notes), isCertain: now.network.isCertain, left: now.network.left, changes: isSupposed ? networkChanges(base.network, now.network) : null } satisfies NetworkView }
-    case 'paths': return told((asked) => networkPaths(asked.network, { ...chosen('from', nodes(asked, question.from)), ...chosen('to', nodes(asked, question.to)), most: Math.min(100, Math.max(1, question.most)), eitherWay: question.eitherWay }))
-    case 'cuts': return told((asked) => chokepoints(asked.network, nodes(asked, question.from), nodes(asked, question.to)))
+    case 'paths': return told((asked) => networkPaths(asked.network, { ...chosen('from', nodes(asked, 'from')), ...chosen('to', nodes(asked, 'to')), most: question.most, eitherWay: question.eitherWay }))
+    case 'cuts': return told((asked) => chokepoints(asked.network, nodes(asked, 'from'), nodes(asked, 'to')))
     case 'recurring': {
       const { by } = question
-      if (by !== 'case' && by !== 'weapon') throw new Refused('by-unknown', by, 'Expected case or weapon.')
+      if (by !== 'case' && by !== 'weapon') throw new Refused('by-unknown', by, 'by: expected case or weapon.')
       return told((asked) => recurring(asked.network, by, question.seed, endsSupply(asked.world)))
     }
     case 'communities': return told((asked) => { const { communities: all, modularity } = communities(asked.network); return { communities: all.slice(0, mostCommunities).map((members) => members.slice(0, mostMembers)), sizes: all.map((members) => members.length), modularity } })
     case 'gaps': return told((asked) => {
-      const weapon = nodeNamed(asked, question.weapon ?? '')
+      const weapon = nodeNamed(asked, question.weapon ?? '', 'weapon')
       const parts = supplyGaps(asked.network, weapon, (node) => foundDay(asked.world, asked.network.nodes[node]!))
-      if (parts.length === 0) throw new Refused('not-a-weapon', question.weapon ?? '', 'Expected an item of which parts are recorded.')
+      if (parts.length === 0) throw new Refused('not-a-weapon', question.weapon ?? '', 'weapon: expected an item of which parts are recorded.')
       return { weapon, parts }
     })
     case 'appearances': return told((asked) => ({ appearances: appearancesAfter(asked.network, question.since.map((text) => {
       const at = text.lastIndexOf(':')
       const day = parseDay(text.slice(at + 1))
-      if (at < 1 || day === null) throw new Refused('listing-invalid', text, 'Expected PARTY:YYYY-MM-DD.')
-      return { node: nodeNamed(asked, text.slice(0, at)), day }
+      if (at < 1 || day === null) throw new Refused('listing-invalid', text, 'since: expected PARTY:YYYY-MM-DD.')
+      return { node: nodeNamed(asked, text.slice(0, at), 'since'), day }
     })) }))
     case 'export': {
       const form = exportForms.find((each) => each === question.form)
-      if (form === undefined) throw new Refused('form-unknown', question.form, `Expected ${exportForms.join(', ')}.`)
+      if (form === undefined) throw new Refused('form-unknown', question.form, `form: expected ${exportForms.join(', ')}.`)
       return { text: exported(now.network, form), type: exportTypes[form] }
     }
   }
 }
 
 const chosen = (key: 'from' | 'to', of: readonly number[] | undefined) => (of === undefined ? {} : { [key]: of })
+const mostPaths = 100
 const mostCommunities = 200
 const mostMembers = 500
 
@@ -116,19 +125,19 @@ function narrowed(whole: BuiltNetwork, { strength, asOf }: NetworkQuestion): Omi
   let network: Network = whole
   if (strength !== null) {
     const least = strengths.indexOf(strength as Strength)
-    if (least < 0) throw new Refused('strength-unknown', strength, `Expected ${strengths.join(', ')}.`)
+    if (least < 0) throw new Refused('strength-unknown', strength, `strength: expected ${strengths.join(', ')}.`)
     network = networkWithin({ nodes: network.nodes, edges: network.edges.filter((edge) => strengths.indexOf(edge.strength) <= least) }, null, null)
   }
   if (asOf === null) return { network: { nodes: network.nodes, edges: network.edges, isCertain: null, left: 0 }, notes }
   const [parsed, found] = [parseEdtf(asOf), bounds(asOf)]
-  if (!parsed.ok || isRefusal(found)) throw new Refused('date-invalid', asOf, 'Expected a date or an interval in EDTF.')
+  if (!parsed.ok || isRefusal(found)) throw new Refused('date-invalid', asOf, 'asOf: expected a date or an interval in EDTF.')
   const { from, to } = outerWindow(found)
   // A single date asks how things stood at its end; an interval, what was within it.
   return { network: networkWithin(network, parsed.value.kind === 'interval' && isDay(from) ? from : null, isDay(to) ? to : null), notes }
 }
 
 /** By the id of a node, by the id or label of one of its statements, or by its words where only one has them. */
-function nodeNamed({ network: { nodes }, world }: Asked, name: string): number {
+function nodeNamed({ network: { nodes }, world }: Asked, name: string, field: string): number {
   const exact = nodes.findIndex(({ id }) => id === name)
   if (exact >= 0) return exact
   const found = findStatement(world, name)
@@ -136,7 +145,7 @@ function nodeNamed({ network: { nodes }, world }: Asked, name: string): number {
   if (named >= 0) return named
   const alike = nodes.flatMap(({ label }, at) => (label === name ? [at] : []))
   if (alike.length === 1) return alike[0]!
-  throw alike.length === 0 ? new Refused('node-unknown', name, 'No node of this network has this id, label or name.') : new Refused('node-ambiguous', name, `${alike.length} nodes have this name; give the id or label of one.`)
+  throw alike.length === 0 ? new Refused('node-unknown', name, `${field}: no node of this network has this id, label or name.`) : new Refused('node-ambiguous', name, `${field}: ${alike.length} nodes have this name; give the id or label of one.`)
 }
 
 const mostStatements = 100

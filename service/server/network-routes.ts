@@ -15,6 +15,7 @@
 import { Hono, type Context } from 'hono'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
+import type { NetworkRefusalCode } from './network-answers.ts'
 import { networkDesk, type NetworkDesk } from './network-desk.ts'
 import { networkTopics, nothingMore, type NetworkQuestion, type NetworkTopic } from './network-question.ts'
 
@@ -25,6 +26,8 @@ export function networkRoutes(store: Store, desk: NetworkDesk = networkDesk()) {
   const app = new Hono()
   for (const about of networkTopics) {
     app.get(about === 'network' ? '/api/network' : `/api/network/${about}`, async (c) => {
+      const fault = faultOf(c)
+      if (fault !== null) return c.json({ code: 'option-invalid' satisfies NetworkRefusalCode, ...fault } satisfies ApiError, 422)
       const question = questionOf(c, about)
       const answer = await desk.answer(store.world(), question)
       if (!answer.ok) return c.json({ code: answer.code, message: answer.message, about: answer.about } satisfies ApiError, ['case-unknown', 'node-unknown', 'statement-unknown'].includes(answer.code) ? 404 : 422)
@@ -34,10 +37,25 @@ export function networkRoutes(store: Store, desk: NetworkDesk = networkDesk()) {
   return app
 }
 
+/** Fields of a question, by whether they may be given several times. Nothing that is asked is passed over: what cannot be read is refused with its name. */
+const [single, several] = [['asOf', 'strength', 'weapon', 'by', 'seed', 'most', 'eitherWay', 'form'], ['case', 'from', 'to', 'without', 'accepted', 'since']]
+
+function faultOf(c: Context): { readonly message: string; readonly about: string } | null {
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    const refused = (expected: string) => ({ message: `${name}: expected ${expected}.`, about: name })
+    if (!single.includes(name) && !several.includes(name)) return refused(`one of ${[...single, ...several].join(', ')}`)
+    if (values.length > (single.includes(name) ? 1 : mostNames)) return refused(single.includes(name) ? 'it once' : `it ${mostNames} times at most`)
+    if (values.some((value) => value.length > longest)) return refused(`${longest} characters at most`)
+    if ((name === 'seed' || name === 'most') && !/^\d{1,9}$/.test(values[0]!)) return refused('a whole number')
+    if (name === 'eitherWay' && !['', '0', '1'].includes(values[0]!)) return refused('1 or 0')
+  }
+  return null
+}
+
 function questionOf(c: Context, about: NetworkTopic): NetworkQuestion {
-  const one = (name: string) => { const text = (c.req.query(name) ?? '').slice(0, longest); return text === '' ? null : text }
-  const many = (name: string) => (c.req.queries(name) ?? []).slice(0, mostNames).map((each) => each.slice(0, longest)).filter((each) => each !== '')
-  const count = (name: string, otherwise: number) => { const text = one(name); return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : otherwise }
+  const one = (name: string) => { const text = c.req.query(name) ?? ''; return text === '' ? null : text }
+  const many = (name: string) => (c.req.queries(name) ?? []).filter((each) => each !== '')
+  const count = (name: string, otherwise: number) => Number(one(name) ?? otherwise)
   return {
     about, cases: many('case'), from: many('from'), to: many('to'), weapon: one('weapon'), asOf: one('asOf'), without: many('without'), accepted: many('accepted'), strength: one('strength'),
     by: one('by') ?? nothingMore.by, seed: count('seed', nothingMore.seed), most: count('most', nothingMore.most), eitherWay: one('eitherWay') === '1', since: many('since'), form: one('form') ?? nothingMore.form,
