@@ -24,14 +24,14 @@ export function Filters({ network, asked, search }: { network: Network; asked: N
   return (
     <form className="network-filters no-print" role="search" aria-label={say('filters')} onSubmit={(event) => event.preventDefault()}>
       <Words key={asked.case} value={asked.text} field={search} onChange={(text) => change({ text })} />
-      <label className="field">{say('case')}<select value={cases.data?.find(({ id, label }) => id === asked.case || label === asked.case)?.id ?? asked.case} onChange={(event) => navigate(paths.network({ ...asked, case: event.target.value, at: '', path: '', without: '' }))}><option value="">{say('allCases')}</option>{cases.data?.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</select></label>
+      <label className="field">{say('case')}<select value={cases.data?.find(({ id, label }) => id === asked.case || label === asked.case)?.id ?? asked.case} onChange={(event) => navigate(paths.network({ ...asked, case: event.target.value, at: '', path: '', without: '', accept: '', start: '', end: '' }))}><option value="">{say('allCases')}</option>{cases.data?.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</select></label>
       <label className="field">{say('role')}<select value={asked.role} onChange={(event) => change({ role: event.target.value })}><option value="">{say('all')}</option>{ofEdges.map((kind) => <option key={kind} value={kind}>{edgeName(kind)}</option>)}</select></label>
       <label className="field">{say('strength')}<select value={asked.strength} onChange={(event) => change({ strength: event.target.value })}><option value="">{say('all')}</option>{strengths.slice(0, -1).map((strength) => <option key={strength} value={strength}>{say(strength)}</option>)}</select></label>
       <Days network={network} asked={asked} onChange={change} />
       <fieldset className="network-kinds"><legend className="label">{say('kindsShown')}</legend>{ofKind.map((kind) => (
         <label key={kind}><input type="checkbox" checked={!hidden.includes(kind)} onChange={(event) => change({ hide: idList(event.target.checked ? hidden.filter((each) => each !== kind) : [...hidden, kind]) })} /> <ShapeSample of={shapes[kind]} tint="other" />{say(kind)}</label>
       ))}</fieldset>
-      {isFiltered && <p><button type="button" className="button" onClick={() => navigate(paths.network({ case: asked.case, view: asked.view, at: asked.at, without: asked.without }))}>{say('clear')}</button></p>}
+      {isFiltered && <p><button type="button" className="button" onClick={() => navigate(paths.network({ case: asked.case, view: asked.view, at: asked.at, without: asked.without, accept: asked.accept, start: asked.start, end: asked.end }))}>{say('clear')}</button></p>}
     </form>
   )
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { queryOptions } from '@tanstack/react-query'
-import type { CommunitiesView, CutsView, GapsView, NetworkView, PathsView, RecurringView } from 'proofmark/api'
+import type { AppearancesView, CommunitiesView, CutsView, GapsView, NetworkView, PathsView, RecurringView } from 'proofmark/api'
 import { ask } from '../../api.ts'
 import { idsOf, type NetworkQuestion } from '../../paths.ts'
 import { visible, visibleJson } from '../../visible.ts'
@@ -24,14 +24,16 @@ export const networkOf = (of: string) => queryOptions({ queryKey: ['network', of
 export const exportAddress = (of: string, form: 'gexf' | 'graphml'): string => `/api/network/export${query(of)}${of === '' ? '?' : '&'}form=${form}`
 
 /** What is supposed and how well an edge must be borne go with the question. */
-function asking<View>(about: 'paths' | 'cuts' | 'recurring' | 'communities' | 'gaps', { case: of, without, strength }: NetworkQuestion, ends: Readonly<Record<string, string>>) {
-  const asked = new URLSearchParams([...Object.entries({ ...(of === '' ? {} : { case: of }), ...(strength === '' ? {} : { strength }), ...ends }), ...idsOf(without).map((id) => ['without', id] as [string, string])]).toString()
+function asking<View>(about: 'paths' | 'cuts' | 'recurring' | 'communities' | 'gaps' | 'appearances', { case: of, without, accept, strength }: NetworkQuestion, ends: Readonly<Record<string, string>>) {
+  const asked = new URLSearchParams([...Object.entries({ ...(of === '' ? {} : { case: of }), ...(strength === '' ? {} : { strength }), ...ends }), ...idsOf(without).map((id) => ['without', id] as [string, string]), ...idsOf(accept).map((id) => ['accepted', id] as [string, string])]).toString()
   return queryOptions({ queryKey: ['network', about, asked], queryFn: () => shown<View>(`/api/network/${about}?${asked}`) })
 }
 
 /** `ends`: `from` or `to`, a node by its id; else from the makers of parts to the weapons. */
 export const waysOf = (asked: NetworkQuestion, ends: Readonly<Record<string, string>>) => asking<PathsView>('paths', asked, ends)
 export const recurringOf = (asked: NetworkQuestion, by: 'case' | 'weapon') => asking<RecurringView>('recurring', asked, { by })
+/** `party`: a node by its id. */
+export const appearancesOf = (asked: NetworkQuestion, party: string, day: string) => asking<AppearancesView>('appearances', asked, { since: `${party}:${day}` })
 export const communitiesOf = (asked: NetworkQuestion) => asking<CommunitiesView>('communities', asked, {})
 /** `weapon`: a node by its id. */
 export const gapsOf = (asked: NetworkQuestion, weapon: string) => asking<GapsView>('gaps', asked, { weapon })

@@ -21,6 +21,8 @@ import { SaveRow } from './save-row.tsx'
 import { shownOf } from './shown.ts'
 import { EdgesTable, NodesTable } from './tables.tsx'
 import { usePositions } from './use-positions.ts'
+import { hypothesisWords } from './hypothesis-words.ts'
+import { oddities } from './odd-address.ts'
 import { Questions } from './questions.tsx'
 import { Ways } from './ways.tsx'
 import { networkWords } from './words.ts'
@@ -49,21 +51,24 @@ function Whole({ network, asked, title }: { network: Network; asked: NetworkQues
   const say = networkWords.useWords()
   const { number } = useFormats()
   const search = useRef<HTMLInputElement>(null)
-  const key = useDeferredValue(JSON.stringify({ ...asked, at: '', sort: '', view: '' }))
+  const key = useDeferredValue(JSON.stringify({ ...asked, at: '', accept: '', start: '', end: '', sort: '', view: '' }))
   const shown = useMemo(() => shownOf(network, JSON.parse(key) as NetworkQuestion), [network, key])
   const degrees = useMemo(() => degreesOf(network), [network])
   const positions = usePositions(network, asked.case)
   const counted = useMemo(() => new Set([...shown.nodes.flatMap((at) => network.nodes[at]!.statements), ...shown.edges.flatMap((at) => network.edges[at]!.statements)]).size, [network, shown])
-  const aside = idsOf(asked.without)
+  const [aside, supposed] = [idsOf(asked.without), idsOf(asked.accept)]
+  const ask = hypothesisWords.useWords()
+  const odd = useMemo(() => oddities(network, asked), [network, asked])
   const lines = [
     say('shown', { nodes: shown.nodes.length, edges: shown.edges.length, allNodes: number(network.nodes.length), allEdges: number(network.edges.length) }), say('sample', { count: counted }),
-    ...(shown.possibly.size > 0 ? [say('possibly', { count: shown.possibly.size })] : []), ...(aside.length > 0 ? [`${say('aside', { count: aside.length })} ${say('asideHelp')}`] : []),
+    ...(shown.possibly.size > 0 ? [say('possibly', { count: shown.possibly.size })] : []), ...(aside.length > 0 ? [`${say('aside', { count: aside.length })} ${say('asideHelp')}`] : []), ...(supposed.length > 0 ? [ask('accepted', { count: supposed.length })] : []),
   ]
   const all = { network, shown, degrees, asked, positions, search }
   return (
     <>
       <Filters network={network} asked={asked} search={search} />
-      <div role="status" className="network-said">{lines.map((line) => <p key={line}>{line}</p>)}{aside.length > 0 && <p className="no-print"><a href={paths.network({ ...asked, without: '' })}>{say('back')}</a></p>}</div>
+      <div role="status" className="network-said">{lines.map((line) => <p key={line}>{line}</p>)}{aside.length + supposed.length > 0 && <p className="no-print"><a href={paths.network({ ...asked, without: '', accept: '' })}>{say('back')}</a></p>}</div>
+      {odd.length > 0 && <div className="notice" role="alert"><p><strong>{ask('odd')}</strong></p><ul>{odd.map(({ code, values }) => <li key={code} className="small"><Own>{ask(code, { values: values.join(', ') })}</Own></li>)}</ul></div>}
       <nav className="row no-print" aria-label={say('view')}>{(['map', 'layers'] as const).map((view) => <a key={view} className="button" href={paths.network({ ...asked, view: view === 'map' ? '' : view })} aria-current={(asked.view === 'layers') === (view === 'layers') ? 'true' : undefined}>{say(view === 'map' ? 'asMap' : 'asLayers')}</a>)}</nav>
       {shown.nodes.length === 0 ? <p className="empty">{say('noneShown')}</p> : <Picture {...all} />}
       <Picked network={network} asked={asked} />
@@ -77,6 +82,7 @@ function Whole({ network, asked, title }: { network: Network; asked: NetworkQues
 }
 
 function Picked({ network, asked }: { network: Network; asked: NetworkQuestion }) {
+  const ask = hypothesisWords.useWords()
   const say = networkWords.useWords()
   const opening = useOpening()
   const node = network.nodes.find(({ id }) => id === asked.at)
@@ -84,7 +90,7 @@ function Picked({ network, asked }: { network: Network; asked: NetworkQuestion }
   return (
     <section className="network-picked no-print" aria-label={say('pick')}>
       <p><span className="label">{say('pick')}</span> <strong><Own>{node.label}</Own></strong> <span className="quiet">{node.roles.length > 0 && `${say(node.kind)} · `}{saidOf(node)}</span></p>
-      <p className="row">{node.statements.length > 0 && <a className="button" href={opening({ kind: 'because', ids: node.statements })}>{say('evidence')}</a>}<a className="button" href={paths.network({ ...asked, view: 'layers', path: '' })}>{say('layersThrough')}</a><a className="button plain" href={paths.network({ ...asked, at: '' })}>{say('unpick')}</a></p>
+      <p className="row">{node.statements.length > 0 && <a className="button" href={opening({ kind: 'because', ids: node.statements })}>{say('evidence')}</a>}<a className="button" href={paths.network({ ...asked, view: 'layers', path: '' })}>{say('layersThrough')}</a><a className="button" href={paths.network({ ...asked, start: node.id })}>{ask('fromHere')}</a><a className="button" href={paths.network({ ...asked, end: node.id })}>{ask('toHere')}</a><a className="button plain" href={paths.network({ ...asked, at: '' })}>{say('unpick')}</a></p>
     </section>
   )
 }

@@ -12,6 +12,8 @@ import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { Own } from '../../words/said.tsx'
+import { Appearances } from './appearances.tsx'
+import { hypothesisWords } from './hypothesis-words.ts'
 import { communitiesOf, gapsOf, recurringOf } from './network-api.ts'
 import { questionWords } from './question-words.ts'
 
@@ -21,11 +23,14 @@ interface Asked { readonly asked: NetworkQuestion }
 
 export function Questions({ network, asked }: Asked & { network: Network }) {
   const say = questionWords.useWords()
+  const ask = hypothesisWords.useWords()
+  const party = network.nodes.find(({ id, kind }) => id === asked.at && (kind === 'party' || kind === 'named' || kind === 'craft'))
   const weapon = network.nodes.find(({ id, kind }) => id === asked.at && (kind === 'weapon' || kind === 'item' || kind === 'component'))
   return (
     <>
       <Panel title={say('recurring')}><Recurring asked={asked} /></Panel>
       <Panel title={say('gaps')}>{weapon === undefined ? <p className="small quiet">{say('pickWeapon')}</p> : <Gaps asked={asked} weapon={weapon} />}</Panel>
+      <Panel title={ask('appears')}>{party === undefined ? <p className="small quiet">{ask('pickParty')}</p> : <Appearances asked={asked} party={party} />}</Panel>
       <Panel title={say('communities')}><Together asked={asked} /></Panel>
     </>
   )

@@ -20,4 +20,4 @@ export const sample: Network = {
   ],
 }
 
-export const asked = (part: Partial<NetworkQuestion> = {}): NetworkQuestion => ({ case: '', view: '', hide: '', role: '', strength: '', from: '', to: '', sure: '', text: '', at: '', path: '', without: '', sort: '', ...part })
+export const asked = (part: Partial<NetworkQuestion> = {}): NetworkQuestion => ({ case: '', view: '', hide: '', role: '', strength: '', from: '', to: '', sure: '', text: '', at: '', path: '', without: '', accept: '', start: '', end: '', sort: '', ...part })

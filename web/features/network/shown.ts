@@ -7,6 +7,7 @@
 import { parseDay, type Day } from '@proofmark/core/dates'
 import { strengths, type Network, type NetworkEdge } from '@proofmark/core/network'
 import { idsOf, type NetworkQuestion } from '../../paths.ts'
+import { leftBy } from './left-by.ts'
 
 /** Places in the network. `meant`: nodes that the words name, which neighbours come with. `possibly`: edges whose days reach beyond those that are asked about, or are not known. */
 export interface Shown { readonly nodes: readonly number[]; readonly edges: readonly number[]; readonly meant: ReadonlySet<number>; readonly possibly: ReadonlySet<number> }
@@ -25,13 +26,14 @@ export function shownOf({ nodes, edges }: Network, asked: NetworkQuestion): Show
   const words = asked.text.trim().toLowerCase()
   const isOfKind = nodes.map(({ kind, id }) => !hidden.has(kind) && (path.size === 0 || path.has(id)))
   const isMeant = nodes.map(({ label, country, id }) => words === '' || label.toLowerCase().includes(words) || country?.toLowerCase() === words || id === asked.text)
+  const left = leftBy({ nodes, edges }, without)
   const possibly = new Set<number>()
   const kept: number[] = []
   edges.forEach((edge, at) => {
     if (!isOfKind[edge.from]! || !isOfKind[edge.to]! || (!isMeant[edge.from]! && !isMeant[edge.to]!)) return
     if (asked.role !== '' && edge.kind !== asked.role) return
     if (least >= 0 && strengths.indexOf(edge.strength) > least) return
-    if (without.size > 0 && edge.statements.length > 0 && edge.statements.every((id) => without.has(id))) return
+    if (!left.isEdge(at)) return
     const held = heldWithin(edge, from, to)
     if (held === 'no' || (held === 'possibly' && asked.sure !== '')) return
     if (held === 'possibly') possibly.add(at)
@@ -41,8 +43,8 @@ export function shownOf({ nodes, edges }: Network, asked: NetworkQuestion): Show
   for (const at of kept) isJoined[edges[at]!.from] = isJoined[edges[at]!.to] = 1
   // What stands alone is shown unless the filter is one of edges.
   const isOfEdges = asked.role !== '' || least >= 0 || from !== null || to !== null
-  const left = nodes.flatMap((_, at) => (isOfKind[at]! && (isJoined[at] === 1 || (isMeant[at]! && !isOfEdges)) ? [at] : []))
-  return { nodes: left, edges: kept, meant: new Set(left.filter((at) => isMeant[at]!)), possibly }
+  const shown = nodes.flatMap((_, at) => (isOfKind[at]! && left.isNode(at) && (isJoined[at] === 1 || (isMeant[at]! && !isOfEdges)) ? [at] : []))
+  return { nodes: shown, edges: kept, meant: new Set(shown.filter((at) => isMeant[at]!)), possibly }
 }
 
 /** Neighbours of each node along the edges that are shown. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { formatDay, type Day } from '@proofmark/core/dates'
-import type { Network } from '@proofmark/core/network'
+import type { Network, NetworkEdge } from '@proofmark/core/network'
 import { idList, idsOf, paths, type NetworkQuestion } from '../../paths.ts'
 import { navigate, useOpening } from '../../router.ts'
 import { useFormats } from '../../words/formats.ts'
@@ -12,6 +12,7 @@ import { State } from '../../words/state.tsx'
 import { edgeName, roleNames } from './looks.ts'
 import { LineSample, ShapeSample } from './svg-picture.tsx'
 import { shapes, tintOf } from './look.ts'
+import { hypothesisWords } from './hypothesis-words.ts'
 import { LongTable } from './long-table.tsx'
 import { edgeColumns, nodeColumns, sortedEdges, sortedNodes } from './rows.ts'
 import type { Shown } from './shown.ts'
@@ -45,14 +46,16 @@ export function EdgesTable({ network, shown, asked }: TablesProps) {
   const sort = asked.sort.replace(/^(-?)edges\./, '$1')
   const rows = sortedEdges(network, shown, asked.sort.includes('edges.') ? sort : '')
   const when = (at: Day | null) => (at === null ? <span className="quiet">{say('noDay')}</span> : day(formatDay(at)))
-  const without = idsOf(asked.without)
+  const [without, supposed] = [idsOf(asked.without), idsOf(asked.accept)]
+  const ask = hypothesisWords.useWords()
+  const isSupposed = (edge: NetworkEdge) => edge.statements.every((id) => supposed.includes(id))
   return (
     <section aria-labelledby="network-edges"><h2 id="network-edges">{say('edges')} <span className="count">{number(rows.length)}</span></h2>
       <LongTable label={say('edges')} className="of-edges" columns={edgeColumns.map((id) => ({ id, head: say(id) }))} rows={rows} sort={asked.sort.includes('edges.') ? sort : ''} onSort={(to) => navigate(paths.network({ ...asked, sort: to.replace(/^(-?)/, '$1edges.') }), { replace: true })} cellsOf={(at) => {
         const edge = network.edges[at]!
         return [
           <Own key="from">{network.nodes[edge.from]!.label}</Own>, edgeName(edge.kind), <Own key="to">{network.nodes[edge.to]!.label}</Own>, <span key="strength"><LineSample strength={edge.strength} />{say(edge.strength)}</span>, when(edge.since), when(edge.until),
-          <span key="open" className="network-open"><a href={opening({ kind: 'because', ids: edge.statements })}>{say('open', { count: edge.statements.length })}</a> <a className="no-print" href={paths.network({ ...asked, without: idList([...new Set([...without, ...edge.statements])]) })}>{say('setAside')}</a></span>,
+          <span key="open" className="network-open"><a href={opening({ kind: 'because', ids: edge.statements })}>{say('open', { count: edge.statements.length })}</a> <a className="no-print" href={paths.network({ ...asked, without: idList([...new Set([...without, ...edge.statements])]) })}>{say('setAside')}</a>{edge.strength === 'doubted' && <> <a className="no-print" href={paths.network({ ...asked, accept: idList(isSupposed(edge) ? supposed.filter((id) => !edge.statements.includes(id)) : [...supposed, ...edge.statements]) })}>{ask(isSupposed(edge) ? 'drop' : 'accept')}</a></>}</span>,
         ]
       }} />
     </section>

@@ -11,6 +11,7 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { Own } from '../../words/said.tsx'
 import { cutsOf, waysOf, type CutsView, type PathsView } from './network-api.ts'
+import { hypothesisWords } from './hypothesis-words.ts'
 import { waysWords } from './ways-words.ts'
 import { networkWords } from './words.ts'
 
@@ -24,15 +25,20 @@ export function Ways({ network, asked }: { network: Network; asked: NetworkQuest
 
 function Answers({ network, asked }: { network: Network; asked: NetworkQuestion }) {
   const say = waysWords.useWords()
-  const node = network.nodes.find(({ id }) => id === asked.at)
-  const ends = node === undefined ? {} : node.kind === 'weapon' ? { to: node.id } : { from: node.id }
+  const ask = hypothesisWords.useWords()
+  const node = (of: string) => (of === '' ? undefined : network.nodes.find(({ id }) => id === of))
+  const [start, end, picked] = [node(asked.start), node(asked.end), node(asked.at)]
+  // What is picked is an end unless ends were chosen.
+  const isChosen = start !== undefined || end !== undefined
+  const [from, to] = isChosen ? [start, end] : picked?.kind === 'weapon' ? [undefined, picked] : [picked, undefined]
+  const ends = { ...(from === undefined ? {} : { from: from.id }), ...(to === undefined ? {} : { to: to.id }) }
   const [ways, cuts] = [useQuery(waysOf(asked, ends)), useQuery(cutsOf(asked, ends))]
   const error = ways.error ?? cuts.error
   if (error !== null) return <Failure error={error} />
   if (ways.data === undefined || cuts.data === undefined) return <Waiting />
   return (
     <>
-      <p className="small quiet">{say('asked', { from: 'from' in ends ? node!.label : say('makers'), to: 'to' in ends ? node!.label : say('weapons') })}{asked.without !== '' && ` ${say('now')}`}</p>
+      <p className="small quiet">{say('asked', { from: from?.label ?? say('makers'), to: to?.label ?? say('weapons') })}{isChosen && <> <a href={paths.network({ ...asked, start: '', end: '' })}>{ask('noEnds')}</a></>}{(asked.without !== '' || asked.accept !== '') && ` ${say('now')}`}</p>
       <WayList of={ways.data} asked={asked} />
       <Cuts of={cuts.data} />
       <p className="small quiet">{say('followed')}</p>
