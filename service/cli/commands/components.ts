@@ -20,7 +20,7 @@ export const componentsCommand: Command = {
   options: { ...dataOption, by: { type: 'string' }, compare: { type: 'string' }, csv: { type: 'string' } },
   optionHelp: {
     ...dataHelp, 'CASE|WEAPON': 'id or label, or the description of an item; left out, all that is recorded', '--by COUNTING': `${countings.join(', ')}`,
-    '--compare OTHER': 'a weapon, or a group of weapons: what is in both, in one only, of another maker, what became local', '--csv FILE': 'a new file: the counting of --by, the comparison, or else all parts',
+    '--compare OTHER': 'a weapon, or a group of weapons: what is in both, in one only, of another brand owner, what became local', '--csv FILE': 'a new file: the counting of --by, the comparison, or else all parts',
   },
   example: 'proofmark components it-kharkiv-missile --by class',
   async run(input) {
@@ -103,11 +103,11 @@ function youngestLine({ title: weapon, youngest }: WeaponSummary, title: (id: st
 function comparedLines({ pairs, onlyFirst, onlySecond, unpaired, sample, ownCountries, first, second, rules }: ComparedView): string[] {
   const [one, two] = [first.weapons[0]!.title, second.weapons[0]!.title]
   const part = (head: string, lines: readonly string[]) => [head, ...lines.map((line) => `  ${line}`)]
-  const only = (type: PartType) => `${type.name}: ${leastText(type.side.count)}, ${type.side.makers.map(({ name }) => name).join(' or ') || 'maker undetermined'}${type.side.isLocal === 'yes' ? ', local' : ''}`
+  const only = (type: PartType) => `${type.name}: ${leastText(type.side.count)}, ${type.side.makers.map(({ name }) => name).join(' or ') || 'brand owner undetermined'}${type.side.isLocal === 'yes' ? ', local' : ''}`
   return [
     `${one}, ${sample.first} records of parts; ${two}, ${sample.second}`,
     ...[[one, ownCountries.first], [two, ownCountries.second]].map(([title, own]) => (typeof own === 'string' || typeof title !== 'string' ? '' : `${title}: ${own!.country === null ? `its own country is ${own!.claimed.length > 1 ? `claimed to be ${own!.claimed.join(' or ')}` : 'not said'}, so nothing can be called local` : `made in ${own!.country}`}`)),
-    '', ...part(`in both: about ${pairs.length} part types`, pairs.map((pair) => `${pair.name} (by ${pair.by}): ${leastText(pair.first.count)} and ${leastText(pair.second.count)}${pair.makers === 'other' ? `; another maker: ${pair.first.makers.map(({ name }) => name).join(', ')}, then ${pair.second.makers.map(({ name }) => name).join(', ')}` : pair.makers === 'not-told' ? '; maker not told in both' : ''}${pair.becameLocal.length === 0 ? '' : `; became local: ${pair.becameLocal.join(', ')}`}`)),
+    '', ...part(`in both: about ${pairs.length} part types`, pairs.map((pair) => `${pair.name} (by ${pair.by === 'text-and-maker' ? 'text and brand owner' : pair.by}): ${leastText(pair.first.count)} and ${leastText(pair.second.count)}${pair.makers === 'other' ? `; another brand owner: ${pair.first.makers.map(({ name }) => name).join(', ')}, then ${pair.second.makers.map(({ name }) => name).join(', ')}` : pair.makers === 'not-told' ? '; brand owner not told in both' : ''}${pair.becameLocal.length === 0 ? '' : `; became local: ${pair.becameLocal.join(', ')}`}`)),
     '', ...part(`recorded only in ${one}: about ${onlyFirst.length} part types`, onlyFirst.map(only)), '', ...part(`recorded only in ${two}: about ${onlySecond.length} part types`, onlySecond.map(only)),
     '', `could not be paired, since nothing tells them: ${unpaired.first.length} records of ${one}, ${unpaired.second.length} of ${two}`, `compared by Proofmark (${rules}); recorded only in one does not say that it was not in the other`,
   ]
