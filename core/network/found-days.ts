@@ -4,7 +4,7 @@
  */
 import type { Day } from '@proofmark/core/dates'
 import type { World } from '@proofmark/core/statements'
-import { spanOf } from './build-network.ts'
+import { spanOf } from './network-ends.ts'
 import type { NetworkNode } from './network.ts'
 
 /** `null`: nobody dated it. */

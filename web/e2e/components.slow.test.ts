@@ -62,12 +62,12 @@ suite('components', { skip }, () => {
     await bounds.getByText('2030').first().waitFor()
     match(await bounds.innerText(), /drone two[^]*2030[^]*why[^]*die/)
   })
-  test('two weapons compared: another maker, what became local, what is only in one', async () => {
+  test('two weapons compared: another brand owner, what became local, what is only in one', async () => {
     await page.getByLabel('First weapon').selectOption({ label: 'drone one' })
     await page.getByLabel('Second weapon').selectOption({ label: 'drone two' })
     await page.getByRole('button', { name: 'Compare' }).click()
     await page.getByText('became local: place of fabrication, brand').waitFor()
-    await page.getByText('another maker').waitFor()
+    await page.getByText('another brand owner').waitFor()
     match(await page.getByRole('table').last().innerText(), /K7 1203/)
     await noFaults('compared')
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'The comparison as CSV' }).click()])

@@ -1,5 +1,5 @@
 /**
- * Comparison: two weapons part by part: in both, only in one, another maker, what became local, and what could not be paired.
+ * Comparison: two weapons part by part: in both, only in one, another brand owner, what became local, and what could not be paired.
  * @module
  */
 import type { ReactNode } from 'react'
