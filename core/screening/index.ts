@@ -3,7 +3,7 @@
  * @module
  */
 export { candidateKey, candidatesOf, lowestThreshold, mostCandidates, rescreened, type Candidate, type Rescreened, type ScreenedRecord } from './case-screening.ts'
-export { largestList, type ListCode, type ListedName, type ListEntry, type ListRefusal, type NameQuality, type ParsedList, type ReadList } from './list-entry.ts'
+export { largestCollection, largestList, mostEntries, type ListCode, type ListedName, type ListEntry, type ListRefusal, type NameQuality, type ParsedList, type ReadList } from './list-entry.ts'
 export { knownList, knownLists, type KnownList, type ListFormat } from './known-lists.ts'
 export { comparableCountries, countryCode, countryCodes } from './countries.ts'
 export { beginningOf, type Beginning } from './list-detection.ts'

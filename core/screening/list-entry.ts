@@ -55,8 +55,18 @@ export interface ListRefusal {
 
 export type ReadList = { readonly ok: true; readonly list: ParsedList } | ListRefusal
 
-/** Largest list file: the longest published ones have a tenth of it. */
+/** Largest list file of a format that issuers publish: the longest ones have a tenth of it. */
 export const largestList = 100 * 2 ** 20
+/** Largest file of JSON lines: collections have one or two gigabytes, most of it not of a list, and are read line by line. */
+export const largestCollection = 4 * 2 ** 30
+/** Entries of one list: so many, with their names, are held in memory when they are compared. */
+export const mostEntries = 1_000_000
+
+/** What to do with a file of more bytes than `largest`. */
+export function tooLarge(line: number, largest: number): ListFault {
+  const advice = largest === largestCollection ? 'take a smaller collection of the issuer, or its targets.simple.csv' : `larger ones are read only as JSON lines (ftm-lines), up to ${largestCollection}`
+  return new ListFault('too-large', line, `at most ${largest} bytes`, `more: ${advice}`)
+}
 
 /** Thrown inside a reader and caught at its edge: no reader of lists throws. */
 export class ListFault extends Error {

@@ -13,11 +13,15 @@ import { csvRecords } from './csv-records.ts'
 import { namedRows } from './csv-table.ts'
 import { EntryDraft } from './entry-draft.ts'
 import { isoDate } from './list-dates.ts'
-import { ListFault, refusing, type ListEntry, type NameQuality, type ReadList } from './list-entry.ts'
+import { largestCollection, ListFault, mostEntries, refusing, type ListEntry, type NameQuality, type ReadList } from './list-entry.ts'
 import { textOf } from './text-chunks.ts'
 
 const parties: Readonly<Record<string, NameKind | null>> = { Person: 'person', LegalEntity: null, Organization: null, Company: null, PublicBody: null, Vessel: 'vessel', Airplane: null }
 const longestLine = 1_000_000
+const mostTold = 2 * mostEntries
+
+/** Texts of its own: a part of a text keeps the whole piece of the file in memory that it was cut from. */
+const detached = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 const names: readonly (readonly [property: string, quality: NameQuality])[] = [['name', 'good'], ['alias', 'good'], ['weakAlias', 'low'], ['previousName', 'former']]
 const countries = ['country', 'nationality', 'citizenship', 'jurisdiction', 'mainCountry', 'flag']
@@ -31,17 +35,20 @@ export function readFtmList(chunks: Iterable<Uint8Array>): ReadList {
     const [entries, places]: [ListEntry[], Map<string, number>] = [[], new Map()]
     // Finished at once, since a draft takes much more memory; what other lines tell of them is added at the end.
     const told = new Map<string, ((draft: EntryDraft) => void)[]>()
-    const tell = (of: readonly string[], add: (draft: EntryDraft) => void) => { for (const id of of) { const known = told.get(id); if (known === undefined) told.set(id, [add]); else known.push(add) } }
-    for (const [text, line] of lines(textOf(chunks))) {
+    let toldCount = 0
+    const tell = (of: readonly string[], add: (draft: EntryDraft) => void) => { for (const id of of) { if (++toldCount > mostTold) throw new ListFault('too-large', 1, `at most ${mostTold} lines of sanctions and documents`, 'more: take a smaller collection of the issuer'); const known = told.get(id); if (known === undefined) told.set(id, [add]); else known.push(add) } }
+    for (const [text, line] of lines(textOf(chunks, 'utf-8', largestCollection))) {
       const read = parseJson(text)
       if (!read.ok) throw new ListFault('not-json', line, read.expected, `${read.code} in column ${read.at.column}: ${read.found || 'the end of the line'}`)
       const { id, schema, values, isTarget, caption } = entityOf(read.value, line)
       if (Object.hasOwn(parties, schema) && isTarget) {
         if (places.has(id)) throw new ListFault('not-this-list', line, 'one line an entity', `another of ${id.slice(0, 40)}`)
-        places.set(id, entries.length)
-        entries.push(filled(new EntryDraft(id, line), parties[schema] ?? null, values, caption).entry())
-      } else if (schema === 'Sanction') tell(values('entity'), sanctionOf(values))
-      else if (schema === 'Identification' || schema === 'Passport') tell(values('holder'), documentOf(values, schema === 'Passport' ? 'passport' : 'number'))
+        if (entries.length === mostEntries) throw new ListFault('too-large', line, `at most ${mostEntries} parties and craft`, 'more: take a smaller collection of the issuer')
+        const entry = detached(filled(new EntryDraft(id, line), parties[schema] ?? null, values, caption).entry())
+        places.set(entry.reference, entries.length)
+        entries.push(entry)
+      } else if (schema === 'Sanction') tell(detached(values('entity')), sanctionOf(values))
+      else if (schema === 'Identification' || schema === 'Passport') tell(detached(values('holder')), documentOf(values, schema === 'Passport' ? 'passport' : 'number'))
     }
     for (const [id, adds] of told) {
       const at = places.get(id)
@@ -55,7 +62,7 @@ export function readFtmList(chunks: Iterable<Uint8Array>): ReadList {
 }
 
 function sanctionOf(values: Entity['values']): (draft: EntryDraft) => void {
-  const [programmes, listedOn] = [[...values('program'), ...values('programId')], [...values('listingDate'), ...values('startDate')].map(isoDate).find((date) => date !== null) ?? null]
+  const [programmes, listedOn] = [detached([...values('program'), ...values('programId')]), [...values('listingDate'), ...values('startDate')].map(isoDate).find((date) => date !== null) ?? null]
   return (draft) => {
     for (const text of programmes) draft.programmes.add(text)
     draft.listedOn ??= listedOn
@@ -63,7 +70,7 @@ function sanctionOf(values: Entity['values']): (draft: EntryDraft) => void {
 }
 
 function documentOf(values: Entity['values'], scheme: string): (draft: EntryDraft) => void {
-  const [given, issuers] = [[...values('number'), ...values('passportNumber')], values('country')]
+  const [given, issuers] = [detached([...values('number'), ...values('passportNumber')]), detached(values('country'))]
   return (draft) => {
     for (const text of given) draft.identifier(scheme, text)
     for (const text of issuers) draft.country(text.toUpperCase())

@@ -3,15 +3,15 @@
  * @module
  */
 import { fromUtf8 } from '@proofmark/core/bytes'
-import { largestList, ListFault } from './list-entry.ts'
+import { largestList, ListFault, tooLarge } from './list-entry.ts'
 
 /** Stated by who adds a list, or by its mapping; never guessed. */
 export type ListEncoding = 'utf-8' | 'latin-1' | 'windows-1252'
 export const listEncodings: readonly ListEncoding[] = ['utf-8', 'latin-1', 'windows-1252']
 
 /** Pieces of text. A byte that the stated encoding does not have is refused with its line. Throws `ListFault`. */
-export function textOf(chunks: Iterable<Uint8Array>, encoding: ListEncoding = 'utf-8'): Generator<string> {
-  return encoding === 'utf-8' ? textChunks(chunks) : singleByteText(chunks, encoding)
+export function textOf(chunks: Iterable<Uint8Array>, encoding: ListEncoding = 'utf-8', largest = largestList): Generator<string> {
+  return encoding === 'utf-8' ? textChunks(chunks, largest) : singleByteText(chunks, encoding)
 }
 
 function* singleByteText(chunks: Iterable<Uint8Array>, encoding: Exclude<ListEncoding, 'utf-8'>): Generator<string> {
@@ -19,7 +19,7 @@ function* singleByteText(chunks: Iterable<Uint8Array>, encoding: Exclude<ListEnc
   for (const chunk of pieces(chunks)) {
     if (size === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) throw new ListFault('wrong-encoding', 1, encoding, 'the mark of UTF-8')
     size += chunk.length
-    if (size > largestList) throw new ListFault('too-large', line, `at most ${largestList} bytes`, 'more')
+    if (size > largestList) throw tooLarge(line, largestList)
     let text = ''
     for (const byte of chunk) {
       const char = byte < 0x80 || byte >= 0xa0 ? byte : encoding === 'windows-1252' ? windowsChars[byte - 0x80]! : 0
@@ -46,12 +46,12 @@ function* pieces(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
 const pieceSize = 1 << 18
 
 /** Pieces of text that begin and end between characters. A byte order mark of UTF-8 is dropped. Throws `ListFault`. */
-export function* textChunks(chunks: Iterable<Uint8Array>): Generator<string> {
+export function* textChunks(chunks: Iterable<Uint8Array>, largest = largestList): Generator<string> {
   let [size, line] = [0, 1]
   let rest = new Uint8Array(0)
   for (const chunk of pieces(chunks)) {
     size += chunk.length
-    if (size > largestList) throw new ListFault('too-large', line, `at most ${largestList} bytes`, 'more')
+    if (size > largest) throw tooLarge(line, largest)
     let bytes = new Uint8Array(rest.length + chunk.length)
     bytes.set(rest)
     bytes.set(chunk, rest.length)

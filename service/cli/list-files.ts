@@ -1,21 +1,36 @@
 /**
- * List files: lists of sanctions as files on the disk, read piece by piece, so that one of a hundred megabytes never lies in memory whole.
+ * List files: lists of sanctions as files on the disk, read piece by piece, so that one of gigabytes never lies in memory whole.
  * @module
  */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { largestList, listEncodings, knownLists, type FileRefusal, type ListEncoding, type ListFile, type ListFormat, type ListWanted } from '@proofmark/core/screening'
+import { largestCollection, listEncodings, knownLists, type FileRefusal, type ListEncoding, type ListFile, type ListFormat, type ListWanted } from '@proofmark/core/screening'
 import type { AddedSnapshot } from 'proofmark/server'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { pathIn } from './data-folder.ts'
 import { readTextFile } from './foreign-text.ts'
 
 /** Its name is without its folder. Throws `BadUse` where there is no file, or one that is too large. */
-export function listFile(path: string): ListFile {
+export function listFile(path: string, onProgress: (text: string) => void = () => {}): ListFile {
   const found = statSync(path)
   if (!found.isFile()) throw new BadUse(`${path}: expected a file`)
-  if (found.size > largestList) throw new BadUse(`${path}: expected at most ${largestList} bytes, found ${found.size}`)
-  return { name: basename(path), chunks: () => chunksOf(path) }
+  if (found.size > largestCollection) throw new BadUse(`${path}: expected at most ${largestCollection} bytes, found ${found.size}: take a smaller collection of the issuer, or its targets.simple.csv`)
+  return { name: basename(path), chunks: () => told(chunksOf(path), found.size, onProgress) }
+}
+
+/** Smaller files are read before anybody wonders. */
+const toldFrom = 64 * 2 ** 20
+
+/** Says how far it is, ten times on the way through a large file. */
+function* told(chunks: Iterable<Uint8Array>, size: number, say: (text: string) => void): Generator<Uint8Array> {
+  let [done, tenths] = [0, 0]
+  for (const chunk of chunks) {
+    yield chunk
+    done += chunk.length
+    if (size < toldFrom || Math.floor((done / size) * 10) === tenths) continue
+    tenths = Math.floor((done / size) * 10)
+    say(`${Math.round(done / 2 ** 20)} of ${Math.round(size / 2 ** 20)} MB read`)
+  }
 }
 
 function* chunksOf(path: string): Generator<Uint8Array> {

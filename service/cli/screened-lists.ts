@@ -27,7 +27,7 @@ export function listsOfFiles(input: CommandInput, paths: readonly string[]): Ope
     // Only the Treasury's CSV has parts.
     const format = wanted.mapping === undefined ? wanted.format ?? beginningOf(listFile(main).chunks()).format : 'mapped-csv'
     const others = format === 'ofac-csv' ? filesBeside(main) : []
-    const measured = [main, ...others].map((each) => measuring(listFile(each)))
+    const measured = [main, ...others].map((each) => measuring(listFile(each, (text) => input.complain(`${path}: ${text}`))))
     const read = readList(measured.map(({ file }) => file), wanted)
     if (!read.ok) throw new BadUse(refusalText(dirname(path), read))
     const sha256 = listId(measured.map(({ found }) => found()), wanted.mapping ?? null)

@@ -3,6 +3,7 @@
  * @module
  */
 import type { ListWanted } from '@proofmark/core/screening'
+import { sizeOfWaiting, type WaitingFile } from './list-spool.ts'
 import type { ListThreads, SentList } from './list-threads.ts'
 import type { ListJob } from './screening-view.ts'
 
@@ -12,6 +13,8 @@ export interface ListDeskOptions {
   readonly complain: (error: Error) => void
   /** A snapshot came that was not here. */
   readonly onNew: (list: string) => void
+  /** A file was read, or will not be. */
+  readonly onRead?: (file: WaitingFile) => void
 }
 
 interface Reading { view: ListJob; readonly stop: AbortController; ended: Promise<void> }
@@ -27,7 +30,7 @@ export class ListDesk {
   /** `false`: another file is being read. */
   begin(files: readonly SentList[], wanted: ListWanted & { readonly dated?: string | undefined }): boolean {
     if (this.#job?.view.status === 'reading') return false
-    const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    const of = files.reduce((sum, file) => sum + sizeOfWaiting(file), 0)
     const job: Reading = { stop: new AbortController(), ended: Promise.resolve(), view: { name: files[0]!.name, status: 'reading', done: 0, of, added: null, refusal: null } }
     this.#job = job
     const set = (more: Partial<ListJob>) => { job.view = { ...job.view, ...more } }
@@ -38,7 +41,7 @@ export class ListDesk {
         set({ status: 'done', done: of, added: { id: answer.snapshot.id, isNew: answer.isNew } })
         if (answer.isNew) this.#options.onNew(answer.snapshot.list)
       }
-    }, (error: unknown) => { set({ status: 'failed' }); this.#options.complain(error as Error) })
+    }, (error: unknown) => { set({ status: 'failed' }); this.#options.complain(error as Error) }).finally(() => { for (const file of files) this.#options.onRead?.(file) })
     return true
   }
 

@@ -5,10 +5,12 @@
 import { Hono } from 'hono'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { largestList } from '@proofmark/core/screening'
 import type { Store } from 'proofmark/store'
 import { rescreeningShelf } from './kept-rescreenings.ts'
 import { ListDesk } from './list-desk.ts'
 import { listShelf } from './list-shelf.ts'
+import { listSpool } from './list-spool.ts'
 import { ListThreads } from './list-threads.ts'
 import { listsRoutes } from './lists-routes.ts'
 import { ScreeningDesk } from './screening-desk.ts'
@@ -31,8 +33,9 @@ export function listScreeningRoutes({ store, newId, now, complain, listsFolder, 
   const folder = listsFolder ?? join(tmpdir(), `proofmark-no-lists-${newId()}`)
   const [shelf, threads] = [listShelf(folder, store.derivedId), new ListThreads(folder, store.derivedId)]
   const screening = new ScreeningDesk({ store, lists: shelf, threads, rescreenings: rescreeningShelf(rescreeningsFolder, store.derivedId), now, complain })
-  const desk = new ListDesk({ threads, now, complain, onNew: (list) => void screening.listChanged(list) })
-  app.route('/', listsRoutes({ shelf, isKept: listsFolder !== null, desk, threads, now }))
+  const spool = listSpool({ folder: join(folder, 'arriving'), inMemory: largestList, most: 4 })
+  const desk = new ListDesk({ threads, now, complain, onNew: (list) => void screening.listChanged(list), onRead: spool.drop })
+  app.route('/', listsRoutes({ shelf, spool, isKept: listsFolder !== null, desk, threads, now }))
   app.route('/', screeningRoutes({ store, desk: screening, threads, newId, now }))
   return app
 }

@@ -7,6 +7,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { candidatesOf, ScreeningList, type Candidate } from '@proofmark/core/screening'
 import { listShelf } from './list-shelf.ts'
+import { bytesOfWaiting, sizeOfWaiting } from './list-spool.ts'
 import type { ThreadAnswer, ThreadAsk, ThreadStart, ThreadWork } from './list-threads.ts'
 
 /** Lists that stay indexed: the newest two of each of the common ones. */
@@ -100,16 +101,17 @@ function index(snapshot: string): ScreeningList | null {
 
 /** Progress is that of one pass; the bytes are looked at more than once. */
 function add({ files, list, format, encoding, mapping, addedAt, dated }: Extract<ThreadAsk, { what: 'add' }>, isStopped: () => boolean, onDone: Progress): unknown {
-  const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const of = files.reduce((sum, file) => sum + sizeOfWaiting(file), 0)
   let last = 0
-  return shelf.addSnapshot(files.map(({ name, bytes }, at) => ({
-    name,
+  return shelf.addSnapshot(files.map((file, at) => ({
+    name: file.name,
     *chunks() {
-      const before = files.slice(0, at).reduce((sum, each) => sum + each.bytes.length, 0)
-      for (let from = 0; from < bytes.length; from += blockSize) {
+      let done = files.slice(0, at).reduce((sum, each) => sum + sizeOfWaiting(each), 0)
+      for (const block of bytesOfWaiting(file, blockSize)) {
         if (isStopped()) throw new Cancelled()
-        if (Math.abs(before + from - last) >= 16 * blockSize) onDone(last = before + from, of)
-        yield bytes.subarray(from, from + blockSize)
+        if (Math.abs(done - last) >= 16 * blockSize) onDone(last = done, of)
+        yield block
+        done += block.length
       }
     },
   })), { list, format, encoding, mapping, addedAt, dated })

@@ -6,6 +6,7 @@ import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { Candidate, ListEntry, ListWanted, ScreenedRecord } from '@proofmark/core/screening'
 import type { Store } from 'proofmark/store'
 import type { AddedSnapshot, ListShelf } from './list-shelf.ts'
+import type { WaitingFile } from './list-spool.ts'
 
 export interface ThreadStart { readonly folder: string; readonly ids: MessagePort; readonly flag: SharedArrayBuffer }
 export interface ThreadWork { readonly what: 'screen'; readonly lists: readonly { readonly snapshot: string; readonly name: string }[]; readonly records: readonly ScreenedRecord[] }
@@ -16,7 +17,7 @@ export type ThreadAsk =
   | { readonly what: 'entries'; readonly of: readonly { readonly snapshot: string; readonly references: readonly string[] }[] }
 export type ThreadAnswer = { readonly done: number; readonly of: number } | { readonly value: unknown } | { readonly cancelled: true } | { readonly failed: string }
 
-export interface SentList { readonly name: string; readonly bytes: Uint8Array }
+export type SentList = { readonly name: string } & WaitingFile
 /** `unread`: snapshots that could not be opened: nothing was held against them. */
 export interface Screened { readonly candidates: readonly Candidate[]; readonly unread: readonly string[] }
 

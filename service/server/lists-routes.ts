@@ -14,25 +14,24 @@
  */
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { ageOf, knownLists, largestList, listEncodings } from '@proofmark/core/screening'
+import { ageOf, knownLists, largestCollection, listEncodings } from '@proofmark/core/screening'
 import type { ApiError } from './api.ts'
 import { refuseInvalid } from './failing.ts'
 import type { ListDesk } from './list-desk.ts'
 import type { ListShelf } from './list-shelf.ts'
+import type { ListSpool } from './list-spool.ts'
 import type { ListThreads } from './list-threads.ts'
 import { briefOf } from './screening-desk.ts'
 import { AddListRequest, type DifferencesView, type ListsView, type ScreeningCode } from './screening-view.ts'
-import { sheetsInMemory } from './sheets-in-memory.ts'
 import { takeUpload, tellUpload } from './upload-routes.ts'
 import { uploads } from './uploads.ts'
 
-/** Files that wait to be read together: names, aliases, addresses. */
-const mostSent = 4
 /** Entries of differences that one answer names. */
 const mostNamed = 2000
 
 export interface ListsRoutesOptions {
   readonly shelf: ListShelf
+  readonly spool: ListSpool
   /** No folder: lists are read and nothing is kept. */
   readonly isKept: boolean
   readonly desk: ListDesk
@@ -44,31 +43,28 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({ content
 const Failure = z.object({ code: z.string(), message: z.string(), about: z.string().nullable() })
 const postList = createRoute({ method: 'post', path: '/api/lists', request: { body: { ...json(AddListRequest, 'Files that were sent'), required: true } }, responses: { 202: json(z.unknown(), 'Reading'), 404: json(Failure, 'file-gone'), 409: json(Failure, 'list-running'), 422: json(Failure, 'lists-nowhere') } })
 
-export function listsRoutes({ shelf, isKept, desk, threads, now }: ListsRoutesOptions) {
+export function listsRoutes({ shelf, spool, isKept, desk, threads, now }: ListsRoutesOptions) {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid })
   const no = (code: ScreeningCode, message: string, about: string | null) => ({ code, message, about }) satisfies ApiError
-  /** Whole, and not read yet; the newest few. */
-  const sent = new Map<string, Uint8Array>()
-  const keep = (sha256: string, bytes: Uint8Array) => { if (sent.size >= mostSent) sent.delete(sent.keys().next().value!); sent.set(sha256, bytes) }
-  const files = uploads(sheetsInMemory({ has: (sha256) => sent.has(sha256), keep, largest: largestList }), () => now().getTime())
+  const files = uploads(spool, () => now().getTime())
   const named = (c: Context) => ({ session: '0'.repeat(32), sha256: c.req.param('sha256') ?? '' })
   const view = (): ListsView => {
     const { snapshots, unread } = shelf.snapshots()
     const latest = new Set(shelf.latestOfEach().map(({ id }) => id))
-    return { snapshots: snapshots.map((each) => ({ ...each, age: ageOf(each, now().toISOString()), isLatest: latest.has(each.id) })), unread, known: knownLists, encodings: listEncodings, largest: largestList, job: desk.view(), isKept }
+    return { snapshots: snapshots.map((each) => ({ ...each, age: ageOf(each, now().toISOString()), isLatest: latest.has(each.id) })), unread, known: knownLists, encodings: listEncodings, largest: largestCollection, job: desk.view(), isKept }
   }
 
   app.get('/api/lists', (c) => c.json(view(), 200, { 'Cache-Control': 'no-store' }))
   app.get('/api/lists/files/:sha256', (c) => tellUpload(c, files, named(c)))
-  app.put('/api/lists/files/:sha256', (c) => takeUpload(c, files, named(c), largestList))
+  app.put('/api/lists/files/:sha256', (c) => takeUpload(c, files, named(c), largestCollection))
   app.openapi(postList, (c) => {
     const { files: asked, list, encoding, mapping, dated } = c.req.valid('json')
     if (!isKept) return c.json(no('lists-nowhere', 'This server has no data folder for lists.', null), 422)
-    const found = asked.map(({ sha256, name }) => ({ name: name.split(/[/\\]/).at(-1)!.toWellFormed(), bytes: sent.get(sha256) }))
-    const gone = found.find(({ bytes }) => bytes === undefined)
+    const found = asked.map(({ sha256, name }) => ({ name: name.split(/[/\\]/).at(-1)!.toWellFormed(), file: spool.waiting(sha256) }))
+    const gone = found.find(({ file }) => file === null)
     if (gone !== undefined) return c.json(no('file-gone', 'This file was not sent, or others have taken its place. Choose it again.', gone.name), 404)
-    if (!desk.begin(found.map(({ name, bytes }) => ({ name, bytes: bytes! })), { list: list ?? undefined, encoding: encoding ?? undefined, mapping: mapping ?? undefined, dated: dated ?? undefined })) return c.json(no('list-running', 'Another file is being read. Wait for it, or cancel it.', null), 409)
-    for (const { sha256 } of asked) sent.delete(sha256)
+    if (!desk.begin(found.map(({ name, file }) => ({ name, ...file! })), { list: list ?? undefined, encoding: encoding ?? undefined, mapping: mapping ?? undefined, dated: dated ?? undefined })) return c.json(no('list-running', 'Another file is being read. Wait for it, or cancel it.', null), 409)
+    for (const { sha256 } of asked) spool.take(sha256)
     return c.json(view(), 202, { 'Cache-Control': 'no-store' })
   })
   app.post('/api/lists/cancel', async (c) => { await desk.cancel(); return c.json(view(), 200, { 'Cache-Control': 'no-store' }) })

@@ -71,7 +71,7 @@ suite('routes of lists and screening', () => {
     }
     equal((await send('/api/lists', { files: [{ sha256: 'f'.repeat(64), name: 'x' }] })).body.code, 'file-gone')
     equal((await app.request('/api/lists', { method: 'POST', headers: { ...own, 'content-type': 'text/xml' }, body: first })).status, 415)
-    equal((await app.request(`/api/lists/files/${'f'.repeat(64)}`, { method: 'PUT', headers: { ...own, 'content-type': 'application/octet-stream', 'upload-offset': '0', 'upload-length': '104857601' }, body: 'x' })).status, 413)
+    equal((await app.request(`/api/lists/files/${'f'.repeat(64)}`, { method: 'PUT', headers: { ...own, 'content-type': 'application/octet-stream', 'upload-offset': '0', 'upload-length': String(2 ** 32 + 1) }, body: 'x' })).status, 413)
     equal((await screened()).status, 'done')
   })
   test('candidates have aligned parts and a state; a decision is sealed with the day and hash of the list, and undone by a withdrawal', async () => {

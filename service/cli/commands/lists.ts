@@ -52,7 +52,7 @@ function add(input: CommandInput, shelf: ListShelf, paths: readonly string[], li
   const list = textOption(input, 'list')
   if (list === undefined) throw new BadUse(`--list LIST is missing: one of ${knownLists.map((each) => each.list).join(', ')}, or mapped with --mapping M.json`)
   if (paths.length === 0) throw new BadUse('FILE is missing')
-  const files = paths.map((path) => listFile(pathIn(input, path)))
+  const files = paths.map((path) => listFile(pathIn(input, path), (text) => input.complain(`${path}: ${text}`)))
   const added = shelf.addSnapshot(files, { ...wantedIn(input), list, addedAt: means.clock().toISOString(), dated: textOption(input, 'dated') })
   if (!added.ok) throw new BadUse(`${refusalText(dirname(paths[0]!), added)} What was kept before stays.`)
   const { snapshot, isNew } = added
