@@ -4,6 +4,7 @@
  */
 import { fromUtf8 } from '@proofmark/core/bytes'
 import { largestList, ListFault, tooLarge } from './list-entry.ts'
+import { Utf8Watch } from './utf8-watch.ts'
 
 /** Stated by who adds a list, or by its mapping; never guessed. */
 export type ListEncoding = 'utf-8' | 'latin-1' | 'windows-1252'
@@ -16,6 +17,7 @@ export function textOf(chunks: Iterable<Uint8Array>, encoding: ListEncoding = 'u
 
 function* singleByteText(chunks: Iterable<Uint8Array>, encoding: Exclude<ListEncoding, 'utf-8'>): Generator<string> {
   let [size, line] = [0, 1]
+  const watch = new Utf8Watch()
   for (const chunk of pieces(chunks)) {
     if (size === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) throw new ListFault('wrong-encoding', 1, encoding, 'the mark of UTF-8')
     size += chunk.length
@@ -23,6 +25,7 @@ function* singleByteText(chunks: Iterable<Uint8Array>, encoding: Exclude<ListEnc
     let text = ''
     for (const byte of chunk) {
       const char = byte < 0x80 || byte >= 0xa0 ? byte : encoding === 'windows-1252' ? windowsChars[byte - 0x80]! : 0
+      watch.add(byte, line)
       // Where Latin-1 has control characters, the file is of another encoding.
       if (char === 0) throw new ListFault('wrong-encoding', line, encoding, `the byte ${byte.toString(16).padStart(2, '0')}`)
       if (byte === 10) line++
@@ -30,6 +33,8 @@ function* singleByteText(chunks: Iterable<Uint8Array>, encoding: Exclude<ListEnc
     }
     yield text
   }
+  const utf8 = watch.found
+  if (utf8 !== null) throw new ListFault('wrong-encoding', utf8.line, `${encoding}, as is stated`, `UTF-8: the first of its characters is ${utf8.char}, bytes ${utf8.bytes.map((byte) => byte.toString(16)).join(' ')}. State utf-8; if it is ${encoding} in truth, save the file as UTF-8`)
 }
 
 /** 80 to 9f of Windows-1252; 0: none. Source: https://encoding.spec.whatwg.org/index-windows-1252.txt, without the five that it fills up. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
+import { means } from './data-folder.ts'
 import { run } from './main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-screen-case-'))
@@ -34,6 +35,15 @@ suite('screen --case', async () => {
     equal(exit, 0)
     match(out, /^0\.\d{4} STRONG, open: Example Trading — EXAMPLE TRADING \(primary\), un XXe\.001/)
     match(err, /un: 1 entries of 2084-03-01, .*It says nothing of what was listed later\./)
+    const clock = means.clock
+    try {
+      means.clock = () => new Date('2084-03-05T12:00:00Z')
+      ok(!/STALE|Ageing/.test((await proofmark('screen', '--case', 'case')).err))
+      means.clock = () => new Date('2084-04-05T12:00:00Z')
+      match((await proofmark('screen', '--case', 'case')).err, /un: 1 entries of 2084-03-01, 35 days old, sha256 [0-9a-f]{64}\. STALE: 35 days old, look for a newer one\. It says nothing/)
+    } finally {
+      means.clock = clock
+    }
   })
   test('a decision is sealed, remembered on a newer list, and reopened where the entry changed', async () => {
     const { exit, out } = await decide('un', 'XXe.001', 'no-match', '--reason', 'another country', '--by', 'ivan')

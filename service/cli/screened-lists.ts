@@ -36,7 +36,8 @@ export function listsOfFiles(input: CommandInput, paths: readonly string[]): Ope
   })
 }
 
-const warning = ({ days, state }: ListAge): string => (state === 'fresh' ? '' : ` ${state === 'stale' ? 'STALE' : 'Ageing'}: ${days} days old, look for a newer one.`)
+/** Nothing where it is fresh. */
+export const ageWarning = ({ days, state }: ListAge): string => (state === 'fresh' ? '' : ` ${state === 'stale' ? 'STALE' : 'Ageing'}: ${days} days old, look for a newer one.`)
 
 /** The latest snapshot of each list of the data folder. */
 export async function keptLists(input: CommandInput): Promise<OpenList[]> {
@@ -52,7 +53,7 @@ export async function keptLists(input: CommandInput): Promise<OpenList[]> {
       const opened = shelf.openSnapshot(snapshot.id)
       if (!opened.ok) throw new BadUse(`the snapshot ${snapshot.id.slice(0, 12)} of ${snapshot.list} is damaged (${opened.code}): remove it, or add its file again`)
       const age = ageOf(snapshot, means.clock().toISOString())
-      input.complain(`${snapshot.list}: ${snapshot.entries} entries of ${snapshot.dated ?? `no day that the list says, added ${snapshot.added.slice(0, 10)}`}, sha256 ${snapshot.id}.${warning(age)} ${untold}`)
+      input.complain(`${snapshot.list}: ${snapshot.entries} entries of ${snapshot.dated ?? `no day that the list says, added ${snapshot.added.slice(0, 10)}`}, sha256 ${snapshot.id}.${ageWarning(age)} ${untold}`)
       return { file: snapshot.list, sha256: snapshot.id, list: opened.list }
     })
   })

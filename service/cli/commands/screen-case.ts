@@ -10,7 +10,8 @@ import { briefOf, dayOf, decisionLine, findStatement, isShown, listShelf, record
 import { csvLine, csvMark } from 'proofmark/sheets'
 import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from '../command.ts'
-import { changeStore, dataFolder, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
+import { changeStore, dataFolder, dataOption, means, newId, pathIn, readStore } from '../data-folder.ts'
+import { ageWarning } from '../screened-lists.ts'
 
 export const caseOptions = { ...dataOption, case: { type: 'string' }, csv: { type: 'string' }, decide: { type: 'string' }, reason: { type: 'string' }, by: { type: 'string' } } as const
 export const caseHelp = {
@@ -25,7 +26,7 @@ export function screenCase(input: CommandInput, atLeast: number): Promise<0 | 1>
   return readStore(input, (store) => {
     if (atLeast < lowestThreshold) throw new BadUse(`--at-least: a case is screened from ${lowestThreshold} on`)
     const { records, lists, candidates, apart, unread } = screened(input, store)
-    for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated === null ? `no day that it says, added ${added.slice(0, 10)}, at least ${age.days} days old` : `${dated}, ${age.days} days old`}, sha256 ${id}. It says nothing of what was listed later.`)
+    for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated === null ? `no day that it says, added ${added.slice(0, 10)}, at least ${age.days} days old` : `${dated}, ${age.days} days old`}, sha256 ${id}.${ageWarning(age)} It says nothing of what was listed later.`)
     for (const id of unread) input.complain(`snapshot ${id} could not be opened: nothing was held against it`)
     const file = textOption(input, 'csv')
     if (file !== undefined) writeFileSync(pathIn(input, file), csvMark + screeningSheet({ records, lists, candidates, apart, unread }, atLeast).map((row) => csvLine(row)).join(''))
@@ -57,7 +58,7 @@ export function decideCase(input: CommandInput): Promise<0> {
     const by = textOption(input, 'by')
     const who = by === undefined ? null : findStatement(world, by, 'party')
     if (who !== null && !who.ok) throw new BadUse(`--by: ${who.code === 'unknown' ? 'no party has' : 'several parties have'} the id or label "${by}"`)
-    const { sealed, problems } = await record(store, decisionLine({ case: of, record: known, snapshot, entry, decision: word, reasons: [reason.trim()], by: who?.ok === true ? who.statement.id : null, made: new Date().toISOString().slice(0, 10) }), { folder: null, newId })
+    const { sealed, problems } = await record(store, decisionLine({ case: of, record: known, snapshot, entry, decision: word, reasons: [reason.trim()], by: who?.ok === true ? who.statement.id : null, made: now().slice(0, 10) }), { folder: null, newId })
     if (problems.length > 0) throw new BadUse(problems.map(({ field, expected, found: what }) => `${field}: expected ${expected}; found ${what}`).join('. '))
     input.print(input.isJson ? JSON.stringify({ sealed }) : `${word}: ${known.title}, ${list} of ${dayOf(snapshot)}, ${entry}. Sealed as ${sealed[0]!.id}, entry ${sealed[0]!.index} of the log; a withdrawal undoes it.`)
     return 0 as const
@@ -91,7 +92,7 @@ function keptLists(shelf: ListShelf, lists: readonly SnapshotBrief[]): KeptLists
   }
 }
 
-const now = () => new Date().toISOString()
+const now = () => means.clock().toISOString()
 const shelfOf = (input: CommandInput, store: Store): ListShelf => listShelf(join(dataFolder(input), 'lists'), store.derivedId)
 const newest = (shelf: ListShelf): SnapshotBrief[] => shelf.latestOfEach().map((each) => briefOf(each, now()))
 
