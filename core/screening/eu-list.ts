@@ -11,19 +11,20 @@ import { namedRows, type NamedRow } from './csv-table.ts'
 import { EntryDraft, EntryDrafts } from './entry-draft.ts'
 import { dayFirstDate, isoDate } from './list-dates.ts'
 import { ListFault, refusing, type ListEntry, type ReadList } from './list-entry.ts'
+import { ListedEntries } from './listed-entries.ts'
 import { textOf } from './text-chunks.ts'
 import { readXmlRecords, type XmlNode } from './xml-records.ts'
 
 /** Never throws. */
 export function readEuXmlList(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const entries: ListEntry[] = []
+    const entries = new ListedEntries()
     let dated: string | null = null
     readXmlRecords(textOf(chunks), 'export', {
       root(root) { dated = isoDate(root.attribute('generationDate')) },
-      take(record, end) { if (record.name === 'sanctionEntity') entries.push(entryOf(record, end)) },
+      take(record, end) { if (record.name === 'sanctionEntity') entries.add(entryOf(record, end), record.line) },
     })
-    return { list: 'eu', dated, entries }
+    return { list: 'eu', dated, ...entries.told }
   })
 }
 

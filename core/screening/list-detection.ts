@@ -14,7 +14,7 @@ export interface Beginning {
   readonly isUtf16: boolean
 }
 
-const roots: Readonly<Record<string, ListFormat>> = { CONSOLIDATED_LIST: 'un-xml', sdnList: 'ofac-xml', export: 'eu-xml', Designations: 'uk-xml' }
+const roots: Readonly<Record<string, ListFormat>> = { CONSOLIDATED_LIST: 'un-xml', sdnList: 'ofac-xml', Sanctions: 'ofac-advanced-xml', export: 'eu-xml', Designations: 'uk-xml' }
 
 const headings: readonly (readonly [needed: readonly string[], format: ListFormat])[] = [
   [['Entity_LogicalId', 'NameAlias_WholeName'], 'eu-csv'], [['Name 6', 'Name 1'], 'uk-csv'], [['id', 'schema', 'name', 'aliases'], 'targets-csv'],

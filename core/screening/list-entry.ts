@@ -38,11 +38,13 @@ export interface ParsedList {
   /** The day that the list gives itself; `null`: it gives none. */
   readonly dated: string | null
   readonly entries: readonly ListEntry[]
+  /** Entries that stand in the file more than once, word for word, and here once. */
+  readonly repeated?: number
 }
 
 /** Why a list file is refused, whole: a list with a hole is no list. */
 export type ListCode =
-  | 'too-large' | 'not-utf8' | 'wrong-encoding' | 'broken-xml' | 'document-type' | 'unknown-entity' | 'too-deep' | 'text-too-long' | 'not-this-list' | 'broken-csv' | 'missing-field' | 'no-entries' | 'cut-short' | 'unknown-list' | 'wrong-files' | 'not-json' | 'not-a-mapping'
+  | 'too-large' | 'not-utf8' | 'wrong-encoding' | 'broken-xml' | 'document-type' | 'unknown-entity' | 'too-deep' | 'text-too-long' | 'not-this-list' | 'broken-csv' | 'missing-field' | 'same-reference' | 'no-entries' | 'cut-short' | 'unknown-list' | 'wrong-files' | 'not-json' | 'not-a-mapping'
 
 export interface ListRefusal {
   readonly ok: false
@@ -59,12 +61,14 @@ export type ReadList = { readonly ok: true; readonly list: ParsedList } | ListRe
 export const largestList = 100 * 2 ** 20
 /** Largest file of JSON lines: collections have one or two gigabytes, most of it not of a list, and are read line by line. */
 export const largestCollection = 4 * 2 ** 30
+/** Largest file of the advanced form of the US Treasury, which says everything three times. */
+export const largestAdvanced = 2 ** 30
 /** Entries of one list: so many, with their names, are held in memory when they are compared. */
 export const mostEntries = 1_000_000
 
 /** What to do with a file of more bytes than `largest`. */
 export function tooLarge(line: number, largest: number): ListFault {
-  const advice = largest === largestCollection ? 'take a smaller collection of the issuer, or its targets.simple.csv' : `larger ones are read only as JSON lines (ftm-lines), up to ${largestCollection}`
+  const advice = largest === largestCollection ? 'take a smaller collection of the issuer, or its targets.simple.csv' : largest === largestAdvanced ? 'take the older form, sdn.xml' : `larger ones are read only as JSON lines (ftm-lines), up to ${largestCollection}`
   return new ListFault('too-large', line, `at most ${largest} bytes`, `more: ${advice}`)
 }
 

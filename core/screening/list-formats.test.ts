@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
+import { parseEdtf } from '@proofmark/core/dates'
 import { knownLists, readList, type ListEntry, type ListFile, type ListWanted } from './index.ts'
 import { sampleLists, sampleMapping } from './sample-lists.suite.ts'
 
@@ -23,6 +24,31 @@ suite('formats of lists', () => {
     deepEqual([person!.kind, person!.born, person!.countries, person!.identifiers, person!.programme], ['person', ['2031-06-12', '2033~'], ['Nowhere', 'Elsewhere'], [{ scheme: 'passport', value: 'XX12345' }], 'XX; YY'])
     deepEqual([ship!.kind, ship!.identifiers, ship!.countries], ['vessel', [{ scheme: 'call sign', value: '9ABC1' }, { scheme: 'imo', value: '9074729' }], ['Nowhere']])
     deepEqual(entriesOf(sample('ofac-csv')).map(({ reference, names }) => [reference, names[0]!.text]), [person!, ship!].map(({ reference, names }) => [reference, names[0]!.text]))
+  })
+  test('the Treasury as advanced XML: the same entries, with scripts, dates as intervals, days of listing; a number known to be false is a note', () => {
+    const [person, ship] = entriesOf(sample('ofac-advanced-xml'))
+    deepEqual(textsOf(person!), ['EXAMPLEMAN, Ivan (primary)', 'VANYA (low)', 'OLDMAN, Ivan (former)', 'Экземплман, Иван (original-script)'])
+    deepEqual([person!.reference, person!.kind, person!.born, person!.countries, person!.identifiers, person!.programme, person!.listedOn], ['40', 'person', ['2031-06-12', '2033~', '2034/2036', '2037-02', '2038-05-03/2038-05-09'], ['Nowhere', 'Elsewhere'], [{ scheme: 'passport', value: 'XX12345' }], 'XX; YY', '2084-02-01'])
+    deepEqual(person!.notes, ['date of birth not read: 2039-13-1 to 2039-13-1', 'number known to be false: passport YY1'])
+    for (const date of person!.born) ok(parseEdtf(date).ok, date)
+    deepEqual([ship!.reference, ship!.kind, textsOf(ship!), ship!.identifiers, ship!.countries, ship!.programme], ['41', 'vessel', ['EXAMPLE STAR (primary)'], [{ scheme: 'call sign', value: '9ABC1' }, { scheme: 'imo', value: '9074729' }], [], 'SDN List'])
+    const [, text] = sampleLists.find(({ format }) => format === 'ofac-advanced-xml')!.files[0]!
+    const changed = (from: string, to: string) => refusalOf([file('a.xml', text.replace(from, to))])
+    deepEqual([changed('AliasTypeID="12"', 'AliasTypeID="99"'), changed('<AliasType ID="11">A.K.A.</AliasType>', '')].map((each) => each[0]), ['missing-field', 'missing-field'])
+  })
+  test('one reference twice: word for word it is one entry, and counted; otherwise both places are named', () => {
+    const un = (...names: readonly string[]) => `<CONSOLIDATED_LIST><INDIVIDUALS>\n${names.map((name) => `<INDIVIDUAL><FIRST_NAME>${name}</FIRST_NAME><REFERENCE_NUMBER>XXi.1</REFERENCE_NUMBER></INDIVIDUAL>`).join('\n')}</INDIVIDUALS></CONSOLIDATED_LIST>`
+    const uk = (...names: readonly string[]) => `<Designations>\n${names.map((name) => `<Designation><UniqueID>1</UniqueID><Names><Name><Name6>${name}</Name6></Name></Names></Designation>`).join('\n')}</Designations>`
+    const eu = (...names: readonly string[]) => `<export>\n${names.map((name) => `<sanctionEntity logicalId="1"><nameAlias wholeName="${name}"/></sanctionEntity>`).join('\n')}</export>`
+    const ofac = (...names: readonly string[]) => `<sdnList>\n${names.map((name) => `<sdnEntry><uid>1</uid><lastName>${name}</lastName></sdnEntry>`).join('\n')}</sdnList>`
+    const sdn = (...names: readonly string[]) => `9,"NEMO",${'-0- ,'.repeat(9)}-0-\n${names.map((name) => `1,"${name}",${'-0- ,'.repeat(9)}-0-`).join('\n')}`
+    const ftm = (...names: readonly string[]) => `\n${names.map((name) => JSON.stringify({ id: '1', schema: 'Person', properties: { name: [name] } })).join('\n')}`
+    for (const [list, make] of [['un', un], ['uk', uk], ['eu', eu], ['ofac-sdn', ofac], ['ofac-cons', sdn], ['opensanctions', ftm]] as const) {
+      const same = readList([file('a', make('IVAN', 'IVAN', 'IVAN'))], { list })
+      deepEqual(same.ok && [same.list.entries.filter(({ reference }) => reference.endsWith('1')).length, same.list.repeated], [1, 2], `${list} ${JSON.stringify(same)}`)
+      const other = readList([file('a', make('IVAN', 'IVAN', 'OLGA'))], { list })
+      deepEqual(other.ok ? other : [other.code, other.line, other.found], ['same-reference', 4, 'another than on line 2: names'], list)
+    }
   })
   test('the Treasury as CSV: what did not fit into the remarks is read with them, whatever the order of the files beside the first', () => {
     const [sdn, alt, comments] = sample('ofac-csv')

@@ -10,6 +10,7 @@ import type { NameKind } from '@proofmark/core/names'
 import { csvRecords, type CsvRecord } from './csv-records.ts'
 import { wordDate } from './list-dates.ts'
 import { ListFault, refusing, type ListEntry, type ListedName, type ReadList } from './list-entry.ts'
+import { ListedEntries } from './listed-entries.ts'
 import { ofacNumberIn } from './ofac-numbers.ts'
 import { textOf, type ListEncoding } from './text-chunks.ts'
 
@@ -43,9 +44,9 @@ export function readOfacList({ sdn, alt = [], add = [], comments = [], encoding 
     }
     const overflow = new Map<string, string>()
     for (const { fields } of records(comments, 2, encoding)) overflow.set(fields[0]!, fields[1]!)
-    const entries: ListEntry[] = []
-    for (const { fields, line } of records(sdn, 12, encoding)) entries.push(entryOf(fields, line, overflow.get(fields[0]!) ?? '', aliases, countries))
-    return { list: 'ofac-sdn', dated: null, entries }
+    const entries = new ListedEntries()
+    for (const { fields, line } of records(sdn, 12, encoding)) entries.add(entryOf(fields, line, overflow.get(fields[0]!) ?? '', aliases, countries), line)
+    return { list: 'ofac-sdn', dated: null, ...entries.told }
   })
 }
 

@@ -8,6 +8,7 @@
 import { EntryDraft } from './entry-draft.ts'
 import { monthFirstDate, wordDate } from './list-dates.ts'
 import { ListFault, refusing, type ListEntry, type NameQuality, type ReadList } from './list-entry.ts'
+import { ListedEntries } from './listed-entries.ts'
 import { ofacNumber } from './ofac-numbers.ts'
 import { textOf } from './text-chunks.ts'
 import { readXmlRecords, type XmlNode } from './xml-records.ts'
@@ -15,15 +16,15 @@ import { readXmlRecords, type XmlNode } from './xml-records.ts'
 /** Never throws. The file does not say which of the two lists it is. */
 export function readOfacXmlList(chunks: Iterable<Uint8Array>, list = 'ofac-sdn'): ReadList {
   return refusing(() => {
-    const entries: ListEntry[] = []
+    const entries = new ListedEntries()
     let dated: string | null = null
     readXmlRecords(textOf(chunks), 'sdnList', {
       take(record, end) {
         if (record.name === 'publshInformation') dated = monthFirstDate(record.first('Publish_Date'))
-        if (record.name === 'sdnEntry') entries.push(entryOf(record, end))
+        if (record.name === 'sdnEntry') entries.add(entryOf(record, end), record.line)
       },
     })
-    return { list, dated, entries }
+    return { list, dated, ...entries.told }
   })
 }
 

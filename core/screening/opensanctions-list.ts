@@ -13,7 +13,8 @@ import { csvRecords } from './csv-records.ts'
 import { namedRows } from './csv-table.ts'
 import { EntryDraft } from './entry-draft.ts'
 import { isoDate } from './list-dates.ts'
-import { largestCollection, ListFault, mostEntries, refusing, type ListEntry, type NameQuality, type ReadList } from './list-entry.ts'
+import { largestCollection, ListFault, mostEntries, refusing, type NameQuality, type ReadList } from './list-entry.ts'
+import { ListedEntries } from './listed-entries.ts'
 import { textOf } from './text-chunks.ts'
 
 const parties: Readonly<Record<string, NameKind | null>> = { Person: 'person', LegalEntity: null, Organization: null, Company: null, PublicBody: null, Vessel: 'vessel', Airplane: null }
@@ -32,7 +33,7 @@ const numbers: Readonly<Record<string, string>> = {
 /** Never throws. The lines give the list no day. */
 export function readFtmList(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const [entries, places]: [ListEntry[], Map<string, number>] = [[], new Map()]
+    const entries = new ListedEntries()
     // Finished at once, since a draft takes much more memory; what other lines tell of them is added at the end.
     const told = new Map<string, ((draft: EntryDraft) => void)[]>()
     let toldCount = 0
@@ -42,22 +43,19 @@ export function readFtmList(chunks: Iterable<Uint8Array>): ReadList {
       if (!read.ok) throw new ListFault('not-json', line, read.expected, `${read.code} in column ${read.at.column}: ${read.found || 'the end of the line'}`)
       const { id, schema, values, isTarget, caption } = entityOf(read.value, line)
       if (Object.hasOwn(parties, schema) && isTarget) {
-        if (places.has(id)) throw new ListFault('not-this-list', line, 'one line an entity', `another of ${id.slice(0, 40)}`)
-        if (entries.length === mostEntries) throw new ListFault('too-large', line, `at most ${mostEntries} parties and craft`, 'more: take a smaller collection of the issuer')
-        const entry = detached(filled(new EntryDraft(id, line), parties[schema] ?? null, values, caption).entry())
-        places.set(entry.reference, entries.length)
-        entries.push(entry)
+        if (entries.all.length === mostEntries) throw new ListFault('too-large', line, `at most ${mostEntries} parties and craft`, 'more: take a smaller collection of the issuer')
+        entries.add(detached(filled(new EntryDraft(id, line), parties[schema] ?? null, values, caption).entry()), line)
       } else if (schema === 'Sanction') tell(detached(values('entity')), sanctionOf(values))
       else if (schema === 'Identification' || schema === 'Passport') tell(detached(values('holder')), documentOf(values, schema === 'Passport' ? 'passport' : 'number'))
     }
     for (const [id, adds] of told) {
-      const at = places.get(id)
+      const at = entries.placeOf(id)
       if (at === undefined) continue
-      const draft = EntryDraft.of(entries[at]!)
+      const draft = EntryDraft.of(entries.all[at]!)
       for (const add of adds) add(draft)
-      entries[at] = draft.entry()
+      entries.all[at] = draft.entry()
     }
-    return { list: 'opensanctions', dated: null, entries }
+    return { list: 'opensanctions', dated: null, ...entries.told }
   })
 }
 
@@ -120,11 +118,9 @@ function filled(draft: EntryDraft, kind: NameKind | null, values: Entity['values
 /** Never throws. Several values of a field are CSV with semicolons inside it. */
 export function readTargetsCsvList(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const [entries, seen]: [ListEntry[], Set<string>] = [[], new Set()]
+    const entries = new ListedEntries()
     for (const { of, line } of namedRows(textOf(chunks), { needed: ['id', 'schema', 'name', 'aliases', 'birth_date', 'countries', 'identifiers'] })) {
       if (of('id') === '' || of('name') === '') throw new ListFault('missing-field', line, 'an id and a name', of('id') || 'no id')
-      if (seen.has(of('id'))) throw new ListFault('not-this-list', line, 'one row a target', `another of ${of('id').slice(0, 40)}`)
-      seen.add(of('id'))
       const draft = new EntryDraft(of('id'), line).name(of('name'), 'primary')
       draft.kind = Object.hasOwn(parties, of('schema')) ? parties[of('schema')] ?? null : null
       for (const text of several(of('aliases'), line)) draft.name(text, 'good')
@@ -132,9 +128,9 @@ export function readTargetsCsvList(chunks: Iterable<Uint8Array>): ReadList {
       for (const text of several(of('countries'), line)) draft.country(text.toUpperCase())
       for (const text of several(of('identifiers'), line)) draft.identifier('number', text)
       for (const text of several(of('program_ids') || of('sanctions'), line)) draft.programmes.add(text)
-      entries.push(draft.entry())
+      entries.add(draft.entry(), line)
     }
-    return { list: 'opensanctions', dated: null, entries }
+    return { list: 'opensanctions', dated: null, ...entries.told }
   })
 }
 

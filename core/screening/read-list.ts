@@ -9,6 +9,7 @@ import { knownList, knownLists, type ListFormat } from './known-lists.ts'
 import { beginningOf, type Beginning } from './list-detection.ts'
 import type { ListCode, ListRefusal, ParsedList, ReadList } from './list-entry.ts'
 import { parseListMapping, readMappedList, type ListMapping } from './mapped-list.ts'
+import { readOfacAdvancedList } from './ofac-advanced-list.ts'
 import { readOfacList } from './ofac-list.ts'
 import { readOfacXmlList } from './ofac-xml-list.ts'
 import { readFtmList, readTargetsCsvList } from './opensanctions-list.ts'
@@ -60,11 +61,11 @@ export function readList(files: readonly ListFile[], wanted: ListWanted = {}): R
   return read.ok ? { ok: true, format, list: { ...read.list, list: of.list }, title: of.title, publisher: of.publisher } : read
 }
 
-/** Where the first bytes show none: a list of one form is read as that, and any tags as tags. */
+/** Where the first bytes show none: a list of one form is read as that, and any tags as tags, by the first form of tags that the list has. */
 function likelyFormat({ isXml, shown }: Beginning, formats: readonly ListFormat[]): ListFormat | null {
   if (shown.startsWith('a')) return null
   const likely = (formats.length === 0 && isXml ? ['un-xml' as const] : formats).filter((format) => isXml === format.endsWith('-xml'))
-  return likely.length === 1 ? likely[0]! : null
+  return likely.length === 1 || isXml ? (likely[0] ?? null) : null
 }
 
 const part = (ending: RegExp) => ({ name }: ListFile) => ending.test(name)
@@ -81,7 +82,7 @@ function readFormat(files: readonly ListFile[], format: OwnFormat, list: string,
   const beside = (is: (file: ListFile) => boolean) => { const file = others.find(is); return file === undefined ? [] : chunksOf(file) }
   const chunks = chunksOf(main)
   const readers: Readonly<Record<OwnFormat, () => ReadList>> = {
-    'un-xml': () => readUnList(chunks), 'ofac-csv': () => readOfacList({ sdn: chunks, alt: beside(extras.alt), add: beside(extras.add), comments: beside(extras.comments), encoding }), 'ofac-xml': () => readOfacXmlList(chunks, list),
+    'un-xml': () => readUnList(chunks), 'ofac-csv': () => readOfacList({ sdn: chunks, alt: beside(extras.alt), add: beside(extras.add), comments: beside(extras.comments), encoding }), 'ofac-xml': () => readOfacXmlList(chunks, list), 'ofac-advanced-xml': () => readOfacAdvancedList(chunks, list),
     'eu-xml': () => readEuXmlList(chunks), 'eu-csv': () => readEuCsvList(chunks), 'uk-xml': () => readUkXmlList(chunks), 'uk-csv': () => readUkCsvList(chunks),
     'ftm-lines': () => readFtmList(chunks), 'targets-csv': () => readTargetsCsvList(chunks), 'us-denied-tsv': () => readDeniedPersons(chunks), 'us-csl-csv': () => readScreeningListCsv(chunks),
   }

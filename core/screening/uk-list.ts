@@ -11,21 +11,22 @@ import { namedRows, type NamedRow } from './csv-table.ts'
 import { EntryDraft, EntryDrafts } from './entry-draft.ts'
 import { dayFirstDate, isoDate } from './list-dates.ts'
 import { ListFault, refusing, type ListEntry, type NameQuality, type ReadList } from './list-entry.ts'
+import { ListedEntries } from './listed-entries.ts'
 import { textOf } from './text-chunks.ts'
 import { readXmlRecords, type XmlNode } from './xml-records.ts'
 
 /** Never throws. */
 export function readUkXmlList(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const entries: ListEntry[] = []
+    const entries = new ListedEntries()
     let dated: string | null = null
     readXmlRecords(textOf(chunks), 'Designations', {
       take(record, end) {
         if (record.name === 'DateGenerated') dated = dayOf(record.text)
-        if (record.name === 'Designation') entries.push(entryOf(record, end))
+        if (record.name === 'Designation') entries.add(entryOf(record, end), record.line)
       },
     })
-    return { list: 'uk', dated, entries }
+    return { list: 'uk', dated, ...entries.told }
   })
 }
 

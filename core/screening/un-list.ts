@@ -6,6 +6,7 @@
  */
 import type { NameKind } from '@proofmark/core/names'
 import { ListFault, refusing, type ListEntry, type ListedName, type NameQuality, type ReadList } from './list-entry.ts'
+import { ListedEntries } from './listed-entries.ts'
 import { textChunks } from './text-chunks.ts'
 import { readXml } from './xml-events.ts'
 
@@ -15,7 +16,7 @@ type Fields = Map<string, string[]>
 /** Of the bytes of the file, piece by piece. Never throws; a file with a fault is refused whole. */
 export function readUnList(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const entries: ListEntry[] = []
+    const entries = new ListedEntries()
     const path: string[] = []
     let dated: string | null = null
     let text = ''
@@ -36,14 +37,14 @@ export function readUnList(chunks: Iterable<Uint8Array>): ReadList {
         if (record !== null && path.length === 4 && text.trim() !== '') add(record.fields, name, text)
         if (record !== null && path.length === 5) add(record.parts.at(-1)!.fields, name, text)
         if (record !== null && path.length === 3) {
-          if (name === 'INDIVIDUAL' || name === 'ENTITY') entries.push(entryOf(record, name === 'INDIVIDUAL' ? 'person' : null, line))
+          if (name === 'INDIVIDUAL' || name === 'ENTITY') entries.add(entryOf(record, name === 'INDIVIDUAL' ? 'person' : null, line), record.line)
           record = null
         }
         path.pop()
         text = ''
       },
     })
-    return { list: 'un', dated, entries }
+    return { list: 'un', dated, ...entries.told }
   })
 }
 

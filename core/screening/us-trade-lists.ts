@@ -7,9 +7,10 @@
  * @module
  */
 import { namedRows } from './csv-table.ts'
-import { EntryDrafts } from './entry-draft.ts'
+import { EntryDraft, EntryDrafts } from './entry-draft.ts'
 import { isoDate, monthFirstDate, wordDate } from './list-dates.ts'
 import { ListFault, refusing, type ReadList } from './list-entry.ts'
+import { ListedEntries } from './listed-entries.ts'
 import { ofacNumber } from './ofac-numbers.ts'
 import { textOf } from './text-chunks.ts'
 
@@ -33,11 +34,12 @@ export function readDeniedPersons(chunks: Iterable<Uint8Array>): ReadList {
 /** Never throws. Several values of a field stand with semicolons between them, a country behind the last comma of an address. */
 export function readScreeningListCsv(chunks: Iterable<Uint8Array>): ReadList {
   return refusing(() => {
-    const drafts = new EntryDrafts()
+    // Of an office that does not number its entries each row is an address, and those of one name are one entry.
+    const [entries, unnumbered] = [new ListedEntries(), new EntryDrafts()]
     for (const { of, line } of namedRows(textOf(chunks), { needed: ['source', 'entity_number', 'type', 'programs', 'name', 'addresses', 'alt_names', 'dates_of_birth', 'ids'] })) {
       if (of('name') === '') throw new ListFault('missing-field', line, 'a name', 'none')
       const office = /\(([A-Z]{2,5})\)/.exec(of('source'))?.[1] ?? of('source')
-      const draft = drafts.of(`${office} ${of('entity_number') || of('name')}`, line).name(of('name'), 'primary')
+      const draft = (of('entity_number') === '' ? unnumbered.of(`${office} ${of('name')}`, line) : new EntryDraft(`${office} ${of('entity_number')}`, line)).name(of('name'), 'primary')
       draft.kind = of('type') === 'Individual' ? 'person' : of('type') === 'Vessel' ? 'vessel' : null
       draft.listedOn ??= isoDate(of('start_date'))
       for (const text of [office, ...several(of('programs'))]) draft.programmes.add(text)
@@ -52,8 +54,10 @@ export function readScreeningListCsv(chunks: Iterable<Uint8Array>): ReadList {
         const number = parts.length < 2 ? null : ofacNumber(parts.at(-1)!, /^[A-Z]{2}$/.test(parts[0]!) ? parts.slice(1, -1).join(', ') : parts.slice(0, -1).join(', '))
         if (number !== null) draft.identifier(number.scheme, number.value)
       }
+      if (of('entity_number') !== '') entries.add(draft.entry(), line)
     }
-    return { list: 'us-csl', dated: null, entries: drafts.entries() }
+    for (const entry of unnumbered.entries()) entries.add(entry, 1)
+    return { list: 'us-csl', dated: null, ...entries.told }
   })
 }
 

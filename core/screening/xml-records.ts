@@ -40,8 +40,17 @@ export class XmlNode {
 /** Elements of one entry. The longest published ones have some thousands. */
 const mostNodes = 50_000
 
-/** `take` gets each element below the root when it ends, `root` the outermost one when it begins. Throws `ListFault`. */
-export function readXmlRecords(text: Iterable<string>, rootName: string, { root, take }: { readonly root?: (root: XmlNode) => void; readonly take: (record: XmlNode, end: number) => void }): void {
+export interface XmlRecordReader {
+  /** Gets the outermost element when it begins. */
+  readonly root?: (root: XmlNode) => void
+  /** Gets each record when it ends, with the line of its end. */
+  readonly take: (record: XmlNode, end: number) => void
+  /** How deep records lie: 2, right below the outermost element. */
+  readonly recordDepth?: number
+}
+
+/** Throws `ListFault`. */
+export function readXmlRecords(text: Iterable<string>, rootName: string, { root, take, recordDepth = 2 }: XmlRecordReader): void {
   const stack: XmlNode[] = []
   let count = 0
   let depth = 0
@@ -54,7 +63,8 @@ export function readXmlRecords(text: Iterable<string>, rootName: string, { root,
         root?.(node)
         return
       }
-      if (depth === 2) count = 0
+      if (depth < recordDepth) return
+      if (depth === recordDepth) count = 0
       if (++count > mostNodes) throw new ListFault('text-too-long', line, `at most ${mostNodes} elements in one entry`, 'more')
       stack.at(-1)?.children.push(node)
       stack.push(node)

@@ -38,7 +38,7 @@ export class ListDesk {
       if (answer === null) set({ status: 'cancelled' })
       else if (!answer.ok) { const { code, file, line, expected, found } = answer; set({ status: 'refused', refusal: { code, file, line, expected, found } }) }
       else {
-        set({ status: 'done', done: of, added: { id: answer.snapshot.id, isNew: answer.isNew } })
+        set({ status: 'done', done: of, added: { id: answer.snapshot.id, isNew: answer.isNew, repeated: answer.repeated } })
         if (answer.isNew) this.#options.onNew(answer.snapshot.list)
       }
     }, (error: unknown) => { set({ status: 'failed' }); this.#options.complain(error as Error) }).finally(() => { for (const file of files) this.#options.onRead?.(file) })

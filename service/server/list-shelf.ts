@@ -32,8 +32,8 @@ export type ListSnapshot = Readonly<Omit<z.output<typeof record>, 'format'>>
 /** `same-bytes`: these bytes are kept already, as another list or of another day. `wrong-day`: a day is stated of a list that gives its own, or one that is none or yet to come. `changed-meanwhile`: the file was another at the second look. */
 export type ShelfCode = 'same-bytes' | 'wrong-day' | 'changed-meanwhile'
 export type ShelfRefusal = { readonly ok: false; readonly code: ShelfCode; readonly file: string; readonly line: 1; readonly expected: string; readonly found: string }
-/** `isNew` false: these bytes were kept before, and nothing was done. */
-export type AddedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly isNew: boolean } | FileRefusal | ShelfRefusal
+/** `isNew` false: these bytes were kept before, and nothing was done. `repeated`: entries that stood there more than once, word for word, and are kept once. */
+export type AddedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly isNew: boolean; readonly repeated: number } | FileRefusal | ShelfRefusal
 
 /** `unknown-snapshot`: none has this id. `damaged-snapshot`: what is kept does not open with the key of this folder, or is not read any more. */
 export type SnapshotCode = 'unknown-snapshot' | 'damaged-snapshot'
@@ -113,13 +113,14 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       const refused = (code: ShelfCode, expected: string, found: string): ShelfRefusal => ({ ok: false, code, file: files[0]!.name, line: 1, expected, found })
       if (stated !== undefined && read.list.dated !== null) return refused('wrong-day', `no other day than the list gives itself, ${read.list.dated}`, stated)
       if (stated !== undefined && (parseDay(stated) === null || stated > addedAt.slice(0, 10))) return refused('wrong-day', `a day up to ${addedAt.slice(0, 10)}`, stated)
+      const repeated = read.list.repeated ?? 0
       const parts = measured.map(({ found }) => found())
       const mapping = wanted.mapping ?? null
       const id = listId(parts, mapping)
       const known = existsSync(join(folder, nameOf(id))) ? recordIn(nameOf(id)) : null
       if (known !== null && known.list !== read.list.list) return refused('same-bytes', 'bytes that are not kept', `the bytes of a snapshot of ${known.list}: remove that one first`)
       if (known !== null && stated !== undefined && known.dated !== stated) return refused('same-bytes', `the snapshot of ${known.dated ?? 'no day'} to be removed first`, stated)
-      if (known !== null) return { ok: true, snapshot: known, isNew: false }
+      if (known !== null) return { ok: true, snapshot: known, isNew: false, repeated }
       const { list, entries } = read.list
       const dated = read.list.dated ?? stated ?? null
       const snapshot: ListSnapshot = {
@@ -138,7 +139,7 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       const name = nameOf(id)
       writeFileSync(join(folder, `${name}.new`), encrypt(key, utf8(canonicalText({ format: 'proofmark/list-snapshot/v1', ...snapshot } as unknown as Json)), `list ${name}`), { mode: 0o600 })
       renameSync(join(folder, `${name}.new`), join(folder, name))
-      return { ok: true, snapshot, isNew: true }
+      return { ok: true, snapshot, isNew: true, repeated }
     },
     snapshots,
     latest: (list) => snapshots().snapshots.find((each) => each.list === list) ?? null,

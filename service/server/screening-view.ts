@@ -111,7 +111,7 @@ export interface ListJob {
   /** Bytes of the pass that goes on; the file is looked at more than once. */
   readonly done: number
   readonly of: number
-  readonly added: { readonly id: string; readonly isNew: boolean } | null
+  readonly added: { readonly id: string; readonly isNew: boolean; readonly repeated: number } | null
   readonly refusal: { readonly code: string; readonly file: string; readonly line: number; readonly expected: string; readonly found: string } | null
 }
 

@@ -55,11 +55,12 @@ function add(input: CommandInput, shelf: ListShelf, paths: readonly string[], li
   const files = paths.map((path) => listFile(pathIn(input, path), (text) => input.complain(`${path}: ${text}`)))
   const added = shelf.addSnapshot(files, { ...wantedIn(input), list, addedAt: means.clock().toISOString(), dated: textOption(input, 'dated') })
   if (!added.ok) throw new BadUse(`${refusalText(dirname(paths[0]!), added)} What was kept before stays.`)
-  const { snapshot, isNew } = added
+  const { snapshot, isNew, repeated } = added
+  if (repeated > 0) input.complain(`${repeated} ${repeated === 1 ? 'entry stands' : 'entries stand'} in it again, word for word, and ${repeated === 1 ? 'is' : 'are'} kept once`)
   if (snapshot.readAs === 'ofac-csv' && files.length < 3) input.complain(`${snapshot.files.map(({ name }) => name).join(', ')} alone: the names in alt.csv and the countries in add.csv are missing`)
   if (snapshot.dated === null) input.complain(`${snapshot.list} gives itself no day: if you know when it was published, remove it and add it again with --dated DAY; its age is counted from today`)
   if (snapshot.notes > 0) input.complain(`${snapshot.notes} ${snapshot.notes === 1 ? 'value' : 'values'} of it could not be read (dates in words), and ${snapshot.notes === 1 ? 'stands' : 'stand'} as notes of the entries`)
-  if (input.isJson) input.print(JSON.stringify(withAge(snapshot, limits), null, 2))
+  if (input.isJson) input.print(JSON.stringify({ ...withAge(snapshot, limits), repeated }, null, 2))
   else input.print(visible(`${isNew ? 'added' : 'was kept already'}: ${rowOf(snapshot, limits).join('\t')}`))
   return 0
 }

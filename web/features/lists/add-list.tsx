@@ -92,6 +92,6 @@ function Job({ of }: { of: ListJob }) {
       <p className="small">{say('oldStay')}</p>
     </div>
   )
-  if (of.status === 'done') return <p role="status" className="notice">{say(of.added?.isNew === true ? 'done' : 'sameBytes')} <Own>{of.name}</Own></p>
+  if (of.status === 'done') return <p role="status" className="notice">{say(of.added?.isNew === true ? 'done' : 'sameBytes')} <Own>{of.name}</Own>{of.added !== null && of.added.repeated > 0 && <> {say('repeated', { count: of.added.repeated })}</>}</p>
   return <p role="status" className={of.status === 'failed' ? 'notice bad' : 'notice'}>{say(of.status === 'failed' ? 'failed' : 'cancelled')} <Own>{of.name}</Own></p>
 }
