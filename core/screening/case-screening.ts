@@ -33,7 +33,12 @@ export const mostCandidates = 20
 
 /** Best first. Deterministic: the order of records and lists changes nothing of a candidate. */
 export function candidatesOf({ id, facts }: ScreenedRecord, { snapshot, name, screening }: { readonly snapshot: string; readonly name: string; readonly screening: ScreeningList }): Candidate[] {
-  return screening.screen(facts, { limit: mostCandidates, atLeast: lowestThreshold }).map((hit) => ({ ...hit, record: id, list: name, snapshot, numbersInCommon: numbersInCommon(facts, hit.entry) }))
+  return candidatesFrom({ id, facts }, screening.screen(facts, { limit: mostCandidates, atLeast: lowestThreshold }), { snapshot, name })
+}
+
+/** Of the hits of one record on one list. */
+export function candidatesFrom({ id, facts }: Pick<ScreenedRecord, 'id' | 'facts'>, hits: readonly ScreeningHit[], { snapshot, name }: { readonly snapshot: string; readonly name: string }): Candidate[] {
+  return hits.map((hit) => ({ ...hit, record: id, list: name, snapshot, numbersInCommon: numbersInCommon(facts, hit.entry) }))
 }
 
 /** One candidate for each record and entry of a list: by this it is found again in another snapshot. */

@@ -2,7 +2,7 @@
  * Screening: lists as snapshots, an index over millions of names, and candidates with reasons.
  * @module
  */
-export { candidateKey, candidatesOf, lowestThreshold, mostCandidates, rescreened, type Candidate, type Rescreened, type ScreenedRecord } from './case-screening.ts'
+export { candidateKey, candidatesFrom, candidatesOf, lowestThreshold, mostCandidates, rescreened, type Candidate, type Rescreened, type ScreenedRecord } from './case-screening.ts'
 export { largestCollection, largestList, mostEntries, type ListCode, type ListedName, type ListEntry, type ListRefusal, type NameQuality, type ParsedList, type ReadList } from './list-entry.ts'
 export { knownList, knownLists, type KnownList, type ListFormat } from './known-lists.ts'
 export { comparableCountries, countryCode, countryCodes } from './countries.ts'

@@ -1,21 +1,22 @@
 /**
- * List thread: reads lists and holds records against them beside the thread that answers requests (list-threads.ts). A list is indexed once and stays while it is
- * asked for; between records it listens, so that one name that is asked for does not wait for a whole case.
+ * List thread: reads lists and holds records against them beside the thread that answers requests (list-threads.ts). Comparing is done by
+ * service/screening, many records in several threads; meanwhile this one listens, so that one name that is asked for does not wait for a whole case.
  * @module
  */
-import { setImmediate as breath } from 'node:timers/promises'
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
-import { candidatesOf, ScreeningList, type Candidate } from '@proofmark/core/screening'
+import type { PartyFacts } from '@proofmark/core/names'
+import { candidatesFrom, lowestThreshold, mostCandidates, type Candidate, type ParsedList, type ScreeningHit } from '@proofmark/core/screening'
+import { screenMany } from 'proofmark/screening'
 import { listShelf } from './list-shelf.ts'
 import { bytesOfWaiting, sizeOfWaiting } from './list-spool.ts'
 import type { ThreadAnswer, ThreadAsk, ThreadStart, ThreadWork } from './list-threads.ts'
 
-/** Lists that stay indexed: the newest two of each of the common ones. */
-const mostIndexed = 12
+/** Entries of a list that each thread may have a copy of. */
+const mostCopied = 200_000
+/** So few are screened in this thread. */
+const fewAtOnce = 400
 /** Records whose candidates are remembered; a case that is screened again after one more record costs one record. */
 const mostRemembered = 50_000
-/** Records between two looks at what else is asked. */
-const atOnce = 8
 const blockSize = 65_536
 
 class Cancelled extends Error {}
@@ -30,7 +31,6 @@ const shelf = listShelf(folder, (parts) => {
   Atomics.wait(answered, 0, 0)
   return (receiveMessageOnPort(ids) as { message: string }).message
 })
-const indexed = new Map<string, ScreeningList>()
 const remembered = new Map<string, readonly Candidate[]>()
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of worker_threads, not a window
 const say = (job: number, answer: ThreadAnswer) => parentPort!.postMessage({ job, ...answer })
@@ -63,40 +63,46 @@ async function screen({ lists, records }: ThreadWork, isStopped: () => boolean, 
   const [found, unread]: [Candidate[], string[]] = [[], []]
   // Taken once: what is forgotten while this goes on is still held here.
   const taken = lists.flatMap(({ snapshot, name }) => {
-    const screening = index(snapshot)
-    if (screening === null) unread.push(snapshot)
-    return screening === null ? [] : [{ snapshot, name, screening }]
+    const opened = shelf.openSnapshot(snapshot)
+    if (!opened.ok) unread.push(snapshot)
+    return opened.ok ? [{ snapshot, name, list: opened.list }] : []
   })
-  let done = 0
-  for (const each of taken) {
-    for (const record of records) {
-      if (isStopped()) throw new Cancelled()
-      const key = JSON.stringify([each.snapshot, record.id, record.facts])
-      const known = remembered.get(key)
-      const candidates = known ?? candidatesOf(record, each)
+  for (const [at, { snapshot, name, list }] of taken.entries()) {
+    const keyOf = ({ id, facts }: ThreadWork['records'][number]) => JSON.stringify([snapshot, id, facts])
+    const missing = records.filter((record) => !remembered.has(keyOf(record)))
+    const told = (done: number) => onDone(at * records.length + records.length - missing.length + done, records.length * taken.length)
+    const made = new Map<string, readonly Candidate[]>()
+    for (const [n, hits] of (await hitsOf(list, missing.map(({ facts }) => facts), isStopped, told)).entries()) {
+      const record = missing[n]!
+      made.set(keyOf(record), candidatesFrom(record, hits, { snapshot, name }))
+    }
+    for (const record of records) found.push(...(made.get(keyOf(record)) ?? remembered.get(keyOf(record)) ?? []))
+    for (const [key, candidates] of made) {
       // What is asked without a record is remembered nowhere.
-      if (known === undefined && record.id !== '') {
-        if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
-        remembered.set(key, candidates)
-      }
-      found.push(...candidates)
-      if (++done % atOnce === 0) { onDone(done, records.length * taken.length); await breath() }
+      if (JSON.parse(key)[1] === '') continue
+      if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
+      remembered.set(key, candidates)
     }
   }
   return { candidates: found, unread }
 }
 
-/** `null`: it cannot be opened. */
-function index(snapshot: string): ScreeningList | null {
-  const known = indexed.get(snapshot)
-  indexed.delete(snapshot)
-  if (known === undefined) {
-    const opened = shelf.openSnapshot(snapshot)
-    if (!opened.ok) return null
-    if (indexed.size >= mostIndexed) indexed.delete(indexed.keys().next().value!)
-    indexed.set(snapshot, new ScreeningList(opened.list))
-  } else indexed.set(snapshot, known)
-  return indexed.get(snapshot)!
+/** Many at once as everywhere, in as many threads as the machine has processors. A list of very many names is not copied into those: its records are held against the one index, some at a time. */
+async function hitsOf(list: ParsedList, parties: readonly PartyFacts[], isStopped: () => boolean, onDone: (done: number) => void): Promise<ScreeningHit[][]> {
+  const stop = new AbortController()
+  const perCall = list.entries.length > mostCopied ? fewAtOnce : parties.length
+  const hits: ScreeningHit[][] = []
+  try {
+    for (let from = 0; from < parties.length; from += perCall) {
+      const look = (done: number) => { onDone(from + done); if (isStopped()) stop.abort(new Cancelled()) }
+      if (isStopped()) throw new Cancelled()
+      for (const [ofList] of await screenMany([list], parties.slice(from, from + perCall), { limit: mostCandidates, atLeast: lowestThreshold, signal: stop.signal, onProgress: look })) hits.push(ofList!)
+    }
+  } catch (error) {
+    if (stop.signal.aborted) throw new Cancelled()
+    throw error
+  }
+  return hits
 }
 
 /** Progress is that of one pass; the bytes are looked at more than once. */

@@ -5,12 +5,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { caseRecords, screeningView, type CaseRecord, type KeptLists, type ScreeningView } from '@proofmark/core/findings'
-import { candidatesOf, lowestThreshold, ScreeningList, type Candidate, type DecisionWord } from '@proofmark/core/screening'
+import { candidatesFrom, lowestThreshold, mostCandidates, type Candidate, type DecisionWord } from '@proofmark/core/screening'
+import { screenMany } from 'proofmark/screening'
 import { briefOf, dayOf, decisionLine, findStatement, isShown, listShelf, record, screeningSheet, snapshotsOf, type ListShelf, type SnapshotBrief } from 'proofmark/server'
 import { csvLine, csvMark } from 'proofmark/sheets'
 import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from '../command.ts'
 import { changeStore, dataFolder, dataOption, means, newId, pathIn, readStore } from '../data-folder.ts'
+import { tenths } from '../progress.ts'
 import { ageWarning } from '../screened-lists.ts'
 
 export const caseOptions = { ...dataOption, case: { type: 'string' }, csv: { type: 'string' }, decide: { type: 'string' }, reason: { type: 'string' }, by: { type: 'string' } } as const
@@ -23,9 +25,9 @@ const words: readonly DecisionWord[] = ['match', 'no-match', 'undecided']
 
 /** Prints candidates with their state. Exit 1: none. */
 export function screenCase(input: CommandInput, atLeast: number): Promise<0 | 1> {
-  return readStore(input, (store) => {
+  return readStore(input, async (store) => {
     if (atLeast < lowestThreshold) throw new BadUse(`--at-least: a case is screened from ${lowestThreshold} on`)
-    const { records, lists, candidates, apart, unread } = screened(input, store)
+    const { records, lists, candidates, apart, unread } = await screened(input, store)
     for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated === null ? `no day that it says, added ${added.slice(0, 10)}, at least ${age.days} days old` : `${dated}, ${age.days} days old`}, sha256 ${id}.${ageWarning(age)} It says nothing of what was listed later.`)
     for (const id of unread) input.complain(`snapshot ${id} could not be opened: nothing was held against it`)
     const file = textOption(input, 'csv')
@@ -33,7 +35,7 @@ export function screenCase(input: CommandInput, atLeast: number): Promise<0 | 1>
     const shown = candidates.filter((each) => isShown(each, atLeast))
     if (input.isJson) input.print(JSON.stringify({ lists, records: records.map(({ id, title, handling }) => ({ id, title, handling })), candidates: shown, apart, unread }, null, 2))
     else input.print(shown.length === 0 ? `no candidate from ${atLeast} on, of ${records.length} parties and craft` : shown.map((each) => linesOf(each, records)).join('\n\n'))
-    return shown.length === 0 ? 1 : 0
+    return shown.length === 0 ? 1 as const : 0 as const
   })
 }
 
@@ -67,19 +69,20 @@ export function decideCase(input: CommandInput): Promise<0> {
 
 interface Screened extends ScreeningView { readonly records: readonly CaseRecord[]; readonly lists: readonly SnapshotBrief[]; readonly unread: readonly string[] }
 
-function screened(input: CommandInput, store: Store): Screened {
+async function screened(input: CommandInput, store: Store): Promise<Screened> {
   const world = store.world()
   const shelf = shelfOf(input, store)
   const lists = newest(shelf)
   if (lists.length === 0) throw new BadUse('no list is kept in this data folder: none comes with the program, since none would be current. Add one with "proofmark lists add"')
   const records = caseRecords(world, caseOf(input, store))
   const unread: string[] = []
-  const candidates = lists.flatMap(({ id, list }): Candidate[] => {
-    const opened = shelf.openSnapshot(id)
-    if (!opened.ok) { unread.push(id); return [] }
-    const screening = new ScreeningList(opened.list)
-    return records.flatMap((each) => candidatesOf(each, { snapshot: id, name: list, screening }))
+  const opened = lists.flatMap(({ id, list }) => {
+    const found = shelf.openSnapshot(id)
+    if (!found.ok) unread.push(id)
+    return found.ok ? [{ snapshot: id, name: list, list: found.list }] : []
   })
+  const hits = await screenMany(opened.map(({ list }) => list), records.map(({ facts }) => facts), { limit: mostCandidates, atLeast: lowestThreshold, onProgress: tenths(input) })
+  const candidates = opened.flatMap((of, at) => records.flatMap((each, n): Candidate[] => candidatesFrom(each, hits[n]![at]!, of)))
   return { records, lists, unread, ...screeningView(world, records, candidates, keptLists(shelf, lists)) }
 }
 

@@ -11,6 +11,7 @@ import { BadUse, textOption, type Command, type CommandInput } from '../command.
 import { csvRows } from '../csv.ts'
 import { dataHelp } from '../data-folder.ts'
 import { formatHelp, formatOptions } from '../list-files.ts'
+import { tenths } from '../progress.ts'
 import { keptLists, listsOfFiles, type OpenList } from '../screened-lists.ts'
 import { caseHelp, caseOptions, decideCase, screenCase } from './screen-case.ts'
 
@@ -91,13 +92,7 @@ async function screenBatch(input: CommandInput, file: string, lists: readonly Op
   if (nameAt === -1) throw new BadUse(`${file}: line 1 must name a column "name", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
   const names = rows.map((row) => row[nameAt] ?? '')
   const parties = rows.map((row, at) => factsOf(names[at] === '' ? [] : [names[at]!], bornAt === -1 ? undefined : row[bornAt], `${file}: row ${at + 1}, column born`))
-  let tenth = 0
-  const found = await hitsOf(lists, parties, atLeast, (done, of) => {
-    // Few are done at once: of these nobody needs to hear.
-    if (of < 1000 || Math.floor((10 * done) / of) === tenth) return
-    tenth = Math.floor((10 * done) / of)
-    input.complain(`${tenth * 10} % of ${of}`)
-  })
+  const found = await hitsOf(lists, parties, atLeast, tenths(input))
   for (const [at, hits] of found.entries()) input.print(JSON.stringify({ name: names[at], hits: hits.map(plain) }))
   return found.some((hits) => hits.length > 0) ? 0 : 1
 }
