@@ -6,7 +6,7 @@
  * @module
  */
 import { caseRecords, screeningView, statedDecisions, type CandidateView, type CaseRecord, type KeptLists, type ScreeningView as Standings } from '@proofmark/core/findings'
-import { ageOf, candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
+import { ageOf, candidateKey, candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
 import type { Store } from 'proofmark/store'
 import type { RescreeningShelf } from './kept-rescreenings.ts'
 import type { ListShelf, ListSnapshot } from './list-shelf.ts'
@@ -97,7 +97,7 @@ export class ScreeningDesk {
       const records = this.records(id)
       cases.push({ id, label, title, records: records.length, status: this.statusOf(id, records), counts: await this.counts(id), news: news.filter((each) => each.case === id) })
     }
-    return { cases, lists: this.newest(), count: news.reduce((sum, each) => sum + sizeOf(each), 0), isRescreening: this.#rescreeningCount > 0 }
+    return { cases, lists: this.newest(), count: this.newsCount(news), isRescreening: this.#rescreeningCount > 0 }
   }
 
   /** What newer snapshots changed and nobody has seen. */
@@ -106,11 +106,18 @@ export class ScreeningDesk {
     const world = this.#options.store.world()
     const brief = new Map(this.#snapshots().map((each) => [each.id, each]))
     const titles = new Map(this.records(null).map(({ id, title }) => [id, title]))
-    return this.#options.rescreenings.all().filter(({ isSeen, case: of, ...each }) => !isSeen && sizeOf(each) > 0 && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen }) => {
-      const named = (lines: typeof fresh): NewsLine[] => lines.map((each) => ({ ...each, title: titles.get(each.record) ?? each.record }))
-      return { case: of, list, isSeen, from: from === null ? null : (brief.get(from) ?? null), to: brief.get(to) ?? null, fresh: named(fresh), gone: named(gone), changed: named(changed) }
-    })
+    // Decided on this very snapshot meanwhile: that is no news.
+    const decided = new Set(statedDecisions(world).flatMap((each) => snapshotsOf(each, [...brief.values()]).map(({ id }) => JSON.stringify([id, each.record, each.entry]))))
+    return this.#options.rescreenings.all().filter(({ isSeen, case: of }) => !isSeen && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen }) => {
+      const named = (lines: typeof fresh): NewsLine[] => lines.filter(({ record, entry }) => !decided.has(JSON.stringify([to, record, entry]))).map((each) => ({ ...each, title: titles.get(each.record) ?? each.record }))
+      const [came, other] = [named(fresh), named(changed)]
+      // The first snapshot of a list names nobody: all of it is new.
+      const lines = from === null ? { names: fresh.length, fresh: [], gone: [], changed: [] } : { names: null, fresh: came, gone: named(gone), changed: other }
+      return { case: of, list, isSeen, from: from === null ? null : (brief.get(from) ?? null), to: brief.get(to) ?? null, ...lines }
+    }).filter((each) => sizeOf(each) > 0)
   }
+
+  newsCount(news = this.news()): number { return news.reduce((sum, each) => sum + sizeOf(each), 0) }
 
   /** `false`: there is nothing of this to see. What a later snapshot brought is not seen by that. */
   seen(of: string, list: string, to: string): boolean {
@@ -145,11 +152,16 @@ export class ScreeningDesk {
       const known = this.#options.rescreenings.of(of, list)
       if (known?.to === to.id) continue
       // What was seen is the snapshot before; what was not is counted from where it began. A case that was never held against the list begins with all of it.
-      const from = known === null ? undefined : this.#snapshots().find(({ id }) => id === (known.isSeen ? known.to : known.from))
+      const from = known === null ? undefined : this.#snapshots().find(({ id }) => id === (known.isSeen || known.from === null ? known.to : known.from))
       const screened = await this.#options.threads.screen(records, (from === undefined ? [to] : [from, to]).map(({ id }) => ({ snapshot: id, name: list })))
       if (screened === null || screened.unread.length > 0) continue
       const inSnapshot = (id: string | undefined) => screened.candidates.filter(({ snapshot }) => snapshot === id)
-      const { fresh, gone, changed } = rescreened(inSnapshot(from?.id), inSnapshot(to.id), usualThreshold)
+      const told = rescreened(inSnapshot(from?.id), inSnapshot(to.id), usualThreshold)
+      // What was decided and still holds on this snapshot is not told again.
+      const { candidates } = screeningView(this.#options.store.world(), records, inSnapshot(to.id), await this.#keptLists(new Set(records.map(({ id }) => id))))
+      const holds = new Set(from === undefined ? [] : candidates.filter(({ state }) => state !== 'open' && state !== 'reopened').map(({ key }) => key))
+      const [fresh, changed] = [told.fresh, told.changed].map((all) => all.filter((each) => !holds.has(candidateKey({ ...each, entry: each.entry.reference })))) as [Candidate[], Candidate[]]
+      const { gone } = told
       const lines = (all: readonly Candidate[]) => all.map(({ record, entry, listedName, score }) => ({ record, entry: entry.reference, name: listedName.text, score }))
       this.#options.rescreenings.save({ case: of, list, from: from?.id ?? null, to: to.id, fresh: lines(fresh), gone: lines(gone), changed: lines(changed), isSeen: fresh.length + gone.length + changed.length === 0 })
     }
@@ -198,6 +210,7 @@ export const dayOf = ({ dated, added }: Pick<SnapshotBrief, 'dated' | 'added'>):
 
 export const isShown = ({ score, decisions }: Pick<CandidateView, 'score' | 'decisions'>, atLeast: number = usualThreshold): boolean => score >= atLeast || decisions.length > 0
 
-const sizeOf = ({ fresh, gone, changed }: { readonly fresh: readonly unknown[]; readonly gone: readonly unknown[]; readonly changed: readonly unknown[] }) => fresh.length + gone.length + changed.length
+/** A first snapshot is one piece of news, however many names it has. */
+const sizeOf = ({ names, fresh, gone, changed }: Pick<ScreeningNews, 'names' | 'fresh' | 'gone' | 'changed'>) => Math.min(1, names ?? 0) + fresh.length + gone.length + changed.length
 
 const aboutOf = (records: readonly CaseRecord[], lists: readonly SnapshotBrief[]) => JSON.stringify([lists.map(({ id }) => id), records.map(({ id, facts }) => [id, facts])])

@@ -67,7 +67,7 @@ export function screeningRoutes({ store, desk, threads, newId, now }: ScreeningR
   }
 
   app.get('/api/screening', async (c) => c.json(await desk.overview(), 200, noStore))
-  app.get('/api/screening/news', (c) => c.json({ count: desk.news().reduce((sum, { fresh, gone, changed }) => sum + fresh.length + gone.length + changed.length, 0) }, 200, noStore))
+  app.get('/api/screening/news', (c) => c.json({ count: desk.newsCount() }, 200, noStore))
   app.openapi(postSeen, async (c) => {
     const { case: of, list, to } = c.req.valid('json')
     return desk.seen(of, list, to) ? c.json(await desk.overview(), 200) : c.json(no('news-unknown', 'A later snapshot came meanwhile, or there is no such news. Look again.', list), 404)

@@ -47,7 +47,7 @@ function Cases({ of: { cases } }: { of: ScreeningOverview }) {
     key: id,
     cells: [
       <a key="case" href={paths.caseScreening(label ?? id)}><Own>{title}</Own></a>, number(records), counts === null ? notScreened(status) : number(counts.open + counts.reopened + counts.contradicted),
-      ...decided.map((state) => (counts === null ? '' : number(counts[state]))), number(news.reduce((sum, { fresh, gone, changed }) => sum + fresh.length + gone.length + changed.length, 0)),
+      ...decided.map((state) => (counts === null ? '' : number(counts[state]))), number(news.reduce((sum, { names, fresh, gone, changed }) => sum + Math.min(1, names ?? 0) + fresh.length + gone.length + changed.length, 0)),
     ],
   }))} />
 }
@@ -71,7 +71,7 @@ function NewsOf({ of, title, name }: { of: ScreeningNews; title: string; name: s
   return (
     <li>
       <h3><a href={paths.caseScreening(name)}><Own>{title}</Own></a></h3>
-      <p className="small"><Own>{of.to?.title ?? of.list}</Own>: {of.from === null ? say('firstSnapshot', { to: dayOf(of.to) }) : <a href={paths.lists({ before: of.from.id, after: of.to?.id ?? '' })}>{say('fromTo', { from: dayOf(of.from), to: dayOf(of.to) })}</a>}</p>
+      <p className="small"><Own>{of.to?.title ?? of.list}</Own>: {of.from === null ? say('firstSnapshot', { to: dayOf(of.to), count: of.names ?? 0 }) : <a href={paths.lists({ before: of.from.id, after: of.to?.id ?? '' })}>{say('fromTo', { from: dayOf(of.from), to: dayOf(of.to) })}</a>}</p>
       {(['fresh', 'changed', 'gone'] as const).map((what) => of[what].length > 0 && <div key={what}><h4>{say(what)}</h4><ul>{of[what].map((line) => <li key={`${line.record} ${line.entry}`}><Own>{line.title}</Own> ↔ <Own>{line.name}</Own> <bdi className="mono small" dir="ltr">{line.entry}</bdi> <bdi className="mono small">{line.score.toFixed(2)}</bdi></li>)}</ul></div>)}
       <div className="row"><button type="button" className="button" disabled={seeing.isPending || of.to === null} onClick={() => seeing.mutate()}>{say('markSeen')}</button></div>
       {seeing.error !== null && <p role="alert" className="notice bad"><Refusal of={seeing.error} /></p>}
