@@ -6,9 +6,9 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { AnyStatement, KindName, World } from '@proofmark/core/statements'
-import { networkAnswer, type NetworkAnswer } from './network-answers.ts'
-import type { NetworkQuestion } from './network-question.ts'
+import type { NetworkAnswer } from './network-answers.ts'
 import type { FromNetworkThread, ToNetworkThread } from './network-thread.ts'
+import { worldAnswer, type WorldQuestion } from './world-answers.ts'
 
 /** Kinds of which a network is made, and what is found by its label. All others are not sent. */
 const kindsSent: ReadonlySet<KindName> = new Set<KindName>(['case', 'party', 'item', 'transfer', 'role', 'craft', 'document', 'sameness', 'recovery', 'use', 'site', 'correction', 'withdrawal'])
@@ -16,12 +16,12 @@ const kindsSent: ReadonlySet<KindName> = new Set<KindName>(['case', 'party', 'it
 const sentAtOnce = 2000
 
 export interface NetworkDesk {
-  answer(world: World, question: NetworkQuestion): Promise<NetworkAnswer>
+  answer(world: World, question: WorldQuestion): Promise<NetworkAnswer>
   close(): Promise<void>
 }
 
-/** `threadFrom`: how many statements a world has at least that is not answered at once. */
-export function networkDesk({ threadFrom = 3000 }: { readonly threadFrom?: number } = {}): NetworkDesk {
+/** `threadFrom`: how many statements a world has at least that is not answered at once. `kinds`: all that is asked about rests on; `null`: on statements of any kind. */
+export function networkDesk({ threadFrom = 3000, kinds = kindsSent }: { readonly threadFrom?: number; readonly kinds?: ReadonlySet<KindName> | null } = {}): NetworkDesk {
   let worker: Worker | null = null
   let sent: readonly AnyStatement[] = []
   let number = 0
@@ -54,7 +54,7 @@ export function networkDesk({ threadFrom = 3000 }: { readonly threadFrom?: numbe
   /** Sends what the thread does not have yet. A statement that was erased is another object, and is sent again with all behind it. */
   const send = async (world: World): Promise<void> => {
     begin()
-    const of = world.all.filter(({ kind }) => kindsSent.has(kind))
+    const of = kinds === null ? world.all : world.all.filter(({ kind }) => kinds.has(kind))
     let same = 0
     while (same < of.length && of[same] === sent[same]) same++
     if (same === of.length && sent.length === of.length) return
@@ -67,7 +67,7 @@ export function networkDesk({ threadFrom = 3000 }: { readonly threadFrom?: numbe
 
   return {
     async answer(world, question) {
-      if (world.all.length < threadFrom) return networkAnswer(world, question)
+      if (world.all.length < threadFrom) return worldAnswer(world, question)
       // One after the other: what was sent must be of the world that is asked.
       let settle = (): void => {}
       const before = sending

@@ -1,14 +1,14 @@
 /**
- * Network thread: answers questions of the acquisition network beside the thread that serves. It is sent statements as they are sealed, and makes of them what a world is.
+ * Network thread: answers questions of the acquisition network, and of who may be the same, beside the thread that serves. It is sent statements as they are sealed, and makes of them what a world is.
  * @module
  */
 import { parentPort } from 'node:worker_threads'
 import { world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
-import { networkAnswer, type NetworkAnswer } from './network-answers.ts'
-import type { NetworkQuestion } from './network-question.ts'
+import type { NetworkAnswer } from './network-answers.ts'
+import { worldAnswer, type WorldQuestion } from './world-answers.ts'
 
 /** `keep`: how many of the statements that were sent before are still the first. */
-export type ToNetworkThread = { readonly keep: number; readonly add: readonly AnyStatement[] } | { readonly number: number; readonly question: NetworkQuestion }
+export type ToNetworkThread = { readonly keep: number; readonly add: readonly AnyStatement[] } | { readonly number: number; readonly question: WorldQuestion }
 export type FromNetworkThread = { readonly number: number; readonly answer: NetworkAnswer } | { readonly number: number; readonly fault: string }
 
 let all: AnyStatement[] = []
@@ -25,7 +25,7 @@ parentPort!.on('message', (message: ToNetworkThread) => {
   }
   try {
     world ??= worldOf(all)
-    say({ number: message.number, answer: networkAnswer(world, message.question) })
+    say({ number: message.number, answer: worldAnswer(world, message.question) })
   } catch (error) {
     say({ number: message.number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }

@@ -9,6 +9,7 @@ import pino from 'pino'
 import { openStore, type Store } from 'proofmark/store'
 import type { CraftsView, CraftView, JoinedView, NumberView, SamenessView } from './api.ts'
 import { createApp } from './app.ts'
+import { networkDesk } from './network-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-sameness-routes-'))
 let store: Store
@@ -42,6 +43,14 @@ suite('routes of sameness', () => {
     const sides = [one.candidates[0]!.a, one.candidates[0]!.b]
     deepEqual([sides.flatMap(({ names }) => names.flatMap(({ sources }) => sources.map(({ document }) => one.named[document]!.title))), sides.flatMap(({ numbers }) => numbers.map(({ said }) => said.checkDigit))], [['invented letter'], ['right']])
     equal((await get<{ code: string }>('/api/sameness?case=zz', 404)).code, 'case-unknown')
+  })
+  test('a thread answers as the server itself does', async () => {
+    const [far, near] = [networkDesk({ threadFrom: 0, kinds: null }), networkDesk({ threadFrom: Infinity, kinds: null })]
+    const asked = { sameness: { of: null, withKeptApart: false } }
+    const [beside, here] = await Promise.all([far, near].map((desk) => desk.answer(store.world(), asked)))
+    deepEqual(beside, here)
+    equal(here!.ok && (JSON.parse(here.text) as SamenessView).candidates.length, 3)
+    await far.close()
   })
   test('a decision takes the pair from the list and is undone exactly by a withdrawal; tried first, it seals nothing', async () => {
     const first = await state()

@@ -17,20 +17,24 @@ import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import { findStatement } from './lookup.ts'
 import type { CraftsView, CraftView, JoinedView, NumberView } from './sameness-view.ts'
-import { samenessView, titlesOf } from './sameness.ts'
+import { networkDesk, type NetworkDesk } from './network-desk.ts'
+import { titlesOf } from './sameness.ts'
 
 const longestNumber = 200
 
-export function samenessRoutes(store: Store) {
+/** `desk`: candidates are statements of every kind held against each other; of thousands that is done beside the thread that serves. */
+export function samenessRoutes(store: Store, desk: NetworkDesk = networkDesk({ kinds: null })) {
   const app = new Hono()
   const no = (code: string, message: string, about: string): ApiError => ({ code, message, about })
   const fresh = { 'Cache-Control': 'no-store' }
 
-  app.get('/api/sameness', (c) => {
+  app.get('/api/sameness', async (c) => {
     const [world, name] = [store.world(), c.req.query('case') ?? '']
     const found = name === '' ? null : findStatement(world, name, 'case')
     if (found !== null && !found.ok) return c.json(no('case-unknown', 'No case has this id or label.', name), 404)
-    return c.json(samenessView(world, { of: found?.statement.id ?? null, withKeptApart: c.req.query('kept-apart') === 'yes' }), 200, fresh)
+    const answer = await desk.answer(world, { sameness: { of: found?.statement.id ?? null, withKeptApart: c.req.query('kept-apart') === 'yes' } })
+    if (!answer.ok) return c.json(no(answer.code, answer.message, answer.about), 422)
+    return c.body(answer.text, 200, { ...fresh, 'content-type': answer.type })
   })
   app.get('/api/joined/:id', (c) => {
     const [world, name] = [store.world(), c.req.param('id')]
