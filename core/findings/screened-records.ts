@@ -52,6 +52,9 @@ function recordOf(world: World, id: StatementId): Omit<CaseRecord, 'cases'> | nu
   }
 }
 
+/** A party or craft by itself; `null`: none now. */
+export const screenedRecord = (world: World, id: StatementId): Omit<CaseRecord, 'cases'> | null => recordOf(world, id)
+
 /** As a decision is held against. */
 export const recordFacts = ({ names, numbers, jurisdiction }: Pick<CaseRecord, 'names' | 'numbers' | 'jurisdiction'>): RecordFacts => ({
   names: [...new Set(names.map(({ text }) => text))].toSorted(), numbers: [...new Set(numbers.map(({ scheme, value }) => `${scheme} ${value}`))].toSorted(), jurisdiction,

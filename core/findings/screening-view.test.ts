@@ -84,6 +84,23 @@ suite('decisions on candidates', () => {
     deepEqual(viewOf(numbered.world, first).candidates.find(({ record }) => record === numbered.id('trading'))!.decisions[0]!.reopened, [{ why: 'numbers-changed', added: ['tax 77-12345'], removed: [] }])
     deepEqual(factsBefore(numbered.world, numbered.id('trading'), parties.length).numbers, [])
   })
+  test('on one record counts at another that is judged the same, shown as decided there; not once they are not judged so', () => {
+    const same = { kind: 'sameness', label: 'same', of: 'party', a: '#trading', b: '#apart', judgement: 'same', reason: 'one register' }
+    const lines: Lines = [...parties, decide('d', '#apart', 'XXe.1', 'no-match', { by: '#ivan' })]
+    equal(states(worldOf(...lines), first)['trading XXe.1'], 'open')
+    const made = worldOf(...lines, same)
+    deepEqual([states(made, first)['trading XXe.1'], states(made, first)['apart XXe.1']], ['no-match', 'no-match'])
+    const found = (of: typeof made) => viewOf(of.world, first).candidates.find(({ record }) => record === of.id('trading'))!
+    deepEqual(found(made).decisions.map(({ decision, byName, elsewhere }) => [decision, byName, elsewhere]), [['no-match', 'Иван Экзампле', { record: made.id('apart'), title: 'Example Trading', handling: 'restricted' }]])
+    // Held against the record that it was made on.
+    equal(states(worldOf(...lines, same, { kind: 'identifier', of: '#trading', scheme: 'tax', value: '77-12345' }), first)['trading XXe.1'], 'no-match')
+    equal(states(worldOf(...lines, same, { kind: 'identifier', of: '#apart', scheme: 'tax', value: '77-12345' }), first)['trading XXe.1'], 'reopened')
+    equal(states(worldOf(...lines, same, decide('e', '#trading', 'XXe.1', 'match', { by: '#apart' })), first)['apart XXe.1'], 'contradicted')
+    for (const end of [{ kind: 'withdrawal', of: '#same', reason: 'slip' }, { kind: 'sameness', of: 'party', a: '#trading', b: '#apart', judgement: 'not-same', reason: 'two registers' }]) {
+      const parted = worldOf(...lines, same, end)
+      deepEqual([states(parted, first)['trading XXe.1'], states(parted, first)['apart XXe.1'], found(parted).decisions], ['open', 'no-match', []])
+    }
+  })
   test('a list of that day that is not kept reopens it, since nobody can tell; one without a candidate stands apart', () => {
     const made = worldOf(...parties, decide('d', '#trading', 'XXe.1', 'no-match', { listDate: '2083-01-01' }), decide('e', '#trading', 'XXe.2', 'no-match'), decide('f', '#ivan', 'XXe.3', 'match'))
     const view = viewOf(made.world, first)

@@ -1,15 +1,19 @@
 /**
  * Screening view: candidates of a case beside what people decided on them, each decision with whether it still holds.
  *
- * Nothing that was decided gets lost: a decision whose candidate is no more (another list, other names, a score below) stands among those without one.
+ * What was decided on one record counts for all that are judged the same, and is shown there as decided on that one; once they are not, it does not. Nothing that was decided gets lost: a decision whose candidate is no more (another list, other names, a score below) stands among those without one.
  * @module
  */
 import { candidateKey, stateOf, standingOf, type Candidate, type CandidateState, type ListEntry, type StandingDecision, type StatedDecision } from '@proofmark/core/screening'
+import { groupsOf } from '@proofmark/core/network'
 import type { World } from '@proofmark/core/statements'
-import { factsBefore, recordFacts, statedDecisions, type CaseRecord } from './screened-records.ts'
+import { factsBefore, recordFacts, screenedRecord, statedDecisions, type CaseRecord } from './screened-records.ts'
 import { partyName } from './titles.ts'
 
-export type DecisionView = StandingDecision & { readonly byName: string | null }
+/** A record that is judged the same, on which a decision was made. */
+export interface DecidedElsewhere { readonly record: string; readonly title: string; readonly handling: CaseRecord['handling'] }
+/** `elsewhere`: `null`: it was made on this record. Else it counts here as long as both are judged the same. */
+export type DecisionView = StandingDecision & { readonly byName: string | null; readonly elsewhere: DecidedElsewhere | null }
 export interface CandidateView extends Candidate {
   /** The same for one record, list and entry in every snapshot. */
   readonly key: string
@@ -33,25 +37,29 @@ export interface KeptLists {
 
 export function screeningView(world: World, records: readonly CaseRecord[], candidates: readonly Candidate[], lists: KeptLists): ScreeningView {
   const byRecord = new Map(records.map((record) => [record.id, record]))
-  const byKey = Map.groupBy(statedDecisions(world).filter(({ record }) => byRecord.has(record)), candidateKey)
-  const standing = (key: string): DecisionView[] => {
-    const decisions = byKey.get(key) ?? []
+  const stated = statedDecisions(world)
+  const byKey = Map.groupBy(stated, candidateKey)
+  const groups = groupsOf(world)
+  const known = new Map<string, ReturnType<typeof screenedRecord>>()
+  const recordNow = (id: string) => { if (!known.has(id)) known.set(id, byRecord.get(id) ?? screenedRecord(world, id)); return known.get(id)! }
+  const standing = ({ record: of, list, entry }: { readonly record: string; readonly list: string; readonly entry: string }): DecisionView[] => {
+    const decisions = groups.members(of).flatMap(({ id }) => byKey.get(candidateKey({ record: id, list, entry })) ?? []).filter(({ record }) => recordNow(record) !== null)
     const [first] = decisions
-    const record = byRecord.get(first?.record ?? '')
-    if (first === undefined || record === undefined) return []
+    if (first === undefined) return []
     const entries = lists.entriesNow(first.list, first.entry)
-    return standingOf(decisions, { entries: entries ?? [], entriesThen: lists.entriesThen, facts: recordFacts(record), factsThen: ({ index }) => factsBefore(world, record.id, index) })
+    return standingOf(decisions, { entries: entries ?? [], entriesThen: lists.entriesThen, factsNow: ({ record }) => recordFacts(recordNow(record)!), factsThen: ({ record, index }) => factsBefore(world, record, index) })
       // Of a list that is not kept at all, the entry cannot be said to be gone.
-      .map((each): DecisionView => ({ ...each, byName: partyName(world, each.by), ...(entries === undefined ? { reopened: [{ why: 'list-not-kept' }] } : {}) }))
+      .map((each): DecisionView => ({ ...each, byName: partyName(world, each.by), elsewhere: each.record === of ? null : elsewhere(each.record), ...(entries === undefined ? { reopened: [{ why: 'list-not-kept' }] } : {}) }))
   }
+  const elsewhere = (id: string): DecidedElsewhere => { const { title, handling } = recordNow(id)!; return { record: id, title, handling } }
   const shown = candidates.map((candidate): CandidateView => {
     const key = candidateKey({ ...candidate, entry: candidate.entry.reference })
-    const decisions = standing(key)
+    const decisions = standing({ ...candidate, entry: candidate.entry.reference })
     return { ...candidate, key, decisions, state: stateOf(decisions) }
   })
   const met = new Set(shown.map(({ key }) => key))
   return {
     candidates: shown.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)),
-    apart: [...byKey.keys()].filter((key) => !met.has(key)).flatMap(standing),
+    apart: [...byKey].filter(([key, [first]]) => !met.has(key) && byRecord.has(first!.record)).flatMap(([, [first]]) => standing(first!).filter((each) => each.elsewhere === null)),
   }
 }

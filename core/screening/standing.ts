@@ -61,17 +61,18 @@ export interface Standing {
   readonly entries: readonly ListEntry[]
   /** Those in the list that was decided on; `undefined`: that list is not kept here. */
   readonly entriesThen: (decision: StatedDecision) => readonly ListEntry[] | undefined
-  readonly facts: RecordFacts
+  /** Of the record that the decision was made on: one that is judged the same may have others. */
+  readonly factsNow: (decision: StatedDecision) => RecordFacts
   readonly factsThen: (decision: StatedDecision) => RecordFacts
 }
 
 /** All decisions on one candidate, in the order of the log. */
-export function standingOf(decisions: readonly StatedDecision[], { entries, entriesThen, facts, factsThen }: Standing): StandingDecision[] {
+export function standingOf(decisions: readonly StatedDecision[], { entries, entriesThen, factsNow, factsThen }: Standing): StandingDecision[] {
   const latest = new Map<string | null, number>()
   for (const { by, index } of decisions) latest.set(by, Math.max(latest.get(by) ?? -1, index))
   return decisions.toSorted((a, b) => a.index - b.index).map((decision) => ({
     ...decision, isReplaced: decision.index < latest.get(decision.by)!,
-    reopened: [...entryReopened(entriesThen(decision), entries), ...factsReopened(factsThen(decision), facts)],
+    reopened: [...entryReopened(entriesThen(decision), entries), ...factsReopened(factsThen(decision), factsNow(decision))],
   }))
 }
 

@@ -6,6 +6,7 @@
  * @module
  */
 import { caseRecords, screeningView, statedDecisions, type CandidateView, type CaseRecord, type KeptLists, type ScreeningView as Standings } from '@proofmark/core/findings'
+import { groupsOf } from '@proofmark/core/network'
 import { ageOf, candidateKey, candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
 import type { Store } from 'proofmark/store'
 import type { RescreeningShelf } from './kept-rescreenings.ts'
@@ -106,8 +107,9 @@ export class ScreeningDesk {
     const world = this.#options.store.world()
     const brief = new Map(this.#snapshots().map((each) => [each.id, each]))
     const titles = new Map(this.records(null).map(({ id, title }) => [id, title]))
+    const groups = groupsOf(world)
     // Decided on this very snapshot meanwhile: that is no news.
-    const decided = new Set(statedDecisions(world).flatMap((each) => snapshotsOf(each, [...brief.values()]).map(({ id }) => JSON.stringify([id, each.record, each.entry]))))
+    const decided = new Set(statedDecisions(world).flatMap((each) => snapshotsOf(each, [...brief.values()]).flatMap(({ id }) => groups.members(each.record).map((member) => JSON.stringify([id, member.id, each.entry])))))
     return this.#options.rescreenings.all().filter(({ isSeen, case: of }) => !isSeen && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen }) => {
       const named = (lines: typeof fresh): NewsLine[] => lines.filter(({ record, entry }) => !decided.has(JSON.stringify([to, record, entry]))).map((each) => ({ ...each, title: titles.get(each.record) ?? each.record }))
       const [came, other] = [named(fresh), named(changed)]
@@ -176,8 +178,11 @@ export class ScreeningDesk {
     const [all, newest] = [this.#snapshots(), this.newest()]
     const wanted = new Map<string, Set<string>>()
     const want = (snapshot: SnapshotBrief, entry: string) => wanted.set(snapshot.id, (wanted.get(snapshot.id) ?? new Set()).add(entry))
-    for (const decision of statedDecisions(this.#options.store.world())) {
-      if (!records.has(decision.record)) continue
+    const world = this.#options.store.world()
+    const groups = groupsOf(world)
+    for (const decision of statedDecisions(world)) {
+      // A decision on a record that is judged the same counts too.
+      if (!groups.members(decision.record).some(({ id }) => records.has(id))) continue
       for (const each of [...newest.filter(({ list }) => list === decision.list), ...snapshotsOf(decision, all)]) want(each, decision.entry)
     }
     const asked = [...wanted].map(([snapshot, references]) => ({ snapshot, references: [...references] }))

@@ -4,7 +4,7 @@
  * Nothing of a confidential record goes into a file that is made to be passed on but that there is a row: with a short list, its score alone would tell who it is.
  * @module
  */
-import { figuresMeasured } from '@proofmark/core/screening'
+import { figuresMeasured, stateOf } from '@proofmark/core/screening'
 import { isShown } from './screening-desk.ts'
 import type { CaseScreeningView } from './screening-view.ts'
 
@@ -17,14 +17,16 @@ export function screeningSheet({ candidates, records, lists, apart, unread }: Pi
   const line = (...cells: readonly string[]) => [...cells, ...Array.from({ length: screeningHead.length - cells.length }, () => '')]
   return [
     [...screeningHead],
-    ...candidates.filter((each) => isShown(each, atLeast)).map(({ record, askedName, score, band, state, list, snapshot, entry, listedName, names, numbersInCommon, decisions }) => {
+    ...candidates.filter((each) => isShown(each, atLeast)).map(({ record, askedName, score, band, state, list, snapshot, entry, listedName, names, numbersInCommon, decisions: all }) => {
+      // What was decided on a confidential record that is judged the same stays out, and what follows from it.
+      const decisions = all.filter(({ elsewhere }) => elsewhere?.handling !== 'confidential')
       const hidden = isHidden(record)
       const open = (text: string) => (hidden ? withheld : text)
       return [
-        open(byId.get(record)?.title ?? ''), open(record), byId.get(record)?.handling ?? '', open(askedName), open(score.toFixed(4)), open(band), open(state), open(list), open(snapshots.get(snapshot)?.dated ?? ''), open(snapshot),
+        open(byId.get(record)?.title ?? ''), open(record), byId.get(record)?.handling ?? '', open(askedName), open(score.toFixed(4)), open(band), open(decisions.length === all.length ? state : stateOf(decisions)), open(list), open(snapshots.get(snapshot)?.dated ?? ''), open(snapshot),
         // Which entry was found says who was asked for.
         open(entry.reference), open(listedName.text), open(listedName.quality), open(entry.programme ?? ''), open(names.for.join('; ')), open(names.against.join('; ')), open(numbersInCommon.join('; ')),
-        open(decisions.map(({ decision, listDate, byName, reasons, reopened }) => `${decision} on the list of ${listDate}${byName === null ? '' : ` by ${byName}`}: ${reasons.join(' ')}${reopened.length === 0 ? '' : ` (reopened: ${reopened.map(({ why }) => why).join(', ')})`}`).join('; ')),
+        open(decisions.map(({ decision, listDate, byName, elsewhere, reasons, reopened }) => `${decision}${elsewhere === null ? '' : ` at ${elsewhere.title}`} on the list of ${listDate}${byName === null ? '' : ` by ${byName}`}: ${reasons.join(' ')}${reopened.length === 0 ? '' : ` (reopened: ${reopened.map(({ why }) => why).join(', ')})`}`).join('; ')),
       ]
     }),
     line(),

@@ -113,6 +113,6 @@ function linesOf({ record: of, score, band, state, askedName, listedName, entry,
     ...(askedName === title ? [] : [`  asked as ${askedName}`]),
     ...names.parts.map(({ a, b, likeness, reason }) => `  ${a.join(' ') || '—'} | ${b.join(' ') || '—'}: ${reason} ${reason === 'alone' ? '' : likeness.toFixed(2)}`.trimEnd()),
     ...names.against.map((reason) => `  − ${reason}`), ...numbersInCommon.map((number) => `  + the same number ${number}`),
-    ...decisions.map(({ decision, byName, listDate, reasons, reopened, isReplaced }) => `  decided ${decision}${byName === null ? '' : ` by ${byName}`} on the list of ${listDate}: ${reasons.join(' ')}${isReplaced ? ' (decided again later)' : ''}${reopened.map((each) => `; to be decided again: ${each.why}`).join('')}`),
+    ...decisions.map(({ decision, elsewhere, byName, listDate, reasons, reopened, isReplaced }) => `  decided ${decision}${elsewhere === null ? '' : ` at ${elsewhere.title}, judged the same,`}${byName === null ? '' : ` by ${byName}`} on the list of ${listDate}: ${reasons.join(' ')}${isReplaced ? ' (decided again later)' : ''}${reopened.map((each) => `; to be decided again: ${each.why}`).join('')}`),
   ].join('\n')
 }

@@ -22,7 +22,7 @@ function DecisionLine({ of, onUndone }: { of: DecisionView; onUndone: () => void
   const { day } = useFormats()
   return (
     <li className={of.isReplaced || of.reopened.length > 0 ? 'decision past' : 'decision'}>
-      <p><strong>{say(of.decision)}</strong>{' '}{of.byName === null ? say('byNobodyNamed') : <Own>{visible(of.byName)}</Own>} · {say('onList', { day: day(of.listDate) })} · <a href={paths.upkeep(of.statement)}>{say('entryOfLog', { index: of.index })}</a>{of.isReplaced && <> · {say('replaced')}</>}</p>
+      <p><strong>{say(of.decision)}</strong>{' '}{of.byName === null ? say('byNobodyNamed') : <Own>{visible(of.byName)}</Own>} · {say('onList', { day: day(of.listDate) })} · {of.elsewhere !== null && <><span>{say('decidedAt')} <a href={paths.upkeep(of.elsewhere.record)}><Own>{visible(of.elsewhere.title)}</Own></a></span> · </>}<a href={paths.upkeep(of.statement)}>{say('entryOfLog', { index: of.index })}</a>{of.isReplaced && <> · {say('replaced')}</>}</p>
       {of.reasons.map((reason) => <p key={reason} className="small"><Own>{visible(reason)}</Own></p>)}
       {of.reopened.map((each, at) => <p key={at} className="small reopened"><span aria-hidden="true">↺ </span><Reopened of={each} /></p>)}
       <Undo statement={of.statement} onUndone={onUndone} />
