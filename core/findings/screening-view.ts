@@ -5,8 +5,7 @@
  * @module
  */
 import { candidateKey, stateOf, standingOf, type Candidate, type CandidateState, type ListEntry, type StandingDecision, type StatedDecision } from '@proofmark/core/screening'
-import { groupsOf } from '@proofmark/core/network'
-import type { World } from '@proofmark/core/statements'
+import { sameRecords, type World } from '@proofmark/core/statements'
 import { factsBefore, recordFacts, screenedRecord, statedDecisions, type CaseRecord } from './screened-records.ts'
 import { partyName } from './titles.ts'
 
@@ -39,7 +38,7 @@ export function screeningView(world: World, records: readonly CaseRecord[], cand
   const byRecord = new Map(records.map((record) => [record.id, record]))
   const stated = statedDecisions(world)
   const byKey = Map.groupBy(stated, candidateKey)
-  const groups = groupsOf(world)
+  const groups = sameRecords(world)
   const known = new Map<string, ReturnType<typeof screenedRecord>>()
   const recordNow = (id: string) => { if (!known.has(id)) known.set(id, byRecord.get(id) ?? screenedRecord(world, id)); return known.get(id)! }
   const standing = ({ record: of, list, entry }: { readonly record: string; readonly list: string; readonly entry: string }): DecisionView[] => {

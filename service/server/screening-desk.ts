@@ -6,7 +6,7 @@
  * @module
  */
 import { caseRecords, screeningView, statedDecisions, type CandidateView, type CaseRecord, type KeptLists, type ScreeningView as Standings } from '@proofmark/core/findings'
-import { groupsOf } from '@proofmark/core/network'
+import { sameRecords } from '@proofmark/core/statements'
 import { ageOf, candidateKey, candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
 import type { Store } from 'proofmark/store'
 import type { RescreeningShelf } from './kept-rescreenings.ts'
@@ -107,7 +107,7 @@ export class ScreeningDesk {
     const world = this.#options.store.world()
     const brief = new Map(this.#snapshots().map((each) => [each.id, each]))
     const titles = new Map(this.records(null).map(({ id, title }) => [id, title]))
-    const groups = groupsOf(world)
+    const groups = sameRecords(world)
     // Decided on this very snapshot meanwhile: that is no news.
     const decided = new Set(statedDecisions(world).flatMap((each) => snapshotsOf(each, [...brief.values()]).flatMap(({ id }) => groups.members(each.record).map((member) => JSON.stringify([id, member.id, each.entry])))))
     return this.#options.rescreenings.all().filter(({ isSeen, case: of }) => !isSeen && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen }) => {
@@ -179,7 +179,7 @@ export class ScreeningDesk {
     const wanted = new Map<string, Set<string>>()
     const want = (snapshot: SnapshotBrief, entry: string) => wanted.set(snapshot.id, (wanted.get(snapshot.id) ?? new Set()).add(entry))
     const world = this.#options.store.world()
-    const groups = groupsOf(world)
+    const groups = sameRecords(world)
     for (const decision of statedDecisions(world)) {
       // A decision on a record that is judged the same counts too.
       if (!groups.members(decision.record).some(({ id }) => records.has(id))) continue
