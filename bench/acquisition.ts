@@ -4,7 +4,7 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { world, type World } from '@proofmark/core/statements'
-import { buildNetwork, chokepoints, communities, gexfLines, networkPaths, recurring, supplyGaps, weaponsIn, type Network } from '@proofmark/core/network'
+import { buildNetwork, chokepoints, communities, gexfLines, markedNetwork, networkPaths, recurring, supplyGaps, weaponsIn, type Network } from '@proofmark/core/network'
 import { networkDesk, nothingMore, type NetworkQuestion } from 'proofmark/server'
 import { inventedStatements } from './invented-statements.ts'
 
@@ -64,7 +64,7 @@ export function acquisitionTimes(): { readonly all: World; readonly statements: 
     world: time(() => world(made.world.all)), build: time(() => buildNetwork(made.world)),
     asked: {
       'cuts and dominators': time(() => chokepoints(built)), 'ten best paths': time(() => networkPaths(built)), 'recurring by case': time(() => recurring(built, 'case')), 'recurring by weapon': time(() => recurring(built, 'weapon')),
-      communities: time(() => communities(built)), 'gaps of a weapon': time(() => supplyGaps(built, weaponsIn(built)[0]!)), 'GEXF': time(() => [...gexfLines(built)].length),
+      communities: time(() => communities(built)), 'gaps of a weapon': time(() => supplyGaps(built, weaponsIn(built)[0]!)), 'GEXF': time(() => [...gexfLines(markedNetwork(made.world, built))].length),
     },
   }
 }

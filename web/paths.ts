@@ -90,11 +90,11 @@ export function componentsQuestion(address: string): ComponentsQuestion {
  * What of a network is shown; an empty text: all. `case`: whose network; `view`: `layers` or the large picture; `hide`: kinds; `role`: kind of an edge; `strength`: at least; `from`, `to`: days between which an edge held,
  * `sure`: certainly; `at`: the node that is picked; `path`: nodes of one path, in order; `without`: statements that are set aside for a hypothesis, `accept`: roles that are taken as accepted; `start`, `end`: nodes where ways begin and end; `sort`: column of a table.
  */
-export interface NetworkQuestion { readonly case: string; readonly view: string; readonly hide: string; readonly role: string; readonly strength: string; readonly from: string; readonly to: string; readonly sure: string; readonly text: string; readonly at: string; readonly path: string; readonly without: string; readonly accept: string; readonly start: string; readonly end: string; readonly sort: string }
+export interface NetworkQuestion { readonly case: string; readonly view: string; readonly hide: string; readonly role: string; readonly strength: string; readonly from: string; readonly to: string; readonly sure: string; readonly text: string; readonly at: string; readonly path: string; readonly without: string; readonly accept: string; readonly start: string; readonly end: string; readonly sort: string; readonly handling: string }
 /** Several ids as one text: the id of what has no record can be any words. `idsOf(idList(ids))` are the ids. */
 export const idList = (ids: readonly string[]): string => ids.map(part).join(',')
 export const idsOf = (text: string): readonly string[] => text.split(',').filter((each) => each !== '').map(unpart)
-const networkFields = ['view', 'hide', 'role', 'strength', 'from', 'to', 'sure', 'text', 'at', 'path', 'without', 'accept', 'start', 'end', 'sort'] as const
+const networkFields = ['view', 'hide', 'role', 'strength', 'from', 'to', 'sure', 'text', 'at', 'path', 'without', 'accept', 'start', 'end', 'sort', 'handling'] as const
 export function networkQuestion(address: string): NetworkQuestion {
   const { pathname, searchParams } = new URL(address, 'http://proofmark.invalid')
   const of = /^\/cases\/([^/]+)\/network$/.exec(pathname)?.[1]

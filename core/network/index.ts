@@ -19,5 +19,6 @@ export { networkPaths, type NetworkPath, type NetworkPaths, type NetworkPathsAsk
 export { endsSupply, intermediaryKinds, recurring, type Recurrence, type Recurring, type Together } from './recurring.ts'
 export { supplyGaps, type PartWay, type SupplyGap } from './supply-gaps.ts'
 export { supplyGraph, type SupplyGraph } from './supply-graph.ts'
-export { edgeRows, gexfLines, graphmlLines, nodeRows } from './network-files.ts'
+export { markedNetwork, type MarkedNetwork } from './network-handling.ts'
+export { edgeRows, gexfLines, graphmlLines, handlingSentence, nodeRows } from './network-files.ts'
 export * from './components/index.ts'

@@ -50,6 +50,41 @@ suite('network', async () => {
     ok(JSON.parse(await out('--cuts', '--json')).result.parties.size === 1)
     match(await out('k2', '--format', 'csv'), /from id,from label/)
   })
+  test('how narrow a file is stands in it and is said; what is narrower than asked for is left out of its bytes', async () => {
+    // A trader whom nobody may hear of, in an open case: named as a party, beside it, by a judgement, a paper, a corrected name and a case of his own.
+    writeFileSync(join(folder, 'kept-back.jsonl'), [
+      { kind: 'case', label: 'k3', title: 'Open case', handling: 'open' }, { kind: 'case', label: 'k4', title: 'Secretname case', handling: 'confidential' },
+      { kind: 'item', label: 'k3-chip', case: '#k3', description: 'chip k3', itemClass: 'chip', handling: 'open' }, { kind: 'party', label: 'k3-works', names: [{ text: 'Openname Works' }], partyType: 'company', handling: 'open', affiliation: '#secret' },
+      { kind: 'party', label: 'secret', names: [{ text: 'Secretname Trading' }], partyType: 'company', handling: 'confidential' }, { kind: 'party', label: 'half', names: [{ text: 'Halfname Trading' }], partyType: 'company', handling: 'restricted' },
+      { kind: 'party', label: 'renamed', names: [{ text: 'Openname Renamed' }], partyType: 'company', handling: 'open' }, { kind: 'correction', of: '#renamed', changes: [{ field: '/names', value: [{ text: 'Secretname Renamed' }] }], reason: 'invented', handling: 'confidential' },
+      { kind: 'party', label: 'narrowed', names: [{ text: 'Secretname Narrowed' }], partyType: 'company', handling: 'open' }, { kind: 'correction', of: '#narrowed', changes: [{ field: '/handling', value: 'confidential' }], reason: 'invented', handling: 'open' },
+      { kind: 'document', label: 'k3-paper', case: '#k4', documentType: 'contract', title: 'Secretname invoice', issuer: '#secret', handling: 'confidential' },
+      ...['k3-works', 'secret', 'half', 'renamed', 'narrowed'].map((of) => ({ kind: 'role', label: `k3-by-${of}`, case: '#k3', of: '#k3-chip', role: 'distributor', party: `#${of}`, partyText: of === 'secret' ? 'Secretname in words' : null, handling: 'open' })),
+      { kind: 'transfer', label: 'k3-sale', case: '#k3', from: '#secret', fromText: 'Secretname in words', to: '#k3-works', items: ['#k3-chip'], documents: ['#k3-paper'], transferKind: 'sale', when: '2081', handling: 'open' },
+      { kind: 'role', label: 'k3-secret-words', case: '#k4', of: '#k3-chip', role: 'broker', partyText: 'Secretname broker', handling: 'confidential' },
+    ].map((line) => JSON.stringify(line)).join('\n'))
+    const recorded = await proofmark('record', 'kept-back.jsonl')
+    equal(recorded.exit, 0, recorded.err)
+    for (const form of ['json', 'gexf', 'graphml', 'csv', 'csv-nodes']) {
+      const file = async (handling: string) => {
+        const name = `${handling}-${form}`
+        const { exit, err } = await proofmark('network', 'k3', 'k4', '--format', form, '--out', name, ...(handling === 'all' ? [] : ['--handling', handling]))
+        equal(exit, 0, err)
+        return { text: readFileSync(join(folder, name), 'utf8'), err }
+      }
+      const [all, restricted, open] = [await file('all'), await file('restricted'), await file('open')]
+      for (const name of ['Secretname Trading', 'Secretname Narrowed', 'Secretname Renamed', 'Secretname broker', 'Halfname Trading', 'confidential']) ok(all.text.includes(name), `${form}: ${name}`)
+      match(all.err, /made of statements up to confidential; --handling restricted leaves those out/)
+      for (const { text } of [restricted, open]) ok(!/Secretname|confidential/.test(text), form)
+      match(restricted.text, /Halfname Trading/)
+      match(restricted.err, /made of statements up to restricted; --handling open/)
+      ok(!/Halfname|restricted/.test(open.text), form)
+      match(open.text, /Openname Works/)
+      equal(open.err.includes('made of statements'), false)
+    }
+    ok(!/Secretname|Halfname/.test(await out('k3', 'k4', '--paths', '--handling', 'open')))
+    match((await proofmark('network', '--handling', 'public')).err, /"public": Expected open, restricted, confidential/)
+  })
   test('bad use is named', async () => {
     for (const [words, says] of [[['k9'], /"k9": case: no case/], [['--gaps', 'works'], /expected an item of which parts/], [['--cuts', '--paths'], /one question at a time/], [['--format', 'pdf'], /expected gexf/], [['--cuts', '--format', 'gexf'], /of the whole network/], [['--seed', 'x', '--recurring'], /expected a number/], [['--paths', '--most', '0'], /most: expected a number from 1 to 100/], [['--accept', 'k1-sale'], /accepted: expected a role/]] as const) {
       const { exit, err } = await proofmark('network', ...words)

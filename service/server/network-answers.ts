@@ -4,10 +4,10 @@
  */
 import { bounds, isDay, isRefusal, outerWindow, parseDay, parseEdtf } from '@proofmark/core/dates'
 import {
-  appearancesAfter, buildNetwork, chokepoints, communities, edgeRows, endsSupply, foundDay, gexfLines, graphmlLines, networkChanges, networkNoteTexts, networkPaths, networkWithin, nodeRows, recurring, strengths, supplyGaps, supposed,
-  type BuiltNetwork, type Network, type NetworkNote, type Strength,
+  appearancesAfter, buildNetwork, chokepoints, communities, edgeRows, endsSupply, foundDay, gexfLines, graphmlLines, markedNetwork, networkChanges, networkNoteTexts, networkPaths, networkWithin, nodeRows, recurring, strengths, supplyGaps, supposed,
+  type BuiltNetwork, type MarkedNetwork, type Network, type NetworkNote, type Strength,
 } from '@proofmark/core/network'
-import type { World } from '@proofmark/core/statements'
+import { handlings, isHandling, worldUpTo, type Handling, type World } from '@proofmark/core/statements'
 import { csvLine, csvMark } from 'proofmark/sheets'
 import { findStatement } from './lookup.ts'
 import { exportForms, type ExportForm, type NetworkQuestion } from './network-question.ts'
@@ -26,8 +26,10 @@ export type NetworkRefusalCode =
   | 'listing-invalid' // expected PARTY:DAY
   | 'by-unknown' // recurring by case or by weapon
   | 'form-unknown'
+  | 'handling-unknown'
 
-export type NetworkAnswer = { readonly ok: true; readonly text: string; readonly type: string } | { readonly ok: false; readonly code: NetworkRefusalCode; readonly message: string; readonly about: string }
+/** `handling`: of the narrowest statement that the network asked has. */
+export type NetworkAnswer = { readonly ok: true; readonly text: string; readonly type: string; readonly handling: Handling } | { readonly ok: false; readonly code: NetworkRefusalCode; readonly message: string; readonly about: string }
 
 class Refused extends Error {
   readonly code: NetworkRefusalCode
@@ -52,18 +54,23 @@ interface Asked { readonly network: Network & { readonly isCertain: readonly boo
 export function networkAnswer(world: World, question: NetworkQuestion): NetworkAnswer {
   try {
     const answered = answer(world, question)
-    return { ok: true, ...('text' in answered ? answered : { text: JSON.stringify(answered.view), type: 'application/json' }) }
+    return { ok: true, handling: answered.handling, ...('text' in answered ? { text: answered.text, type: answered.type } : { text: JSON.stringify(answered.view), type: 'application/json' }) }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code, message: error.message, about: error.about }
     throw error
   }
 }
 
-function answer(world: World, question: NetworkQuestion): { readonly view: unknown } | { readonly text: string; readonly type: string } {
-  const cases = question.cases.map((name) => { const found = findStatement(world, name, 'case'); if (!found.ok) throw new Refused('case-unknown', name, 'case: no case has this id or label.'); return found.statement.id })
+type Answered = { readonly handling: Handling } & ({ readonly view: unknown } | { readonly text: string; readonly type: string })
+
+function answer(whole: World, question: NetworkQuestion): Answered {
+  const upTo = question.handling ?? 'confidential'
+  if (!isHandling(upTo)) throw new Refused('handling-unknown', upTo, `Expected ${handlings.join(', ')}.`)
+  const world = worldUpTo(whole, upTo)
+  const cases = question.cases.map((name) => { const found = findStatement(whole, name, 'case'); if (!found.ok) throw new Refused('case-unknown', name, 'case: no case has this id or label.'); return found.statement.id })
   const inCases = cases.length === 0 ? null : [...new Set(cases)].toSorted()
   const ids = (field: string, names: readonly string[]) => new Set(names.map((name) => {
-    const found = findStatement(world, name)
+    const found = findStatement(whole, name)
     if (!found.ok) throw new Refused('statement-unknown', name, `${field}: no statement has this id or label.`)
     if (field === 'accepted' && found.statement.kind !== 'role') throw new Refused('not-a-role', name, `${field}: expected a role; this is of the kind ${found.statement.kind}.`)
     return found.statement.id
@@ -74,11 +81,12 @@ function answer(world: World, question: NetworkQuestion): { readonly view: unkno
   const base: Asked = { ...narrowed(networkOf(world, inCases), question), world }
   const other = isSupposed ? supposed(world, { without, accepted }) : world
   const now: Asked = isSupposed ? { ...narrowed(buildNetwork(other, inCases), question), world: other } : base
-  const told = <Result>(ask: (asked: Asked) => Result): { view: Told<Result> } => ({ view: { ...named(now.network, ask(now)), cut: cutOf(now.notes), was: isSupposed ? named(base.network, ask(base)) : null } })
+  const marked = markedNetwork(whole, now.network, upTo)
+  const told = <Result>(ask: (asked: Asked) => Result): { view: Told<Result>; handling: Handling } => ({ handling: marked.handling, view: { ...named(now.network, ask(now)), cut: cutOf(now.notes), was: isSupposed ? named(base.network, ask(base)) : null } })
   const nodes = (asked: Asked, field: 'from' | 'to') => (question[field].length === 0 ? undefined : question[field].map((name) => nodeNamed(asked, name, field)))
 
   switch (question.about) {
-    case 'network': return { view: { nodes: now.network.nodes, edges: now.network.edges, cut: cutOf(now.notes), isCertain: now.network.isCertain, left: now.network.left, changes: isSupposed ? networkChanges(base.network, now.network) : null } satisfies NetworkView }
+    case 'network': return { handling: marked.handling, view: { ...marked, upTo, cut: cutOf(now.notes), isCertain: now.network.isCertain, left: now.network.left, changes: isSupposed ? networkChanges(base.network, now.network) : null } satisfies NetworkView }
     case 'paths': return told((asked) => networkPaths(asked.network, { ...chosen('from', nodes(asked, 'from')), ...chosen('to', nodes(asked, 'to')), most: question.most, eitherWay: question.eitherWay }))
     case 'cuts': return told((asked) => chokepoints(asked.network, nodes(asked, 'from'), nodes(asked, 'to')))
     case 'recurring': {
@@ -102,7 +110,7 @@ function answer(world: World, question: NetworkQuestion): { readonly view: unkno
     case 'export': {
       const form = exportForms.find((each) => each === question.form)
       if (form === undefined) throw new Refused('form-unknown', question.form, `form: expected ${exportForms.join(', ')}.`)
-      return { text: exported(now.network, form), type: exportTypes[form] }
+      return { handling: marked.handling, text: exported(marked, form), type: exportTypes[form] }
     }
   }
 }
@@ -114,7 +122,7 @@ const mostMembers = 500
 
 const exportTypes: Readonly<Record<ExportForm, string>> = { gexf: 'application/gexf+xml; charset=utf-8', graphml: 'application/graphml+xml; charset=utf-8', csv: 'text/csv; charset=utf-8', 'csv-nodes': 'text/csv; charset=utf-8' }
 
-function exported(network: Network, form: ExportForm): string {
+function exported(network: MarkedNetwork, form: ExportForm): string {
   if (form === 'gexf' || form === 'graphml') return `${[...(form === 'gexf' ? gexfLines : graphmlLines)(network)].join('\n')}\n`
   return csvMark + [...(form === 'csv' ? edgeRows : nodeRows)(network)].map((row) => csvLine(row)).join('')
 }

@@ -7,13 +7,13 @@ import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { formatDay, parseDay } from '@proofmark/core/dates'
 import { csvLine } from 'proofmark/sheets'
-import { edgeRows, gexfLines, graphmlLines, nodeRows, type Network } from '@proofmark/core/network'
+import { edgeRows, gexfLines, graphmlLines, nodeRows, type MarkedNetwork } from '@proofmark/core/network'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-network-files-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
 
-interface Read { readonly error?: string; readonly directed: boolean; readonly nodes: Record<string, Record<string, string>>; readonly edges: readonly [string, string, Record<string, string>][] }
+interface Read { readonly error?: string; readonly directed: boolean; readonly said: readonly string[]; readonly whole: string | null; readonly nodes: Record<string, Record<string, string>>; readonly edges: readonly [string, string, Record<string, string>][] }
 /** All files in one run of Python: importing NetworkX takes seconds. */
 function read(files: Readonly<Record<string, string>>): Record<string, Read> {
   const paths = Object.entries(files).map(([name, text]) => { writeFileSync(join(folder, name), text); return join(folder, name) })
@@ -26,12 +26,13 @@ function read(files: Readonly<Record<string, string>>): Record<string, Read> {
 /** Labels that break what does not escape: mark-up, quotes, line ends, controls, letters that turn the line, half a pair, other scripts. */
 const labels = ['<Works> & "Sons" \'Ltd\'', 'two\nlines\tand\r', 'bell \u0007 and \u0000', 'turned \u202egpj.exe', 'half \ud800 pair', '株式会社 例 🙂 مثال', 'a \\u{7} b', 'a \u0007 b', ']]>', ' spaces ']
 const shown = ['<Works> & "Sons" \'Ltd\'', 'two\nlines\tand\r', 'bell \\u{7} and \\u{0}', 'turned \\u{202e}gpj.exe', 'half \\u{d800} pair', '株式会社 例 🙂 مثال', 'a \\u{5c}u{7} b', 'a \\u{7} b', ']]>', ' spaces ']
-const network: Network = {
-  nodes: labels.map((label, n) => ({ id: n === 9 ? `named:k:${label}` : n.toString(16).padStart(32, '0'), kind: n === 9 ? 'named' : 'party', label, country: n === 0 ? 'XA' : null, roles: n === 0 ? ['broker', 'distributor'] : [], cases: [], statements: ['a'.repeat(32)] })),
+const network: MarkedNetwork = {
+  handling: 'confidential',
+  nodes: labels.map((label, n) => ({ id: n === 9 ? `named:k:${label}` : n.toString(16).padStart(32, '0'), kind: n === 9 ? 'named' : 'party', label, country: n === 0 ? 'XA' : null, roles: n === 0 ? ['broker', 'distributor'] : [], cases: [], statements: ['a'.repeat(32)], handling: n === 0 ? 'confidential' : 'open' })),
   edges: [
-    { from: 0, to: 1, kind: 'gives', strength: 'accepted-by-several', since: parseDay('2081-02-01'), until: parseDay('2081-02-28'), cases: ['c'.repeat(32)], statements: ['a'.repeat(32), 'b'.repeat(32)] },
-    { from: 0, to: 1, kind: 'broker', strength: 'doubted', since: null, until: null, cases: [], statements: ['a'.repeat(32)] },
-    { from: 9, to: 2, kind: 'gets', strength: 'stated-by-one', since: parseDay('2081-02-01'), until: null, cases: [], statements: ['a'.repeat(32)] },
+    { from: 0, to: 1, kind: 'gives', strength: 'accepted-by-several', since: parseDay('2081-02-01'), until: parseDay('2081-02-28'), cases: ['c'.repeat(32)], statements: ['a'.repeat(32), 'b'.repeat(32)], handling: 'restricted' },
+    { from: 0, to: 1, kind: 'broker', strength: 'doubted', since: null, until: null, cases: [], statements: ['a'.repeat(32)], handling: 'open' },
+    { from: 9, to: 2, kind: 'gets', strength: 'stated-by-one', since: parseDay('2081-02-01'), until: null, cases: [], statements: ['a'.repeat(32)], handling: 'open' },
   ],
 }
 const forms = { gexf: gexfLines, graphml: graphmlLines } as const
@@ -40,7 +41,7 @@ suite('network files in NetworkX', { skip: hasNetworkx ? false : 'python3 with n
   const broken = { cut: (text: string) => text.slice(0, -20), raw: (text: string) => text.replace('&lt;Works&gt;', '<Works>'), control: (text: string) => text.replace('\\u{7}', '\u0007'), amp: (text: string) => text.replace('&amp;', '&') }
   const files = Object.entries(forms).flatMap(([form, lines]) => {
     const text = [...lines(network)].join('\n')
-    return [[`whole.${form}`, text], [`empty.${form}`, [...lines({ nodes: [], edges: [] })].join('\n')], ...Object.entries(broken).map(([why, change]) => { ok(change(text) !== text, why); return [`${why}.${form}`, change(text)] })] as [string, string][]
+    return [[`whole.${form}`, text], [`empty.${form}`, [...lines({ nodes: [], edges: [], handling: 'open' })].join('\n')], ...Object.entries(broken).map(([why, change]) => { ok(change(text) !== text, why); return [`${why}.${form}`, change(text)] })] as [string, string][]
   })
   const found = hasNetworkx ? read(Object.fromEntries(files)) : {}
 
@@ -55,6 +56,14 @@ suite('network files in NetworkX', { skip: hasNetworkx ? false : 'python3 with n
       deepEqual(edges.map(([from, to, { kind, strength, since, until, statements }]) => [from, to, kind, strength, since ?? null, until ?? null, statements]).toSorted(), network.edges.map(({ from, to, kind, strength, since, until, statements }) =>
         [network.nodes[from]!.id, network.nodes[to]!.id, kind, strength, since === null ? null : formatDay(since), until === null ? null : formatDay(until), statements.join(' ')]).toSorted())
     })
+    test(`${form}: what it is marked with is read from it, of each node, of each edge, and of the whole`, () => {
+      const { nodes, edges, said } = found[`whole.${form}`]!
+      deepEqual(Object.values(nodes).map(({ handling }) => handling), network.nodes.map(({ handling }) => handling))
+      deepEqual(edges.map(([, , { handling }]) => handling).toSorted(), ['open', 'open', 'restricted'])
+      deepEqual(said, ['Handling: confidential. The narrowest handling of the statements that are in this file.'])
+      deepEqual(found[`empty.${form}`]!.said, ['Handling: open. The narrowest handling of the statements that are in this file.'])
+      if (form === 'graphml') equal(found[`whole.${form}`]!.whole, 'confidential')
+    })
     test(`${form}: a file that is broken or not escaped is refused; an empty network is a file`, () => {
       for (const why of Object.keys(broken)) match(found[`${why}.${form}`]!.error ?? '', /^ParseError/, why)
       deepEqual([found[`empty.${form}`]!.nodes, found[`empty.${form}`]!.edges], [{}, []])
@@ -65,12 +74,13 @@ suite('network files in NetworkX', { skip: hasNetworkx ? false : 'python3 with n
 test('rows of a CSV file: one for each edge with both ends, one for each node', () => {
   const [head, first] = [...edgeRows(network)]
   deepEqual(head!.slice(0, 5), ['from id', 'from label', 'from kind', 'from country', 'from roles'])
-  equal(first![first!.length - 1], `${'a'.repeat(32)} ${'b'.repeat(32)}`)
+  // The edge is restricted, and the end that it comes from is confidential.
+  deepEqual([head!.slice(-2), first!.slice(-2)], [['statements', 'handling'], [`${'a'.repeat(32)} ${'b'.repeat(32)}`, 'confidential']])
   equal([...edgeRows(network)].length, 4)
   deepEqual([...nodeRows(network)].map((row) => row[1]), ['label', ...labels])
 })
 
 test('a name that is a formula is none in a CSV file', () => {
-  const [, row] = [...nodeRows({ nodes: [{ ...network.nodes[0]!, label: '=1+1' }], edges: [] })]
+  const [, row] = [...nodeRows({ nodes: [{ ...network.nodes[0]!, label: '=1+1' }], edges: [], handling: 'open' })]
   ok(!csvLine(row!).split(',').some((field) => /^"?=/.test(field)), csvLine(row!))
 })

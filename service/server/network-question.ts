@@ -29,6 +29,8 @@ export interface NetworkQuestion {
   /** `PARTY:DAY`. */
   readonly since: readonly string[]
   readonly form: string
+  /** Only of statements up to this handling: open, restricted, confidential; `null`: of all. */
+  readonly handling: string | null
 }
 
-export const nothingMore: Omit<NetworkQuestion, 'about'> = { cases: [], from: [], to: [], weapon: null, asOf: null, without: [], accepted: [], strength: null, by: 'case', seed: 1, most: 10, eitherWay: false, since: [], form: 'gexf' }
+export const nothingMore: Omit<NetworkQuestion, 'about'> = { cases: [], from: [], to: [], weapon: null, asOf: null, without: [], accepted: [], strength: null, by: 'case', seed: 1, most: 10, eitherWay: false, since: [], form: 'gexf', handling: null }

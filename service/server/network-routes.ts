@@ -1,5 +1,5 @@
 /**
- * Routes of the acquisition network. Each takes `asOf`, `strength`, and, any number of times, `case` (id or label; none: all cases), `without` and `accepted`.
+ * Routes of the acquisition network. Each takes `asOf`, `strength`, `handling`, and, any number of times, `case` (id or label; none: all cases), `without` and `accepted`.
  *
  *     GET /api/network                                 nodes, edges, and what is not shown
  *     GET /api/network/paths?from=&to=&most=&eitherWay=1
@@ -58,6 +58,6 @@ function questionOf(c: Context, about: NetworkTopic): NetworkQuestion {
   const count = (name: string, otherwise: number) => Number(one(name) ?? otherwise)
   return {
     about, cases: many('case'), from: many('from'), to: many('to'), weapon: one('weapon'), asOf: one('asOf'), without: many('without'), accepted: many('accepted'), strength: one('strength'),
-    by: one('by') ?? nothingMore.by, seed: count('seed', nothingMore.seed), most: count('most', nothingMore.most), eitherWay: one('eitherWay') === '1', since: many('since'), form: one('form') ?? nothingMore.form,
+    by: one('by') ?? nothingMore.by, seed: count('seed', nothingMore.seed), most: count('most', nothingMore.most), eitherWay: one('eitherWay') === '1', since: many('since'), form: one('form') ?? nothingMore.form, handling: one('handling'),
   }
 }

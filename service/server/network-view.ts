@@ -2,9 +2,11 @@
  * What the server answers about the acquisition network, over what core computes (core/network).
  * @module
  */
-import type { Appearance, Chokepoints, Communities, Network, NetworkChanges, NetworkEdge, NetworkNode, NetworkNoteCode, NetworkPaths, PartWay, Recurring } from '@proofmark/core/network'
+import type { Appearance, Chokepoints, Communities, MarkedNetwork, NetworkChanges, NetworkEdge, NetworkNode, NetworkNoteCode, NetworkPaths, PartWay, Recurring } from '@proofmark/core/network'
 
-export interface NetworkView extends Network {
+export interface NetworkView extends MarkedNetwork {
+  /** Only statements up to this handling were asked for. */
+  readonly upTo: MarkedNetwork['handling']
   /** What is not shown though statements speak of it. */
   readonly cut: readonly NetworkCut[]
   /** Where a date was asked: by edge, whether it certainly lies within; and how many edges certainly lie outside. */

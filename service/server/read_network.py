@@ -7,13 +7,15 @@ import networkx
 
 for path in sys.argv[1:]:
     try:
-        tree.parse(path)
+        said = [each.text for each in tree.parse(path).iter() if each.tag.rpartition("}")[2] in ("description", "desc")]
         graph = networkx.read_gexf(path) if path.endswith(".gexf") else networkx.read_graphml(path, force_multigraph=True)
     except (tree.ParseError, networkx.NetworkXError) as error:
         print(json.dumps({"error": f"{type(error).__name__}: {error}"}))
         continue
     print(json.dumps({
         "directed": graph.is_directed(),
+        "said": said,
+        "whole": graph.graph.get("handling"),
         "nodes": dict(graph.nodes(data=True)),
         "edges": [[one, other, data] for one, other, data in graph.edges(data=True)],
     }))

@@ -11,5 +11,6 @@ export type WorldQuestion = NetworkQuestion | { readonly sameness: SamenessQuest
 
 export function worldAnswer(world: World, question: WorldQuestion): NetworkAnswer {
   if (!('sameness' in question)) return networkAnswer(world, question)
-  return { ok: true, text: JSON.stringify(samenessView(world, question.sameness)), type: 'application/json' }
+  // Each record in it says its own handling; the whole can hold the narrowest.
+  return { ok: true, text: JSON.stringify(samenessView(world, question.sameness)), type: 'application/json', handling: 'confidential' }
 }

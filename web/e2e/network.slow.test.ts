@@ -16,7 +16,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const parts = Array.from({ length: 40 }, (_, n) => `part-${n}`)
 const lines: readonly object[] = [
   { kind: 'case', label: 'case-1', title: 'Invented case' }, { kind: 'case', label: 'case-2', title: 'Empty invented case' },
-  { kind: 'party', label: 'works', names: [{ text: 'Example Works' }], partyType: 'company', jurisdiction: 'XA' }, { kind: 'party', label: 'brand', names: [{ text: 'Example Brand' }], partyType: 'company' }, { kind: 'party', label: 'seller', names: [{ text: 'Example Seller' }], partyType: 'company' },
+  { kind: 'party', label: 'works', names: [{ text: 'Example Works' }], partyType: 'company', jurisdiction: 'XA' }, { kind: 'party', label: 'brand', names: [{ text: 'Example Brand' }], partyType: 'company', handling: 'confidential' }, { kind: 'party', label: 'seller', names: [{ text: 'Example Seller' }], partyType: 'company' },
   { kind: 'item', label: 'missile', case: '#case-1', description: 'Example missile', itemClass: 'missile' },
   ...parts.map((label) => ({ kind: 'item', label, case: '#case-1', description: `Example ${label}`, itemClass: 'component', partOf: '#missile' })),
   ...parts.map((label, n) => ({ kind: 'role', case: '#case-1', of: `#${label}`, role: n % 3 === 0 ? 'fabricator' : n % 3 === 1 ? 'brand-owner' : 'distributor', party: n % 3 === 0 ? '#works' : n % 3 === 1 ? '#brand' : '#seller', since: n === 0 ? '2031-02' : undefined, until: n === 0 ? '2031-03' : undefined })),
@@ -140,7 +140,29 @@ suite('network', { skip }, () => {
     const paper = join(site.folder, 'network.pdf')
     await page.pdf({ path: paper, format: 'A4' })
     const said = spawnSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' }).stdout
-    for (const words of ['Example missile', 'Legend', '44 nodes', 'what nobody recorded is not here']) ok(said.includes(words), `${words} is printed`)
+    for (const words of ['Example missile', 'Legend', '44 nodes', 'what nobody recorded is not here', 'Handling: confidential']) ok(said.includes(words), `${words} is printed`)
+  })
+  test('every file and the print say how narrow they are; what is narrower than chosen is in none of them', async () => {
+    const texts = async () => {
+      const paper = join(site.folder, 'marked.pdf')
+      await page.pdf({ path: paper, format: 'A4' })
+      const png = spawnSync('tesseract', [await saved('PNG'), '-', '--psm', '11'], { encoding: 'utf8' }).stdout
+      const found: Record<string, string> = { png, print: spawnSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' }).stdout }
+      for (const name of ['SVG', 'Nodes (CSV)', 'Lines (CSV)']) found[name] = readFileSync(await saved(name), 'utf8')
+      return found
+    }
+    await page.goto(`${site.url}cases/case-1/network`)
+    await laid()
+    for (const [name, text] of Object.entries(await texts())) ok(/confidential/.test(text) && (name === 'png' || text.includes('Example Brand')), name)
+    const choice = page.getByRole('combobox', { name: 'Statements up to' })
+    await choice.focus()
+    await choice.selectOption('restricted')
+    await page.getByText(/^43 nodes and 67 lines shown, of 43 and 67\.$/).waitFor()
+    await eventually(() => page.evaluate('document.activeElement?.value'), 'restricted')
+    await laid()
+    for (const [name, text] of Object.entries(await texts())) ok(/restricted/.test(text) && text.includes('Example') && !text.includes('Example Brand') && !text.includes('confidential'), name)
+    match(await page.getByText('GEXF', { exact: true }).getAttribute('href') ?? '', /handling=restricted/)
+    await noFaults('narrower left out')
   })
   test('a case without a network says what to record; a phone, Arabic and dark; nothing left for another place', async () => {
     await page.goto(`${site.url}cases/case-2/network`)

@@ -10,7 +10,8 @@ import { visible, visibleJson } from '../../visible.ts'
 
 export type { CutsView, NetworkView, PathsView }
 
-const query = (of: string) => (of === '' ? '' : `?case=${encodeURIComponent(of)}`)
+type Part = Pick<NetworkQuestion, 'case' | 'handling'>
+const partOf = ({ case: of, handling }: Part) => ({ ...(of === '' ? {} : { case: of }), ...(handling === '' ? {} : { handling }) })
 
 /** For people only: what cannot be seen is shown as a sign. A large answer without any is read the quick way. */
 async function shown<View>(path: string): Promise<View> {
@@ -18,14 +19,17 @@ async function shown<View>(path: string): Promise<View> {
   return (text.includes('\\u') || visible(text) !== text ? visibleJson(text) : JSON.parse(text)) as View
 }
 
-/** `of`: the case; empty: all that is recorded. */
-export const networkOf = (of: string) => queryOptions({ queryKey: ['network', of], queryFn: () => shown<NetworkView>(`/api/network${query(of)}`) })
+/** Of a case; empty: all that is recorded. While another handling of the same is on its way, what there is stays; its `upTo` tells. */
+export const networkOf = (part: Part) => queryOptions({
+  queryKey: ['network', part.case, part.handling], queryFn: () => shown<NetworkView>(`/api/network?${new URLSearchParams(partOf(part)).toString()}`),
+  placeholderData: (previous: NetworkView | undefined, query): NetworkView | undefined => (query?.queryKey[1] === part.case ? previous : undefined),
+})
 
-export const exportAddress = (of: string, form: 'gexf' | 'graphml'): string => `/api/network/export${query(of)}${of === '' ? '?' : '&'}form=${form}`
+export const exportAddress = (part: Part, form: 'gexf' | 'graphml'): string => `/api/network/export?${new URLSearchParams({ ...partOf(part), form }).toString()}`
 
 /** What is supposed and how well an edge must be borne go with the question. */
-function asking<View>(about: 'paths' | 'cuts' | 'recurring' | 'communities' | 'gaps' | 'appearances', { case: of, without, accept, strength }: NetworkQuestion, ends: Readonly<Record<string, string>>) {
-  const asked = new URLSearchParams([...Object.entries({ ...(of === '' ? {} : { case: of }), ...(strength === '' ? {} : { strength }), ...ends }), ...idsOf(without).map((id) => ['without', id] as [string, string]), ...idsOf(accept).map((id) => ['accepted', id] as [string, string])]).toString()
+function asking<View>(about: 'paths' | 'cuts' | 'recurring' | 'communities' | 'gaps' | 'appearances', { without, accept, strength, ...part }: NetworkQuestion, ends: Readonly<Record<string, string>>) {
+  const asked = new URLSearchParams([...Object.entries({ ...partOf(part), ...(strength === '' ? {} : { strength }), ...ends }), ...idsOf(without).map((id) => ['without', id] as [string, string]), ...idsOf(accept).map((id) => ['accepted', id] as [string, string])]).toString()
   return queryOptions({ queryKey: ['network', about, asked], queryFn: () => shown<View>(`/api/network/${about}?${asked}`) })
 }
 

@@ -5,11 +5,13 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Network } from '@proofmark/core/network'
+import { isBeyond, isHandling } from '@proofmark/core/statements'
 import { idsOf, networkQuestion, paths, type NetworkQuestion } from '../../paths.ts'
 import { caseOf } from '../../queries.ts'
 import { useAddress, useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { useFormats } from '../../words/formats.ts'
+import { codeNames } from '../../words/named/code-names.ts'
 import { English, Own } from '../../words/said.tsx'
 import './network.css'
 import { Filters } from './filters.tsx'
@@ -17,6 +19,7 @@ import { Legend } from './legend.tsx'
 import { degreesOf, saidOf } from './looks.ts'
 import { networkOf, type NetworkView } from './network-api.ts'
 import { Picture } from './picture.tsx'
+import { shownHandling } from './rows.ts'
 import { SaveRow } from './save-row.tsx'
 import { shownOf } from './shown.ts'
 import { EdgesTable, NodesTable } from './tables.tsx'
@@ -29,14 +32,14 @@ import { networkWords } from './words.ts'
 
 export default function NetworkPage() {
   const asked = networkQuestion(useAddress())
-  const { data, error } = useQuery(networkOf(asked.case))
+  const { data, error } = useQuery(networkOf(asked))
   const ofCase = useQuery({ ...caseOf(asked.case), enabled: asked.case !== '' })
   const say = networkWords.useWords()
   useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide network">
       <header><h1>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
-      {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.nodes.length === 0 ? <Empty of={asked.case} /> : <Whole key={asked.case} network={data} asked={asked} title={say('made', { what: asked.case === '' ? say('everything') : (ofCase.data?.title ?? asked.case) })} />}
+      {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.nodes.length === 0 ? <Empty of={asked.case} /> : <Whole key={asked.case} network={data} asked={asked} of={ofCase.data ?? null} />}
       {data !== undefined && <NotShown of={data} />}
     </div>
   )
@@ -47,19 +50,26 @@ function Empty({ of }: { of: string }) {
   return <div className="empty"><p><strong>{say('emptyHead')}</strong></p><p>{say('empty')} <a href={paths.capture(of)}>{say('toCapture')}</a> · <a href={paths.import()}>{say('toImport')}</a></p></div>
 }
 
-function Whole({ network, asked, title }: { network: Network; asked: NetworkQuestion; title: string }) {
+function Whole({ network, asked, of }: { network: NetworkView; asked: NetworkQuestion; of: { readonly title: string; readonly handling: string } | null }) {
   const say = networkWords.useWords()
+  const names = codeNames.useWords()
   const { number } = useFormats()
   const search = useRef<HTMLInputElement>(null)
   const key = useDeferredValue(JSON.stringify({ ...asked, at: '', accept: '', start: '', end: '', sort: '', view: '' }))
   const shown = useMemo(() => shownOf(network, JSON.parse(key) as NetworkQuestion), [network, key])
   const degrees = useMemo(() => degreesOf(network), [network])
-  const positions = usePositions(network, asked.case)
+  const positions = usePositions(network, asked.case, asked.handling)
   const counted = useMemo(() => new Set([...shown.nodes.flatMap((at) => network.nodes[at]!.statements), ...shown.edges.flatMap((at) => network.edges[at]!.statements)]).size, [network, shown])
   const [aside, supposed] = [idsOf(asked.without), idsOf(asked.accept)]
   const ask = hypothesisWords.useWords()
   const odd = useMemo(() => oddities(network, asked), [network, asked])
+  // The title of a case is kept back like the rest of it.
+  const [ofTitle, upTo] = [of === null || !isHandling(of.handling) ? 'open' : of.handling, network.upTo]
+  const isNamed = of !== null && !isBeyond(ofTitle, upTo)
+  const title = say('made', { what: asked.case === '' ? say('everything') : isNamed ? of.title : asked.case })
+  const handling = shownHandling(network, shown, isNamed ? ofTitle : 'open')
   const lines = [
+    say('narrowest', { handling: names(handling) }), ...(upTo === 'confidential' ? [] : [say('leftOut', { handling: names(upTo) })]),
     say('shown', { nodes: shown.nodes.length, edges: shown.edges.length, allNodes: number(network.nodes.length), allEdges: number(network.edges.length) }), say('sample', { count: counted }),
     ...(shown.possibly.size > 0 ? [say('possibly', { count: shown.possibly.size })] : []), ...(aside.length > 0 ? [`${say('aside', { count: aside.length })} ${say('asideHelp')}`] : []), ...(supposed.length > 0 ? [ask('accepted', { count: supposed.length })] : []),
   ]
@@ -75,7 +85,7 @@ function Whole({ network, asked, title }: { network: Network; asked: NetworkQues
       <Ways network={network} asked={asked} />
       <Questions network={network} asked={asked} />
       <Legend network={network} shown={shown} />
-      <SaveRow {...all} title={title} lines={lines} />
+      <SaveRow {...all} network={network} title={title} lines={lines} />
       <div className="network-tables"><NodesTable {...all} /><EdgesTable {...all} /></div>
     </>
   )

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { scaledAt, unmoved } from './hand.ts'
 import { lineAt, linesInSight } from './lines.ts'
 import { degreesOf, edgeLooks } from './looks.ts'
-import { csvText, edgesCsv, nodesCsv, sortedEdges, sortedNodes } from './rows.ts'
+import { csvText, edgesCsv, nodesCsv, shownHandling, sortedEdges, sortedNodes } from './rows.ts'
 import { asked, sample } from './sample-network.suite.ts'
 import { shownOf } from './shown.ts'
 import { towards } from './use-keys.ts'
@@ -23,6 +23,10 @@ suite('rows', () => {
   test('as CSV say to a reader that is not ours what they say here', { skip: python }, () => {
     const rows = read(nodesCsv(sample, shown.nodes, degrees)) as string[][]
     deepEqual([rows.length, rows[0]?.[2], rows[5]?.[2], rows[5]?.[5]], [8, 'label', 'Example <part> & "more"', '5'])
+    const kept = { ...sample, nodes: sample.nodes.map((node, at) => (at === 0 ? { ...node, handling: 'confidential' as const } : node)) }
+    deepEqual((read(edgesCsv(kept, [0, 3])) as string[][]).map((row) => row.at(-1)), ['handling', 'confidential', 'restricted'])
+    deepEqual((read(nodesCsv(kept, [0, 1], degreesOf(sample))) as string[][]).map((row) => row.at(-1)), ['handling', 'confidential', 'restricted'])
+    deepEqual([shownHandling(kept, shown), shownHandling(kept, { nodes: [1, 4], edges: [1] }), shownHandling(sample, { nodes: [], edges: [] }, 'confidential')], ['confidential', 'restricted', 'confidential'])
     deepEqual((read(edgesCsv(sample, [0, 3])) as string[][]).slice(1).map((row) => row.slice(0, 7)), [['works', 'Example Works', 'fabricator', 'part', 'Example <part> & "more"', 'accepted-by-several', '1970-04-11'], ['buyer', 'Example Buyer', 'consignee', 'part', 'Example <part> & "more"', 'stated-by-one', '1970-10-28']])
   })
   test('no field is a formula', () => equal(csvText([['=1+1', '-2', 3, 'a,"b"\n']]), '\ufeff\'=1+1,\'-2,3,"a,""b""\n"\r\n'))

@@ -3,7 +3,8 @@
  * @module
  */
 import { formatDay } from '@proofmark/core/dates'
-import { strengths, type Network } from '@proofmark/core/network'
+import { strengths, type MarkedNetwork, type Network } from '@proofmark/core/network'
+import { narrowest, type Handling } from '@proofmark/core/statements'
 import { edgeName, roleNames } from './looks.ts'
 import type { Shown } from './shown.ts'
 import { networkWords } from './words.ts'
@@ -46,12 +47,16 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
   return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
 }
 
-export const nodesCsv = ({ nodes }: Network, rows: readonly number[], degrees: Uint32Array): string => csvText([
-  ['id', 'kind', 'label', 'country', 'roles', 'lines', 'cases', 'statements'],
-  ...rows.map((at) => { const { id, kind, label, country, roles, cases, statements } = nodes[at]!; return [id, kind, label, country ?? '', roles.join(' '), degrees[at]!, cases.join(' '), statements.join(' ')] }),
+/** The narrowest handling of what is shown; that of a case whose title stands above it too. */
+export const shownHandling = ({ nodes, edges }: MarkedNetwork, shown: Pick<Shown, 'nodes' | 'edges'>, ofTitle: Handling = 'open'): Handling => narrowest([ofTitle, ...shown.nodes.map((at) => nodes[at]!.handling), ...shown.edges.map((at) => edges[at]!.handling)])
+
+export const nodesCsv = ({ nodes }: MarkedNetwork, rows: readonly number[], degrees: Uint32Array): string => csvText([
+  ['id', 'kind', 'label', 'country', 'roles', 'lines', 'cases', 'statements', 'handling'],
+  ...rows.map((at) => { const { id, kind, label, country, roles, cases, statements, handling } = nodes[at]!; return [id, kind, label, country ?? '', roles.join(' '), degrees[at]!, cases.join(' '), statements.join(' '), handling] }),
 ])
 
-export const edgesCsv = ({ nodes, edges }: Network, rows: readonly number[]): string => csvText([
-  ['from', 'from_label', 'kind', 'to', 'to_label', 'strength', 'since', 'until', 'cases', 'statements'],
-  ...rows.map((at) => { const { from, to, kind, strength, since, until, cases, statements } = edges[at]!; return [nodes[from]!.id, nodes[from]!.label, kind, nodes[to]!.id, nodes[to]!.label, strength, since === null ? '' : formatDay(since), until === null ? '' : formatDay(until), cases.join(' '), statements.join(' ')] }),
+/** A row is as narrow as the narrowest of the line and its ends. */
+export const edgesCsv = ({ nodes, edges }: MarkedNetwork, rows: readonly number[]): string => csvText([
+  ['from', 'from_label', 'kind', 'to', 'to_label', 'strength', 'since', 'until', 'cases', 'statements', 'handling'],
+  ...rows.map((at) => { const { from, to, kind, strength, since, until, cases, statements, handling } = edges[at]!; return [nodes[from]!.id, nodes[from]!.label, kind, nodes[to]!.id, nodes[to]!.label, strength, since === null ? '' : formatDay(since), until === null ? '' : formatDay(until), cases.join(' '), statements.join(' '), narrowest([handling, nodes[from]!.handling, nodes[to]!.handling])] }),
 ])

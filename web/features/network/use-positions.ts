@@ -18,7 +18,9 @@ export interface Positions {
   move(at: number, x: number, y: number): void
 }
 
-export function usePositions(network: Network, name: string): Positions {
+/** `of`: the part of what `whole` names that is drawn; where its places were never kept, they are those of the whole. */
+export function usePositions(network: Network, whole: string, of = ''): Positions {
+  const name = of === '' ? whole : `${whole} ${of}`
   const [state, set] = useState<{ readonly xy: Float32Array | null; readonly version: number }>({ xy: null, version: 0 })
   const [progress, setProgress] = useState<Positions['progress']>(null)
   const worker = useRef<Worker | null>(null)
@@ -48,14 +50,14 @@ export function usePositions(network: Network, name: string): Positions {
   useEffect(() => {
     let isHere = true
     now.current = null
-    void keptLayout(name).then((row) => {
+    void keptLayout(name).then(async (row) => row ?? (of === '' ? null : await keptLayout(whole))).then((row) => {
       if (!isHere) return
       const asked = askedOf(network, alignedWith(network.nodes.map(({ id }) => id), row))
       if (asked.kept !== null && !asked.kept.some((value) => Number.isNaN(value))) put(asked.kept)
       else lay(asked)
     })
     return () => { isHere = false; worker.current?.terminate(); worker.current = null; setProgress(null) }
-  }, [network, name, lay, put])
+  }, [network, name, whole, of, lay, put])
 
   return {
     ...state, progress, stop,
