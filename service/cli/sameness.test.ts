@@ -42,6 +42,11 @@ suite('sameness', () => {
     match(out, /^1 candidates among 6 records; 1 more pairs are kept apart by numbers\n\n0\.\d{4} \w+ {2}Example Works L\w+ \[[ab]\] {2}\| [^]*− jurisdictions differ[^]*Decided:\n {2}not-same: Nobody Trading \[x\] \| Nobody Trading \[y\], entry \d+: two towns/)
     match((await proofmark('sameness', '--kept-apart', ...data)).out, /− KEPT APART by two right numbers: imo-ship 9074729 \(check digit right\)/)
     equal((JSON.parse((await proofmark('sameness', 'c', '--json', ...data)).out) as { candidates: unknown[] }).candidates.length, 1)
+    writeFileSync(join(folder, 'kept-back.jsonl'), ['k', 'l'].map((label) => `${JSON.stringify({ kind: 'party', label, names: [{ text: 'Keptback Trading' }], partyType: 'company', handling: label === 'k' ? 'confidential' : 'open' })}\n`).join('') + `${JSON.stringify({ kind: 'identifier', of: '#l', scheme: 'tax', value: '1', handling: 'confidential' })}\n`)
+    equal((await proofmark('record', 'kept-back.jsonl', ...data)).exit, 0)
+    // Of the second only its number is kept back.
+    match((await proofmark('sameness', ...data)).out, /Keptback Trading \[[kl]\] \(confidential\) {2}\| {2}Keptback Trading \[[kl]\] \(confidential\)/)
+    equal((await proofmark('sameness', ...data)).out.match(/\(confidential\)/g)!.length, 2)
     deepEqual([(await proofmark('sameness', 'zz', ...data)).exit, (await proofmark('sameness', 'a', 'b', ...data)).exit], [2, 2])
   })
 })

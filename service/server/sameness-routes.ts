@@ -41,7 +41,7 @@ export function samenessRoutes(store: Store, desk: NetworkDesk = networkDesk({ k
     const found = findStatement(world, name)
     const joined = found.ok ? joinedRecord(world, found.statement.id) : null
     if (joined === null) return c.json(no('record-unknown', 'No party or craft that counts now has this id or label.', name), 404)
-    return c.json({ joined, named: titlesOf(world, [...joined.members.flatMap(({ id, through }) => [id, ...through]), ...joined.names.flatMap(({ sources }) => sources.map(({ document }) => document)), ...joined.roles.flatMap(({ statement, of }) => [statement, of]), ...joined.contradictions.flatMap(({ a, b }) => [a, b])]) } satisfies JoinedView, 200, fresh)
+    return c.json({ joined, named: titlesOf(world, [...joined.members.flatMap(({ id, through }) => [id, ...through]), ...joined.names.flatMap(({ sources }) => sources.map(({ document }) => document)), ...joined.roles.flatMap(({ statement, of }) => [statement, of]), ...joined.numbers.map(({ statement }) => statement), ...joined.contradictions.flatMap(({ a, b }) => [a, b])]) } satisfies JoinedView, 200, fresh)
   })
   app.get('/api/crafts', (c) => {
     const world = store.world()
@@ -55,7 +55,7 @@ export function samenessRoutes(store: Store, desk: NetworkDesk = networkDesk({ k
     const found = findStatement(world, name, 'craft')
     const craft = found.ok ? craftRecord(world, found.statement.id) : null
     if (!found.ok || craft === null) return c.json(no('craft-unknown', 'No craft that counts now has this id or label.', name), 404)
-    const ids = [...craft.members.flatMap(({ id, through }) => [id, ...through]), ...craft.names.flatMap(({ sources }) => sources.map(({ document }) => document)), ...craft.roles.flatMap(({ statement, party }) => [statement, party]), ...craft.carried.flatMap(({ statement, of }) => [statement, of]), ...craft.sameNumber.map((each) => each.craft), ...craft.contradictions.flatMap(({ a, b }) => [a, b]), found.statement.fields.case]
+    const ids = [...craft.members.flatMap(({ id, through }) => [id, ...through]), ...craft.numbers.map(({ statement }) => statement), ...craft.names.flatMap(({ sources }) => sources.map(({ document }) => document)), ...craft.roles.flatMap(({ statement, party }) => [statement, party]), ...craft.carried.flatMap(({ statement, of }) => [statement, of]), ...craft.sameNumber.map((each) => each.craft), ...craft.contradictions.flatMap(({ a, b }) => [a, b]), found.statement.fields.case]
     return c.json({ craft, case: found.statement.fields.case, named: titlesOf(world, ids) } satisfies CraftView, 200, fresh)
   })
   app.get('/api/numbers', (c) => {

@@ -3,9 +3,9 @@
  * @module
  */
 import type { Candidate, CraftLine, CraftRecord, JoinedRecord, NumberSaid, PartyRecord } from '@proofmark/core/network'
-import type { Contradiction } from '@proofmark/core/statements'
+import type { Contradiction, Handling } from '@proofmark/core/statements'
 
-export interface NamedHere { readonly kind: string; readonly title: string; readonly label: string | null }
+export interface NamedHere { readonly kind: string; readonly title: string; readonly label: string | null; readonly handling: Handling }
 
 /** A record beside another: what it tells, and where each part comes from. */
 export interface SamenessRecord {
@@ -19,8 +19,6 @@ export interface SamenessRecord {
   /** The strictest of its own and its numbers'; what is said of it is handled so too. */
   readonly handling: Handling
 }
-
-export type Handling = 'open' | 'restricted' | 'confidential'
 
 export interface SamenessCandidate extends Omit<Candidate, 'a' | 'b'> { readonly a: SamenessRecord; readonly b: SamenessRecord }
 

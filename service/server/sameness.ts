@@ -4,9 +4,8 @@
  */
 import { linkTo } from '@proofmark/core/findings'
 import { partyRecords, sameCandidates, type PartyRecord } from '@proofmark/core/network'
-import { sameRecords, type StatementId, type World } from '@proofmark/core/statements'
-import { audiences } from './selection.ts'
-import type { Handling, SamenessDecision, SamenessRecord, SamenessView, NamedHere } from './sameness-view.ts'
+import { handlingOf, sameRecords, type StatementId, type World } from '@proofmark/core/statements'
+import type { SamenessDecision, SamenessRecord, SamenessView, NamedHere } from './sameness-view.ts'
 
 const [mostCandidates, mostDecided] = [200, 200]
 const judgedHere: readonly string[] = ['party', 'craft']
@@ -34,10 +33,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
 
 const recordView = (world: World, { id, of, type, names, countries, numbers, cases }: PartyRecord): SamenessRecord => ({ id, of, type, names, countries, numbers, cases: [...cases], handling: handlingOf(world, [id, ...world.referring(id, 'identifier').map((each) => each.id)]) })
 
-/** The strictest of these statements; one that is not shown here is taken for confidential. */
-const handlingOf = (world: World, ids: readonly StatementId[]): Handling => audiences[Math.max(0, ...ids.map((id) => { const said = world.sealed(id); return said === undefined || said.hidden.includes('/handling') ? 2 : audiences.indexOf(said.fields.handling ?? 'restricted') }))]!
-
-/** Titles of all that a view names, by id. */
+/** Titles and handling of all that a view names, by id. */
 export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, NamedHere> {
-  return Object.fromEntries([...new Set(ids)].flatMap((id) => { const link = linkTo(world, id); return link === null ? [] : [[link.id, { kind: link.kind, title: link.title, label: world.sealed(link.id)!.fields.label }]] }))
+  return Object.fromEntries([...new Set(ids)].flatMap((id) => { const link = linkTo(world, id); return link === null ? [] : [[link.id, { kind: link.kind, title: link.title, label: world.sealed(link.id)!.fields.label, handling: handlingOf(world, [link.id]) }]] }))
 }

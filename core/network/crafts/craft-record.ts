@@ -4,7 +4,7 @@
  * Records that people judged to be one craft are shown as one, each part with the record it came from. Nothing is resolved: two numbers for one hull are a contradiction and are shown.
  * @module
  */
-import { sameRecords, type Contradiction, type FieldsOf, type Member, type StatementId, type World } from '@proofmark/core/statements'
+import { handlingOf, sameRecords, type Contradiction, type FieldsOf, type Handling, type Member, type StatementId, type World } from '@proofmark/core/statements'
 import { numberConflicts, numberEvidence, type NumberEvidence } from '../same-parties/number-evidence.ts'
 import { partyRecords, type RecordNumber } from '../same-parties/party-record.ts'
 import { borneNames, type BetweenNames, type BorneName } from './borne-names.ts'
@@ -40,6 +40,8 @@ export interface CraftRecord {
   /** Other craft with the same number, which nobody has joined to it: candidates for sameness. */
   readonly sameNumber: readonly { readonly craft: StatementId; readonly numbers: readonly NumberEvidence[]; readonly apart: StatementId | null }[]
   readonly contradictions: readonly Contradiction[]
+  /** The narrowest of its records and numbers. */
+  readonly handling: Handling
 }
 
 /** `null`: no craft that counts now has this id. */
@@ -68,6 +70,7 @@ export function craftRecord(world: World, id: StatementId): CraftRecord | null {
       return shared.length === 0 ? [] : [{ craft: other.id, numbers: shared, apart: groups.apart(id, other.id) }]
     }),
     contradictions: groups.contradictionsOf(id),
+    handling: handlingOf(world, [...ids, ...numbers.map(({ statement }) => statement)]),
   }
 }
 
@@ -79,6 +82,8 @@ export interface CraftLine {
   readonly flags: readonly string[]
   readonly numbers: readonly RecordNumber[]
   readonly cases: readonly StatementId[]
+  /** The narrowest of its records and numbers. */
+  readonly handling: Handling
 }
 
 /** All craft, each once however many records it has, in the order of the log. */
@@ -88,6 +93,6 @@ export function craftLines(world: World): CraftLine[] {
   return [...byGroup].map(([id, records]) => ({
     id, craftType: records[0]!.type as CraftLine['craftType'], records: records.length, names: [...new Set(records.flatMap(({ names }) => names.map(({ text }) => text)))],
     flags: [...new Set(records.flatMap((record) => world.get(record.id, 'craft')!.fields.names.flatMap(({ flag }) => flag ?? [])))],
-    numbers: records.flatMap(({ numbers }) => numbers), cases: [...new Set(records.flatMap(({ cases }) => [...cases]))],
+    numbers: records.flatMap(({ numbers }) => numbers), cases: [...new Set(records.flatMap(({ cases }) => [...cases]))], handling: handlingOf(world, records.flatMap(({ id: record, numbers }) => [record, ...numbers.map(({ statement }) => statement)])),
   }))
 }

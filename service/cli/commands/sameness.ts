@@ -2,7 +2,7 @@
  * sameness: parties and craft that may be one, each with what speaks for and against it; what was decided; what contradicts itself.
  * @module
  */
-import type { World } from '@proofmark/core/statements'
+import type { Handling, World } from '@proofmark/core/statements'
 import { samenessView, type SamenessCandidate, type SamenessView } from 'proofmark/server'
 import { BadUse, type Command } from '../command.ts'
 import { dataHelp, dataOption, readStore } from '../data-folder.ts'
@@ -34,11 +34,14 @@ const relations: Readonly<Record<SamenessCandidate['numbers'][number]['relation'
 }
 
 function linesOf(world: World, { candidates, records, cut, keptApart, decided, contradictions, named }: SamenessView): string[] {
-  const title = (id: string) => `${named[id]?.title ?? id}${named[id]?.label == null ? '' : ` [${named[id].label}]`}`
+  const of = (id: string) => `${named[id]?.title ?? id}${named[id]?.label == null ? '' : ` [${named[id].label}]`}`
+  // Of a candidate his numbers count too: what is said of him is handled as the narrowest of it.
+  const marked = (id: string, handling: Handling | undefined) => `${of(id)}${handling === 'confidential' ? ' (confidential)' : ''}`
+  const title = (id: string) => marked(id, named[id]?.handling)
   return [
     `${candidates.length} candidates among ${records} records${keptApart === 0 ? '' : `; ${keptApart} more pairs are kept apart by numbers`}${cut === 0 ? '' : `; of ${cut} records not all others that share a word were looked at`}`,
     ...candidates.flatMap(({ score, band, a, b, standing, namePair, names, countries, types, numbers, changes }) => [
-      '', `${score.toFixed(4)} ${band}  ${title(a.id)}  |  ${title(b.id)}${standing === 'open' ? '' : `  (${standing.replaceAll('-', ' ')})`}`,
+      '', `${score.toFixed(4)} ${band}  ${marked(a.id, a.handling)}  |  ${marked(b.id, b.handling)}${standing === 'open' ? '' : `  (${standing.replaceAll('-', ' ')})`}`,
       ...(namePair === null ? [] : [`  names: ${namePair.join(' | ')}${names!.against.length === 0 ? '' : `; against: ${names!.against.join(', ')}`}`]),
       ...(countries === 'unknown' ? [] : [`  ${countries === 'differ' ? '− jurisdictions differ' : '+ one jurisdiction'}`]), ...(types === 'differ' ? ['  − recorded as two kinds of party'] : []),
       ...numbers.map((each) => `  ${relations[each.relation]}: ${each.a.scheme} ${each.a.said.written} (check digit ${each.a.said.checkDigit}) | ${each.b.said.written} (check digit ${each.b.said.checkDigit})`),

@@ -14,6 +14,7 @@ import { Name, Own } from '../../words/said.tsx'
 import { State } from '../../words/state.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { Contradictions } from '../sameness/decided.tsx'
+import { Handled } from '../sameness/handled.tsx'
 import { NumberLine, NumberSaid } from '../sameness/number-said.tsx'
 import { craftOf, type CraftView } from '../sameness/sameness-api.ts'
 import './crafts.css'
@@ -31,7 +32,7 @@ export default function CraftPage({ id }: { id: string }) {
   return (
     <div className="page crafts">
       <header><h1><EvidenceText>{title}</EvidenceText></h1>
-        <p className="lede"><Name of={codeNames} code={craft.craftType} />{craft.models.map(({ text, record }) => <Fragment key={record}>, <EvidenceText>{text}</EvidenceText></Fragment>)}{craft.built.map(({ text, record }) => <Fragment key={record}> · {say('built')} <Own>{text}</Own></Fragment>)} · <a href={paths.crafts()}>{say('title')}</a></p>
+        <p className="lede"><Handled of={craft.handling} /><Name of={codeNames} code={craft.craftType} />{craft.models.map(({ text, record }) => <Fragment key={record}>, <EvidenceText>{text}</EvidenceText></Fragment>)}{craft.built.map(({ text, record }) => <Fragment key={record}> · {say('built')} <Own>{text}</Own></Fragment>)} · <a href={paths.crafts()}>{say('title')}</a></p>
         {craft.members.length > 1 && <p className="small">{say('joined')} <a href={paths.joined(craft.id)}>{say('records')}: {craft.members.length}</a></p>}
       </header>
       {craft.contradictions.length > 0 && <Contradictions of={craft.contradictions} named={named} />}
@@ -57,9 +58,9 @@ function BorneNames({ of: { craft, named } }: { of: CraftView }) {
         return (
           <Fragment key={at}>
             {between !== undefined && <li className={`between is-${between.relation}`}>{say(`between-${between.relation}`, { days: between.atLeastDays ?? 0 })}{between.isFlagChanged && <> · {say('flagChanged')}</>}</li>}
-            <li className="name"><a href={opening({ kind: 'statement', id: record })}><EvidenceText>{text}</EvidenceText></a>
+            <li className="name"><span><Handled of={named[record]} /><a href={opening({ kind: 'statement', id: record })}><EvidenceText>{text}</EvidenceText></a></span>
               <span className="small">{flag === null ? <span className="quiet">{say('noFlag')}</span> : <>{say('flag')} <State code={flag} /></>} · {since === null && until === null ? <span className="quiet">{say('notDated')}</span> : <>{since !== null && <>{say('since')} <Own>{day(since)}</Own></>}{since !== null && until !== null && ', '}{until !== null && <>{say('until')} <Own>{day(until)}</Own></>}</>}
-                {sources.map(({ document, at: where }) => <Fragment key={`${document} ${where ?? ''}`}> · <a href={opening({ kind: 'statement', id: document })}><Own>{named[document]?.title ?? document}</Own></a>{where !== null && <>, <Own>{where}</Own></>}</Fragment>)}</span></li>
+                {sources.map(({ document, at: where }) => <Fragment key={`${document} ${where ?? ''}`}> · <Handled of={named[document]} /><a href={opening({ kind: 'statement', id: document })}><Own>{named[document]?.title ?? document}</Own></a>{where !== null && <>, <Own>{where}</Own></>}</Fragment>)}</span></li>
           </Fragment>
         )
       })}</ol>}
@@ -67,14 +68,14 @@ function BorneNames({ of: { craft, named } }: { of: CraftView }) {
   )
 }
 
-function Numbers({ of: { craft } }: { of: CraftView }) {
+function Numbers({ of: { craft, named } }: { of: CraftView }) {
   const say = craftWords.useWords()
   const opening = useOpening()
   const { day } = useFormats()
   return (
     <section aria-labelledby="numbers"><h2 id="numbers">{say('numbers')}</h2>
       {craft.numbers.length === 0 ? <p className="empty">{say('noNumbers')}</p> : <Table head={[say('scheme'), say('value'), say('check'), say('when')]} rows={craft.numbers.map(({ statement, scheme, register, said, since, until }) => ({
-        key: statement, cells: [<span><Name of={codeNames} code={scheme} />{register !== null && <> · <Own>{register}</Own></>}</span>, <a className="mono" href={opening({ kind: 'statement', id: statement })}><EvidenceText>{said.written}</EvidenceText></a>, <span><NumberSaid of={said} />{craft.otherFlags.includes(statement) && <span className="block small">◐ {say('otherFlag')}</span>}</span>, <span className="small">{since === null && until === null ? say('notDated') : <Own>{`${since === null ? '…' : day(since)} – ${until === null ? '…' : day(until)}`}</Own>}</span>],
+        key: statement, cells: [<span><Name of={codeNames} code={scheme} />{register !== null && <> · <Own>{register}</Own></>}</span>, <span><Handled of={named[statement]} /><a className="mono" href={opening({ kind: 'statement', id: statement })}><EvidenceText>{said.written}</EvidenceText></a></span>, <span><NumberSaid of={said} />{craft.otherFlags.includes(statement) && <span className="block small">◐ {say('otherFlag')}</span>}</span>, <span className="small">{since === null && until === null ? say('notDated') : <Own>{`${since === null ? '…' : day(since)} – ${until === null ? '…' : day(until)}`}</Own>}</span>],
       }))} />}
     </section>
   )
@@ -87,7 +88,7 @@ function Roles({ of: { craft, named } }: { of: CraftView }) {
   return (
     <section aria-labelledby="roles"><h2 id="roles">{say('roles')}</h2>
       {craft.roles.length === 0 ? <p className="empty">{say('noRoles')}</p> : <Table head={[say('role'), say('party'), say('when'), say('standing')]} rows={craft.roles.map(({ statement, role, party, partyText, country, since, until, status }) => ({
-        key: statement, cells: [<a href={opening({ kind: 'statement', id: statement })}><Name of={codeNames} code={role} /></a>, <span>{party !== null ? <a href={paths.joined(party)}><EvidenceText>{named[party]?.title ?? party}</EvidenceText></a> : partyText !== null && <EvidenceText>{partyText}</EvidenceText>}{country !== null && <> <State code={country} /></>}</span>, <span className="small">{since === null && until === null ? say('notDated') : <Own>{`${since === null ? '…' : day(since)} – ${until === null ? '…' : day(until)}`}</Own>}</span>, <Name of={codeNames} code={status} />],
+        key: statement, cells: [<span><Handled of={named[statement]} /><a href={opening({ kind: 'statement', id: statement })}><Name of={codeNames} code={role} /></a></span>, <span>{party !== null ? <><Handled of={named[party]} /><a href={paths.joined(party)}><EvidenceText>{named[party]?.title ?? party}</EvidenceText></a></> : partyText !== null && <EvidenceText>{partyText}</EvidenceText>}{country !== null && <> <State code={country} /></>}</span>, <span className="small">{since === null && until === null ? say('notDated') : <Own>{`${since === null ? '…' : day(since)} – ${until === null ? '…' : day(until)}`}</Own>}</span>, <Name of={codeNames} code={status} />],
       }))} />}
     </section>
   )
@@ -98,7 +99,7 @@ function Carried({ of: { craft, named } }: { of: CraftView }) {
   const opening = useOpening()
   return (
     <section aria-labelledby="carried"><h2 id="carried">{say('carried')}</h2>
-      {craft.carried.length === 0 ? <p className="empty">{say('noCarried')}</p> : <ul className="stack">{craft.carried.map(({ statement, of }) => <li key={statement}><a href={opening({ kind: 'statement', id: of })}><EvidenceText>{named[of]?.title ?? of}</EvidenceText></a> <a className="small quiet" href={opening({ kind: 'statement', id: statement })}><EvidenceText>{named[statement]?.title ?? statement}</EvidenceText></a></li>)}</ul>}
+      {craft.carried.length === 0 ? <p className="empty">{say('noCarried')}</p> : <ul className="stack">{craft.carried.map(({ statement, of }) => <li key={statement}><Handled of={named[of]} /><a href={opening({ kind: 'statement', id: of })}><EvidenceText>{named[of]?.title ?? of}</EvidenceText></a> <Handled of={named[statement]} /><a className="small quiet" href={opening({ kind: 'statement', id: statement })}><EvidenceText>{named[statement]?.title ?? statement}</EvidenceText></a></li>)}</ul>}
     </section>
   )
 }
@@ -108,7 +109,7 @@ function SameNumber({ of: { craft, named } }: { of: CraftView }) {
   if (craft.sameNumber.length === 0) return null
   return (
     <section aria-labelledby="same-number" className="notice"><h2 id="same-number"><span aria-hidden="true">◐ </span>{say('sameNumber')}</h2><p className="small">{say('sameNumberLede')}</p>
-      <ul className="stack">{craft.sameNumber.map(({ craft: other, numbers, apart }) => <li key={other}><a href={paths.craft(other)}><EvidenceText>{named[other]?.title ?? other}</EvidenceText></a>{apart !== null && <> · {say('judgedApart')}</>} <a className="small" href={paths.sameness({ pair: `${craft.id}.${other}` })}>{say('decide')}</a><ul>{numbers.map(({ a, b }) => <li key={a.statement + b.statement}><NumberLine of={a} /> | <NumberLine of={b} /></li>)}</ul></li>)}</ul>
+      <ul className="stack">{craft.sameNumber.map(({ craft: other, numbers, apart }) => <li key={other}><Handled of={named[other]} /><a href={paths.craft(other)}><EvidenceText>{named[other]?.title ?? other}</EvidenceText></a>{apart !== null && <> · {say('judgedApart')}</>} <a className="small" href={paths.sameness({ pair: `${craft.id}.${other}` })}>{say('decide')}</a><ul>{numbers.map(({ a, b }) => <li key={a.statement + b.statement}><NumberLine of={a} /> | <NumberLine of={b} /></li>)}</ul></li>)}</ul>
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { Name } from '../../words/said.tsx'
 import { State } from '../../words/state.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
+import { Handled } from '../sameness/handled.tsx'
 import { NumberLine } from '../sameness/number-said.tsx'
 import { craftsWith } from '../sameness/sameness-api.ts'
 import './crafts.css'
@@ -28,8 +29,8 @@ export default function CraftsPage() {
       <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}><label className="field">{say('find')}<input type="search" dir="auto" value={text} onChange={(event) => setText(event.target.value)} /></label></form>
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : <>
         <p role="status">{say('count', { count: data.crafts.length })}</p>
-        {data.crafts.length === 0 ? <p className="empty">{say(text.trim() === '' ? 'empty' : 'noneFound')}</p> : <Table head={[say('craft'), say('craftType'), say('flags'), say('numbers'), say('records')]} rows={data.crafts.map(({ id, craftType, records, names, flags, numbers }) => ({
-          key: id, cells: [<a href={paths.craft(data.named[id]?.label ?? id)}><EvidenceText>{names.join(' / ') || (data.named[id]?.title ?? id)}</EvidenceText></a>, <Name of={codeNames} code={craftType} />, <span>{flags.map((flag) => <span key={flag} className="block"><State code={flag} /></span>)}</span>, <ul>{numbers.map((number) => <li key={number.statement}><NumberLine of={number} /></li>)}</ul>, records],
+        {data.crafts.length === 0 ? <p className="empty">{say(text.trim() === '' ? 'empty' : 'noneFound')}</p> : <Table head={[say('craft'), say('craftType'), say('flags'), say('numbers'), say('records')]} rows={data.crafts.map(({ id, craftType, records, names, flags, numbers, handling }) => ({
+          key: id, cells: [<span><Handled of={handling} /><a href={paths.craft(data.named[id]?.label ?? id)}><EvidenceText>{names.join(' / ') || (data.named[id]?.title ?? id)}</EvidenceText></a></span>, <Name of={codeNames} code={craftType} />, <span>{flags.map((flag) => <span key={flag} className="block"><State code={flag} /></span>)}</span>, <ul>{numbers.map((number) => <li key={number.statement}><NumberLine of={number} /></li>)}</ul>, records],
         }))} />}
       </>}
       <RecordCraft />

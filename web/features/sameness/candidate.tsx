@@ -10,6 +10,7 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { Name, Own } from '../../words/said.tsx'
 import { State } from '../../words/state.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
+import { Handled } from './handled.tsx'
 import { NumberLine } from './number-said.tsx'
 import { nameReasonWords, relationWords, wordPairWords } from './reason-words.ts'
 import type { SamenessCandidate, SamenessRecord, NamedHere } from './sameness-api.ts'
@@ -22,7 +23,7 @@ export function Beside({ of, named }: { of: SamenessCandidate; named: Named }) {
   const opening = useOpening()
   const none = <span className="quiet">{say('nothing')}</span>
   const parts: readonly (readonly [string, (record: SamenessRecord) => ReactNode])[] = [
-    [say('record'), ({ id, handling }) => <>{handling !== 'open' && <span className={`handling ${handling}`}><Name of={codeNames} code={handling} /></span>} <a href={opening({ kind: 'statement', id })}><EvidenceText>{named[id]?.title ?? id}</EvidenceText></a> <a className="small" href={of.of === 'craft' ? paths.craft(id) : paths.joined(id)}>{say('allRecords')}</a></>],
+    [say('record'), ({ id, handling }) => <><Handled of={handling} /><a href={opening({ kind: 'statement', id })}><EvidenceText>{named[id]?.title ?? id}</EvidenceText></a> <a className="small" href={of.of === 'craft' ? paths.craft(id) : paths.joined(id)}>{say('allRecords')}</a></>],
     [say('names'), ({ names }) => (names.length === 0 ? none : <ul>{names.map(({ text, sources }, at) => <li key={at}><EvidenceText>{text}</EvidenceText>{sources.map(({ document, at: where }) => <span key={`${document} ${where ?? ''}`} className="small quiet"> · <a href={opening({ kind: 'statement', id: document })}><Own>{named[document]?.title ?? document}</Own></a>{where !== null && <>, <Own>{where}</Own></>}</span>)}</li>)}</ul>)],
     [say('kind'), ({ type }) => <Name of={codeNames} code={type} />],
     ...(of.of === 'craft' ? [] : [[say('jurisdiction'), ({ countries }: SamenessRecord) => (countries.length === 0 ? none : countries.map((country) => <State key={country} code={country} />))] as const]),

@@ -11,12 +11,13 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { Name, Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
+import { Handled } from './handled.tsx'
 import type { SamenessDecision, SamenessView, NamedHere } from './sameness-api.ts'
 import { SealDialog, type ToSeal } from './seal-dialog.tsx'
 import { samenessWords } from './words.ts'
 
 type Named = Readonly<Record<string, NamedHere>>
-const Title = ({ id, named }: { id: string; named: Named }) => { const opening = useOpening(); return <a href={opening({ kind: 'statement', id })}><EvidenceText>{named[id]?.title ?? id}</EvidenceText></a> }
+const Title = ({ id, named }: { id: string; named: Named }) => { const opening = useOpening(); return <><Handled of={named[id]} /><a href={opening({ kind: 'statement', id })}><EvidenceText>{named[id]?.title ?? id}</EvidenceText></a></> }
 
 export function Contradictions({ of, named }: { of: SamenessView['contradictions']; named: Named }) {
   const say = samenessWords.useWords()

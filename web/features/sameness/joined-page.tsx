@@ -14,6 +14,7 @@ import { State } from '../../words/state.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { Contradictions } from './decided.tsx'
+import { Handled } from './handled.tsx'
 import { NumberLine } from './number-said.tsx'
 import { joinedOf } from './sameness-api.ts'
 import './sameness.css'
@@ -28,7 +29,7 @@ export default function JoinedPage({ id }: { id: string }) {
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { joined, named } = data
-  const link = (to: string) => <a href={opening({ kind: 'statement', id: to })}><EvidenceText>{named[to]?.title ?? to}</EvidenceText></a>
+  const link = (to: string) => <><Handled of={named[to]} /><a href={opening({ kind: 'statement', id: to })}><EvidenceText>{named[to]?.title ?? to}</EvidenceText></a></>
   const from = (record: string) => <span className="small quiet"> · <Woven text={say('from', gaps('record'))} with={{ record: link(record) }} /></span>
   return (
     <div className="page sameness">
@@ -38,7 +39,7 @@ export default function JoinedPage({ id }: { id: string }) {
       <section><h2>{say('record')}</h2>{joined.members.length === 1 && <p className="quiet">{say('alone')}</p>}<ul className="stack">{joined.members.map(({ id: member, through }) => <li key={member}>{link(member)}{through.length > 0 && <span className="small quiet"> · {say('joinedBy')} {through.map((by) => <span key={by}>{link(by)} </span>)}</span>}</li>)}</ul></section>
       <section><h2>{say('names')}</h2>{joined.names.length === 0 ? <p className="quiet">{say('nothing')}</p> : <ul className="stack">{joined.names.map(({ text, record, sources }, at) => <li key={at}><EvidenceText>{text}</EvidenceText>{from(record)}{sources.map(({ document, at: where }) => <span key={`${document} ${where ?? ''}`} className="small quiet"> · {link(document)}{where !== null && <>, <Own>{where}</Own></>}</span>)}</li>)}</ul>}</section>
       <section><h2>{say('jurisdiction')}</h2>{joined.countries.length === 0 ? <p className="quiet">{say('nothing')}</p> : <ul className="stack">{joined.countries.map(({ country, record }) => <li key={country + record}><State code={country} />{from(record)}</li>)}</ul>}</section>
-      <section><h2>{say('numbers')}</h2>{joined.numbers.length === 0 ? <p className="quiet">{say('nothing')}</p> : <ul className="stack">{joined.numbers.map((number) => <li key={number.statement}><NumberLine of={number} />{from(number.record)}</li>)}</ul>}</section>
+      <section><h2>{say('numbers')}</h2>{joined.numbers.length === 0 ? <p className="quiet">{say('nothing')}</p> : <ul className="stack">{joined.numbers.map((number) => <li key={number.statement}><Handled of={named[number.statement]} /><NumberLine of={number} />{from(number.record)}</li>)}</ul>}</section>
       <section><h2>{say('roles')}</h2>{joined.roles.length === 0 ? <p className="quiet">{say('nothing')}</p> : <ul className="stack">{joined.roles.map(({ statement, role, of, record }) => <li key={statement}><a href={opening({ kind: 'statement', id: statement })}><Name of={codeNames} code={role} /></a>: {link(of)}{from(record)}</li>)}</ul>}</section>
     </div>
   )

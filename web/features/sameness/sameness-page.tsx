@@ -13,6 +13,7 @@ import { EvidenceText } from '../evidence/parts.tsx'
 import { Beside, Reasons } from './candidate.tsx'
 import { Contradictions, Decided } from './decided.tsx'
 import { Decide, judgements, type Judgement } from './decide.tsx'
+import { Handled } from './handled.tsx'
 import { bandWords, standingWords } from './reason-words.ts'
 import { samenessOf, type SamenessCandidate, type SamenessView } from './sameness-api.ts'
 import './sameness.css'
@@ -92,12 +93,13 @@ function Candidates({ asked, view }: { asked: SamenessQuestion; view: SamenessVi
         <ul ref={list} className="candidate-list" onKeyDown={onKey}>{view.candidates.map((each, place) => (
           <li key={keyOf(each)}><a href={paths.sameness({ ...asked, pair: keyOf(each) })} aria-current={place === at ? 'true' : undefined}>
             <span className="score"><Name of={bandWords} code={each.band} /> <span className="mono">{each.score.toFixed(2)}</span></span>
-            <span className="cut"><EvidenceText>{named[each.a.id]?.title ?? each.a.id}</EvidenceText></span><span className="cut"><EvidenceText>{named[each.b.id]?.title ?? each.b.id}</EvidenceText></span>
+            {[each.a, each.b].map(({ id, handling }) => <span key={id} className="cut">{handling === 'confidential' && <Handled of={handling} />}<EvidenceText>{named[id]?.title ?? id}</EvidenceText></span>)}
             {each.standing !== 'open' && <span className="small quiet"><Name of={standingWords} code={each.standing} /></span>}
           </a></li>
         ))}</ul>
       </section>
-      <section className="chosen-candidate" aria-label={`${named[chosen.a.id]?.title} | ${named[chosen.b.id]?.title}`}>
+      <section className="chosen-candidate" aria-labelledby="chosen-pair">
+        <h2 id="chosen-pair"><EvidenceText>{named[chosen.a.id]?.title ?? chosen.a.id}</EvidenceText> | <EvidenceText>{named[chosen.b.id]?.title ?? chosen.b.id}</EvidenceText></h2>
         {sealed !== null && <p className="notice" role="status">{say('sealed', { index: sealed })}</p>}
         <Beside of={chosen} named={named} />
         <Standing of={chosen} view={view} />
