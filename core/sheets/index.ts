@@ -14,5 +14,6 @@ export { planRow, type PlannedStatement, type Planning, possibleIds, type RowPla
 export { checkStatement, type CheckedStatement, type Targets } from './statement-check.ts'
 export { type Change, compareStatement, type Compared, type SealedStatements } from './comparing.ts'
 export { changeText, guarded, isReportHeader, reportCells, reportHeaders, type RowChange, type RowReport, type RowStatus, unguarded } from './report.ts'
+export { csvLine, csvMark, csvOf, signed, steering } from './csv-writer.ts'
 export { Survey, type SealedTargets } from './survey.ts'
 export { suggestMapping, type Suggestion } from './suggestion.ts'

@@ -2,20 +2,15 @@
  * Foreign text: what comes in from files is checked to be text, and what goes out to a terminal cannot steer it.
  * @module
  */
+import { signed, steering } from '@proofmark/core/sheets'
 import { BadUse } from './command.ts'
 import { largestText, readInputFile } from './input-file.ts'
 
-/** Controls that move a terminal's cursor or turn the direction of writing: C0 but tab and line feed, DEL, C1, bidi, invisible ones. */
-// oxlint-disable-next-line no-control-regex -- these are what it is about
-const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-
-const hex = (char: string): string => char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-
-/** Text for people: each such character as `<U+202E>`. */
-export const visible = (text: string): string => text.replace(steering, (char) => `<U+${hex(char)}>`)
+/** Text for people: each character that moves a cursor or turns the direction of writing as `<U+202E>`. */
+export const visible = signed
 
 /** JSON text: each as an escape, which JSON readers turn back. */
-export const escaped = (json: string): string => json.replace(steering, (char) => `\\u${hex(char).toLowerCase()}`)
+export const escaped = (json: string): string => json.replace(steering, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A UTF-8 file as text. Bad use, which names the byte, where it is something else; a byte order mark is refused unless `hasMark`. */
 export function readTextFile(path: string, { hasMark = false } = {}): string {

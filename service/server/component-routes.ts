@@ -13,7 +13,7 @@ import { Hono, type Context } from 'hono'
 import { caseComponents, comparedComponents, comparisonTable, countTable, linkTo, partReadings, partTable, titleOf, type ComparedView, type ComponentsView } from '@proofmark/core/findings'
 import { countings, type CountBy, type CountRow, type Counts, type Duplicate } from '@proofmark/core/network'
 import type { World } from '@proofmark/core/statements'
-import { csvLine, csvMark } from 'proofmark/sheets'
+import { csvOf } from '@proofmark/core/sheets'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import type { Named } from './chain-view.ts'
@@ -77,7 +77,7 @@ function comparedFor(world: World, c: Context): ComparedView | null {
 }
 
 const sheet = (c: Context, name: string, rows: readonly (readonly string[])[]) =>
-  c.body(csvMark + rows.map((row) => csvLine(row)).join(''), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="proofmark-components-${name}.csv"`, 'Cache-Control': 'no-store' })
+  c.body(csvOf(rows), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="proofmark-components-${name}.csv"`, 'Cache-Control': 'no-store' })
 
 const namedIn = (world: World, ids: Iterable<string>): Record<string, Named> => Object.fromEntries([...new Set(ids)].flatMap((id) => { const link = linkTo(world, id); return link === null ? [] : [[id, { kind: link.kind, title: link.title }]] }))
 

@@ -16,7 +16,7 @@ import { linkTo } from '@proofmark/core/findings'
 import { versionOf, withBuiltIn, type Register } from '@proofmark/core/instruments'
 import type { World } from '@proofmark/core/statements'
 import { indicators, indicatorSuggestions, nothingAsked, type IndicatorQuestion } from '@proofmark/core/tracing'
-import { csvLine, csvMark } from 'proofmark/sheets'
+import { csvOf } from '@proofmark/core/sheets'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import { indicatorSheet } from './indicator-sheet.ts'
@@ -48,7 +48,7 @@ export function indicatorsRoutes({ store, watchesFolder, registersFolder }: Indi
   const now = () => { const size = store.size(); return watchesView(store.world(), shelf, size) }
 
   app.get('/api/indicators', (c) => c.json(indicatorsView(store.world(), questionOf(c), own.all().registers)))
-  app.get('/api/indicators/sheet', (c) => c.body(csvMark + indicatorSheet(indicatorsView(store.world(), questionOf(c), own.all().registers)).map((row) => csvLine(row)).join(''), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="indicators.csv"' }))
+  app.get('/api/indicators/sheet', (c) => c.body(csvOf(indicatorSheet(indicatorsView(store.world(), questionOf(c), own.all().registers))), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="indicators.csv"' }))
   app.get('/api/watches', (c) => c.json(now()))
   app.post('/api/watches', async (c) => {
     const asked = await bodyOf(c, adding)

@@ -8,7 +8,7 @@ import {
   type BuiltNetwork, type MarkedNetwork, type Network, type NetworkNote, type Strength,
 } from '@proofmark/core/network'
 import { handlings, isHandling, worldUpTo, type Handling, type World } from '@proofmark/core/statements'
-import { csvLine, csvMark } from 'proofmark/sheets'
+import { csvOf } from '@proofmark/core/sheets'
 import { findStatement } from './lookup.ts'
 import { exportForms, type ExportForm, type NetworkQuestion } from './network-question.ts'
 import type { NetworkCut, NetworkView, Told } from './network-view.ts'
@@ -124,7 +124,7 @@ const exportTypes: Readonly<Record<ExportForm, string>> = { gexf: 'application/g
 
 function exported(network: MarkedNetwork, form: ExportForm): string {
   if (form === 'gexf' || form === 'graphml') return `${[...(form === 'gexf' ? gexfLines : graphmlLines)(network)].join('\n')}\n`
-  return csvMark + [...(form === 'csv' ? edgeRows : nodeRows)(network)].map((row) => csvLine(row)).join('')
+  return csvOf([...(form === 'csv' ? edgeRows : nodeRows)(network)])
 }
 
 /** By strength, then by time. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { formatDay, parseDay } from '@proofmark/core/dates'
-import { csvLine } from 'proofmark/sheets'
+import { csvLine, csvOf } from '@proofmark/core/sheets'
 import { edgeRows, gexfLines, graphmlLines, nodeRows, type MarkedNetwork } from '@proofmark/core/network'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-network-files-'))
@@ -78,6 +78,13 @@ test('rows of a CSV file: one for each edge with both ends, one for each node', 
   deepEqual([head!.slice(-2), first!.slice(-2)], [['statements', 'handling'], [`${'a'.repeat(32)} ${'b'.repeat(32)}`, 'confidential']])
   equal([...edgeRows(network)].length, 4)
   deepEqual([...nodeRows(network)].map((row) => row[1]), ['label', ...labels])
+})
+
+test('a CSV file that is exported turns nothing around and hides nothing: Python reads signs; what goes back to its sender is as it came', () => {
+  const raw = ['turned \u202egpj.exe', 'no \u200bwidth', 'two\nlines', '\u2067isolated\u2069', 'returns\r']
+  const read = (text: string) => JSON.parse(spawnSync('python3', ['-c', 'import csv,io,json,sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode("utf-8-sig"), newline="")))))'], { input: text, encoding: 'utf8' }).stdout) as string[][]
+  deepEqual(read(csvOf([raw])), [['turned <U+202E>gpj.exe', 'no <U+200B>width', 'two\nlines', '<U+2067>isolated<U+2069>', 'returns<U+000D>']])
+  deepEqual(read(csvLine(raw)), [raw])
 })
 
 test('a name that is a formula is none in a CSV file', () => {

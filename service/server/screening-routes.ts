@@ -19,7 +19,7 @@ import type { Context } from 'hono'
 import { figuresMeasured, lowestThreshold, mostCandidates, thresholdFigures, usualThreshold } from '@proofmark/core/screening'
 import { titleOf } from '@proofmark/core/findings'
 import { parseEdtf } from '@proofmark/core/dates'
-import { csvLine, csvMark } from 'proofmark/sheets'
+import { csvOf } from '@proofmark/core/sheets'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import { refuseInvalid } from './failing.ts'
@@ -106,7 +106,7 @@ export function screeningRoutes({ store, desk, threads, newId, now }: ScreeningR
     const from = Number(c.req.query('from') ?? usualThreshold)
     const atLeast = Number.isFinite(from) ? Math.min(1, Math.max(lowestThreshold, from)) : usualThreshold
     const sheet = screeningSheet(await view(of.id), atLeast)
-    return c.body(csvMark + sheet.map((row) => csvLine(row)).join(''), 200, { ...noStore, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="screening.csv"' })
+    return c.body(csvOf(sheet), 200, { ...noStore, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="screening.csv"' })
   })
   return app
 }

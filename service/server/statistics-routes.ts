@@ -9,7 +9,8 @@
 import { Hono, type Context } from 'hono'
 import { parseDay } from '@proofmark/core/dates'
 import { figureId, figureTable, statistics, type Figure, type Statistics } from '@proofmark/core/statistics'
-import { csvLine, csvMark, writeWorkbook } from 'proofmark/sheets'
+import { csvOf } from '@proofmark/core/sheets'
+import { writeWorkbook } from 'proofmark/sheets'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import { findStatement } from './lookup.ts'
@@ -31,7 +32,7 @@ export function statisticsRoutes(store: Store, now: () => Date) {
     const file = `proofmark-${name ?? 'statistics'}-${on}.${format}`
     const headers = { 'Content-Disposition': `attachment; filename="${file}"`, 'Cache-Control': 'no-store' }
     return format === 'csv'
-      ? c.body(csvOf(chosen), 200, { ...headers, 'Content-Type': 'text/csv; charset=utf-8' })
+      ? c.body(figuresCsv(chosen), 200, { ...headers, 'Content-Type': 'text/csv; charset=utf-8' })
       : c.body(workbookOf(chosen), 200, { ...headers, 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
   })
   return app
@@ -50,7 +51,7 @@ function figuresFor(store: Store, c: Context, now: () => Date): Asked {
   return found.ok ? { ok: true, statistics: statistics(store.world(), found.statement.id, day) } : { ok: false, status: 404, error: refusal('case-unknown', 'No case has this id or label.', name) }
 }
 
-const csvOf = (figures: readonly Figure[]): string => `${csvMark}${figures.flatMap(figureTable).map((row) => csvLine(row)).join('')}`
+const figuresCsv = (figures: readonly Figure[]): string => csvOf(figures.flatMap(figureTable))
 
 /** The number before the name keeps the names of sheets apart, of which a program takes 31 characters. */
 function workbookOf(figures: readonly Figure[]): Uint8Array<ArrayBuffer> {

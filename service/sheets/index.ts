@@ -2,7 +2,6 @@
  * Sheets: XLSX and CSV files as rows, and rows as such files.
  * @module
  */
-export { csvLine, csvMark } from './csv-writer.ts'
 export { csvRows } from './csv-reader.ts'
 export { excelDate } from './excel-date.ts'
 export { reportWriter, type ReportWriter } from './report-writer.ts'

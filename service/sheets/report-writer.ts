@@ -2,8 +2,7 @@
  * Report writer: rows of a sheet with columns behind them, in the places that they had, so that the same mapping fits the report as well.
  * @module
  */
-import { headerText, reportHeaders } from '@proofmark/core/sheets'
-import { csvLine, csvMark } from './csv-writer.ts'
+import { csvLine, csvMark, headerText, reportHeaders } from '@proofmark/core/sheets'
 import { xlsxWriter, type ByteSink, type RowWriter } from './xlsx-writer.ts'
 
 export interface ReportWriter {

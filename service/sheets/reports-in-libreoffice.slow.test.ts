@@ -8,7 +8,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
-import { csvLine, csvMark, xlsxWriter } from './index.ts'
+import { csvLine, csvMark } from '@proofmark/core/sheets'
+import { xlsxWriter } from './index.ts'
 import { records } from './csv-reader.ts'
 
 const skip = spawnSync('soffice', ['--version']).status === 0 ? false : 'LibreOffice is not installed (soffice)'

@@ -2,7 +2,7 @@
  * Sameness and craft in a real browser: a candidate decided by keyboard, the party under its records, undone exactly; a ship with its names and numbers; a phone, in Arabic and dark.
  * @module
  */
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -7,8 +7,8 @@ import { resolve } from 'node:path'
 import { caseComponents, comparedComponents, comparisonTable, countTable, leastText, partTable, several, titleOf, weaponComponents, type ComparedView, type ComponentsView, type WeaponSummary } from '@proofmark/core/findings'
 import { countings, type CountBy, type CountRow, type PartType } from '@proofmark/core/network'
 import type { Statement, World } from '@proofmark/core/statements'
+import { csvOf } from '@proofmark/core/sheets'
 import { findStatement } from 'proofmark/server'
-import { csvLine, csvMark } from 'proofmark/sheets'
 import { BadUse, textOption, type Command } from '../command.ts'
 import { dataHelp, dataOption, readStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
@@ -63,7 +63,7 @@ function itemNamed(world: World, name: string): Statement<'item'> {
 
 function give(input: Parameters<Command['run']>[0], csv: string | undefined, json: unknown, table: () => readonly (readonly string[])[], lines: () => string[]): void {
   if (csv !== undefined) {
-    try { writeFileSync(resolve(input.folder ?? '.', csv), csvMark + table().map((row) => csvLine(row)).join(''), { flag: 'wx', mode: 0o600 }) }
+    try { writeFileSync(resolve(input.folder ?? '.', csv), csvOf(table()), { flag: 'wx', mode: 0o600 }) }
     catch (error) { throw new BadUse(`${csv}: ${(error as NodeJS.ErrnoException).code === 'EEXIST' ? 'there is a file already; nothing was overwritten' : (error as Error).message}`) }
   }
   if (input.isJson) input.print(JSON.stringify(json, null, 2))

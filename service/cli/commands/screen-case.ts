@@ -6,9 +6,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { caseRecords, screeningView, type CaseRecord, type KeptLists, type ScreeningView } from '@proofmark/core/findings'
 import { candidatesFrom, lowestThreshold, mostCandidates, type Candidate, type DecisionWord } from '@proofmark/core/screening'
+import { csvOf } from '@proofmark/core/sheets'
 import { screenMany } from 'proofmark/screening'
 import { briefOf, dayOf, decisionLine, findStatement, isShown, listShelf, record, screeningSheet, snapshotsOf, type ListShelf, type SnapshotBrief } from 'proofmark/server'
-import { csvLine, csvMark } from 'proofmark/sheets'
 import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from '../command.ts'
 import { changeStore, dataFolder, dataOption, means, newId, pathIn, readStore } from '../data-folder.ts'
@@ -31,7 +31,7 @@ export function screenCase(input: CommandInput, atLeast: number): Promise<0 | 1>
     for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated === null ? `no day that it says, added ${added.slice(0, 10)}, at least ${age.days} days old` : `${dated}, ${age.days} days old`}, sha256 ${id}.${ageWarning(age)} It says nothing of what was listed later.`)
     for (const id of unread) input.complain(`snapshot ${id} could not be opened: nothing was held against it`)
     const file = textOption(input, 'csv')
-    if (file !== undefined) writeFileSync(pathIn(input, file), csvMark + screeningSheet({ records, lists, candidates, apart, unread }, atLeast).map((row) => csvLine(row)).join(''))
+    if (file !== undefined) writeFileSync(pathIn(input, file), csvOf(screeningSheet({ records, lists, candidates, apart, unread }, atLeast)))
     const shown = candidates.filter((each) => isShown(each, atLeast))
     if (input.isJson) input.print(JSON.stringify({ lists, records: records.map(({ id, title, handling }) => ({ id, title, handling })), candidates: shown, apart, unread }, null, 2))
     else input.print(shown.length === 0 ? `no candidate from ${atLeast} on, of ${records.length} parties and craft` : shown.map((each) => linesOf(each, records)).join('\n\n'))

@@ -4,8 +4,8 @@
  */
 import { parseDay } from '@proofmark/core/dates'
 import { figureId, figureSentences, figureTable, noteText, reasonSentences, statistics as figuresOf, unitSentences, type Content, type Figure, type Statistics } from '@proofmark/core/statistics'
+import { csvMark, csvOf } from '@proofmark/core/sheets'
 import { findStatement } from 'proofmark/server'
-import { csvLine } from 'proofmark/sheets'
 import { BadUse, textOption, type Command } from '../command.ts'
 import { dataHelp, dataOption, means, readStore } from '../data-folder.ts'
 
@@ -43,7 +43,7 @@ function chosen({ figures }: Statistics, name: string): readonly Figure[] {
 }
 
 /** Lines as a terminal and a pipe have them. */
-const asCsv = (figures: readonly Figure[]): string => figures.flatMap(figureTable).map((row) => csvLine(row).slice(0, -2)).join('\n')
+const asCsv = (figures: readonly Figure[]): string => csvOf(figures.flatMap(figureTable)).slice(csvMark.length, -2).replaceAll('\r\n', '\n')
 
 function asText({ figures, on }: Statistics): string {
   if (figures.length === 0) return `Nothing is recorded by ${on} that could be counted: no request, and no item.`

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { scaledAt, unmoved } from './hand.ts'
 import { lineAt, linesInSight } from './lines.ts'
 import { degreesOf, edgeLooks } from './looks.ts'
-import { csvText, edgesCsv, nodesCsv, shownHandling, sortedEdges, sortedNodes } from './rows.ts'
+import { edgesCsv, nodesCsv, shownHandling, sortedEdges, sortedNodes } from './rows.ts'
 import { asked, sample } from './sample-network.suite.ts'
 import { shownOf } from './shown.ts'
 import { towards } from './use-keys.ts'
@@ -29,7 +29,10 @@ suite('rows', () => {
     deepEqual([shownHandling(kept, shown), shownHandling(kept, { nodes: [1, 4], edges: [1] }), shownHandling(sample, { nodes: [], edges: [] }, 'confidential')], ['confidential', 'restricted', 'confidential'])
     deepEqual((read(edgesCsv(sample, [0, 3])) as string[][]).slice(1).map((row) => row.slice(0, 7)), [['works', 'Example Works', 'fabricator', 'part', 'Example <part> & "more"', 'accepted-by-several', '1970-04-11'], ['buyer', 'Example Buyer', 'consignee', 'part', 'Example <part> & "more"', 'stated-by-one', '1970-10-28']])
   })
-  test('no field is a formula', () => equal(csvText([['=1+1', '-2', 3, 'a,"b"\n']]), '\ufeff\'=1+1,\'-2,3,"a,""b""\n"\r\n'))
+  test('no field is a formula, and none turns what stands beside it', () => {
+    const named = { ...sample, nodes: [{ ...sample.nodes[0]!, label: '=1+1, "\u202egpj"' }] }
+    equal(nodesCsv(named, [0], degrees).split('\r\n')[1]!.slice(0, 40), 'works,party,"\'=1+1, ""<U+202E>gpj""",XA')
+  })
 })
 
 suite('keys and hand', () => {

@@ -4,6 +4,7 @@
  */
 import { formatDay } from '@proofmark/core/dates'
 import { strengths, type MarkedNetwork, type Network } from '@proofmark/core/network'
+import { csvOf } from '@proofmark/core/sheets'
 import { narrowest, type Handling } from '@proofmark/core/statements'
 import { edgeName, roleNames } from './looks.ts'
 import type { Shown } from './shown.ts'
@@ -38,25 +39,16 @@ function sorted<Column extends string>(rows: readonly number[], keys: Readonly<R
   return rows.map((at) => ({ at, key: key(at) })).toSorted((a, b) => way * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ at }) => at)
 }
 
-/** RFC 4180, with the mark by which spreadsheets know UTF-8; a field that a spreadsheet would take for a formula gets an apostrophe. */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  const field = (value: string | number) => {
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
-}
-
 /** The narrowest handling of what is shown; that of a case whose title stands above it too. */
 export const shownHandling = ({ nodes, edges }: MarkedNetwork, shown: Pick<Shown, 'nodes' | 'edges'>, ofTitle: Handling = 'open'): Handling => narrowest([ofTitle, ...shown.nodes.map((at) => nodes[at]!.handling), ...shown.edges.map((at) => edges[at]!.handling)])
 
-export const nodesCsv = ({ nodes }: MarkedNetwork, rows: readonly number[], degrees: Uint32Array): string => csvText([
+export const nodesCsv = ({ nodes }: MarkedNetwork, rows: readonly number[], degrees: Uint32Array): string => csvOf([
   ['id', 'kind', 'label', 'country', 'roles', 'lines', 'cases', 'statements', 'handling'],
-  ...rows.map((at) => { const { id, kind, label, country, roles, cases, statements, handling } = nodes[at]!; return [id, kind, label, country ?? '', roles.join(' '), degrees[at]!, cases.join(' '), statements.join(' '), handling] }),
+  ...rows.map((at) => { const { id, kind, label, country, roles, cases, statements, handling } = nodes[at]!; return [id, kind, label, country ?? '', roles.join(' '), String(degrees[at]!), cases.join(' '), statements.join(' '), handling] }),
 ])
 
 /** A row is as narrow as the narrowest of the line and its ends. */
-export const edgesCsv = ({ nodes, edges }: MarkedNetwork, rows: readonly number[]): string => csvText([
+export const edgesCsv = ({ nodes, edges }: MarkedNetwork, rows: readonly number[]): string => csvOf([
   ['from', 'from_label', 'kind', 'to', 'to_label', 'strength', 'since', 'until', 'cases', 'statements', 'handling'],
   ...rows.map((at) => { const { from, to, kind, strength, since, until, cases, statements, handling } = edges[at]!; return [nodes[from]!.id, nodes[from]!.label, kind, nodes[to]!.id, nodes[to]!.label, strength, since === null ? '' : formatDay(since), until === null ? '' : formatDay(until), cases.join(' '), statements.join(' '), narrowest([handling, nodes[from]!.handling, nodes[to]!.handling])] }),
 ])
