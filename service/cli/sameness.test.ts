@@ -22,6 +22,8 @@ suite('number', () => {
     match(out, /IMO ship identification number: 9074729, of the form, check digit right\n[^]*by: IMO resolution A\.1117\(30\)[^]*company[^]*check digit WRONG/)
     match((await proofmark('number', '572469210', '--scheme', 'mmsi')).out, /of: ship\n {2}names: TV/)
     match((await proofmark('number', '907472?', '--scheme', 'imo-ship')).out, /can be: 9074729/)
+    match((await proofmark('number', '907472{8}', '--scheme', 'imo-ship')).out, /check digit WRONG: .* as it was read, with doubt\n {2}can be: 9074729\n/)
+    match((await proofmark('number', '90?4729', '--scheme', 'imo-ship')).out, /can be: 9014729, 9034729, 9054729, 9074729, 9094729\n/)
     deepEqual([(await proofmark('number', '9074728', '--scheme', 'imo-ship')).exit, (await proofmark('number', '!!')).exit, (await proofmark('number', '1', '--scheme', 'x')).exit, (await proofmark('number')).exit], [1, 1, 2, 2])
     deepEqual((JSON.parse((await proofmark('number', '9074729', '--scheme', 'imo-ship', '--json')).out) as { said: { checkDigit: string }[] }).said.map(({ checkDigit }) => checkDigit), ['right'])
   })

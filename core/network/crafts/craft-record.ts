@@ -29,7 +29,7 @@ export interface CraftRecord {
   readonly built: readonly { readonly text: string; readonly record: StatementId }[]
   readonly names: readonly BorneName[]
   readonly between: readonly BetweenNames[]
-  readonly numbers: readonly (RecordNumber & { readonly record: StatementId; readonly since: string | null; readonly until: string | null })[]
+  readonly numbers: readonly (RecordNumber & { readonly record: StatementId })[]
   /** Two numbers that one craft cannot both have. */
   readonly conflicts: readonly NumberEvidence[]
   /** Numbers whose country is that of no flag it is said to have borne. */
@@ -54,7 +54,7 @@ export function craftRecord(world: World, id: StatementId): CraftRecord | null {
   if (first === undefined) return null
   const ids = new Set(records.map((record) => record.id))
   const own = all.filter((record) => ids.has(record.id))
-  const numbers = own.flatMap(({ id: record, numbers: each }) => each.map((number) => { const { since, until } = world.get(number.statement, 'identifier')!.fields; return { ...number, record, since, until } }))
+  const numbers = own.flatMap(({ id: record, numbers: each }) => each.map((number) => ({ ...number, record })))
   const { names, between } = borneNames(records.map(({ id: record, fields }) => ({ id: record, names: fields.names ?? [] })))
   const flags = new Set(names.flatMap(({ flag }) => flag ?? []))
   const roles = records.flatMap((record) => world.referring(record.id, 'role'))
@@ -66,7 +66,7 @@ export function craftRecord(world: World, id: StatementId): CraftRecord | null {
     roles: roles.filter(({ fields }) => ids.has(fields.of)).map(({ id: statement, fields: { role, party, partyText, country, since, until, status } }) => ({ statement, role, party, partyText, country, since, until, status })),
     carried: roles.filter(({ fields }) => fields.craft !== null && ids.has(fields.craft) && fields.role === 'carrier').map(({ id: statement, fields: { of, since, until } }) => ({ statement, of, since, until })),
     sameNumber: all.filter((other) => !ids.has(other.id)).flatMap((other) => {
-      const shared = numberEvidence({ ...other, numbers }, other).filter(({ relation }) => relation === 'same' || relation === 'same-for-a-time')
+      const shared = numberEvidence({ ...other, numbers }, other).filter(({ relation }) => relation === 'same' || relation === 'same-for-a-time' || relation === 'same-at-other-times')
       return shared.length === 0 ? [] : [{ craft: other.id, numbers: shared, apart: groups.apart(id, other.id) }]
     }),
     contradictions: groups.contradictionsOf(id),

@@ -2,6 +2,7 @@
  * What a number says: whether it is of the form of its register, whether its check digit is right, and which country it names.
  *
  * An unreadable character is written as in a transcription of a mark (`?`, `[17]`, `*`); then all numbers are given that the form and the check digit leave.
+ * So it is with one that was read with doubt (`{9}`): what is said is said of the number as it was read, and beside it stands all that it may have been.
  * @module
  */
 import { expand, parseTranscription } from '@proofmark/core/marks'
@@ -19,7 +20,7 @@ import { chineseCredit, europeanVat, russianRegistration, russianTax } from './s
 export const numberSchemes: readonly NumberScheme[] = [imoShip, imoCompany, mmsi, callSign, container, icaoAddress, aircraftRegistration, lei, bic, duns, russianTax, russianRegistration, chineseCredit, europeanVat]
 
 export type NumberWhy =
-  | 'not-this-form' | 'check-digit-right' | 'check-digit-wrong' | 'no-check-digit' | 'block-not-allocated' | 'scheme-not-held' | 'unreadable-characters' | 'too-many-to-list'
+  | 'not-this-form' | 'check-digit-right' | 'check-digit-wrong' | 'no-check-digit' | 'block-not-allocated' | 'scheme-not-held' | 'unreadable-characters' | 'doubtful-characters' | 'too-many-to-list'
 
 export interface NumberSaid {
   /** `null`: no scheme is held by which it could be looked at. */
@@ -31,7 +32,7 @@ export interface NumberSaid {
   readonly checkDigit: 'right' | 'wrong' | 'none'
   readonly countries: readonly string[]
   readonly kind: NumberKind | null
-  /** Only of a number with unreadable characters: all that the form and the check digit leave, at most `mostPossible`. */
+  /** Only of a number with characters that were not read, or read with doubt: all that the form and the check digit leave, at most `mostPossible`. */
   readonly possible: readonly string[] | null
   readonly why: readonly NumberWhy[]
 }
@@ -51,12 +52,22 @@ export function numberSays(id: NumberSchemeId, written: string): NumberSaid {
   const plain = normalIn(scheme, written.slice(0, 200))
   const read = parseTranscription(written.slice(0, 200).normalize('NFC'))
   if (!read.ok) return { ...said, normal: plain, form: 'does-not-fit', checkDigit: 'none', why: ['not-this-form'] }
-  if (read.cells.every(({ kind }) => kind === 'certain' || kind === 'uncertain')) return saidOf(scheme, written, normalIn(scheme, expand(read.cells, scheme.alphabet, 1).texts[0] ?? ''))
+  // What was read with doubt may be another character: none is taken silently.
+  const doubted = read.cells.map((cell) => (cell.kind === 'uncertain' ? { kind: 'unreadable' } as const : cell))
+  if (read.cells.every(({ kind }) => kind === 'certain' || kind === 'uncertain')) {
+    const asRead = saidOf(scheme, written, normalIn(scheme, expand(read.cells, scheme.alphabet, 1).texts[0] ?? ''))
+    if (asRead.form === 'does-not-fit' || read.cells.every(({ kind }) => kind === 'certain')) return asRead
+    const isFew = scheme.alphabet.length ** read.cells.filter(({ kind }) => kind === 'uncertain').length <= mostTried
+    const left = isFew ? fittingTexts(scheme, expand(doubted, scheme.alphabet, mostTried).texts).filter((text) => scheme.isChecked?.(text) !== false) : []
+    // What was read stands first where it can be.
+    const possible = [...left.filter((text) => text === asRead.normal), ...left.filter((text) => text !== asRead.normal)]
+    return { ...asRead, possible: possible.slice(0, mostPossible), why: [...asRead.why, 'doubtful-characters', ...(isFew && possible.length <= mostPossible ? [] : ['too-many-to-list' as const])] }
+  }
 
-  const unread = read.cells.filter(({ kind }) => kind === 'unreadable' || kind === 'masked').length
+  const unread = doubted.filter(({ kind }) => kind === 'unreadable' || kind === 'masked').length
   if (scheme.alphabet.length ** unread > mostTried) return { ...said, normal: plain, form: 'not-checked', checkDigit: 'none', why: ['unreadable-characters', 'too-many-to-list'] }
-  const tried = expand(read.cells, scheme.alphabet, mostTried)
-  const fitting = [...new Set(tried.texts.map((text) => normalIn(scheme, text)))].filter((text) => scheme.form.test(text))
+  const tried = expand(doubted, scheme.alphabet, mostTried)
+  const fitting = fittingTexts(scheme, tried.texts)
   if (fitting.length === 0) return { ...said, normal: plain, form: tried.complete ? 'does-not-fit' : 'not-checked', checkDigit: 'none', possible: [], why: tried.complete ? ['not-this-form'] : ['unreadable-characters', 'too-many-to-list'] }
   const left = fitting.filter((text) => scheme.isChecked?.(text) !== false)
   const countries = new Set(left.map((text) => (scheme.countriesOf?.(text) ?? []).join(' ')))
@@ -68,6 +79,8 @@ export function numberSays(id: NumberSchemeId, written: string): NumberSaid {
     why: ['unreadable-characters', ...(left.length === 0 && tried.complete ? ['check-digit-wrong' as const] : []), ...(tried.complete && left.length <= mostPossible ? [] : ['too-many-to-list' as const])],
   }
 }
+
+const fittingTexts = (scheme: NumberScheme, texts: readonly string[]) => [...new Set(texts.map((text) => normalIn(scheme, text)))].filter((text) => scheme.form.test(text))
 
 function saidOf(scheme: NumberScheme, written: string, normal: string): NumberSaid {
   if (!scheme.form.test(normal)) return { scheme: scheme.id, written, normal, form: 'does-not-fit', checkDigit: 'none', countries: [], kind: null, possible: null, why: ['not-this-form'] }

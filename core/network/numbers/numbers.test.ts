@@ -55,6 +55,19 @@ suite('numbers', () => {
   test('an unreadable character leaves what the check digit allows, and nothing is guessed', () => {
     deepEqual(numberSays('imo-ship', '907472?').possible, ['9074729'])
     deepEqual(numberSays('imo-ship', '90?4729').possible, ['9014729', '9034729', '9054729', '9074729', '9094729'])
+    // Read with doubt: what it says as it was read, and all that it may have been; in front of others what was read, where it can be.
+    const doubted = (written: string, scheme: NumberSchemeId = 'imo-ship') => { const { checkDigit, possible, why } = numberSays(scheme, written); return [checkDigit, possible?.join(' ') ?? null, why.join(' ')] }
+    deepEqual([doubted('907472{9}'), doubted('907472{8}'), doubted('90{7}4729'), doubted('907472{8}', 'imo-company')], [
+      ['right', '9074729', 'check-digit-right doubtful-characters'], ['wrong', '9074729', 'check-digit-wrong doubtful-characters'], ['right', '9074729 9014729 9034729 9054729 9094729', 'check-digit-right doubtful-characters'], ['wrong', '9074722', 'check-digit-wrong doubtful-characters'],
+    ])
+    deepEqual([doubted('{9}07472?')[1]!.split(' ').length, doubted('57246921{0}', 'mmsi')[1]!.split(' ').length, doubted('{9}{0}{7}{4}{7}{2}{9}')], [9, 10, ['right', '', 'check-digit-right doubtful-characters too-many-to-list']])
+    // Law: exactly what fits the form and the check digit, whichever place is not read, and none of it left out.
+    for (const [scheme, whole, alphabet] of [['imo-ship', '9074729', '0123456789'], ['imo-company', '0309317', '0123456789'], ['ru-inn', '7707083893', '0123456789'], ['container', 'CSQU3054383', '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'], ['lei', '5493001KJTIIGC8Y1R12', '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'], ['mmsi', '572469210', '0123456789']] as const) {
+      for (let at = 0; at < whole.length; at++) {
+        const by = [...alphabet].map((char) => `${whole.slice(0, at)}${char}${whole.slice(at + 1)}`).filter((each) => { const { form, checkDigit } = numberSays(scheme, each); return form === 'fits' && checkDigit !== 'wrong' })
+        for (const sign of ['?', `{${whole[at]!}}`]) deepEqual(numberSays(scheme, `${whole.slice(0, at)}${sign}${whole.slice(at + 1)}`).possible!.toSorted(), by.toSorted(), `${scheme} ${at} ${sign}`)
+      }
+    }
     deepEqual([numberSays('imo-ship', '9074[12]29').checkDigit, numberSays('imo-ship', '9074[12]28').possible], ['wrong', []])
     deepEqual([numberSays('mmsi', '57246921?').countries, numberSays('mmsi', '57?469210').countries, numberSays('mmsi', '57246921?').possible!.length], [['TV'], [], 10])
     equal(numberSays('lei', '????????????????????').why.includes('too-many-to-list'), true)

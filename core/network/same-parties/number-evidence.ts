@@ -3,8 +3,11 @@
  *
  * Only numbers of one register can be held against each other. A register that gives each party one number for life protects: two different numbers
  * of it, both with a right check digit, are two parties, however alike their names. A number that changes with flag, register or branch protects nobody.
+ * Nor do numbers that were certainly not held at one time: one may have been given on, or been exchanged for the other. They say neither that two are one
+ * nor that they are not.
  * @module
  */
+import { bounds, isDay, isRefusal, outerWindow, type Day } from '@proofmark/core/dates'
 import type { PartyRecord, RecordNumber } from './party-record.ts'
 
 export type NumberRelation =
@@ -20,6 +23,10 @@ export type NumberRelation =
   | 'differ'
   /** Two numbers, of which at least one is wrong by its check digit: one may be a slip of the other. */
   | 'differ-one-wrong'
+  /** One number, which one had certainly no more when the other got it: it says nothing. */
+  | 'same-at-other-times'
+  /** Two numbers, of which one had certainly ended when the other began: they say nothing. */
+  | 'differ-at-other-times'
 
 export interface NumberEvidence {
   readonly relation: NumberRelation
@@ -76,9 +83,35 @@ export function numberConflicts(numbers: readonly RecordNumber[]): NumberEvidenc
   return [...found.values()]
 }
 
-const order: readonly NumberRelation[] = ['same', 'same-for-a-time', 'can-be-same', 'differ-one-wrong', 'differ', 'kept-apart']
+/** What says nothing stands last: it must not hide what is said of one time. */
+const order: readonly NumberRelation[] = ['same', 'same-for-a-time', 'can-be-same', 'differ-one-wrong', 'differ', 'kept-apart', 'same-at-other-times', 'differ-at-other-times']
 
 function relationOf(a: RecordNumber, b: RecordNumber): NumberRelation {
+  const relation = relationAtOnce(a, b)
+  if (!areAtOtherTimes(a, b)) return relation
+  switch (relation) {
+    case 'same': case 'same-for-a-time': return 'same-at-other-times'
+    case 'differ': case 'kept-apart': return 'differ-at-other-times'
+    default: return relation
+  }
+}
+
+/** Whatever days their dates leave, one had ended before the other began. What is not dated, or ends on an open day, may have been at the same time. */
+export const areAtOtherTimes = (a: RecordNumber, b: RecordNumber): boolean => endsBefore(a, b) || endsBefore(b, a)
+
+function endsBefore({ until }: RecordNumber, { since }: RecordNumber): boolean {
+  const [end, begin] = [outerDay(until, 'to'), outerDay(since, 'from')]
+  return end !== null && begin !== null && end < begin
+}
+
+/** The first day that a date can mean, or the last; `null`: none is said, it is open, or it is uncertain or approximate, so that nobody knows how far it reaches. */
+function outerDay(date: string | null, side: 'from' | 'to'): Day | null {
+  const found = date === null ? null : bounds(date)
+  const limit = found === null || isRefusal(found) || found.qualified.length > 0 ? null : outerWindow(found)[side]
+  return limit !== null && isDay(limit) ? limit : null
+}
+
+function relationAtOnce(a: RecordNumber, b: RecordNumber): NumberRelation {
   const [valuesA, valuesB] = [valuesOf(a), valuesOf(b)]
   const isOpen = a.said.possible !== null || b.said.possible !== null
   if (valuesA.length === 0 || valuesB.length === 0) return 'can-be-same'
@@ -90,5 +123,5 @@ function relationOf(a: RecordNumber, b: RecordNumber): NumberRelation {
 }
 
 /** Right by its check digit, as it is read or in all ways in which it can be read. */
-const isBorne = ({ said }: RecordNumber) => said.checkDigit === 'right' || (said.possible !== null && said.possible.length > 0 && said.scheme !== null && said.checkDigit !== 'wrong' && said.why.every((why) => why === 'unreadable-characters') && hasCheckDigit.has(said.scheme))
+const isBorne = ({ said }: RecordNumber) => said.checkDigit === 'right' || (said.possible !== null && said.possible.length > 0 && said.scheme !== null && said.checkDigit !== 'wrong' && said.why.every((why) => why === 'unreadable-characters' || why === 'doubtful-characters') && hasCheckDigit.has(said.scheme))
 const hasCheckDigit: ReadonlySet<string> = new Set(['imo-ship', 'imo-company', 'lei', 'ru-inn', 'ru-ogrn', 'cn-uscc'])

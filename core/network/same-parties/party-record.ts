@@ -11,6 +11,9 @@ export interface RecordNumber {
   readonly scheme: FieldsOf<'identifier'>['scheme']
   readonly register: string | null
   readonly country: string | null
+  /** EDTF, as it is stated; `null`: not said. */
+  readonly since: string | null
+  readonly until: string | null
   readonly said: NumberSaid
 }
 
@@ -68,7 +71,7 @@ function makeRecords(world: World): PartyRecord[] {
   }
   const shared = (id: StatementId, own: StatementId | null) => ({
     id, changed: changedOf(id), cases: new Set([...(cases.get(id) ?? []), ...(own === null ? [] : [own])]),
-    numbers: world.referring(id, 'identifier').flatMap(({ id: statement, fields, hidden }): RecordNumber[] => (fields.of !== id || fields.status === 'rejected' || hidden.some((path) => path === '/value' || path === '/scheme') ? [] : [{ statement, scheme: fields.scheme, register: fields.register, country: fields.country, said: identifierSays(fields) }])),
+    numbers: world.referring(id, 'identifier').flatMap(({ id: statement, fields, hidden }): RecordNumber[] => (fields.of !== id || fields.status === 'rejected' || hidden.some((path) => path === '/value' || path === '/scheme') ? [] : [{ statement, scheme: fields.scheme, register: fields.register, country: fields.country, since: fields.since ?? null, until: fields.until ?? null, said: identifierSays(fields) }])),
   })
   const namesIn = (names: readonly RecordName[] | null) => (names ?? []).filter(({ text }) => text !== null && text !== '').map(({ text, sources }) => ({ text, sources: sources ?? [] }))
   return [

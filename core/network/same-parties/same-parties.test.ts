@@ -54,6 +54,15 @@ suite('candidates', () => {
     // Without a check digit that could be tried two numbers speak against sameness and protect nobody.
     const [untried] = sameCandidates(worldOf(party('a', 'Example Works'), party('b', 'Example Works'), number('a', 'tax', '12-3456789', { country: 'XA' }), number('b', 'tax', '98-7654321', { country: 'XA' })).world, { atLeast: 0.5 }).candidates
     deepEqual([untried!.standing, untried!.numbers[0]!.relation, untried!.score < 0.7], ['open', 'differ', true])
+    // Numbers of two times: neither proves nor protects. Each day that a date may mean is left to it: what may meet is of one time.
+    const held = (first: Line, second: Line, other = '9187629') => worldOf(...two, number('a', 'imo-ship', '9074729', first), number('b', 'imo-ship', other, second)).world
+    const relation = (world: World) => sameCandidates(world, { atLeast: 0.5, withKeptApart: true }).candidates.map(({ standing, numbers }) => `${standing} ${numbers.map((each) => each.relation).join()}`)
+    deepEqual([{ until: '2031' }, { until: '2031-12' }, { until: '2032-03~' }, { since: '2033', until: '2040' }].map((until) => relation(held(until, { since: '2032-04' }))), [['open differ-at-other-times'], ['open differ-at-other-times'], ['kept-apart kept-apart'], ['kept-apart kept-apart']])
+    deepEqual([relation(held({}, { since: '2032' })), relation(held({ until: '2032' }, { since: '2032' })), relation(held({ since: '2033' }, { until: '2032' }))], [['kept-apart kept-apart'], ['kept-apart kept-apart'], ['open differ-at-other-times']])
+    deepEqual([relation(held({ until: '2031' }, { since: '2032' }, '9074729')), relation(held({ until: '2031' }, { since: '2031' }, '9074729'))], [['open same-at-other-times'], ['open same']])
+    // By itself such a number proposes nobody, and one of a past time does not hide what keeps apart now.
+    deepEqual(pairsOf(worldOf(craft('a', 'Invented Star'), craft('b', 'Nobody’s Pearl'), number('a', 'imo-ship', '9074729', { until: '2031' }), number('b', 'imo-ship', '9074729', { since: '2032' })).world), [])
+    deepEqual(relation(worldOf(...two, number('a', 'imo-ship', '9074729', { until: '2031' }), number('b', 'imo-ship', '9074729', { since: '2032' }), number('a', 'imo-ship', '9187629', { since: '2032' })).world), ['kept-apart kept-apart'])
     // A tax number of one State says nothing of one of another.
     deepEqual(sameCandidates(worldOf(party('a', 'Example Works'), party('b', 'Example Works'), number('a', 'tax', '7707083893', { country: 'RU' }), number('b', 'tax', '7707083893', { country: 'XA' })).world).candidates.map(({ numbers }) => numbers), [[]])
   })

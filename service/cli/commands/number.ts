@@ -11,7 +11,7 @@ export const number: Command = {
   usage: ['number VALUE [--scheme SCHEME]'],
   does: 'What a register number says by itself: whether it is of the form, whether its check digit is right, which country it names.',
   options: { scheme: { type: 'string' } },
-  optionHelp: { VALUE: 'as it is written; "?" for a character that nobody can read', '--scheme SCHEME': `${numberSchemes.map(({ id }) => id).join(', ')}; else every scheme whose form it has` },
+  optionHelp: { VALUE: 'as it is written; "?" for a character that nobody can read, {9} for one that was read with doubt', '--scheme SCHEME': `${numberSchemes.map(({ id }) => id).join(', ')}; else every scheme whose form it has` },
   example: 'proofmark number "IMO 907472?" --scheme imo-ship',
   async run(input) {
     const [value, scheme] = [onlyArgument(input, 'VALUE'), textOption(input, 'scheme')]
@@ -29,9 +29,9 @@ const checks: Readonly<Record<NumberSaid['checkDigit'], string>> = { right: 'che
 function linesOf({ scheme, normal, form, checkDigit, countries, kind, possible, why }: NumberSaid): string {
   const { title, layout, sources } = schemeOf(scheme!)
   return [
-    `${title}: ${normal}, ${forms[form]}${form === 'does-not-fit' ? ` (expected ${layout})` : `, ${checks[checkDigit]}`}`,
+    `${title}: ${normal}, ${forms[form]}${form === 'does-not-fit' ? ` (expected ${layout})` : `, ${checks[checkDigit]}`}${why.includes('doubtful-characters') ? ' as it was read, with doubt' : ''}`,
     ...(kind === null ? [] : [`  of: ${kind.replaceAll('-', ' ')}`]), ...(countries.length === 0 ? [] : [`  names: ${countries.join(' or ')}`]), ...(why.includes('block-not-allocated') ? ['  its block is allocated to nobody who is held here'] : []),
-    ...(why.includes('too-many-to-list') ? ['  too much of it is unreadable to list what it can be'] : []), ...(possible === null || possible.length === 0 ? [] : [`  can be: ${possible.slice(0, 20).join(', ')}${possible.length > 20 ? ` and ${possible.length - 20} more` : ''}`]),
+    ...(why.includes('too-many-to-list') ? ['  too much of it is unreadable to list what it can be'] : []), ...(possible === null || possible.length === 0 ? [] : [`  can be: ${possible.slice(0, 100).join(', ')}${possible.length > 100 ? ` and ${possible.length - 100} more (--json lists them)` : ''}`]),
     `  by: ${sources.map((source) => source.title).join('; ')}`,
   ].join('\n')
 }

@@ -31,7 +31,10 @@ export const sameness: Command = {
 
 const relations: Readonly<Record<SamenessCandidate['numbers'][number]['relation'], string>> = {
   'same': '+ one number', 'same-for-a-time': '+ one number, which is given again to others', 'can-be-same': '+ numbers that can be one', 'differ-one-wrong': '− two numbers, one with a wrong check digit', 'differ': '− two numbers', 'kept-apart': '− KEPT APART by two right numbers',
+  'same-at-other-times': '· one number, at times that do not meet: says nothing', 'differ-at-other-times': '· two numbers, at times that do not meet: say nothing',
 }
+
+const whenOf = ({ since, until }: SamenessCandidate['numbers'][number]['a']) => (since === null && until === null ? '' : `; ${since ?? '…'} to ${until ?? '…'}`)
 
 function linesOf(world: World, { candidates, records, cut, keptApart, decided, contradictions, named }: SamenessView): string[] {
   const of = (id: string) => `${named[id]?.title ?? id}${named[id]?.label == null ? '' : ` [${named[id].label}]`}`
@@ -44,7 +47,7 @@ function linesOf(world: World, { candidates, records, cut, keptApart, decided, c
       '', `${score.toFixed(4)} ${band}  ${marked(a.id, a.handling)}  |  ${marked(b.id, b.handling)}${standing === 'open' ? '' : `  (${standing.replaceAll('-', ' ')})`}`,
       ...(namePair === null ? [] : [`  names: ${namePair.join(' | ')}${names!.against.length === 0 ? '' : `; against: ${names!.against.join(', ')}`}`]),
       ...(countries === 'unknown' ? [] : [`  ${countries === 'differ' ? '− jurisdictions differ' : '+ one jurisdiction'}`]), ...(types === 'differ' ? ['  − recorded as two kinds of party'] : []),
-      ...numbers.map((each) => `  ${relations[each.relation]}: ${each.a.scheme} ${each.a.said.written} (check digit ${each.a.said.checkDigit}) | ${each.b.said.written} (check digit ${each.b.said.checkDigit})`),
+      ...numbers.map((each) => `  ${relations[each.relation]}: ${each.a.scheme} ${each.a.said.written} (check digit ${each.a.said.checkDigit}${whenOf(each.a)}) | ${each.b.said.written} (check digit ${each.b.said.checkDigit}${whenOf(each.b)})`),
       ...(standing === 'changed-since' ? changes.map(({ statement, index }) => `  changed since it was judged: ${title(statement)}, entry ${index ?? 'not sealed'}`) : []),
     ]),
     ...(contradictions.length === 0 ? [] : ['', 'Judgements that cannot all hold:']), ...contradictions.map(({ a, b, notSame, same }) => `  ${title(a)} is not ${title(b)} (${reasonOf(world, notSame)}), and is the same through ${same.length} others (${same.map((id) => reasonOf(world, id)).join('; ')})`),

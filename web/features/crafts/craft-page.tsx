@@ -16,6 +16,7 @@ import { EvidenceText } from '../evidence/parts.tsx'
 import { Contradictions } from '../sameness/decided.tsx'
 import { Handled } from '../sameness/handled.tsx'
 import { NumberLine, NumberSaid } from '../sameness/number-said.tsx'
+import { relationWords } from '../sameness/reason-words.ts'
 import { craftOf, type CraftView } from '../sameness/sameness-api.ts'
 import './crafts.css'
 import { RecordCraft } from './record-craft.tsx'
@@ -109,7 +110,7 @@ function SameNumber({ of: { craft, named } }: { of: CraftView }) {
   if (craft.sameNumber.length === 0) return null
   return (
     <section aria-labelledby="same-number" className="notice"><h2 id="same-number"><span aria-hidden="true">◐ </span>{say('sameNumber')}</h2><p className="small">{say('sameNumberLede')}</p>
-      <ul className="stack">{craft.sameNumber.map(({ craft: other, numbers, apart }) => <li key={other}><Handled of={named[other]} /><a href={paths.craft(other)}><EvidenceText>{named[other]?.title ?? other}</EvidenceText></a>{apart !== null && <> · {say('judgedApart')}</>} <a className="small" href={paths.sameness({ pair: `${craft.id}.${other}` })}>{say('decide')}</a><ul>{numbers.map(({ a, b }) => <li key={a.statement + b.statement}><NumberLine of={a} /> | <NumberLine of={b} /></li>)}</ul></li>)}</ul>
+      <ul className="stack">{craft.sameNumber.map(({ craft: other, numbers, apart }) => <li key={other}><Handled of={named[other]} /><a href={paths.craft(other)}><EvidenceText>{named[other]?.title ?? other}</EvidenceText></a>{apart !== null && <> · {say('judgedApart')}</>} <a className="small" href={paths.sameness({ pair: `${craft.id}.${other}` })}>{say('decide')}</a><ul>{numbers.map(({ a, b, relation }) => <li key={a.statement + b.statement}><Name of={relationWords} code={relation} />: <NumberLine of={a} /> | <NumberLine of={b} /></li>)}</ul></li>)}</ul>
     </section>
   )
 }

@@ -39,20 +39,22 @@ export function Beside({ of, named }: { of: SamenessCandidate; named: Named }) {
 
 export function Reasons({ of }: { of: SamenessCandidate }) {
   const say = samenessWords.useWords()
-  const isFor = (relation: string) => relation === 'same' || relation === 'same-for-a-time' || relation === 'can-be-same'
-  const numbers = (wanted: boolean) => of.numbers.filter(({ relation }) => isFor(relation) === wanted).map(({ relation, a, b }) => <li key={a.statement + b.statement}><Name of={relationWords} code={relation} />: <NumberLine of={a} /> | <NumberLine of={b} /></li>)
+  const sideOf = (relation: string) => (relation.endsWith('-at-other-times') ? 'neither' : relation === 'same' || relation === 'same-for-a-time' || relation === 'can-be-same' ? 'for' : 'against')
+  const numbers = (wanted: ReturnType<typeof sideOf>) => of.numbers.filter(({ relation }) => sideOf(relation) === wanted).map(({ relation, a, b }) => <li key={a.statement + b.statement}><Name of={relationWords} code={relation} />: <NumberLine of={a} /> | <NumberLine of={b} /></li>)
   const speaksFor = [
     ...(of.names !== null && of.names.score >= 0.5 ? [<li key="alike">{say('namesAlike')} ({of.names.score.toFixed(2)}): <EvidenceText>{of.namePair![0]}</EvidenceText> | <EvidenceText>{of.namePair![1]}</EvidenceText></li>] : []),
-    ...(of.names?.for ?? []).map((reason) => <li key={reason}><Name of={nameReasonWords} code={reason} /></li>), ...(of.countries === 'one-in-common' ? [<li key="country">{say('oneJurisdiction')}</li>] : []), ...numbers(true),
+    ...(of.names?.for ?? []).map((reason) => <li key={reason}><Name of={nameReasonWords} code={reason} /></li>), ...(of.countries === 'one-in-common' ? [<li key="country">{say('oneJurisdiction')}</li>] : []), ...numbers('for'),
   ]
   const against = [
-    ...(of.names?.against ?? []).map((reason) => <li key={reason}><Name of={nameReasonWords} code={reason} /></li>), ...(of.countries === 'differ' ? [<li key="country">{say('otherJurisdictions')}</li>] : []), ...(of.types === 'differ' ? [<li key="type">{say('otherKinds')}</li>] : []), ...numbers(false),
+    ...(of.names?.against ?? []).map((reason) => <li key={reason}><Name of={nameReasonWords} code={reason} /></li>), ...(of.countries === 'differ' ? [<li key="country">{say('otherJurisdictions')}</li>] : []), ...(of.types === 'differ' ? [<li key="type">{say('otherKinds')}</li>] : []), ...numbers('against'),
   ]
+  const neither = numbers('neither')
   return (
     <>
       <div className="for-and-against">
         <section><h3><span aria-hidden="true">+ </span>{say('speaksFor')}</h3>{speaksFor.length === 0 ? <p className="quiet">{say('none')}</p> : <ul>{speaksFor}</ul>}</section>
         <section><h3><span aria-hidden="true">− </span>{say('speaksAgainst')}</h3>{against.length === 0 ? <p className="quiet">{say('none')}</p> : <ul>{against}</ul>}</section>
+        {neither.length > 0 && <section><h3><span aria-hidden="true">· </span>{say('speaksNeither')}</h3><ul>{neither}</ul></section>}
       </div>
       {of.names !== null && of.names.parts.length > 0 && <details><summary>{say('words')}</summary><Table head={['A', 'B', '']} rows={of.names.parts.map(({ a, b, reason, likeness }, at) => ({ key: String(at), cells: [<Own>{a.join(' ') || '—'}</Own>, <Own>{b.join(' ') || '—'}</Own>, <span><Name of={wordPairWords} code={reason} />{reason !== 'alone' && reason !== 'same' && ` (${likeness.toFixed(2)})`}</span>] }))} /></details>}
     </>
