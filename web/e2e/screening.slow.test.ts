@@ -74,7 +74,11 @@ suite('screening', { skip }, () => {
     await page.keyboard.type('slip')
     await page.keyboard.press('Enter')
     await trading.getByText('not decided').waitFor()
-    await trading.focus()
+    // Where the undoing stood there is nothing more: the focus is on the candidate, and that is said.
+    await eventually(() => trading.evaluate('document.activeElement?.dataset.key !== undefined'), true)
+    await page.getByRole('status').getByText('The decision is undone.').waitFor()
+    // Keys are of the page: from anywhere but a field they are of the candidate that had the focus last.
+    await page.getByRole('link', { name: 'As CSV' }).focus()
     await page.keyboard.press('n')
     await page.keyboard.type('another country')
     await page.keyboard.press('Enter')
@@ -102,6 +106,8 @@ suite('screening', { skip }, () => {
     await noFaults('all cases')
     await page.getByRole('button', { name: 'Mark as seen' }).click()
     await page.getByText('Nothing that nobody has seen.').waitFor()
+    await eventually(() => page.evaluate('document.activeElement?.id'), 'screening-news')
+    await page.getByRole('status').getByText('Marked as seen. Nothing more is new.').waitFor()
     await page.goto(`${site.url}cases/case-1/screening?state=reopened`)
     const trading = candidate(/^Example Trading beside EXAMPLE TRADING/)
     await trading.getByText('the list’s entry changed in day of listing').waitFor()

@@ -1,7 +1,7 @@
 /**
  * Candidate: a record of the case beside an entry of a list, word by word, what speaks for and against, and what was decided. One that was decided to be no match is folded.
  *
- * Keys, while it has the focus: m, n and u decide; up and down, or j and k, go to the next (case-screening-page.tsx).
+ * Keys of the page: m, n and u decide on it while it has the focus, or had it last; j and k, and in the list up and down, go to the next (case-screening-page.tsx).
  * @module
  */
 import { paths } from '../../paths.ts'

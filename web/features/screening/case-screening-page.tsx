@@ -2,7 +2,7 @@
  * Screening of a case: its parties and craft held against the lists that are kept, candidates side by side with the entries, decided by a person. What is shown stands in the address.
  * @module
  */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { candidateStateNames, candidatesShown } from './limits.ts'
 import { paths, screeningQuestion, type ScreeningQuestion } from '../../paths.ts'
@@ -17,9 +17,11 @@ import { CandidateCard } from './candidate-card.tsx'
 import { sifted } from './candidate-filter.ts'
 import { decisions, type DecisionName } from './decide-form.tsx'
 import { DecisionList } from './decision-list.tsx'
+import { focusWords } from './focus-words.ts'
 import { NoLists } from './no-lists.tsx'
 import { RunLine } from './run-line.tsx'
 import { Threshold } from './threshold.tsx'
+import { usePageKeys } from './use-page-keys.ts'
 import { screeningWords } from './words.ts'
 import './screening.css'
 
@@ -75,33 +77,51 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
   const shown = found.slice(0, shownCount)
   const [records, snapshots] = [new Map(data.records.map((each) => [each.id, each])), new Map(data.lists.map((each) => [each.id, each]))]
   const before = [...new Set(data.candidates.flatMap((each) => each.decisions.flatMap(({ reasons }) => reasons)))].slice(0, 20)
-  const refresh = () => void client.invalidateQueries({ queryKey: ['screening'] })
+  const [said, setSaid] = useState('')
+  const focusSay = focusWords.useWords()
+  // The candidate that the keys are of: the one that has the focus, else the last that had it.
+  const current = useRef(-1)
   const focusOn = (at: number) => list.current?.querySelectorAll<HTMLElement>(':scope > li')[Math.max(0, Math.min(at, shown.length - 1))]?.focus()
-  const onKey = (event: KeyboardEvent, at: number, key: string) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName))) return
+  /** Once what was undone is no more, the focus goes to its candidate, or where it is gone to the next; of what is no candidate, to the count. */
+  const undone = async (key: string | null, at: number) => {
+    await client.invalidateQueries({ queryKey: ['screening'] })
+    setSaid(focusSay('undone'))
+    requestAnimationFrame(() => {
+      const rows = [...list.current?.querySelectorAll<HTMLElement>(':scope > li') ?? []]
+      const row = key === null ? undefined : (rows.find(({ dataset }) => dataset['key'] === key) ?? rows[Math.min(at, rows.length - 1)])
+      ;(row ?? count.current)?.focus()
+    })
+  }
+  const count = useRef<HTMLParagraphElement>(null)
+  usePageKeys((event) => {
+    const at = Math.min(current.current, shown.length - 1)
+    // Arrows scroll the page unless a candidate has the focus; letters are of the page.
+    const isInList = event.target instanceof Node && list.current?.contains(event.target) === true
+    const key = shown[Math.max(0, at)]?.key
+    if (key === undefined) return false
     const decision = decisions.find(([, letter]) => letter === event.key)?.[0]
     if (decision !== undefined) setDeciding({ key, decision })
-    else if (event.key === 'ArrowDown' || event.key === 'j') focusOn(at + 1)
-    else if (event.key === 'ArrowUp' || event.key === 'k') focusOn(at - 1)
-    else return
-    event.preventDefault()
-  }
+    else if ((event.key === 'ArrowDown' && isInList) || event.key === 'j') focusOn(at + 1)
+    else if ((event.key === 'ArrowUp' && isInList) || event.key === 'k') focusOn(at - 1)
+    else return false
+    return true
+  })
   return (
     <>
-      <p role="status">{say('shown', { count: found.length, records: data.records.length })}</p>
+      <p role="status" ref={count} tabIndex={-1}>{said !== '' && `${said} `}{say('shown', { count: found.length, records: data.records.length })}</p>
       {found.length > 0 && <p className="small quiet wide-only">{say('keys')}</p>}
       {found.length === 0 && data.status === 'done' && <p className="empty">{say(data.candidates.length === 0 ? 'noCandidates' : 'noneFits')}</p>}
       <ol className="candidates" ref={list}>{shown.map((each, at) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a candidate takes the keys that decide it
-        <li key={`${each.key} ${each.snapshot}`} tabIndex={0} className="candidate" aria-label={say('candidate', { record: visible(records.get(each.record)?.title ?? ''), entry: visible(each.entry.names[0]?.text ?? '') })} onKeyDown={(event) => onKey(event, at, each.key)}>
-          <CandidateCard of={each} record={records.get(each.record)} snapshot={snapshots.get(each.snapshot)} people={data.people} before={before} by={by} onBy={setBy} onUndone={refresh}
+        <li key={`${each.key} ${each.snapshot}`} tabIndex={0} data-key={each.key} className="candidate" aria-label={say('candidate', { record: visible(records.get(each.record)?.title ?? ''), entry: visible(each.entry.names[0]?.text ?? '') })} onFocus={() => { current.current = at }}>
+          <CandidateCard of={each} record={records.get(each.record)} snapshot={snapshots.get(each.snapshot)} people={data.people} before={before} by={by} onBy={setBy} onUndone={() => void undone(each.key, at)}
             deciding={deciding?.key === each.key ? deciding.decision : null} onDeciding={(decision) => setDeciding(decision === null ? null : { key: each.key, decision })}
             onDecide={async (decision) => { onView(await screeningApi.decide(id, { record: each.record, list: each.list, snapshot: each.snapshot, entry: each.entry.reference, ...decision })); setDeciding(null); requestAnimationFrame(() => focusOn(at)) }} />
         </li>
       ))}</ol>
       {found.length > shown.length && <button type="button" className="button" onClick={() => setShownCount(shownCount + candidatesShown)}>{say('more', { count: found.length - shown.length })}</button>}
       {data.apart.length > 0 && <section aria-labelledby="screening-apart"><h2 id="screening-apart">{say('apart')}</h2><p className="small quiet">{say('apartLede')}</p>
-        {data.records.filter(({ id: record }) => data.apart.some((each) => each.record === record)).map((record) => <div key={record.id}><h3><Own>{visible(record.title)}</Own></h3><DecisionList of={data.apart.filter((each) => each.record === record.id)} onUndone={refresh} /></div>)}
+        {data.records.filter(({ id: record }) => data.apart.some((each) => each.record === record)).map((record) => <div key={record.id}><h3><Own>{visible(record.title)}</Own></h3><DecisionList of={data.apart.filter((each) => each.record === record.id)} onUndone={() => void undone(null, 0)} /></div>)}
       </section>}
     </>
   )

@@ -2,7 +2,7 @@
  * Screening page: all cases with what is still to be decided, what newer lists changed, and a name that stands in no case.
  * @module
  */
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { screeningApi, screeningNews, screeningNow, type ScreeningNews, type ScreeningOverview } from '../../screening-api.ts'
@@ -12,6 +12,7 @@ import { Table } from '../../shell/table.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { Own } from '../../words/said.tsx'
 import { ListLine } from './age.tsx'
+import { focusWords } from './focus-words.ts'
 import { NameBox } from './name-box.tsx'
 import { NoLists } from './no-lists.tsx'
 import { screeningWords } from './words.ts'
@@ -54,19 +55,29 @@ function Cases({ of: { cases } }: { of: ScreeningOverview }) {
 
 function News({ of: { cases } }: { of: ScreeningOverview }) {
   const say = screeningWords.useWords()
+  const focusSay = focusWords.useWords()
   const all = cases.flatMap((each) => each.news.map((news) => ({ each, news })))
+  const section = useRef<HTMLElement>(null)
+  // Which was marked as seen: once it has left the list the focus goes to what stands in its place, else to the heading.
+  const [seen, setSeen] = useState<{ readonly at: number; readonly of: number } | null>(null)
+  useEffect(() => {
+    if (seen === null || all.length >= seen.of || section.current?.contains(document.activeElement) === true) return
+    const buttons = section.current?.querySelectorAll<HTMLElement>('.news > li > .row > button') ?? []
+    ;(buttons[Math.min(seen.at, buttons.length - 1)] ?? section.current?.querySelector('h2'))?.focus()
+  }, [seen, all.length])
   return (
-    <section aria-labelledby="screening-news"><h2 id="screening-news">{say('newsTitle')}</h2>
-      {all.length === 0 ? <p className="quiet">{say('noNews')}</p> : <ul className="news">{all.map(({ each, news }) => <NewsOf key={`${news.case} ${news.list}`} of={news} title={each.title} name={each.label ?? each.id} />)}</ul>}
+    <section ref={section} aria-labelledby="screening-news"><h2 id="screening-news" tabIndex={-1}>{say('newsTitle')}</h2>
+      <p role="status" className="small">{seen !== null && all.length < seen.of && focusSay('seen', { left: all.length })}</p>
+      {all.length === 0 ? <p className="quiet">{say('noNews')}</p> : <ul className="news">{all.map(({ each, news }, at) => <NewsOf key={`${news.case} ${news.list}`} of={news} title={each.title} name={each.label ?? each.id} onSeen={() => setSeen({ at, of: all.length })} />)}</ul>}
     </section>
   )
 }
 
-function NewsOf({ of, title, name }: { of: ScreeningNews; title: string; name: string }) {
+function NewsOf({ of, title, name, onSeen }: { of: ScreeningNews; title: string; name: string; onSeen: () => void }) {
   const say = screeningWords.useWords()
   const { day } = useFormats()
   const client = useQueryClient()
-  const seeing = useMutation({ mutationFn: () => screeningApi.seen(of.case, of.list, of.to?.id ?? ''), onSuccess: (now) => { client.setQueryData(screeningNow.queryKey, now); void client.invalidateQueries({ queryKey: screeningNews.queryKey }) } })
+  const seeing = useMutation({ mutationFn: () => screeningApi.seen(of.case, of.list, of.to?.id ?? ''), onSuccess: (now) => { onSeen(); client.setQueryData(screeningNow.queryKey, now); void client.invalidateQueries({ queryKey: screeningNews.queryKey }) } })
   const dayOf = (snapshot: ScreeningNews['to']) => (snapshot === null ? '—' : day(snapshot.dated ?? snapshot.added.slice(0, 10)))
   return (
     <li>
