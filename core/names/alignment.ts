@@ -25,7 +25,7 @@ const [reasonOfA, reasonOfB] = [new Uint8Array(size), new Uint8Array(size)]
 export const alignment = { toB, toA, likenessOfA, likenessOfB, isSpelling: (at: number) => reasonOfA[at] === spelling, reasonOfA: (at: number) => reasons[reasonOfA[at]!]!, reasonOfB: (at: number) => reasons[reasonOfB[at]!]! }
 
 /** Less alike than this is another word. */
-const leastLike = 0.6
+export const leastLike = 0.6
 
 let found = 0
 let why = same

@@ -4,6 +4,7 @@
  */
 import { alignment, type PairReason } from './alignment.ts'
 import { bandOf, type Band } from './band.ts'
+import { isOutOfReach } from './out-of-reach.ts'
 import { prepareName, type NameKind, type PreparedName } from './prepared-name.ts'
 import type { Reading } from './reading.ts'
 import { formsDiffer, scoreReadings, whole, type Against } from './score.ts'
@@ -32,25 +33,26 @@ export interface NameComparison {
   readonly against: readonly NameReason[]
 }
 
-/** From 0 to 1, in four digits; 1 only for the same letters. Commutative. About ten microseconds. */
-export function scoreNames(a: PreparedName, b: PreparedName): number {
+/** From 0 to 1, in four digits; 1 only for the same letters. Commutative. Where it is less than `atLeast`, it may be any number below it: what is not asked is not worked out. */
+export function scoreNames(a: PreparedName, b: PreparedName, atLeast = 0): number {
   if (a.text === b.text) return a.readings[0]!.words.length > 0 ? 1 : 0
-  return Math.round(whole(best(a, b)[2], a, b) * 10_000) / 10_000
+  // What is rounded up to `atLeast` reaches it.
+  return Math.round(whole(best(a, b, atLeast - 0.0001)[2], a, b) * 10_000) / 10_000
 }
 
 const isOrganisation = (a: PreparedName, b: PreparedName) => a.kind !== 'person' || b.kind !== 'person'
 
-function best(a: PreparedName, b: PreparedName): readonly [Reading, Reading, number] {
+function best(a: PreparedName, b: PreparedName, atLeast = 0): readonly [Reading, Reading, number] {
   const organisation = isOrganisation(a, b)
   const [firstA, firstB] = [a.readings[0]!, b.readings[0]!]
-  if (a.readings.length === 1 && b.readings.length === 1) return [firstA, firstB, both(firstA, firstB, organisation)]
+  if (a.readings.length === 1 && b.readings.length === 1) return [firstA, firstB, both(firstA, firstB, organisation, atLeast)]
   // Characters of one script are held against each other as they are: what they sound like says less.
   const isNative = a.script === b.script && a.readings.some(({ by }) => by === 'native') && b.readings.some(({ by }) => by === 'native')
   let chosen: readonly [Reading, Reading, number] = [firstA, firstB, -1]
   for (const one of a.readings) {
     for (const other of b.readings) {
       if ((one.by === 'native' || other.by === 'native') !== isNative || (one.by === 'native') !== (other.by === 'native')) continue
-      const score = both(one, other, organisation)
+      const score = both(one, other, organisation, atLeast)
       if (score > chosen[2]) chosen = [one, other, score]
     }
   }
@@ -58,7 +60,8 @@ function best(a: PreparedName, b: PreparedName): readonly [Reading, Reading, num
 }
 
 /** Greedy pairs depend on the side that begins; the shorter name, or the first by letters, begins. */
-function both(a: Reading, b: Reading, organisation: boolean): number {
+function both(a: Reading, b: Reading, organisation: boolean, atLeast: number): number {
+  if (isOutOfReach(a, b, organisation, atLeast)) return 0
   return isTurned(a, b) ? scoreReadings(b, a, organisation) : scoreReadings(a, b, organisation)
 }
 

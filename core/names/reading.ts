@@ -15,15 +15,17 @@ export interface Reading {
   readonly joined: string
   /** Of all words: which classes of consonants are in it. */
   readonly mask: number
+  /** Of all words. */
+  readonly weight: number
 }
 
 const mostWords = 24
 
 export function readingOf(script: Script, by: string, words: readonly Word[]): Reading {
   const kept = words.length <= mostWords ? words : words.slice(0, mostWords)
-  let mask = 0
-  for (const word of kept) mask |= word.mask
-  return new LazyReading(script, by, kept, mask)
+  let [mask, weight] = [0, 0]
+  for (const word of kept) { mask |= word.mask; weight += word.weight }
+  return new LazyReading(script, by, kept, mask, weight)
 }
 
 export const nativeOf = (script: Script, text: string): Reading => readingOf(script, 'native', text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map(nativeWord))
@@ -42,13 +44,15 @@ class LazyReading implements Reading {
   readonly by: string
   readonly words: readonly Word[]
   readonly mask: number
+  readonly weight: number
   #joined: string | null = null
 
-  constructor(script: Script, by: string, words: readonly Word[], mask: number) {
+  constructor(script: Script, by: string, words: readonly Word[], mask: number, weight: number) {
     this.script = script
     this.by = by
     this.words = words
     this.mask = mask
+    this.weight = weight
   }
 
   get joined(): string {

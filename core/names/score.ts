@@ -97,7 +97,7 @@ export function scoreReadings(a: Reading, b: Reading, isOrganisation: boolean, a
 }
 
 /** One or two names of many may be left out; of two names one may not. */
-const personOmission = (share: number, matched: number) => Math.max(0.3, 1 - 0.85 * share * share - (share > 0.05 ? 0.01 : 0)) * (matched < 1.3 ? 0.85 : 1)
+export const personOmission = (share: number, matched: number) => Math.max(0.3, 1 - 0.85 * share * share - (share > 0.05 ? 0.01 : 0)) * (matched < 1.3 ? 0.85 : 1)
 
 /** Crystalord Systems is not Crystalord: one word more is another company, unless it is a filler or stands in brackets. */
 function organisationOmission(omitted: number, fillers: number, share: number, isBracketed: boolean): number {

@@ -102,16 +102,19 @@ export function soundingOf(sound: string, isAbjad: boolean, skeleton: string = s
 
 /**
  * Seen without comparing letters: classes of consonants or letters that the other has not, and letters too many. Letters are a bound; classes are a rule of
- * their own: words of other consonants are unlike, though a g, k or j may be written for an h or an i, which have no class.
+ * their own: words of other consonants are unlike, though a g, k or j may be written for an h or an i, which have no class. `wanted`, from `atLeast` on: what is wanted of the
+ * letters alone, where the rule of the classes stays that of `atLeast`.
  */
-export function cannotBeAlike(a: Sounding, b: Sounding, atLeast: number): boolean {
+export function cannotBeAlike(a: Sounding, b: Sounding, atLeast: number, wanted = atLeast): boolean {
   const [lengthA, lengthB] = [a.length, b.length]
   // In this order, as the likeness is worked out: at the edge another one rounds otherwise.
   const most = (1 - atLeast) * (lengthA > lengthB ? lengthA : lengthB) * 20
   // The waw of an abjad may be a v: there the lips say nothing.
   if (a.isAbjad !== b.isAbjad) return maskDistance(a.mask & ~1, b.mask & ~1) * 20 >= most
-  if (maskDistance(a.mask, b.mask) * 20 >= most || (lengthA > lengthB ? lengthA - lengthB : lengthB - lengthA) * 13 >= most) return true
-  return !a.isAbjad && leastSoundCost(a.letters, a.near, b.letters, b.near) >= most
+  if (maskDistance(a.mask, b.mask) * 20 >= most) return true
+  const mostCost = wanted === atLeast ? most : (1 - wanted) * (lengthA > lengthB ? lengthA : lengthB) * 20
+  if ((lengthA > lengthB ? lengthA - lengthB : lengthB - lengthA) * 13 >= mostCost) return true
+  return !a.isAbjad && leastSoundCost(a.letters, a.near, b.letters, b.near) >= mostCost
 }
 
 function maskOf(skeleton: string): number {

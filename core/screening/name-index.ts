@@ -53,13 +53,13 @@ export class NameIndex {
   }
 
   /** Of a list that is small enough, names stay prepared. */
-  readonly #prepared = new Map<number, PreparedName>()
+  readonly #prepared: (PreparedName | undefined)[] = []
 
   #preparedName(name: number): PreparedName {
-    const known = this.#prepared.get(name)
+    const known = this.#prepared[name]
     if (known !== undefined) return known
     const made = prepareName(this.#texts.get(name), kindNumbers[this.#kinds[name]!]!)
-    if (this.count <= mostPrepared) this.#prepared.set(name, made)
+    if (this.count <= mostPrepared) this.#prepared[name] = made
     return made
   }
 
@@ -78,7 +78,7 @@ export class NameIndex {
     const shared = [...found].map(([word, worth]) => ({ word, worth })).toSorted((a, b) => this.#postings.rarity[b.word]! - this.#postings.rarity[a.word]!)
     for (const name of likeliest(this.#postings, shared, weightAsked)) {
       const prepared = this.#preparedName(name)
-      const score = scoreNames(asked, prepared)
+      const score = scoreNames(asked, prepared, atLeast)
       const entry = this.#entries[name]!
       if (score >= atLeast && score > (best.get(entry)?.score ?? 0)) best.set(entry, { entry, place: name, name: prepared.text, score })
     }

@@ -64,8 +64,9 @@ export class ScreeningList {
     }
     for (const name of asked.names) {
       const prepared = prepareName(name, asked.kind)
-      // What is known beside the names can lift a score: so far below the line candidates are looked at.
-      for (const hit of this.#index.search(prepared, { limit: limit * 4, atLeast: Math.max(0.3, atLeast - 0.25) })) take(hit.entry, hit.place, hit.score, name)
+      // What is known beside the names can lift a score: so far below the line candidates are looked at, where anything is known.
+      const isMoreKnown = asked.born.length > 0 || asked.countries.length > 0 || asked.identifiers.length > 0
+      for (const hit of this.#index.search(prepared, { limit: limit * 4, atLeast: isMoreKnown ? Math.max(0.3, atLeast - 0.25) : atLeast })) take(hit.entry, hit.place, hit.score, name)
     }
     for (const entry of asked.identifiers.flatMap(({ value }) => this.#byIdentifier.get(bareNumber(value)) ?? [])) {
       if (!best.has(entry) && asked.names.length > 0) take(entry, this.#names.indexOf(this.#names.find(({ text }) => text === this.list.entries[entry]!.names[0]!.text)!), compareNames(asked.names[0]!, this.list.entries[entry]!.names[0]!.text).score, asked.names[0]!)
