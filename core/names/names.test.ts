@@ -37,6 +37,18 @@ suite('two names', () => {
   }
 })
 
+suite('names that changed places', () => {
+  const band = (a: string, b: string) => compareNames(a, b).band
+  test('are strong only where a comma, a surname that stands first or a given name beside one that is none says which is the surname', () => {
+    for (const [a, b] of [['Kim Jong Min', 'Jong Min Kim'], ['Exampleman, Omar', 'Omar Exampleman'], ['Ivan Primerov', 'Primerov Ivan']] as const) equal(band(a, b), 'STRONG', a)
+    for (const [a, b] of [['Ali Hassan', 'Hassan Ali'], ['Nemo Nobody', 'Nobody Nemo']] as const) equal(band(a, b), 'PROBABLE', a)
+  })
+  test('on both sides of a word for son are two men', () => {
+    ok(score('Omar bin Hassan al-Mithali', 'Hassan bin Omar al-Mithali') < 0.7)
+    ok(score('Omar bin Hassan al-Mithali', 'al-Mithali Omar bin Hassan') > 0.9)
+  })
+})
+
 suite('scores order', () => {
   const rows: readonly (readonly string[])[] = [
     ['Ivan Example', 'IVAN EXAMPLE', 'Example, Ivan', 'Ivan Exomple', 'Ivan Exampel', 'I. Example', 'Igor Example', 'Nemo Nobody'],

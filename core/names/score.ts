@@ -12,7 +12,7 @@ import type { PreparedName } from './prepared-name.ts'
 import type { FormClass } from './tables/legal-forms.ts'
 import type { Reading } from './reading.ts'
 import { soundCost } from './word-likeness.ts'
-import { maskDistance } from './word.ts'
+import { maskDistance, type Word } from './word.ts'
 
 /** What was found against sameness, or left out, beside the words. */
 export interface Against {
@@ -93,7 +93,36 @@ export function scoreReadings(a: Reading, b: Reading, isOrganisation: boolean, a
   if (against.generation) score *= 0.62
   if (against.gender) score *= 0.7
   if (turns > 0) score *= turns === 1 ? 0.99 : 0.97
+  if (turns > 0 && !isOrganisation) {
+    // Omar bin Hassan is the son of Hassan, and Hassan bin Omar the son of Omar.
+    if (isTurnedAboutFather(wordsA)) score *= 0.7
+    // Ali Hassan may be the father of Hassan Ali, where no word says which is the surname.
+    else if (!saysSurname(wordsA)) score *= 0.945
+  }
   return against.conflict > 0.3 || score < 0.85 ? fallback(a, b, score, against) : score
+}
+
+const ofFather = new Set(['bin', 'ibn', 'ben', 'bint', 'ould', 'wuld', 'oglu', 'kyzy'])
+
+/** The names on both sides of a word for son or daughter changed places. */
+function isTurnedAboutFather(words: readonly Word[]): boolean {
+  for (let at = 1; at + 1 < words.length; at++) {
+    const [before, after] = [alignment.toB[at - 1]!, alignment.toB[at + 1]!]
+    if (ofFather.has(words[at]!.text) && alignment.toB[at] !== -1 && after !== -1 && before > after) return true
+  }
+  return false
+}
+
+/** A surname of those that stand first in China or Korea; or a given name beside one that is none. */
+function saysSurname(words: readonly Word[]): boolean {
+  let [given, others] = [0, 0]
+  for (const { role, lines, isAbjad } of words) {
+    if (role !== 'name' || isAbjad) continue
+    if (lines?.some((line) => line >= 1000) === true) return true
+    if (lines === null) others++
+    else given++
+  }
+  return given > 0 && others > 0
 }
 
 /** One or two names of many may be left out; of two names one may not. */
