@@ -2,7 +2,7 @@
  * Claim outcome: what a claim comes to in a world: established when it holds under every reading and identification that
  * nobody rejected, possible when it holds under some, contradicted when it fails under all, else not established.
  *
- * Scenarios in which the statements contradict each other are ruled out and named. Rule version: findings/1.
+ * Scenarios in which the statements contradict each other are ruled out and named. Rule versions: findings/1, findings/2.
  *
  * @module
  */
@@ -12,8 +12,11 @@ import { isGroup, scenariosOf, type ItemDates, type Scenario } from '@proofmark/
 import { outcomeOfAssertion } from './assertion-outcome.ts'
 import type { ClaimStatus } from './views.ts'
 
-/** Name of these rules; a finding says under which it was made, so that an old one can be computed again. */
-export const rulesVersion = 'findings/1'
+/**
+ * Name of these rules; a finding says under which it was made, so that an old one can be computed again. Statuses are the same under both;
+ * `findings/1` lists at most six supports, `findings/2` all of them (minimal-supports.ts).
+ */
+export const rulesVersion = 'findings/2'
 
 export interface Outcome {
   readonly status: ClaimStatus

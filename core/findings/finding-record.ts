@@ -24,8 +24,8 @@ export function recordOf(id: StatementId, view: WeighedFinding | null): Uint8Arr
     finding: id,
     rules: view?.rules ?? null,
     status: view?.status ?? null,
-    claims: (view?.claims ?? []).map(({ key, claim, status, days, window, support, hangsOn }) => ({
-      key, type: claim.type, status, days, window, support, hangsOn: hangsOn.map((link) => link.id),
+    claims: (view?.claims ?? []).map(({ key, claim, status, days, window, support, supportCut, hangsOn }) => ({
+      key, type: claim.type, status, days, window, support, hangsOn: hangsOn.map((link) => link.id), ...(view?.rules === 'findings/2' ? { supportCut } : {}),
     })),
   } as unknown as Json)
 }

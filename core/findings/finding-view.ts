@@ -8,7 +8,8 @@ import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { challengeFile } from './challenge-file.ts'
 import { outcomeOf, type Outcome } from './claim-outcome.ts'
 import { linksTo, positionView } from './statement-view.ts'
-import { supportOf, weakest, type Support } from './support.ts'
+import type { MinimalSupports } from './minimal-supports.ts'
+import { supportBy, weakest } from './support.ts'
 import type { ClaimView, FindingView } from './views.ts'
 import { claimWording, findingWording } from './wording.ts'
 
@@ -35,7 +36,7 @@ export function weighedFinding(world: World, id: StatementId, most = mostSteps):
   const finding = world.get(id, 'finding')
   if (finding === undefined) return null
   const { fields } = finding
-  const claims = fields.claims.map((keyed) => claimView(world, keyed, Math.floor(most / fields.claims.length)))
+  const claims = fields.claims.map((keyed) => claimView(world, fields.rules, keyed, Math.floor(most / fields.claims.length)))
   const status = weakest(claims.map((claim) => claim.status))
   return {
     id,
@@ -59,9 +60,10 @@ export function weighedFinding(world: World, id: StatementId, most = mostSteps):
   }
 }
 
-function claimView(world: World, { key, text, claim }: Statement<'finding'>['fields']['claims'][number], most: number): ClaimView {
-  const weighed = withinSteps(most, () => ({ outcome: outcomeOf(world, claim), support: supportOf(world, claim) }))
-  const { outcome, support } = weighed?.value ?? unweighed
+function claimView(world: World, rules: string | null, { key, text, claim }: Statement<'finding'>['fields']['claims'][number], most: number): ClaimView {
+  const weighed = withinSteps(most, () => ({ outcome: outcomeOf(world, claim), support: supportBy(rules, world, claim) }))
+  const { outcome, support } = weighed === null || weighed.value.support.hangsOn === null ? unweighed : weighed.value
+  const hangsOn = support.hangsOn ?? []
   return {
     key,
     text,
@@ -71,7 +73,8 @@ function claimView(world: World, { key, text, claim }: Statement<'finding'>['fie
     days: outcome.days,
     window: outcome.window,
     support: support.sets,
-    hangsOn: linksTo(world, support.hangsOn),
+    supportCut: support.isCut,
+    hangsOn: linksTo(world, hangsOn),
     restsOn: countKinds(world, support.sets[0] ?? []),
     conditions: outcome.conditions,
     cut: outcome.cut ?? null,
@@ -79,9 +82,9 @@ function claimView(world: World, { key, text, claim }: Statement<'finding'>['fie
 }
 
 /** Not even its status is told: which statements it hangs on is not known, so it may be no more than one that can fall. */
-const unweighed: { readonly outcome: Outcome; readonly support: Support } = {
+const unweighed: { readonly outcome: Outcome; readonly support: MinimalSupports } = {
   outcome: { status: 'not-established', days: null, window: null, conditions: [], contradiction: [], cut: 'too-many-steps' },
-  support: { sets: [], hangsOn: [] },
+  support: { sets: [], hangsOn: [], isCut: true },
 }
 
 /** How many statements of each kind a support holds; pictures of its items and marks are counted beside them. */

@@ -1,6 +1,6 @@
 /**
  * Support: what a claim rests on: the smallest sets of statements that suffice for its status, and the single
- * statements without which it falls.
+ * statements without which it falls. By the rules findings/1, or by those of later ones (minimal-supports.ts).
  *
  * Found by leaving statements out and computing again, so that it cannot differ from what the rules do. Statements that
  * set a rival reading aside are part of the support: without them the rival is open.
@@ -9,8 +9,17 @@
  */
 import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import { outcomeOf } from './claim-outcome.ts'
+import { minimalSupports, type MinimalSupports } from './minimal-supports.ts'
 import { nearWorld } from './relevant.ts'
 import type { ClaimStatus } from './views.ts'
+
+/** Rules under which all supports are listed. A finding that names no rules we know of was made under the first. */
+const listsAll: readonly (string | null)[] = ['findings/2']
+
+/** The support of a claim by the rules of its finding. `isCut`: there may be more sets, which under findings/1 is said of none. */
+export function supportBy(rules: string | null, world: World, claim: Claim): MinimalSupports {
+  return listsAll.includes(rules) ? minimalSupports(world, claim) : { ...supportOf(world, claim), isCut: false }
+}
 
 export interface Support {
   /** Smallest sufficient sets, ids in the order of the log; at least one when the claim is established or possible. */

@@ -92,6 +92,8 @@ export interface ClaimView {
   readonly window: { readonly from: string | null; readonly to: string | null } | null
   /** Smallest sets of statements that suffice; the first is the one shown. Empty unless established or possible. */
   readonly support: readonly (readonly StatementId[])[]
+  /** There may be more such sets: it was not looked for all of them. Under the rules findings/1 said of none. */
+  readonly supportCut: boolean
   /** Single statements without which the status falls. */
   readonly hangsOn: readonly Link[]
   /** "rests on 1 mark, 2 photographs, 1 reading". */
