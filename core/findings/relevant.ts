@@ -5,9 +5,12 @@
 import { referencesOf, world as worldOf, type AnyStatement, type Claim, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { assemblyOf } from '@proofmark/core/tracing'
 
+/** `sealed`: what a statement named when it was sealed only, and not what corrections made it name. So it is for supports under findings/1. */
+export type Follows = 'corrections' | 'sealed'
+
 /** The world as far as it bears on a claim. Who computes in it comes to the same, at the same cost, whatever else a log or a package holds. */
-export function nearWorld(world: World, claim: Claim): World {
-  const relevant = relevantTo(world, claim)
+export function nearWorld(world: World, claim: Claim, follows: Follows = 'corrections'): World {
+  const relevant = relevantTo(world, claim, follows)
   return worldOf(world.all.filter(({ id }) => relevant.has(id)))
 }
 
@@ -15,7 +18,7 @@ export function nearWorld(world: World, claim: Claim): World {
  * Statements that can bear on a claim: what it names, the assemblies of its items with their events, marks, readings and
  * identifications, and every later correction or withdrawal of those.
  */
-export function relevantTo(world: World, claim: Claim): Set<StatementId> {
+export function relevantTo(world: World, claim: Claim, follows: Follows = 'corrections'): Set<StatementId> {
   const found = new Set<StatementId>()
   const add = (statement: AnyStatement | undefined) => {
     if (statement === undefined || found.has(statement.id)) return
@@ -25,7 +28,8 @@ export function relevantTo(world: World, claim: Claim): Set<StatementId> {
   const addWith = (statement: AnyStatement | undefined, kinds: readonly string[]) => {
     add(statement)
     if (statement === undefined) return
-    for (const { value } of referencesOf(statement.kind, statement.fields)) {
+    const now = follows === 'sealed' ? undefined : world.get(statement.id, statement.kind)
+    for (const { value } of [...referencesOf(statement.kind, statement.fields), ...(now === undefined || now === statement ? [] : referencesOf(now.kind, now.fields))]) {
       const target = world.sealed(value)
       if (target !== undefined && kinds.includes(target.kind)) add(target)
     }

@@ -33,7 +33,7 @@ const mostSets = 6
 
 /** The support of the status that the claim has in this world. Empty for contradicted and not-established. */
 export function supportOf(whole: World, claim: Claim): Support {
-  const near = nearWorld(whole, claim)
+  const near = nearWorld(whole, claim, 'sealed')
   const { status } = outcomeOf(near, claim)
   if (status !== 'established' && status !== 'possible') return { sets: [], hangsOn: [] }
   const ids = near.all.map(({ id }) => id)

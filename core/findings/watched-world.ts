@@ -50,7 +50,7 @@ export function couldChange({ id, kind, refers, changes }: Presence, asked: Read
 }
 
 /** What a correction or withdrawal is of, what that is of, and so on. Empty for every other kind. */
-export function changesOf(world: World, statement: AnyStatement): StatementId[] {
+export function changesOf(world: Pick<World, 'sealed'>, statement: AnyStatement): StatementId[] {
   const chain = new Set<StatementId>()
   for (let at: AnyStatement | undefined = statement; at?.kind === 'correction' || at?.kind === 'withdrawal'; at = world.sealed(at.fields.of)) {
     if (chain.has(at.fields.of)) break
