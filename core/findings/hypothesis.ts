@@ -22,12 +22,11 @@ export interface Hypothesis { readonly aside: ReadonlySet<StatementId>; readonly
 
 /** What switches come to: statements that count as never made, and others as if they were made last. Switches that fit nothing change nothing. */
 export function hypothesisOf(world: World, switches: readonly Switch[]): Hypothesis {
-  const aside = new Set<StatementId>()
+  const aside = asideWith(world, switches.flatMap((each) => (each.what === 'set-aside' ? [each.id] : [])))
   const added: AnyStatement[] = []
   const say = (kind: KindName, fields: object) => { added.push(assumed(kind, fields, added.length)) }
   for (const each of switches) {
-    if (each.what === 'set-aside') for (const id of asideWith(world, each.id)) aside.add(id)
-    else if (each.what === 'accept-reading' || each.what === 'reject-reading') {
+    if (each.what === 'accept-reading' || each.what === 'reject-reading') {
       // A mark that nobody judged is read by today's decoder, and goes on being read so.
       const decoder = world.referring(each.mark, 'reading').length === 0 ? decoderVersion : null
       say('reading', { mark: each.mark, scheme: each.scheme, decoder, meaning: each.scheme, status: judgedAs(each.what === 'accept-reading'), date: each.date, ...(each.date === null ? {} : { dateOf: 'production' }), reason: 'assumed' })
@@ -64,20 +63,19 @@ function assumed(kind: KindName, fields: object, at: number): AnyStatement {
   return { id: `a55${at.toString(16).padStart(29, '0')}`, kind, version: 1, index: null, fields: kinds[kind].schema.parse(fields), hidden: [] } as unknown as AnyStatement
 }
 
-/** What falls with one statement: itself, and what rests on it alone. */
-export function asideWith(world: World, id: StatementId): ReadonlySet<StatementId> {
-  const statement = world.sealed(id)
-  const aside = new Set<StatementId>([id])
-  if (statement?.kind === 'document') addDocuments(world, aside)
-  if (statement?.kind === 'party') for (const each of wordsOf(world, id)) aside.add(each)
-  if (statement?.kind === 'photo') addPhotos(world, aside)
+/** What falls with these statements: themselves, and what rests on them alone. */
+function asideWith(world: World, ids: readonly StatementId[]): Set<StatementId> {
+  const aside = new Set(ids)
+  addPhotos(world, aside)
+  for (const id of ids) if (world.sealed(id)?.kind === 'party') for (const each of wordsOf(world, id)) aside.add(each)
+  addDocuments(world, aside)
   return aside
 }
 
 /** Documents that copy or rest on it, and statements that cite nothing else. */
 function addDocuments(world: World, aside: Set<StatementId>): void {
   for (const id of aside) for (const copy of world.referring(id, 'document')) if (copy.fields.restsOn === id) aside.add(copy.id)
-  for (const id of [...aside]) for (const { id: by, fields, kind } of naming(world, id)) {
+  for (const id of [...aside].filter((each) => world.sealed(each)?.kind === 'document')) for (const { id: by, fields, kind } of naming(world, id)) {
     if (kind !== 'document' && fields.sources.length > 0 && fields.sources.every(({ document }) => aside.has(document))) aside.add(by)
   }
 }

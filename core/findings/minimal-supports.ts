@@ -21,8 +21,8 @@ import type { ClaimStatus } from './views.ts'
 export const mostSupports = 32
 /** Candidates that are kept while it is looked for them. */
 const mostCandidates = 512
-/** Worlds that are tried to find out whether one set carries the status; where more would be needed, as many again with one or two statements more than the set or fewer than all. */
-const mostTried = 1024
+/** Worlds that are tried to find out whether one set carries the status; where more would be needed, a quarter as many with one or two statements more than the set or fewer than all. */
+const mostTried = 512
 /** Steps for the supports of one claim, however many a finding has: a few seconds at most. */
 export const supportSteps = 2 ** 24
 
@@ -117,13 +117,17 @@ function evaluation(near: World, claim: Claim, least: number) {
       const { holds, asked } = ofSet(at.set)
       if (!holds) return { gap: gapFrom(at.set), isSure: true }
       const standing = new Set(bits.filter(({ one }) => (at.set & one) !== 0n).map(({ presence }) => presence.id))
-      const next = bits.find(({ one, presence }) => (at.left & one) !== 0n && couldChange(presence, asked, (id) => standing.has(id)))
-      if (next !== undefined) waiting.push({ set: at.set, left: at.left & ~next.one }, { set: at.set | next.one, left: at.left & ~next.one })
+      let { left } = at
+      for (const { one, presence } of bits) {
+        if ((left & one) === 0n || !couldChange(presence, asked, (id) => standing.has(id))) continue
+        left &= ~one
+        waiting.push({ set: at.set | one, left })
+      }
     }
     if (waiting.length === 0) return { gap: null, isSure: true }
     const others = members(all & ~set, size)
     const few = others.slice(0, 32)
-    const tries = [...others, ...few.flatMap((a, at) => few.slice(at + 1).map((b) => a | b))].flatMap((some) => [all & ~some, set | some]).slice(0, mostTried)
+    const tries = [...others, ...few.flatMap((a, at) => few.slice(at + 1).map((b) => a | b))].flatMap((some) => [all & ~some, set | some]).slice(0, mostTried / 4)
     const falls = tries.find((each) => !ofSet(each).holds)
     return { gap: falls === undefined ? null : gapFrom(falls), isSure: false }
   }
