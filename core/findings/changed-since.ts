@@ -4,10 +4,11 @@
  * Such a claim flags every sentence that carries it, and every publication that said otherwise.
  * @module
  */
+import { withinSteps } from '@proofmark/core/dates'
 import { referencesOf, world as worldOf, type AnyStatement, type StatementId, type World } from '@proofmark/core/statements'
 import { outcomeOf, type Outcome } from './claim-outcome.ts'
+import { laterWorld } from './later-world.ts'
 import type { ClaimStatus } from './views.ts'
-import { withinSteps } from '@proofmark/core/dates'
 
 /** What was said of one claim. */
 export interface SaidOfClaim { readonly key: string; readonly status: ClaimStatus; readonly days: Outcome['days']; readonly window: Outcome['window'] }
@@ -51,8 +52,12 @@ export function saidOfClaims(world: World, finding: StatementId): SaidOfClaim[] 
   })
 }
 
-/** The world as it was when the log ended before `index`. As costly as making a world. */
-export const worldBefore = (world: World, index: number): World => worldOf(world.all.filter((each) => each.index !== null && each.index < index))
+/** The world as it was when the log ended before `index`. As costly as what was sealed since, or as making a world. */
+export function worldBefore(world: World, index: number): World {
+  const since = world.all.filter((each) => each.index === null || each.index >= index)
+  if (since.length * 8 > world.all.length) return worldOf(world.all.filter((each) => each.index !== null && each.index < index))
+  return laterWorld(world, new Map(world.all.map(({ id }, at) => [id, at])), [], new Set(since.map(({ id }) => id)))
+}
 
 /** Since when something is said of a finding: since it was sealed, and since each publication of it. */
 export interface Since { readonly by: StatementId; readonly what: 'sealed' | 'published'; readonly index: number; readonly changed: ChangedSince }

@@ -94,6 +94,6 @@ function wordsOf(world: World, party: StatementId): StatementId[] {
 /** Its copies, and marks whose regions are all on them. */
 function addPhotos(world: World, aside: Set<StatementId>): void {
   for (const id of aside) for (const copy of world.referring(id, 'photo')) if (copy.fields.madeFrom === id) aside.add(copy.id)
-  for (const id of [...aside]) for (const mark of world.referring(id, 'mark')) if (mark.fields.regions.length > 0 && mark.fields.regions.every(({ photo }) => aside.has(photo))) aside.add(mark.id)
+  for (const id of aside) for (const mark of world.referring(id, 'mark')) if (mark.fields.regions.length > 0 && mark.fields.regions.every(({ photo }) => aside.has(photo))) aside.add(mark.id)
 }
 

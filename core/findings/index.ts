@@ -30,3 +30,4 @@ export { evidenceLines, type EvidenceLine, type EvidenceLines, type Origin } fro
 export { hypothesisOf, type Hypothesis, type Switch } from './hypothesis.ts'
 export { basisView, claimBasis, whatIf, type BasisView, type ClaimBasis, type KeyedClaim, type WhatIf } from './what-if.ts'
 export { wouldChange, type Fact, type FactCode, type WouldChange } from './would-change.ts'
+export { formatSwitch, parseSwitch } from './switch-text.ts'

@@ -63,7 +63,7 @@ export interface BasisView {
   readonly finding: StatementId
   readonly claims: readonly ClaimBasis[]
   /** What the supports hold, and where it comes from in the end; that on which most claims rest first. */
-  readonly switchable: readonly (Link & { readonly claims: readonly string[] })[]
+  readonly switchable: readonly (Link & { readonly claims: readonly string[]; readonly switch: Switch })[]
   /** Titles of all that is named. */
   readonly titles: Readonly<Record<StatementId, Link>>
 }
@@ -88,7 +88,13 @@ export function basisView(world: World, finding: StatementId, claims: readonly C
   const named = new Set([...restsOn.keys(), ...claims.flatMap(({ changes }) => changes.changes.map(({ of }) => of))])
   return {
     finding, claims,
-    switchable: [...restsOn].toSorted(([, a], [, b]) => b.size - a.size).flatMap(([of, keys]) => link(of).map((each) => ({ ...each, claims: [...keys] }))),
+    switchable: [...restsOn].toSorted(([, a], [, b]) => b.size - a.size).flatMap(([of, keys]) => link(of).map((each) => ({ ...each, claims: [...keys], switch: switchFor(world, of) }))),
     titles: Object.fromEntries([...named].flatMap(link).map((each) => [each.id, each])),
   }
+}
+
+/** What somebody took to be so is rejected; all else, a rejection too, is set aside. */
+function switchFor(world: World, id: StatementId): Switch {
+  const taken = world.get(id, 'reading') ?? world.get(id, 'identification') ?? world.get(id, 'diversion')
+  return taken !== undefined && taken.fields.status !== 'rejected' ? { what: 'reject', id } : { what: 'set-aside', id }
 }

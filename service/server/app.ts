@@ -9,6 +9,7 @@ import type { AnchoringView } from './api.ts'
 import type { Store } from 'proofmark/store'
 import { answerRoutes } from './answer-routes.ts'
 import { captureRoutes } from './capture-routes.ts'
+import { basisRoutes } from './basis-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { comparisonRoutes } from './comparison-routes.ts'
@@ -80,6 +81,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.use('/api/*', onlyJson())
   app.route('/', caseRoutes(store))
+  app.route('/', basisRoutes(store))
   app.route('/', statementRoutes(store, newId, now))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
