@@ -22,6 +22,7 @@ import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Handling, Position, Sources } from '../evidence/parts.tsx'
 import { deskWords } from '../desk/words.ts'
+import { ChangedFindings } from '../findings/changes-notice.tsx'
 import { caseWords } from './words.ts'
 
 export function CasePage({ id }: { id: string }) {
@@ -37,7 +38,7 @@ export function CasePage({ id }: { id: string }) {
     <div className="page">
       <header><Handling of={data.handling} /><h1><Own>{data.title}</Own></h1>{data.summary !== null && <p className="lede"><Own>{data.summary}</Own></p>}</header>
       <FirstLook of={data} />
-      <section aria-labelledby="findings"><h2 id="findings">{say('findings')}</h2>
+      <section aria-labelledby="findings"><h2 id="findings">{say('findings')}</h2><ChangedFindings of={data.id} />
         {data.findings.length === 0 ? <p className="empty">{say('noFindings')}</p> : <ul>{data.findings.map((finding) => (
           <li key={finding.id} className="finding-line"><a href={paths.finding(finding.label ?? finding.id)}><Own>{finding.title}</Own></a><ClaimStatus status={finding.status} />
             <span className="small quiet">{sayOfFinding(finding.status)} {say('hangsOn', { count: finding.hangsOn.length })}</span></li>

@@ -21,7 +21,9 @@ import { EvidenceText, Identifier, Position, StatementLinks } from '../evidence/
 import { editorWords } from '../finding-editor/words.ts'
 import { comparisonWords } from '../comparison/words.ts'
 import { deskWords } from '../desk/words.ts'
+import { ChangesNotice } from './changes-notice.tsx'
 import { Publish } from './publish.tsx'
+import { WhatIf } from './what-if.tsx'
 import { findingWords } from './words.ts'
 
 export function FindingPage({ id }: { id: string }) {
@@ -33,12 +35,14 @@ export function FindingPage({ id }: { id: string }) {
   return (
     <div className="page">
       <header><p className="label">{say('finding')}</p><h1><Own>{data.title}</Own></h1><div className="row"><ClaimStatus status={data.status} /><span className="small quiet">{sayOfFinding(data.status)}</span></div></header>
+      <ChangesNotice of={data} />
       <Bar of={data} />
       <Sentences of={data} />
       <section aria-labelledby="hangs"><h2 id="hangs">{say('hangsOn')} <span className="count">{data.hangsOn.length}</span></h2>
         {data.hangsOn.length === 0 ? <p className="empty">{say('noneCarries')}</p> : <><p className="small quiet">{say('withoutOne')}</p><StatementLinks of={data.hangsOn} /></>}
       </section>
       <Claims of={data} />
+      <WhatIf finding={data.label ?? data.id} />
       <section aria-labelledby="standard"><h2 id="standard">{say('howSure')}</h2><dl className="fields"><dt>{say('standard')}</dt><dd>{data.standardOfProof === null ? say('notStated') : <Own>{data.standardOfProof}</Own>}</dd><dt>{say('confidence')}</dt><dd><Woven text={data.confidenceReason === null ? gaps('level')['level']! : say('because', gaps('level', 'reason'))} with={{ level: data.confidence === null ? say('notStated') : <Name of={codeNames} code={data.confidence} />, reason: <Own>{data.confidenceReason}</Own> }} /></dd><dt>{say('rules')}</dt><dd><bdi dir="ltr" lang="">{data.rules}</bdi></dd></dl></section>
       {data.caveats.length > 0 && <section aria-labelledby="caveats"><h2 id="caveats">{say('caveats')}</h2><ul className="stack">{data.caveats.map((caveat) => <li key={caveat}><Own>{caveat}</Own></li>)}</ul></section>}
       {data.alternatives.length > 0 && <section aria-labelledby="alternatives"><h2 id="alternatives">{say('setAside')}</h2>{data.alternatives.map(({ text, setAsideBecause, wouldDecide }) => <div key={text} className="claim"><p><Own>{text}</Own></p><p className="small quiet"><Woven text={say('setAsideBecause', gaps('reason'))} with={{ reason: <Own>{setAsideBecause}</Own> }} /></p>{wouldDecide !== null && <p className="small quiet"><Woven text={say('wouldDecide', gaps('what'))} with={{ what: <Own>{wouldDecide}</Own> }} /></p>}</div>)}</section>}
