@@ -9,6 +9,7 @@ import { acquisitionServed, acquisitionTimes } from './acquisition.ts'
 import { appendTimes } from './append.ts'
 import { audited, auditTimes } from './audit.ts'
 import { chainTimes, itemCount, transferCount } from './chain.ts'
+import { claimCount, claimTimes, itemCount as claimedItems } from './claims.ts'
 import { deskTimes, requestCount } from './desk.ts'
 import { importedRows, importTimes } from './import.ts'
 import { largeImport } from './import-large.ts'
@@ -33,7 +34,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -105,6 +106,14 @@ if (isAsked('chain')) {
   const { first, median: usual, p99, worked, most, versions, cut } = chainTimes()
   const hashed = median(() => void createHash('sha256').update(new Uint8Array(1_000_000)).digest())
   show(`a chain with its accounts (up to ${versions}; ${cut} of 200 cut) and hypotheses, of ${itemCount.toLocaleString('en')} items and ${transferCount.toLocaleString('en')} transfers (this thread worked ${worked[100]!.toFixed(1)} ms, p99 ${worked[197]!.toFixed(1)} ms; by the clock p99 ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms, the first ${first.toFixed(0)} ms)`, usual, 'SHA-256 of 1 MB', hashed, usual / hashed)
+}
+if (isAsked('claims')) {
+  const times = claimTimes()
+  const plain = 'each by itself in the whole world'
+  show(`${claimCount} claims of a case of ${claimedItems.toLocaleString('en')} items and ${times.statements.toLocaleString('en')} statements weighed, with what bears on each`, times.book, plain, times.plain, times.book / times.plain)
+  show('the same after a change', times.afterChange, 'the world and all claims anew', times.plainAfterChange, times.afterChange / times.plainAfterChange)
+  show(`what if something is set aside (most ${times.slowestWhatIf.toFixed(1)} ms)`, times.whatIf, 'the world and all claims anew', times.plainAfterChange, times.whatIf / times.plainAfterChange)
+  show(`all supports of a claim (most ${times.slowestSupport.toFixed(0)} ms; ${times.cutSupports} of ${times.supports} cut)`, times.support, 'a claim by itself', times.plain / claimCount, times.support / (times.plain / claimCount))
 }
 if (process.argv.includes('desk')) {
   const { many, few, bytes, frames } = await deskTimes()

@@ -56,7 +56,8 @@ export function saidOfClaims(world: World, finding: StatementId): SaidOfClaim[] 
 export function worldBefore(world: World, index: number): World {
   const since = world.all.filter((each) => each.index === null || each.index >= index)
   if (since.length * 8 > world.all.length) return worldOf(world.all.filter((each) => each.index !== null && each.index < index))
-  return laterWorld(world, new Map(world.all.map(({ id }, at) => [id, at])), [], new Set(since.map(({ id }) => id)))
+  const places = new Map(world.all.map(({ id }, at) => [id, at]))
+  return laterWorld(world, (id) => places.get(id), [], new Set(since.map(({ id }) => id)))
 }
 
 /** Since when something is said of a finding: since it was sealed, and since each publication of it. */

@@ -44,7 +44,7 @@ const pool = [
 ]
 const { statements, id } = invented(...pool)
 equal(id('second'), `${'0'.repeat(31)}b`, 'ids are numbered by line: the value of a correction cannot name a label')
-const placesOf = (world: World) => new Map(world.all.map((each, at) => [each.id, at]))
+const placesOf = (world: World) => (of: string) => { const at = world.all.findIndex((each) => each.id === of); return at < 0 ? undefined : at }
 
 /** Everything that can be asked of a world. */
 function told(world: World): unknown {

@@ -6,7 +6,7 @@
  * @module
  */
 import { withinSteps } from '@proofmark/core/dates'
-import { world as worldOf, type AnyStatement, type Claim, type StatementId, type World } from '@proofmark/core/statements'
+import type { AnyStatement, Claim, StatementId, World } from '@proofmark/core/statements'
 import { outcomeOf, type Outcome } from './claim-outcome.ts'
 import { hypothesisOf, type Switch } from './hypothesis.ts'
 import { laterWorld } from './later-world.ts'
@@ -33,17 +33,27 @@ export interface ClaimBook {
   assuming(switches: readonly Switch[]): readonly (BookedClaim & { readonly was: Outcome })[]
 }
 
+function indexOf(claims: readonly BookedClaim[]): ReadonlyMap<StatementId, readonly BookedClaim[]> {
+  const found = new Map<StatementId, BookedClaim[]>()
+  for (const each of claims) for (const id of each.near) {
+    const known = found.get(id)
+    if (known === undefined) found.set(id, [each])
+    else known.push(each)
+  }
+  return found
+}
+
 /** Steps for each claim: as many as a finding of sixteen claims gives. */
 const stepsOfClaim = 2 ** 24
 
 export function claimBook(world: World): ClaimBook {
   const places = new Map(world.all.map(({ id }, at) => [id, at]))
-  return bookOf(world, places, world.of('finding').flatMap(({ id, fields }) => fields.claims.map(({ key, claim }) => weighed(world, places, id, key, claim))))
+  return bookOf(world, (id) => places.get(id), world.of('finding').flatMap(({ id, fields }) => fields.claims.map(({ key, claim }) => weighed(world, id, key, claim))))
 }
 
-function bookOf(world: World, places: ReadonlyMap<StatementId, number>, claims: readonly BookedClaim[]): ClaimBook {
-  const byStatement = new Map<StatementId, BookedClaim[]>()
-  for (const each of claims) for (const id of each.near) { const known = byStatement.get(id); if (known === undefined) byStatement.set(id, [each]); else known.push(each) }
+function bookOf(world: World, placeOf: (id: StatementId) => number | undefined, claims: readonly BookedClaim[]): ClaimBook {
+  let index: ReadonlyMap<StatementId, readonly BookedClaim[]> | null = null
+  const bearing = (id: StatementId): readonly BookedClaim[] => (index ??= indexOf(claims)).get(id) ?? []
   const byParties = claims.filter(({ claim }) => claim.type === 'diverted-between')
   const touchedBy = (now: World, statements: readonly AnyStatement[]): Set<BookedClaim> => {
     const touched = new Set<BookedClaim>()
@@ -51,7 +61,7 @@ function bookOf(world: World, places: ReadonlyMap<StatementId, number>, claims: 
       const changed = changesOf(now, statement).flatMap((id) => now.sealed(id) ?? [])
       for (const each of [statement, ...changed]) {
         if (each.kind === 'party') for (const claim of byParties) touched.add(claim)
-        for (const id of [each.id, ...idsIn(each)]) for (const claim of byStatement.get(id) ?? []) touched.add(claim)
+        for (const id of [each.id, ...idsIn(each)]) for (const claim of bearing(id)) touched.add(claim)
       }
     }
     return touched
@@ -59,27 +69,25 @@ function bookOf(world: World, places: ReadonlyMap<StatementId, number>, claims: 
   return {
     world,
     claims,
-    bearingOn: (id) => byStatement.get(id) ?? [],
+    bearingOn: bearing,
     with(added) {
-      const later = laterWorld(world, places, added)
+      const later = laterWorld(world, placeOf, added)
       const touched = touchedBy(later, added)
-      const placesThen = new Map(places)
-      for (const { id } of added) placesThen.set(id, placesThen.size)
+      const news = new Map(added.map(({ id }, at) => [id, world.all.length + at]))
       // A finding that was added, corrected or withdrawn has its own claims weighed anew.
       const renewed = new Set(added.flatMap((statement) => [statement.id, ...changesOf(later, statement)]))
       const known = Map.groupBy(claims, ({ finding }) => finding)
-      return bookOf(later, placesThen, later.of('finding').flatMap(({ id, fields }) => {
+      return bookOf(later, (id) => news.get(id) ?? placeOf(id), later.of('finding').flatMap(({ id, fields }) => {
         const old = known.get(id)
-        if (old === undefined || renewed.has(id)) return fields.claims.map(({ key, claim }) => weighed(later, placesThen, id, key, claim))
-        return old.map((each) => (touched.has(each) ? weighed(later, placesThen, id, each.key, each.claim) : each))
+        if (old === undefined || renewed.has(id)) return fields.claims.map(({ key, claim }) => weighed(later, id, key, claim))
+        return old.map((each) => (touched.has(each) ? weighed(later, id, each.key, each.claim) : each))
       }))
     },
     assuming(switches) {
       const { aside, added } = hypothesisOf(world, switches)
-      const then = laterWorld(world, places, added, aside)
-      const touched = touchedBy(laterWorld(world, places, added), [...[...aside].flatMap((id) => world.sealed(id) ?? []), ...added])
-      const placesThen = new Map([...places, ...added.map(({ id }, at) => [id, places.size + at] as const)])
-      return claims.filter((each) => touched.has(each)).map((each) => ({ ...weighed(then, placesThen, each.finding, each.key, each.claim), was: each.outcome }))
+      const then = laterWorld(world, placeOf, added, aside)
+      const touched = touchedBy(laterWorld(world, placeOf, added), [...[...aside].flatMap((id) => world.sealed(id) ?? []), ...added])
+      return claims.filter((each) => touched.has(each)).map((each) => ({ ...weighed(then, each.finding, each.key, each.claim), was: each.outcome }))
     },
   }
 }
@@ -87,9 +95,4 @@ function bookOf(world: World, places: ReadonlyMap<StatementId, number>, claims: 
 const weigh = (world: World, claim: Claim): Outcome =>
   withinSteps(stepsOfClaim, () => outcomeOf(world, claim))?.value ?? { status: 'not-established', days: null, window: null, conditions: [], contradiction: [], cut: 'too-many-steps' }
 
-function weighed(world: World, places: ReadonlyMap<StatementId, number>, finding: StatementId, key: string, claim: Claim): BookedClaim {
-  const near = relevantTo(world, claim)
-  // Near worlds are small, and their ids come in the order in which they were found.
-  const statements = [...near].flatMap((id) => world.sealed(id) ?? []).toSorted((a, b) => places.get(a.id)! - places.get(b.id)!)
-  return { finding, key, claim, near, outcome: weigh(worldOf(statements), claim) }
-}
+const weighed = (world: World, finding: StatementId, key: string, claim: Claim): BookedClaim => ({ finding, key, claim, near: relevantTo(world, claim), outcome: weigh(world, claim) })

@@ -7,15 +7,15 @@
 import { world as worldOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { changesOf } from './watched-world.ts'
 
-/** `places`: where each statement of `before` stands in the log. */
-export function laterWorld(before: World, places: ReadonlyMap<StatementId, number>, added: readonly AnyStatement[], gone: ReadonlySet<StatementId> = new Set()): World {
+/** `placeOf`: where a statement of `before` stands in the log. */
+export function laterWorld(before: World, placeOf: (id: StatementId) => number | undefined, added: readonly AnyStatement[], gone: ReadonlySet<StatementId> = new Set()): World {
   const news = new Map(added.map((statement) => [statement.id, statement]))
   const sealed = (id: StatementId) => (gone.has(id) ? undefined : (before.sealed(id) ?? news.get(id)))
   // What a later word is of, and everything that was ever said of that, is looked at anew; the rest stands as it stood.
   const touched = new Set<StatementId>([...news.keys(), ...gone])
   for (const statement of [...added, ...[...gone].flatMap((id) => before.sealed(id) ?? [])]) for (const id of changesOf({ sealed: (each) => before.sealed(each) ?? news.get(each) }, statement)) touched.add(id)
   for (const id of touched) for (const later of before.laterWord(id)) touched.add(later)
-  const place = (id: StatementId) => places.get(id) ?? Number.MAX_SAFE_INTEGER
+  const place = (id: StatementId) => placeOf(id) ?? Number.MAX_SAFE_INTEGER
   const inOrder = <T extends { readonly id: StatementId }>(statements: readonly T[]) => statements.toSorted((a, b) => place(a.id) - place(b.id))
   const anew = worldOf([...inOrder([...touched].flatMap((id) => (gone.has(id) ? [] : (before.sealed(id) ?? [])))), ...added])
   const untouched = <T extends { readonly id: StatementId }>(statements: readonly T[]) => statements.filter(({ id }) => !touched.has(id))

@@ -54,7 +54,7 @@ export function wouldChange(world: World, claim: Claim, most = stepsOfFacts): Wo
   withinSteps(most, () => {
     for (const fact of facts.slice(0, mostFacts)) {
       const { aside, added } = hypothesisOf(near, fact.switches)
-      const to = outcomeOf(laterWorld(near, places, added, aside), claim).status
+      const to = outcomeOf(laterWorld(near, (id) => places.get(id), added, aside), claim).status
       tried++
       if (to !== status) changes.push({ ...fact, to, isRaised: order.indexOf(to) < order.indexOf(status) })
     }
