@@ -44,6 +44,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/answers/read-file.ts', 'core/answers/sheet.ts', 'core/answers/answer.ts', 'core/answers/check.ts', 'core/answers/together.ts', 'service/server/request-sheet.ts', 'service/server/answer-intake.ts', 'service/server/answer-sealing.ts'], ['spec/answer.md']],
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['core/requests/desk-settings.ts', 'core/requests/addressees.ts'], ['spec/requests.md']],
+  [['core/findings/would-change.ts'], ['spec/support.md']],
   [['service/server/withholding.ts'], ['spec/package.md']],
   [['core/review/publication-gate.ts', 'core/review/stages.ts', 'core/review/wording-check.ts'], ['spec/review.md']],
   [['service/store/faults.ts', 'service/store/witness.ts', 'service/server/list-shelf.ts'], ['spec/data-folder.md']],

@@ -5,9 +5,9 @@
  * @module
  */
 import { withinSteps } from '@proofmark/core/dates'
-import { referencesOf, world as worldOf, type AnyStatement, type StatementId, type World } from '@proofmark/core/statements'
+import { referencesOf, type AnyStatement, type StatementId, type World } from '@proofmark/core/statements'
 import { outcomeOf, type Outcome } from './claim-outcome.ts'
-import { laterWorld } from './later-world.ts'
+import { worldBefore } from './finding-versions.ts'
 import type { ClaimStatus } from './views.ts'
 
 /** What was said of one claim. */
@@ -50,14 +50,6 @@ export function saidOfClaims(world: World, finding: StatementId): SaidOfClaim[] 
     const found = withinSteps(stepsOfClaim, () => outcomeOf(world, claim))?.value
     return { key, status: found?.status ?? 'not-established', days: found?.days ?? null, window: found?.window ?? null }
   })
-}
-
-/** The world as it was when the log ended before `index`. As costly as what was sealed since, or as making a world. */
-export function worldBefore(world: World, index: number): World {
-  const since = world.all.filter((each) => each.index === null || each.index >= index)
-  if (since.length * 8 > world.all.length) return worldOf(world.all.filter((each) => each.index !== null && each.index < index))
-  const places = new Map(world.all.map(({ id }, at) => [id, at]))
-  return laterWorld(world, (id) => places.get(id), [], new Set(since.map(({ id }) => id)))
 }
 
 /** Since when something is said of a finding: since it was sealed, and since each publication of it. */

@@ -4,6 +4,7 @@
  */
 import { world as worldOf, type Claim, type World } from '@proofmark/core/statements'
 import { claimText, differingTerms, relationOf, type Term } from './claim-terms.ts'
+import { laterWorld } from './later-world.ts'
 import type { WeighedFinding } from './finding-view.ts'
 import type { ClaimStatus, ClaimView } from './views.ts'
 
@@ -27,8 +28,13 @@ export interface FindingVersions {
   readonly alternatives: readonly Compared<string>[]
 }
 
-/** The world as it was when the log had so many entries. */
-export const worldBefore = (whole: World, entries: number): World => worldOf(whole.all.filter(({ index }) => index !== null && index < entries))
+/** The world as it was when the log had so many entries. As costly as what was sealed since, or as making a world. */
+export function worldBefore(whole: World, entries: number): World {
+  const since = whole.all.filter(({ index }) => index === null || index >= entries)
+  if (since.length * 8 > whole.all.length) return worldOf(whole.all.filter(({ index }) => index !== null && index < entries))
+  const places = new Map(whole.all.map(({ id }, at) => [id, at]))
+  return laterWorld(whole, (id) => places.get(id), [], new Set(since.map(({ id }) => id)))
+}
 
 export function findingVersions(before: WeighedFinding, after: WeighedFinding): FindingVersions {
   const sentences = aligned(before.sentences, after.sentences, (a, b) => a.text === b.text, likeness)

@@ -25,7 +25,7 @@ export { claimText, differingTerms, namedIn, relationOf, type Term } from './cla
 export { findingVersions, worldBefore, type Compared, type ComparedClaim, type ComparedSentence, type FindingVersions } from './finding-versions.ts'
 export { agreementOf, reportedView, type Agreement, type ReportedRow, type ReportedView } from './reported-claims.ts'
 export { claimBook, type BookedClaim, type ClaimBook } from './claim-book.ts'
-export { changedSince, changedSinceSealed, saidInRecord, saidOfClaims, worldBefore, type ChangedClaim, type ChangedSince, type SaidOfClaim, type Since } from './changed-since.ts'
+export { changedSince, changedSinceSealed, saidInRecord, saidOfClaims, type ChangedClaim, type ChangedSince, type SaidOfClaim, type Since } from './changed-since.ts'
 export { evidenceLines, type EvidenceLine, type EvidenceLines, type Origin } from './evidence-lines.ts'
 export { hypothesisOf, type Hypothesis, type Switch } from './hypothesis.ts'
 export { basisView, claimBasis, whatIf, type BasisView, type ClaimBasis, type KeyedClaim, type WhatIf } from './what-if.ts'
