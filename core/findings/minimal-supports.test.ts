@@ -3,13 +3,16 @@
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Claim } from '@proofmark/core/statements'
+import type { VerifiedStatement } from '@proofmark/core/evidence'
+import { commitFields, type Claim } from '@proofmark/core/statements'
 import { withinSteps } from '@proofmark/core/dates'
 import { outcomeOf } from './claim-outcome.ts'
 import { hittingSets, members } from './hitting-sets.ts'
 import { type Invented, type Lines, marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
+import { findingRecord } from './finding-record.ts'
 import { weighedFinding } from './finding-view.ts'
 import { minimalSupports, mostSupports } from './minimal-supports.ts'
+import { recomputeFinding } from './recompute.ts'
 import { nearWorld } from './relevant.ts'
 
 const strength = { contradicted: 0, 'not-established': 0, possible: 1, established: 2 } as const
@@ -114,6 +117,21 @@ suite('a finding under findings/1 and findings/2', () => {
   }
   test('has the same status, at most six supports under the first, and all under the second', () => {
     deepEqual(['findings/1', 'findings/2'].map(finding).map(({ status, support, supportCut }) => [status, support.length, supportCut]), [['established', 2, false], ['established', 9, false]])
+  })
+})
+
+suite('finding.json', () => {
+  const record = (rules: string) => {
+    const all = worldOf(item('a'), identified('i', 'XA'), { kind: 'finding', label: 'f', title: 'Example', rules, sentences: [{ text: 'Made in XA.', claims: ['made'] }], claims: [{ key: 'made', text: 'made in XA', claim: { type: 'made-in', item: '#a', country: 'XA' } }] })
+    const shown = all.statements.map((each) => ({ id: each.id, kind: each.kind, version: each.version, index: each.index ?? 0, fields: Object.fromEntries(commitFields(each.kind, each.fields)) }) as unknown as VerifiedStatement)
+    const bytes = findingRecord(all.world, all.id('f'))
+    deepEqual(recomputeFinding(shown, all.id('f')), bytes, 'whoever holds the package computes the same bytes')
+    return Object.keys(JSON.parse(new TextDecoder().decode(bytes)).claims[0])
+  }
+  test('says under findings/2 whether the list of supports was cut, and under findings/1 has the members that it had', () => {
+    const before = ['days', 'hangsOn', 'key', 'status', 'support', 'type', 'window']
+    deepEqual(record('findings/1'), before)
+    deepEqual(record('findings/2'), [...before, 'supportCut'].toSorted())
   })
 })
 
