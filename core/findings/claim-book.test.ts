@@ -33,6 +33,7 @@ const pool = [
   ]),
   ...judged((scheme) => (scheme === 'juche' ? 'accepted' : 'rejected')),
   { kind: 'correction', label: 'redated', of: '#use', changes: [{ field: '/when', value: '2026-08-18' }], reason: 'example' },
+  { kind: 'correction', label: 'renamed', of: '#use', changes: [{ field: '/what', value: 'strike on Other Town' }], reason: 'example' },
   { kind: 'correction', label: 'moved', of: '#rd-minguo', changes: [{ field: '/mark', value: `${'0'.repeat(31)}b` }], reason: 'example' },
   { kind: 'withdrawal', label: 'w-redated', of: '#redated', reason: 'example' },
   { kind: 'withdrawal', label: 'w-report', of: '#report', reason: 'example' },

@@ -49,6 +49,7 @@ const worlds: readonly (readonly [string, Lines, (of: Invented) => Claim])[] = [
   ['a report that narrows another', [item('a'), report('r1', '2023/2024', 'accepted'), report('r2', '2024', 'accepted'), report('r3', '2024/2025', 'accepted')], within],
   ['a report that another contradicts', [item('a'), report('r1', '2024', 'accepted'), report('r2', '2022', 'proposed')], within],
   ['a report that a later correction dates', [item('a'), report('r1', '2022', 'accepted'), { kind: 'correction', label: 'c', of: '#r1', changes: [{ field: '/date', value: '2024' }], reason: 'slip' }], within],
+  ['a rival that two later words set aside, each enough', [item('a'), report('r1', '2024', 'accepted'), report('r2', '2022', 'accepted'), ...['c1', 'c2'].map((label) => ({ kind: 'correction', label, of: '#r2', changes: [{ field: '/status', value: 'rejected' }], reason: 'slip' }))], within],
   ['a rival that is withdrawn', [item('a'), report('r1', '2024', 'accepted'), report('r2', '2022', 'accepted'), { kind: 'withdrawal', label: 'w', of: '#r2', reason: 'slip' }], within],
   ['a withdrawal that is withdrawn', [item('a'), report('r1', '2024', 'accepted'), { kind: 'withdrawal', label: 'w', of: '#r1', reason: 'slip' }, { kind: 'withdrawal', label: 'w2', of: '#w', reason: 'slip' }], within],
   ['a use that bounds it from above', [use, item('a', { usedIn: ['#use'] }), report('r1', '2024', 'accepted')], ({ id }) => ({ type: 'production-to-use', item: id('a'), atMostDays: 300 })],
