@@ -5,7 +5,7 @@
 import { createHash, randomFillSync, randomBytes, sign, generateKeyPairSync } from 'node:crypto'
 import type { Json } from '@proofmark/core/bytes'
 import { buildPayload, disclosureDigest, finishPackage, formatStatementText, makeDisclosure, openDisclosure, packageFormat, type PackagedKey } from '@proofmark/core/evidence'
-import { recomputeFinding } from '@proofmark/core/findings'
+import { recomputed } from '@proofmark/core/findings'
 import { commitFields, kinds, type KindName } from '@proofmark/core/statements'
 import { formatCheckpoint, formatNote, formatVerifierKey, hashesOf, leafHash, noteSignedText, proveConsistency, proveInclusion, rootOf, signatureType, verifierKey, type ReadHash } from '@proofmark/core/log'
 
@@ -47,9 +47,10 @@ export function benchPackage({ statements, files, size }: { statements: number; 
   }
   const [count, payloadHashes] = [entries.length, hashesOf(entries.map(({ note }) => leafHash(note)))]
   const checkpoint = head(count, payloadHashes)
+  const computed = recomputed(entries.map(verified), finding)
   const { payload, manifestSha256 } = buildPayload({
     finding, blobs, checkpoint, keys: packaged, verifyText: 'invented', verifyPage: null,
-    findingRecord: recomputeFinding(entries.map(verified), finding),
+    findingRecord: computed.record, challengeRecord: computed.challenge,
     statements: entries.map(({ id, note, disclosures }, index) => ({ id, index, note, shown: disclosures, withheld: [], erased: [], path: proveInclusion(index, count, payloadHashes) })),
   })
   add('publication', 'publisher', { finding, format: packageFormat, manifestSha256, fieldsShown: 0, fieldsWithheld: 0 })

@@ -45,7 +45,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/custody/receipt.ts', 'core/custody/chain.ts'], ['spec/receipt.md']],
   [['core/requests/desk-settings.ts', 'core/requests/addressees.ts'], ['spec/requests.md']],
   [['core/findings/would-change.ts'], ['spec/support.md']],
-  [['service/server/withholding.ts'], ['spec/package.md']],
+  [['service/server/withholding.ts', 'core/findings/challenge-lines.ts'], ['spec/package.md']],
   [['core/review/publication-gate.ts', 'core/review/stages.ts', 'core/review/wording-check.ts'], ['spec/review.md']],
   [['service/store/faults.ts', 'service/store/witness.ts', 'service/server/list-shelf.ts'], ['spec/data-folder.md']],
   [['core/evidence/anchor-words.ts', 'core/evidence/anchor-check.ts'], ['spec/package.md']],

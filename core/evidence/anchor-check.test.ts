@@ -1,6 +1,6 @@
 import { suite, test } from 'node:test'
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { recomputeFinding } from '@proofmark/core/findings'
+import { recomputed } from '@proofmark/core/findings'
 import { utf8, type Bytes } from '@proofmark/core/bytes'
 import { anchoredExample, brokenAnchors, cosigned, examplePolicy, firstDay, publishAnchored, stampsOf, stampText } from './example-anchors.suite.ts'
 import { publishExample, verifierKeyOf } from './example-package.suite.ts'
@@ -8,7 +8,7 @@ import { verifyPackage, type VerifyOptions } from './verify.ts'
 
 const works = { read: stampsOf('Example Works Time'), namesAuthorities: true }
 const unnamed = { read: stampsOf(), namesAuthorities: false }
-const verdictOf = (bytes: Bytes, options: VerifyOptions = {}) => verifyPackage(bytes, { recompute: recomputeFinding, rootKeys: [verifierKeyOf('root')], stamps: unnamed, ...options })
+const verdictOf = (bytes: Bytes, options: VerifyOptions = {}) => verifyPackage(bytes, { recompute: recomputed, rootKeys: [verifierKeyOf('root')], stamps: unnamed, ...options })
 const partOf = (bytes: Bytes, options: VerifyOptions = {}) => { const { parts, ok: isGood } = verdictOf(bytes, options); const { status, code, text } = parts.find(({ part }) => part === 'time')!; return { status, code, text, isGood } }
 const honest = publishAnchored()
 const times = (bytes: Bytes, options: VerifyOptions) => verdictOf(bytes, options).statements.map(({ existed }) => [existed!.notBefore.time, existed!.notAfter.time])

@@ -77,6 +77,30 @@ export const examplePicture = utf8('An invented picture.\n')
 /** What `core/findings` computes of a finding whose fields are all withheld. */
 export const exampleRecord = (finding: string): Bytes => canonicalBytes({ claims: [], finding, format: 'proofmark/finding/v1', rules: null, status: 'not-established' })
 
+/** What `core/findings` computes against it. */
+export const exampleChallenge = (finding: string): Bytes => canonicalBytes({
+  attacks: [
+    { answers: [], attack: 'funding', gaps: [gapOf('no-funding-statement')], said: [] },
+    { answers: [], attack: 'competence', gaps: [gapOf('no-review', [finding])], said: [] },
+    { answers: [], attack: 'party-to-the-conflict', gaps: [], said: [] },
+    { answers: [], attack: 'originals', gaps: [gapOf('no-original')], said: [] },
+    { answers: [], attack: 'other-readings', gaps: [], said: [] },
+    { answers: [], attack: 'right-of-reply', gaps: [], said: [] },
+    { answers: [], attack: 'not-known', gaps: [gapOf('fields-withheld', [finding], { count: 17 })], said: [] },
+  ],
+  finding, format: 'proofmark/challenge/v1', positions: [],
+})
+const gapOf = (code: string, because: readonly string[] = [], values: Readonly<Record<string, number>> = {}): Json => ({ because, code, hash: null, values })
+
+/** Records that a publisher signs though the rules do not give them: what speaks against the finding is left out, made up, or of another finding, or no record at all. */
+export const brokenChallenges: Readonly<Record<string, (finding: string) => Bytes>> = {
+  changed: (finding) => canonicalBytes({ attacks: [{ answers: [{ because: [], code: 'funding-statement', hash: null, values: { text: 'Nobody pays.' } }], attack: 'funding', gaps: [], said: [] }], finding, format: 'proofmark/challenge/v1', positions: [] }),
+  'not-canonical': (finding) => utf8(`{"format": "proofmark/challenge/v1", "attacks": [], "finding": "${finding}", "positions": []}`),
+  'other-finding': () => exampleChallenge('f'.repeat(32)),
+  'other-format': (finding) => canonicalBytes({ attacks: [], finding, format: 'proofmark/challenge/v2', positions: [] }),
+}
+export const exampleRules = (_: unknown, finding: string) => ({ record: exampleRecord(finding), challenge: exampleChallenge(finding) })
+
 /** With an item, its photo and a finding: indexes 4 to 6. */
 export function exampleLog(): ExampleLog {
   const log = new ExampleLog()
@@ -100,6 +124,7 @@ export interface PackageChange {
   readonly anchors?: readonly PackagedAnchor[]
   readonly beacons?: ReadonlyMap<number, readonly Bytes[]>
   readonly replaces?: Bytes
+  readonly challenge?: (finding: string) => Bytes
   /** Fields not shown, by index, besides those of the example. */
   readonly hidden?: Readonly<Record<number, Readonly<Record<string, 'withheld' | 'erased'>>>>
 }
@@ -116,7 +141,7 @@ export function publishExample(log = exampleLog(), change: PackageChange = {}): 
     return { id, verifierKey: verifierKeyOf(role), role, from: index, closedAt: null }
   })
   const { payload, manifestSha256 } = buildPayload({
-    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }), anchors: change.anchors ?? [], beacons: change.beacons ?? new Map(), ...(change.replaces === undefined ? {} : { replaces: change.replaces }),
+    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }), anchors: change.anchors ?? [], beacons: change.beacons ?? new Map(), ...(change.replaces === undefined ? {} : { replaces: change.replaces }), ...(change.challenge === undefined ? {} : { challengeRecord: change.challenge(finding) }),
     verifyText: 'Invented; a real package says here how to check it by hand.\n', verifyPage: null, keys: change.keys?.(keys) ?? keys,
     statements: log.entries.filter(change.statements ?? (() => true)).map(({ id, index, note, disclosures }) => ({
       id, index, note, path: log.prove(index), withheld: hiddenOf(index, 'withheld'), erased: hiddenOf(index, 'erased'),

@@ -9,7 +9,7 @@
  *     data/pictures/<sha256>.tiles       of a redacted photo: which tiles are shown, with their salts
  *     data/anchors/<size>/…              heads of the log that somebody outside cosigned or stamped
  *     data/beacons/<size>                that the log grew to data/checkpoint from a head that a statement names
- *     data/checkpoint, data/keys.json, data/finding.json, data/replaces.json, data/verify.html, data/VERIFY.txt
+ *     data/checkpoint, data/keys.json, data/finding.json, data/challenge.json, data/replaces.json, data/verify.html, data/VERIFY.txt
  *     publication/…                      the publisher's note over the payload manifest, made last
  *
  * Format: spec/package.md
@@ -61,6 +61,8 @@ export interface PayloadParts {
   readonly checkpoint: Bytes
   readonly keys: readonly PackagedKey[]
   readonly findingRecord: Bytes
+  /** What speaks against the finding; left out, the package has none. */
+  readonly challengeRecord?: Bytes
   readonly verifyText: string
   readonly verifyPage: Bytes | null
   /** Of a package that takes the place of an earlier one. */
@@ -90,6 +92,7 @@ export function buildPayload(parts: PayloadParts): { payload: Map<string, Bytes>
   payload.set('checkpoint', parts.checkpoint)
   payload.set('keys.json', canonicalBytes({ format: packageFormat, finding: parts.finding, keys: parts.keys } as unknown as Json))
   payload.set('finding.json', parts.findingRecord)
+  if (parts.challengeRecord !== undefined) payload.set('challenge.json', parts.challengeRecord)
   payload.set('VERIFY.txt', utf8(parts.verifyText))
   if (parts.replaces !== undefined) payload.set('replaces.json', parts.replaces)
   if (parts.verifyPage !== null) payload.set('verify.html', parts.verifyPage)

@@ -8,7 +8,7 @@ import { checkRaw } from '../../service/store/raw-signature.ts'
 import { checkBag } from './bag.ts'
 import { disclosureDigest, openDisclosure } from './disclosure.ts'
 import { anchoredExample, brokenAnchors, publishAnchored } from './example-anchors.suite.ts'
-import { exampleRecord, filesOf, publishExample } from './example-package.suite.ts'
+import { brokenChallenges, exampleChallenge, exampleRules, filesOf, publishExample } from './example-package.suite.ts'
 import { publishPicture } from './example-picture.suite.ts'
 import { checkFields } from './field-check.ts'
 import { parseReaderTrust } from './reader-trust.ts'
@@ -70,7 +70,7 @@ export const answers: Readonly<Record<string, (input: never) => Record<string, u
     const reader = trust === undefined ? { ok: true as const, trust: {} } : parseReaderTrust(trust)
     ok(reader.ok)
     const { authorities = [], ...named } = reader.trust
-    const { ok: isGood, parts, statements } = verifyPackage(bytes, { recompute: (_, finding) => exampleRecord(finding), stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 }, ...named })
+    const { ok: isGood, parts, statements } = verifyPackage(bytes, { recompute: exampleRules, stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 }, ...named })
     const fails = parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
     equal(isGood, fails.length === 0)
     if (trust === undefined) return { fails }
@@ -80,6 +80,7 @@ export const answers: Readonly<Record<string, (input: never) => Record<string, u
 }
 
 suite('vectors of spec/vectors/evidence', () => {
+  const inputOf = (name: string) => (read(name) as unknown as { input: PackageInput }).input
   const kindOfVector = (name: string) => name.slice(0, name.indexOf('-'))
   test('are of every form, valid and refused', () => {
     for (const kind of Object.keys(answers)) {
@@ -103,13 +104,16 @@ suite('vectors of spec/vectors/evidence', () => {
     deepEqual(texts(filesOf(publishExample())), (read('package-valid.json') as unknown as { input: { files: Texts } }).input.files)
   })
   test('package-valid-anchors.json and package-anchor-*.json are what the anchored example publishes today', () => {
-    const inputOf = (name: string) => (read(name) as unknown as { input: PackageInput }).input
     const valid = inputOf('package-valid-anchors.json')
     const token = new Uint8Array(Buffer.from(valid.base64!['data/anchors/7/works.tsr']!, 'base64'))
     const published = (bytes: Bytes) => [...filesOf(bytes)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
     const written = (input: PackageInput) => [...laidOver(valid, input)].map(([path, each]) => [path, Buffer.from(each).toString('base64')]).toSorted()
     deepEqual(written({ files: {} }), published(publishAnchored(anchoredExample({ stamp: () => token }))))
     for (const [name, { bytes }] of Object.entries(brokenAnchors(() => token))) deepEqual(written(inputOf(`package-anchor-${name}.json`)), published(bytes), name)
+  })
+  test('package-challenge-*.json are what the example publishes with a record of what speaks against it', () => {
+    const valid = inputOf('package-valid.json')
+    for (const [name, challenge] of Object.entries({ valid: exampleChallenge, ...brokenChallenges })) deepEqual(texts(laidOver(valid, inputOf(`package-challenge-${name}.json`))), texts(filesOf(publishExample(undefined, { challenge }))), name)
   })
   test('package-picture-valid.json likewise, with its redacted photo', () => {
     const { files, base64 = {} } = (read('package-picture-valid.json') as unknown as { input: PackageInput }).input

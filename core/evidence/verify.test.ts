@@ -1,7 +1,7 @@
 import { suite, test } from 'node:test'
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { zipSync } from 'fflate'
-import { recomputeFinding } from '@proofmark/core/findings'
+import { recomputed } from '@proofmark/core/findings'
 import { utf8, type Bytes } from '@proofmark/core/bytes'
 import { formatBag } from './bag.ts'
 import { manifest } from './bag-manifest.ts'
@@ -9,7 +9,7 @@ import { ExampleLog, exampleLog, filesOf, publishExample, verifierKeyOf, type Pa
 import { verifyPackage } from './verify.ts'
 import { zip } from './zip.ts'
 
-const verdictOf = (bytes: Bytes) => verifyPackage(bytes, { recompute: recomputeFinding })
+const verdictOf = (bytes: Bytes) => verifyPackage(bytes, { recompute: recomputed })
 const faults = (bytes: Bytes) => verdictOf(bytes).parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
 const honest = publishExample()
 
@@ -36,7 +36,7 @@ const idAt = (index: number) => exampleLog().entries[index]!.id
 suite('verifyPackage: an honest package', () => {
   test('holds in every part once a root key or a log key is trusted; its time is the publisher\'s word', () => {
     for (const trust of [{ rootKeys: [verifierKeyOf('root')] }, { logKeys: [verifierKeyOf('log')] }, { rootKeys: [verifierKeyOf('root')], logKeys: [verifierKeyOf('log')] }]) {
-      const verdict = verifyPackage(honest, { recompute: recomputeFinding, ...trust })
+      const verdict = verifyPackage(honest, { recompute: recomputed, ...trust })
       deepEqual([verdict.ok, verdict.parts.filter(({ status }) => status !== 'holds').map(({ part, code }) => [part, code])], [true, [['time', 'no-anchors']]])
     }
   })
@@ -54,7 +54,7 @@ suite('verifyPackage: an honest package', () => {
   test('is not green with another root key, another log key, or one of two that does not fit', () => {
     const [root, log, other] = [verifierKeyOf('root'), verifierKeyOf('log'), verifierKeyOf('stranger')]
     const codes = [{ rootKeys: [other] }, { rootKeys: [] }, { logKeys: [other] }, { rootKeys: [root], logKeys: [other] }, { rootKeys: [other], logKeys: [log] }].map((trust) => {
-      const verdict = verifyPackage(honest, { recompute: recomputeFinding, ...trust })
+      const verdict = verifyPackage(honest, { recompute: recomputed, ...trust })
       return [verdict.ok, verdict.parts.at(-1)!.code]
     })
     deepEqual(codes, [[false, 'root-not-trusted'], [false, 'root-not-trusted'], [false, 'log-not-trusted'], [false, 'log-not-trusted'], [false, 'root-not-trusted']])
@@ -145,7 +145,7 @@ suite('verifyPackage: a package packed again', () => {
       const found = faults(bytes)
       deepEqual(expected.filter((each) => !found.includes(each)), [], found.join(', '))
       ok(!found.some((each) => each.startsWith('container')), found.join(', '))
-      const brief = verifyPackage(bytes, { recompute: recomputeFinding, isEndedByFault: true })
+      const brief = verifyPackage(bytes, { recompute: recomputed, isEndedByFault: true })
       deepEqual([brief.ok, brief.status, brief.parts.filter(({ status }) => status === 'fails').length], [false, 'fails', 1])
     })
   }

@@ -33,8 +33,8 @@ export interface VerifyOptions {
   readonly policy?: Policy
   /** Reads time stamps; `namesAuthorities`: it knows some that the reader trusts. Without it they are not read. */
   readonly stamps?: { readonly read: StampReader; readonly namesAuthorities: boolean }
-  /** Computes `finding.json` again from the fields shown. Without it the finding is not checked, and the verdict incomplete. */
-  readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes
+  /** Computes `finding.json` and `challenge.json` again from the fields shown. Without it neither is checked, and the verdict incomplete. Bytes alone are `finding.json`. */
+  readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes | { readonly record: Bytes; readonly challenge: Bytes }
   /**
    * For a gate that needs yes or no: what comes after the first fault is not checked. The cheap parts come first, so a
    * damaged package costs less than a twentieth of a whole verification. Never changes `ok`.
@@ -216,17 +216,32 @@ function checkFinding(check: Check, entries: Entries, finding: string, statement
   if (parsed.ok) check.record = parsed.value
   if (!parsed.ok) return check.fail('finding', 'finding-unreadable', 'data/finding.json: expected canonical JSON')
   if (!statements.some(({ id, kind }) => id === finding && kind === 'finding')) return check.fail('finding', 'finding-missing', `expected the statement of finding ${finding}, found none`)
+  const challenge = entries.get('data/challenge.json')
+  if (challenge !== undefined && !isChallenge(challenge, finding)) return check.fail('finding', 'challenge-unreadable', `data/challenge.json: expected canonical JSON with the format ${challengeFormat} and this finding`)
   if (recompute === undefined) return check.leave('finding', 'not-recomputed', 'the finding was not computed again from the fields shown')
-  if (!equalBytes(again(recompute, statements, finding), record)) return check.fail('finding', 'finding-differs', 'data/finding.json: computing the finding again from the fields shown gives another result')
-  check.hold('finding', 'computed again from the fields shown, the finding comes to the same result')
+  const computed = again(recompute, statements, finding)
+  if (!equalBytes(computed.record, record)) return check.fail('finding', 'finding-differs', 'data/finding.json: computing the finding again from the fields shown gives another result')
+  // Packages of before there was one stay valid without it.
+  if (challenge !== undefined && computed.challenge === null) return check.leave('finding', 'not-recomputed', 'what speaks against the finding was not computed again from the fields shown')
+  if (challenge !== undefined && !equalBytes(computed.challenge!, challenge)) return check.fail('finding', 'challenge-differs', 'data/challenge.json: computing what speaks against the finding again from the fields shown gives another result')
+  check.hold('finding', `computed again from the fields shown, the finding comes to the same result${challenge === undefined ? '' : ', and so does what speaks against it'}`)
+}
+
+const challengeFormat = 'proofmark/challenge/v1'
+
+function isChallenge(bytes: Bytes, finding: string): boolean {
+  const parsed = parseCanonical(bytes)
+  const value = parsed.ok ? (parsed.value as { format?: unknown; finding?: unknown } | null) : null
+  return typeof value === 'object' && value !== null && value.format === challengeFormat && value.finding === finding
 }
 
 /** A finding that cannot be computed from these fields is not the one in the package. */
-function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: readonly VerifiedStatement[], finding: string): Bytes {
+function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: readonly VerifiedStatement[], finding: string): { readonly record: Bytes; readonly challenge: Bytes | null } {
   try {
-    return recompute(statements, finding)
+    const computed = recompute(statements, finding)
+    return 'record' in computed ? computed : { record: computed, challenge: null }
   } catch {
-    return new Uint8Array()
+    return { record: new Uint8Array(), challenge: new Uint8Array() }
   }
 }
 
@@ -235,7 +250,7 @@ function checkNothingElse(check: Check, entries: Entries) {
   const isKnown = (path: string) => {
     const statement = /^data\/statements\/([0-9a-f]{32})\.(?:note|tlog-proof|disclosures|withheld)$/.exec(path)
     if (statement !== null) return ids.has(statement[1]!)
-    return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|replaces\.json|VERIFY\.txt|verify\.html)$/.test(path) || isAnchorPath(path)
+    return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|challenge\.json|replaces\.json|VERIFY\.txt|verify\.html)$/.test(path) || isAnchorPath(path)
       || /^(?:bagit|bag-info|manifest-sha256|tagmanifest-sha256)\.txt$/.test(path)
       || /^publication\/(?:statement\.(?:note|disclosures|tlog-proof)|consistency)$/.test(path)
   }

@@ -22,15 +22,15 @@ function answerTo(attack: string, ...lines: Lines) {
   equal(found.length, 1, attack)
   const { answers, gaps, said } = found[0]!
   for (const { because } of answers) ok(because.length > 0, 'every answer says which statements it rests on')
-  return { texts: answers.map(({ text }) => text), because: answers.map(({ because }) => because.map(label)), gaps, said: said.map(({ wording }) => wording), hashes: answers.map(({ hash }) => hash) }
+  return { texts: answers.map(({ text }) => text), because: answers.map(({ because }) => because.map(label)), gaps: gaps.map(({ text }) => text), said: said.map(({ wording }) => wording), hashes: answers.map(({ hash }) => hash) }
 }
 
 suite('challengeFile', () => {
   test('has all six attacks, and of an empty case each with its gap', () => {
     const { world, id } = worldOf(...base, finding({ substantivelyReferenced: ['#other'] }))
     const file = findingView(world, id('finding'))!.challenge
-    deepEqual(file.map(({ attack }) => attack), ['funding', 'competence', 'party-to-the-conflict', 'originals', 'other-readings', 'right-of-reply'])
-    for (const { attack, gaps } of file) equal(gaps.length > 0, attack !== 'other-readings', attack)
+    deepEqual(file.map(({ attack }) => attack), ['funding', 'competence', 'party-to-the-conflict', 'originals', 'other-readings', 'right-of-reply', 'not-known'])
+    for (const { attack, gaps } of file) equal(gaps.length > 0, attack !== 'other-readings' && attack !== 'not-known', attack)
   })
   test('funding: the statement of the case, and what parties of the case disclose, each with whether it was verified', () => {
     const none = answerTo('funding', ...base, finding())
@@ -44,7 +44,7 @@ suite('challengeFile', () => {
   test('competence: of the author and of those whose readings it rests on; a gap for each of whom nothing is recorded', () => {
     const lines = base.map((line) => (line['label'] === 'rd-juche' ? { ...line, by: '#other' } : line['label'] === 'author' ? { ...line, competence: 'read 100 marks' } : line))
     const { texts, gaps } = answerTo('competence', ...lines, finding({ standardOfProof: 'balance of probabilities' }))
-    deepEqual(texts, ['Party author: read 100 marks', 'Standard of proof: balance of probabilities'])
+    deepEqual(texts, ['Party author: read 100 marks', 'Read or identified by Party other: juche (accepted)', 'Standard of proof: balance of probabilities'])
     deepEqual(gaps, ['No competence is recorded for Party other.', 'No review by another person is recorded as passed.'])
   })
   test('competence: a review by another person answers, one by the author does not, and a refused one is a gap with its reason', () => {
@@ -73,7 +73,27 @@ suite('challengeFile', () => {
     const site = { kind: 'site', label: 'site', accessConditions: 'shown for an hour' }
     const lines = [site, ...base.map((line) => (line['label'] === 'whole' ? { ...line, custodian: '#other', documentedAt: ['#site'] } : line['label'] === 'part' ? { ...line, custodianText: 'a museum' } : line))]
     const { texts, gaps } = answerTo('party-to-the-conflict', ...lines, finding())
-    deepEqual([texts, gaps], [['missile: held by Party other', 'Access: shown for an hour', 'actuator: held by a museum'], []])
+    deepEqual([texts, gaps], [['missile: held by Party other', 'Party other is an organisation', 'Access: shown for an hour', 'actuator: held by a museum'], ['Whether Party other depends on a party to the conflict is not recorded.']])
+  })
+  test('a party to the conflict: who held it is told with what it is and on whom it depends, each hand-over, and where the chain does not close', () => {
+    const lines = base.map((line) => (line['label'] === 'part' ? { ...line, custodian: '#other' } : line['label'] === 'other' ? { ...line, affiliation: '#author' } : line))
+    const { texts, gaps } = answerTo('party-to-the-conflict', ...lines, finding(), { kind: 'custody', of: ['#part'], from: '#author', toText: 'a laboratory', when: '2024-09-02', why: 'to be read' })
+    deepEqual(texts, ['actuator: held by Party other', 'Party other is an organisation, and depends on Party author', 'actuator: from Party author to a laboratory, 2024-09-02: to be read'])
+    ok(gaps.includes('The chain of custody of actuator does not close: giver-not-holder.') && !gaps.some((gap) => gap.startsWith('Whether')), gaps.join('\n'))
+  })
+  test('funding: of whom the sources depend, and which are one source', () => {
+    const documents = [{ kind: 'document', label: 'first', title: 'First', documentType: 'news', issuer: '#other' }, { kind: 'document', label: 'copy', title: 'Copy', documentType: 'news', restsOn: '#first' }]
+    const lines = base.map((line) => (line['label'] === 'mark' ? { ...line, sources: [{ document: '#first' }, { document: '#copy' }] } : line['label'] === 'other' ? { ...line, affiliation: '#author' } : line))
+    const { texts, gaps } = answerTo('funding', ...documents, ...lines, finding())
+    deepEqual([texts, gaps], [['Source: First, issued by Party other, which depends on Party author', 'Source: Copy', 'Copy rests on First: they count as one source'], ['The case has no funding statement.', 'Of whom the source depends is not recorded: Copy.']])
+  })
+  test('originals: what of a mark was not read for certain', () => {
+    const lines = base.map((line) => (line['label'] === 'mark' ? { ...line, transcription: '113', note: 'worn' } : line))
+    ok(answerTo('originals', ...lines, finding()).texts.includes('mark 113: present: worn'))
+  })
+  test('what is not known: caveats, what would decide, claims that are less than established, and fields that are not shown', () => {
+    const { texts, gaps } = answerTo('not-known', ...base, finding({ caveats: ['Nobody saw it fly.'], alternatives: [{ text: 'a lot number', setAsideBecause: 'two bear it', wouldDecide: 'a third' }], claims: [{ key: 'a', claim: { type: 'production-to-use', item: '#part', atMostDays: 3 }, text: 'at most three' }] }))
+    deepEqual([texts, gaps], [['Nobody saw it fly.', 'a lot number: what would decide: a third'], ['The claim a is not established: at most three']])
   })
   test('originals: photographs by their hash come first; an illustration alone leaves the gap', () => {
     const photo = (label: string, pictureType: string, digit: string) => ({ kind: 'photo', label, pictureType, caption: label, shows: ['#mark'], blob: { sha256: digit.repeat(64), size: 1, type: 'image/png' } })
@@ -99,6 +119,15 @@ suite('challengeFile', () => {
     deepEqual(answerTo('right-of-reply', ...base, of, trace).gaps, ['No notice to Party other before publication is recorded.', 'No notice to Party author before publication is recorded.'])
     const { texts, gaps } = answerTo('right-of-reply', ...base, of, notice, reply)
     deepEqual([texts, gaps], [['Notice to Party other, 2084-01-01', 'Party other: It is not ours.'], ['No notice to Party author before publication is recorded.']])
+  })
+  test('right of reply: of silence it says what is not recorded and how long there was to answer', () => {
+    const notice = { kind: 'request', label: 'notice', purpose: 'right-of-reply', addressees: ['#other', '#author'], finding: '#finding', sent: '2084-01-01', deadline: '2084-01-15' }
+    const reply = { kind: 'reply', requests: ['#notice'], from: '#author', responseKind: 'disputed', wording: 'No.' }
+    deepEqual(answerTo('right-of-reply', ...base, finding({ substantivelyReferenced: ['#other', '#author'] }), notice, reply).texts.at(-1), 'Nothing is recorded from Party other, which had 14 days to answer, until 2084-01-15')
+  })
+  test('competence: a review that was waived is a gap, by whom and why', () => {
+    const { gaps } = answerTo('competence', ...base, finding(), { kind: 'review', of: '#finding', stage: 'waiver:procedure', outcome: 'passed', by: '#author', reason: 'an example' })
+    deepEqual(gaps.slice(-2), ['No review by another person is recorded as passed.', 'The review was waived by Party author: an example.'])
   })
   test('right of reply: a waiver answers by whom and why, leaves the gap that nobody was asked, and is no review of the work', () => {
     const lines = [...base, finding({ substantivelyReferenced: ['#other'] }), { kind: 'review', label: 'waiver', of: '#finding', stage: 'right-of-reply', outcome: 'passed', by: '#other', reason: 'a demonstration' }]

@@ -7,6 +7,7 @@ import { withinSteps } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { challengeFile } from './challenge-file.ts'
 import { outcomeOf, type Outcome } from './claim-outcome.ts'
+import { positionsOn } from './positions-on.ts'
 import { linksTo, positionView } from './statement-view.ts'
 import type { MinimalSupports } from './minimal-supports.ts'
 import { supportBy, weakest } from './support.ts'
@@ -20,7 +21,7 @@ import { claimWording, findingWording } from './wording.ts'
 export const mostSteps = 2 ** 28
 
 /** A finding with its claims weighed: what `finding.json` is made of. */
-export type WeighedFinding = Omit<FindingView, 'positions' | 'challenge'>
+export type WeighedFinding = Omit<FindingView, 'positions' | 'knownPositions' | 'challenge'>
 
 /** `null`: there is no such finding now. */
 export function findingView(world: World, id: StatementId): FindingView | null {
@@ -28,7 +29,7 @@ export function findingView(world: World, id: StatementId): FindingView | null {
   const weighed = weighedFinding(world, id)
   if (finding === undefined || weighed === null) return null
   const positions = world.referring(id, 'position').filter((position) => position.fields.about.includes(id))
-  return { ...weighed, positions: positions.map((position) => positionView(world, position)), challenge: challengeFile(world, finding, weighed.claims) }
+  return { ...weighed, positions: positions.map((position) => positionView(world, position)), knownPositions: positionsOn(world, id), challenge: challengeFile(world, finding, weighed.claims) }
 }
 
 /** The same without what was said against it. Ends within `most` steps. */

@@ -4,6 +4,7 @@
  */
 import type { VerifiedStatement } from '@proofmark/core/evidence'
 import { isKindName, openFields, world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import { challengeRecord } from './challenge-record.ts'
 import { recordOf } from './finding-record.ts'
 import { weighedFinding, type WeighedFinding } from './finding-view.ts'
 
@@ -23,12 +24,14 @@ export interface Recomputed {
   readonly finding: WeighedFinding | null
   /** The bytes that `finding.json` must have. */
   readonly record: Uint8Array
+  /** The bytes that `challenge.json` must have, where it is there. */
+  readonly challenge: Uint8Array
 }
 
 export function recomputed(statements: readonly VerifiedStatement[], id: string): Recomputed {
   const world = packagedWorld(statements)
   const finding = weighedFinding(world, id)
-  return { world, finding, record: recordOf(id, finding) }
+  return { world, finding, record: recordOf(id, finding), challenge: challengeRecord(world, id, finding) }
 }
 
 /** The bytes that `finding.json` must have. */

@@ -7,6 +7,7 @@
  * @module
  */
 import type { Reading } from '@proofmark/core/marks'
+import type { ChallengeAnswerCode, ChallengeGapCode, ChallengeLine } from './challenge-lines.ts'
 import type { AnyStatement, Claim, KindName, StatementId } from '@proofmark/core/statements'
 
 /** One statement as shown: its fields, who says so, where it is sealed, and what was said of it later. */
@@ -123,6 +124,8 @@ export interface FindingView {
   readonly caveats: readonly string[]
   readonly alternatives: readonly { readonly text: string; readonly setAsideBecause: string; readonly wouldDecide: string | null }[]
   readonly positions: readonly PositionView[]
+  /** Every position that is known, on the finding or on what it rests on. */
+  readonly knownPositions: readonly KnownPosition[]
   readonly challenge: readonly ChallengeAnswer[]
   readonly rules: string
 }
@@ -140,15 +143,30 @@ export interface PositionView {
   readonly sources: readonly SourceView[]
 }
 
-/** One of the six attacks that a briefing meets (docs/GLOSSARY.md, challenge file), and what answers it. */
+/** One of the six attacks that a briefing meets (docs/GLOSSARY.md, challenge file), and what answers it; at last, what is not known. */
 export interface ChallengeAnswer {
-  readonly attack: 'funding' | 'competence' | 'party-to-the-conflict' | 'originals' | 'other-readings' | 'right-of-reply'
+  readonly attack: 'funding' | 'competence' | 'party-to-the-conflict' | 'originals' | 'other-readings' | 'right-of-reply' | 'not-known'
   readonly title: string
   /** How it was put, verbatim, where it was. */
   readonly said: readonly PositionView[]
-  readonly answers: readonly { readonly text: string; readonly because: readonly StatementId[]; readonly hash: string | null }[]
+  /** `text`: in English. */
+  readonly answers: readonly (ChallengeLine<ChallengeAnswerCode> & { readonly text: string })[]
   /** An empty answer is a gap, and is shown as one. */
-  readonly gaps: readonly string[]
+  readonly gaps: readonly (ChallengeLine<ChallengeGapCode> & { readonly text: string })[]
+}
+
+/** A position that bears on a finding, beside what it answers. */
+export interface KnownPosition {
+  readonly position: PositionView
+  /** What of the finding it is about: the finding, its case, a party that it names, or what a claim rests on. */
+  readonly through: readonly Link[]
+  /** Keys of the claims, and places of the sentences, that rest on what it is about. */
+  readonly claims: readonly string[]
+  readonly sentences: readonly number[]
+  /** The finding takes it up: a claim quotes it, or it is about the finding itself. */
+  readonly isIncluded: boolean
+  /** Briefings that left it out, and why. */
+  readonly leftOut: readonly { readonly briefing: StatementId; readonly reason: string }[]
 }
 
 /** A reading of a mark: the decoder's, a person's, or both. */

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { checkBag, formatBag, unzip, verifyPackage, zip } from '@proofmark/core/evidence'
-import { recomputeFinding } from '@proofmark/core/findings'
+import { recomputed } from '@proofmark/core/findings'
 import { openStore } from 'proofmark/store'
 import { findStatement } from './lookup.ts'
 import { publish } from './publishing.ts'
@@ -43,7 +43,7 @@ before(async () => {
   whole = answer.zip
 })
 
-const verdictOf = (bytes: Uint8Array, isEndedByFault: boolean) => verifyPackage(bytes, { recompute: recomputeFinding, isEndedByFault })
+const verdictOf = (bytes: Uint8Array, isEndedByFault: boolean) => verifyPackage(bytes, { recompute: recomputed, isEndedByFault })
 
 function requireRefused(bytes: Uint8Array, what: string, isEndedByFault: boolean) {
   const verdict = verdictOf(bytes, isEndedByFault)

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { invariant, toHex } from '@proofmark/core/bytes'
 import { buildPayload, finishPackage, openDisclosure, packageFormat, verifyText, type PackagedStatement, type VerifiedStatement } from '@proofmark/core/evidence'
 import { parseVerifierKey } from '@proofmark/core/log'
-import { recomputeFinding } from '@proofmark/core/findings'
+import { recomputed } from '@proofmark/core/findings'
 import type { AnyStatement } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import { strongerInPackage } from './claims-borne.ts'
@@ -72,13 +72,14 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   const checkpoint = store.checkpoint()
   const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
   const verified = statements.map((each, at) => asVerified(selection.statements[at]!, each))
+  const computed = recomputed(verified, finding)
   const keys = keysOf(store)
   const log = keys.find(({ role }) => role === 'log')
   const { pictures, unproved } = proofsOf(store, selection.statements, selection.withheld, judged.blobs)
   const { payload, manifestSha256 } = buildPayload({
     finding, statements, blobs: judged.blobs, pictures, checkpoint, anchors: selection.anchors, beacons: selection.beacons,
     keys: keys.map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })),
-    findingRecord: recomputeFinding(verified, finding),
+    findingRecord: computed.record, challengeRecord: computed.challenge,
     verifyText: verifyText({ logKeyHex: rawKeyHex(log?.verifierKey ?? ''), example: statements.find(({ shown }) => shown.length > 0)?.id ?? finding, stamp: stampIn(selection) }),
     verifyPage: readPage(verifyPage),
     ...(replaced === null ? {} : { replaces: replaced.file(size) }),

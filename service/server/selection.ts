@@ -7,7 +7,8 @@
  * @module
  */
 import { stringsIn, tellFinder, type Secret, type Tell, type TellFinder } from '@proofmark/core/evidence'
-import { relevantTo } from '@proofmark/core/findings'
+import { positionsOn, relevantTo } from '@proofmark/core/findings'
+import { procedureOf } from '@proofmark/core/review'
 import { commitFields, committedPaths, fieldTypes, referencesOf, type AnyStatement, type FieldType, type World } from '@proofmark/core/statements'
 import { keyFields } from 'proofmark/store'
 import { hideOriginals, redactionLinks, showRedacted } from './redaction-choice.ts'
@@ -68,6 +69,10 @@ export function packagedStatements(world: World, finding: string, also: readonly
   const statement = world.get(finding, 'finding')
   for (const { claim } of statement?.fields.claims ?? []) queue.push(...relevantTo(world, claim))
   for (const kind of ['position', 'review', 'request', 'sentence', 'translation'] as const) queue.push(...world.referring(finding, kind).map(({ id }) => id))
+  // What is known against it goes with it: no position is left out silently.
+  queue.push(...positionsOn(world, finding).map(({ position }) => position.id))
+  const procedure = procedureOf(world, finding)?.statement
+  if (procedure !== null && procedure !== undefined) queue.push(procedure)
   while (queue.length > 0) {
     const id = queue.shift()!
     const found = world.sealed(id)

@@ -17,6 +17,7 @@ import { findStatement } from './lookup.ts'
 import { publish } from './publishing.ts'
 import { record } from './recording.ts'
 import { verifyWithFinding } from './verifying.ts'
+import { exampleChallenge } from '../../core/evidence/example-package.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const example = join(root, 'examples', 'dprk-missiles-2024')
@@ -41,7 +42,7 @@ interface Spoken { readonly status: string; readonly parts: readonly { readonly 
 suite('the verifier in Python', { skip: skip === undefined ? false : `${skip} is not installed` }, () => {
   let store: Store
   let whole: Uint8Array
-  let recomputed = ''
+  let [recomputed, challenge] = ['', '']
   before(async () => {
     store = await openStore({ folder: join(folder, 'data'), clock: () => new Date('2031-01-01'), random: (n) => new Uint8Array(randomBytes(n)) })
     deepEqual((await record(store, readFileSync(join(example, 'statements.jsonl'), 'utf8'), { folder: example, newId })).problems, [])
@@ -54,6 +55,8 @@ suite('the verifier in Python', { skip: skip === undefined ? false : `${skip} is
     ok(opened.ok)
     recomputed = join(folder, 'finding.json')
     writeFileSync(recomputed, opened.entries.get('data/finding.json')!)
+    challenge = join(folder, 'challenge.json')
+    writeFileSync(challenge, opened.entries.get('data/challenge.json')!)
   })
   after(async () => {
     await store.close()
@@ -61,9 +64,9 @@ suite('the verifier in Python', { skip: skip === undefined ? false : `${skip} is
   })
 
   /** One answer a package. What the rules make of the fields is given to it: it has none of its own. */
-  function inPython(packages: readonly Uint8Array[], rules = recomputed): Spoken[] {
+  function inPython(packages: readonly Uint8Array[], [rules, against] = [recomputed, challenge]): Spoken[] {
     const files = packages.map((bytes, at) => { const path = join(folder, `${at}.zip`); writeFileSync(path, bytes); return path })
-    const { stdout, stderr } = spawnSync('python3', [program, '--json', '--recomputed', rules, ...files, files[0]!], { encoding: 'utf8', maxBuffer: 1e9, timeout: 300_000 })
+    const { stdout, stderr } = spawnSync('python3', [program, '--json', '--recomputed', rules, '--challenge', against, ...files, files[0]!], { encoding: 'utf8', maxBuffer: 1e9, timeout: 300_000 })
     const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Spoken).slice(0, packages.length)
     equal(lines.length, packages.length, stderr)
     return lines
@@ -82,7 +85,8 @@ suite('the verifier in Python', { skip: skip === undefined ? false : `${skip} is
     const packages = names.map((name) => packageOf(readVector(name).input))
     const finding = JSON.parse(Buffer.from(filesOf(packages[0]!).get('data/keys.json')!).toString()).finding as string
     writeFileSync(join(folder, 'vectors.json'), canonicalBytes({ claims: [], finding, format: 'proofmark/finding/v1', rules: null, status: 'not-established' }))
-    const spoken = inPython(packages, join(folder, 'vectors.json'))
+    writeFileSync(join(folder, 'vectors-challenge.json'), exampleChallenge(finding))
+    const spoken = inPython(packages, [join(folder, 'vectors.json'), join(folder, 'vectors-challenge.json')])
     deepEqual(spoken.map(({ parts }, at) => [names[at], parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)]), expected)
     ok(names.filter((name) => name.startsWith('package-picture-')).length >= 20)
   })

@@ -113,7 +113,7 @@ export function leaksInFiles(files: Entries, selection: Selection): Leak[] {
     const shown = field === null ? null : `${/[0-9a-f]{32}/.exec(path)?.[0] ?? ''}:${field}`
     return { file: path, field: shown ?? (at === null ? 'its text' : placeInFile(files.get(path)!, at, path.endsWith('.json'))), form: how, of, withheldBy: withheldBy(selection, of), remedy: shown === null ? null : { do: 'withhold', choice: shown } }
   })
-  const inWords = [...files].filter(([path]) => /^(?:finding\.json|keys\.json|VERIFY\.txt)$/.test(path)).flatMap(([path, bytes]) =>
+  const inWords = [...files].filter(([path]) => /^(?:finding\.json|challenge\.json|keys\.json|VERIFY\.txt)$/.test(path)).flatMap(([path, bytes]) =>
     finder.tells(fromUtf8(bytes) ?? '').map(({ secret, form }): Leak => {
       const of = { id: secret.id, path: secret.path }
       return { file: path, field: 'its words', form, of, withheldBy: withheldBy(selection, of), remedy: null }

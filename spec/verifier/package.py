@@ -19,11 +19,12 @@ FORMAT = 'proofmark/package/v1'
 REPLACES_FORMAT = 'proofmark/replaces/v1'
 REPLACES_MEMBERS = {'consistency', 'format', 'manifestSha256', 'publication', 'root', 'size'}
 FINDING_FORMAT = 'proofmark/finding/v1'
+CHALLENGE_FORMAT = 'proofmark/challenge/v1'
 KEY_MEMBERS = {'closedAt', 'from', 'id', 'role', 'verifierKey'}
 STATEMENT_FILE = re.compile(r'data/statements/([0-9a-f]{32})\.(note|tlog-proof|disclosures|withheld)')
 BLOB_FILE = re.compile(r'data/blobs/([0-9a-f]{64})')
 PICTURE_FILE = re.compile(r'data/pictures/([0-9a-f]{64})\.tiles')
-OTHER_FILES = {'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'data/checkpoint', 'data/keys.json', 'data/finding.json',
+OTHER_FILES = {'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'data/checkpoint', 'data/keys.json', 'data/finding.json', 'data/challenge.json',
                'data/replaces.json', 'data/VERIFY.txt', 'data/verify.html', 'publication/statement.note', 'publication/statement.disclosures',
                'publication/statement.tlog-proof', 'publication/consistency'}
 DECLARATION = b'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
@@ -217,8 +218,8 @@ def check_replaces(package):
     check_consistency(value['size'], package.head.size, root, package.head.root, path)
 
 
-def check_finding(package, recomputed):
-    """`recomputed`: the bytes that the rules give, or `None`: then this is not checked."""
+def check_finding(package, recomputed, challenge):
+    """`recomputed`, `challenge`: the bytes that the rules give for `finding.json` and `challenge.json`, or `None`: then this is not checked."""
     data = package.files.get('data/finding.json', b'')
     try:
         value = parse_canonical(data)
@@ -228,7 +229,19 @@ def check_finding(package, recomputed):
         raise Refused('finding-unreadable')
     if not any(one.statement.id == package.finding and one.statement.kind == 'finding' for one in package.sealed):
         raise Refused('finding-missing', package.finding)
+    told = package.files.get('data/challenge.json')
+    if told is not None:
+        try:
+            value = parse_canonical(told)
+        except Refused as refused:
+            raise Refused('challenge-unreadable', refused.code) from refused
+        if not isinstance(value, dict) or value.get('format') != CHALLENGE_FORMAT or value.get('finding') != package.finding:
+            raise Refused('challenge-unreadable')
     if recomputed is None:
         raise Refused('not-recomputed')
     if data != recomputed:
         raise Refused('finding-differs')
+    if told is not None and challenge is None:
+        raise Refused('not-recomputed')
+    if told is not None and told != challenge:
+        raise Refused('challenge-differs')

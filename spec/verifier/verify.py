@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A second verifier of evidence packages, written from the specifications in spec/ and not from the program.
 
-    python3 spec/verifier/verify.py FILE.zip [--policy FILE] [--recomputed FILE] [--json]
+    python3 spec/verifier/verify.py FILE.zip [--policy FILE] [--recomputed FILE] [--challenge FILE] [--json]
 
 Python 3.9 or newer and its standard library; `openssl` 3 for signatures, or whole numbers where it is missing. It has no
 rules for findings: unless --recomputed gives what they say, the part `finding` stays unchecked and the verdict is not green.
@@ -56,14 +56,16 @@ def main():
     parser.add_argument('files', nargs='+', metavar='FILE.zip', help='with --json and several files, one line of JSON for each')
     parser.add_argument('--policy', help='whom you trust: a C2SP tlog-policy, or JSON with rootKeys, logKeys, policy, authorities')
     parser.add_argument('--recomputed', help='finding.json as the rules give it for the fields shown, by a program that you trust')
+    parser.add_argument('--challenge', help='challenge.json, likewise, where the package has one')
     parser.add_argument('--json', action='store_true')
     options = parser.parse_args()
     worst = 0
     try:
         trust = None if options.policy is None else trust_in(options.policy)
         recomputed = None if options.recomputed is None else read_bytes(options.recomputed)
+        challenge = None if options.challenge is None else read_bytes(options.challenge)
         for file in options.files:
-            verdict = verify(read_bytes(file), trust, recomputed)
+            verdict = verify(read_bytes(file), trust, recomputed, challenge)
             if options.json:
                 print(json.dumps(verdict, indent=2 if len(options.files) == 1 else None))
             else:

@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url'
 import { after, before, suite, test } from 'node:test'
 import { utf8 } from '@proofmark/core/bytes'
 import { verifyPackage, zip } from '@proofmark/core/evidence'
-import { recomputeFinding } from '@proofmark/core/findings'
+import { recomputed as recomputedOf } from '@proofmark/core/findings'
 import { chromium, type Browser } from 'playwright-core'
 import { bundle, chromiumArguments, chromiumPath } from './bundle.suite.ts'
 import type { answerVectors, AskedVector } from './vectors-in-browser.suite.ts'
@@ -37,7 +37,7 @@ const packages = vectors.filter(({ folder, name }) => folder === 'evidence' && n
   ]))
   return { name, bytes, expect: expect as { fails: string[] } }
 })
-const inNode = (bytes: Uint8Array) => verifyPackage(bytes, { recompute: recomputeFinding })
+const inNode = (bytes: Uint8Array) => verifyPackage(bytes, { recompute: recomputedOf })
 const fails = (parts: readonly Part[]) => parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-four-'))
@@ -71,9 +71,11 @@ suite('the verifier in Python', { skip: ['python3', 'openssl'].some((tool) => sp
     const recomputed = join(folder, 'finding.json')
     const valid = packages.find(({ name }) => name === 'package-valid.json')!
     const { statements, finding } = inNode(valid.bytes)
-    writeFileSync(recomputed, recomputeFinding(statements, finding!))
+    const computed = recomputedOf(statements, finding!)
+    writeFileSync(recomputed, computed.record)
+    writeFileSync(join(folder, 'challenge.json'), computed.challenge)
     const run = (...more: string[]) => spawnSync('python3', [join(root, 'spec/verifier/verify.py'), '--json', ...more, ...packages.map(({ name }) => fileOf(name))], { encoding: 'utf8', maxBuffer: 1e8 }).stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as { parts: Part[]; status: string }))
-    const spoken = run('--recomputed', recomputed)
+    const spoken = run('--recomputed', recomputed, '--challenge', join(folder, 'challenge.json'))
     equal(spoken.length, packages.length)
     for (const [at, { name, bytes }] of packages.entries()) {
       const ours = inNode(bytes)

@@ -91,7 +91,7 @@ function Attack({ of }: { of: ChallengeAnswer }) {
       <h3>{isNamed(findingWords, of.attack) ? say(of.attack) : <English>{of.title}</English>}</h3>
       {of.said.map((position) => <p key={position.id} className="small quiet"><a href={opening({ kind: 'statement', id: position.id })}>“<Own>{position.wording}</Own>”</a> <Own>{position.party}</Own>{position.when === null ? '' : `, ${day(position.when)}`}</p>)}
       <ul>{of.answers.map(({ text, because, hash }) => <li key={text}><English><EvidenceText>{text}</EvidenceText></English> <a href={opening({ kind: 'because', ids: because })}>{say('evidence')}</a>{hash !== null && <> · SHA-256 <Identifier>{hash}</Identifier></>}</li>)}</ul>
-      {of.gaps.map((gap) => <p key={gap} className="gap small"><English>{gap}</English></p>)}
+      {of.gaps.map(({ text }) => <p key={text} className="gap small"><English>{text}</English></p>)}
     </article>
   )
 }

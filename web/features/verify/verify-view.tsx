@@ -69,7 +69,7 @@ export function VerifyView({ ownFile = null }: { ownFile?: ReactNode }) {
       const stamps = read === null ? {} : { stamps: { read, namesAuthorities: authorities.length > 0 } }
       // What is shown of the finding is what the verdict was made from: it is computed once.
       let again: Recomputed | null = null
-      const recompute = (statements: readonly VerifiedStatement[], finding: string) => (again = recomputed(statements, finding)).record
+      const recompute = (statements: readonly VerifiedStatement[], finding: string) => (again = recomputed(statements, finding))
       const verdict = await verifyAhead(each, { ...options, ...stamps, recompute }, (done, all) => setHashed({ done, all }))
       judged.push({ name: visible(chosen[at]!.name), bytes: each, verdict, again })
     }
