@@ -152,6 +152,8 @@ export const paths = {
     return `/findings/${part(finding)}/compare${query === '' ? '' : `?${query}`}`
   },
   replies: (finding: string) => `/findings/${part(finding)}/replies`,
+  review: (finding: string) => `/findings/${part(finding)}/review`,
+  procedure: (id: string) => `/cases/${part(id)}/procedure`,
   instruments: (asked: Partial<InstrumentsQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/instruments' : `/instruments?${query}`
@@ -228,7 +230,7 @@ export type Place =
   | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'compare' | 'edit-finding' | 'new-finding' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'review' | 'procedure' | 'compare' | 'edit-finding' | 'new-finding' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -258,9 +260,10 @@ export function placeOf(address: string): Place {
   if (noun === 'matching' && id === '') return { page: 'matching' }
   if (noun === 'desk' && id === '') return { page: 'desk' }
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
-  if (noun === 'findings' && id !== '' && (view === 'replies' || view === 'compare')) return { page: view, id }
+  if (noun === 'findings' && id !== '' && (view === 'replies' || view === 'review' || view === 'compare')) return { page: view, id }
   if (noun === 'findings' && id !== '' && view === 'edit') return { page: 'edit-finding', id }
   if (noun === 'cases' && id !== '' && view === 'new-finding') return { page: 'new-finding', id }
+  if (noun === 'cases' && id !== '' && view === 'procedure') return { page: 'procedure', id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }

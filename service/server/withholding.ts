@@ -118,7 +118,9 @@ export function leaksInFiles(files: Entries, selection: Selection): Leak[] {
       const of = { id: secret.id, path: secret.path }
       return { file: path, field: 'its words', form, of, withheldBy: withheldBy(selection, of), remedy: null }
     }))
-  return [...inBytes, ...inWords]
+  // What the record of the challenge file repeats of a field goes with that field: one step mends both.
+  const isMended = ({ of }: Leak) => inBytes.some((other) => other.remedy !== null && other.of.id === of.id && other.of.path === of.path)
+  return [...inBytes, ...inWords].filter((leak) => leak.file !== 'challenge.json' || !isMended(leak))
 }
 
 type Names = Pick<PublishPreview, 'named' | 'files'>

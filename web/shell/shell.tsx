@@ -55,6 +55,8 @@ const ComposePage = lazy(() => import('../features/desk/compose-page.tsx'))
 const EditorPage = lazy(() => import('../features/finding-editor/editor-page.tsx'))
 const ComparisonPage = lazy(() => import('../features/comparison/comparison-page.tsx'))
 const RepliesPage = lazy(() => import('../features/desk/replies-page.tsx'))
+const ReviewPage = lazy(() => import('../features/review/review-page.tsx'))
+const ProcedurePage = lazy(() => import('../features/review/procedure-page.tsx'))
 const MatchingPage = lazy(() => import('../features/matching/matching-page.tsx'))
 const AnswersPage = lazy(() => import('../features/answers/answers-page.tsx'))
 const BulkPage = lazy(() => import('../features/upkeep/bulk-page.tsx'))
@@ -134,6 +136,8 @@ function Page({ place }: { place: Place }) {
     case 'new-finding': return <EditorPage key={place.id} finding={null} inCase={place.id} />
     case 'compare': return <ComparisonPage key={place.id} id={place.id} />
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
+    case 'review': return <ReviewPage key={place.id} id={place.id} />
+    case 'procedure': return <ProcedurePage key={place.id} id={place.id} />
     case 'indicators': return <IndicatorsPage />
     case 'network': return <NetworkPage />
     case 'watches': return <WatchesPage />

@@ -24,6 +24,7 @@ import { deskWords } from '../desk/words.ts'
 import { ChangesNotice } from './changes-notice.tsx'
 import { Publish } from './publish.tsx'
 import { WhatIf } from './what-if.tsx'
+import { reviewWords } from '../review/words.ts'
 import { findingWords } from './words.ts'
 
 export function FindingPage({ id }: { id: string }) {
@@ -46,9 +47,9 @@ export function FindingPage({ id }: { id: string }) {
       <section aria-labelledby="standard"><h2 id="standard">{say('howSure')}</h2><dl className="fields"><dt>{say('standard')}</dt><dd>{data.standardOfProof === null ? say('notStated') : <Own>{data.standardOfProof}</Own>}</dd><dt>{say('confidence')}</dt><dd><Woven text={data.confidenceReason === null ? gaps('level')['level']! : say('because', gaps('level', 'reason'))} with={{ level: data.confidence === null ? say('notStated') : <Name of={codeNames} code={data.confidence} />, reason: <Own>{data.confidenceReason}</Own> }} /></dd><dt>{say('rules')}</dt><dd><bdi dir="ltr" lang="">{data.rules}</bdi></dd></dl></section>
       {data.caveats.length > 0 && <section aria-labelledby="caveats"><h2 id="caveats">{say('caveats')}</h2><ul className="stack">{data.caveats.map((caveat) => <li key={caveat}><Own>{caveat}</Own></li>)}</ul></section>}
       {data.alternatives.length > 0 && <section aria-labelledby="alternatives"><h2 id="alternatives">{say('setAside')}</h2>{data.alternatives.map(({ text, setAsideBecause, wouldDecide }) => <div key={text} className="claim"><p><Own>{text}</Own></p><p className="small quiet"><Woven text={say('setAsideBecause', gaps('reason'))} with={{ reason: <Own>{setAsideBecause}</Own> }} /></p>{wouldDecide !== null && <p className="small quiet"><Woven text={say('wouldDecide', gaps('what'))} with={{ what: <Own>{wouldDecide}</Own> }} /></p>}</div>)}</section>}
-      <section aria-labelledby="positions"><h2 id="positions">{say('positions')} <span className="count">{data.positions.length}</span></h2><ul>{data.positions.map((position) => <Position key={position.id} of={position} />)}</ul></section>
+      <section aria-labelledby="positions"><h2 id="positions">{say('positions')} <span className="count">{data.positions.length}</span></h2><ul>{data.positions.map((position) => <Position key={position.id} of={position} />)}</ul><Known of={data} /></section>
       <section aria-labelledby="challenge"><h2 id="challenge">{say('challenge')}</h2><p className="small quiet">{say('challengeText')}</p>{data.challenge.map((answer) => <Attack key={answer.attack} of={answer} />)}</section>
-      <p className="row"><a href={paths.editFinding(data.label ?? data.id)}>{editorWords.say('correct')}</a><a href={paths.replies(data.label ?? data.id)}>{deskWords.say('replies')}</a><a href={paths.compare(data.label ?? data.id)}>{comparisonWords.say('title')}</a></p>
+      <p className="row"><a href={paths.editFinding(data.label ?? data.id)}>{editorWords.say('correct')}</a><a href={paths.review(data.label ?? data.id)}>{reviewWords.say('toReview')}</a><a href={paths.replies(data.label ?? data.id)}>{deskWords.say('replies')}</a><a href={paths.compare(data.label ?? data.id)}>{comparisonWords.say('title')}</a></p>
       <Publish of={data} />
     </div>
   )
@@ -79,6 +80,19 @@ function Claims({ of }: { of: FindingView }) {
     <section aria-labelledby="claims"><h2 id="claims">{say('claims')} <span className="count">{of.claims.length}</span></h2>{of.claims.map((claim) => (
       <div key={claim.key} className="claim"><a href={opening({ kind: 'claim', finding: of.label ?? of.id, key: claim.key })}><Own>{claim.text}</Own></a><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><p className="small quiet"><English>{claim.wording}</English></p></div>
     ))}</section>
+  )
+}
+
+/** What is known and not taken up, each beside what it is about, with the reason where a briefing gave one: nothing is left out silently. */
+function Known({ of }: { of: FindingView }) {
+  const say = reviewWords.useWords()
+  const shown = new Set(of.positions.map(({ id }) => id))
+  const others = of.knownPositions.filter(({ position, isIncluded }) => !isIncluded && !shown.has(position.id))
+  if (others.length === 0) return null
+  return (
+    <details><summary>{say('knownPositions')} <span className="count">{others.length}</span></summary><ul>{others.map(({ position, through, leftOut }) => (
+      <li key={position.id}><ul><Position of={position} /></ul>{through.length > 0 && <StatementLinks of={through} />}{leftOut.map(({ briefing, reason }) => <p key={briefing} className="small quiet"><Own>{reason}</Own></p>)}</li>
+    ))}</ul></details>
   )
 }
 

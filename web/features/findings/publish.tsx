@@ -11,8 +11,10 @@ import { Leaks, Shown } from './publish-preview.tsx'
 import { Summary } from './publish-summary.tsx'
 import { GateLines } from '../desk/gate-lines.tsx'
 import { publishWords } from './publish-words.ts'
+import { paths } from '../../paths.ts'
+import { reviewWords } from '../review/words.ts'
 import { gaps } from '../../words/gaps.ts'
-import { Own } from '../../words/said.tsx'
+import { English, Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Refusal } from '../../shell/refusal.tsx'
 
@@ -74,9 +76,11 @@ export function Publish({ of }: { of: FindingView }) {
         {preview !== null && <Shown of={preview} choices={choices} isWaiting={isWaiting} change={change} />}
         {preview !== null && preview.leaks.length > 0 && <Leaks leaks={preview.leaks} named={preview.named} choices={choices} change={change} />}
         {preview?.rightOfReply != null && <GateLines of={preview.rightOfReply} finding={name} />}
+        {preview?.review != null && !preview.review.isOpen && <div className="notice bad stack" role="alert"><p>{reviewWords.say('stopsPublishing')} <a href={paths.review(name)}>{reviewWords.say('toReview')}</a></p><ul>{preview.review.problems.map(({ message }) => <li key={message} className="small"><English>{message}</English></li>)}</ul></div>}
+        {preview?.review != null && preview.review.waived.length > 0 && <ul className="notice small">{preview.review.waived.map((line) => <li key={line}><English>{line}</English></li>)}</ul>}
         {said !== null && <div className="notice bad" role="alert"><p><Refusal of={said.error} /></p>{said.leaks.length > 0 && <Leaks leaks={said.leaks} named={preview?.named ?? {}} choices={choices} change={change} />}</div>}
         <p className="small quiet">{say('isSealed')}</p>
-        <div className="outcome"><Summary of={preview} isWaiting={isWaiting} look={lookAtTells} /><div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0 || preview.rightOfReply?.isOpen === false} onClick={() => void publish()}>{say('publishAndDownload')}</button></div></div>
+        <div className="outcome"><Summary of={preview} isWaiting={isWaiting} look={lookAtTells} /><div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={preview === null || isWaiting || preview.leaks.length > 0 || preview.rightOfReply?.isOpen === false || preview.review?.isOpen === false} onClick={() => void publish()}>{say('publishAndDownload')}</button></div></div>
       </dialog>
     </section>
   )

@@ -1,0 +1,63 @@
+/**
+ * Procedure page: the stages by which findings of a case are let out, which finding goes by which, and another one sealed.
+ * @module
+ */
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { paths } from '../../paths.ts'
+import { procedureOfCase, type ProcedureView } from '../../review-api.ts'
+import { useOpening } from '../../router.ts'
+import { Failure, Waiting } from '../../shell/states.tsx'
+import { Own } from '../../words/said.tsx'
+import { newId, today, WillSeal } from '../desk/will-seal.tsx'
+import { reviewWords } from './words.ts'
+
+export default function ProcedurePage({ id }: { id: string }) {
+  const { data, error } = useQuery(procedureOfCase(id))
+  const say = reviewWords.useWords()
+  const opening = useOpening()
+  if (error !== null) return <div className="page"><Failure error={error} /></div>
+  if (data === undefined) return <div className="page"><Waiting /></div>
+  const titleOf = (procedure: string | null) => data.sealed.find((each) => each.id === procedure)?.title
+  return (
+    <div className="page desk">
+      <header><h1>{say('procedure')}</h1><p className="lede">{say('procedureLede')}</p><p className="trail"><a href={paths.case(data.case.label ?? data.case.id)}><Own>{data.case.title}</Own></a></p></header>
+      <section aria-labelledby="in-force"><h2 id="in-force">{say('inForce')}</h2>
+        <p>{data.now.statement === null ? say('builtIn') : <a href={opening({ kind: 'statement', id: data.now.statement })}><Own>{data.now.title}</Own></a>} · {say('needs', { count: data.now.persons })}</p>
+        <div className="scroll"><table><thead><tr><th scope="col">{say('stage')}</th><th scope="col">{say('requires')}</th><th scope="col">{say('who')}</th><th scope="col">{say('separateFrom')}</th></tr></thead>
+          <tbody>{data.now.stages.map((stage) => <tr key={stage.id}><th scope="row"><Own>{stage.title}</Own>{stage.isOptional && <span className="small quiet"> ({say('optional')})</span>}</th><td>{stage.requires.map((each) => say(each)).join('; ')}</td><td>{say(stage.reviewer)}</td><td><bdi dir="ltr">{stage.separateFrom.join(', ')}</bdi></td></tr>)}</tbody></table></div>
+      </section>
+      <section aria-labelledby="sealed"><h2 id="sealed">{say('sealed')}</h2>{data.sealed.length === 0 ? <p className="empty">{say('none')}</p> : <ul>{data.sealed.map((each) => <li key={each.id}><a href={opening({ kind: 'statement', id: each.id })}><Own>{each.title}</Own></a>{each.isForAll && ` (${say('forAll')})`}</li>)}</ul>}</section>
+      {data.findings.length > 0 && <section aria-labelledby="go-by"><h2 id="go-by">{say('goBy')}</h2><ul>{data.findings.map((each) => <li key={each.id}><a href={paths.review(each.label ?? each.id)}><Own>{each.title}</Own></a>: {titleOf(each.procedure) === undefined ? say('builtIn') : <Own>{titleOf(each.procedure)!}</Own>}</li>)}</ul></section>}
+      <SealProcedure key={data.now.statement} of={data} />
+    </div>
+  )
+}
+
+/** The stages are written as they are sealed, so that every requirement can be asked for; what is no list of stages is refused by name. */
+function SealProcedure({ of }: { of: ProcedureView }) {
+  const say = reviewWords.useWords()
+  const [title, setTitle] = useState('')
+  const [persons, setPersons] = useState(String(of.now.persons))
+  const [text, setText] = useState(JSON.stringify(of.now.stages, null, 2))
+  const stages = listIn(text)
+  const line = { kind: 'procedure', id: newId(), title: title.trim(), persons: Number(persons), stages, case: of.case.id, made: today(), handling: 'open' }
+  return (
+    <details><summary>{say('sealOne')}</summary>
+      <div className="reply-form">
+        <label className="field">{say('name')}<input dir="auto" value={title} onChange={(event) => setTitle(event.target.value)} /></label>
+        <label className="field">{say('count')}<input type="number" min={1} max={10} value={persons} onChange={(event) => setPersons(event.target.value)} /></label>
+        <label className="field whole">{say('stagesJson')}<textarea className="mono" dir="ltr" rows={14} value={text} aria-invalid={stages === null} onChange={(event) => setText(event.target.value)} /></label>
+        {stages === null && <p className="notice bad whole" role="alert">{say('notJson')}</p>}
+        <WillSeal button={say('look')} isReady={title.trim() !== '' && stages !== null && /^(?:[1-9]|10)$/.test(persons)} prepare={() => Promise.resolve({ statements: [line] })} onSealed={() => setTitle('')} />
+      </div>
+    </details>
+  )
+}
+
+function listIn(text: string): readonly unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : null
+  } catch { return null }
+}
