@@ -152,8 +152,7 @@ export const paths = {
     return `/findings/${part(finding)}/compare${query === '' ? '' : `?${query}`}`
   },
   replies: (finding: string) => `/findings/${part(finding)}/replies`,
-  review: (finding: string) => `/findings/${part(finding)}/review`,
-  procedure: (id: string) => `/cases/${part(id)}/procedure`,
+  review: (finding: string) => `/findings/${part(finding)}/review`, procedure: (id: string) => `/cases/${part(id)}/procedure`,
   instruments: (asked: Partial<InstrumentsQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/instruments' : `/instruments?${query}`
@@ -262,8 +261,7 @@ export function placeOf(address: string): Place {
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
   if (noun === 'findings' && id !== '' && (view === 'replies' || view === 'review' || view === 'compare')) return { page: view, id }
   if (noun === 'findings' && id !== '' && view === 'edit') return { page: 'edit-finding', id }
-  if (noun === 'cases' && id !== '' && view === 'new-finding') return { page: 'new-finding', id }
-  if (noun === 'cases' && id !== '' && view === 'procedure') return { page: 'procedure', id }
+  if (noun === 'cases' && id !== '' && (view === 'new-finding' || view === 'procedure')) return { page: view, id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }

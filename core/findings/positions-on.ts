@@ -6,7 +6,21 @@
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { relevantTo } from './relevant.ts'
 import { linksTo, positionView } from './statement-view.ts'
-import type { KnownPosition } from './views.ts'
+import type { Link, PositionView } from './views.ts'
+
+/** A position that bears on a finding, beside what it answers. */
+export interface KnownPosition {
+  readonly position: PositionView
+  /** What of the finding it is about: the finding, its case, a party that it names, or what a claim rests on. */
+  readonly through: readonly Link[]
+  /** Keys of the claims, and places of the sentences, that rest on what it is about. */
+  readonly claims: readonly string[]
+  readonly sentences: readonly number[]
+  /** The finding takes it up: a claim quotes it, or it is about the finding itself. */
+  readonly isIncluded: boolean
+  /** Briefings that left it out, and why. */
+  readonly leftOut: readonly { readonly briefing: StatementId; readonly reason: string }[]
+}
 
 /** In the order of the log; empty: none is known, or there is no such finding. */
 export function positionsOn(world: World, id: StatementId): KnownPosition[] {

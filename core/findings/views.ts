@@ -7,6 +7,7 @@
  * @module
  */
 import type { Reading } from '@proofmark/core/marks'
+import type { KnownPosition } from './positions-on.ts'
 import type { ChallengeAnswerCode, ChallengeGapCode, ChallengeLine } from './challenge-lines.ts'
 import type { AnyStatement, Claim, KindName, StatementId } from '@proofmark/core/statements'
 
@@ -153,20 +154,6 @@ export interface ChallengeAnswer {
   readonly answers: readonly (ChallengeLine<ChallengeAnswerCode> & { readonly text: string })[]
   /** An empty answer is a gap, and is shown as one. */
   readonly gaps: readonly (ChallengeLine<ChallengeGapCode> & { readonly text: string })[]
-}
-
-/** A position that bears on a finding, beside what it answers. */
-export interface KnownPosition {
-  readonly position: PositionView
-  /** What of the finding it is about: the finding, its case, a party that it names, or what a claim rests on. */
-  readonly through: readonly Link[]
-  /** Keys of the claims, and places of the sentences, that rest on what it is about. */
-  readonly claims: readonly string[]
-  readonly sentences: readonly number[]
-  /** The finding takes it up: a claim quotes it, or it is about the finding itself. */
-  readonly isIncluded: boolean
-  /** Briefings that left it out, and why. */
-  readonly leftOut: readonly { readonly briefing: StatementId; readonly reason: string }[]
 }
 
 /** A reading of a mark: the decoder's, a person's, or both. */
