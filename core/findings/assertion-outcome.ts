@@ -9,13 +9,19 @@
 import { outerWindow, parseDay, spend } from '@proofmark/core/dates'
 import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import { boundsOf, leastCount } from '@proofmark/core/tracing'
+import { atLeast } from './at-least-outcome.ts'
 import { diverted } from './diverted-outcome.ts'
 import { forbidden } from './forbidden-outcome.ts'
+import { isListed, isSame } from './judged-outcome.ts'
+import { isHeldBy, isUnbroken } from './kept-outcome.ts'
+import { hasRole, identifiedAs, madeBy } from './maker-outcome.ts'
+import { isInNetwork } from './network-outcome.ts'
+import { wasAt } from './place-outcome.ts'
 import { countryIdentifications } from './relevant.ts'
 import { sharedMarks } from './shared-marks-outcome.ts'
 import { statusOf, type Condition, type Outcome } from './claim-outcome.ts'
 
-type Assertion = Exclude<Claim, { type: 'production-to-use' | 'produced-within' | 'made-after' | 'used-within' }>
+type Assertion = Exclude<Claim, { type: 'production-to-use' | 'produced-within' | 'made-after' | 'used-within' | 'recovered-within' }>
 type Holds = 'yes' | 'no' | 'open'
 
 export function outcomeOfAssertion(world: World, claim: Assertion): Outcome {
@@ -28,6 +34,18 @@ export function outcomeOfAssertion(world: World, claim: Assertion): Outcome {
     case 'transfer-forbidden': return forbidden(world, claim)
     case 'same-lot-or-sequence': return sharedMarks(world, claim)
     case 'diverted-between': return diverted(world, claim)
+    case 'made-by': return madeBy(world, claim)
+    case 'identified-as': return identifiedAs(world, claim)
+    case 'has-role': return hasRole(world, claim)
+    case 'used-at':
+    case 'recovered-at': return wasAt(world, claim)
+    case 'at-least': return atLeast(world, claim)
+    case 'listed': return isListed(world, claim)
+    case 'same-object':
+    case 'same-party': return isSame(world, claim)
+    case 'in-network': return isInNetwork(world, claim)
+    case 'custody': return isUnbroken(world, claim)
+    case 'held-by': return isHeldBy(world, claim)
     case 'said': {
       const position = world.get(claim.position, 'position')
       if (position === undefined || position.fields.sources.length === 0) return answer(['open'])

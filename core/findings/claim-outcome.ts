@@ -10,6 +10,7 @@ import { formatDay, parseDay, spend, type EventWindow } from '@proofmark/core/da
 import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import { isGroup, scenariosOf, type ItemDates, type Scenario } from '@proofmark/core/tracing'
 import { outcomeOfAssertion } from './assertion-outcome.ts'
+import { bearerOf } from './item-records.ts'
 import type { ClaimStatus } from './views.ts'
 
 /**
@@ -46,6 +47,12 @@ export function outcomeOf(world: World, claim: Claim): Outcome {
     case 'produced-within': return overScenarios(world, claim.item, (dates) => within(productionWindow(dates, claim.item), day(claim.from), day(claim.to)))
     case 'made-after': return overScenarios(world, claim.item, (dates) => within(dates.windowOf(claim.item, 'first-production'), day(claim.day), null))
     case 'used-within': return overScenarios(world, claim.item, (dates) => within(dates.windowOf(claim.item, 'use'), day(claim.from), day(claim.to)))
+    case 'recovered-within': {
+      // Without a recovery that is recorded, the days are only those that other events leave.
+      const bearer = bearerOf(world, claim.item, 'recoveredIn')
+      const isRecorded = world.get(world.get(bearer, 'item')?.fields.recoveredIn ?? null, 'recovery') !== undefined
+      return overScenarios(world, claim.item, (dates) => isRecorded ? within(dates.windowOf(bearer!, 'recovery'), day(claim.from), day(claim.to)) : { holds: 'open', days: null, window: null })
+    }
     default: return outcomeOfAssertion(world, claim)
   }
 }

@@ -4,6 +4,8 @@
  */
 import { referencesOf, world as worldOf, type AnyStatement, type Claim, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { assemblyOf } from '@proofmark/core/tracing'
+import { claimOfItem } from './at-least-outcome.ts'
+import { bearingOn } from './bearing.ts'
 
 /** `sealed`: what a statement named when it was sealed only, and not what corrections made it name. So it is for supports under findings/1. */
 export type Follows = 'corrections' | 'sealed'
@@ -115,6 +117,14 @@ export function relevantTo(world: World, claim: Claim, follows: Follows = 'corre
     for (const id of parties) if (id !== null) for (const same of addClass(id, 'party')) addWith(world.get(same, 'party'), ['party'])
   }
   if (claim.type === 'said') addWith(world.sealed(claim.position), [])
+  if (claim.type === 'used-at' || claim.type === 'recovered-at' || claim.type === 'recovered-within') for (const id of itemsAround(claim.item)) addDated(id)
+  if (claim.type === 'at-least') {
+    for (const id of claim.items) {
+      for (const each of itemsAround(id)) add(world.sealed(each))
+      for (const of of claim.suchThat.map((condition) => claimOfItem(condition, id))) if (of !== null) for (const each of relevantTo(world, of)) add(world.sealed(each))
+    }
+  }
+  for (const id of bearingOn(world, claim)) add(world.sealed(id))
   return found
 }
 

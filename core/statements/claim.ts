@@ -6,10 +6,44 @@
  * @module
  */
 import { z } from 'zod'
-import { country, maybe, maybeEdtf, maybeRef, ref, refs, text } from './fields.ts'
+import { country, maybe, maybeCountry, maybeEdtf, maybeRef, maybeText, ref, refs, text } from './fields.ts'
+import { identificationKind } from './kinds/identification.ts'
+import { roleKind } from './kinds/role.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
 const calendarDay = z.iso.date()
+
+/** `maker`: as identified, which is often only the name on the mark. Who owns the brand and who fabricated are never mixed. */
+export const makerRoles = ['fabricator', 'brand-owner', 'maker'] as const
+
+/** Who, by record or by the words of a source. */
+const who = () => ({ party: maybeRef('party'), name: maybeText })
+const isOneOf = <T>(...values: readonly (T | null)[]) => values.filter((value) => value !== null).length === 1
+const oneMaker = 'one of the two: a party, or a name where there is no record of the party'
+
+/** A country, or a circle: a point, and how many kilometres from it at most. */
+const zone = () => ({ country: maybeCountry, near: maybe(z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), km: z.number().positive().max(5000) })) })
+const oneZone = 'one of the two: a country, or near: a point with lat, lon and km'
+
+const { level } = identificationKind.schema.shape
+const identified = () => ({ level, value: text, taxonomy: maybeText })
+const days = () => ({ from: calendarDay, to: calendarDay })
+
+/** What may be asked of each item that is counted: a claim of one item without the item. */
+const condition = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('item-class'), itemClass: text }),
+  z.strictObject({ type: z.literal('part-of'), whole: ref('item') }),
+  z.strictObject({ type: z.literal('made-in'), country }),
+  z.strictObject({ type: z.literal('made-by'), role: z.enum(makerRoles), ...who() }).refine(({ party, name }) => isOneOf(party, name), oneMaker),
+  z.strictObject({ type: z.literal('identified-as'), ...identified() }),
+  z.strictObject({ type: z.literal('produced-within'), from: maybe(calendarDay), to: maybe(calendarDay) }),
+  z.strictObject({ type: z.literal('used-within'), ...days() }),
+  z.strictObject({ type: z.literal('recovered-within'), ...days() }),
+  z.strictObject({ type: z.literal('used-at'), ...zone() }).refine(({ country, near }) => isOneOf<unknown>(country, near), oneZone),
+  z.strictObject({ type: z.literal('recovered-at'), ...zone() }).refine(({ country, near }) => isOneOf<unknown>(country, near), oneZone),
+])
+
+export type ItemCondition = z.output<typeof condition>
 
 export const claim = z.discriminatedUnion('type', [
   /** From production of the item to its use at most so many days. */
@@ -51,6 +85,31 @@ export const claim = z.discriminatedUnion('type', [
   }),
   /** A party said these words. True as words, whatever their content. */
   z.strictObject({ type: z.literal('said'), position: ref('position') }),
+  /** Who has this part in the making of the item. */
+  z.strictObject({ type: z.literal('made-by'), item: ref('item'), role: z.enum(makerRoles), ...who() }).refine(({ party, name }) => isOneOf(party, name), oneMaker),
+  z.strictObject({ type: z.literal('identified-as'), item: ref('item'), ...identified() }),
+  /** A party has this role of an item, a transfer, a paper or a craft; others may have it too. */
+  z.strictObject({
+    type: z.literal('has-role'), party: ref('party'), of: ref('item', 'transfer', 'document', 'craft'),
+    role: roleKind.schema.shape.role.exclude(['headquarters', 'place-of-fabrication', 'other']),
+  }),
+  z.strictObject({ type: z.literal('used-at'), item: ref('item'), ...zone() }).refine(({ country, near }) => isOneOf<unknown>(country, near), oneZone),
+  z.strictObject({ type: z.literal('recovered-at'), item: ref('item'), ...zone() }).refine(({ country, near }) => isOneOf<unknown>(country, near), oneZone),
+  z.strictObject({ type: z.literal('recovered-within'), item: ref('item'), ...days() }).refine(({ from, to }) => from <= to, 'from no later than to'),
+  /** At least so many of these items such that all conditions hold of each. */
+  z.strictObject({
+    type: z.literal('at-least'), items: z.array(ref('item')).min(1).max(5000), count: z.number().int().positive(), suchThat: z.array(condition).min(1).max(10),
+  }),
+  /** Judged to be an entry of a list; `on`: of the list as it was on this day, `null` for whichever day. */
+  z.strictObject({ type: z.literal('listed'), party: ref('party', 'craft'), list: text, entry: text, on: maybe(calendarDay) }),
+  /** Two records are of one object. */
+  z.strictObject({ type: z.literal('same-object'), a: ref('item'), b: ref('item') }).refine(({ a, b }) => a !== b, 'two records'),
+  z.strictObject({ type: z.literal('same-party'), a: ref('party'), b: ref('party') }).refine(({ a, b }) => a !== b, 'two records'),
+  /** A way is recorded by which a part came from who has this role into the weapon, through this party. It says what is recorded, and nothing of what anybody knew. */
+  z.strictObject({ type: z.literal('in-network'), party: ref('party'), weapon: ref('item'), from: z.enum(['fabricator', 'brand-owner', 'distributor']).default('fabricator') }),
+  /** No gap in the custody of this evidence from one hand to the other; `null`: from its documentation, to the last hand recorded. */
+  z.strictObject({ type: z.literal('custody'), of: ref('item', 'photo', 'document'), from: maybeRef('party'), to: maybeRef('party') }),
+  z.strictObject({ type: z.literal('held-by'), of: ref('item', 'photo', 'document'), party: ref('party'), on: calendarDay }),
 ])
 
 export type Claim = z.output<typeof claim>

@@ -1,0 +1,58 @@
+/**
+ * Same classes: which records somebody judged to be one, and where people disagree on it.
+ *
+ * Of one pair each judge has one word, his latest; one that leaves it undecided takes nothing back. Where two judges disagree, both words stand.
+ * @module
+ */
+import { pairKey, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { citesDocument } from './soundness.ts'
+
+type Of = FieldsOf<'sameness'>['of']
+
+export interface JudgedPair {
+  readonly a: StatementId
+  readonly b: StatementId
+  readonly same: readonly Statement<'sameness'>[]
+  readonly apart: readonly Statement<'sameness'>[]
+}
+
+/** Pairs in the order in which they were first judged. */
+export function judgedPairs(world: World, of: Of): readonly JudgedPair[] {
+  const pairs = new Map<string, Map<string, Statement<'sameness'>>>()
+  for (const statement of world.of('sameness')) {
+    const { fields } = statement
+    if (fields.of !== of || fields.judgement === 'undecided' || fields.judgement === null || fields.a === null || fields.b === null) continue
+    const key = pairKey(fields.a, fields.b)
+    const judges = pairs.get(key) ?? new Map<string, Statement<'sameness'>>()
+    pairs.set(key, judges.set(judgeOf(statement), statement))
+  }
+  return [...pairs.values()].map((judges) => {
+    const words = [...judges.values()]
+    const { a, b } = words[0]!.fields
+    return { a, b, same: words.filter(({ fields }) => fields.judgement === 'same'), apart: words.filter(({ fields }) => fields.judgement === 'not-same') }
+  })
+}
+
+/** Who judged. What nobody is named for counts as one judge's. */
+export const judgeOf = ({ fields }: { readonly fields: { readonly by: StatementId | null; readonly author: StatementId | null } }): string => fields.by ?? fields.author ?? ''
+
+/** On more than one party's word: a document is cited, or two judges say the same. */
+export const isBorne = (world: World, words: readonly Statement<'sameness'>[]): boolean =>
+  words.length > 1 || words.some((word) => citesDocument(world, word))
+
+/** Records that are one with the first, itself among them. `isSure`: nobody holds apart what joins them. */
+export function classOf(world: World, of: Of, first: StatementId): ReadonlyMap<StatementId, { readonly isSure: boolean; readonly through: readonly StatementId[] }> {
+  const pairs = world.referring(first, 'sameness').length === 0 ? [] : judgedPairs(world, of).filter(({ same }) => same.length > 0)
+  const found = new Map([[first, { isSure: true, through: [] as readonly StatementId[] }]])
+  // Those without doubt first, so that a doubtful way hides no sure one.
+  for (const isDoubtAllowed of [false, true]) {
+    for (const [id, { isSure, through }] of found) {
+      for (const { a, b, same, apart } of pairs) {
+        const next = a === id ? b : b === id ? a : null
+        if (next === null || found.has(next) || (apart.length > 0 && !isDoubtAllowed)) continue
+        found.set(next, { isSure: isSure && apart.length === 0, through: [...through, ...same.map((word) => word.id)] })
+      }
+    }
+  }
+  return found
+}
