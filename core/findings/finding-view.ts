@@ -6,6 +6,7 @@
 import { withinSteps } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { challengeFile } from './challenge-file.ts'
+import { claimSentences } from './claim-sentences.ts'
 import { outcomeOf, type Outcome } from './claim-outcome.ts'
 import { positionsOn } from './positions-on.ts'
 import { linksTo, positionView } from './statement-view.ts'
@@ -71,6 +72,7 @@ function claimView(world: World, rules: string | null, { key, text, claim }: Sta
     claim,
     status: outcome.status,
     wording: claimWording(claim, outcome),
+    sentence: claimSentences(world, claim, outcome),
     days: outcome.days,
     window: outcome.window,
     support: support.sets,

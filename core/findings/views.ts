@@ -10,6 +10,7 @@ import type { Reading } from '@proofmark/core/marks'
 import type { KnownPosition } from './positions-on.ts'
 import type { ChallengeAnswerCode, ChallengeGapCode, ChallengeLine } from './challenge-lines.ts'
 import type { AnyStatement, Claim, KindName, StatementId } from '@proofmark/core/statements'
+import type { SentenceLanguage } from './sentence-language.ts'
 
 /** One statement as shown: its fields, who says so, where it is sealed, and what was said of it later. */
 export interface StatementView {
@@ -90,6 +91,8 @@ export interface ClaimView {
   readonly status: ClaimStatus
   /** One sentence in the wording that the status allows. */
   readonly wording: string
+  /** The claim itself as a sentence of its status, in each language. */
+  readonly sentence: Readonly<Record<SentenceLanguage, string>>
   readonly days: { readonly least: number | null; readonly most: number | null } | null
   readonly window: { readonly from: string | null; readonly to: string | null } | null
   /** Smallest sets of statements that suffice; the first is the one shown. Empty unless established or possible. */

@@ -87,6 +87,7 @@ function basisText({ claims, titles }: BasisView): string {
 function asText(view: FindingView): string {
   const claims = view.claims.flatMap((claim) => [
     `${shapes[claim.status]} ${claim.status}: ${claim.text}`,
+    `    ${claim.sentence.en}`,
     `    ${claim.wording}`,
     ...claim.hangsOn.map(({ kind, title, id }) => `    falls without ${kind} ${id.slice(0, 8)}: ${title}`),
   ])

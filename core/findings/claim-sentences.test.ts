@@ -1,0 +1,152 @@
+/** Sentences of claims: each type of claim, each status, each language. */
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { claim as claimSchema, openFields, world as worldFrom, type AnyStatement, type Claim } from '@proofmark/core/statements'
+import { worldOf } from '../statements/invented-world.test.ts'
+import { claimSentence } from './claim-sentences.ts'
+import { countryIn } from './country-words.ts'
+import { sentenceLanguages } from './sentence-language.ts'
+import { strongerWords, tooStrong } from './sentence-strength.ts'
+import type { ClaimStatus } from './views.ts'
+
+const statuses = ['established', 'possible', 'contradicted', 'not-established'] as const satisfies readonly ClaimStatus[]
+const party = (label: string, text: string) => ({ kind: 'party', label, names: [{ text }], partyType: 'company' })
+const { world, id } = worldOf(
+  { kind: 'document', label: 'paper', documentType: 'letter', title: 'Example letter' },
+  party('maker', 'Example Works'), party('seller', 'Example Sales'), party('state', 'State of Example'),
+  { kind: 'use', label: 'use', what: 'strike', when: '2084-08-18' },
+  { kind: 'item', label: 'missile', description: 'missile remnant', itemClass: 'missile', usedIn: ['#use'] },
+  { kind: 'item', label: 'chip', description: 'memory chip', itemClass: 'chip', partOf: '#missile' },
+  { kind: 'item', label: 'crate', description: 'crate of fuzes', itemClass: 'fuze', quantity: { qualifier: 'more-than', value: 12000, unit: 'fuzes' } },
+  { kind: 'transfer', label: 't', from: '#maker', toText: 'a buyer', transferKind: 'sale' },
+  { kind: 'quantity', label: 'q', qualifier: 'more-than', value: 290, unit: 'components', claimant: '#state' },
+  { kind: 'position', label: 'p', party: '#state', form: 'quote', wording: 'We never “sold” any.', stance: 'denies' },
+)
+const near = { lat: 48.5, lon: 35, km: 25 }
+const claims: readonly Claim[] = ([
+  { type: 'production-to-use', item: id('chip'), atMostDays: 230 },
+  { type: 'produced-within', item: id('chip'), from: '2084-01-01', to: null },
+  { type: 'made-after', item: id('missile'), day: '2084-03-01' },
+  { type: 'used-within', item: id('missile'), from: '2084-08-18', to: '2084-08-18' },
+  { type: 'made-in', item: id('chip'), country: 'KP' },
+  { type: 'part-of', item: id('chip'), whole: id('missile') },
+  { type: 'at-least-used', items: [id('missile'), id('crate')], count: 3, from: '2084-01-01', to: '2084-12-31' },
+  { type: 'counted', quantity: id('q'), atLeast: 250 },
+  { type: 'supplied', transfer: id('t'), through: id('seller') },
+  { type: 'transfer-forbidden', transfer: id('t'), measure: 'example-1', registerVersion: '1' },
+  { type: 'same-lot-or-sequence', items: [id('chip'), id('missile')] },
+  { type: 'diverted-between', item: id('crate'), from: '2084-02', to: '2084', lastAuthorised: id('maker'), firstUnauthorised: id('seller') },
+  { type: 'said', position: id('p') },
+  { type: 'made-by', item: id('chip'), role: 'brand-owner', party: id('maker'), name: null },
+  { type: 'identified-as', item: id('missile'), level: 'model', value: 'X-1' },
+  { type: 'has-role', party: id('seller'), of: id('t'), role: 'freight-forwarder' },
+  { type: 'used-at', item: id('missile'), country: 'UA', near: null },
+  { type: 'recovered-at', item: id('missile'), country: null, near },
+  { type: 'recovered-within', item: id('missile'), from: '2084-08-18', to: '2084-09-01' },
+  { type: 'at-least', items: [id('missile'), id('chip'), id('crate')], count: 2, suchThat: [
+    { type: 'item-class', itemClass: 'chip' }, { type: 'part-of', whole: id('missile') }, { type: 'made-in', country: 'XA' }, { type: 'made-by', role: 'fabricator', party: null, name: 'Example Works' }, { type: 'identified-as', level: 'type', value: 'memory' },
+    { type: 'produced-within', from: null, to: '2084-02-29' }, { type: 'used-within', from: '2084-01-01', to: '2084-12-31' }, { type: 'recovered-within', from: '2084-01-01', to: '2084-12-31' }, { type: 'used-at', country: 'YE', near: null }, { type: 'recovered-at', country: null, near }] },
+  { type: 'listed', party: id('seller'), list: 'Example list', entry: 'E1', on: '2084-01-05' },
+  { type: 'same-object', a: id('chip'), b: id('missile') },
+  { type: 'same-party', a: id('maker'), b: id('seller') },
+  { type: 'in-network', party: id('seller'), weapon: id('missile') },
+  { type: 'custody', of: id('paper'), from: id('maker'), to: null },
+  { type: 'held-by', of: id('missile'), party: id('seller'), on: '2084-09-01' },
+] satisfies object[]).map((each) => claimSchema.parse(each))
+const days = { least: 0, most: 230 }
+const sentences = claims.flatMap((claim) => sentenceLanguages.flatMap((language) => statuses.map((status) => ({ type: claim.type, language, status, text: claimSentence(world, claim, { status, days }, language) }))))
+
+/** Each sentence as it was read and found right; written anew with UPDATE=1, and then read. */
+const kept = join(import.meta.dirname, 'claim-sentences.txt')
+const printed = `${sentences.map(({ type, language, status, text }) => `${type} ${language} ${status}: ${text}`).join('\n')}\n`
+
+suite('claimSentence', () => {
+  test('knows every type of claim', () => deepEqual(new Set(claims.map(({ type }) => type)), new Set(claimSchema.options.map((option) => option.shape.type.value))))
+  test('is, word by word, what was read and found right', () => {
+    if (process.env['UPDATE'] === '1') writeFileSync(kept, printed)
+    equal(printed, readFileSync(kept, 'utf8'))
+  })
+  test('is one sentence, with a capital and a stop, and nothing left out of it', () => {
+    for (const { text } of sentences) {
+      ok(text.endsWith('.') && !text.endsWith('..'), text)
+      equal(text.slice(0, 1), text.slice(0, 1).toUpperCase(), text)
+      ok(!/undefined|null|NaN|\[object| {2}|[0-9a-f]{32}/.test(text), text)
+    }
+  })
+  test('is of its language alone, but for names', () => {
+    for (const { text, language } of sentences) {
+      const own = text.replace(/“[^”]*”|«[^»]*»/g, '')
+      ok(language === 'uk' ? /\p{Script=Cyrillic}/u.test(own) && !/\p{Script=Arabic}/u.test(own) : language === 'ar' ? /\p{Script=Arabic}/u.test(own) && !/[\p{Script=Cyrillic}]/u.test(own) : !/[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(own), text)
+    }
+  })
+  test('law: is never stronger than its status, and is too strong for every weaker one', () => {
+    for (const { text, language, status } of sentences) {
+      deepEqual(tooStrong(text, status, language), [], text)
+      if (status === 'established') for (const weaker of ['possible', 'not-established'] as const) notEqual(tooStrong(text, weaker, language).length, 0, `${weaker}: ${text}`)
+      if (status === 'possible') for (const other of ['contradicted', 'not-established'] as const) notEqual(tooStrong(text, other, language).length, 0, `${other}: ${text}`)
+      if (status === 'contradicted') for (const other of ['possible', 'not-established'] as const) notEqual(tooStrong(text, other, language).length, 0, `${other}: ${text}`)
+    }
+  })
+  test('no two statuses of a claim have one sentence', () => {
+    for (const { type } of claims) for (const language of sentenceLanguages) equal(new Set(sentences.filter((each) => each.type === type && each.language === language).map(({ text }) => text)).size, 4, `${type} ${language}`)
+  })
+  test('a name that is not shown is told, and none is filled in', () => {
+    const gone = world.without(new Set([id('maker'), id('chip')]))
+    for (const language of sentenceLanguages) {
+      const text = claimSentence(gone, claims.find(({ type }) => type === 'made-by')!, { status: 'possible', days: null }, language)
+      ok(!text.includes('Example Works') && !text.includes('memory chip'), text)
+    }
+    ok(claimSentence(gone, claims[4]!, { status: 'established', days: null }, 'en').includes('a name that is not shown'))
+  })
+  test('of records that show nothing it says so, and ends', () => {
+    const bare = worldFrom(world.all.map(({ id: of, kind, version, index }) => { const opened = openFields(kind, new Map()); return { id: of, kind, version, index, ...opened } as unknown as AnyStatement }))
+    for (const claim of claims) for (const language of sentenceLanguages) for (const status of statuses) ok(!/undefined|null|NaN|Example (?:Works|Sales|letter)/.test(claimSentence(bare, claim, { status, days: null }, language).replace('Example Works', claim.type === 'at-least' ? '' : 'Example Works')), claim.type)
+  })
+  test('days, months and numbers are of the language; other dates stay as they are', () => {
+    const diverted = (from: string, language: 'en' | 'fr' | 'uk' | 'ar') => claimSentence(world, { type: 'diverted-between', item: id('crate'), from, to: null, lastAuthorised: null, firstUnauthorised: null }, { status: 'established', days: null }, language)
+    ok(diverted('2084-02-01', 'fr').includes('1er février 2084'))
+    ok(diverted('2084-02', 'en').includes('February 2084'))
+    ok(diverted('2084-02-30', 'en').includes('2084-02-30'))
+    ok(diverted('2084-02~', 'uk').includes('2084-02~'))
+    ok(diverted('2084-08-18', 'ar').includes('18 آب/أغسطس 2084'))
+    const lasting = (atMostDays: number, language: 'uk' | 'ar') => claimSentence(world, { type: 'production-to-use', item: id('chip'), atMostDays }, { status: 'established', days: null }, language)
+    deepEqual([1, 2, 5, 11, 21, 22, 112].map((n) => /через ([\d\u00A0]+ \p{L}+)/u.exec(lasting(n, 'uk'))![1]), ['1 день', '2 дні', '5 днів', '11 днів', '21 день', '22 дні', '112 днів'])
+    deepEqual([1, 2, 5, 11, 100, 103].map((n) => /خلال (.+?) على/u.exec(lasting(n, 'ar'))![1]), ['يوم واحد', 'يومين', '5 أيام', '11 يومًا', '100 يوم', '103 أيام'])
+  })
+  test('a country has a name in each language, and a code without one stays', () => {
+    deepEqual(sentenceLanguages.map((language) => countryIn('YE', language)), ['Yemen', 'Yémen', 'Ємен', 'اليمن'])
+    equal(countryIn('XA', 'fr'), 'XA')
+  })
+})
+
+suite('tooStrong', () => {
+  const rows: readonly (readonly [text: string, status: ClaimStatus, language: 'en' | 'fr' | 'uk' | 'ar', why: readonly string[]])[] = [
+    ['The missile was made in Example.', 'established', 'en', []],
+    ['The missile was made in Example.', 'possible', 'en', ['maybe']],
+    ['The missile may have been made in Example.', 'possible', 'en', []],
+    ['The missile was probably made in Example, and may be new.', 'possible', 'en', ['likely']],
+    ['This proves that the missile was made in Example.', 'established', 'en', ['certain']],
+    ['The missile was made in Example.', 'contradicted', 'en', ['deny']],
+    ['The missile wasn’t made in Example.', 'contradicted', 'en', []],
+    ['The missile may have been made in Example.', 'not-established', 'en', ['open']],
+    ['It has not been established whether it was made in Example.', 'not-established', 'en', []],
+    ['The “certainly new” missile was made in Example.', 'established', 'en', []],
+    ['Mayor Example said it.', 'possible', 'en', ['maybe']],
+    ['Le missile a été fabriqué là.', 'possible', 'fr', ['maybe']],
+    ['Le missile pourrait avoir été fabriqué là.', 'possible', 'fr', []],
+    ['Il est indéniable que le missile a été fabriqué là.', 'established', 'fr', ['certain']],
+    ['Ракету було виготовлено там.', 'possible', 'uk', ['maybe']],
+    ['Можливо, ракету було виготовлено там.', 'possible', 'uk', []],
+    ['Безперечно, ракету було виготовлено там.', 'established', 'uk', ['certain']],
+    ['صُنع الصاروخ هناك.', 'possible', 'ar', ['maybe']],
+    ['ربما صُنع الصاروخ هناك.', 'possible', 'ar', []],
+    ['صُنع الصاروخ هناك قطعًا.', 'established', 'ar', ['certain']],
+  ]
+  for (const [text, status, language, why] of rows) test(`${status}, ${language}: ${text}`, () => deepEqual(tooStrong(text, status, language).map((each) => each.why), why))
+  test('names the word', () => {
+    deepEqual(tooStrong('It was certainly so.', 'possible', 'en'), [{ why: 'certain', word: 'certainly' }, { why: 'maybe', word: 'was' }])
+    ok(strongerWords('possible', 'en').includes('probably') && !strongerWords('established', 'en').includes('probably'))
+  })
+})
