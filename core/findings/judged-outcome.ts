@@ -40,21 +40,24 @@ export function isSame(world: World, claim: Extract<Claim, { type: 'same-object'
   return weighed([...words, ...withheldWords(world, claim)])
 }
 
-/** Each judge has one word of a list as it was on one day: his latest. */
+/** Each judge has one word of a list as it was on one day: his latest, with the reasons that he ever gave for it. */
 export function isListed(world: World, claim: Extract<Claim, { type: 'listed' }>): Outcome {
   const kind = world.get(claim.party, 'party') === undefined ? 'craft' : 'party'
   if (world.get(claim.party, kind) === undefined) return weighed([])
   const words = [...classOf(world, kind, claim.party)].flatMap(([record, { isSure }]) => {
-    const latest = new Map<string, Statement<'screening'>>()
+    const latest = new Map<string, readonly Statement<'screening'>[]>()
     for (const screening of world.referring(record, 'screening')) {
       const { party, list, entry, decision, listDate } = screening.fields
-      if (party === record && list === claim.list && entry === claim.entry && decision !== 'undecided' && isOn(listDate, claim.on)) latest.set(`${judgeOf(screening)} ${listDate}`, screening)
+      if (party !== record || list !== claim.list || entry !== claim.entry || decision === 'undecided' || !isOn(listDate, claim.on)) continue
+      const key = `${judgeOf(screening)} ${listDate}`
+      latest.set(key, [...(latest.get(key) ?? []).filter((word) => word.fields.decision === decision), screening])
     }
-    return [...latest.values()].map((screening): Word => {
-      const { decision, listDate, by, reasons, basis } = screening.fields
+    return [...latest.values()].map((all): Word => {
+      const screening = all.at(-1)!
+      const { decision, listDate, by } = screening.fields
       return {
-        holds: hides(screening, 'decision') ? 'open' : decision === 'match' ? 'yes' : 'no', isSound: isSure && (reasons.length > 0 || basis !== null),
-        text: `${decision === 'match' ? 'judged to be the entry' : 'judged not to be the entry'}, by the list of ${listDate}${by === null ? '' : `, by ${partyName(world, by) ?? 'a party that is not shown'}`}`, because: [screening.id],
+        holds: hides(screening, 'decision') ? 'open' : decision === 'match' ? 'yes' : 'no', isSound: isSure && all.some(({ fields }) => fields.reasons.length > 0 || fields.basis !== null),
+        text: `${decision === 'match' ? 'judged to be the entry' : 'judged not to be the entry'}, by the list of ${listDate}${by === null ? '' : `, by ${partyName(world, by) ?? 'a party that is not shown'}`}`, because: all.map(({ id }) => id),
       }
     })
   })

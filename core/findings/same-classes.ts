@@ -16,18 +16,19 @@ export interface JudgedPair {
   readonly apart: readonly Statement<'sameness'>[]
 }
 
-/** Pairs in the order in which they were first judged. */
+/** Pairs in the order in which they were first judged. Of each judge all statements that say what he says last: one without its reasons takes none of them back. */
 export function judgedPairs(world: World, of: Of): readonly JudgedPair[] {
-  const pairs = new Map<string, Map<string, Statement<'sameness'>>>()
+  const pairs = new Map<string, Map<string, readonly Statement<'sameness'>[]>>()
   for (const statement of world.of('sameness')) {
     const { fields } = statement
     if (fields.of !== of || fields.judgement === 'undecided' || fields.judgement === null || fields.a === null || fields.b === null) continue
     const key = pairKey(fields.a, fields.b)
-    const judges = pairs.get(key) ?? new Map<string, Statement<'sameness'>>()
-    pairs.set(key, judges.set(judgeOf(statement), statement))
+    const judges = pairs.get(key) ?? new Map<string, readonly Statement<'sameness'>[]>()
+    const before = judges.get(judgeOf(statement)) ?? []
+    pairs.set(key, judges.set(judgeOf(statement), [...before.filter((word) => word.fields.judgement === fields.judgement), statement]))
   }
   return [...pairs.values()].map((judges) => {
-    const words = [...judges.values()]
+    const words = [...judges.values()].flat()
     const { a, b } = words[0]!.fields
     return { a, b, same: words.filter(({ fields }) => fields.judgement === 'same'), apart: words.filter(({ fields }) => fields.judgement === 'not-same') }
   })
@@ -38,7 +39,7 @@ export const judgeOf = ({ fields }: { readonly fields: { readonly by: StatementI
 
 /** On more than one party's word: a document is cited, or two judges say the same. */
 export const isBorne = (world: World, words: readonly Statement<'sameness'>[]): boolean =>
-  words.length > 1 || words.some((word) => citesDocument(world, word))
+  new Set(words.map(judgeOf)).size > 1 || words.some((word) => citesDocument(world, word))
 
 /** Records that are one with the first, itself among them. `isSure`: nobody holds apart what joins them. */
 export function classOf(world: World, of: Of, first: StatementId): ReadonlyMap<StatementId, { readonly isSure: boolean; readonly through: readonly StatementId[] }> {

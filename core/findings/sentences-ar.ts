@@ -96,7 +96,7 @@ function clause(claim: Claim, called: Called): Clause {
     case 'same-object': return done(['يخص', 'لا يخص'], `السجلان ${items([claim.a, claim.b])} قطعة واحدة`)
     case 'same-party': return done(['يخص', 'لا يخص'], `السجلان ${party(claim.a)} و${party(claim.b)} طرفًا واحدًا`)
     case 'in-network': {
-      const way = `مسار جزء من ${roles[claim.from]} إلى ${it(claim.weapon)} عبر الطرف ${party(claim.party)}`
+      const way = `مسار (${roles[claim.from]}) في ما يخص ${it(claim.weapon)} أو جزءًا منها عبر الطرف ${party(claim.party)}`
       return { is: `سُجِّل ${way}`, mayBe: `ربما وُجد ${way}`, isNot: `لم يُسجَّل ${way}` }
     }
     case 'custody': return done(['تخلو', 'لا تخلو'], `حيازة ${thing(claim.of)}${claim.from === null ? '' : ` من الطرف ${party(claim.from)}`}${claim.to === null ? '' : ` إلى الطرف ${party(claim.to)}`} من الثغرات`)

@@ -84,7 +84,7 @@ function clause(claim: Claim, called: Called): Clause {
     case 'listed': return clauseOf(`the record ${party(claim.party)}`, is, `the entry ${quoted(claim.entry)} of the list ${quoted(claim.list)}${claim.on === null ? '' : ` as it was on ${day(claim.on)}`}, as judged in a screening`)
     case 'same-object': return clauseOf(`the records ${items([claim.a, claim.b])}`, are, 'of one object')
     case 'same-party': return clauseOf(`the records ${party(claim.a)} and ${party(claim.b)}`, are, 'of one party')
-    case 'in-network': return clauseOf(`a way of a part from its ${roles[claim.from]} into the item ${item(claim.weapon)}, through the party ${party(claim.party)},`, ['is recorded', 'may have existed', 'is not recorded'])
+    case 'in-network': return clauseOf(`a way from the ${roles[claim.from]} of the item ${item(claim.weapon)}, or of a part of it, through the party ${party(claim.party)},`, ['is recorded', 'may have existed', 'is not recorded'])
     case 'custody': return clauseOf(`the custody of ${thing(claim.of)}`, is, `without a gap${claim.from === null ? '' : ` from ${party(claim.from)}`}${claim.to === null ? '' : ` to ${party(claim.to)}`}`)
     case 'held-by': return clauseOf(thing(claim.of), was, `in the hands of ${party(claim.party)} on ${day(claim.on)}`)
   }

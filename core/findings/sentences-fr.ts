@@ -84,7 +84,7 @@ function clause(claim: Claim, called: Called): Clause {
     case 'listed': return clauseOf(`la fiche ${party(claim.party)}`, ['correspond', 'pourrait correspondre', 'ne correspond pas'], `à l’entrée ${quoted(claim.entry)} de la liste ${quoted(claim.list)}${claim.on === null ? '' : ` dans son état du ${day(claim.on)}`}, selon un examen`)
     case 'same-object': return clauseOf(`les fiches ${items([claim.a, claim.b])}`, are, 'celles d’un seul objet')
     case 'same-party': return clauseOf(`les fiches ${party(claim.a)} et ${party(claim.b)}`, are, 'celles d’une seule partie')
-    case 'in-network': return clauseOf(`un chemin d’une pièce depuis son ${roles[claim.from][1]} jusque dans l’objet ${item(claim.weapon)}, par la partie ${party(claim.party)},`, ['est consigné', 'pourrait avoir existé', 'n’est pas consigné'])
+    case 'in-network': return clauseOf(`un chemin depuis ${roles[claim.from][0]} de l’objet ${item(claim.weapon)}, ou d’une de ses pièces, par la partie ${party(claim.party)},`, ['est consigné', 'pourrait avoir existé', 'n’est pas consigné'])
     case 'custody': return clauseOf(`la garde concernant ${thing(claim.of)}`, is, `sans lacune${claim.from === null ? '' : ` depuis ${party(claim.from)}`}${claim.to === null ? '' : ` jusqu’à ${party(claim.to)}`}`)
     case 'held-by': return clauseOf(thing(claim.of), ['était', 'pourrait avoir été', 'n’était pas'], `entre les mains de ${party(claim.party)} le ${day(claim.on)}`)
   }

@@ -99,7 +99,7 @@ function clause(claim: Claim, called: Called): Clause {
     case 'same-object': return done(`записи ${items([claim.a, claim.b])}`, 'стосуються одного предмета')
     case 'same-party': return done(`записи ${party(claim.a)} і ${party(claim.b)}`, 'стосуються однієї сторони')
     case 'in-network': {
-      const way = `шлях деталі від її ${makersGenitive[claim.from]} до предмета ${item(claim.weapon)} через сторону ${party(claim.party)}`
+      const way = `шлях від ${makersGenitive[claim.from]} предмета ${item(claim.weapon)} або його деталі через сторону ${party(claim.party)}`
       return { is: `${way} задокументовано`, mayBe: `можливо, ${way} існував`, isNot: `${way} не задокументовано` }
     }
     case 'custody': {
