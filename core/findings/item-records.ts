@@ -32,6 +32,7 @@ export function recordsOf(world: World, item: StatementId): ReadonlyMap<Statemen
 export function bearerOf(world: World, item: StatementId, field: 'usedIn' | 'recoveredIn'): StatementId | null {
   const seen = new Set<StatementId>()
   for (let at = world.get(item, 'item'); at !== undefined && !seen.has(at.id); at = world.get(at.fields.partOf, 'item')) {
+    spend(10)
     if (at.id !== item && isGroup(at)) return null
     const events = at.fields[field]
     if (typeof events === 'string' || (Array.isArray(events) && events.length > 0) || at.hidden.includes(`/${field}`)) return at.id

@@ -17,7 +17,7 @@ type InNetwork = Extract<Claim, { type: 'in-network' }>
 /** A network costs more than any other question, and many claims ask of one world. */
 const known = new WeakMap<World, Network>()
 function networkOf(world: World): Network {
-  // Whether it is known already must not change what a claim costs.
+  // Whether it is known already must not change what a claim costs: nothing in the building takes steps of its own.
   spend(200 * world.current.length)
   const network = known.get(world) ?? buildNetwork(world)
   known.set(world, network)

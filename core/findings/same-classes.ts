@@ -4,6 +4,7 @@
  * Of one pair each judge has one word, his latest; one that leaves it undecided takes nothing back. Where two judges disagree, both words stand.
  * @module
  */
+import { spend } from '@proofmark/core/dates'
 import { pairKey, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { citesDocument } from './soundness.ts'
 
@@ -17,7 +18,25 @@ export interface JudgedPair {
 }
 
 /** Pairs in the order in which they were first judged. Of each judge all statements that say what he says last: one without its reasons takes none of them back. */
-export function judgedPairs(world: World, of: Of): readonly JudgedPair[] {
+export const judgedPairs = (world: World, of: Of): readonly JudgedPair[] => judgedIn(world, of).pairs
+
+interface Judged { readonly pairs: readonly JudgedPair[]; readonly at: ReadonlyMap<StatementId, readonly JudgedPair[]> }
+
+/** Once for each world: many claims ask for the records of many items. Linear in what the world holds, for which its making has paid. */
+const known = new WeakMap<World, Map<Of, Judged>>()
+function judgedIn(world: World, of: Of): Judged {
+  const byKind = known.get(world) ?? new Map<Of, Judged>()
+  known.set(world, byKind)
+  const before = byKind.get(of)
+  if (before !== undefined) return before
+  const pairs = pairsOf(world, of)
+  const at = new Map<StatementId, JudgedPair[]>()
+  for (const pair of pairs) for (const end of [pair.a, pair.b]) { const list = at.get(end); if (list === undefined) at.set(end, [pair]); else list.push(pair) }
+  byKind.set(of, { pairs, at })
+  return { pairs, at }
+}
+
+function pairsOf(world: World, of: Of): JudgedPair[] {
   const pairs = new Map<string, Map<string, readonly Statement<'sameness'>[]>>()
   for (const statement of world.of('sameness')) {
     const { fields } = statement
@@ -43,14 +62,15 @@ export const isBorne = (world: World, words: readonly Statement<'sameness'>[]): 
 
 /** Records that are one with the first, itself among them. `isSure`: nobody holds apart what joins them. */
 export function classOf(world: World, of: Of, first: StatementId): ReadonlyMap<StatementId, { readonly isSure: boolean; readonly through: readonly StatementId[] }> {
-  const pairs = world.referring(first, 'sameness').length === 0 ? [] : judgedPairs(world, of).filter(({ same }) => same.length > 0)
+  const { at } = judgedIn(world, of)
   const found = new Map([[first, { isSure: true, through: [] as readonly StatementId[] }]])
   // Those without doubt first, so that a doubtful way hides no sure one.
   for (const isDoubtAllowed of [false, true]) {
     for (const [id, { isSure, through }] of found) {
-      for (const { a, b, same, apart } of pairs) {
-        const next = a === id ? b : b === id ? a : null
-        if (next === null || found.has(next) || (apart.length > 0 && !isDoubtAllowed)) continue
+      for (const { a, b, same, apart } of at.get(id) ?? []) {
+        spend(20)
+        const next = a === id ? b : a
+        if (same.length === 0 || found.has(next) || (apart.length > 0 && !isDoubtAllowed)) continue
         found.set(next, { isSure: isSure && apart.length === 0, through: [...through, ...same.map((word) => word.id)] })
       }
     }

@@ -54,8 +54,8 @@ export interface SentenceWords {
 
 /** A clause of a subject, three verbs and the rest. */
 export const clauseOf = (subject: string, [is, mayBe, isNot]: readonly [string, string, string], rest = ''): Clause => {
-  const with_ = (verb: string) => [subject, verb, rest].filter((part) => part !== '').join(' ')
-  return { is: with_(is), mayBe: with_(mayBe), isNot: with_(isNot) }
+  const saying = (verb: string) => [subject, verb, rest].filter((part) => part !== '').join(' ')
+  return { is: saying(is), mayBe: saying(mayBe), isNot: saying(isNot) }
 }
 
 /** Its first letter as a capital, and a stop after it. */
