@@ -60,7 +60,7 @@ export const judgeOf = ({ fields }: { readonly fields: { readonly by: StatementI
 export const isBorne = (world: World, words: readonly Statement<'sameness'>[]): boolean =>
   new Set(words.map(judgeOf)).size > 1 || words.some((word) => citesDocument(world, word))
 
-/** Records that are one with the first, itself among them. `isSure`: nobody holds apart what joins them. */
+/** Records that are one with the first, itself among them. `isSure`: nobody holds apart any of what is so joined. */
 export function classOf(world: World, of: Of, first: StatementId): ReadonlyMap<StatementId, { readonly isSure: boolean; readonly through: readonly StatementId[] }> {
   const { at } = judgedIn(world, of)
   const found = new Map([[first, { isSure: true, through: [] as readonly StatementId[] }]])
@@ -75,5 +75,7 @@ export function classOf(world: World, of: Of, first: StatementId): ReadonlyMap<S
       }
     }
   }
-  return found
+  // Judgements that contradict each other join nothing surely (docs/sameness.md), whichever of them is wrong.
+  const isContradicted = [...found.keys()].some((id) => (at.get(id) ?? []).some(({ a, b, apart }) => apart.length > 0 && found.has(a) && found.has(b)))
+  return isContradicted ? new Map([...found].map(([id, { isSure, through }]) => [id, { isSure: isSure && id === first, through }])) : found
 }
