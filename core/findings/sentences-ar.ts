@@ -67,7 +67,7 @@ function clause(claim: Claim, called: Called): Clause {
     case 'has-role': return done(['كان', 'لم يكن'], `للطرف ${party(claim.party)} دور (${roles[claim.role]}) في ما يخص ${thing(claim.of)}`)
     case 'at-least-used': return done(used, `${number(claim.count)} على الأقل من القطع المسجلة باسم ${items(claim.items)} ${between(claim.from, claim.to, called)}`)
     case 'at-least': {
-      const conditions = claim.suchThat.map((each) => condition(each, called)).join('؛ ')
+      const conditions = claim.suchThat.map((each) => condition(each, called)).join('، ')
       const of = `من القطع المسجلة باسم ${items(claim.items)}`
       return { ...done(['استوفت', 'لم تستوف'], `${number(claim.count)} على الأقل ${of} الشروط (${conditions})`), isNot: `لم يبلغ عدد ما استوفى الشروط (${conditions}) ${of} ${number(claim.count)}` }
     }

@@ -56,7 +56,7 @@ function clause(claim: Claim, called: Called): Clause {
     case 'at-least-used': return clauseOf(`at least ${number(claim.count)} of the objects recorded as ${items(claim.items)}`, ['were', 'may have been', 'were not'], `used ${between(claim.from, claim.to, called)}`)
     case 'at-least': {
       const such = `of the objects recorded as ${items(claim.items)}`
-      const conditions = claim.suchThat.map((each) => condition(each, called)).join('; ')
+      const conditions = claim.suchThat.map((each) => condition(each, called)).join(', ')
       const all = clauseOf(`at least ${number(claim.count)} ${such}`, ['were', 'may have been', 'were not'], `such (${conditions})`)
       // "At least 3 were not" would say nothing of the others.
       return { ...all, isNot: `${number(claim.count)} or more ${such} were not such (${conditions}): there are fewer` }

@@ -58,7 +58,7 @@ function clause(claim: Claim, called: Called): Clause {
     case 'at-least-used': return clauseOf(`au moins ${number(claim.count)} des objets recensés comme ${items(claim.items)}`, were, `employés ${between(claim.from, claim.to, called)}`)
     case 'at-least': {
       const such = `des objets recensés comme ${items(claim.items)}`
-      const conditions = claim.suchThat.map((each) => condition(each, called)).join(' ; ')
+      const conditions = claim.suchThat.map((each) => condition(each, called)).join(', ')
       const all = clauseOf(`au moins ${number(claim.count)} ${such}`, ['répondaient', 'pourraient avoir répondu', 'ne répondaient pas'], `aux conditions (${conditions})`)
       return { ...all, isNot: `il n’y a pas ${number(claim.count)} ${such} qui répondaient aux conditions (${conditions})` }
     }

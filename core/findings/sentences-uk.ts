@@ -68,7 +68,7 @@ function clause(claim: Claim, called: Called): Clause {
       return done(such, `було застосовано ${between(claim.from, claim.to, called)}`)
     }
     case 'at-least': {
-      const conditions = claim.suchThat.map((each) => condition(each, called)).join('; ')
+      const conditions = claim.suchThat.map((each) => condition(each, called)).join(', ')
       return both(`щонайменше ${number(claim.count)} з предметів, записаних як ${items(claim.items)}, відповідали умовам (${conditions})`, `з предметів, записаних як ${items(claim.items)}, умовам (${conditions}) відповідали не ${number(claim.count)} і не більше, а менше`)
     }
     case 'counted': {

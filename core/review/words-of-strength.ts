@@ -53,10 +53,10 @@ export const wordsOfStrength: readonly Words[] = [
   {
     strength: 'open', why: 'Says that something is not shown, or fails.',
     patterns: {
-      en: 'not (?:been )?(?:established|shown|known|determined|proven|confirmed|supported)|undetermined|unknown|cannot be (?:said|shown|determined|established)|no evidence|nothing (?:here )?shows|contradict(?:s|ed)|disputed|does not hold|do not agree|is open|remains open|unresolved|unsupported|did not|does not|was not|were not|not of',
-      fr: "n'est pas (?:établi|démontré|connu|confirmé)e?|n'a pas été (?:établi|démontré|confirmé)e?|indéterminé(?:e|s|es)?|inconnu(?:e|s|es)?|ne peut (?:pas )?être (?:dit|établi|déterminé)e?|aucune preuve|rien ne (?:montre|prouve)|contredit(?:e|s|es)?|contesté(?:e|s|es)?|ne tient pas|reste ouvert(?:e)?",
-      uk: 'не (?:встановлено|доведено|відомо|визначено|підтверджено)|невідом[оаий]+|невизначен[оаий]+|не можна сказати|немає доказів|ніщо не (?:показує|доводить)|суперечить|суперечать|спростовано|залишається відкритим',
-      ar: 'لم (?:يثبت|تثبت|يتأكد|يتبين|يحدد)|غير (?:محدد|معروف|مثبت|مؤكد)|مجهول|لا يمكن (?:القول|الجزم|تحديد)|لا دليل|لا يوجد دليل|يتناقض|متنازع عليه',
+      en: 'not (?:been )?(?:established|shown|known|determined|proven|confirmed|supported)|undetermined|unknown|cannot be (?:said|shown|determined|established)|no evidence|nothing (?:here )?shows|contradict(?:s|ed)|disputed|does not hold|do not agree|is open|remains open|unresolved|unsupported|did not|does not|was not|were not|is not|are not|would not|there are fewer|not of',
+      fr: "n'est pas (?:établi|démontré|connu|confirmé)e?|n'a pas été (?:établi|démontré|confirmé)e?|indéterminé(?:e|s|es)?|inconnu(?:e|s|es)?|ne peut (?:pas )?être (?:dit|établi|déterminé)e?|aucune preuve|rien ne (?:montre|prouve)|contredit(?:e|s|es)?|contesté(?:e|s|es)?|ne tient pas|reste ouvert(?:e)?|n['’](?:a|ont|est|était|étaient|avait) pas|n['’]y a pas|ne (?:peut|sont|serait|correspond|répondaient) pas",
+      uk: 'не (?:встановлено|доведено|відомо|визначено|підтверджено)|невідом[оаий]+|невизначен[оаий]+|не можна сказати|немає доказів|ніщо не (?:показує|доводить)|суперечить|суперечать|спростовано|залишається відкритим|не (?:було|був|була|були|є|мала|мав|мали|відбулася|вийшов|сказала|походять|стосуються|відповідає|задокументовано)|— не|а менше',
+      ar: 'لم (?:يثبت|تثبت|يتأكد|يتبين|يحدد)|غير (?:محدد|معروف|مثبت|مؤكد)|مجهول|لا يمكن (?:القول|الجزم|تحديد)|لا دليل|لا يوجد دليل|يتناقض|متنازع عليه|لم \\p{L}+|ليس|ليست|لا (?:يكون|تنتمي|يطابق|يخص|تخلو)',
     },
   },
   {
