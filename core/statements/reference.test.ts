@@ -11,6 +11,16 @@ import { kindNames, kinds, mapReferences, readStatementFile, referencesOf, type 
 
 /** Field → kinds. `*` in a path stands for each place of a list; `any` for every kind. */
 const common = { '/case': 'case', '/author': 'party', '/sources/*/document': 'document' }
+/** Of claims: each member that refers, in each type that has it, with the kinds that it may lead to there. */
+const inClaims: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/item': { 'made-in': 'item' }, '/whole': { 'part-of': 'item' }, '/items/*': { 'at-least-used': 'item' }, '/quantity': { counted: 'quantity' }, '/transfer': { supplied: 'transfer' }, '/through': { supplied: 'party' },
+  '/answers/*/by': { 'transfer-forbidden': 'document identification comparison proceeding' }, '/position': { said: 'position' }, '/lastAuthorised': { 'diverted-between': 'party' }, '/firstUnauthorised': { 'diverted-between': 'party' },
+  '/party': { 'has-role': 'party', listed: 'party craft' }, '/of': { 'has-role': 'item transfer document craft', custody: 'item photo document' }, '/a': { 'same-object': 'item', 'same-party': 'party' }, '/b': { 'same-object': 'item', 'same-party': 'party' },
+  '/weapon': { 'in-network': 'item' }, '/from': { custody: 'party' }, '/to': { custody: 'party' },
+  '/suchThat/*/whole': { 'at-least': 'item' }, '/suchThat/*/party': { 'at-least': 'party' },
+}
+const ofClaims = (at: string): Record<string, string> => Object.fromEntries(Object.entries(inClaims).map(([path, types]) => [`${at}${path}`, [...new Set(Object.values(types).flatMap((to) => to.split(' ')))].join(' ')]))
+
 const expected: Record<KindName, Record<string, string>> = {
   case: {},
   party: { '/names/*/sources/*/document': 'document', '/affiliation': 'party', '/disclosures/*/sources/*/document': 'document' },
@@ -39,19 +49,12 @@ const expected: Record<KindName, Record<string, string>> = {
   craft: { '/names/*/sources/*/document': 'document' },
   sameness: { '/a': 'party item craft document site use recovery', '/b': 'party item craft document site use recovery', '/by': 'party' },
   screening: { '/party': 'party craft', '/by': 'party' },
-  finding: {
-    '/claims/*/claim/item': 'item', '/claims/*/claim/whole': 'item', '/claims/*/claim/items/*': 'item', '/claims/*/claim/quantity': 'quantity', '/claims/*/claim/transfer': 'transfer',
-    '/claims/*/claim/through': 'party', '/claims/*/claim/answers/*/by': 'document identification comparison proceeding', '/claims/*/claim/position': 'position',
-    '/claims/*/claim/lastAuthorised': 'party', '/claims/*/claim/firstUnauthorised': 'party', '/substantivelyReferenced/*': 'party',
-  },
+  finding: { ...ofClaims('/claims/*/claim'), '/substantivelyReferenced/*': 'party' },
   review: { '/of': 'finding item mark reading identification role identifier photo transfer diversion sameness screening case translation briefing', '/by': 'party' },
   publication: { '/finding': 'finding' },
   sentence: { '/of': 'finding briefing', '/by': 'party' },
   translation: { '/of': 'finding briefing position', '/by': 'party', '/checkedBy': 'party' },
-  'reported-claim': {
-    '/document': 'document',
-    '/claims/*/item': 'item', '/claims/*/whole': 'item', '/claims/*/items/*': 'item', '/claims/*/quantity': 'quantity', '/claims/*/transfer': 'transfer', '/claims/*/through': 'party', '/claims/*/answers/*/by': 'document identification comparison proceeding', '/claims/*/position': 'position', '/claims/*/lastAuthorised': 'party', '/claims/*/firstUnauthorised': 'party',
-  },
+  'reported-claim': { '/document': 'document', ...ofClaims('/claims/*') },
   procedure: {},
   briefing: { '/findings/*': 'finding', '/packages/*/finding': 'finding', '/leftOut/*/position': 'position', '/corrects': 'briefing' },
   correction: { '/of': 'any' },
@@ -73,15 +76,23 @@ function inSchema(schema: unknown, path = ''): [string, readonly string[]][] {
   return []
 }
 
-/** An object that has `value` at the path and nothing else. */
-function objectWith(path: string, value: string): Record<string, unknown> {
+/** An object that has `value` at the path and nothing else; a claim has its type too. */
+function objectWith(path: string, value: string, claimType: string | null): Record<string, unknown> {
   const build = ([step, ...rest]: string[]): unknown => (step === undefined ? value : step === '*' ? [build(rest)] : { [step]: build(rest) })
   const built = build(path.slice(1).split('/')) as Record<string, any>
   // In a finding a claim has a key beside it, in a published text it stands alone.
-  if (Array.isArray(built['claims'])) (built['claims'][0].claim ?? built['claims'][0]).type = claimTypeOf(path.replace('/claims/*/claim/', '/claims/*/'))
+  const claim = claimType === null ? undefined : built['claims'][0].claim ?? built['claims'][0]
+  if (claim !== undefined) claim.type = claimType
+  // A condition is a claim of its own, without the item.
+  if (claim?.suchThat !== undefined) claim.suchThat[0].type = path.endsWith('/whole') ? 'part-of' : 'made-by'
   return built
 }
-const claimTypeOf = (path: string) => ({ item: 'made-in', whole: 'part-of', items: 'at-least-used', quantity: 'counted', transfer: 'supplied', through: 'supplied', answers: 'transfer-forbidden', position: 'said', lastAuthorised: 'diverted-between', firstUnauthorised: 'diverted-between' })[path.split('/')[3]!]
+
+/** A path once, or for each type of claim that has it, with the kinds it may lead to there. */
+const variants = (path: string, to: string): readonly (readonly [claimType: string | null, to: string])[] => {
+  const within = /^\/claims\/\*(?:\/claim)?(\/.*)$/.exec(path)?.[1]
+  return within === undefined ? [[null, to]] : Object.entries(inClaims[within]!)
+}
 
 const ids = new Map(kindNames.map((kind, at) => [(at + 1).toString(16).padStart(32, '0'), kind]))
 const idOf = (kind: KindName) => [...ids].find(([, name]) => name === kind)![0]
@@ -103,10 +114,11 @@ suite('references', () => {
   })
   for (const kind of kindNames) {
     test(`${kind}: each leads to its kinds and to no other, and its place is named`, () => {
-      for (const [path, to] of Object.entries({ ...common, ...expected[kind] })) {
+      for (const [path, all] of Object.entries({ ...common, ...expected[kind] })) for (const [claimType, to] of variants(path, all)) {
+        const objectAt = (value: string) => objectWith(path, value, claimType)
         const at = path.replaceAll('*', '0')
         for (const [id, target] of ids) {
-          const problems = referenceProblems(kind, objectWith(path, id))
+          const problems = referenceProblems(kind, objectAt(id))
           if (to === 'any' || to.split(' ').includes(target)) deepEqual(problems, [], `${path} → ${target}`)
           else {
             deepEqual(problems.map(({ code, field }) => [code, field]), [['reference-kind', at]], `${path} → ${target}`)
@@ -114,10 +126,10 @@ suite('references', () => {
             equal(problems[0]!.found.includes(withArticle(target)), true)
           }
         }
-        for (const nowhere of ['9'.repeat(32), '#nobody', 'not an id']) deepEqual(referenceProblems(kind, objectWith(path, nowhere)).map(({ code, field }) => [code, field]), [['reference-missing', at]], `${path} → ${nowhere}`)
-        deepEqual(referenceProblems(kind, objectWith(path, '#twice')).map(({ code, field }) => [code, field]), [['reference-ambiguous', at]], path)
-        deepEqual(referencesOf(kind, objectWith(path, 'x')).map((reference) => [reference.path, reference.value]), [[at, 'x']])
-        deepEqual(mapReferences(kind, objectWith(path, 'x'), ({ value }) => `${value}y`), objectWith(path, 'xy'))
+        for (const nowhere of ['9'.repeat(32), '#nobody', 'not an id']) deepEqual(referenceProblems(kind, objectAt(nowhere)).map(({ code, field }) => [code, field]), [['reference-missing', at]], `${path} → ${nowhere}`)
+        deepEqual(referenceProblems(kind, objectAt('#twice')).map(({ code, field }) => [code, field]), [['reference-ambiguous', at]], path)
+        deepEqual(referencesOf(kind, objectAt('x')).map((reference) => [reference.path, reference.value]), [[at, 'x']])
+        deepEqual(mapReferences(kind, objectAt('x'), ({ value }) => `${value}y`), objectAt('xy'))
       }
     })
   }
