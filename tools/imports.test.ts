@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/screening', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings', 'core/review']
+const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/screening', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings', 'core/review', 'core/briefing']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -33,16 +33,18 @@ const allowed: Record<string, readonly string[]> = {
   'core/statistics': [...sealed, 'core/tracing'],
   'core/network': [...sealed, 'core/names'],
   'core/answers': ['core/bytes', 'core/dates', 'core/log'],
-  'core/findings': core.filter((folder) => folder !== 'core/review'),
-  'core/review': core,
+  'core/findings': core.filter((folder) => folder !== 'core/review' && folder !== 'core/briefing'),
+  'core/review': core.filter((folder) => folder !== 'core/briefing'),
+  'core/briefing': core,
   'service/store': core,
   'service/sheets': core,
   'service/forms': [...core, 'service/sheets'],
   'service/matching': core,
   'service/screening': core,
   'service/letters': [...core, 'service/sheets'],
-  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters'],
-  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters', 'service/server'],
+  'service/briefings': [...core, 'service/letters'],
+  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters', 'service/briefings'],
+  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters', 'service/briefings', 'service/server'],
   web: core, // and the types of service/server/api.ts
 }
 

@@ -35,6 +35,7 @@ const specified: readonly (readonly [sources: readonly string[], specs: readonly
   [['core/forms/form-problem.ts', 'core/forms/submission-problem.ts'], ['spec/forms.md']],
   [['service/letters/template.ts', 'service/letters/pdf.ts', 'service/letters/returned-form.ts', 'service/server/letter-facts.ts'], ['spec/letter-template.md']],
   [['core/statements/statement-file.ts', 'service/server/upkeep.ts'], ['spec/statement-file.md']],
+  [['core/briefing/order.ts'], ['spec/briefing.md']],
   [['core/capture/label.ts'], ['spec/label.md']],
   [['core/capture/draft.ts', 'core/capture/to-seal.ts', 'service/server/uploads.ts', 'service/server/capture-sealing.ts'], ['spec/capture-draft.md']],
   [['core/matching/match-file.ts', 'core/matching/serial-form.ts', 'service/server/matching-desk.ts', 'service/server/matching-list.ts'], ['spec/matching.md']],

@@ -20,6 +20,13 @@ export function placeEvents(world: World): PlaceEventView[] {
   ]
 }
 
+/** Those of these items, and of what they are part of or have as parts or members. */
+export function placeEventsOf(world: World, items: ReadonlySet<StatementId>): PlaceEventView[] {
+  const near = new Set([...items].flatMap((id) => { const item = world.get(id, 'item'); return [id, item?.fields.partOf, item?.fields.memberOf].filter((each) => each != null) }))
+  for (const item of world.of('item')) if (near.has(item.fields.partOf ?? '') || near.has(item.fields.memberOf ?? '')) near.add(item.id)
+  return placeEvents(world).filter((event) => event.items.some(({ id }) => near.has(id)))
+}
+
 function view(world: World, event: Statement<'use'> | Statement<'recovery'> | Statement<'site'>, items: readonly StatementId[]): PlaceEventView {
   const { when, place } = event.fields
   const found = when === null ? null : bounds(when)

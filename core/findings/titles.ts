@@ -83,3 +83,9 @@ const qualifierWords = {
 export function quantityText({ qualifier, value, unit }: { qualifier: keyof typeof qualifierWords; value: number | null; unit: string | null }): string {
   return `${qualifierWords[qualifier] ?? ''}${value ?? ''}${value !== null && unit !== null ? ' ' : ''}${unit ?? ''}`.trim()
 }
+
+/** In a language where the party has a name in it; else as `partyName`. */
+export function partyNameIn(world: World, id: StatementId | null, language: string): string | null {
+  const own = world.get(id, 'party')?.fields.names.find((name) => name.language?.split('-')[0] === language)
+  return own?.text ?? partyName(world, id)
+}

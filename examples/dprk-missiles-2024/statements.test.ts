@@ -51,10 +51,10 @@ suite('the example case', () => {
       if (kind !== 'case') equal(fields.case, only!.id)
     }
   })
-  test('gives a source for every fact; without one are only the case, its compiler, documents, illustrations and the compiler\'s own judgements, each with its reason', () => {
+  test('gives a source for every fact; without one are only the case, its compiler, documents, translations, what a sentence is, illustrations and the compiler\'s own judgements, each with its reason', () => {
     for (const { id, kind, fields } of statements) {
       if (fields.sources.length > 0) continue
-      const isOwn = kind === 'case' || id === compiler || kind === 'document'
+      const isOwn = kind === 'case' || id === compiler || kind === 'document' || kind === 'translation' || kind === 'sentence'
       const isIllustration = kind === 'photo' && (fields as FieldsOf<'photo'>).pictureType === 'illustration'
       const reading = kind === 'reading' ? (fields as FieldsOf<'reading'>) : null
       const isLimit = kind === 'sentence' && (fields as FieldsOf<'sentence'>).nature === 'context' && (fields as FieldsOf<'sentence'>).reason !== null

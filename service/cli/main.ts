@@ -33,6 +33,7 @@ import { instruments } from './commands/instruments.ts'
 import { network } from './commands/network.ts'
 import { watches } from './commands/watches.ts'
 import { keys } from './commands/keys.ts'
+import { brief } from './commands/brief.ts'
 import { letter } from './commands/letter.ts'
 import { lists } from './commands/lists.ts'
 import { log } from './commands/log.ts'
@@ -50,7 +51,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -46,3 +46,11 @@ async function drawAnew(bytes: Uint8Array): Promise<DrawnPicture | string> {
     return `The picture does not decode: ${(error as Error).message}.`
   }
 }
+
+/** A picture that the program itself made, as PNG, JPEG or SVG: no file of a camera. */
+export async function drawnFigure(bytes: Uint8Array, density = 192): Promise<DrawnPicture> {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, density }).flatten({ background: '#ffffff' }).toColourspace('srgb').jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true })
+  return { jpeg: new Uint8Array(data), width: info.width, height: info.height } as unknown as DrawnPicture
+}

@@ -1,0 +1,124 @@
+/** A briefing from a world: ids, statuses, what is refused, and that nothing of what is confidential can be read from it. */
+import { deepEqual, equal, match, notDeepEqual, ok } from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { briefingForms, type BriefingDocument } from './document.ts'
+import { around, exampleLines, first, idOf, order, second, third, worldOf, type Line } from './example-world.suite.ts'
+import { briefingLanguages } from './language.ts'
+import { makeBriefing } from './make-briefing.ts'
+import type { BriefingOrder } from './order.ts'
+import { briefingWords } from './words.ts'
+
+const made = (lines: readonly Line[] = exampleLines, with_: Partial<BriefingOrder> = {}): BriefingDocument => {
+  const result = makeBriefing(worldOf(lines), { ...order, ...with_ }, around)
+  ok(result.ok, JSON.stringify(result))
+  return result.document
+}
+const refused = (lines: readonly Line[], with_: Partial<BriefingOrder> = {}): readonly string[] => {
+  const result = makeBriefing(worldOf(lines), { ...order, ...with_ }, around)
+  return result.ok ? [] : result.problems.map(({ code }) => code)
+}
+/** All words of it, pictures included. */
+const text = (document: BriefingDocument) => JSON.stringify(document)
+const changed = (name: string, fields: Record<string, unknown>) => exampleLines.map((line) => (line.name === name ? { ...line, ...fields } : line))
+
+suite('a briefing', () => {
+  test('numbers sentences and claims, and says what each comes to', () => {
+    const blocks = made().sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'sentence')
+    deepEqual(blocks.map((block) => block.kind === 'sentence' && [block.id, block.marks.map(({ id, status }) => [id, status]), block.nature]), [
+      ['A1', [['A1.1', 'established']], null], ['A2', [['A2.1', 'established']], null], ['A3', [], 'context'],
+    ])
+  })
+  test('says by which standard and who pays before any finding, in each form', () => {
+    for (const form of briefingForms) {
+      const { sections } = made(exampleLines, { form })
+      equal(sections[0]!.id, 'outset', form)
+      match(JSON.stringify(sections[0]), /Balance of probabilities\.[^]*Paid by Example Works\./, form)
+    }
+  })
+  test('is the same twice, in each form and language', () => {
+    for (const form of briefingForms) for (const language of briefingLanguages) deepEqual(made(exampleLines, { form, language }), made(exampleLines, { form, language }))
+  })
+  test('leaves out no position silently: what is not quoted is listed with its reason', () => {
+    for (const form of briefingForms) {
+      const document = made(exampleLines, { form })
+      const quoted = text(document).includes('invented from beginning to end')
+      ok(quoted || document.leftOut.some(({ id }) => id === idOf('denial')), form)
+      ok(form === 'report' || document.leftOut.some(({ id, reason }) => id === idOf('aside') && reason === 'not-of-these-findings'), form)
+    }
+    deepEqual(made(exampleLines, { leaveOut: [{ position: idOf('denial'), reason: 'withdrawn by the speaker' }] }).leftOut.map(({ words }) => words), ['invented from beginning to end (withdrawn by the speaker)'])
+  })
+  test('says in a statement who denies it, in the name that the party has in the language', () => {
+    match(text(made(exampleLines, { form: 'statement' })), /denied or disputed by State of Example/)
+    match(text(made(exampleLines, { form: 'statement', language: 'fr' })), /nié ou contesté par État d’Exemple/)
+  })
+})
+
+suite('what is refused', () => {
+  const without = (...names: string[]) => exampleLines.filter(({ name }) => !names.includes(name))
+  test('a sentence that no claim bears and nobody accounts for, and one that was changed since', () => {
+    deepEqual(refused(without('nature')), ['sentence-unbound'])
+    deepEqual(refused(changed('nature', { text: `${third} ` })), ['sentence-unbound'])
+  })
+  test('no finding, one twice, one that is not there, too many', () => {
+    deepEqual(refused(exampleLines, { findings: [] }), ['no-findings'])
+    deepEqual(refused(exampleLines, { findings: [idOf('finding'), idOf('finding')] }), ['finding-twice'])
+    deepEqual(refused(exampleLines, { findings: [idOf('item')] }), ['finding-unknown'])
+    deepEqual(refused(exampleLines, { findings: Array.from({ length: 27 }, (_, n) => idOf(`f${n}`)) }), ['too-many-findings'])
+  })
+  test('a position that is left out and is none; a correction of nothing, or without a word', () => {
+    deepEqual(refused(exampleLines, { leaveOut: [{ position: idOf('item'), reason: 'why' }] }), ['position-unknown'])
+    deepEqual(refused(exampleLines, { corrects: idOf('item'), whatChanged: null }), ['correction-unknown', 'correction-unsaid'])
+  })
+  test('a confidential finding, whatever is asked; a restricted one unless it is asked for, and then every page is marked', () => {
+    for (const reach of ['open', 'restricted'] as const) deepEqual(refused(changed('finding', { handling: 'confidential' }), { reach }), ['finding-above-handling'])
+    deepEqual(refused(changed('finding', { handling: 'restricted' })), ['finding-above-handling'])
+    equal(made(changed('finding', { handling: 'restricted' }), { reach: 'restricted' }).marking, briefingWords.en.says.restricted)
+  })
+  test('a claim that would come to more because what speaks against it is confidential', () => {
+    const rival: Line = { kind: 'reading', name: 'rival', mark: idOf('mark'), scheme: 'other', meaning: '1990', dateOf: 'production', date: '1990', status: 'accepted', reason: 'as another maker says', handling: 'confidential' }
+    deepEqual(refused([...exampleLines, rival]), ['claim-stronger'])
+    deepEqual(refused([...exampleLines, { ...rival, handling: 'open' }]), [])
+  })
+})
+
+suite('words beyond the status', () => {
+  test('are refused: what was established yesterday and is possible today', () => {
+    deepEqual(refused(changed('plain', { status: 'proposed' })), ['sentence-too-strong'])
+  })
+})
+
+suite('nothing confidential', () => {
+  const secret = (word: string): Line[] => [
+    { kind: 'party', name: 'source', names: [{ text: word }], partyType: 'organisation', handling: 'confidential' },
+    { kind: 'position', name: 'whisper', party: idOf('source'), about: [idOf('finding')], form: 'quote', wording: `${word} says otherwise`, stance: 'denies', handling: 'confidential' },
+    { kind: 'correction', name: 'mended', of: idOf('aside'), changes: [{ field: '/wording', value: `${word} told us` }], reason: `${word} told us`, handling: 'confidential' },
+  ]
+  test('stands in it: documents of worlds that differ only in that are the same to the letter', () => {
+    for (const form of briefingForms) for (const reach of ['open', 'restricted'] as const) {
+      const [one, other] = [made([...exampleLines, ...secret('Alpha')], { form, reach }), made([...exampleLines, ...secret('Omega')], { form, reach })]
+      deepEqual(one, other)
+      ok(!text(one).includes('Alpha'))
+      deepEqual(one.leftOut.filter(({ what }) => what === 'statements').map(({ count }) => count), [4])
+    }
+    ok(text(made([...exampleLines, ...secret('Alpha').map((line) => ({ ...line, handling: 'open' }))])).includes('Alpha'), 'it would be seen')
+  })
+})
+
+suite('translations', () => {
+  const translation: Line = { kind: 'translation', name: 'fr', of: idOf('finding'), language: 'fr', method: 'machine', pieces: [{ source: first, text: 'L’objet porte la marque QX.' }, { source: second, text: 'Il a été employé le 10 mai 2024.' }] }
+  test('stand piece by piece; what has none, or a stale one, is shown in the original and marked', () => {
+    const document = made([...exampleLines, translation], { language: 'fr' })
+    const sentences = document.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'sentence' ? [block.runs.map((run) => run.text).join('')] : []))
+    deepEqual(sentences, ['L’objet porte la marque QX.', 'Il a été employé le 10 mai 2024.', `${third} [non traduit]`])
+    ok(document.untranslated.includes(third))
+    const stale = made([...exampleLines.map((line) => (line.name === 'finding' ? { ...line, sentences: [{ text: `${first} Twice.`, claims: ['made'] }] } : line)), translation], { language: 'fr' })
+    match(text(stale), /The item bears the mark QX\. Twice\./)
+    ok(!text(stale).includes('L’objet porte'))
+  })
+  test('are not asked for in the language in which the finding is written', () => deepEqual(made().untranslated, []))
+  test('change no id, status or figure', () => {
+    const shape = (document: BriefingDocument) => document.sentences.map(({ id, claims }) => [id, claims.map(({ id: claim, status }) => [claim, status])])
+    for (const language of briefingLanguages) deepEqual(shape(made([...exampleLines, translation], { language })), shape(made()))
+    notDeepEqual(shape(made(changed('plain', { status: 'proposed' }))), shape(made()))
+  })
+})

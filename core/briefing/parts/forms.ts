@@ -1,0 +1,110 @@
+/**
+ * Forms: which parts stand in a statement, a brief, a report and slides, and in which order.
+ * @module
+ */
+import type { Block, Run, Section, Speech } from '../document.ts'
+import { fill } from '../language.ts'
+import { leftOutToFit, speechOf, type Spoken } from '../spoken.ts'
+import { textOf } from '../document.ts'
+import type { Setting } from '../setting.ts'
+import type { ToldFinding, ToldSentence } from '../told-finding.ts'
+import { correctionPart } from './correction-part.ts'
+import { challengePart } from './challenge-part.ts'
+import { checkPart, sourcesPart } from './check-part.ts'
+import { alternatives, caveats, claimTable, figureBlocks, figuresOf, findingPart, sentenceBlocks, statusLine, titleRuns } from './finding-part.ts'
+import { outset, outsetRuns } from './outset.ts'
+import { deniedSentences, leftOutPart, partiesPart, positionsOf, quoteOf } from './parties.ts'
+import { photographsOf } from './photographs.ts'
+
+export interface Parts { readonly sections: readonly Section[]; readonly speech: Speech | null }
+
+export function partsOf(setting: Setting): Parts {
+  switch (setting.order.form) {
+    case 'statement': return statement(setting)
+    case 'brief': return { sections: written(setting, true), speech: null }
+    case 'report': return { sections: written(setting, false), speech: null }
+    case 'slides': return { sections: slides(setting), speech: null }
+  }
+}
+
+function written(setting: Setting, isShort: boolean): Section[] {
+  const positions = positionsOf(setting, isShort)
+  const findings = setting.findings.map((told) => findingPart(setting, told))
+  setting.leftOut.push(...positions.leftOut)
+  return [
+    correctionPart(setting), outset(setting, false), ...findings, partiesPart(setting, positions), ...(isShort ? [] : setting.findings.map((told) => challengePart(setting, told))),
+    leftOutPart(setting, setting.leftOut, isShort), sourcesPart(setting, positions.included, isShort), checkPart(setting),
+  ].filter((section) => section !== null)
+}
+
+/** What is said first: the standard, who pays; then the sentences; then who denies. Behind it, on a sheet of its own, what they rest on. */
+function statement(setting: Setting): Parts {
+  const { say, words, language, order, findings, translator, leftOut } = setting
+  const { standards, funding } = outsetRuns(setting)
+  const opening = [...standards.map((runs) => [{ text: `${say.standardOfProof}${words.colon}` }, ...runs]), ...funding.map((runs) => [{ text: `${say.funding}${words.colon}` }, ...runs])]
+  const spoken: (Spoken & { readonly told: ToldFinding; readonly sentence: ToldSentence | null; readonly runs: readonly Run[] })[] = findings.flatMap((told) => [
+    ...told.sentences.map((sentence, n) => { const runs = translator.runs(told.id, sentence.text); return { told, sentence, runs, text: textOf(runs), weight: weightOf(sentence, n) } }),
+    ...deniedSentences(setting, told.id).map((text) => ({ told, sentence: null, runs: [{ text }], text, weight: null })),
+  ])
+  const fixed = [...opening.map(textOf), ...findings.map((told) => textOf(titleRuns(setting, told)))]
+  const out = leftOutToFit([...fixed.map((text) => ({ text, weight: null })), ...spoken], language, order.minutes * 60)
+  const kept = spoken.filter((_, at) => !out.has(at + fixed.length))
+  for (const { sentence } of spoken.filter((_, at) => out.has(at + fixed.length))) if (sentence !== null) leftOut.push({ what: 'sentence', id: null, words: `${sentence.id} ${sentence.text}`, reason: 'time', count: 1 })
+  const speech = speechOf([...fixed, ...kept.map(({ text }) => text)], language)
+  const positions = positionsOf(setting, true)
+  leftOut.push(...positions.included.map(({ id, fields }) => ({ what: 'position' as const, id, words: fields.wording, reason: 'other-form' as const, count: 1 })), ...positions.leftOut)
+  const minutes = `${Math.floor(speech.seconds / 60)}:${`${speech.seconds % 60}`.padStart(2, '0')}`
+  const timed: Block = { kind: 'paragraph', look: 'small', runs: [{ text: fill(say.speech, { minutes, rate: speech.wordsPerMinute, words: speech.words }), look: 'quiet' }] }
+  const sections = [
+    correctionPart(setting),
+    { id: 'outset', title: [{ text: say.outset }], blocks: [timed, ...opening.map((runs): Block => ({ kind: 'paragraph', runs }))] },
+    ...findings.map((told): Section => ({
+      id: `finding-${told.letter.toLowerCase()}`, title: titleRuns(setting, told),
+      blocks: kept.filter((each) => each.told === told).flatMap(({ sentence, runs }): Block[] => (sentence === null ? [{ kind: 'paragraph', runs }] : sentenceBlocks(setting, told, [sentence]))),
+    })),
+    { id: 'behind', title: [{ text: say.proofSheet }], isOnNewPage: true, blocks: findings.flatMap((told): Block[] => [{ kind: 'heading', runs: titleRuns(setting, told) }, statusLine(setting, told), claimTable(setting, told, true)]) },
+    leftOutPart(setting, leftOut, true), checkPart(setting),
+  ].filter((section) => section !== null)
+  return { sections, speech }
+}
+
+/** What an audience can miss goes first: context, then what merely was said, then the rest from the end; the first sentence of a finding stays. */
+function weightOf({ nature, told }: ToldSentence, at: number): number | null {
+  if (at === 0) return null
+  if (nature !== 'bound') return 1
+  return told.every(({ view }) => view.claim.type === 'said') ? 0 : 2
+}
+
+/** One thought a slide. */
+function slides(setting: Setting): Section[] {
+  const positions = positionsOf(setting, true)
+  const { say, findings, leftOut } = setting
+  const rows = 4
+  const shown = positions.included.slice(0, rows * 2)
+  leftOut.push(...positions.leftOut, ...positions.included.slice(rows * 2).map(({ id, fields }) => ({ what: 'position' as const, id, words: fields.wording, reason: 'no-room' as const, count: 1 })))
+  const continued = (title: readonly Run[], n: number): Run[] => (n === 0 ? [...title] : [...title, { text: ` (${say.continued})`, look: 'quiet' }])
+  const perFinding = findings.flatMap((told): Section[] => {
+    const id = `finding-${told.letter.toLowerCase()}`
+    const title = titleRuns(setting, told)
+    const photographs = photographsOf(setting, told, 1)
+    return [
+      { id, title, blocks: [statusLine(setting, told), ...sentenceBlocks(setting, told, told.sentences)] },
+      ...figuresOf(setting, told).map((figure, n): Section => ({ id: `${id}-figure-${n + 1}`, title, blocks: figureBlocks([figure], false) })),
+      ...(photographs.length === 0 ? [] : [{ id: `${id}-photograph`, title, blocks: [{ kind: 'photographs', photographs } as const] }]),
+      { id: `${id}-limits`, title, blocks: [...caveats(setting, told), ...alternatives(setting, told, false)] },
+    ]
+  })
+  return [
+    correctionPart(setting), outset(setting, false), ...perFinding,
+    ...Array.from({ length: Math.ceil(shown.length / rows) }, (_, n): Section => ({ id: `positions-${n + 1}`, title: continued([{ text: say.positions }], n), blocks: shown.slice(n * rows, (n + 1) * rows).map((position) => quoteOf(setting, position)) })),
+    leftOutCount(setting), checkPart(setting),
+  ].filter((section) => section !== null)
+}
+
+/** On a slide: how many, and why; the words stand in the brief and in the report. */
+function leftOutCount({ say, words, leftOut }: Setting): Section | null {
+  if (leftOut.length === 0) return null
+  const reasons = Map.groupBy(leftOut, ({ reason }) => reason)
+  return { id: 'not-included', title: [{ text: say.notIncluded }], blocks: [{ kind: 'list', items: [...reasons].map(([reason, all]) => [{ text: `${words.leftOut[reason]}${words.colon}${all.reduce((sum, { count }) => sum + count, 0)}` }]) }] }
+}
+

@@ -1,0 +1,69 @@
+/**
+ * Briefing PDF: pages or slides, set by Typst from data alone, tagged (PDF/UA-1), with their fonts. The same document always gives the same bytes.
+ *
+ * Standard: ISO 32000-1, ISO 14289-1. Decision: docs/decisions/0038-formats-of-briefings.md
+ * @module
+ */
+import { join } from 'node:path'
+import { coverage, isolated, PdfRefused } from 'proofmark/letters'
+import { directionOf, textOf, type Block, type BriefingDocument, type Direction, type Run } from '@proofmark/core/briefing'
+import { fontBytes } from './briefing-fonts.ts'
+import type { DrawnPhotograph } from './drawn-photograph.ts'
+import { squareSvg } from './square.ts'
+
+const folder = import.meta.dirname
+
+export interface PdfPages { readonly bytes: Uint8Array; readonly pages: number }
+
+export async function briefingPdf(document: BriefingDocument, photographs: ReadonlyMap<string, DrawnPhotograph>, tightness = 0): Promise<PdfPages> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch((cause: unknown) => {
+    throw new PdfRefused('pdf-unavailable', 'The program that sets PDF pages does not run on this machine. Take the briefing as DOCX or HTML.', { cause })
+  })
+  // A compiler for each document: nothing of one stays in the memory of another.
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fontBytes()] }] })
+  let count = 0
+  const put = (bytes: Uint8Array, ending: string) => { const file = `picture${++count}.${ending}`; compiler.mapShadow(join(folder, file), Buffer.from(bytes)); return file }
+  const runs = (all: readonly Run[]) => all.map((run) => runData(run, document))
+  const blockData = (block: Block, isBehind: boolean): unknown => {
+    switch (block.kind) {
+      case 'paragraph': return { kind: 'paragraph', look: block.look ?? 'plain', behind: isBehind, runs: runs(block.runs) }
+      case 'heading': return { kind: 'heading', runs: runs(block.runs) }
+      case 'sentence': return { ...block, id: drawable(block.id), runs: runs(block.runs) }
+      case 'list': return { kind: 'list', items: block.items.map(runs) }
+      case 'quote': return { kind: 'quote', direction: directionOf(block.language ?? document.language), runs: runs(block.runs), cite: runs(block.cite) }
+      case 'table': return { kind: 'table', caption: runs(block.caption), widths: block.widths, head: block.head.map(runs), rows: block.rows.map((row) => row.map(runs)) }
+      case 'figure': return { kind: 'figure', file: put(new TextEncoder().encode(block.figure.svg), 'svg'), alt: block.figure.alt, width: block.figure.width, height: block.figure.height, most: document.form === 'report' ? 95 : tightness > 1 ? 52 : 66, caption: runs(block.caption) }
+      case 'photographs': return { kind: 'photographs', all: block.photographs.map(({ sha256, alt, caption }) => { const drawn = photographs.get(sha256); return { file: drawn === undefined ? null : put(drawn.jpeg, 'jpeg'), alt, caption: runs(caption), most: document.form === 'report' ? 62 : 36 } }) }
+      case 'squares': return { kind: 'squares', all: block.squares.map(({ text, alt, beside }) => ({ file: put(new TextEncoder().encode(squareSvg(text)), 'svg'), alt, beside: beside.map(runs) })) }
+      default: return block satisfies never
+    }
+  }
+  const data = {
+    language: document.language, direction: document.direction, form: document.form, tightness, title: runs(document.title), 'title-text': textOf(document.title), under: runs(document.under), running: drawable(document.running),
+    marking: document.marking, page: document.pageWords[0], of: document.pageWords[1],
+    sections: document.sections.map(({ title, blocks, isOnNewPage = false }, at) => ({ title: runs(title), newpage: isOnNewPage, blocks: blocks.map((block) => blockData(block, document.sections.slice(0, at + 1).some((each) => each.id === 'behind'))) })),
+  }
+  compiler.mapShadow(join(folder, 'briefing.json'), Buffer.from(JSON.stringify(data)))
+  try {
+    const compiled = compiler.compile({ mainFilePath: join(folder, 'briefing.typ') })
+    if (compiled.result === null) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []))
+    const pages = compiled.result.numOfPages
+    const seconds = document.day === null ? 0 : Date.parse(`${document.day}T00:00:00Z`) / 1000
+    return { bytes: new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: seconds })), pages }
+  } catch (cause) {
+    throw new PdfRefused('pdf-failed', `The pages could not be set: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** Words that run the other way than the document keep their own order. */
+const runData = ({ text, look, language }: Run, document: BriefingDocument) => ({ text: apart(drawable(text), document.direction), look: look ?? 'plain', language: language ?? null })
+
+/** In a line from right to left, two runs from left to right beside each other would stand as one, in the wrong order. */
+const apart = (text: string, around: Direction): string => { const own = isolated(text, around); return around === 'rtl' && own !== text ? `\u200f${own}\u200f` : own }
+
+let known: ReadonlySet<number> | null = null
+/** What no font here draws, by its number. */
+function drawable(text: string): string {
+  known ??= new Set(fontBytes().flatMap((font) => [...coverage(font)]))
+  return [...text].map((char) => (known!.has(char.codePointAt(0)!) || /[\n\u200c-\u200f]/.test(char) ? char : `‹U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`)).join('')
+}

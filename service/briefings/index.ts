@@ -1,0 +1,5 @@
+/**
+ * Briefings: a briefing document as files that are handed over: PDF, DOCX, HTML, slides.
+ * @module
+ */
+export { briefingFiles, briefingFormats, briefingTypes, type BriefingFile, type BriefingFiles, type BriefingFolder, type BriefingFormat } from './briefing-files.ts'
