@@ -174,6 +174,7 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
     return query === '' ? '/lists' : `/lists?${query}`
   },
+  briefings: (id: string) => `/cases/${part(id)}/briefings`,
   screening: () => '/screening',
   caseScreening: (id: string, asked: Partial<ScreeningQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
@@ -229,7 +230,7 @@ export type Place =
   | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'review' | 'procedure' | 'compare' | 'edit-finding' | 'new-finding' | 'case' | 'case-screening' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'review' | 'procedure' | 'compare' | 'edit-finding' | 'new-finding' | 'case' | 'case-screening' | 'briefings' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -263,6 +264,7 @@ export function placeOf(address: string): Place {
   if (noun === 'findings' && id !== '' && view === 'edit') return { page: 'edit-finding', id }
   if (noun === 'cases' && id !== '' && (view === 'new-finding' || view === 'procedure')) return { page: view, id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
+  if (id !== '' && noun === 'cases' && view === 'briefings') return { page: 'briefings', id }
   if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }
   if (noun === 'sameness' && view === '') return id === '' ? { page: 'sameness' } : { page: 'joined', id }

@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import type { AnchoringView } from './api.ts'
 import type { Store } from 'proofmark/store'
 import { answerRoutes } from './answer-routes.ts'
+import { briefingRoutes } from './briefing-routes.ts'
 import { captureRoutes } from './capture-routes.ts'
 import { basisRoutes } from './basis-routes.ts'
 import { caseRoutes } from './case-routes.ts'
@@ -103,6 +104,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', captureRoutes(store, now))
   app.route('/', importRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'import failed'), mappingsFolder: mappingsFolder ?? null }))
   app.route('/', answerRoutes({ store, now, pages, answersFolder: answersFolder ?? null }))
+  app.route('/', briefingRoutes({ store, newId, now }))
   app.route('/', letterRoutes({ store, templatesFolder: templatesFolder ?? null }))
   app.route('/', matchingRoutes({ store, now, complain: (error) => logger.error({ message: error.message }, 'matching failed'), matchingFolder: matchingFolder ?? null }))
   app.route('/', listScreeningRoutes({ store, newId, now, complain: (error) => logger.error({ message: error.message }, 'screening failed'), listsFolder: listsFolder ?? null, rescreeningsFolder: rescreeningsFolder ?? null }))

@@ -11,7 +11,7 @@ import type { MiddlewareHandler } from 'hono'
 /** No inline script or style, no third party. */
 export const contentSecurityPolicy = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'",
-  "worker-src 'self'", "manifest-src 'self'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'",
+  "worker-src 'self'", "frame-src 'self'", "manifest-src 'self'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'",
 ].join('; ')
 
 /** Refuses foreign hosts and origins with 403, and sets the headers of every answer. `hosts` as in the Host header. */

@@ -18,6 +18,7 @@ import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { Keys, Palette } from './palette.tsx'
 import { Failure, Waiting } from './states.tsx'
 import { chainWords } from '../features/chain/words.ts'
+import { briefingWords } from '../features/briefings/words.ts'
 import { screeningWords } from '../features/screening/words.ts'
 import { componentWords } from '../features/components/words.ts'
 import { networkWords } from '../features/network/words.ts'
@@ -53,6 +54,7 @@ const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
 const RequestPage = lazy(() => import('../features/desk/request-page.tsx'))
 const ComposePage = lazy(() => import('../features/desk/compose-page.tsx'))
 const EditorPage = lazy(() => import('../features/finding-editor/editor-page.tsx'))
+const BriefingsPage = lazy(() => import('../features/briefings/briefings-page.tsx'))
 const ComparisonPage = lazy(() => import('../features/comparison/comparison-page.tsx'))
 const RepliesPage = lazy(() => import('../features/desk/replies-page.tsx'))
 const ReviewPage = lazy(() => import('../features/review/review-page.tsx'))
@@ -95,7 +97,7 @@ export function Shell() {
       </header>
       <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' || place.page === 'lists' || place.page === 'network' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'network' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
+      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'network' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log' || place.page === 'cases'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -134,6 +136,7 @@ function Page({ place }: { place: Place }) {
     case 'compose': return <ComposePage />
     case 'edit-finding': return <EditorPage key={place.id} finding={place.id} inCase={null} />
     case 'new-finding': return <EditorPage key={place.id} finding={null} inCase={place.id} />
+    case 'briefings': return <BriefingsPage key={place.id} id={place.id} />
     case 'compare': return <ComparisonPage key={place.id} id={place.id} />
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
     case 'review': return <ReviewPage key={place.id} id={place.id} />
@@ -164,7 +167,7 @@ function useCaseOf(place: Place): string | null {
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk' || place.page === 'new-finding') return place.id
+  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk' || place.page === 'new-finding') return place.id
   if (place.page === 'network') return place.id === '' ? null : place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : isOfFinding ? finding.data?.case : null) ?? null
 }
@@ -187,6 +190,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
       <ul>
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>
+        <li><a href={paths.briefings(name)} aria-current={at('briefings')}>{briefingWords.say('tab')}</a></li>
         <li><a href={paths.chains(name)} aria-current={at('chains')}>{chainWords.say('title')}</a></li>
         <li><a href={paths.components(name)} aria-current={at('components')}>{componentWords.say('title')}</a></li>
         <li><a href={paths.network({ case: name })} aria-current={at('network')}>{networkWords.say('title')}</a></li>

@@ -1,0 +1,32 @@
+/**
+ * Check file: a dropped file is hashed here, in the browser, and held against the sealed briefings.
+ * @module
+ */
+import { useState } from 'react'
+import { toHex } from '@proofmark/core/bytes'
+import type { SealedBriefingView } from '../../briefing-api.ts'
+import { Own } from '../../words/said.tsx'
+import { briefingWords } from './words.ts'
+
+export function CheckFile({ sealed }: { sealed: readonly SealedBriefingView[] }) {
+  const say = briefingWords.useWords()
+  const [checked, setChecked] = useState<{ readonly sha256: string; readonly of: SealedBriefingView | null; readonly name: string } | null>(null)
+  const check = async (file: File | undefined) => {
+    if (file === undefined) return
+    const sha256 = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())))
+    const of = sealed.find(({ files }) => files.some((each) => each.sha256 === sha256)) ?? null
+    const own = of?.files.find((each) => each.sha256 === sha256)
+    setChecked({ sha256, of, name: own?.name ?? own?.type ?? file.name })
+  }
+  return (
+    <section className="stack"><h2>{say('check')}</h2>
+      <div className="briefing-drop" onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); void check(event.dataTransfer.files[0]) }}>
+        <label className="field">{say('checkHow')}<input type="file" aria-label={say('choosing')} onChange={(event) => void check(event.target.files?.[0])} /></label>
+      </div>
+      <div aria-live="polite">{checked !== null && <div className={checked.of === null ? 'notice bad' : 'notice'}>
+        <p>{checked.of === null ? say('isNot') : say('isFile', { name: checked.name, title: checked.of.title })}{checked.of?.correctedBy != null && ` ${say('correctedBy')}`}</p>
+        <p className="small quiet">{say('hash')} <Own>{checked.sha256}</Own></p>
+      </div>}</div>
+    </section>
+  )
+}
