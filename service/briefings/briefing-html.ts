@@ -55,7 +55,7 @@ function runHtml({ text, look, language }: Run, document: BriefingDocument): str
 
 function blockHtml(block: Block, document: BriefingDocument, photographs: ReadonlyMap<string, DrawnPhotograph>, runs: (all: readonly Run[]) => string): string {
   switch (block.kind) {
-    case 'paragraph': return `<p${block.look === undefined ? '' : ` class="${block.look}"`}>${runs(block.runs)}</p>`
+    case 'paragraph': return `<p${block.look === undefined ? '' : ` class="${block.look}"`}${block.runs.length > 0 && block.runs.every(({ language }) => language !== undefined) ? ` dir="${directionOf(block.runs[0]!.language!)}"` : ''}>${runs(block.runs)}</p>`
     case 'heading': return `<h3>${runs(block.runs)}</h3>`
     case 'sentence': return `<p class="sentence" id="s-${block.id}"><span class="number mono" dir="ltr">${block.id}</span> <span class="said">${runs(block.runs)} ${block.nature === null ? '' : `<span class="quiet">[${escaped(block.nature)}]</span>`}${block.marks.map(({ id, status, words }) => `<span class="mark ${status}"><span class="mono" dir="ltr">${id}</span> ${escaped(words)}</span>`).join(' ')}</span></p>`
     case 'list': return `<ul>${block.items.map((item) => `<li>${runs(item)}</li>`).join('')}</ul>`

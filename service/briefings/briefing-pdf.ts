@@ -26,7 +26,7 @@ export async function briefingPdf(document: BriefingDocument, photographs: Reado
   const runs = (all: readonly Run[]) => all.map((run) => runData(run, document))
   const blockData = (block: Block, isBehind: boolean): unknown => {
     switch (block.kind) {
-      case 'paragraph': return { kind: 'paragraph', look: block.look ?? 'plain', behind: isBehind, runs: runs(block.runs) }
+      case 'paragraph': return { kind: 'paragraph', direction: foreignDirection(block.runs) ?? document.direction, look: block.look ?? 'plain', behind: isBehind, runs: runs(block.runs) }
       case 'heading': return { kind: 'heading', runs: runs(block.runs) }
       case 'sentence': return { ...block, id: drawable(block.id), runs: runs(block.runs) }
       case 'list': return { kind: 'list', items: block.items.map(runs) }
@@ -55,11 +55,18 @@ export async function briefingPdf(document: BriefingDocument, photographs: Reado
   }
 }
 
+/** Of a paragraph that is wholly in another language. */
+const foreignDirection = (runs: readonly Run[]): Direction | null => (runs.length > 0 && runs.every(({ language }) => language !== undefined) ? directionOf(runs[0]!.language!) : null)
+
 /** Words that run the other way than the document keep their own order. */
 const runData = ({ text, look, language }: Run, document: BriefingDocument) => ({ text: apart(drawable(text), document.direction), look: look ?? 'plain', language: language ?? null })
 
 /** In a line from right to left, two runs from left to right beside each other would stand as one, in the wrong order. */
-const apart = (text: string, around: Direction): string => { const own = isolated(text, around); return around === 'rtl' && own !== text ? `\u200f${own}\u200f` : own }
+function apart(text: string, around: Direction): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  const own = isolated(inner, around)
+  return around === 'rtl' && own !== inner ? `${before}\u200f${own}\u200f${after}` : `${before}${own}${after}`
+}
 
 let known: ReadonlySet<number> | null = null
 /** What no font here draws, by its number. */

@@ -54,7 +54,7 @@ export async function sealBriefing(store: Store, ask: BriefingAsk, newId: () => 
   const result = await briefingsOf(store, ask)
   if (!result.ok) return result
   const world = store.world()
-  const asOf = world.all.length
+  const asOf = store.size()
   const order = resolvedOrder(world, ask.order)
   const files = result.made.flatMap(({ language, files: own }) => own.map((file) => ({ language, file })))
   if (files.length === 0) return { ok: false, problems: [briefingProblem('no-files', '')] }

@@ -25,8 +25,9 @@ const fontsOf = (direction: Direction) => (direction === 'rtl' ? 'Amiri, IBM Ple
 /** Amiri is drawn smaller than the others. */
 export const sizeIn = (size: number, direction: Direction) => (direction === 'rtl' ? size * 1.2 : size)
 
+/** Always from left to right, whatever the page: places of words are computed. */
 export const drawing = (width: number, height: number, body: string, direction: Direction): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${fontsOf(direction)}">${body}</svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" direction="ltr" font-family="${fontsOf(direction)}">${body}</svg>`
 
 export interface Words { readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly at?: 'start' | 'middle' | 'end'; readonly fill?: string; readonly isStrong?: boolean; readonly halo?: boolean }
 

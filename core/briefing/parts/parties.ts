@@ -76,9 +76,15 @@ export function leftOutPart({ say, words, world }: Setting, leftOut: readonly Le
   const nameOf = (id: StatementId) => { const position = world.get(id, 'position'); return position === undefined ? '' : `${visibleText(positionView(world, position).party)}: ` }
   const shown = (each: LeftOut): Run[] => (each.what === 'statements' ? [{ text: `${each.count}` }] : [{ text: `${each.id === null ? '' : nameOf(each.id)}${each.what === 'position' ? `“${short(each.words, isShort)}”` : short(each.words, isShort)}`, language: 'en' }])
   const byReason = Map.groupBy(leftOut, ({ reason }) => reason)
+  // Words of parties run as their own letters do, in a paragraph of their own.
   return {
     id: 'not-included', title: [{ text: say.notIncluded }],
-    blocks: [{ kind: 'list', items: [...byReason].map(([reason, all]) => [{ text: `${words.leftOut[reason]}${words.colon}`, look: 'quiet' as const }, ...all.flatMap((each, at) => [...(at === 0 ? [] : [{ text: '; ' }]), ...shown(each)]), { text: '.' }]) }],
+    blocks: [...byReason].flatMap(([reason, all]): Block[] => {
+      const label: Run = { text: `${words.leftOut[reason]}${words.colon}`, look: 'strong' }
+      return all.some(({ what }) => what === 'statements')
+        ? [{ kind: 'paragraph', look: 'small', runs: [label, ...all.flatMap(shown)] }]
+        : [{ kind: 'paragraph', look: 'small', runs: [label, { text: `${all.length}` }] }, { kind: 'paragraph', look: 'small', runs: all.flatMap((each, at) => [...(at === 0 ? [] : [{ text: '; ', language: 'en' }]), ...shown(each)]) }]
+    }),
   }
 }
 
