@@ -264,8 +264,7 @@ export function placeOf(address: string): Place {
   if (noun === 'findings' && id !== '' && view === 'edit') return { page: 'edit-finding', id }
   if (noun === 'cases' && id !== '' && (view === 'new-finding' || view === 'procedure')) return { page: view, id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
-  if (id !== '' && noun === 'cases' && view === 'briefings') return { page: 'briefings', id }
-  if (id !== '' && noun === 'cases' && view === 'screening') return { page: 'case-screening', id }
+  if (id !== '' && noun === 'cases' && (view === 'screening' || view === 'briefings')) return { page: view === 'screening' ? 'case-screening' : view, id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }
   if (noun === 'sameness' && view === '') return id === '' ? { page: 'sameness' } : { page: 'joined', id }
   if (noun === 'craft' && view === '') return id === '' ? { page: 'crafts' } : { page: 'craft', id }
