@@ -5,9 +5,9 @@
  * @module
  */
 import { directionOf, textOf, type Block, type BriefingDocument, type Run } from '@proofmark/core/briefing'
-import { docxOf, drawnFigure, isolated, type Block as LetterBlock, type Line, type Piece } from 'proofmark/letters'
+import { docxOf, drawnFigure, isolated, type DrawnPicture, type Block as LetterBlock, type Line, type Piece } from 'proofmark/letters'
 import type { DrawnPhotograph } from './drawn-photograph.ts'
-import { figurePicture } from './figure-picture.ts'
+import { figurePictures } from './figure-picture.ts'
 import { squareSvg } from './square.ts'
 
 export async function briefingDocx(document: BriefingDocument, photographs: ReadonlyMap<string, DrawnPhotograph>): Promise<Uint8Array> {
@@ -15,15 +15,16 @@ export async function briefingDocx(document: BriefingDocument, photographs: Read
     ...(document.marking === null ? [] : [paragraph(document, [{ text: document.marking, look: 'strong' }])]),
     { kind: 'heading', level: 1, line: lineOf(document, document.title) }, paragraph(document, document.under),
   ]
+  const figures = await figurePictures(document.sections.flatMap(({ blocks: own }) => own.flatMap((block) => (block.kind === 'figure' ? [block.figure.svg] : []))))
   for (const { title, blocks: own, isOnNewPage = false } of document.sections) {
     if (isOnNewPage) blocks.push({ kind: 'new-page' })
     blocks.push({ kind: 'heading', level: 1, line: lineOf(document, title) })
-    for (const block of own) blocks.push(...(await drawn(block, document, photographs)))
+    for (const block of own) blocks.push(...(await drawn(block, document, photographs, figures)))
   }
   return docxOf({ language: document.language, direction: document.direction, title: textOf(document.title), running: document.marking === null ? document.running : `${document.running} · ${document.marking}`, pageWords: document.pageWords, day: document.day, blocks })
 }
 
-async function drawn(block: Block, document: BriefingDocument, photographs: ReadonlyMap<string, DrawnPhotograph>): Promise<LetterBlock[]> {
+async function drawn(block: Block, document: BriefingDocument, photographs: ReadonlyMap<string, DrawnPhotograph>, figures: ReadonlyMap<string, DrawnPicture>): Promise<LetterBlock[]> {
   switch (block.kind) {
     case 'paragraph': return [paragraph(document, block.look === 'small' ? block.runs.map((run) => ({ ...run, look: run.look ?? 'quiet' as const })) : block.runs)]
     case 'heading': return [{ kind: 'heading', level: 2, line: lineOf(document, block.runs) }]
@@ -37,7 +38,7 @@ async function drawn(block: Block, document: BriefingDocument, photographs: Read
       { ...paragraph(document, block.caption.map((run) => ({ ...run, look: 'strong' as const })), true) },
       { kind: 'table', widths: block.widths, head: block.head.map((cell) => [lineOf(document, cell.map((run) => ({ ...run, look: 'strong' as const })))]), rows: block.rows.map((row) => row.map((cell) => [lineOf(document, cell)])) },
     ]
-    case 'figure': return [{ kind: 'picture', picture: await figurePicture(block.figure.svg), alt: block.figure.alt, caption: lineOf(document, block.caption) }]
+    case 'figure': return [{ kind: 'picture', picture: figures.get(block.figure.svg)!, alt: block.figure.alt, caption: lineOf(document, block.caption) }]
     case 'photographs': return Promise.all(block.photographs.map(async ({ sha256, alt, caption }): Promise<LetterBlock> => {
       const found = photographs.get(sha256)
       return found === undefined ? paragraph(document, [{ text: alt, look: 'quiet' }, { text: ' ' }, ...caption]) : { kind: 'picture', picture: await drawnFigure(found.jpeg), alt, caption: lineOf(document, caption) }
