@@ -12,7 +12,7 @@ import { oneFile } from './one-file.ts'
  * the register of prohibitions it has 934 kilobytes.
  */
 const pages = [
-  { name: 'verify.html', entry: 'features/verify/verify-file.tsx', template: 'verify-template.html', largest: 990_000 },
+  { name: 'verify.html', entry: 'features/verify/verify-file.tsx', template: 'verify-template.html', largest: 1_150_000 },
   { name: 'answer.html', entry: 'answer/answer-file.tsx', template: 'answer-template.html', largest: 700_000 },
 ] as const
 

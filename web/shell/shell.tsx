@@ -4,8 +4,8 @@
  */
 import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { paths, placeOf, type Place } from '../paths.ts'
-import { caseOf, findingOf, itemOf, photoOf, redactionOf } from '../queries.ts'
+import { networkQuestion, paths, placeOf, type Place } from '../paths.ts'
+import { caseOf, findingOf, itemOf, photoOf, queries, redactionOf } from '../queries.ts'
 import { useAddress } from '../router.ts'
 import { CasePage } from '../features/cases/case-page.tsx'
 import { CasesPage } from '../features/cases/cases-page.tsx'
@@ -21,6 +21,7 @@ import { chainWords } from '../features/chain/words.ts'
 import { briefingWords } from '../features/briefings/words.ts'
 import { screeningWords } from '../features/screening/words.ts'
 import { componentWords } from '../features/components/words.ts'
+import { networkOf } from '../features/network/network-api.ts'
 import { networkWords } from '../features/network/words.ts'
 import { matchingWords } from '../features/matching/words.ts'
 import { editorWords } from '../features/finding-editor/words.ts'
@@ -69,7 +70,11 @@ const ComponentsPage = lazy(() => import('../features/components/components-page
 const CustodyPage = lazy(() => import('../features/custody/custody-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/custody/receipt-page.tsx'))
 const StatisticsPage = lazy(() => import('../features/statistics/statistics-page.tsx'))
-const NetworkPage = lazy(() => import('../features/network/network-page.tsx'))
+const NetworkPage = lazy(() => {
+  // Its data are asked for while the page itself is on its way.
+  void queries.prefetchQuery(networkOf(networkQuestion(location.pathname + location.search)))
+  return import('../features/network/network-page.tsx')
+})
 const PhotoPage = lazy(() => import('../features/photos/photo-page.tsx'))
 const RedactionPage = lazy(() => import('../features/redaction/redaction-page.tsx'))
 const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
