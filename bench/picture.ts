@@ -8,6 +8,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
+import type { NetworkView } from 'proofmark/api'
 import { strengths, type EdgeKind, type Network, type NetworkNode } from '@proofmark/core/network'
 import { contentSecurityPolicy } from '../service/server/security.ts'
 
@@ -65,7 +66,9 @@ const edge = (n: number, next: (below: number) => number, from: number, to: numb
 const dist = join(import.meta.dirname, '..', 'web', 'dist')
 
 async function timesOf(browser: Awaited<ReturnType<typeof chromium.launch>>, network: Network): Promise<PictureTimes> {
-  const answers: Readonly<Record<string, string>> = { '/api/network': JSON.stringify({ ...network, cut: [] }), '/api/cases': '{"cases":[]}', '/api/watches': '{"watches":[],"alerts":0}' }
+  const restricted = <Part extends object>(part: Part) => ({ ...part, handling: 'restricted' as const })
+  const view: NetworkView = { nodes: network.nodes.map(restricted), edges: network.edges.map(restricted), handling: 'restricted', upTo: 'confidential', cut: [], isCertain: null, left: 0, changes: null }
+  const answers: Readonly<Record<string, string>> = { '/api/network': JSON.stringify(view), '/api/cases': '{"cases":[]}', '/api/watches': '{"watches":[],"alerts":0}' }
   const server = createServer((asked, answer) => {
     const path = normalize(new URL(asked.url ?? '/', 'http://localhost').pathname)
     if (path.startsWith('/api/')) return void answer.writeHead(answers[path] === undefined ? 404 : 200, { 'content-type': 'application/json' }).end(answers[path] ?? '{"code":"unknown","message":"","about":""}')
