@@ -2,13 +2,13 @@
  * Words of a briefing: all that a document says of itself, in each language. A language that lacks one does not compile.
  * @module
  */
-import type { ClaimStatus } from '@proofmark/core/findings'
+import type { ChallengeAnswer, ClaimStatus } from '@proofmark/core/findings'
 import { arWords } from './words/ar.ts'
 import { enWords } from './words/en.ts'
 import { frWords } from './words/fr.ts'
 import { ukWords } from './words/uk.ts'
 
-export type Attack = 'funding' | 'competence' | 'party-to-the-conflict' | 'originals' | 'other-readings' | 'right-of-reply'
+export type Attack = ChallengeAnswer['attack']
 export type Stance = 'asserts' | 'supports' | 'disputes' | 'denies' | 'declines' | 'limits' | 'investigating' | 'attacks-method' | 'attacks-independence' | 'attacks-format' | 'asserts-law'
 
 export interface BriefingWords {

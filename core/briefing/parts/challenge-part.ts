@@ -7,14 +7,13 @@ import type { Block, Run, Section } from '../document.ts'
 import type { Setting } from '../setting.ts'
 import type { ToldFinding } from '../told-finding.ts'
 import { visibleText } from '../visible-text.ts'
-import type { Attack } from '../words.ts'
 
 /** Answers are composed from the data in English; funding, standard and other explanations stand in the language of the document elsewhere. */
 export function challengePart(setting: Setting, told: ToldFinding): Section {
   const { world, say, words, language } = setting
   const english = (text: string): Run[] => [{ text: visibleText(text), ...(language === 'en' ? {} : { language: 'en' }) }]
-  const blocks = challengeFile(world, told.finding, told.weighed.claims).flatMap(({ attack, said, answers, gaps }): Block[] => [
-    { kind: 'heading', runs: [{ text: words.attacks[attack as Attack] }] },
+  const blocks = challengeFile(world, told.finding, told.weighed.claims).flatMap(({ attack, said, answers, gaps }): Block[] => attack === 'not-known' && answers.length + gaps.length === 0 ? [] : [
+    { kind: 'heading', runs: [{ text: words.attacks[attack] }] },
     ...(said.length === 0 ? [] : [{ kind: 'paragraph', look: 'small', runs: [{ text: `${say.said}${words.colon}`, look: 'quiet' }, ...said.flatMap(({ party, wording }, at): Run[] => [...(at === 0 ? [] : [{ text: '; ' }]), ...english(`${party}: “${wording}”`)])] } as const]),
     ...(answers.length === 0 ? [] : [{ kind: 'list', items: answers.map(({ text, hash, because }) => [...english(text), { text: ` ${entriesOf(setting, because)}${hash === null ? '' : ` SHA-256 ${hash.slice(0, 16)}…`}`, look: 'quiet' as const }]) } as const]),
     ...(gaps.length === 0 ? [] : [{ kind: 'paragraph', look: 'notice', runs: [{ text: `${say.gaps}${words.colon}`, look: 'strong' }, ...english(gaps.join(' '))] } as const]),

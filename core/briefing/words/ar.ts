@@ -21,7 +21,7 @@ export const arWords: BriefingWords = {
   confidence: { low: 'منخفضة', moderate: 'متوسطة', high: 'عالية' },
   nature: { context: 'سياق', opinion: 'رأي', waived: 'أجيزت بلا ادعاء' },
   stances: { asserts: 'يؤكد', supports: 'يؤيد', disputes: 'ينازع', denies: 'ينفي', declines: 'يمتنع عن الرد', limits: 'يتحفظ', investigating: 'يحقق', 'attacks-method': 'يطعن في المنهج', 'attacks-independence': 'يطعن في الاستقلال', 'attacks-format': 'يطعن في الصيغة', 'asserts-law': 'يبين القانون' },
-  attacks: { funding: 'من يمولكم؟', competence: 'أشخاص غير مؤهلين وصيغة غير صحيحة', 'party-to-the-conflict': 'الأدلة آتية من طرف في النزاع', originals: 'الصور رديئة ولم ير أحد القطعة', 'other-readings': 'قراءتكم واحدة من عدة قراءات', 'right-of-reply': 'لم تسألونا أولا' },
+  attacks: { funding: 'من يمولكم؟', competence: 'أشخاص غير مؤهلين وصيغة غير صحيحة', 'party-to-the-conflict': 'الأدلة آتية من طرف في النزاع', originals: 'الصور رديئة ولم ير أحد القطعة', 'other-readings': 'قراءتكم واحدة من عدة قراءات', 'right-of-reply': 'لم تسألونا أولا', 'not-known': 'ما ليس معروفًا' },
   days: { between: 'عدد الأيام: من {least} إلى {most}', atMost: 'عدد الأيام: {most} على الأكثر', atLeast: 'عدد الأيام: {least} على الأقل', exactly: 'عدد الأيام: {least}' },
   window: { between: 'من {from} إلى {to}', notAfter: 'في موعد أقصاه {to}', notBefore: 'ليس قبل {from}', on: '{from}' },
   leftOut: {

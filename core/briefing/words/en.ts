@@ -21,7 +21,7 @@ export const enWords: BriefingWords = {
   confidence: { low: 'low', moderate: 'moderate', high: 'high' },
   nature: { context: 'context', opinion: 'opinion', waived: 'let pass without a claim' },
   stances: { asserts: 'asserts', supports: 'supports', disputes: 'disputes', denies: 'denies', declines: 'declines to answer', limits: 'limits', investigating: 'is investigating', 'attacks-method': 'attacks the method', 'attacks-independence': 'attacks the independence', 'attacks-format': 'attacks the format', 'asserts-law': 'states the law' },
-  attacks: { funding: 'Who pays you?', competence: 'Wrong people, wrong format', 'party-to-the-conflict': 'The evidence comes from a party to the conflict', originals: 'The photographs are poor; nobody saw the object', 'other-readings': 'Your reading is one of several', 'right-of-reply': 'You did not ask us first' },
+  attacks: { funding: 'Who pays you?', competence: 'Wrong people, wrong format', 'party-to-the-conflict': 'The evidence comes from a party to the conflict', originals: 'The photographs are poor; nobody saw the object', 'other-readings': 'Your reading is one of several', 'right-of-reply': 'You did not ask us first', 'not-known': 'What is not known' },
   days: { between: '{least} to {most} days', atMost: 'at most {most} days', atLeast: 'at least {least} days', exactly: '{least} days' },
   window: { between: '{from} to {to}', notAfter: 'not after {to}', notBefore: 'not before {from}', on: '{from}' },
   leftOut: {

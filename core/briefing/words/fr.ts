@@ -21,7 +21,7 @@ export const frWords: BriefingWords = {
   confidence: { low: 'faible', moderate: 'moyenne', high: 'élevée' },
   nature: { context: 'contexte', opinion: 'opinion', waived: 'admise sans affirmation' },
   stances: { asserts: 'affirme', supports: 'appuie', disputes: 'conteste', denies: 'nie', declines: 'refuse de répondre', limits: 'émet une réserve', investigating: 'enquête', 'attacks-method': 'attaque la méthode', 'attacks-independence': 'attaque l’indépendance', 'attacks-format': 'attaque le format', 'asserts-law': 'énonce le droit' },
-  attacks: { funding: 'Qui vous paie ?', competence: 'Mauvaises personnes, mauvais format', 'party-to-the-conflict': 'Les preuves viennent d’une partie au conflit', originals: 'Les photographies sont mauvaises ; personne n’a vu l’objet', 'other-readings': 'Votre lecture en est une parmi d’autres', 'right-of-reply': 'Vous ne nous avez pas interrogés d’abord' },
+  attacks: { funding: 'Qui vous paie ?', competence: 'Mauvaises personnes, mauvais format', 'party-to-the-conflict': 'Les preuves viennent d’une partie au conflit', originals: 'Les photographies sont mauvaises ; personne n’a vu l’objet', 'other-readings': 'Votre lecture en est une parmi d’autres', 'right-of-reply': 'Vous ne nous avez pas interrogés d’abord', 'not-known': 'Ce que l’on ne sait pas' },
   days: { between: 'de {least} à {most} jours', atMost: '{most} jours au plus', atLeast: '{least} jours au moins', exactly: '{least} jours' },
   window: { between: 'du {from} au {to}', notAfter: 'pas après le {to}', notBefore: 'pas avant le {from}', on: 'le {from}' },
   leftOut: {

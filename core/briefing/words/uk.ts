@@ -23,7 +23,7 @@ export const ukWords: BriefingWords = {
   confidence: { low: 'низька', moderate: 'середня', high: 'висока' },
   nature: { context: 'контекст', opinion: 'думка', waived: 'допущено без твердження' },
   stances: { asserts: 'стверджує', supports: 'підтримує', disputes: 'оспорює', denies: 'заперечує', declines: 'відмовляється відповідати', limits: 'робить застереження', investigating: 'розслідує', 'attacks-method': 'критикує метод', 'attacks-independence': 'заперечує незалежність', 'attacks-format': 'заперечує формат', 'asserts-law': 'посилається на право' },
-  attacks: { funding: 'Хто вам платить?', competence: 'Не ті люди, не той формат', 'party-to-the-conflict': 'Докази походять від сторони конфлікту', originals: 'Фотографії погані; предмета ніхто не бачив', 'other-readings': 'Ваше прочитання – одне з кількох', 'right-of-reply': 'Ви спершу не запитали нас' },
+  attacks: { funding: 'Хто вам платить?', competence: 'Не ті люди, не той формат', 'party-to-the-conflict': 'Докази походять від сторони конфлікту', originals: 'Фотографії погані; предмета ніхто не бачив', 'other-readings': 'Ваше прочитання – одне з кількох', 'right-of-reply': 'Ви спершу не запитали нас', 'not-known': 'Що невідомо' },
   days: { between: 'кількість днів: від {least} до {most}', atMost: 'кількість днів: не більше {most}', atLeast: 'кількість днів: не менше {least}', exactly: 'кількість днів: {least}' },
   window: { between: '{from} – {to}', notAfter: 'не пізніше: {to}', notBefore: 'не раніше: {from}', on: '{from}' },
   leftOut: {
