@@ -104,6 +104,31 @@ suite('nothing confidential', () => {
   })
 })
 
+suite('a confidential name that is typed again', () => {
+  const hidden: Line = { kind: 'party', name: 'source', names: [{ text: 'Zoran Vyhadanyi' }], partyType: 'person', handling: 'confidential' }
+  test('in the title, the occasion or a caveat refuses the briefing in every form', () => {
+    for (const form of briefingForms) {
+      deepEqual(refused([...exampleLines, hidden], { form, title: 'What Vyhadanyi, Zoran saw' }), ['confidential-told'])
+      deepEqual(refused([...exampleLines, hidden], { form, occasion: 'For Z. Vyhadanyi' }), ['confidential-told'])
+      deepEqual(refused([...exampleLines, hidden], { form, title: 'What somebody saw' }), [])
+    }
+    deepEqual(refused([...changed('finding', { caveats: ['Zoran Vyhadanyi was not asked.'] }), hidden]), ['confidential-told'])
+  })
+})
+
+suite('a report', () => {
+  test('says of each attack and of what is not known what it is, and leaves out what is empty', () => {
+    for (const language of briefingLanguages) {
+      const challenge = made(exampleLines, { language }).sections.find(({ id }) => id === 'challenge-a')!
+      const headings = challenge.blocks.flatMap((block) => (block.kind === 'heading' ? block.runs.map((run) => run.text) : []))
+      deepEqual(headings, Object.values(briefingWords[language].attacks), language)
+    }
+    // Nothing is withheld, set aside or limited: there is nothing to say of what is not known.
+    const headings = made(changed('finding', { caveats: [], alternatives: [] })).sections.find(({ id }) => id === 'challenge-a')!.blocks.filter(({ kind }) => kind === 'heading')
+    equal(headings.length, 6)
+  })
+})
+
 suite('translations', () => {
   const translation: Line = { kind: 'translation', name: 'fr', of: idOf('finding'), language: 'fr', method: 'machine', pieces: [{ source: first, text: 'L’objet porte la marque QX.' }, { source: second, text: 'Il a été employé le 10 mai 2024.' }] }
   test('stand piece by piece; what has none, or a stale one, is shown in the original and marked', () => {

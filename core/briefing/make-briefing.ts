@@ -4,10 +4,13 @@
  * It is a function of its arguments alone: whoever asks again with the same log has the same document to the letter.
  * @module
  */
+import type { Json } from '@proofmark/core/bytes'
+import { stringsIn } from '@proofmark/core/evidence'
+import { confidentialIn } from '@proofmark/core/review'
 import type { StatementId, World } from '@proofmark/core/statements'
 import type { BriefedSentence, BriefingDocument, LeftOut, Run } from './document.ts'
 import { dateSaid, directionOf } from './language.ts'
-import { problemsOf, type BriefingOrder, type BriefingProblem } from './order.ts'
+import { briefingProblem, problemsOf, type BriefingOrder, type BriefingProblem } from './order.ts'
 import { partsOf } from './parts/forms.ts'
 import type { Setting, Surroundings } from './setting.ts'
 import { shownWorld } from './shown-world.ts'
@@ -20,7 +23,11 @@ export type MadeBriefing = { readonly ok: true; readonly document: BriefingDocum
 
 export function makeBriefing(world: World, order: BriefingOrder, around: Surroundings): MadeBriefing {
   const problems = problemsOf(world, order)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, document: documentOf(settingOf(world, order, around), world) }
+  if (problems.length > 0) return { ok: false, problems }
+  const document = documentOf(settingOf(world, order, around), world)
+  // What is hidden is in no statement that is shown, unless somebody typed the name again: all words that go out are looked at.
+  const told = new Set(confidentialIn(world, stringsIn(document as unknown as Json)).map(({ party }) => party))
+  return told.size > 0 ? { ok: false, problems: [...told].map((party) => briefingProblem('confidential-told', party)) } : { ok: true, document }
 }
 
 function settingOf(world: World, order: BriefingOrder, around: Surroundings): Setting {

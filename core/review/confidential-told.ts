@@ -16,16 +16,28 @@ const isConfidential = (world: World, statement: AnyStatement): boolean => state
 export function confidentialTold(world: World, statements: readonly AnyStatement[], isShown: (statement: AnyStatement, path: string) => boolean = () => true): Told[] {
   // A party whose name was asked for by name is no secret of this package.
   const out = new Set(statements.map(({ id }) => id))
-  const secrets = world.all.flatMap((party): Secret[] => {
-    if (party.kind !== 'party' || !isConfidential(world, party) || (out.has(party.id) && isShown(party, '/names'))) return []
-    const names = [party, world.get(party.id, 'party')].flatMap((form) => form?.fields.names ?? []).map(({ text }) => text)
-    return [...new Set(names)].map((value) => ({ id: party.id, path: '/names', kind: 'name' as const, value, isPerson: party.fields.partyType === 'person' }))
-  })
+  const secrets = confidentialNames(world, (party) => !(out.has(party.id) && isShown(party, '/names')))
   if (secrets.length === 0) return []
   const finder = tellFinder(secrets)
   return statements.filter((statement) => !isConfidential(world, statement)).flatMap((statement) => {
     const values = commitFields(statement.kind, statement.fields)
     return committedPaths(statement.kind).filter((path) => isShown(statement, path)).flatMap((path) =>
       stringsIn(values.get(path) ?? null).flatMap((text) => finder.tells(text, path === '/label')).map(({ secret, form }): Told => ({ party: secret.id, statement: statement.id, path, form })))
+  })
+}
+
+/** The same of words that stand in no statement: a title, an occasion, a document that is made of many. */
+export function confidentialIn(world: World, texts: readonly string[]): Pick<Told, 'party' | 'form'>[] {
+  const secrets = confidentialNames(world, () => true)
+  if (secrets.length === 0) return []
+  const finder = tellFinder(secrets)
+  return texts.flatMap((text) => finder.tells(text, false).map(({ secret, form }) => ({ party: secret.id, form })))
+}
+
+function confidentialNames(world: World, isSecret: (party: AnyStatement) => boolean): Secret[] {
+  return world.all.flatMap((party): Secret[] => {
+    if (party.kind !== 'party' || !isConfidential(world, party) || !isSecret(party)) return []
+    const names = [party, world.get(party.id, 'party')].flatMap((form) => form?.fields.names ?? []).map(({ text }) => text)
+    return [...new Set(names)].map((value) => ({ id: party.id, path: '/names', kind: 'name' as const, value, isPerson: party.fields.partyType === 'person' }))
   })
 }

@@ -2,7 +2,7 @@
  * Review: what each sentence of a finding rests on, which stages it passed and by whom, and what keeps it from being published.
  * @module
  */
-export { confidentialTold, type Told } from './confidential-told.ts'
+export { confidentialIn, confidentialTold, type Told } from './confidential-told.ts'
 export { builtInProcedure, procedureOf, standingProcedure, type ProcedureOf, type Requirement, type Stage } from './procedure-of.ts'
 export { publicationGate, type GateProblem, type GateProblemCode, type GoingOut, type PublicationGate } from './publication-gate.ts'
 export type { FigureFlag } from './figures.ts'
