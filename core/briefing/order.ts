@@ -33,7 +33,7 @@ export interface BriefingOrder {
 }
 
 export type BriefingCode =
-  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'claim-stronger' | 'confidential-told' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'no-files'
+  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'claim-stronger' | 'confidential-told' | 'review-open' | 'reply-open' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'no-files'
 
 export interface BriefingProblem { readonly code: BriefingCode; readonly about: string; readonly message: string }
 
@@ -50,6 +50,8 @@ const messages: Readonly<Record<BriefingCode, string>> = {
   'sentence-too-strong': 'This sentence says more than its claims, in its verb or in a figure, and no reviewer answers for that by name. Put it as its status allows.',
   'claim-stronger': 'With what may be shown, this claim would come to more than all statements allow: what speaks against it is withheld.',
   'confidential-told': 'The name of this confidential party stands in words of the briefing: in its title or occasion, or in what it shows. Take it out there.',
+  'review-open': 'This finding has not passed its review, and nobody waived it by name. It can be looked at, and is not sealed as a briefing.',
+  'reply-open': 'A party of whom this finding says something of substance was not heard, and nobody waived that by name.',
   'position-unknown': 'No position that counts now and may be shown has this id.',
   'correction-unknown': 'No sealed briefing that counts now has this id.',
   'correction-unsaid': 'A correction says what it changes.',

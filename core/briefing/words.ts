@@ -33,7 +33,7 @@ export interface BriefingWords {
     | 'claims' | 'claim' | 'claimId' | 'days' | 'restsOn' | 'hangsOn' | 'entries' | 'nothing' | 'caveats' | 'alternatives' | 'setAside' | 'wouldDecide' | 'positions' | 'party' | 'words' | 'where' | 'paraphrase'
     | 'deniedBy' | 'limitedBy' | 'challenge' | 'said' | 'answers' | 'gaps' | 'noAnswer' | 'asRecorded' | 'sources' | 'notIncluded' | 'reason' | 'check' | 'checkHow' | 'package' | 'noPackage' | 'squareAlt' | 'corrections' | 'correctionOf'
     | 'before' | 'now' | 'added' | 'removed' | 'changed' | 'noChange' | 'notTranslated' | 'untranslatedCount' | 'translationBy' | 'method.person' | 'method.machine' | 'method.machine-checked' | 'method.unknown' | 'notChecked' | 'checkedBy' | 'speech' | 'proofSheet'
-    | 'figure' | 'timeline' | 'timelineAlt' | 'production' | 'use' | 'item' | 'map' | 'mapAlt' | 'place' | 'precision' | 'km' | 'when' | 'supply' | 'supplyAlt' | 'from' | 'to' | 'unnamed' | 'photograph' | 'illustration' | 'redacted' | 'marked' | 'bounds' | 'open' | 'event' | 'number' | 'findingsAre' | 'contents' | 'continued' | 'waivedBy' | 'summary' | 'stance',
+    | 'figure' | 'timeline' | 'timelineAlt' | 'production' | 'use' | 'item' | 'map' | 'mapAlt' | 'place' | 'precision' | 'km' | 'when' | 'supply' | 'supplyAlt' | 'from' | 'to' | 'unnamed' | 'photograph' | 'illustration' | 'redacted' | 'marked' | 'bounds' | 'open' | 'event' | 'number' | 'findingsAre' | 'contents' | 'continued' | 'waivedBy' | 'summary' | 'stance' | 'review' | 'reviewedBy' | 'reviewWaived' | 'notReviewed' | 'replyWaived',
     string>>
 }
 

@@ -61,7 +61,12 @@ suite('briefings over HTTP', () => {
   test('are sealed by the hashes of their files; a copy with one other byte is another file, and so is one with another sentence', async () => {
     const asked = { order: { ...order, when: '2091-05-25' }, languages: ['en', 'fr'], formats: ['pdf', 'html'] }
     const file = async (format: string) => new Uint8Array(await (await sent('/api/cases/case/briefings/file', { order: asked.order, language: 'fr', format })).arrayBuffer())
+    const unreviewed = await sent('/api/cases/case/briefings', asked)
+    deepEqual([unreviewed.status, [...new Set(((await unreviewed.json()) as { problems: { code: string }[] }).problems.map(({ code }) => code))]], [422, ['review-open']])
+    match(new TextDecoder().decode(await file('html')), /aucun examen du constat A par une autre personne n’est consigné/)
+    await record({ kind: 'party', label: 'waiver', case: '#case', names: [{ text: 'Example Waiver' }], partyType: 'organisation', handling: 'open' }, { kind: 'review', of: '#finding', case: '#case', stage: 'waiver:procedure', outcome: 'passed', by: '#waiver', author: '#waiver', reason: 'An example.', handling: 'open' })
     const [pdf, html] = [await file('pdf'), await file('html')]
+    match(new TextDecoder().decode(html), /constat A n’a été examiné par personne d’autre ; Example Waiver a renoncé à l’examen/)
     const size = store.size()
     equal((await sent('/api/cases/case/briefings', asked)).status, 201)
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -82,6 +87,8 @@ suite('briefings over HTTP', () => {
     const html = await (await app.request(`/api/cases/case/briefings/preview?asked=${encodeURIComponent(JSON.stringify(correcting))}`, { headers: { host } })).text()
     for (const said of ['The year is no longer certain.', 'The item may have been made in 2023.', 'The item bears the mark QX.']) ok(html.includes(said), said)
     match(html, /<th scope="row"><span class="mono" dir="ltr">A1\.1<\/span><\/th><td>established<\/td><td>possible<\/td>/)
+    // A waiver is of the words that stood when it was given.
+    await record({ kind: 'review', of: '#finding', case: '#case', stage: 'waiver:procedure', outcome: 'passed', by: '#waiver', author: '#waiver', reason: 'Again an example.', handling: 'open' })
     equal((await sent('/api/cases/case/briefings', { order: correcting.order, languages: ['en'], formats: ['html'] })).status, 201)
     deepEqual((await view()).sealed.map(({ corrects, correctedBy }) => [corrects === null, correctedBy === null]), [[false, true], [true, false]])
   })

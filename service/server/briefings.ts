@@ -10,6 +10,8 @@ import type { World } from '@proofmark/core/statements'
 import { briefingFiles, type BriefingFile, type BriefingFiles, type BriefingFormat } from 'proofmark/briefings'
 import type { Store } from 'proofmark/store'
 import { findStatement } from './lookup.ts'
+import { replyGate } from './reply-gate.ts'
+import { reviewGate } from './review-gate.ts'
 
 /** As somebody types it: findings, positions and briefings by id or label. */
 export interface BriefingAsk {
@@ -58,6 +60,12 @@ export async function sealBriefing(store: Store, ask: BriefingAsk, newId: () => 
   const order = resolvedOrder(world, ask.order)
   const files = result.made.flatMap(({ language, files: own }) => own.map((file) => ({ language, file })))
   if (files.length === 0) return { ok: false, problems: [briefingProblem('no-files', '')] }
+  const open = order.findings.flatMap((finding) => {
+    const name = world.get(finding, 'finding')?.fields.label ?? finding.slice(0, 8)
+    const review = reviewGate(world, finding, now)
+    return [...(review?.problems ?? []).map(({ message }) => ({ ...briefingProblem('review-open', name), message: `${briefingProblem('review-open', name).message} ${message}` })), ...(replyGate(world, finding, now)?.isOpen === false ? [briefingProblem('reply-open', name)] : [])]
+  })
+  if (open.length > 0) return { ok: false, problems: open }
   for (const { file } of files) await store.putBlob(file.bytes)
   const shown = shownWorld(world, order.reach)
   const first = result.made[0]!.document

@@ -40,8 +40,8 @@ function written(setting: Setting, isShort: boolean): Section[] {
 /** What is said first: the standard, who pays; then the sentences; then who denies. Behind it, on a sheet of its own, what they rest on. */
 function statement(setting: Setting): Parts {
   const { say, words, language, order, findings, translator, leftOut } = setting
-  const { standards, funding } = outsetRuns(setting)
-  const opening = [...standards.map((runs) => [{ text: `${say.standardOfProof}${words.colon}` }, ...runs]), ...funding.map((runs) => [{ text: `${say.funding}${words.colon}` }, ...runs])]
+  const { standards, funding, review } = outsetRuns(setting)
+  const opening = [...standards.map((runs) => [{ text: `${say.standardOfProof}${words.colon}` }, ...runs]), ...funding.map((runs) => [{ text: `${say.funding}${words.colon}` }, ...runs]), ...review.map((runs) => [{ text: `${say.review}${words.colon}` }, ...runs])]
   const spoken: (Spoken & { readonly told: ToldFinding; readonly sentence: ToldSentence | null; readonly runs: readonly Run[] })[] = findings.flatMap((told) => [
     ...told.sentences.map((sentence, n) => { const runs = translator.runs(told.id, sentence.text); return { told, sentence, runs, text: textOf(runs), weight: weightOf(sentence, n) } }),
     ...deniedSentences(setting, told.id).map((text) => ({ told, sentence: null, runs: [{ text }], text, weight: null })),

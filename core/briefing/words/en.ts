@@ -41,5 +41,6 @@ export const enWords: BriefingWords = {
     speech: 'About {minutes} min at {rate} words a minute: {words} words.', proofSheet: 'Behind the words', figure: 'Figure', timeline: 'When it can have been made and used', timelineAlt: 'Timeline. {rows}', production: 'Production', use: 'Use', item: 'Item',
     map: 'Where, as closely as it is known', mapAlt: 'Map with {count} places, each a circle of the radius within which it is known: {rows}', place: 'Place', precision: 'Known within', km: '{km} km', when: 'When', supply: 'From whom to whom, as asserted', supplyAlt: 'Chain of supply. {rows}', from: 'From', to: 'To', unnamed: 'not named',
     photograph: 'Photograph', illustration: 'Drawing, not a photograph', redacted: 'Photograph, parts of it masked', marked: 'Framed: {marks}', bounds: 'Bounds', open: 'open', event: 'Event', number: 'No.', findingsAre: 'Findings', contents: 'Contents', continued: 'continued', waivedBy: 'let pass by {name}', summary: 'In short', stance: 'Stance',
+    review: 'Review', reviewedBy: 'finding {letter} was passed by {name}', reviewWaived: 'finding {letter} was reviewed by nobody else; {name} waived the review', notReviewed: 'no review of finding {letter} by another person is recorded', replyWaived: 'the right of reply on finding {letter} was waived by {name}',
   },
 }

@@ -41,5 +41,6 @@ export const frWords: BriefingWords = {
     speech: 'Environ {minutes} min à {rate} mots par minute : {words} mots.', proofSheet: 'Derrière les mots', figure: 'Figure', timeline: 'Quand cela a pu être fabriqué et employé', timelineAlt: 'Chronologie. {rows}', production: 'Fabrication', use: 'Emploi', item: 'Objet',
     map: 'Où, avec la précision connue', mapAlt: 'Carte de {count} lieux, chacun entouré du rayon dans lequel il est connu : {rows}', place: 'Lieu', precision: 'Connu à', km: '{km} km près', when: 'Quand', supply: 'De qui à qui, selon ce qui est affirmé', supplyAlt: 'Chaîne d’approvisionnement. {rows}', from: 'De', to: 'À', unnamed: 'non nommé',
     photograph: 'Photographie', illustration: 'Dessin, non une photographie', redacted: 'Photographie en partie masquée', marked: 'Encadré : {marks}', bounds: 'Bornes', open: 'ouvert', event: 'Événement', number: 'Nº', findingsAre: 'Constats', contents: 'Sommaire', continued: 'suite', waivedBy: 'admise par {name}', summary: 'En bref', stance: 'Attitude',
+    review: 'Examen', reviewedBy: 'le constat {letter} a été admis par {name}', reviewWaived: 'le constat {letter} n’a été examiné par personne d’autre ; {name} a renoncé à l’examen', notReviewed: 'aucun examen du constat {letter} par une autre personne n’est consigné', replyWaived: '{name} a renoncé au droit de réponse sur le constat {letter}',
   },
 }

@@ -43,5 +43,6 @@ export const ukWords: BriefingWords = {
     speech: 'Приблизно {minutes} хв; слів за хвилину: {rate}; усього слів: {words}.', proofSheet: 'За словами', figure: 'Рисунок', timeline: 'Коли це могло бути виготовлено й застосовано', timelineAlt: 'Часова шкала. {rows}', production: 'Виготовлення', use: 'Застосування', item: 'Предмет',
     map: 'Де, з відомою точністю', mapAlt: 'Карта; місць: {count}; кожне – коло радіуса, у межах якого воно відоме: {rows}', place: 'Місце', precision: 'Відомо в межах', km: '{km} км', when: 'Коли', supply: 'Від кого до кого, як стверджують', supplyAlt: 'Ланцюг постачання. {rows}', from: 'Від', to: 'До', unnamed: 'не названо',
     photograph: 'Фотографія', illustration: 'Рисунок, не фотографія', redacted: 'Фотографія, частково закрита', marked: 'У рамці: {marks}', bounds: 'Межі', open: 'відкрито', event: 'Подія', number: '№', findingsAre: 'Висновки', contents: 'Зміст', continued: 'продовження', waivedBy: 'допущено: {name}', summary: 'Коротко', stance: 'Позиція',
+    review: 'Рецензування', reviewedBy: 'висновок {letter} пропустили: {name}', reviewWaived: 'висновок {letter} ніхто інший не рецензував; від рецензування відмовилися: {name}', notReviewed: 'рецензування висновку {letter} іншою особою не записано', replyWaived: 'від права на відповідь щодо висновку {letter} відмовилися: {name}',
   },
 }
