@@ -47,6 +47,15 @@ suite('a briefing', () => {
     }
     deepEqual(made(exampleLines, { leaveOut: [{ position: idOf('denial'), reason: 'withdrawn by the speaker' }] }).leftOut.map(({ words }) => words), ['invented from beginning to end (withdrawn by the speaker)'])
   })
+  test('answers each attack in the language of the document, and prints each gap', () => {
+    const frame = { en: 'The case has no funding statement.', fr: 'Le dossier ne déclare pas qui le finance.', uk: 'У справі не сказано, хто її фінансує.', ar: 'لا تذكر القضية من يموّلها.' }
+    for (const language of briefingLanguages) {
+      const part = made(changed('case', { fundingStatement: null }), { form: 'report', language }).sections.find(({ id }) => id === 'challenge-a')
+      const titles = part!.blocks.flatMap((block) => (block.kind === 'heading' ? [block.runs[0]!.text] : []))
+      deepEqual(titles, Object.values(briefingWords[language].attacks), language)
+      ok(JSON.stringify(part).includes(frame[language]) && !/undefined|\[object/.test(JSON.stringify(part)), language)
+    }
+  })
   test('says in a statement who denies it, in the name that the party has in the language', () => {
     match(text(made(exampleLines, { form: 'statement' })), /denied or disputed by State of Example/)
     match(text(made(exampleLines, { form: 'statement', language: 'fr' })), /nié ou contesté par État d’Exemple/)

@@ -79,7 +79,7 @@ suite('challengeFile', () => {
     const lines = base.map((line) => (line['label'] === 'part' ? { ...line, custodian: '#other' } : line['label'] === 'other' ? { ...line, affiliation: '#author' } : line))
     const { texts, gaps } = answerTo('party-to-the-conflict', ...lines, finding(), { kind: 'custody', of: ['#part'], from: '#author', toText: 'a laboratory', when: '2024-09-02', why: 'to be read' })
     deepEqual(texts, ['actuator: held by Party other', 'Party other is an organisation, and depends on Party author', 'actuator: from Party author to a laboratory, 2024-09-02: to be read'])
-    ok(gaps.includes('The chain of custody of actuator does not close: giver-not-holder.') && !gaps.some((gap) => gap.startsWith('Whether')), gaps.join('\n'))
+    ok(gaps.includes('The chain of custody of actuator does not close: who handed it over did not have it.') && !gaps.some((gap) => gap.startsWith('Whether')), gaps.join('\n'))
   })
   test('funding: of whom the sources depend, and which are one source', () => {
     const documents = [{ kind: 'document', label: 'first', title: 'First', documentType: 'news', issuer: '#other' }, { kind: 'document', label: 'copy', title: 'Copy', documentType: 'news', restsOn: '#first' }]

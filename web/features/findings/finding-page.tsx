@@ -2,9 +2,10 @@
  * Finding: sentence by sentence, each opening on its claims and evidence; what it hangs on; positions; challenge file.
  * @module
  */
+import { Fragment } from 'react'
 import { paths } from '../../paths.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { ChallengeAnswer, FindingView } from '@proofmark/core/findings'
+import { challengePieces, type ChallengeAnswer, type ChallengeLine, type FindingView } from '@proofmark/core/findings'
 import { caseOf, findingOf } from '../../queries.ts'
 import { useOpen, useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
@@ -12,6 +13,7 @@ import { Bounds, axisOf } from '../../uncertainty/bounds.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { gaps } from '../../words/gaps.ts'
+import { useLanguage } from '../../words/language.ts'
 import { isNamed } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { findingWordings } from '../../words/named/finding-wordings.ts'
@@ -104,8 +106,13 @@ function Attack({ of }: { of: ChallengeAnswer }) {
     <article className="attack">
       <h3>{isNamed(findingWords, of.attack) ? say(of.attack) : <English>{of.title}</English>}</h3>
       {of.said.map((position) => <p key={position.id} className="small quiet"><a href={opening({ kind: 'statement', id: position.id })}>“<Own>{position.wording}</Own>”</a> <Own>{position.party}</Own>{position.when === null ? '' : `, ${day(position.when)}`}</p>)}
-      <ul>{of.answers.map(({ text, because, hash }) => <li key={text}><English><EvidenceText>{text}</EvidenceText></English> <a href={opening({ kind: 'because', ids: because })}>{say('evidence')}</a>{hash !== null && <> · SHA-256 <Identifier>{hash}</Identifier></>}</li>)}</ul>
-      {of.gaps.map(({ text }) => <p key={text} className="gap small"><English>{text}</English></p>)}
+      <ul>{of.answers.map((line) => <li key={line.text}><Line of={line} /> <a href={opening({ kind: 'because', ids: line.because })}>{say('evidence')}</a>{line.hash !== null && <> · SHA-256 <Identifier>{line.hash}</Identifier></>}</li>)}</ul>
+      {of.gaps.map((line) => <p key={line.text} className="gap small"><Line of={line} /></p>)}
     </article>
   )
+}
+
+/** In the language of the screen; words of statements keep their own. */
+function Line({ of }: { of: ChallengeLine }) {
+  return <>{challengePieces(of, useLanguage()).map(({ text, isRecorded }, at) => <Fragment key={at}>{isRecorded ? <Own><EvidenceText>{text}</EvidenceText></Own> : text}</Fragment>)}</>
 }

@@ -1,0 +1,65 @@
+/**
+ * Challenge words in Arabic. Counts stand behind a colon, so that no number bends a word.
+ * @module
+ */
+import type { ChallengeWords } from './challenge-said.ts'
+
+export const arabicChallenge: ChallengeWords = {
+  lines: {
+    'funding-statement': '{text}',
+    'disclosure': '{party}: {text}[ ({verified})]',
+    'source': 'المصدر: {title}[، أصدره {issuer}][، وهو تابع لـ {affiliation}]',
+    'source-rests-on': '{title} يستند إلى {other}: يُحسبان مصدرًا واحدًا',
+    'competence': '{party}: {text}',
+    'read-by': 'قرأه أو حدّد هويته {party}: {what}',
+    'standard': 'معيار الإثبات: {text}',
+    'reviewed': 'المراجعة: {stage}: اجتيزت، على يد {party}',
+    'held-by': '{item}: في حوزة {holder}',
+    'holder-is': '{holder}: {type}[، تابع لـ {affiliation}]',
+    'handed-over': '{item}: من {from} إلى {to}[، {when}][: {why}]',
+    'access': 'إمكانية الوصول: {text}',
+    'picture': '{title}[ ({media}، عدد البايتات: {size})][: {note}]',
+    'mark-quality': '{mark}: {state}[، رموز لم تُقرأ بيقين: {unread}][: {note}]',
+    'reading': '{mark}: {meaning}: {standing}[، لأن: {reason}]',
+    'set-aside': '{text}: استُبعد، لأن: {reason}',
+    'notice': 'إشعار إلى {party}[، {sent}]',
+    'reply': '{party}: {wording}',
+    'silence': 'لم يُسجَّل شيء من {party}[، الأيام المتاحة للرد: {days}][، حتى {deadline}]',
+    'reply-waived': 'أعفى من ذلك {party}[: {reason}]',
+    'caveat': '{text}',
+    'would-decide': '{text}: ما يحسم الأمر: {what}',
+    'no-funding-statement': 'لا تذكر القضية من يموّلها.',
+    'source-party-unknown': 'لم يُسجَّل لمن يتبع المصدر: {title}.',
+    'no-competence': 'لم تُسجَّل كفاءة لـ {party}.',
+    'review-refused': 'رفض مراجع مرحلة: {stage}: رُفضت، على يد {party}[، لأن: {reason}].',
+    'no-review': 'لم تُسجَّل أي مراجعة اجتيزت على يد شخص آخر.',
+    'review-waived': 'أعفى من المراجعة[ ({stage})] {party}[: {reason}].',
+    'no-custodian': 'لم يُسجَّل حائز لـ: {item}.',
+    'dependence-unknown': 'لم يُسجَّل هل يتبع {holder} طرفًا في النزاع.',
+    'custody-gap': 'سلسلة حيازة {item} غير مغلقة: {gap}.',
+    'no-original': 'لم تُختم أي صورة أصلية لما تستند إليه هذه النتيجة؛ فالمعروض رسوم توضيحية أو لا شيء.',
+    'file-withheld': 'بصمة الملف محجوبة: {title}.',
+    'reading-unweighed': '{mark}: القراءة وفق {scheme} لم تُقبل ولم تُرفض.',
+    'claim-unsettled': 'لم يُحسم من الادعاء {claim}: {text}.',
+    'not-noticed': 'لم يُسجَّل إشعار إلى {party} قبل النشر.',
+    'claim-open': 'وضع الادعاء {claim}: {status}: {text}',
+    'fields-withheld': 'حقول محجوبة أو ممحوة هنا في الإفادات التي تستند إليها: {count}.',
+  },
+  aParty: 'طرف', somebody: 'شخص لم يُسمَّ',
+  names: {
+    verified: { no: 'لم يُتحقق منه', unknown: 'لم يُسجَّل هل تُحقق منه' },
+    type: { state: 'دولة', company: 'شركة', 'armed-group': 'جماعة مسلحة', organisation: 'منظمة', body: 'هيئة', person: 'شخص', group: 'مجموعة' },
+    status: { established: 'ثابت', possible: 'ممكن، غير ثابت', 'not-established': 'غير ثابت', contradicted: 'مناقَض' },
+    state: { present: 'موجودة', removed: 'مزالة', obliterated: 'مطموسة', covert: 'مخفية', absent: 'غائبة' },
+    standing: { unweighed: 'لم توزن', proposed: 'مقترحة', preferred: 'مفضَّلة', accepted: 'مقبولة', 'less-likely': 'أقل احتمالًا', rejected: 'مرفوضة', undetermined: 'غير محددة' },
+    kind: {
+      acknowledged: 'أشعر بالاستلام', full: 'رد كامل', partial: 'رد جزئي', restricted: 'رد لا يجوز الاقتباس منه', 'delayed-with-reason': 'تأجيل مع بيان السبب', 'refused-with-reason': 'رفض مع بيان السبب', 'refused-without-reason': 'رفض دون سبب',
+      'no-record-held': 'لا سجلات لديه', 'records-destroyed-or-lapsed': 'السجلات أُتلفت أو انقضى أجلها', 'item-misidentified': 'يقول إن هوية القطعة حُددت خطأ', 'more-information-needed': 'يطلب معلومات إضافية', forwarded: 'أُحيل', disputed: 'ينازع', 'no-answer': 'لا رد',
+    },
+    gap: {
+      'no-custody': 'لا شيء مسجل', 'first-holder-unknown': 'لم يُسجَّل من كانت لديه حين وُثّقت', 'giver-unknown': 'لم يُسجَّل من سلّمها', 'taker-unknown': 'لم يُسجَّل لمن سُلّمت', 'giver-not-holder': 'من سلّمها لم تكن لديه',
+      'holders-overlap': 'كانت ستكون لدى اثنين في وقت واحد', 'hole-in-time': 'ثمة أيام لا يُعرف لدى من كانت فيها', 'date-unknown': 'لم يُسجَّل يوم أحد التسليمات', 'order-undetermined': 'لا تبيّن التواريخ أي تسليم كان أولًا', 'seal-changed': 'عليها ختم غير السابق',
+      'seal-missing': 'كانت مختومة ثم لم يُسجَّل ختم', 'before-documented': 'سُلّمت قبل توثيقها', withheld: 'جزء منها محجوب أو ممحو هنا',
+    },
+  },
+}

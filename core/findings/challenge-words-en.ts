@@ -1,0 +1,65 @@
+/**
+ * Challenge words in English.
+ * @module
+ */
+import type { ChallengeWords } from './challenge-said.ts'
+
+export const englishChallenge: ChallengeWords = {
+  lines: {
+    'funding-statement': '{text}',
+    'disclosure': '{party}: {text}[ ({verified})]',
+    'source': 'Source: {title}[, issued by {issuer}][, which depends on {affiliation}]',
+    'source-rests-on': '{title} rests on {other}: they count as one source',
+    'competence': '{party}: {text}',
+    'read-by': 'Read or identified by {party}: {what}',
+    'standard': 'Standard of proof: {text}',
+    'reviewed': 'Reviewed: {stage}: passed, by {party}',
+    'held-by': '{item}: held by {holder}',
+    'holder-is': '{holder} is {type}[, and depends on {affiliation}]',
+    'handed-over': '{item}: from {from} to {to}[, {when}][: {why}]',
+    'access': 'Access: {text}',
+    'picture': '{title}[ ({media}, {size} bytes)][: {note}]',
+    'mark-quality': '{mark}: {state}[, {unread} places not read for certain][: {note}]',
+    'reading': '{mark}: {meaning}: {standing}[, because {reason}]',
+    'set-aside': '{text}: set aside because {reason}',
+    'notice': 'Notice to {party}[, {sent}]',
+    'reply': '{party}: {wording}',
+    'silence': 'Nothing is recorded from {party}[, which had {days} days to answer][, until {deadline}]',
+    'reply-waived': 'Waived by {party}[: {reason}]',
+    'caveat': '{text}',
+    'would-decide': '{text}: what would decide: {what}',
+    'no-funding-statement': 'The case has no funding statement.',
+    'source-party-unknown': 'Of whom the source depends is not recorded: {title}.',
+    'no-competence': 'No competence is recorded for {party}.',
+    'review-refused': 'A reviewer refused a stage: {stage}: refused, by {party}[, because {reason}].',
+    'no-review': 'No review by another person is recorded as passed.',
+    'review-waived': 'The review was waived[ ({stage})] by {party}[: {reason}].',
+    'no-custodian': 'No custodian is recorded for: {item}.',
+    'dependence-unknown': 'Whether {holder} depends on a party to the conflict is not recorded.',
+    'custody-gap': 'The chain of custody of {item} does not close: {gap}.',
+    'no-original': 'No original photograph is sealed for what this finding rests on; what is shown are illustrations or nothing.',
+    'file-withheld': 'The hash of the file is withheld: {title}.',
+    'reading-unweighed': '{mark}: the reading by {scheme} has been neither accepted nor rejected.',
+    'claim-unsettled': 'Not settled, of the claim {claim}: {text}.',
+    'not-noticed': 'No notice to {party} before publication is recorded.',
+    'claim-open': 'The claim {claim} is {status}: {text}',
+    'fields-withheld': '{count} fields of the statements that it rests on are withheld or erased here.',
+  },
+  aParty: 'a party', somebody: 'somebody who is not named',
+  names: {
+    verified: { no: 'not verified', unknown: 'whether it was verified is not recorded' },
+    type: { state: 'a state', company: 'a company', 'armed-group': 'an armed group', organisation: 'an organisation', body: 'a body', person: 'a person', group: 'a group' },
+    status: { established: 'established', possible: 'possible, not established', 'not-established': 'not established', contradicted: 'contradicted' },
+    state: { present: 'present', removed: 'removed', obliterated: 'obliterated', covert: 'covert', absent: 'absent' },
+    standing: { unweighed: 'not weighed', proposed: 'proposed', preferred: 'preferred', accepted: 'accepted', 'less-likely': 'less likely', rejected: 'rejected', undetermined: 'undetermined' },
+    kind: {
+      acknowledged: 'receipt acknowledged', full: 'answered in full', partial: 'answered in part', restricted: 'answered, not to be quoted', 'delayed-with-reason': 'delayed, with a reason', 'refused-with-reason': 'refused, with a reason', 'refused-without-reason': 'refused, without a reason',
+      'no-record-held': 'holds no record', 'records-destroyed-or-lapsed': 'the records are destroyed or lapsed', 'item-misidentified': 'says that the item was misidentified', 'more-information-needed': 'asks for more information', forwarded: 'forwarded', disputed: 'disputed', 'no-answer': 'no answer',
+    },
+    gap: {
+      'no-custody': 'nothing is recorded', 'first-holder-unknown': 'who had it when it was documented is not recorded', 'giver-unknown': 'who handed it over is not recorded', 'taker-unknown': 'to whom it was handed over is not recorded', 'giver-not-holder': 'who handed it over did not have it',
+      'holders-overlap': 'two would have had it at once', 'hole-in-time': 'there are days on which nobody is known to have had it', 'date-unknown': 'the day of a hand-over is not recorded', 'order-undetermined': 'the dates do not say which hand-over was first', 'seal-changed': 'it has another seal than before',
+      'seal-missing': 'it was sealed, and no seal is recorded after', 'before-documented': 'it was handed over before it was documented', withheld: 'part of it is withheld or erased here',
+    },
+  },
+}

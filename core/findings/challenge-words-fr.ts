@@ -1,0 +1,65 @@
+/**
+ * Challenge words in French.
+ * @module
+ */
+import type { ChallengeWords } from './challenge-said.ts'
+
+export const frenchChallenge: ChallengeWords = {
+  lines: {
+    'funding-statement': '{text}',
+    'disclosure': '{party} : {text}[ ({verified})]',
+    'source': 'Source : {title}[, publiée par {issuer}][, qui dépend de {affiliation}]',
+    'source-rests-on': '{title} repose sur {other} : elles comptent pour une seule source',
+    'competence': '{party} : {text}',
+    'read-by': 'Lu ou identifié par {party} : {what}',
+    'standard': 'Niveau de preuve : {text}',
+    'reviewed': 'Relecture : {stage} : passée, par {party}',
+    'held-by': '{item} : conservé par {holder}',
+    'holder-is': '{holder} est {type}[, et dépend de {affiliation}]',
+    'handed-over': '{item} : de {from} à {to}[, {when}][ : {why}]',
+    'access': 'Accès : {text}',
+    'picture': '{title}[ ({media}, {size} octets)][ : {note}]',
+    'mark-quality': '{mark} : {state}[, signes non lus avec certitude : {unread}][ : {note}]',
+    'reading': '{mark} : {meaning} : {standing}[, parce que : {reason}]',
+    'set-aside': '{text} : écarté, parce que : {reason}',
+    'notice': 'Avis à {party}[, {sent}]',
+    'reply': '{party} : {wording}',
+    'silence': 'Rien n’est enregistré de la part de {party}[ ; jours pour répondre : {days}][, jusqu’au {deadline}]',
+    'reply-waived': 'Dispense accordée par {party}[ : {reason}]',
+    'caveat': '{text}',
+    'would-decide': '{text} : ce qui trancherait : {what}',
+    'no-funding-statement': 'Le dossier ne déclare pas qui le finance.',
+    'source-party-unknown': 'De qui dépend la source n’est pas enregistré : {title}.',
+    'no-competence': 'Aucune compétence n’est enregistrée pour {party}.',
+    'review-refused': 'Un relecteur a refusé une étape : {stage} : refusée, par {party}[, parce que : {reason}].',
+    'no-review': 'Aucune relecture par une autre personne n’est enregistrée comme passée.',
+    'review-waived': 'Dispense de relecture[ ({stage})] accordée par {party}[ : {reason}].',
+    'no-custodian': 'Aucun dépositaire n’est enregistré pour : {item}.',
+    'dependence-unknown': 'Si {holder} dépend d’une partie au conflit n’est pas enregistré.',
+    'custody-gap': 'La chaîne de possession de {item} n’est pas fermée : {gap}.',
+    'no-original': 'Aucune photographie originale n’est scellée pour ce sur quoi repose cette constatation ; ce qui est montré, ce sont des illustrations, ou rien.',
+    'file-withheld': 'L’empreinte du fichier est retenue : {title}.',
+    'reading-unweighed': '{mark} : la lecture selon {scheme} n’a été ni acceptée ni rejetée.',
+    'claim-unsettled': 'Non tranché, de l’assertion {claim} : {text}.',
+    'not-noticed': 'Aucun avis à {party} avant publication n’est enregistré.',
+    'claim-open': 'Statut de l’assertion {claim} : {status} : {text}',
+    'fields-withheld': 'Champs retenus ou effacés ici, parmi les énoncés sur lesquels elle repose : {count}.',
+  },
+  aParty: 'une partie', somebody: 'une personne non nommée',
+  names: {
+    verified: { no: 'non vérifié', unknown: 'qu’on l’ait vérifié n’est pas enregistré' },
+    type: { state: 'un État', company: 'une entreprise', 'armed-group': 'un groupe armé', organisation: 'une organisation', body: 'un organisme', person: 'une personne', group: 'un groupe' },
+    status: { established: 'établie', possible: 'possible, non établie', 'not-established': 'non établie', contradicted: 'contredite' },
+    state: { present: 'présente', removed: 'enlevée', obliterated: 'oblitérée', covert: 'cachée', absent: 'absente' },
+    standing: { unweighed: 'non pesée', proposed: 'proposée', preferred: 'préférée', accepted: 'acceptée', 'less-likely': 'moins vraisemblable', rejected: 'rejetée', undetermined: 'indéterminée' },
+    kind: {
+      acknowledged: 'a accusé réception', full: 'a répondu entièrement', partial: 'a répondu en partie', restricted: 'a répondu, sans droit de citer', 'delayed-with-reason': 'a reporté, avec un motif', 'refused-with-reason': 'a refusé, avec un motif', 'refused-without-reason': 'a refusé, sans motif',
+      'no-record-held': 'ne détient aucun registre', 'records-destroyed-or-lapsed': 'les registres sont détruits ou échus', 'item-misidentified': 'dit que l’objet a été mal identifié', 'more-information-needed': 'demande plus de renseignements', forwarded: 'a transmis', disputed: 'conteste', 'no-answer': 'sans réponse',
+    },
+    gap: {
+      'no-custody': 'rien n’est enregistré', 'first-holder-unknown': 'qui l’avait quand on l’a documenté n’est pas enregistré', 'giver-unknown': 'qui l’a remis n’est pas enregistré', 'taker-unknown': 'à qui on l’a remis n’est pas enregistré', 'giver-not-holder': 'qui l’a remis ne l’avait pas',
+      'holders-overlap': 'deux l’auraient eu en même temps', 'hole-in-time': 'il y a des jours où l’on ne sait pas qui l’avait', 'date-unknown': 'le jour d’une remise n’est pas enregistré', 'order-undetermined': 'les dates ne disent pas quelle remise fut la première', 'seal-changed': 'il a un autre scellé qu’avant',
+      'seal-missing': 'il était scellé, et aucun scellé n’est enregistré ensuite', 'before-documented': 'il a été remis avant d’être documenté', withheld: 'une partie en est retenue ou effacée ici',
+    },
+  },
+}

@@ -1,0 +1,65 @@
+/**
+ * Challenge words in Ukrainian. Names of records stand behind a colon where they would have to be bent.
+ * @module
+ */
+import type { ChallengeWords } from './challenge-said.ts'
+
+export const ukrainianChallenge: ChallengeWords = {
+  lines: {
+    'funding-statement': '{text}',
+    'disclosure': '{party}: {text}[ ({verified})]',
+    'source': 'Джерело: {title}[; видавець: {issuer}][; залежить від: {affiliation}]',
+    'source-rests-on': '{title} спирається на інше джерело: {other}; обидва рахуються як одне',
+    'competence': '{party}: {text}',
+    'read-by': 'Прочитання або ідентифікація, {party}: {what}',
+    'standard': 'Стандарт доведення: {text}',
+    'reviewed': 'Рецензування: {stage}: пройдено; рецензент: {party}',
+    'held-by': '{item}: зберігає {holder}',
+    'holder-is': '{holder} – {type}[; залежить від: {affiliation}]',
+    'handed-over': '{item}: передано; від кого: {from}; кому: {to}[; коли: {when}][; чому: {why}]',
+    'access': 'Доступ: {text}',
+    'picture': '{title}[ ({media}, байтів: {size})][: {note}]',
+    'mark-quality': '{mark}: {state}[; знаків, прочитаних непевно: {unread}][: {note}]',
+    'reading': '{mark}: {meaning}: {standing}[, тому що: {reason}]',
+    'set-aside': '{text}: відкинуто, тому що: {reason}',
+    'notice': 'Повідомлення, адресат: {party}[; {sent}]',
+    'reply': '{party}: {wording}',
+    'silence': 'Нічого не записано від сторони: {party}[; днів на відповідь: {days}][; строк: {deadline}]',
+    'reply-waived': 'Від цього звільнив рецензент: {party}[: {reason}]',
+    'caveat': '{text}',
+    'would-decide': '{text}: що вирішило б: {what}',
+    'no-funding-statement': 'У справі не сказано, хто її фінансує.',
+    'source-party-unknown': 'Від кого залежить джерело, не записано: {title}.',
+    'no-competence': 'Кваліфікацію не записано: {party}.',
+    'review-refused': 'Рецензент не пропустив етап: {stage}: відмовлено; рецензент: {party}[, тому що: {reason}].',
+    'no-review': 'Жодного рецензування іншою особою не записано як пройдене.',
+    'review-waived': 'Від рецензування звільнено[ ({stage})]; хто звільнив: {party}[: {reason}].',
+    'no-custodian': 'Зберігача не записано: {item}.',
+    'dependence-unknown': 'Чи залежить {holder} від сторони конфлікту, не записано.',
+    'custody-gap': 'Ланцюг зберігання не замикається, {item}: {gap}.',
+    'no-original': 'Для того, на що спирається цей висновок, не запечатано жодного оригінального знімка; показано рисунки або нічого.',
+    'file-withheld': 'Хеш файлу приховано: {title}.',
+    'reading-unweighed': '{mark}: прочитання за схемою {scheme} ні прийнято, ні відхилено.',
+    'claim-unsettled': 'Не з’ясовано, теза {claim}: {text}.',
+    'not-noticed': 'Повідомлення до оприлюднення не записано; кому: {party}.',
+    'claim-open': 'Статус тези {claim}: {status}: {text}',
+    'fields-withheld': 'Поля тверджень, на які він спирається, приховані або стерті тут: {count}.',
+  },
+  aParty: 'сторона', somebody: 'особа, яку не названо',
+  names: {
+    verified: { no: 'не перевірено', unknown: 'чи перевірено, не записано' },
+    type: { state: 'держава', company: 'компанія', 'armed-group': 'збройна група', organisation: 'організація', body: 'орган', person: 'особа', group: 'група' },
+    status: { established: 'встановлено', possible: 'можливо, не встановлено', 'not-established': 'не встановлено', contradicted: 'спростовано' },
+    state: { present: 'є', removed: 'видалено', obliterated: 'знищено', covert: 'приховано', absent: 'немає' },
+    standing: { unweighed: 'не зважено', proposed: 'запропоновано', preferred: 'віддано перевагу', accepted: 'прийнято', 'less-likely': 'менш імовірно', rejected: 'відхилено', undetermined: 'не визначено' },
+    kind: {
+      acknowledged: 'отримання підтверджено', full: 'відповідь повна', partial: 'відповідь часткова', restricted: 'відповідь не для цитування', 'delayed-with-reason': 'відкладено з поясненням', 'refused-with-reason': 'відмовлено з поясненням', 'refused-without-reason': 'відмовлено без пояснення',
+      'no-record-held': 'записів немає', 'records-destroyed-or-lapsed': 'записи знищено або їхній строк минув', 'item-misidentified': 'за словами сторони, предмет визначено хибно', 'more-information-needed': 'потрібно більше відомостей', forwarded: 'переслано', disputed: 'оспорено', 'no-answer': 'відповіді немає',
+    },
+    gap: {
+      'no-custody': 'нічого не записано', 'first-holder-unknown': 'у кого він був, коли його задокументували, не записано', 'giver-unknown': 'хто його передав, не записано', 'taker-unknown': 'кому його передали, не записано', 'giver-not-holder': 'той, хто передав, його не мав',
+      'holders-overlap': 'він був би у двох водночас', 'hole-in-time': 'є дні, коли невідомо, хто його мав', 'date-unknown': 'день передання не записано', 'order-undetermined': 'дати не кажуть, яке передання було першим', 'seal-changed': 'пломба інша, ніж раніше',
+      'seal-missing': 'він був опломбований, а далі пломбу не записано', 'before-documented': 'його передали раніше, ніж задокументували', withheld: 'частину тут приховано або стерто',
+    },
+  },
+}
