@@ -20,7 +20,6 @@ export interface BriefingWords {
   readonly forms: Readonly<Record<'statement' | 'brief' | 'report' | 'slides', string>>
   readonly audiences: Readonly<Record<'security-council' | 'government' | 'court' | 'press' | 'public' | 'other', string>>
   readonly status: Readonly<Record<ClaimStatus, string>>
-  readonly statusMeans: Readonly<Record<ClaimStatus, string>>
   readonly confidence: Readonly<Record<'low' | 'moderate' | 'high', string>>
   readonly nature: Readonly<Record<'context' | 'opinion' | 'waived', string>>
   readonly stances: Readonly<Record<Stance, string>>

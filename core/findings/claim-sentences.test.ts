@@ -1,5 +1,5 @@
-/** Sentences of claims: each type of claim, each status, each language. */
-import { deepEqual, equal, notEqual, ok } from 'node:assert/strict'
+/** Sentences of claims: each type of claim, each status, each language. That none is stronger than its status: core/review/claim-sentences-fit.test.ts. */
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
@@ -8,7 +8,6 @@ import { worldOf } from '../statements/invented-world.test.ts'
 import { claimSentence } from './claim-sentences.ts'
 import { countryIn } from './country-words.ts'
 import { sentenceLanguages } from './sentence-language.ts'
-import { strongerWords, tooStrong } from './sentence-strength.ts'
 import type { ClaimStatus } from './views.ts'
 
 const statuses = ['established', 'possible', 'contradicted', 'not-established'] as const satisfies readonly ClaimStatus[]
@@ -81,14 +80,6 @@ suite('claimSentence', () => {
       ok(language === 'uk' ? /\p{Script=Cyrillic}/u.test(own) && !/\p{Script=Arabic}/u.test(own) : language === 'ar' ? /\p{Script=Arabic}/u.test(own) && !/[\p{Script=Cyrillic}]/u.test(own) : !/[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(own), text)
     }
   })
-  test('law: is never stronger than its status, and is too strong for every weaker one', () => {
-    for (const { text, language, status } of sentences) {
-      deepEqual(tooStrong(text, status, language), [], text)
-      if (status === 'established') for (const weaker of ['possible', 'not-established'] as const) notEqual(tooStrong(text, weaker, language).length, 0, `${weaker}: ${text}`)
-      if (status === 'possible') for (const other of ['contradicted', 'not-established'] as const) notEqual(tooStrong(text, other, language).length, 0, `${other}: ${text}`)
-      if (status === 'contradicted') for (const other of ['possible', 'not-established'] as const) notEqual(tooStrong(text, other, language).length, 0, `${other}: ${text}`)
-    }
-  })
   test('no two statuses of a claim have one sentence', () => {
     for (const { type } of claims) for (const language of sentenceLanguages) equal(new Set(sentences.filter((each) => each.type === type && each.language === language).map(({ text }) => text)).size, 4, `${type} ${language}`)
   })
@@ -118,35 +109,5 @@ suite('claimSentence', () => {
   test('a country has a name in each language, and a code without one stays', () => {
     deepEqual(sentenceLanguages.map((language) => countryIn('YE', language)), ['Yemen', 'Yémen', 'Ємен', 'اليمن'])
     equal(countryIn('XA', 'fr'), 'XA')
-  })
-})
-
-suite('tooStrong', () => {
-  const rows: readonly (readonly [text: string, status: ClaimStatus, language: 'en' | 'fr' | 'uk' | 'ar', why: readonly string[]])[] = [
-    ['The missile was made in Example.', 'established', 'en', []],
-    ['The missile was made in Example.', 'possible', 'en', ['maybe']],
-    ['The missile may have been made in Example.', 'possible', 'en', []],
-    ['The missile was probably made in Example, and may be new.', 'possible', 'en', ['likely']],
-    ['This proves that the missile was made in Example.', 'established', 'en', ['certain']],
-    ['The missile was made in Example.', 'contradicted', 'en', ['deny']],
-    ['The missile wasn’t made in Example.', 'contradicted', 'en', []],
-    ['The missile may have been made in Example.', 'not-established', 'en', ['open']],
-    ['It has not been established whether it was made in Example.', 'not-established', 'en', []],
-    ['The “certainly new” missile was made in Example.', 'established', 'en', []],
-    ['Mayor Example said it.', 'possible', 'en', ['maybe']],
-    ['Le missile a été fabriqué là.', 'possible', 'fr', ['maybe']],
-    ['Le missile pourrait avoir été fabriqué là.', 'possible', 'fr', []],
-    ['Il est indéniable que le missile a été fabriqué là.', 'established', 'fr', ['certain']],
-    ['Ракету було виготовлено там.', 'possible', 'uk', ['maybe']],
-    ['Можливо, ракету було виготовлено там.', 'possible', 'uk', []],
-    ['Безперечно, ракету було виготовлено там.', 'established', 'uk', ['certain']],
-    ['صُنع الصاروخ هناك.', 'possible', 'ar', ['maybe']],
-    ['ربما صُنع الصاروخ هناك.', 'possible', 'ar', []],
-    ['صُنع الصاروخ هناك قطعًا.', 'established', 'ar', ['certain']],
-  ]
-  for (const [text, status, language, why] of rows) test(`${status}, ${language}: ${text}`, () => deepEqual(tooStrong(text, status, language).map((each) => each.why), why))
-  test('names the word', () => {
-    deepEqual(tooStrong('It was certainly so.', 'possible', 'en'), [{ why: 'certain', word: 'certainly' }, { why: 'maybe', word: 'was' }])
-    ok(strongerWords('possible', 'en').includes('probably') && !strongerWords('established', 'en').includes('probably'))
   })
 })

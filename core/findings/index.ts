@@ -39,4 +39,3 @@ export { wouldChange, type Fact, type FactCode, type WouldChange } from './would
 export { formatSwitch, parseSwitch } from './switch-text.ts'
 export { claimSentence } from './claim-sentences.ts'
 export { sentenceLanguages, type SentenceLanguage } from './sentence-language.ts'
-export { statusWords, strongerWords, tooStrong, type TooStrong } from './sentence-strength.ts'

@@ -42,6 +42,14 @@ suite('checkWording', () => {
     deepEqual(codes('How it came there is undetermined. It was captured from them.', 'possible'), ['firm-words was captured from'])
     deepEqual(codes('How it came there is undetermined. It was captured from them, as reported.', 'possible'), [])
   })
+  test('a measure limits nothing, and what is denied outright is firm', () => {
+    for (const text of ['It was used at most 230 days after it was made.', 'Elle a été utilisée au plus 230 jours après.', 'Не пізніше, щонайбільше 230 днів: ракета використана.', 'استُخدمت خلال 230 يومًا على الأكثر.', 'It was not of this lot.']) equal(codes(text, 'possible')[0]?.split(' ')[0], 'firm-words', text)
+    deepEqual(codes('It may have been used at most 230 days after it was made.', 'possible'), [])
+    for (const text of ['It was not made there.', 'Elle n’a pas été fabriquée là.', 'Її не було там.', 'لم تُصنع هناك.']) deepEqual([codes(text, 'not-established').length, codes(text, 'contradicted').length], [1, 0], text)
+  })
+  test('how likely it is, possible does not say', () => {
+    for (const text of ['It was probably made there.', 'Elle vient vraisemblablement de là.', 'Ймовірно, вона звідти.', 'هي من هناك على الأرجح.']) deepEqual([codes(text, 'possible')[0]?.split(' ')[0], codes(text, 'established')], ['firm-words', []], text)
+  })
   test('a sentence without any listed word still has to say that it is possible', () => {
     deepEqual(codes('A gift of Example Works.', 'possible'), ['no-limit'])
     deepEqual(codes('Perhaps a gift of Example Works.', 'possible'), [])

@@ -10,7 +10,7 @@ import { strengthsIn, type StrengthHit } from './words-of-strength.ts'
 
 export type WordingCode =
   | 'certain-words' // goes beyond any status
-  | 'firm-words' // firm, and its weakest claim is possible
+  | 'firm-words' // firm, or denied outright, and its weakest claim is possible
   | 'no-limit' // its weakest claim is possible, and nothing in it says so
   | 'not-shown' // its weakest claim is not established, and it does not say so
   | 'contradicted' // its weakest claim is contradicted, and it does not say so
@@ -29,7 +29,7 @@ export interface WordingFlag {
 /** What the weakest claim of a sentence allows, in English; screens say it in their own language. */
 export const allowedWords: Readonly<Record<ClaimStatus, readonly string[]>> = {
   established: ['was', 'is', 'at most', 'at least'],
-  possible: ['may have been', 'possibly', 'at most', 'as reported', 'says that'],
+  possible: ['may have been', 'possibly', 'as reported', 'says that'],
   'not-established': ['is not established', 'is undetermined', 'cannot be said'],
   contradicted: ['is contradicted', 'does not hold', 'the statements do not agree'],
 }
@@ -43,14 +43,15 @@ export function checkWording(text: string, status: ClaimStatus, restsOnWords: bo
   if (status === 'possible') {
     const flagged = clausesOf(own).flatMap(({ clause, from }) => {
       const limits = strengthsIn(clause, 'hedge', 'open', 'said').filter((hit) => !isDenied(clause, hit))
-      const [firm] = strengthsIn(clause, 'firm').filter((hit) => !isDenied(clause, hit) && (limits.length === 0 || isProof(hit)))
+      const [firm] = strengthsIn(clause, 'firm', 'denied').filter((hit) => !isDenied(clause, hit) && (limits.length === 0 || isProof(hit)))
       return firm === undefined ? [] : [{ code: 'firm-words' as const, words: firm.words, at: from + firm.at, allows }]
     })
     flags.push(...flagged)
     if (flagged.length === 0 && strengthsIn(own, 'hedge', 'open', 'said').length === 0) flags.push({ code: 'no-limit', words: '', at: 0, allows })
   }
-  if ((status === 'not-established' || status === 'contradicted') && strengthsIn(own, 'open').length === 0) {
-    const [first] = strengthsIn(own, 'firm', 'hedge')
+  // To deny is to say more than that it is not shown; who leaves open what is contradicted says less than is known, and that is let pass.
+  if ((status === 'not-established' && strengthsIn(own, 'open').length === 0) || (status === 'contradicted' && strengthsIn(own, 'open', 'denied').length === 0)) {
+    const [first] = strengthsIn(own, 'firm', 'hedge', 'denied')
     flags.push({ code: status === 'contradicted' ? 'contradicted' : 'not-shown', words: first?.words ?? '', at: first?.at ?? 0, allows })
   }
   return flags

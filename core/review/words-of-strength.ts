@@ -2,14 +2,15 @@
  * Words of strength: which words of a sentence say how sure it is, in four languages, each with the reason why it stands here.
  *
  * `certain` words go beyond what any status gives; `firm` words need an established claim; `hedge` words make a sentence fit for a possible one, since
- * they say that it may be otherwise or whose word it is; `open` words say that something is not shown; `said` words name a speaker.
+ * they say that it may be otherwise or whose word it is; `open` words say that something is not shown, `denied` words that it is not so; `said` words name a speaker. Measures, as "at most", are
+ * neither: what is at most 230 days may still be firm.
  * Patterns are matched in lower case between letters of other words; Arabic words may carry the one-letter particles that are written onto them.
  * @module
  */
 
 export const languages = ['en', 'fr', 'uk', 'ar'] as const
 export type WordLanguage = (typeof languages)[number]
-export type Strength = 'certain' | 'firm' | 'hedge' | 'open' | 'said'
+export type Strength = 'certain' | 'firm' | 'hedge' | 'open' | 'denied' | 'said'
 
 interface Words { readonly strength: Strength; readonly why: string; readonly patterns: Readonly<Record<WordLanguage, string>> }
 
@@ -42,21 +43,39 @@ export const wordsOfStrength: readonly Words[] = [
     },
   },
   {
-    strength: 'hedge', why: 'Says that it may be otherwise, or marks a limit.',
+    strength: 'firm', why: 'Says how likely it is: possible says nothing of that.',
     patterns: {
-      en: 'may|might|could|possibl[ey]|perhaps|probabl[ey]|likely|apparently|appears?|seems?|suggests?|suggested|consistent with|at most|at least|no more than|would|if|suspected|alleged(?:ly)?|presumably|hypothesis|inference|inferred|not established|undetermined|read as',
-      fr: "peut|peuvent|pourrait|pourraient|peut-être|possible(?:ment)?|probable(?:ment)?|vraisemblablement|apparemment|semble(?:nt)?|suggère(?:nt)?|compatible avec|au plus|au moins|serait|seraient|aurait|auraient|si|présumé(?:e|s|es)?|hypothèse|déduction|n'est pas établi|indéterminé(?:e|s|es)?",
-      uk: "може|могли|могла|міг|могло|можуть|можлив[оаий]+|ймовірн[оаий]+|імовірн[оаий]+|мабуть|напевне|схоже|здається|вказує на|вказують на|не більше ніж|щонайбільше|щонайменше|якби|якщо|гіпотеза|припущення|не встановлено|не визначено",
-      ar: 'قد|ربما|يمكن|يحتمل|محتمل|من المحتمل|من الممكن|على الأرجح|يبدو|تبدو|يشير إلى|على الأكثر|على الأقل|إذا|إن صح|فرضية|استنتاج|غير محدد|لم يثبت',
+      en: 'probabl[ey]|likely|presumably|in all probability',
+      fr: 'probable(?:ment)?|vraisemblable(?:ment)?|selon toute (?:probabilité|vraisemblance)',
+      uk: 'ймовірн[оаий]+|імовірн[оаий]+|найімовірніше|мабуть|напевне|скоріш за все',
+      ar: 'على الأرجح|من المرجح|غالبًا|غالبا',
     },
   },
   {
-    strength: 'open', why: 'Says that something is not shown, or fails.',
+    strength: 'hedge', why: 'Says that it may be otherwise, or marks a limit.',
     patterns: {
-      en: 'not (?:been )?(?:established|shown|known|determined|proven|confirmed|supported)|undetermined|unknown|cannot be (?:said|shown|determined|established)|no evidence|nothing (?:here )?shows|contradict(?:s|ed)|disputed|does not hold|do not agree|is open|remains open|unresolved|unsupported|did not|does not|was not|were not|is not|are not|would not|there are fewer|not of',
-      fr: "n'est pas (?:établi|démontré|connu|confirmé)e?|n'a pas été (?:établi|démontré|confirmé)e?|indéterminé(?:e|s|es)?|inconnu(?:e|s|es)?|ne peut (?:pas )?être (?:dit|établi|déterminé)e?|aucune preuve|rien ne (?:montre|prouve)|contredit(?:e|s|es)?|contesté(?:e|s|es)?|ne tient pas|reste ouvert(?:e)?|n['’](?:a|ont|est|était|étaient|avait) pas|n['’]y a pas|ne (?:peut|sont|serait|correspond|répondaient) pas",
-      uk: 'не (?:встановлено|доведено|відомо|визначено|підтверджено)|невідом[оаий]+|невизначен[оаий]+|не можна сказати|немає доказів|ніщо не (?:показує|доводить)|суперечить|суперечать|спростовано|залишається відкритим|не (?:було|був|була|були|є|мала|мав|мали|відбулася|вийшов|сказала|походять|стосуються|відповідає|задокументовано)|— не|а менше',
-      ar: 'لم (?:يثبت|تثبت|يتأكد|يتبين|يحدد)|غير (?:محدد|معروف|مثبت|مؤكد)|مجهول|لا يمكن (?:القول|الجزم|تحديد)|لا دليل|لا يوجد دليل|يتناقض|متنازع عليه|لم \\p{L}+|ليس|ليست|لا (?:يكون|تنتمي|يطابق|يخص|تخلو)',
+      en: 'may|might|could|possibl[ey]|perhaps|apparently|appears?|seems?|suggests?|suggested|consistent with|would|if|suspected|alleged(?:ly)?|hypothesis|inference|inferred|not established|undetermined|read as',
+      fr: "peut|peuvent|pourrait|pourraient|peut-être|possible(?:ment)?|apparemment|semble(?:nt)?|suggère(?:nt)?|compatible avec|serait|seraient|aurait|auraient|si|présumé(?:e|s|es)?|hypothèse|déduction|n'est pas établi|indéterminé(?:e|s|es)?",
+      uk: "може|могли|могла|міг|могло|можуть|можлив[оаий]+|схоже|здається|вказує на|вказують на|якби|якщо|гіпотеза|припущення|не встановлено|не визначено",
+      ar: 'قد|ربما|يمكن|يحتمل|محتمل|من المحتمل|من الممكن|يبدو|تبدو|يشير إلى|إذا|إن صح|فرضية|استنتاج|غير محدد|لم يثبت',
+    },
+  },
+  {
+    strength: 'open', why: 'Says that something is not shown, or not settled.',
+    patterns: {
+      en: 'not (?:been )?(?:established|shown|known|determined|proven|confirmed|supported)|undetermined|unknown|cannot be (?:said|shown|determined|established)|no evidence|nothing (?:here )?shows|disputed|is open|remains open|unresolved|unsupported|(?:does|do|did) not (?:prove|show|establish|confirm|determine)|cannot (?:prove|show|say)',
+      fr: "n'est pas (?:établi|démontré|connu|confirmé)e?|n'a pas été (?:établi|démontré|confirmé)e?|indéterminé(?:e|s|es)?|inconnu(?:e|s|es)?|ne peut (?:pas )?(?:être )?(?:dire|dit|établi|déterminé)e?|aucune preuve|rien ne (?:montre|prouve)|contesté(?:e|s|es)?|reste ouvert(?:e)?|ne (?:prouve|montre|démontre|établit|confirme)(?:nt)? pas",
+      uk: 'не (?:встановлено|доведено|відомо|визначено|підтверджено)|невідом[оаий]+|невизначен[оаий]+|не можна сказати|немає доказів|ніщо не (?:показує|доводить)|залишається відкритим|не (?:доводить|показує|підтверджує|встановлює)',
+      ar: 'لم (?:يثبت|تثبت|يتأكد|يتبين|يحدد)|غير (?:محدد|معروف|مثبت|مؤكد)|مجهول|لا يمكن (?:القول|الجزم|تحديد)|لا دليل|لا يوجد دليل|متنازع عليه|لا (?:يثبت|تثبت|يؤكد|تؤكد)',
+    },
+  },
+  {
+    strength: 'denied', why: 'Says that it is not so, or that what it rests on cannot all be true.',
+    patterns: {
+      en: 'contradict(?:s|ed)|does not hold|do not agree|did not|does not|was not|were not|is not|are not|would not|there are fewer|not of',
+      fr: "contredit(?:e|s|es)?|ne tient pas|n['’](?:a|ont|est|était|étaient|avait) pas|n['’]y a pas|ne (?:peut|sont|serait|correspond|répondaient) pas",
+      uk: 'суперечить|суперечать|спростовано|не (?:було|був|була|були|є|мала|мав|мали|відбулася|вийшов|сказала|походять|стосуються|відповідає|задокументовано)|— не|а менше',
+      ar: 'يتناقض|لم [\\p{L}\\p{M}]+|ليس|ليست|لا (?:يكون|تنتمي|يطابق|يخص|تخلو)',
     },
   },
   {

@@ -10,6 +10,7 @@ import { timelineOf } from '../figures/timeline.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Setting } from '../setting.ts'
 import { markOf, type ToldFinding, type ToldSentence } from '../told-finding.ts'
+import { visibleText } from '../visible-text.ts'
 import { photographsOf } from './photographs.ts'
 
 export function findingPart(setting: Setting, told: ToldFinding): Section {
@@ -22,7 +23,7 @@ export function findingPart(setting: Setting, told: ToldFinding): Section {
       statusLine(setting, told), ...sentenceBlocks(setting, told, told.sentences),
       ...figureBlocks(figuresOf(setting, told).filter((each) => isFull || tightness < 2 || each.name !== 'map'), isFull),
       ...(photographs.length === 0 ? [] : [{ kind: 'photographs', photographs } as const]),
-      ...caveats(setting, told), ...alternatives(setting, told, isFull || tightness < 3), ...(isFull ? [claimTable(setting, told, false)] : []),
+      ...caveats(setting, told), ...alternatives(setting, told, isFull || tightness < 3), ...(isFull ? [claimTable(setting, told)] : []),
     ],
   }
 }
@@ -83,14 +84,14 @@ export function alternatives({ say, words, translator }: Setting, { id, finding:
   ]) }]
 }
 
-/** Each claim in its own words, what it comes to, and without which entries of the log it falls. */
-export function claimTable({ say, words, world, translator }: Setting, { id, claims }: ToldFinding, isShort: boolean): Block {
+/** Each claim as the sentence that its status allows, in the language of the document, and without which entries of the log it falls. */
+export function claimTable({ say, words, world, language }: Setting, { claims }: ToldFinding): Block {
   const entries = (of: readonly { id: string }[]) => of.map((link) => world.sealed(link.id)?.index).filter((index) => index != null).toSorted((a, b) => a - b).join(', ')
   return {
-    kind: 'table', caption: [{ text: say.claims }], widths: isShort ? [9, 43, 25, 23] : [9, 37, 32, 22], head: [say.claimId, say.claim, say.status, say.hangsOn].map((text) => [{ text }]),
+    kind: 'table', caption: [{ text: say.claims }], widths: [9, 46, 22, 23], head: [say.claimId, say.claim, say.status, say.hangsOn].map((text) => [{ text }]),
     rows: claims.map(({ id: claimId, view, figure }) => [
-      [{ text: claimId, look: 'mono' }], translator.runs(id, view.text),
-      [{ text: words.status[view.status], look: 'strong' }, { text: isShort ? (figure === null ? '' : `${words.comma}${figure}`) : `. ${words.statusMeans[view.status]}${figure === null ? '' : ` ${figure}.`}` }],
+      [{ text: claimId, look: 'mono' }], [{ text: visibleText(view.sentence[language]) }],
+      [{ text: words.status[view.status], look: 'strong' }, { text: figure === null ? '' : `${words.comma}${figure}` }],
       [{ text: view.hangsOn.length === 0 ? say.nothing : say.entries.replace('{list}', entries(view.hangsOn)) }],
     ]),
   }

@@ -62,7 +62,7 @@ function statement(setting: Setting): Parts {
       id: `finding-${told.letter.toLowerCase()}`, title: titleRuns(setting, told),
       blocks: kept.filter((each) => each.told === told).flatMap(({ sentence, runs }): Block[] => (sentence === null ? [{ kind: 'paragraph', runs }] : sentenceBlocks(setting, told, [sentence]))),
     })),
-    { id: 'behind', title: [{ text: say.proofSheet }], isOnNewPage: true, blocks: findings.flatMap((told): Block[] => [{ kind: 'heading', runs: titleRuns(setting, told) }, statusLine(setting, told), claimTable(setting, told, true)]) },
+    { id: 'behind', title: [{ text: say.proofSheet }], isOnNewPage: true, blocks: findings.flatMap((told): Block[] => [{ kind: 'heading', runs: titleRuns(setting, told) }, statusLine(setting, told), claimTable(setting, told)]) },
     leftOutPart(setting, leftOut, true), checkPart(setting),
   ].filter((section) => section !== null)
   return { sections, speech }

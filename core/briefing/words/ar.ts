@@ -12,12 +12,6 @@ export const arWords: BriefingWords = {
   forms: { statement: 'بيان', brief: 'مذكرة', report: 'تقرير', slides: 'شرائح' },
   audiences: { 'security-council': 'مجلس الأمن', government: 'حكومة', court: 'محكمة', press: 'الصحافة', public: 'الجمهور', other: 'جهة أخرى' },
   status: { established: 'ثابت', possible: 'ممكن', contradicted: 'منقوض', 'not-established': 'غير ثابت' },
-  statusMeans: {
-    established: 'يصح في كل قراءة وكل تحديد للهوية لم يرفضهما أحد.',
-    possible: 'يصح في بعض القراءات، أو بقول طرف واحد؛ لا فيها جميعا.',
-    contradicted: 'لا يصح في أي قراءة، أو إن ما يحتاج إليه لا يمكن أن يصح كله معا.',
-    'not-established': 'لا تثبته الإفادات المتاحة.',
-  },
   confidence: { low: 'منخفضة', moderate: 'متوسطة', high: 'عالية' },
   nature: { context: 'سياق', opinion: 'رأي', waived: 'أجيزت بلا ادعاء' },
   stances: { asserts: 'يؤكد', supports: 'يؤيد', disputes: 'ينازع', denies: 'ينفي', declines: 'يمتنع عن الرد', limits: 'يتحفظ', investigating: 'يحقق', 'attacks-method': 'يطعن في المنهج', 'attacks-independence': 'يطعن في الاستقلال', 'attacks-format': 'يطعن في الصيغة', 'asserts-law': 'يبين القانون' },

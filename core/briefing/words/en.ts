@@ -12,12 +12,6 @@ export const enWords: BriefingWords = {
   forms: { statement: 'Statement', brief: 'Brief', report: 'Report', slides: 'Slides' },
   audiences: { 'security-council': 'the Security Council', government: 'a government', court: 'a court', press: 'the press', public: 'the public', other: 'another audience' },
   status: { established: 'established', possible: 'possible', contradicted: 'contradicted', 'not-established': 'not established' },
-  statusMeans: {
-    established: 'Holds under every reading and identification that nobody has rejected.',
-    possible: 'Holds under some readings, or on one party’s word; not under all.',
-    contradicted: 'Fails under every reading, or what it needs cannot all be true.',
-    'not-established': 'Not shown by the statements at hand.',
-  },
   confidence: { low: 'low', moderate: 'moderate', high: 'high' },
   nature: { context: 'context', opinion: 'opinion', waived: 'let pass without a claim' },
   stances: { asserts: 'asserts', supports: 'supports', disputes: 'disputes', denies: 'denies', declines: 'declines to answer', limits: 'limits', investigating: 'is investigating', 'attacks-method': 'attacks the method', 'attacks-independence': 'attacks the independence', 'attacks-format': 'attacks the format', 'asserts-law': 'states the law' },

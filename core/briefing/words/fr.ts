@@ -12,12 +12,6 @@ export const frWords: BriefingWords = {
   forms: { statement: 'Déclaration', brief: 'Note', report: 'Rapport', slides: 'Diapositives' },
   audiences: { 'security-council': 'le Conseil de sécurité', government: 'un gouvernement', court: 'un tribunal', press: 'la presse', public: 'le public', other: 'un autre auditoire' },
   status: { established: 'établi', possible: 'possible', contradicted: 'contredit', 'not-established': 'non établi' },
-  statusMeans: {
-    established: 'Vrai selon toute lecture et toute identification que personne n’a rejetée.',
-    possible: 'Vrai selon certaines lectures, ou sur la parole d’une seule partie ; pas selon toutes.',
-    contradicted: 'Faux selon toute lecture, ou ce qu’il suppose ne peut être vrai à la fois.',
-    'not-established': 'Non démontré par les éléments disponibles.',
-  },
   confidence: { low: 'faible', moderate: 'moyenne', high: 'élevée' },
   nature: { context: 'contexte', opinion: 'opinion', waived: 'admise sans affirmation' },
   stances: { asserts: 'affirme', supports: 'appuie', disputes: 'conteste', denies: 'nie', declines: 'refuse de répondre', limits: 'émet une réserve', investigating: 'enquête', 'attacks-method': 'attaque la méthode', 'attacks-independence': 'attaque l’indépendance', 'attacks-format': 'attaque le format', 'asserts-law': 'énonce le droit' },

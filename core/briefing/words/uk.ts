@@ -14,12 +14,6 @@ export const ukWords: BriefingWords = {
   forms: { statement: 'Заява', brief: 'Довідка', report: 'Звіт', slides: 'Слайди' },
   audiences: { 'security-council': 'Рада Безпеки', government: 'уряд', court: 'суд', press: 'преса', public: 'громадськість', other: 'інша аудиторія' },
   status: { established: 'встановлено', possible: 'можливо', contradicted: 'спростовано', 'not-established': 'не встановлено' },
-  statusMeans: {
-    established: 'Справджується за будь-якого прочитання й ідентифікації, яких ніхто не відхилив.',
-    possible: 'Справджується за деяких прочитань або лише зі слів однієї сторони; не за всіх.',
-    contradicted: 'Не справджується за жодного прочитання, або те, на що воно спирається, не може бути правдою водночас.',
-    'not-established': 'Не доведено наявними твердженнями.',
-  },
   confidence: { low: 'низька', moderate: 'середня', high: 'висока' },
   nature: { context: 'контекст', opinion: 'думка', waived: 'допущено без твердження' },
   stances: { asserts: 'стверджує', supports: 'підтримує', disputes: 'оспорює', denies: 'заперечує', declines: 'відмовляється відповідати', limits: 'робить застереження', investigating: 'розслідує', 'attacks-method': 'критикує метод', 'attacks-independence': 'заперечує незалежність', 'attacks-format': 'заперечує формат', 'asserts-law': 'посилається на право' },

@@ -8,6 +8,7 @@ import type { Open } from '../../paths.ts'
 import { entriesFrom, findingOf } from '../../queries.ts'
 import { drawerDepth, navigate, useAddress, useOpen } from '../../router.ts'
 import { withOpen } from '../../paths.ts'
+import { ClaimSentence } from '../../uncertainty/claim-sentence.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { English, Own } from '../../words/said.tsx'
@@ -92,7 +93,7 @@ function ClaimsPanel({ finding, keys }: { finding: string; keys: readonly string
     <>
       {data.claims.filter(({ key }) => keys.includes(key)).map((claim) => (
         <section key={claim.key} className="panel">
-          <div className="stack"><h3>{say('claim')}</h3><p><Own>{claim.text}</Own></p><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><p className="small quiet"><English>{claim.wording}</English></p></div>
+          <div className="stack"><h3>{say('claim')}</h3><p><Own>{claim.text}</Own></p><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><ClaimSentence of={claim} /></div>
           {claim.hangsOn.length > 0 && <div><h3>{say('fallsWithout')}</h3><StatementLinks of={claim.hangsOn} /></div>}
           {claim.support.length > 1 && <div><h3>{say('sets', { count: claim.support.length })}</h3>{claim.support.map((set, at) => <details key={set.join()}><summary>{say('set', { n: at + 1, count: set.length })}</summary><ul className="cards">{set.map((id) => <StatementLine key={id} id={id} />)}</ul></details>)}</div>}
           {claim.conditions.length > 0 && <div><h3>{say('otherwise')}</h3><ul className="cards">{claim.conditions.map((condition) => <li key={condition.text} className="claim"><English>{condition.text}</English><ClaimStatus status={condition.status} /></li>)}</ul></div>}

@@ -3,9 +3,10 @@
  * @module
  */
 import { useState } from 'react'
+import { ClaimSentence } from '../../uncertainty/claim-sentence.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { nameOf } from '../../words/names.ts'
-import { English, Own } from '../../words/said.tsx'
+import { Own } from '../../words/said.tsx'
 import { ClaimForm } from './claim-form.tsx'
 import { claimTypeNames } from './claim-names.ts'
 import { dropClaim, putClaim } from './edits.ts'
@@ -28,7 +29,7 @@ export function ClaimList({ of }: { of: DraftState }) {
         return open === claim.key ? form(claim.key) : (
           <article key={claim.key} className="claim" aria-label={say('claimOf', { key: claim.key })}>
             <p><Own>{claim.text}</Own> <span className="small quiet"><bdi dir="ltr">{claim.key}</bdi> · {nameOf(claimTypeNames, String(claim.claim['type'] ?? ''))}</span></p>
-            {weighed !== undefined && <><ClaimStatus status={weighed.status} restsOn={weighed.restsOn} /><p className="small quiet"><English>{weighed.wording}</English></p></>}
+            {weighed !== undefined && <><ClaimStatus status={weighed.status} restsOn={weighed.restsOn} /><ClaimSentence of={weighed} /></>}
             <div className="row no-print"><button type="button" className="button" onClick={() => setOpen(claim.key)}>{say('changeClaim')}</button><button type="button" className="button" onClick={() => of.step(dropClaim(draft, claim.key))}>{say('remove')}</button></div>
           </article>
         )

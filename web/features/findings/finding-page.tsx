@@ -10,6 +10,7 @@ import { caseOf, findingOf } from '../../queries.ts'
 import { useOpen, useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Bounds, axisOf } from '../../uncertainty/bounds.tsx'
+import { ClaimSentence } from '../../uncertainty/claim-sentence.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { gaps } from '../../words/gaps.ts'
@@ -80,7 +81,7 @@ function Claims({ of }: { of: FindingView }) {
   const say = findingWords.useWords()
   return (
     <section aria-labelledby="claims"><h2 id="claims">{say('claims')} <span className="count">{of.claims.length}</span></h2>{of.claims.map((claim) => (
-      <div key={claim.key} className="claim"><a href={opening({ kind: 'claim', finding: of.label ?? of.id, key: claim.key })}><Own>{claim.text}</Own></a><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><p className="small quiet"><English>{claim.wording}</English></p></div>
+      <div key={claim.key} className="claim"><a href={opening({ kind: 'claim', finding: of.label ?? of.id, key: claim.key })}><Own>{claim.text}</Own></a><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><ClaimSentence of={claim} /></div>
     ))}</section>
   )
 }
