@@ -1,7 +1,7 @@
 /**
  * Challenge lines: what the challenge file says, as codes with their values, so that it can be said in any language and computed again from a package.
  *
- * A code never changes its meaning; a new thing to say gets a new code. `challengePieces` says them in four languages (challenge-said.ts).
+ * A code never changes its meaning; a new thing to say gets a new code. `challengePieces` says them in four languages (challenge-languages.ts).
  * @module
  */
 import type { StatementId } from '@proofmark/core/statements'

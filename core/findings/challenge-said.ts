@@ -1,16 +1,12 @@
 /**
- * Challenge said: a line of the challenge file in words, in four languages, with what is of a record kept apart from what is of the language.
+ * Challenge said: a line of the challenge file in the words of a language, with what is of a record kept apart from what is of the language.
  *
  * One line of words for each code. `{name}` is a value; `[ … ]` is left out where a value in it is not recorded. Values that are codes have names in each language; a code that has none, as in a
  * package that somebody else made, stands as it is. Words of records are not translated here: whoever prints them says of which language they are.
  * @module
  */
 import type { ChallengeAnswerCode, ChallengeGapCode, ChallengeLine, ChallengeValues } from './challenge-lines.ts'
-import { arabicChallenge } from './challenge-words-ar.ts'
 import { englishChallenge } from './challenge-words-en.ts'
-import { frenchChallenge } from './challenge-words-fr.ts'
-import { ukrainianChallenge } from './challenge-words-uk.ts'
-import type { SentenceLanguage } from './sentence-language.ts'
 
 /** What one language brings. */
 export interface ChallengeWords {
@@ -24,10 +20,12 @@ export interface ChallengeWords {
 
 export interface ChallengePiece { readonly text: string; /** Words, names and numbers of statements, in the language in which they were written. */ readonly isRecorded: boolean }
 
-export const challengeWords: Readonly<Record<SentenceLanguage, ChallengeWords>> = { en: englishChallenge, fr: frenchChallenge, uk: ukrainianChallenge, ar: arabicChallenge }
+/** English, one sentence or line: it is of the view itself, so that who only verifies carries no other language. */
+export const challengeText = (line: Said): string => challengeIn(englishChallenge, line).map(({ text }) => text).join('')
 
-export function challengePieces(line: Pick<ChallengeLine, 'code' | 'values' | 'titles'>, language: SentenceLanguage): ChallengePiece[] {
-  const words = challengeWords[language]
+type Said = Pick<ChallengeLine, 'code' | 'values' | 'titles'>
+
+export function challengeIn(words: ChallengeWords, line: Said): ChallengePiece[] {
   const values = said(line, words)
   return words.lines[line.code].split(/\[([^\]]*)\]/u).flatMap((part, at) => {
     const parts = part.split(/\{(\w+)\}/u)
@@ -37,9 +35,7 @@ export function challengePieces(line: Pick<ChallengeLine, 'code' | 'values' | 't
   }).filter(({ text }) => text !== '')
 }
 
-export const challengeText = (line: Pick<ChallengeLine, 'code' | 'values' | 'titles'>, language: SentenceLanguage = 'en'): string => challengePieces(line, language).map(({ text }) => text).join('')
-
-function said({ code, values: recorded, titles }: Pick<ChallengeLine, 'code' | 'values' | 'titles'>, words: ChallengeWords): Readonly<Record<string, ChallengePiece | null>> {
+function said({ code, values: recorded, titles }: Said, words: ChallengeWords): Readonly<Record<string, ChallengePiece | null>> {
   const values: Record<string, string | number | null> = { ...unsaid(code), ...recorded, ...titles }
   // Where it was checked, or read without doubt, or waived as a whole, nothing is added.
   if (values['verified'] === 'yes') values['verified'] = null

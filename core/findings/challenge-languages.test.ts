@@ -5,13 +5,14 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { kinds } from '../statements/index.ts'
-import { challengePieces, challengeText, challengeWords } from './challenge-said.ts'
+import { challengePieces, challengeWords } from './challenge-languages.ts'
 import { sentenceLanguages } from './sentence-language.ts'
 import type { ChallengeLine } from './challenge-lines.ts'
 
 const codes = Object.keys(challengeWords.en.lines) as ChallengeLine['code'][]
 const valuesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]!).toSorted()
 const groupsIn = (text: string) => [...text.matchAll(/\[([^\]]*)\]/gu)].map((match) => valuesIn(match[1]!).join()).toSorted()
+const challengeText = (...of: Parameters<typeof challengePieces>) => challengePieces(...of).map(({ text }) => text).join('')
 const line = (code: ChallengeLine['code'], values: ChallengeLine['values']) => ({ code, values, titles: {} })
 const optionsOf = (kind: 'reply' | 'mark' | 'party', field: string): string[] => {
   const found: string[] = []
@@ -56,7 +57,7 @@ suite('challengePieces', () => {
   }
   test('a name is a record; a code with a name is of the language, and one without stays as it is', () => {
     deepEqual(challengePieces(line('holder-is', { holder: 'Party {x} [y]', type: 'armed-group', affiliation: null }), 'fr'), [{ text: 'Party {x} [y]', isRecorded: true }, { text: ' est ', isRecorded: false }, { text: 'un groupe armé', isRecorded: false }])
-    equal(challengeText(line('holder-is', { holder: 'A', type: 'constructor', affiliation: 'B' })), 'A is constructor, and depends on B')
+    equal(challengeText(line('holder-is', { holder: 'A', type: 'constructor', affiliation: 'B' }), 'en'), 'A is constructor, and depends on B')
   })
   test('what is not named is told as such', () => {
     equal(challengeText(line('handed-over', { item: 'part', from: null, to: 'B', when: null, why: null }), 'uk'), 'part: передано; від кого: особа, яку не названо; кому: B')
