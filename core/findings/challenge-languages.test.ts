@@ -59,6 +59,10 @@ suite('challengePieces', () => {
     deepEqual(challengePieces(line('holder-is', { holder: 'Party {x} [y]', type: 'armed-group', affiliation: null }), 'fr'), [{ text: 'Party {x} [y]', isRecorded: true }, { text: ' est ', isRecorded: false }, { text: 'un groupe armé', isRecorded: false }])
     equal(challengeText(line('holder-is', { holder: 'A', type: 'constructor', affiliation: 'B' }), 'en'), 'A is constructor, and depends on B')
   })
+  test('a reason with a stop of its own gets no second one', () => {
+    equal(challengeText(line('review-waived', { stage: 'procedure', party: 'A', reason: 'Nobody was there.' }), 'fr'), 'Dispense de relecture accordée par A\u00a0: Nobody was there.')
+    equal(challengeText(line('review-waived', { stage: 'read', party: 'A', reason: null }), 'en'), 'The review was waived (read) by A.')
+  })
   test('what is not named is told as such', () => {
     equal(challengeText(line('handed-over', { item: 'part', from: null, to: 'B', when: null, why: null }), 'uk'), 'part: передано; від кого: особа, яку не названо; кому: B')
     equal(challengeText(line('reply', { party: null, wording: null, kind: 'disputed' }), 'ar'), 'طرف: ينازع')

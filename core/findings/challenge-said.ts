@@ -32,8 +32,11 @@ export function challengeIn(words: ChallengeWords, line: Said): ChallengePiece[]
     // Every second part stood in brackets, and within it every second is a name.
     if (at % 2 === 1 && parts.some((name, place) => place % 2 === 1 && values[name] === null)) return []
     return parts.map((text, place): ChallengePiece => (place % 2 === 0 ? { text, isRecorded: false } : values[text] ?? { text: '', isRecorded: true }))
-  }).filter(({ text }) => text !== '')
+  }).filter(({ text }) => text !== '').filter(({ text }, at, all) => text !== '.' || !endsItself(all[at - 1]))
 }
+
+/** Words of a record that end with a stop of their own. */
+const endsItself = (piece: ChallengePiece | undefined): boolean => piece !== undefined && piece.isRecorded && /[.!?؟…]$/u.test(piece.text)
 
 function said({ code, values: recorded, titles }: Said, words: ChallengeWords): Readonly<Record<string, ChallengePiece | null>> {
   const values: Record<string, string | number | null> = { ...unsaid(code), ...recorded, ...titles }

@@ -54,6 +54,7 @@ suite('what if', { skip }, () => {
     await other.close()
   })
   test('a switch by key says what would stand, and says that nothing is changed', async () => {
+    await page.locator('#what-if').click()
     match(await section().innerText(), /Hypothesis: nothing is changed, nothing is sealed/)
     const row = section().getByRole('listitem').filter({ hasText: 'Example shell' }).first()
     await row.getByRole('checkbox').focus()

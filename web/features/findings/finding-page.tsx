@@ -1,5 +1,5 @@
 /**
- * Finding: sentence by sentence, each opening on its claims and evidence; what it hangs on; positions; challenge file.
+ * Finding: sentence by sentence, each opening on its claims and evidence; its bounds, what it hangs on, and what answers each attack; the rest folded, for whoever has more than a minute.
  * @module
  */
 import { Fragment } from 'react'
@@ -26,7 +26,9 @@ import { comparisonWords } from '../comparison/words.ts'
 import { deskWords } from '../desk/words.ts'
 import { ChangesNotice } from './changes-notice.tsx'
 import { Publish } from './publish.tsx'
+import { Folded } from './folded.tsx'
 import { WhatIf } from './what-if.tsx'
+import { whatIfWords } from './what-if-words.ts'
 import { reviewWords } from '../review/words.ts'
 import { findingWords } from './words.ts'
 
@@ -40,22 +42,30 @@ export function FindingPage({ id }: { id: string }) {
     <div className="page">
       <header><p className="label">{say('finding')}</p><h1><Own>{data.title}</Own></h1><div className="row"><ClaimStatus status={data.status} /><span className="small quiet">{sayOfFinding(data.status)}</span></div></header>
       <ChangesNotice of={data} />
-      <Bar of={data} />
       <Sentences of={data} />
+      <Bar of={data} />
       <section aria-labelledby="hangs"><h2 id="hangs">{say('hangsOn')} <span className="count">{data.hangsOn.length}</span></h2>
-        {data.hangsOn.length === 0 ? <p className="empty">{say('noneCarries')}</p> : <><p className="small quiet">{say('withoutOne')}</p><StatementLinks of={data.hangsOn} /></>}
+        {data.hangsOn.length === 0 ? <p className="empty">{say('noneCarries')}</p> : <><p className="small quiet">{say('withoutOne')}</p><FirstLinks of={data.hangsOn} /></>}
       </section>
+      <section aria-labelledby="challenge"><h2 id="challenge">{say('challenge')}</h2><p className="small quiet">{say('challengeText')}</p>{data.challenge.map((answer) => <Attack key={answer.attack} of={answer} />)}</section>
       <Claims of={data} />
       <WhatIf finding={data.label ?? data.id} />
-      <section aria-labelledby="standard"><h2 id="standard">{say('howSure')}</h2><dl className="fields"><dt>{say('standard')}</dt><dd>{data.standardOfProof === null ? say('notStated') : <Own>{data.standardOfProof}</Own>}</dd><dt>{say('confidence')}</dt><dd><Woven text={data.confidenceReason === null ? gaps('level')['level']! : say('because', gaps('level', 'reason'))} with={{ level: data.confidence === null ? say('notStated') : <Name of={codeNames} code={data.confidence} />, reason: <Own>{data.confidenceReason}</Own> }} /></dd><dt>{say('rules')}</dt><dd><bdi dir="ltr" lang="">{data.rules}</bdi></dd></dl></section>
-      {data.caveats.length > 0 && <section aria-labelledby="caveats"><h2 id="caveats">{say('caveats')}</h2><ul className="stack">{data.caveats.map((caveat) => <li key={caveat}><Own>{caveat}</Own></li>)}</ul></section>}
-      {data.alternatives.length > 0 && <section aria-labelledby="alternatives"><h2 id="alternatives">{say('setAside')}</h2>{data.alternatives.map(({ text, setAsideBecause, wouldDecide }) => <div key={text} className="claim"><p><Own>{text}</Own></p><p className="small quiet"><Woven text={say('setAsideBecause', gaps('reason'))} with={{ reason: <Own>{setAsideBecause}</Own> }} /></p>{wouldDecide !== null && <p className="small quiet"><Woven text={say('wouldDecide', gaps('what'))} with={{ what: <Own>{wouldDecide}</Own> }} /></p>}</div>)}</section>}
-      <section aria-labelledby="positions"><h2 id="positions">{say('positions')} <span className="count">{data.positions.length}</span></h2><ul>{data.positions.map((position) => <Position key={position.id} of={position} />)}</ul><Known of={data} /></section>
-      <section aria-labelledby="challenge"><h2 id="challenge">{say('challenge')}</h2><p className="small quiet">{say('challengeText')}</p>{data.challenge.map((answer) => <Attack key={answer.attack} of={answer} />)}</section>
+      <Folded id="standard" title={say('howSure')}><dl className="fields"><dt>{say('standard')}</dt><dd>{data.standardOfProof === null ? say('notStated') : <Own>{data.standardOfProof}</Own>}</dd><dt>{say('confidence')}</dt><dd><Woven text={data.confidenceReason === null ? gaps('level')['level']! : say('because', gaps('level', 'reason'))} with={{ level: data.confidence === null ? say('notStated') : <Name of={codeNames} code={data.confidence} />, reason: <Own>{data.confidenceReason}</Own> }} /></dd><dt>{say('rules')}</dt><dd><bdi dir="ltr" lang="">{data.rules}</bdi></dd></dl></Folded>
+      {data.caveats.length > 0 && <Folded id="caveats" title={say('caveats')} count={data.caveats.length}><ul className="stack">{data.caveats.map((caveat) => <li key={caveat}><Own>{caveat}</Own></li>)}</ul></Folded>}
+      {data.alternatives.length > 0 && <Folded id="alternatives" title={say('setAside')} count={data.alternatives.length}>{data.alternatives.map(({ text, setAsideBecause, wouldDecide }) => <div key={text} className="claim"><p><Own>{text}</Own></p><p className="small quiet"><Woven text={say('setAsideBecause', gaps('reason'))} with={{ reason: <Own>{setAsideBecause}</Own> }} /></p>{wouldDecide !== null && <p className="small quiet"><Woven text={say('wouldDecide', gaps('what'))} with={{ what: <Own>{wouldDecide}</Own> }} /></p>}</div>)}</Folded>}
+      <Folded id="positions" title={say('positions')} count={data.positions.length}><ul>{data.positions.map((position) => <Position key={position.id} of={position} />)}</ul><Known of={data} /></Folded>
       <p className="row"><a href={paths.editFinding(data.label ?? data.id)}>{editorWords.say('correct')}</a><a href={paths.review(data.label ?? data.id)}>{reviewWords.say('toReview')}</a><a href={paths.replies(data.label ?? data.id)}>{deskWords.say('replies')}</a><a href={paths.compare(data.label ?? data.id)}>{comparisonWords.say('title')}</a></p>
       <Publish of={data} />
     </div>
   )
+}
+
+/** Rows that a list shows before it is opened. */
+const firstRows = 4
+
+function FirstLinks({ of }: { of: FindingView['hangsOn'] }) {
+  const say = whatIfWords.useWords()
+  return <><StatementLinks of={of.slice(0, firstRows)} />{of.length > firstRows && <details><summary>{say('more', { count: of.length })}</summary><StatementLinks of={of.slice(firstRows)} /></details>}</>
 }
 
 function Bar({ of }: { of: FindingView }) {
@@ -80,9 +90,9 @@ function Claims({ of }: { of: FindingView }) {
   const opening = useOpening()
   const say = findingWords.useWords()
   return (
-    <section aria-labelledby="claims"><h2 id="claims">{say('claims')} <span className="count">{of.claims.length}</span></h2>{of.claims.map((claim) => (
+    <Folded id="claims" title={say('claims')} count={of.claims.length}>{of.claims.map((claim) => (
       <div key={claim.key} className="claim"><a href={opening({ kind: 'claim', finding: of.label ?? of.id, key: claim.key })}><Own>{claim.text}</Own></a><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><ClaimSentence of={claim} /></div>
-    ))}</section>
+    ))}</Folded>
   )
 }
 
@@ -103,11 +113,13 @@ function Attack({ of }: { of: ChallengeAnswer }) {
   const opening = useOpening()
   const say = findingWords.useWords()
   const { day } = useFormats()
+  const answer = (line: ChallengeAnswer['answers'][number]) => <li key={line.text}><Line of={line} /> <a href={opening({ kind: 'because', ids: line.because })}>{say('evidence')}</a>{line.hash !== null && <> · SHA-256 <Identifier>{line.hash}</Identifier></>}</li>
   return (
     <article className="attack">
       <h3>{isNamed(findingWords, of.attack) ? say(of.attack) : <English>{of.title}</English>}</h3>
       {of.said.map((position) => <p key={position.id} className="small quiet"><a href={opening({ kind: 'statement', id: position.id })}>“<Own>{position.wording}</Own>”</a> <Own>{position.party}</Own>{position.when === null ? '' : `, ${day(position.when)}`}</p>)}
-      <ul>{of.answers.map((line) => <li key={line.text}><Line of={line} /> <a href={opening({ kind: 'because', ids: line.because })}>{say('evidence')}</a>{line.hash !== null && <> · SHA-256 <Identifier>{line.hash}</Identifier></>}</li>)}</ul>
+      <ul>{of.answers.slice(0, firstRows).map(answer)}</ul>
+      {of.answers.length > firstRows && <details><summary>{say('allAnswers', { count: of.answers.length })}</summary><ul>{of.answers.slice(firstRows).map(answer)}</ul></details>}
       {of.gaps.map((line) => <p key={line.text} className="gap small"><Line of={line} /></p>)}
     </article>
   )

@@ -15,6 +15,7 @@ import { Name, Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { basisOf, switchesIn, whatIfOf, withSwitches } from './basis-api.ts'
+import { Folded } from './folded.tsx'
 import { whatIfWords } from './what-if-words.ts'
 
 /** Rows that are shown at first. */
@@ -22,13 +23,18 @@ const firstRows = 12
 
 export function WhatIf({ finding }: { finding: string }) {
   const say = whatIfWords.useWords()
+  const { on } = useSwitches()
+  return <Folded id="what-if" title={say('title')} isOpen={on.length > 0} isLazy><Hypothesis finding={finding} /></Folded>
+}
+
+function Hypothesis({ finding }: { finding: string }) {
+  const say = whatIfWords.useWords()
   const basis = useQuery(basisOf(finding))
   return (
-    <section aria-labelledby="what-if">
-      <h2 id="what-if">{say('title')}</h2>
+    <>
       <p className="notice">{say('hypothesis')}</p>
       {basis.error !== null ? <Failure error={basis.error} /> : basis.data === undefined ? <><p className="small quiet">{say('waiting')}</p><Waiting /></> : <><Switches of={basis.data} /><Result finding={finding} of={basis.data} /><RestsOn of={basis.data} /></>}
-    </section>
+    </>
   )
 }
 
