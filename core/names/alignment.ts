@@ -6,15 +6,16 @@
  * holds is true until the next one is made.
  * @module
  */
+import { lookAlikeLikeness, looksAlike } from './look-alike.ts'
 import type { Reading } from './reading.ts'
 import { characterLikeness, soundLikeness } from './word-likeness.ts'
 import { cannotBeAlike, type Word } from './word.ts'
 
 /** Why two words are taken for one another. */
-export type PairReason = 'same' | 'same-sound' | 'spelling' | 'same-name' | 'short-form' | 'initial' | 'translated' | 'number' | 'joined' | 'cut-off'
+export type PairReason = 'same' | 'same-sound' | 'spelling' | 'same-name' | 'short-form' | 'initial' | 'translated' | 'number' | 'joined' | 'cut-off' | 'look-alike'
 
-const reasons: readonly PairReason[] = ['same', 'same-sound', 'spelling', 'same-name', 'short-form', 'initial', 'translated', 'number', 'joined', 'cut-off']
-const [same, sameSound, spelling, sameName, shortForm, initial, translated, number, joined, cutOff] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+const reasons: readonly PairReason[] = ['same', 'same-sound', 'spelling', 'same-name', 'short-form', 'initial', 'translated', 'number', 'joined', 'cut-off', 'look-alike']
+const [same, sameSound, spelling, sameName, shortForm, initial, translated, number, joined, cutOff, lookAlike] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 const size = 24
 /** Index of the partner, or -1. Of a joined pair the partner of each part is the word that joins them. */
@@ -22,7 +23,7 @@ const [toB, toA] = [new Int8Array(size), new Int8Array(size)]
 const [likenessOfA, likenessOfB] = [new Float64Array(size), new Float64Array(size)]
 const [reasonOfA, reasonOfB] = [new Uint8Array(size), new Uint8Array(size)]
 
-export const alignment = { toB, toA, likenessOfA, likenessOfB, isSpelling: (at: number) => reasonOfA[at] === spelling, reasonOfA: (at: number) => reasons[reasonOfA[at]!]!, reasonOfB: (at: number) => reasons[reasonOfB[at]!]! }
+export const alignment = { toB, toA, likenessOfA, likenessOfB, isSpelling: (at: number) => reasonOfA[at] === spelling || reasonOfA[at] === lookAlike, reasonOfA: (at: number) => reasons[reasonOfA[at]!]!, reasonOfB: (at: number) => reasons[reasonOfB[at]!]! }
 
 /** Less alike than this is another word. */
 export const leastLike = 0.6
@@ -32,6 +33,16 @@ let why = same
 
 /** Sets `found` and `why`. */
 function compareWords(a: Word, b: Word, isNative: boolean): void {
+  likenessOf(a, b, isNative)
+  if (isNative || !looksAlike(a.text, b.text) || !mayBeMisread(a, b)) return
+  if (found < lookAlikeLikeness) found = lookAlikeLikeness
+  if (why === spelling || why === sameSound) why = lookAlike
+}
+
+/** Factory 11 and Factory II are two numbers. */
+const mayBeMisread = (a: Word, b: Word) => (a.value === null || b.value === null) && a.role !== 'form' && b.role !== 'form'
+
+function likenessOf(a: Word, b: Word, isNative: boolean): void {
   found = 0
   why = spelling
   if (isNative) {
@@ -39,6 +50,8 @@ function compareWords(a: Word, b: Word, isNative: boolean): void {
     why = found === 1 ? same : spelling
     return
   }
+  // A form and a garbled word, or two forms, are no words of one name.
+  if (a.role === 'form' || b.role === 'form') return
   if (a.value !== null || b.value !== null) {
     if (a.value !== null && a.value === b.value && a.role === b.role) { found = a.text === b.text ? 1 : 0.98; why = number }
     return

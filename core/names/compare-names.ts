@@ -7,12 +7,13 @@ import { bandOf, type Band } from './band.ts'
 import { isOutOfReach } from './out-of-reach.ts'
 import { prepareName, type NameKind, type PreparedName } from './prepared-name.ts'
 import type { Reading } from './reading.ts'
+import { isOnlyForm, tellsLittle } from './telling.ts'
 import { formsDiffer, scoreReadings, whole, type Against } from './score.ts'
 
 /** What speaks for or against sameness, besides the words that stand for each other. */
 export type NameReason =
   | 'identical' | 'same-but-for-signs' | 'another-script' | 'another-order' | 'words-left-out' | 'left-out-in-brackets' | 'words-differ'
-  | 'number-differs' | 'generation-differs' | 'gender-differs' | 'form-same-class' | 'form-differs' | 'form-missing' | 'no-word-in-common' | 'no-words'
+  | 'number-differs' | 'generation-differs' | 'gender-differs' | 'form-same-class' | 'form-differs' | 'form-missing' | 'no-word-in-common' | 'no-words' | 'only-a-form' | 'tells-little'
 
 export interface AlignedPart {
   /** Words of each name, as they were read; none on one side where the word stands alone. */
@@ -107,6 +108,8 @@ function reasonsOf(a: PreparedName, b: PreparedName, found: Against, parts: read
   const [speaksFor, against]: [NameReason[], NameReason[]] = [[], []]
   if (parts.length === 0) return { for: speaksFor, against: ['no-words'] }
   if (a.text === b.text) return { for: ['identical'], against }
+  if (isOnlyForm(a) || isOnlyForm(b)) against.push('only-a-form')
+  else if (tellsLittle(a, b)) against.push('tells-little')
   if (a.folded === b.folded) speaksFor.push('same-but-for-signs')
   if (a.form !== null && b.form !== null) {
     if (formsDiffer(a.form.formClass, b.form.formClass)) against.push('form-differs')

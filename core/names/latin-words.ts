@@ -6,8 +6,9 @@
  */
 import type { LatinWord } from './other-scripts.ts'
 import type { NameKind } from './prepared-name.ts'
+import { isFormAnywhere } from './legal-form.ts'
 import { isTens, numberOf, romanOf } from './numbers.ts'
-import { generationWords, meaningOf, particleWords, titleWords, twoWordMeanings, vesselWords } from './vocabulary.ts'
+import { generationWords, legalFormsOf, meaningOf, particleWords, titleWords, twoWordMeanings, vesselWords } from './vocabulary.ts'
 import { syllablesOf, wadeGilesOf } from './tables/chinese-syllables.ts'
 import { soundOf } from './sound.ts'
 import { plainWord, wordOf, type Role, type Word } from './word.ts'
@@ -43,6 +44,7 @@ interface Place { readonly isPerson: boolean; readonly isBracketed: boolean; rea
 
 export function oneWord(text: string, { isPerson, isBracketed, hasDot, isFirst, isAlone, kind }: Place): Word {
   const make = (role: Role, meaning = 0) => (isBracketed ? wordOf(text, { role, meaning, isBracketed }) : plainWord(text, role, meaning))
+  if (kind !== 'person' && kind !== 'vessel' && (isAlone ? legalFormsOf(text).some(({ words }) => words.length === 1) : !isPerson && isFormAnywhere(text))) return make('form')
   if (isAlone) return named(text, isPerson, isBracketed)
   if (isPerson && generationWords.has(text)) return wordOf(text, { role: 'generation', value: text.startsWith('j') ? 2 : text.startsWith('s') ? 1 : (romanOf(text) ?? 0), isBracketed })
   if (text.length === 1 && /[a-z]/.test(text) && (hasDot || (text !== 'y' && text !== 'e'))) return make(isPerson ? 'initial' : 'name')

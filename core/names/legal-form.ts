@@ -69,6 +69,9 @@ function beginForm(words: readonly FoldedWord[]): Cut {
 
 const notInFront = new Set('co sa ad as ab ae ag se ip ou oy at ek ep dp eg ev ks kd cv nv bv sl lp sia pat vat zat company firm firm corp corporation limited inc sia tk spa ano persero publ coop cooperative cie'.split(' '))
 
+/** Letters that are a form wherever they stand in the name of a company, and nobody's name: LLC, GmbH; not Co or Firm. */
+export const isFormAnywhere = (text: string): boolean => text.length > 2 && !notInFront.has(text) && legalFormsOf(text).some(({ words }) => words.length === 1)
+
 function formAt(words: readonly FoldedWord[], at: number) {
   return legalFormsOf(latinOf(words[at]!.text)).find((form) => form.words.every((word, offset) => {
     const text = words[at + offset]?.text

@@ -6,6 +6,7 @@
  * @module
  */
 import { leastLike } from './alignment.ts'
+import { looksAlike } from './look-alike.ts'
 import type { Reading } from './reading.ts'
 import { personOmission } from './score.ts'
 import { cannotBeAlike, maskDistance, type Word } from './word.ts'
@@ -61,6 +62,8 @@ function leastWanted(a: Reading, b: Reading, atLeast: number): number {
 
 function canStandFor(a: Word, b: Word, least: number): boolean {
   if (a.sound === b.sound || a.text === b.text || a.value !== null || b.value !== null || (a.meaning !== 0 && a.meaning === b.meaning)) return true
+  if (looksAlike(a.text, b.text)) return true
+  if (a.role === 'form' || b.role === 'form') return false
   if (a.role === 'initial' || b.role === 'initial') return a.text[0] === b.text[0]
   if (a.role === 'particle' || b.role === 'particle' || a.role === 'title' || b.role === 'title') return a.role === b.role
   if (a.others !== null || b.others !== null || !cannotBeAlike(a, b, leastLike, a.weight === 1 && b.weight === 1 ? least : leastLike)) return true

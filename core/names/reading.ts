@@ -34,7 +34,9 @@ export const nativeOf = (script: Script, text: string): Reading => readingOf(scr
 export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton: '', mask: 0, letters: 0, near: 0, length: text.length, role: 'name', weight: 1, meaning: 0, lines: null, others: null, id: 0, value: null, isAbjad: false, isBracketed: false })
 
 /** Of the letters in a row, since a break may part a sound: Myongc-hin is Myong-chin. */
-function joinedSound(words: readonly Word[]): string {
+function joinedSound(all: readonly Word[]): string {
+  // A legal form is no part of what a name sounds like.
+  const words = all.some(({ role }) => role === 'form') ? all.filter(({ role }) => role !== 'form') : all
   return words.some((word) => word.isAbjad || !isAscii(word.text)) ? words.map((word) => word.sound).join('') : soundOf(words.map((word) => word.text).join(''))
 }
 

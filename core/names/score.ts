@@ -11,6 +11,7 @@ import { genderedForms } from './gendered-form.ts'
 import type { PreparedName } from './prepared-name.ts'
 import type { FormClass } from './tables/legal-forms.ts'
 import type { Reading } from './reading.ts'
+import { afterTelling, isOnlyForm, mostOfForms } from './telling.ts'
 import { soundCost } from './word-likeness.ts'
 import { maskDistance, type Word } from './word.ts'
 
@@ -147,6 +148,7 @@ function fallback(a: Reading, b: Reading, score: number, against: Against): numb
 
 /** Takes part of the whole for what is not in the words: the legal form, the script, the way of writing. */
 export function whole(score: number, a: PreparedName, b: PreparedName): number {
+  if (score === 0) return 0
   let all = score
   if (a.form !== null && b.form !== null) {
     if (formsDiffer(a.form.formClass, b.form.formClass)) all *= 0.7
@@ -154,9 +156,11 @@ export function whole(score: number, a: PreparedName, b: PreparedName): number {
     else if (a.form.text !== b.form.text) all *= 0.99
   } else if (a.form !== null || b.form !== null) all *= 0.975
   if (a.script !== b.script) all *= 0.985
-  if (a.folded !== b.folded) all *= 0.995
+  if (a.folded !== b.folded) all *= 0.994
+  all = afterTelling(all, a, b)
+  if (isOnlyForm(a) || isOnlyForm(b)) all = Math.min(all, mostOfForms)
   // Only the same letters are 1; the same but for capitals and marks are next to it.
-  return a.text === b.text ? all : Math.min(all, a.folded === b.folded ? 0.998 : 0.994)
+  return a.text === b.text ? all : all * (a.folded === b.folded ? 0.998 : 1)
 }
 
 /** Of two classes that both say something definite. */

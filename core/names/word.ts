@@ -9,7 +9,7 @@ import { surnameLines } from './surnames.ts'
 import { leastSoundCost, lettersOf, nearLetters } from './word-likeness.ts'
 
 /** What the word does in the name; `name` tells parties apart, all others less. */
-export type Role = 'name' | 'initial' | 'particle' | 'title' | 'number' | 'common' | 'filler' | 'place' | 'generation'
+export type Role = 'name' | 'initial' | 'particle' | 'title' | 'number' | 'common' | 'filler' | 'place' | 'generation' | 'form'
 
 export interface Word {
   /** Small Latin letters, or characters of the native script in a native reading. */
@@ -40,7 +40,7 @@ export interface Word {
   readonly isBracketed: boolean
 }
 
-const weights: Readonly<Record<Role, number>> = { name: 1, initial: 0.7, particle: 0.05, title: 0.08, number: 0.8, common: 0.4, filler: 0.2, place: 0.6, generation: 0.3 }
+const weights: Readonly<Record<Role, number>> = { name: 1, initial: 0.7, particle: 0.05, title: 0.08, number: 0.8, common: 0.4, filler: 0.2, place: 0.6, generation: 0.3, form: 0.1 }
 
 export interface WordTraits {
   readonly role?: Role

@@ -121,4 +121,4 @@ export class NameIndex {
 const kindNumbers: readonly (NameKind | null)[] = [null, 'person', 'organisation', 'vessel']
 
 /** Particles and titles find nobody. */
-const isTelling = ({ role, sound }: Word) => (role === 'name' || role === 'number' || role === 'common' || role === 'place' || role === 'filler') && sound !== ''
+const isTelling = ({ role, sound }: Word) => (role === 'name' || role === 'number' || role === 'common' || role === 'place' || role === 'filler' || role === 'form') && sound !== ''

@@ -49,11 +49,11 @@ const sentences: Readonly<Record<NameComparison['for'][number], string>> = {
   'identical': 'the same letters', 'same-but-for-signs': 'the same but for capitals, marks and signs', 'another-script': 'written in another script', 'another-order': 'the words stand in another order',
   'words-left-out': 'words of one are not in the other', 'left-out-in-brackets': 'what stands in brackets is not in the other', 'words-differ': 'each has a word that the other has not',
   'number-differs': 'the numbers differ', 'generation-differs': 'the generations differ', 'gender-differs': 'the form of the other gender', 'form-same-class': 'legal forms of one class', 'form-differs': 'legal forms of two classes',
-  'form-missing': 'one has no legal form', 'no-word-in-common': 'no word in common', 'no-words': 'no letters to compare',
+  'form-missing': 'one has no legal form', 'no-word-in-common': 'no word in common', 'no-words': 'no letters to compare', 'only-a-form': 'nothing but a legal form', 'tells-little': 'many bear so short or common a name',
 }
 const pairWords: Readonly<Record<NameComparison['parts'][number]['reason'], string>> = {
   'same': 'the same', 'same-sound': 'sounds the same', 'spelling': 'spelled alike', 'same-name': 'forms of one name', 'short-form': 'a short form', 'initial': 'an initial', 'translated': 'one meaning', 'number': 'the same number',
-  'joined': 'written as one and as several', 'cut-off': 'cut off', 'alone': 'stands alone',
+  'joined': 'written as one and as several', 'cut-off': 'cut off', 'look-alike': 'signs that look alike, such as I and l', 'alone': 'stands alone',
 }
 
 function linesOf({ score, band, kind, readAs, parts, for: speaksFor, against }: NameComparison): string[] {

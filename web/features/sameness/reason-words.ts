@@ -12,12 +12,13 @@ export const nameReasonWords = names({
   'generation-differs': ['les générations diffèrent', 'покоління різняться', 'الأجيال مختلفة', 'the generations differ'], 'gender-differs': ['la forme de l’autre genre', 'форма іншого роду', 'صيغة الجنس الآخر', 'the form of the other gender'],
   'form-same-class': ['formes juridiques d’une même classe', 'правові форми одного класу', 'شكلان قانونيان من صنف واحد', 'legal forms of one class'], 'form-differs': ['formes juridiques de deux classes', 'правові форми двох класів', 'شكلان قانونيان من صنفين', 'legal forms of two classes'],
   'form-missing': ['l’un n’a pas de forme juridique', 'в одного немає правової форми', 'أحدهما بلا شكل قانوني', 'one has no legal form'], 'no-word-in-common': ['aucun mot commun', 'немає спільних слів', 'لا كلمة مشتركة', 'no word in common'], 'no-words': ['aucune lettre à comparer', 'немає літер для порівняння', 'لا أحرف للمقارنة', 'no letters to compare'],
+  'only-a-form': ['rien qu’une forme juridique', 'лише правова форма', 'شكل قانوني لا غير', 'nothing but a legal form'], 'tells-little': ['un nom si court ou si courant que beaucoup le portent', 'таке коротке чи поширене ім’я має багато хто', 'اسم قصير أو شائع يحمله كثيرون', 'many bear so short or common a name'],
 })
 
 export const wordPairWords = names({
   'same': ['le même', 'те саме', 'نفسها', 'the same'], 'same-sound': ['se prononce pareil', 'звучить так само', 'النطق نفسه', 'sounds the same'], 'spelling': ['orthographe proche', 'схоже написання', 'كتابة متقاربة', 'spelled alike'], 'same-name': ['formes d’un même nom', 'форми одного імені', 'صيغتان لاسم واحد', 'forms of one name'],
   'short-form': ['forme courte', 'скорочена форма', 'صيغة مختصرة', 'a short form'], 'initial': ['initiale', 'ініціал', 'حرف أول', 'an initial'], 'translated': ['même sens', 'одне значення', 'معنى واحد', 'one meaning'], 'number': ['le même nombre', 'те саме число', 'الرقم نفسه', 'the same number'],
-  'joined': ['écrit en un mot et en plusieurs', 'написано разом і окремо', 'مكتوبة كلمة وكلمات', 'written as one and as several'], 'cut-off': ['coupé', 'обрізано', 'مبتورة', 'cut off'], 'alone': ['seul', 'без пари', 'وحدها', 'stands alone'],
+  'joined': ['écrit en un mot et en plusieurs', 'написано разом і окремо', 'مكتوبة كلمة وكلمات', 'written as one and as several'], 'cut-off': ['coupé', 'обрізано', 'مبتورة', 'cut off'], 'look-alike': ['signes qui se ressemblent, tels I et l', 'знаки, схожі на вигляд, як I та l', 'علامات متشابهة الشكل، مثل I وl', 'signs that look alike, such as I and l'], 'alone': ['seul', 'без пари', 'وحدها', 'stands alone'],
 })
 
 export const relationWords = names({
