@@ -16,7 +16,11 @@ export interface FoundWords {
 
 export class Lexicon {
   readonly #numbers = new Map<string, number>()
-  readonly #words: Sounding[] = []
+  /** Their sounds, looked at only where they can be alike, and which of them are patterns of an abjad. */
+  readonly #sounds: string[] = []
+  readonly #abjads: boolean[] = []
+  /** What is known of a word without its letters one by one, `perWord` numbers each, in a row for the processor: see `close`. */
+  #traits = new Uint32Array(0)
   readonly #byLine = new Map<number, number[]>()
   #keys = new Float64Array(0)
   /** In which round of looking a word was seen last. */
@@ -25,16 +29,17 @@ export class Lexicon {
   /** Names of a batch repeat their words. */
   readonly #kept = new Kept<FoundWords>(16_000)
 
-  get count(): number { return this.#words.length }
+  get count(): number { return this.#sounds.length }
 
   /** Number of the word; a reading more of the same writing (another surname spelling) is a word of its own. */
   numberOf({ sound, isAbjad, lines }: Word): number {
     const key = isAbjad ? `~${sound}` : sound
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
-    const number = this.#words.length
+    const number = this.#sounds.length
     this.#numbers.set(key, number)
-    this.#words.push(soundingOf(sound, isAbjad))
+    this.#sounds.push(sound)
+    this.#abjads.push(isAbjad)
     for (const line of lines ?? []) {
       const words = this.#byLine.get(Math.abs(line))
       if (words === undefined) this.#byLine.set(Math.abs(line), [number])
@@ -50,16 +55,20 @@ export class Lexicon {
 
   /** Makes the keys; after it no word is added. */
   close(): void {
-    let keys = new Float64Array(this.#words.length * 6 + 16)
+    let keys = new Float64Array(this.#sounds.length * 6 + 16)
     let count = 0
-    for (const [number, { sound }] of this.#words.entries()) {
-      for (const key of keysOf(skeletonOf(sound))) {
+    this.#traits = new Uint32Array(this.#sounds.length * perWord)
+    for (const [number, sound] of this.#sounds.entries()) {
+      const skeleton = skeletonOf(sound)
+      const { letters, near, length, mask, isAbjad } = soundingOf(sound, this.#abjads[number]!, skeleton)
+      this.#traits.set([letters, near, length, mask | (isAbjad ? abjadBit : 0)], number * perWord)
+      for (const key of keysOf(skeleton)) {
         if (count === keys.length) { const larger = new Float64Array(Math.ceil(count * 1.5)); larger.set(keys); keys = larger }
         keys[count++] = hashOf(key) * wordRoom + number
       }
     }
     this.#keys = keys.slice(0, count).sort()
-    this.#seen = new Uint32Array(this.#words.length)
+    this.#seen = new Uint32Array(this.#sounds.length)
   }
 
   /** Words that sound alike, with their likeness from `leastFound` on. */
@@ -86,14 +95,24 @@ export class Lexicon {
           if (number >= wordRoom) break
           if (this.#seen[number] === round) continue
           this.#seen[number] = round
-          const other = this.#words[number]!
-          if (cannotBeAlike(asked, other, leastFound)) continue
-          const likeness = likenessOfSounds(sound, word.isAbjad, other.sound, other.isAbjad, leastFound)
+          this.#readTraits(number)
+          if (cannotBeAlike(asked, traits, leastFound)) continue
+          const likeness = likenessOfSounds(sound, word.isAbjad, this.#sounds[number]!, traits.isAbjad, leastFound)
           if (likeness > (found.get(number) ?? 0)) found.set(number, likeness)
         }
       }
     }
     return { words: Uint32Array.from(found.keys()), likenesses: Float64Array.from(found.values()) }
+  }
+
+  #readTraits(number: number): void {
+    const at = number * perWord
+    traits.letters = this.#traits[at]!
+    traits.near = this.#traits[at + 1]!
+    traits.length = this.#traits[at + 2]!
+    const rest = this.#traits[at + 3]!
+    traits.mask = rest & ~abjadBit
+    traits.isAbjad = (rest & abjadBit) !== 0
   }
 
   #firstAt(value: number): number {
@@ -108,6 +127,10 @@ export class Lexicon {
 }
 
 const leastFound = 0.66
+const perWord = 4
+const abjadBit = 1 << 16
+/** Of the word that is looked at, for every one the same object: nothing is made for a word that cannot be alike. */
+const traits: { -readonly [key in keyof Sounding]: Sounding[key] } = { sound: '', isAbjad: false, mask: 0, letters: 0, near: 0, length: 0 }
 /** Numbers of words stay below it, so that hash and number share one number of 53 bits. */
 const wordRoom = 2 ** 21
 export const mostWords = wordRoom
