@@ -3,7 +3,7 @@
  * @module
  */
 import type { CountBy, CountRow, Least, Part, TypeSide } from '@proofmark/core/network'
-import type { World } from '@proofmark/core/statements'
+import { handlingOf, type World } from '@proofmark/core/statements'
 import type { ComparedView, ComponentsView } from './components-view.ts'
 import { titleOf } from './titles.ts'
 
@@ -22,11 +22,11 @@ export function partTable(world: World, { parts, weapons, rules }: ComponentsVie
   const claim = (part: Pick<Part, 'roles'>, of: string) => part.roles.filter(({ role }) => role === of)
     .map(({ name, country, place, status, counts, by, basis }) => `${[name, country, place].filter((each) => each !== null).join(', ') || 'undetermined'} (${status}${counts === 'no' ? ', not counted' : counts === 'possibly' ? ', undecided' : ''}${by === null ? '' : `, according to ${by}`}${basis === null ? '' : `; ${basis}`})`).join('; ')
   return [
-    ['weapon', 'part', 'id', 'level', 'part of', 'class', 'objects at least', 'part numbers', 'marks', 'made from', 'made to', ...roles, 'entries of lists', 'rules'],
+    ['weapon', 'part', 'id', 'level', 'part of', 'class', 'objects at least', 'part numbers', 'marks', 'made from', 'made to', ...roles, 'entries of lists', 'rules', 'handling'],
     ...parts.map((part) => [
       title(part.weapon), part.description, part.id, String(part.depth), part.whole === part.weapon ? '' : titleOf(world, world.get(part.whole, 'item')!), part.itemClass ?? 'undetermined', String(part.objects.least),
       part.numbers.map(({ value, number, status }) => `${value} (${number === null ? 'no number of a part' : status})`).join('; '), part.marks.map(({ transcription, state }) => transcription ?? state).join('; '),
-      part.made.from ?? '', part.made.to ?? '', ...roles.map((role) => claim(part, role)), part.entries.map(({ register, value, basis }) => `${register} ${value}${basis === null ? '' : ` ${basis}`}`).join('; '), rules,
+      part.made.from ?? '', part.made.to ?? '', ...roles.map((role) => claim(part, role)), part.entries.map(({ register, value, basis }) => `${register} ${value}${basis === null ? '' : ` ${basis}`}`).join('; '), rules, handlingOf(world, [part.id, part.weapon, ...[...part.roles, ...part.marks, ...part.entries].map(({ statement }) => statement), ...part.numbers.map(({ statement }) => statement)]),
     ]),
   ]
 }

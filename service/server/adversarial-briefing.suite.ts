@@ -6,7 +6,7 @@ import { after } from 'node:test'
 import type { BriefingPlan, BriefingsView } from './api.ts'
 import { atDesk, changed, honestCase, openDesk, order, type Attempt, type Desk, type Lines, type Met, type OpenDesk } from './adversarial-case.suite.ts'
 import { against, hidden } from './adversarial-confidential.suite.ts'
-import { moved, nature, night, rewritten, says } from './adversarial-words.suite.ts'
+import { again, moved, nature, night, rewritten, says } from './adversarial-words.suite.ts'
 import type { ChangesView } from './basis-view.ts'
 
 const sealedAs = { languages: ['en'], formats: ['html'] }
@@ -67,7 +67,7 @@ const harmless: Lines = [{ kind: 'correction', of: '#photo', reason: 'a word', c
 export const attemptsWithBriefings: readonly Attempt[] = [
   briefs('a briefing with a sentence that no claim bears', 'sentence-unbound', /night/, [says(night)], [says(night, [], nature(night, { nature: 'context' }))]),
   briefs('a briefing with a verb stronger than its status', 'sentence-too-strong', /supplied the part/, [says('Example Works supplied the part.', ['from'])], [says('Example Works may have supplied the part.', ['from'])]),
-  briefs('a briefing of a stale figure after a correction', 'sentence-too-strong', /230 days/, [[...honestCase, moved]], [[...honestCase, moved, rewritten]]),
+  briefs('a briefing of a stale figure after a correction', 'sentence-too-strong', /230 days/, [[...honestCase, moved]], [[...honestCase, moved, rewritten, ...again]]),
   briefs('a briefing of a confidential finding', 'finding-above-handling', /confidential/, [changed('finding', { handling: 'confidential' })], [honestCase]),
   briefs('a briefing that hides what speaks against a claim', 'claim-stronger', /made/, [against], [against, { reach: 'restricted' }]),
   briefs('a confidential name in the title of a briefing', 'confidential-told', /typed|title or occasion/, [[hidden, ...honestCase], { title: 'What Vyhadanyi, Zoran saw' }], [[hidden, ...honestCase], { title: 'What somebody saw' }]),

@@ -26,9 +26,10 @@ const strong = (tried: string, names: RegExp, claim: string, dishonest: string, 
 
 export const moved = { kind: 'correction', label: 'moved', of: '#use', reason: 'the day was wrong', changes: [{ field: '/when', value: '2024-08-25' }], author: '#first' }
 export const rewritten = { kind: 'correction', of: '#finding', reason: 'the day was wrong', author: '#author', changes: [{ field: '/sentences', value: [
-  { text: 'The missile was not used on 18 August 2024.', claims: ['used'] }, { text: 'It does not hold that at most 230 days lie between production and use.', claims: ['days'] },
+  { text: 'The missile was not used on 18 August 2024.', claims: ['used'] }, { text: 'It is not established that at most 230 days lie between production and use.', claims: ['days'] },
 ] }] }
-const again = passed.map((line) => ({ ...line, label: `${String(line['label'])}-again` }))
+export const again = passed.map((line) => ({ ...line, label: `${String(line['label'])}-again` }))
+const softened = { kind: 'correction', of: '#finding', reason: 'the maker is not sure', author: '#author', changes: [{ field: '/sentences', value: [{ text: 'The missile was used on 18 August 2024.', claims: ['used'] }, { text: 'At most 230 days may lie between production and use.', claims: ['days'] }] }] }
 const doubted = { kind: 'correction', of: '#rd-plain-year', reason: 'the maker is not sure', changes: [{ field: '/status', value: 'proposed' }], author: '#reader' }
 
 export const attemptsWithWords: readonly Attempt[] = [
@@ -52,6 +53,6 @@ export const attemptsWithWords: readonly Attempt[] = [
   strong('a number in words that no claim gives', /no claim gives the figure \\?"seven/, 'used', 'The missile was used on 18 August 2024, with seven others.', 'The missile was used on 18 August 2024, with others.'),
   strong('a day that no claim gives', /no claim gives the date/, 'used', 'The missile was used on 19 August 2024.', 'The missile was used on 18 August 2024.'),
   publishes('a stale figure after a correction of what it rests on', 'sentence-too-strong', /claim used, days comes to less|claim used,days/, [...honestCase, moved], [...honestCase, moved, rewritten, ...again]),
-  publishes('a reading is no longer rejected, and the reviews of before are to count on', 'claim-stale', /a claim came to something else since/, [...honestCase, doubted], [...honestCase, doubted, ...again]),
+  publishes('a reading is no longer rejected, and the reviews of before are to count on', 'sentence-too-strong', /a claim came to something else since/, [...honestCase, doubted], [...honestCase, doubted, softened, ...again]),
   publishes('a finding is corrected after its last review', 'stage-open', /the finding was corrected since/, [...honestCase, { kind: 'correction', of: '#finding', reason: 'a comma', changes: [{ field: '/title', value: 'Short, but sharp' }], author: '#author' }], changed('finding', { title: 'Short, but sharp' })),
 ]

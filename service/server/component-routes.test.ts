@@ -68,4 +68,12 @@ suite('routes of components', () => {
       deepEqual([answer.status, ((await answer.json()) as { code: string }).code], [status, code], path)
     }
   })
+  test('a sheet says how narrow each row is, and tells nothing confidential to whom may not know it', async () => {
+    await record({ kind: 'party', label: 'secret', names: [{ text: 'SECRETPARTY' }], partyType: 'company', handling: 'confidential' }, { kind: 'role', of: '#chip-1', role: 'distributor', party: '#secret', handling: 'confidential' }, item('hidden', { partOf: '#drone-1', itemClass: 'chip', description: 'SECRETITEM', handling: 'confidential' }))
+    const [whole, less] = await Promise.all(['', '?handling=restricted'].map(async (query) => (await get(`/api/cases/case/components/sheet${query}`)).text()))
+    match(whole!, /SECRETPARTY.*,confidential\r\n/)
+    ok(whole!.includes('SECRETITEM') && !less!.includes('SECRET') && !less!.includes('confidential') && less!.includes('chip-2'))
+    ok(!JSON.stringify(await json('/api/cases/case/components/compare?first=drone-1&second=drone-2&handling=restricted')).includes('SECRET'))
+    equal((await get('/api/cases/case/components/sheet?handling=public')).status, 422)
+  })
 })

@@ -7,12 +7,14 @@
  *     GET /api/cases/{id}/components/compare?first=&second=    items by id or label
  *     GET /api/cases/{id}/components/compare/sheet?…
  *
+ * Each takes `handling`: what may be told up to `open` or `restricted`; left out, all that is recorded.
+ *
  * @module
  */
 import { Hono, type Context } from 'hono'
 import { caseComponents, comparedComponents, comparisonTable, countTable, linkTo, partReadings, partTable, titleOf, type ComparedView, type ComponentsView } from '@proofmark/core/findings'
 import { countings, type CountBy, type CountRow, type Counts, type Duplicate } from '@proofmark/core/network'
-import type { World } from '@proofmark/core/statements'
+import { handlings, isHandling, worldUpTo, type World } from '@proofmark/core/statements'
 import { csvOf } from '@proofmark/core/sheets'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
@@ -34,11 +36,17 @@ export function componentRoutes(store: Store) {
     kept.of.set(id, known)
     return known
   }
+  /** What may be told up to a handling; left out, all that is recorded. */
+  const worldFor = (c: Context): World => { const upTo = c.req.query('handling') ?? ''; return isHandling(upTo) ? worldUpTo(store.world(), upTo) : store.world() }
   const asked = (c: Context): { world: World; view: ComponentsView } | null => {
-    const world = store.world()
+    const world = worldFor(c)
     const found = findStatement(world, c.req.param('id') ?? '', 'case')
     return found.ok ? { world, view: viewFor(world, found.statement.id) } : null
   }
+  app.use('/api/cases/:id/components/*', async (c, next) => {
+    const upTo = c.req.query('handling') ?? ''
+    return upTo === '' || isHandling(upTo) ? next() : c.json(failure('handling-unknown', `Expected handling: ${handlings.join(', ')}.`, upTo), 422)
+  })
   const noCase = (c: Context) => c.json(failure('case-unknown', 'No case has this id or label.', c.req.param('id') ?? null), 404)
   const countingOf = (c: Context): CountBy | null | 'unknown' => { const by = c.req.query('by') ?? ''; return by === '' ? null : (countings as readonly string[]).includes(by) ? (by as CountBy) : 'unknown' }
   const noCounting = (c: Context) => c.json(failure('counting-unknown', `Expected by: ${countings.join(', ')}.`, c.req.query('by') ?? null), 422)
@@ -60,11 +68,11 @@ export function componentRoutes(store: Store) {
     return sheet(c, by === null ? 'parts' : `by-${by}`, by === null ? partTable(found.world, found.view) : countTable(found.view, by))
   })
   app.get('/api/cases/:id/components/compare', (c) => {
-    const compared = comparedFor(store.world(), c)
-    return compared === null ? noItem(c) : c.json(comparedSummary(store.world(), compared))
+    const compared = comparedFor(worldFor(c), c)
+    return compared === null ? noItem(c) : c.json(comparedSummary(worldFor(c), compared))
   })
   app.get('/api/cases/:id/components/compare/sheet', (c) => {
-    const compared = comparedFor(store.world(), c)
+    const compared = comparedFor(worldFor(c), c)
     return compared === null ? noItem(c) : sheet(c, 'compared', comparisonTable(compared))
   })
   const noItem = (c: Context) => c.json(failure('item-unknown', 'first and second: two items that count now, by id or label.', `${c.req.query('first') ?? ''}, ${c.req.query('second') ?? ''}`), 404)

@@ -38,7 +38,7 @@ export function networkRoutes(store: Store, desk: NetworkDesk = networkDesk()) {
 }
 
 /** Fields of a question, by whether they may be given several times. Nothing that is asked is passed over: what cannot be read is refused with its name. */
-const [single, several] = [['asOf', 'strength', 'weapon', 'by', 'seed', 'most', 'eitherWay', 'form'], ['case', 'from', 'to', 'without', 'accepted', 'since']]
+const [single, several] = [['asOf', 'strength', 'handling', 'weapon', 'by', 'seed', 'most', 'eitherWay', 'form'], ['case', 'from', 'to', 'without', 'accepted', 'since']]
 
 function faultOf(c: Context): { readonly message: string; readonly about: string } | null {
   for (const [name, values] of Object.entries(c.req.queries())) {

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { caseComponents, comparedComponents, comparisonTable, countTable, leastText, partTable, several, titleOf, weaponComponents, type ComparedView, type ComponentsView, type WeaponSummary } from '@proofmark/core/findings'
 import { countings, type CountBy, type CountRow, type PartType } from '@proofmark/core/network'
-import type { Statement, World } from '@proofmark/core/statements'
+import { isHandling, narrowest, type Statement, type World } from '@proofmark/core/statements'
 import { csvOf } from '@proofmark/core/sheets'
 import { findStatement } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
@@ -63,8 +63,10 @@ function itemNamed(world: World, name: string): Statement<'item'> {
 
 function give(input: Parameters<Command['run']>[0], csv: string | undefined, json: unknown, table: () => readonly (readonly string[])[], lines: () => string[]): void {
   if (csv !== undefined) {
-    try { writeFileSync(resolve(input.folder ?? '.', csv), csvOf(table()), { flag: 'wx', mode: 0o600 }) }
+    const rows = table()
+    try { writeFileSync(resolve(input.folder ?? '.', csv), csvOf(rows), { flag: 'wx', mode: 0o600 }) }
     catch (error) { throw new BadUse(`${csv}: ${(error as NodeJS.ErrnoException).code === 'EEXIST' ? 'there is a file already; nothing was overwritten' : (error as Error).message}`) }
+    if (rows[0]?.at(-1) === 'handling') input.complain(`handling: the file is ${narrowest(rows.slice(1).map((row) => row.at(-1)!).filter(isHandling))}`)
   }
   if (input.isJson) input.print(JSON.stringify(json, null, 2))
   else if (csv === undefined) input.print(lines().map(visible).join('\n'))
