@@ -3,6 +3,7 @@
  * @module
  */
 import { useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { DoubtfulDate } from '@proofmark/core/statements'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
@@ -27,8 +28,9 @@ export function WillSeal({ prepare, button, children, isReady, onSealed }: { pre
     setProblem(null)
     try {
       const next = await prepare()
-      setDoubts(next !== null && 'statements' in next ? (await api.record(linesOf(next.statements), true)).doubts : [])
-      setSealing(next)
+      const found = next !== null && 'statements' in next ? (await api.record(linesOf(next.statements), true)).doubts : []
+      // Drawn before the dialog opens: it must never show, or seal, what was looked at before.
+      flushSync(() => { setDoubts(found); setSealing(next) })
       if (next !== null) dialog.current?.showModal()
     } catch (error) { setProblem(error) }
     setBusy(false)
