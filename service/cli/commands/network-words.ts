@@ -56,6 +56,7 @@ function chokepointLines(of: ResultOf<CutsView>): string[] {
   const ofEdges = (all: readonly number[]) => all.slice(0, 10).map((at) => edgeText(of, of.edges[at]!)).join('; ')
   const both = (cuts: { readonly parties: typeof parties; readonly edges: typeof edges }) => [...part(cuts.parties, 'party', 'parties', (all) => names(of, all)), ...part(cuts.edges, 'edge', 'edges', ofEdges)]
   return [
+    'ways are those of goods as they were made, past all who are recorded with them, to the weapon as it was found; --paths lists ways along single edges, which can pass fewer (docs/network.md)',
     ...(hasWays ? [] : ['no way on which somebody between is recorded']),
     ...both({ parties, edges }),
     ...(stated === null ? [] : ['of ways on which every step says its goods:', ...both(stated).map((line) => `  ${line}`)]),

@@ -40,6 +40,7 @@ function Answers({ network, asked }: { network: Network; asked: NetworkQuestion 
     <>
       <p className="small quiet">{say('asked', { from: from?.label ?? say('makers'), to: to?.label ?? say('weapons') })}{isChosen && <> <a href={paths.network({ ...asked, start: '', end: '' })}>{ask('noEnds')}</a></>}{(asked.without !== '' || asked.accept !== '') && ` ${say('now')}`}</p>
       <WayList of={ways.data} asked={asked} />
+      <p className="small quiet">{say('ofCuts')}</p>
       <Cuts of={cuts.data} />
       <p className="small quiet">{say('followed')}</p>
     </>
