@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { briefingAudiences, briefingForms, briefingLanguages, type BriefingAudience, type BriefingForm, type BriefingLanguage, type BriefingProblem } from '@proofmark/core/briefing'
+import { parseEdtf } from '@proofmark/core/dates'
 import { briefingFormats, type BriefingFormat } from 'proofmark/briefings'
 import { PdfRefused } from 'proofmark/letters'
 import { briefingsOf, briefingsWithFile, sealBriefing, type BriefingAsk, type MadeInLanguage } from 'proofmark/server'
@@ -73,11 +74,13 @@ const problemLine = ({ code, about, message }: BriefingProblem) => `${about === 
 function ordersOf(input: CommandInput): BriefingAsk[] {
   const formats = listOf(textOption(input, 'formats') ?? briefingFormats.join(','))
   const form = oneOf(textOption(input, 'form') ?? 'brief', briefingForms, '--form') as BriefingForm
+  const when = textOption(input, 'when') ?? null
+  if (when !== null && !parseEdtf(when).ok) throw new BadUse(`--when ${when}: expected a date in EDTF, such as 2024-12-18`)
   const minutes = Number(textOption(input, 'minutes') ?? '3')
   if (!(minutes >= 0.5 && minutes <= 120)) throw new BadUse(`--minutes ${textOption(input, 'minutes')}: expected a number from 0.5 to 120`)
   const order: BriefingAsk['order'] = {
     findings: listOf(textOption(input, 'findings') ?? ''), form,
-    audience: oneOf(textOption(input, 'audience') ?? 'other', briefingAudiences, '--audience') as BriefingAudience, occasion: textOption(input, 'occasion') ?? null, when: textOption(input, 'when') ?? null, title: textOption(input, 'title') ?? null,
+    audience: oneOf(textOption(input, 'audience') ?? 'other', briefingAudiences, '--audience') as BriefingAudience, occasion: textOption(input, 'occasion') ?? null, when, title: textOption(input, 'title') ?? null,
     reach: input.options['restricted'] === true ? 'restricted' : 'open', minutes,
     leaveOut: ((input.options['leave-out'] as string[] | undefined) ?? []).map((text) => { const [position = '', ...reason] = text.split('='); if (reason.join('=').trim() === '') throw new BadUse(`--leave-out ${text}: expected POSITION=REASON`); return { position, reason: reason.join('=') } }),
     corrects: textOption(input, 'corrects') ?? null, whatChanged: textOption(input, 'what-changed') ?? null,
@@ -85,7 +88,9 @@ function ordersOf(input: CommandInput): BriefingAsk[] {
   const languages = listOf(textOption(input, 'language') ?? 'en').map((each) => oneOf(each, briefingLanguages, '--language') as BriefingLanguage)
   const address = textOption(input, 'address') ?? null
   const plain = formats.filter((each) => each !== 'slides').map((each) => oneOf(each, briefingFormats, '--formats') as BriefingFormat)
-  return [...(plain.length > 0 ? [{ order, languages, formats: plain, address }] : []), ...(formats.includes('slides') && form !== 'slides' ? [{ order: { ...order, form: 'slides' as const }, languages, formats: ['pdf', 'html'] as const, address }] : [])]
+  // Slides are pages and a page of their own where they are the form itself.
+  const own: readonly BriefingFormat[] = plain.length > 0 ? plain : form === 'slides' ? ['pdf', 'html'] : []
+  return [...(own.length > 0 ? [{ order, languages, formats: own, address }] : []), ...(formats.includes('slides') && form !== 'slides' ? [{ order: { ...order, form: 'slides' as const }, languages, formats: ['pdf', 'html'] as const, address }] : [])]
 }
 
 function write(input: CommandInput, out: string, made: readonly MadeInLanguage[], sealed: string | null): void {
