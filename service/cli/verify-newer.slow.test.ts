@@ -34,7 +34,9 @@ suite('verify --newer', () => {
     equal((await run('record', example)).status, 0)
     equal((await run('publish', 'production-to-use', '--out', 'first.zip')).status, 0)
     writeFileSync(join(folder, 'same-size'), (await run('log', 'checkpoint')).stdout)
-    writeFileSync(join(folder, 'later.jsonl'), JSON.stringify({ kind: 'correction', of: '#production-to-use', changes: [{ field: '/title', value: 'Another invented finding' }], reason: 'invented', handling: 'open' }))
+    // A waiver of the review is of the words that stood when it was given.
+    const later = [{ kind: 'correction', of: '#production-to-use', changes: [{ field: '/title', value: 'Another invented finding' }], reason: 'invented', handling: 'open' }, { kind: 'review', of: '#production-to-use', stage: 'waiver:procedure', outcome: 'passed', by: '#compiler', author: '#compiler', reason: 'invented', handling: 'open' }]
+    writeFileSync(join(folder, 'later.jsonl'), later.map((line) => JSON.stringify(line)).join('\n'))
     equal((await run('record', 'later.jsonl')).status, 0)
     const published = await run('publish', 'production-to-use', '--out', 'second.zip', '--since', 'first.zip')
     equal(published.status, 0, published.stderr)

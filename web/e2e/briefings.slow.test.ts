@@ -16,6 +16,8 @@ const finding = (label: string, country: string) => ({ kind: 'finding', label, c
 const lines: readonly object[] = [
   { kind: 'case', label: 'case-1', title: 'Invented case', handling: 'open', fundingStatement: 'Paid by Example Works.' }, { kind: 'item', label: 'shell', case: '#case-1', description: 'Example shell', itemClass: 'shell', handling: 'open' },
   { kind: 'identification', item: '#shell', level: 'maker', value: 'Example Works', country: 'XA', status: 'accepted', handling: 'open' }, finding('first', 'XA'), finding('second', 'XA'),
+  { kind: 'party', label: 'reader', case: '#case-1', names: [{ text: 'Example Reader' }], partyType: 'organisation', handling: 'open' },
+  ...['first', 'second'].map((of) => ({ kind: 'review', of: `#${of}`, case: '#case-1', stage: 'waiver:procedure', outcome: 'passed', by: '#reader', author: '#reader', reason: 'An example.', handling: 'open' })),
 ]
 const order = { findings: ['first'], form: 'report', audience: 'public' }
 
