@@ -47,7 +47,9 @@ suite('verify.html', { skip }, () => {
     command('record', join(root, 'examples/dprk-missiles-2024/statements.jsonl'))
     command('publish', 'production-to-use', '--out', 'plain.zip')
     command('publish', 'production-to-use', '--out', 'withheld.zip', '--rule', 'authors', '--withhold', 'use:/when')
-    writeFileSync(file('later.jsonl'), JSON.stringify({ kind: 'correction', of: '#production-to-use', changes: [{ field: '/title', value: 'An invented title' }], reason: 'invented', handling: 'open' }))
+    // A waiver of the review is of the words that stood when it was given.
+    const later = [{ kind: 'correction', of: '#production-to-use', changes: [{ field: '/title', value: 'An invented title' }], reason: 'invented', handling: 'open' }, { kind: 'review', of: '#production-to-use', stage: 'waiver:procedure', outcome: 'passed', by: '#compiler', author: '#compiler', reason: 'invented', handling: 'open' }]
+    writeFileSync(file('later.jsonl'), later.map((line) => JSON.stringify(line)).join('\n'))
     command('record', 'later.jsonl')
     command('publish', 'production-to-use', '--out', 'corrected.zip')
     const bytes = readFileSync(file('plain.zip'))
