@@ -63,7 +63,7 @@ suite('briefings over HTTP', () => {
     const file = async (format: string) => new Uint8Array(await (await sent('/api/cases/case/briefings/file', { order: asked.order, language: 'fr', format })).arrayBuffer())
     const unreviewed = await sent('/api/cases/case/briefings', asked)
     deepEqual([unreviewed.status, [...new Set(((await unreviewed.json()) as { problems: { code: string }[] }).problems.map(({ code }) => code))]], [422, ['review-open']])
-    match(new TextDecoder().decode(await file('html')), /aucun examen du constat A par une autre personne n’est consigné/)
+    match(new TextDecoder().decode(await file('html')), /aucun examen du constat A par une autre personne n’est parmi ce que ce document peut montrer/)
     await record({ kind: 'party', label: 'waiver', case: '#case', names: [{ text: 'Example Waiver' }], partyType: 'organisation', handling: 'open' }, { kind: 'review', of: '#finding', case: '#case', stage: 'waiver:procedure', outcome: 'passed', by: '#waiver', author: '#waiver', reason: 'An example.', handling: 'open' })
     const [pdf, html] = [await file('pdf'), await file('html')]
     match(new TextDecoder().decode(html), /constat A n’a été examiné par personne d’autre ; Example Waiver a renoncé à l’examen/)

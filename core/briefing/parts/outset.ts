@@ -1,10 +1,11 @@
 /**
- * Outset: before any finding, by which standard it was found and who paid.
+ * Outset: before any finding, by which standard it was found, who paid, and who passed it or waived that.
  * @module
  */
+import { parseDay, type Day } from '@proofmark/core/dates'
 import { partyName } from '@proofmark/core/findings'
-import { isOfReplyStage } from '@proofmark/core/requests'
-import { wholeWaiver } from '@proofmark/core/review'
+import { gateOf } from '@proofmark/core/requests'
+import { stagesOf } from '@proofmark/core/review'
 import type { World } from '@proofmark/core/statements'
 import type { Block, Run, Section } from '../document.ts'
 import { fill } from '../language.ts'
@@ -40,18 +41,20 @@ function reviewRuns({ world, translator, say, words, findings }: Setting, isShor
   })
 }
 
+/** By the rules of review and of the right of reply (core/review, core/requests): what does not count there is not told here as if it did. */
 function reviewed(world: World, say: Setting['say'], comma: string, told: ToldFinding): Reviewed[] {
-  const reviews = world.referring(told.id, 'review').filter(({ fields }) => fields.of === told.id && fields.outcome === 'passed')
+  const day = lastDay(world)
+  const [stages, gate] = [stagesOf(world, told.id, day), gateOf(world, told.id, day)]
   const name = (by: string | null) => partyName(world, by) ?? say.unnamed
-  const waived = (label: string, stage: (of: string) => boolean): Reviewed[] => {
-    const last = reviews.findLast(({ fields }) => stage(fields.stage))
-    return last === undefined ? [] : [{ label, name: name(last.fields.by), reason: last.fields.reason, told }]
-  }
-  const passed = reviews.filter(({ fields: { stage, by } }) => !stage.startsWith('waiver:') && !isOfReplyStage(stage) && by !== world.get(told.id, 'finding')?.fields.author)
-  const byWhom: Reviewed[] = passed.length > 0 ? [{ label: say.reviewedBy, name: [...new Set(passed.map(({ fields }) => name(fields.by)))].join(comma), reason: null, told }] : []
-  const own = waived(say.reviewWaived, (stage) => stage === wholeWaiver)
-  return [...(byWhom.length + own.length === 0 ? [{ label: say.notReviewed, name: '', reason: null, told }] : [...byWhom, ...own]), ...waived(say.replyWaived, isOfReplyStage)]
+  const passed: Reviewed[] = stages === null || stages.persons.length === 0 ? [] : [{ label: say.reviewedBy, name: stages.persons.map(name).join(comma), reason: null, told }]
+  const waived = (label: string, waiver: { readonly by: string | null; readonly reason: string | null }): Reviewed => ({ label, name: name(waiver.by), reason: waiver.reason, told })
+  const whole = stages?.waiver == null ? [] : [waived(say.reviewWaived, stages.waiver)]
+  const replies = new Map((gate?.parties ?? []).flatMap(({ outcome, waiver }) => (outcome === 'waived' && waiver !== null ? [[waiver.review, waived(say.replyWaived, waiver)] as const] : [])))
+  return [...(passed.length + whole.length === 0 ? [{ label: say.notReviewed, name: '', reason: null, told }] : [...passed, ...whole]), ...replies.values()]
 }
+
+/** The last day on which something was recorded: a document is a function of the log, so no clock is asked. */
+const lastDay = (world: World): Day => world.all.reduce((last, { fields }) => { const made = fields.made === null ? null : parseDay(fields.made); return made !== null && made > last ? made : last }, parseDay('1970-01-01')!)
 
 export function outset(setting: Setting, isShort: boolean): Section {
   const { say, words } = setting

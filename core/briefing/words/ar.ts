@@ -35,6 +35,6 @@ export const arWords: BriefingWords = {
     speech: 'نحو {minutes} دقيقة؛ عدد الكلمات في الدقيقة: {rate}؛ مجموع الكلمات: {words}.', proofSheet: 'ما وراء الكلمات', figure: 'الشكل', timeline: 'متى يمكن أن يكون قد صنع واستخدم', timelineAlt: 'خط زمني. {rows}', production: 'الإنتاج', use: 'الاستخدام', item: 'القطعة',
     map: 'أين، بالدقة المعروفة', mapAlt: 'خريطة؛ عدد المواقع: {count}؛ كل منها دائرة بنصف القطر الذي يعرف ضمنه: {rows}', place: 'المكان', precision: 'معروف ضمن', km: '{km} كم', when: 'متى', supply: 'من من إلى من، كما يقال', supplyAlt: 'سلسلة التوريد. {rows}', from: 'من', to: 'إلى', unnamed: 'لم يسم',
     photograph: 'صورة', illustration: 'رسم، لا صورة', redacted: 'صورة حجب بعضها', marked: 'ضمن الإطار: {marks}', bounds: 'الحدود', open: 'مفتوح', event: 'الحدث', number: 'الرقم', findingsAre: 'الاستنتاجات', contents: 'المحتويات', continued: 'تتمة', waivedBy: 'أجازها {name}', summary: 'باختصار', stance: 'الموقف',
-    review: 'المراجعة', reviewedBy: 'أجاز النتيجة {letter}‎: {name}', reviewWaived: 'لم يراجع النتيجة {letter} أحد آخر؛ وقد تنازل عن المراجعة: {name}', notReviewed: 'لا مراجعة مسجلة للنتيجة {letter} من شخص آخر', replyWaived: 'تنازل عن حق الرد على النتيجة {letter}‎: {name}',
+    review: 'المراجعة', reviewedBy: 'أجاز النتيجة {letter}‎: {name}', reviewWaived: 'لم يراجع النتيجة {letter} أحد آخر؛ وقد تنازل عن المراجعة: {name}', notReviewed: 'ليس فيما يجوز لهذه الوثيقة عرضه مراجعة للنتيجة {letter} من شخص آخر', replyWaived: 'تنازل عن حق الرد على النتيجة {letter}‎: {name}',
   },
 }
