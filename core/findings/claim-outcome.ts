@@ -13,12 +13,6 @@ import { outcomeOfAssertion } from './assertion-outcome.ts'
 import { bearerOf } from './item-records.ts'
 import type { ClaimStatus } from './views.ts'
 
-/**
- * Name of these rules; a finding says under which it was made, so that an old one can be computed again. Statuses are the same under both;
- * `findings/1` lists at most six supports, `findings/2` all of them (minimal-supports.ts).
- */
-export const rulesVersion = 'findings/2'
-
 export interface Outcome {
   readonly status: ClaimStatus
   readonly days: { readonly least: number | null; readonly most: number | null } | null

@@ -3,7 +3,7 @@
  * @module
  */
 export * from './views.ts'
-export { outcomeOf, rulesVersion, type Outcome } from './claim-outcome.ts'
+export { outcomeOf, type Outcome } from './claim-outcome.ts'
 export { relevantTo } from './relevant.ts'
 export { supportBy, supportOf, weakest, type Support } from './support.ts'
 export { minimalSupports, mostSupports, supportSteps, type MinimalSupports } from './minimal-supports.ts'

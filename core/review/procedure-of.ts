@@ -5,7 +5,8 @@
  * built-in one holds: safety is what happens when nobody configures anything.
  * @module
  */
-import { world as worldOf, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { worldBefore } from '@proofmark/core/findings'
+import type { FieldsOf, Statement, StatementId, World } from '@proofmark/core/statements'
 
 export type Stage = FieldsOf<'procedure'>['stages'][number]
 export type Requirement = Stage['requires'][number]
@@ -35,9 +36,6 @@ export const builtInProcedure: Pick<ProcedureOf, 'title' | 'stages' | 'persons'>
   ],
   persons: 2,
 }
-
-/** The world as it stood before an entry of the log. */
-export const worldBefore = (world: World, index: number): World => worldOf(world.all.filter((statement) => statement.index !== null && statement.index < index))
 
 /** `null`: there is no such finding now. */
 export function procedureOf(world: World, finding: StatementId): ProcedureOf | null {

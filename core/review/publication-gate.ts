@@ -5,9 +5,9 @@
  * @module
  */
 import type { Day } from '@proofmark/core/dates'
+import { worldBefore } from '@proofmark/core/findings'
 import type { AnyStatement, StatementId, World } from '@proofmark/core/statements'
 import { confidentialTold, type Told } from './confidential-told.ts'
-import { worldBefore } from './procedure-of.ts'
 import { outcomesOf, sentenceStates, type SentenceState } from './sentence-states.ts'
 import { changedClaims, stagesOf, type StageState, type Stages } from './stages.ts'
 

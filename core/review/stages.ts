@@ -9,7 +9,8 @@
 import type { Day } from '@proofmark/core/dates'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { authorsOf, inOwnName, isSamePerson, readersOf } from './persons.ts'
-import { procedureOf, worldBefore, type ProcedureOf, type Stage } from './procedure-of.ts'
+import { worldBefore } from '@proofmark/core/findings'
+import { procedureOf, type ProcedureOf, type Stage } from './procedure-of.ts'
 import { missingOf, type Missing } from './requirements.ts'
 import { outcomesOf, sentenceStates } from './sentence-states.ts'
 
