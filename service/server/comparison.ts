@@ -18,14 +18,14 @@ export function comparison(world: World, name: string, asked: ComparisonAsked): 
   const found = findStatement(world, name, 'finding')
   if (!found.ok) return refuse('finding-unknown', 'No finding has this id or label.', name)
   const finding = world.get(found.statement.id, 'finding')
-  const now = weighedFinding(world, found.statement.id)
-  if (finding === undefined || now === null) return refuse('finding-withdrawn', 'The finding was withdrawn; open it as a statement.', name)
+  if (finding === undefined) return refuse('finding-withdrawn', 'The finding was withdrawn; open it as a statement.', name)
   const head = { finding: { id: finding.id, label: finding.fields.label, title: finding.fields.title, case: finding.fields.case }, points: pointsOf(world, finding.id), others: othersOf(world, finding), documents: documentsOf(world) }
   if (Object.values(asked).filter((text) => text !== '').length > 1) return refuse('ask-one', 'Ask for one of before, with, document.', name)
   if (asked.before !== '') {
     const entries = /^\d{1,15}$/.test(asked.before) ? Number(asked.before) : null
     if (entries === null || entries > world.all.length) return refuse('before-malformed', `Expected a number of entries from 0 to ${world.all.length}.`, asked.before)
     const before = weighedFinding(worldBefore(world, entries), finding.id)
+    const now = weighedFinding(world, finding.id)!
     if (before === null) return refuse('not-there-then', `The finding was not there when the log had ${entries} entries.`, asked.before)
     return { ok: true, view: { ...head, versions: { ...findingVersions(before, now), before: side(before, entries), after: side(now, world.all.length) }, reported: null } }
   }
@@ -33,12 +33,13 @@ export function comparison(world: World, name: string, asked: ComparisonAsked): 
     const other = findStatement(world, asked.other, 'finding')
     const view = other.ok ? weighedFinding(world, other.statement.id) : null
     if (view === null) return refuse('other-unknown', 'No finding that counts now has this id or label.', asked.other)
+    const now = weighedFinding(world, finding.id)!
     return { ok: true, view: { ...head, versions: { ...findingVersions(now, view), before: side(now, world.all.length), after: side(view, world.all.length) }, reported: null } }
   }
   if (asked.document !== '') {
     const document = findStatement(world, asked.document, 'document')
     if (!document.ok) return refuse('document-unknown', 'No document has this id or label.', asked.document)
-    const reported = reportedView(world, now, document.statement.id)
+    const reported = reportedView(world, weighedFinding(world, finding.id)!, document.statement.id)
     return reported === null ? refuse('nothing-reported', 'Of this document no claims are recorded: record them as statements of kind reported-claim.', asked.document) : { ok: true, view: { ...head, versions: null, reported } }
   }
   return { ok: true, view: { ...head, versions: null, reported: null } }
