@@ -2,6 +2,8 @@
  * Open: what the drawer of evidence shows, as a part of the address.
  * @module
  */
+import { part, unpart } from './address-part.ts'
+
 /** What the drawer shows. `because`: statements that something rests on; `sentence`: its number from 0. */
 export type Open =
   | { readonly kind: 'statement'; readonly id: string }
@@ -38,14 +40,4 @@ export function withOpen(address: string, open: Open | null): string {
   const rest = search.slice(1).split('&').filter((pair) => pair !== '' && !pair.startsWith('open='))
   const pairs = open === null ? rest : [...rest, `open=${formatOpen(open)}`]
   return pathname + (pairs.length === 0 ? '' : `?${pairs.join('&')}`) + hash
-}
-
-const part = (text: string) => encodeURIComponent(text)
-
-function unpart(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
 }

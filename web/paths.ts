@@ -4,6 +4,7 @@
  * The sheet is the path; the evidence drawer is `?open=`. Ids are statement ids or labels.
  * @module
  */
+import { part, unpart } from './address-part.ts'
 
 /** What the decoder is asked; an empty text: not said. */
 export interface DecoderQuestion { readonly mark: string; readonly context: string; readonly madeIn: string; readonly latest: string }
@@ -252,13 +253,3 @@ export function placeOf(address: string): Place {
 }
 
 const isCaptureView = (text: string): text is CaptureView => (captureViews as readonly string[]).includes(text)
-
-const part = (text: string) => encodeURIComponent(text)
-
-function unpart(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
-}
