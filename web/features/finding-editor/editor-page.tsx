@@ -5,6 +5,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
+import { Refusal } from '../../shell/refusal.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { English, Own } from '../../words/said.tsx'
@@ -50,6 +51,7 @@ function Standing({ of }: { of: DraftState }) {
   return (
     <section className="editor-standing" aria-label={say('weighed')}>
       <div className="row" role="status">{of.isWeighing ? <span className="quiet">{say('weighing')}</span> : weighed === null ? <span className="quiet">{say('notWeighed')}</span> : <><span>{say('weighed')}</span> <ClaimStatus status={weighed.status} /></>}</div>
+      {!of.isWeighing && of.fault !== null && <p className="notice bad" role="alert"><Refusal of={of.fault} /></p>}
       {!of.isWeighing && problems.length > 0 && <details><summary>{say('problems')} <span className="count">{problems.length}</span></summary><ul>{problems.map(({ field, expected, found }) => <li key={`${field} ${expected}`}><code dir="ltr">{field}</code>: <English>{expected}</English>{found === '' ? '' : <>; <Own>{found}</Own></>}</li>)}</ul></details>}
       <div className="row no-print"><button type="button" className="button" disabled={!of.canUndo} onClick={of.undo}>{say('undo')}</button><button type="button" className="button" disabled={!of.canRedo} onClick={of.redo}>{say('redo')}</button><button type="button" className="button" disabled={!of.canUndo && !of.wasTakenUp} onClick={() => void of.discard().then(() => setDiscarded(true))}>{say('discard')}</button>
         <span className="small quiet" role="status">{of.isKept === false ? say('notSaved') : of.isKept ? say('saved') : wasDiscarded ? say('discarded') : of.wasTakenUp ? say('unsealedDraft') : ''}</span></div>

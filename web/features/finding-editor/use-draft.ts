@@ -20,6 +20,8 @@ export interface DraftState {
   readonly base: number
   readonly weighed: FindingDraftView | null
   readonly isWeighing: boolean
+  /** Why it could not be weighed, where that is no fault of the draft. */
+  readonly fault: Error | null
   readonly isKept: boolean | null
   readonly wasTakenUp: boolean
   readonly canUndo: boolean
@@ -37,6 +39,7 @@ export function useDraft(finding: string | null, inCase: string | null): DraftSt
   const [error, setError] = useState<Error | null>(null)
   const [weighed, setWeighed] = useState<FindingDraftView | null>(null)
   const [isWeighing, setWeighing] = useState(false)
+  const [fault, setFault] = useState<Error | null>(null)
   const [isKept, setKept] = useState<boolean | null>(null)
   const turn = useRef(0)
 
@@ -53,7 +56,7 @@ export function useDraft(finding: string | null, inCase: string | null): DraftSt
     // Kept at each key: whoever closes the page a moment later has lost nothing.
     if (state.past.length > 0 || begun.wasTakenUp) { setKept(null); void keepDraft({ name: begun.name, draft: state.draft, base: begun.base }).then((is) => { if (own === turn.current) setKept(is) }) }
     const timer = setTimeout(() => {
-      weigh(state.draft).then((answer) => { if (own === turn.current) { setWeighed(answer); setWeighing(false) } }, () => { if (own === turn.current) { setWeighed(null); setWeighing(false) } })
+      weigh(state.draft).then((answer) => { if (own === turn.current) { setWeighed(answer); setFault(null); setWeighing(false) } }, (error: Error) => { if (own === turn.current) { setWeighed(null); setFault(error); setWeighing(false) } })
     }, pauseMs)
     return () => clearTimeout(timer)
   }, [state?.draft, begun])
@@ -61,7 +64,7 @@ export function useDraft(finding: string | null, inCase: string | null): DraftSt
   if (error !== null) return { error }
   if (state === null || begun === null) return null
   return {
-    draft: state.draft, sealed: begun.sealed, base: begun.base, weighed, isWeighing, isKept, wasTakenUp: begun.wasTakenUp, canUndo: state.past.length > 0, canRedo: state.future.length > 0,
+    draft: state.draft, sealed: begun.sealed, base: begun.base, weighed, isWeighing, fault, isKept, wasTakenUp: begun.wasTakenUp, canUndo: state.past.length > 0, canRedo: state.future.length > 0,
     step: (draft, place) => setState((before) => stepTo(before!, draft, place ?? null)), undo: () => setState((before) => undone(before!)), redo: () => setState((before) => redone(before!)),
     discard: async () => { await dropDraft(begun.name); setBegun({ ...begun, wasTakenUp: false }); setState(editing(begun.first)); setKept(null) },
   }
