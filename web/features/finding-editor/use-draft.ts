@@ -8,7 +8,7 @@ import { newId } from '../desk/will-seal.tsx'
 import { draftOf, emptyDraft, type FindingDraft } from './draft.ts'
 import { reviewOf, sealedFinding, weigh } from './editor-api.ts'
 import { editing, redone, stepTo, undone, type Editing } from './edits.ts'
-import { dropDraft, keepDraft, keptDraft } from './kept-drafts.ts'
+import { keptDrafts } from './kept-drafts.ts'
 
 const pauseMs = 350
 
@@ -54,7 +54,7 @@ export function useDraft(finding: string | null, inCase: string | null): DraftSt
     const own = ++turn.current
     setWeighing(true)
     // Kept at each key: whoever closes the page a moment later has lost nothing.
-    if (state.past.length > 0 || begun.wasTakenUp) { setKept(null); void keepDraft({ name: begun.name, draft: state.draft, base: begun.base }).then((is) => { if (own === turn.current) setKept(is) }) }
+    if (state.past.length > 0 || begun.wasTakenUp) { setKept(null); void keptDrafts.put({ name: begun.name, draft: state.draft, base: begun.base }).then((is) => { if (own === turn.current) setKept(is) }) }
     const timer = setTimeout(() => {
       weigh(state.draft).then((answer) => { if (own === turn.current) { setWeighed(answer); setFault(null); setWeighing(false) } }, (error: Error) => { if (own === turn.current) { setWeighed(null); setFault(error); setWeighing(false) } })
     }, pauseMs)
@@ -66,20 +66,20 @@ export function useDraft(finding: string | null, inCase: string | null): DraftSt
   return {
     draft: state.draft, sealed: begun.sealed, base: begun.base, weighed, isWeighing, fault, isKept, wasTakenUp: begun.wasTakenUp, canUndo: state.past.length > 0, canRedo: state.future.length > 0,
     step: (draft, place) => setState((before) => stepTo(before!, draft, place ?? null)), undo: () => setState((before) => undone(before!)), redo: () => setState((before) => redone(before!)),
-    discard: async () => { await dropDraft(begun.name); setBegun({ ...begun, wasTakenUp: false }); setState(editing(begun.first)); setKept(null) },
+    discard: async () => { await keptDrafts.drop(begun.name); setBegun({ ...begun, wasTakenUp: false }); setState(editing(begun.first)); setKept(null) },
   }
 }
 
 async function beginning(finding: string | null, inCase: string | null) {
   if (finding === null) {
     const name = `new:${inCase ?? ''}`
-    const kept = await keptDraft(name)
+    const kept = await keptDrafts.get(name)
     const first = emptyDraft(null, inCase === null ? null : (await sealedFinding(inCase)).id, newId)
     return { sealed: null, base: 0, name, wasTakenUp: kept !== null, first, draft: kept?.draft ?? first }
   }
   const [view, review] = await Promise.all([sealedFinding(finding), reviewOf(finding)])
   const natures = new Map(review.sentences.flatMap(({ text, nature }) => (nature === 'context' || nature === 'opinion' ? [[text, nature] as const] : [])))
   const first = draftOf(view.id, view.fields, natures, newId)
-  const kept = await keptDraft(`of:${view.id}`)
+  const kept = await keptDrafts.get(`of:${view.id}`)
   return { sealed: view.fields, base: kept?.base ?? view.laterWord.length, name: `of:${view.id}`, wasTakenUp: kept !== null, first, draft: kept?.draft ?? first }
 }

@@ -3,7 +3,7 @@
  * statement is kept, and no id, for that of what has no record can be its name. What cannot be kept (storage is refused) is computed again.
  * @module
  */
-
+import { keptRows } from '../../kept-rows.ts'
 import { hashOf } from './positions.ts'
 
 /** `network`: the case, or empty. `xy`: two numbers for each mark, in their order. */
@@ -13,27 +13,7 @@ const markOf = (id: string): string => `${hashOf(id).toString(36)}.${hashOf(`${i
 
 export const layoutOf = (network: string, ids: readonly string[], xy: Float32Array): KeptLayout => ({ network, marks: ids.map(markOf), xy })
 
-async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const request = indexedDB.open('proofmark-network', 1)
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('layouts', { keyPath: 'network' }))
-  const database = await answer(request)
-  const transaction = database.transaction('layouts', mode)
-  for (const end of ['complete', 'abort'] as const) transaction.addEventListener(end, () => database.close())
-  return transaction.objectStore('layouts')
-}
-
-const answer = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-  request.addEventListener('success', () => resolve(request.result))
-  request.addEventListener('error', () => reject(request.error ?? new Error('the browser did not answer')))
-})
-
-export const keptLayout = async (network: string): Promise<KeptLayout | null> => {
-  try { return (await answer((await store('readonly')).get(network) as IDBRequest<KeptLayout | undefined>)) ?? null } catch { return null }
-}
-
-export const keepLayout = async (layout: KeptLayout): Promise<void> => {
-  try { await answer((await store('readwrite')).put(layout)) } catch { /* computed again at the next visit */ }
-}
+export const keptLayouts = keptRows<KeptLayout>('proofmark-network', 'layouts', 'network')
 
 /** The places of these ids, not a number where one is new; `null`: none is known. */
 export function alignedWith(ids: readonly string[], kept: KeptLayout | null): Float32Array | null {

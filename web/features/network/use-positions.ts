@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Network } from '@proofmark/core/network'
-import { alignedWith, keepLayout, keptLayout, layoutOf } from './kept-layouts.ts'
+import { alignedWith, keptLayouts, layoutOf } from './kept-layouts.ts'
 import type { LayoutSaid } from './layout.worker.ts'
 import { firstPositions, type LayoutAsked } from './positions.ts'
 
@@ -26,7 +26,7 @@ export function usePositions(network: Network, whole: string, of = ''): Position
   const worker = useRef<Worker | null>(null)
   const now = useRef<Float32Array | null>(null)
 
-  const keep = useCallback(() => { if (now.current !== null) void keepLayout(layoutOf(name, network.nodes.map(({ id }) => id), now.current)) }, [network, name])
+  const keep = useCallback(() => { if (now.current !== null) void keptLayouts.put(layoutOf(name, network.nodes.map(({ id }) => id), now.current)) }, [network, name])
   const put = useCallback((xy: Float32Array) => { now.current = xy; set(({ version }) => ({ xy, version: version + 1 })) }, [])
   const stop = useCallback(() => { worker.current?.terminate(); worker.current = null; setProgress(null); keep() }, [keep])
   const lay = useCallback((asked: LayoutAsked) => {
@@ -50,7 +50,7 @@ export function usePositions(network: Network, whole: string, of = ''): Position
   useEffect(() => {
     let isHere = true
     now.current = null
-    void keptLayout(name).then(async (row) => row ?? (of === '' ? null : await keptLayout(whole))).then((row) => {
+    void keptLayouts.get(name).then(async (row) => row ?? (of === '' ? null : await keptLayouts.get(whole))).then((row) => {
       if (!isHere) return
       const asked = askedOf(network, alignedWith(network.nodes.map(({ id }) => id), row))
       if (asked.kept !== null && !asked.kept.some((value) => Number.isNaN(value))) put(asked.kept)
