@@ -7,7 +7,8 @@
  */
 import { withinSteps } from '@proofmark/core/dates'
 import type { Claim, Statement, StatementId, World } from '@proofmark/core/statements'
-import { outcomeOf, type Condition } from './claim-outcome.ts'
+import { outcomeOf, type Condition, type Outcome } from './claim-outcome.ts'
+import { claimSentences } from './claim-sentences.ts'
 import { differingTerms, relationOf, type Term } from './claim-terms.ts'
 import { mostSteps, type WeighedFinding } from './finding-view.ts'
 import type { ClaimStatus, ClaimView } from './views.ts'
@@ -30,6 +31,8 @@ export interface ReportedRow {
   readonly status: ClaimStatus
   readonly days: ClaimView['days']
   readonly window: ClaimView['window']
+  /** What our statements come to on it, in words. */
+  readonly sentence: ClaimView['sentence']
   readonly conditions: readonly Condition[]
   readonly cut: ClaimView['cut']
   readonly agreement: Agreement
@@ -54,16 +57,16 @@ const agreements: Readonly<Record<Said, Readonly<Record<ClaimStatus, Agreement>>
 export const agreementOf = (says: Said, status: ClaimStatus): Agreement => agreements[says][status]
 
 /** `null`: nothing is recorded of what the text says. The claims together end within `most` steps, each with the same share. */
-export function reportedView(world: World, finding: WeighedFinding, document: StatementId, most = mostSteps): ReportedView | null {
+export function reportedView(world: World, finding: Pick<WeighedFinding, 'claims'>, document: StatementId, most = mostSteps): ReportedView | null {
   const reports = world.referring(document, 'reported-claim').filter(({ fields }) => fields.document === document)
   const all = reports.flatMap((report) => report.fields.claims.map((claim) => ({ report, claim })))
   if (all.length === 0) return null
   const rows = all.map(({ report, claim }): ReportedRow => {
     const outcome = withinSteps(Math.floor(most / all.length), () => outcomeOf(world, claim))?.value
-    const status = outcome?.status ?? 'not-established'
+    const { status, days, window, conditions, cut } = outcome ?? unweighed
     return {
       statement: report.id, wording: report.fields.wording, at: report.fields.at, says: report.fields.says, claim,
-      status, days: outcome?.days ?? null, window: outcome?.window ?? null, conditions: outcome?.conditions ?? [], cut: outcome === undefined ? 'too-many-steps' : outcome.cut ?? null,
+      status, days, window, sentence: claimSentences(world, claim, { status, days }), conditions, cut: cut ?? null,
       agreement: agreementOf(report.fields.says, status), ours: counterparts(finding, claim),
     }
   })
@@ -73,8 +76,10 @@ export function reportedView(world: World, finding: WeighedFinding, document: St
   return { document, rows, onlyOurs: finding.claims.filter(({ key }) => !met.has(key)).map(({ key, text, status }) => ({ key, text, status })), counts }
 }
 
+const unweighed: Pick<Outcome, 'status' | 'days' | 'window' | 'conditions' | 'cut'> = { status: 'not-established', days: null, window: null, conditions: [], cut: 'too-many-steps' }
+
 const order = ['same', 'subject', 'part'] as const
-function counterparts(finding: WeighedFinding, theirs: Claim): ReportedRow['ours'] {
+function counterparts(finding: Pick<WeighedFinding, 'claims'>, theirs: Claim): ReportedRow['ours'] {
   return finding.claims
     .flatMap(({ key, text, status, claim }) => { const relation = relationOf(claim, theirs); return relation === null ? [] : [{ key, text, status, relation, terms: differingTerms(claim, theirs) }] })
     .toSorted((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))

@@ -26,7 +26,7 @@ before(async () => {
   store = await openStore({ folder: join(folder, 'data'), clock: () => new Date('2091-05-25T12:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
   app = createApp({ store, hosts: () => ['127.0.0.1:1'], pages: join(folder, 'pages'), newId: () => randomBytes(16).toString('hex'), now: () => new Date('2091-05-25T12:00:00Z'), logger: pino({ level: 'silent' }) })
   const finding = (label: string, country: string) => ({ kind: 'finding', label, case: '#case', title: `Finding ${label}`, sentences: [{ text: 'The shell was made there.', claims: ['made'] }], claims: [{ key: 'made', claim: made(country), text: 'made there' }] })
-  await record({ kind: 'case', label: 'case', title: 'Invented case' }, { kind: 'item', label: 'shell', case: '#case', description: 'shell', itemClass: 'shell' }, { kind: 'identification', item: '#shell', level: 'maker', value: 'Example Works', country: 'XA', status: 'accepted' }, finding('first', 'XA'), finding('second', 'XB'))
+  await record({ kind: 'case', label: 'case', title: 'Invented case' }, { kind: 'party', label: 'bureau', case: '#case', names: [{ text: 'Example Bureau' }], partyType: 'organisation' }, { kind: 'item', label: 'shell', case: '#case', description: 'shell', itemClass: 'shell' }, { kind: 'identification', item: '#shell', level: 'maker', value: 'Example Works', country: 'XA', status: 'accepted' }, finding('first', 'XA'), { ...finding('second', 'XB'), author: '#bureau' })
   atFirst = store.world().all.length
   await record({ kind: 'document', label: 'report', documentType: 'organisation-publication', title: 'Example \u202ereport' }, { kind: 'reported-claim', document: '#report', wording: 'It came from XB.', says: 'asserts', claims: [made('XB')] }, { kind: 'identification', item: '#shell', level: 'country-of-manufacture', value: 'XB', country: 'XB', status: 'accepted' })
 })
@@ -49,7 +49,8 @@ suite('comparison', () => {
   test('with another finding: the term in which they differ', async () => {
     const { body } = await get('first/compare?with=second')
     deepEqual(body.versions!.claims.map(({ change, terms }) => [change, terms]), [['changed', [{ name: 'country', ours: 'XA', theirs: 'XB' }]]])
-    match((await typed('first', { with: 'second' })).text, /country XA → XB/)
+    deepEqual([body.versions!.before.organisation, body.versions!.after.organisation, body.others.map(({ organisation }) => organisation)], [null, 'Example Bureau', ['Example Bureau']])
+    match((await typed('first', { with: 'second' })).text, /^- Finding first \(first\), by whom is not stated: [^]*\+ Finding second \(second\), by Example Bureau: [^]*country XA → XB/)
   })
   test('with a report: what it asserts is only possible here', async () => {
     const { body } = await get('first/compare?document=report')

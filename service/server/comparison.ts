@@ -27,14 +27,14 @@ export function comparison(world: World, name: string, asked: ComparisonAsked): 
     const before = weighedFinding(worldBefore(world, entries), finding.id)
     const now = weighedFinding(world, finding.id)!
     if (before === null) return refuse('not-there-then', `The finding was not there when the log had ${entries} entries.`, asked.before)
-    return { ok: true, view: { ...head, versions: { ...findingVersions(before, now), before: side(before, entries), after: side(now, world.all.length) }, reported: null } }
+    return { ok: true, view: { ...head, versions: { ...findingVersions(before, now), before: side(world, before, entries), after: side(world, now, world.all.length) }, reported: null } }
   }
   if (asked.other !== '') {
     const other = findStatement(world, asked.other, 'finding')
     const view = other.ok ? weighedFinding(world, other.statement.id) : null
     if (view === null) return refuse('other-unknown', 'No finding that counts now has this id or label.', asked.other)
     const now = weighedFinding(world, finding.id)!
-    return { ok: true, view: { ...head, versions: { ...findingVersions(now, view), before: side(now, world.all.length), after: side(view, world.all.length) }, reported: null } }
+    return { ok: true, view: { ...head, versions: { ...findingVersions(now, view), before: side(world, now, world.all.length), after: side(world, view, world.all.length) }, reported: null } }
   }
   if (asked.document !== '') {
     const document = findStatement(world, asked.document, 'document')
@@ -45,7 +45,12 @@ export function comparison(world: World, name: string, asked: ComparisonAsked): 
   return { ok: true, view: { ...head, versions: null, reported: null } }
 }
 
-const side = ({ id, label, title, status }: WeighedFinding, entries: number): ComparedFinding => ({ id, label, title, entries, status })
+const side = (world: World, { id, label, title, status }: WeighedFinding, entries: number): ComparedFinding => ({ id, label, title, organisation: madeBy(world, id), entries, status })
+
+function madeBy(world: World, finding: StatementId): string | null {
+  const author = world.get(world.get(finding, 'finding')?.fields.author ?? null, 'party')
+  return author === undefined ? null : titleOf(world, author)
+}
 
 /** When it was sealed, after each correction of it, before each publication, and now. */
 function pointsOf(world: World, id: StatementId): VersionPoint[] {
@@ -62,7 +67,7 @@ function pointsOf(world: World, id: StatementId): VersionPoint[] {
 
 const othersOf = (world: World, finding: Statement<'finding'>) => world.of('finding')
   .filter(({ id, fields }) => id !== finding.id && fields.case === finding.fields.case)
-  .map(({ id, fields }) => ({ id, label: fields.label, title: fields.title }))
+  .map(({ id, fields }) => ({ id, label: fields.label, title: fields.title, organisation: madeBy(world, id) }))
 
 function documentsOf(world: World): ComparisonView['documents'] {
   const counts = new Map<StatementId, number>()

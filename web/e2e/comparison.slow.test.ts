@@ -15,8 +15,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const made = (country: string) => ({ type: 'made-in', item: '#shell', country })
 const finding = (label: string, country: string) => ({ kind: 'finding', label, case: '#case-1', title: `Finding ${label}`, sentences: [{ text: `The shell was made in ${country}.`, claims: ['made'] }], claims: [{ key: 'made', claim: made(country), text: `made in ${country}` }], caveats: ['One mark.'] })
 const first: readonly object[] = [
-  { kind: 'case', label: 'case-1', title: 'Invented case' }, { kind: 'item', label: 'shell', case: '#case-1', description: 'Example shell', itemClass: 'shell' }, { kind: 'identification', item: '#shell', level: 'maker', value: 'Example Works', country: 'XA', status: 'accepted' },
-  finding('first', 'XA'), finding('second', 'XB'),
+  { kind: 'case', label: 'case-1', title: 'Invented case' }, { kind: 'party', label: 'bureau', case: '#case-1', names: [{ text: 'Example Bureau' }], partyType: 'organisation' }, { kind: 'item', label: 'shell', case: '#case-1', description: 'Example shell', itemClass: 'shell' }, { kind: 'identification', item: '#shell', level: 'maker', value: 'Example Works', country: 'XA', status: 'accepted' },
+  finding('first', 'XA'), { ...finding('second', 'XB'), author: '#bureau', title: `Finding second, whose title is so long that no choice and no column of a telephone takes it in one line` },
 ]
 const later: readonly object[] = [
   { kind: 'document', label: 'report', documentType: 'organisation-publication', title: 'Example report' }, { kind: 'reported-claim', document: '#report', wording: 'It came from XB.', says: 'asserts', claims: [made('XB')] },
@@ -52,7 +52,11 @@ suite('comparison', { skip }, () => {
   })
   test('another finding: the term; a report: what it asserts is only possible here, and what only we say', async () => {
     await page.getByLabel('with another finding').selectOption('second')
-    await page.getByText('country: XA → XB').waitFor()
+    await page.getByText('country: XA in the first, XB in the second').waitFor()
+    // By title and by who made it; what comes before what is not said of two findings.
+    await eventually(() => page.getByRole('columnheader', { name: /^Finding second.* · Example Bureau$/ }).count(), 3)
+    equal(await page.getByRole('columnheader', { name: /^(?:before|after)$/ }).count(), 0)
+    await noFaults('two findings')
     await page.getByLabel('with what others published').selectOption('report')
     await page.waitForURL(/document=report/)
     await page.getByRole('article').getByText('they say more than our statements bear').waitFor()
@@ -65,6 +69,11 @@ suite('comparison', { skip }, () => {
     await page.evaluate("localStorage.setItem('proofmark.language', 'ar')")
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 390, height: 900 })
+    for (const asked of ['', '?with=second']) {
+      await page.goto(`${site.url}findings/first/compare${asked}`)
+      await page.locator('.comparison-choices').waitFor()
+      await noFaults(`arabic dark phone${asked.replace('?', ' ')}`)
+    }
     await page.goto(`${site.url}findings/first/compare?document=report`)
     await page.getByText('يقولون أكثر مما تحمله إفاداتنا').first().waitFor()
     await noFaults('arabic dark phone')

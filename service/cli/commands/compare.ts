@@ -34,16 +34,22 @@ function asText({ finding, points, others, documents, versions, reported }: View
   if (reported !== null) return reportedLines(reported).join('\n')
   return [
     finding.title, '', 'It can be compared with itself:', ...points.map(({ entries, what, made }) => `  --before ${entries}   ${what}${made === null ? '' : ` ${made}`}`),
-    'with other findings of the case:', ...others.map(({ id, label, title }) => `  --with ${label ?? id}   ${title}`), ...(others.length === 0 ? ['  there are none'] : []),
+    'with other findings of the case:', ...others.map(({ id, label, title, organisation }) => `  --with ${label ?? id}   ${title}${organisation === null ? '' : `, by ${organisation}`}`), ...(others.length === 0 ? ['  there are none'] : []),
     'with what others published:', ...documents.map(({ id, label, title, entries }) => `  --document ${label ?? id}   ${title} (${entries} ${entries === 1 ? 'claim' : 'claims'})`), ...(documents.length === 0 ? ['  no claims of others are recorded (kind reported-claim)'] : []),
   ].join('\n')
+}
+
+/** Two findings are called by title and by who made them; one finding at two times, before and after. */
+function sidesOf({ before, after }: Pick<NonNullable<View['versions']>, 'before' | 'after'>): readonly string[] {
+  if (before.id === after.id) return [`before: ${before.title} (${before.entries} entries): ${before.status}`, `after:  ${after.title} (${after.entries} entries): ${after.status}`]
+  return [before, after].map(({ title, organisation, label, id, status }, at) => `${at === 0 ? '-' : '+'} ${title} (${label ?? id}), by ${organisation ?? 'whom is not stated'}: ${status}`)
 }
 
 function versionLines({ before, after, isSame, words, sentences, claims, caveats, alternatives }: NonNullable<View['versions']>): string[] {
   const rows = <T>(of: readonly { readonly change: keyof typeof signs; readonly before: T | null; readonly after: T | null }[], say: (each: T) => string) => of.flatMap((row) =>
     (row.change === 'same' ? [`  ${say(row.after!)}`] : [...(row.before === null ? [] : [`- ${say(row.before)}`]), ...(row.after === null ? [] : [`+ ${say(row.after)}`])]))
   return [
-    `before: ${before.title} (${before.entries} entries): ${before.status}`, `after:  ${after.title} (${after.entries} entries): ${after.status}`, isSame ? 'Nothing differs.' : '',
+    ...sidesOf({ before, after }), isSame ? 'Nothing differs.' : '',
     ...words.map(({ name, ours, theirs }) => `~ ${name}: ${ours ?? 'not stated'} → ${theirs ?? 'not stated'}`),
     'Sentences:', ...rows(sentences, ({ text, status }) => `[${status ?? 'no claim'}] ${text}`),
     'Claims:', ...rows(claims, ({ key, text, status }) => `[${status}] ${key}: ${text}`), ...claims.flatMap(({ terms, after: now }) => terms.map(({ name, ours, theirs }) => `    ${now?.key}: ${name} ${ours ?? 'not set'} → ${theirs ?? 'not set'}`)),

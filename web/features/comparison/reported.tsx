@@ -4,6 +4,7 @@
  */
 import type { ComparisonView } from 'proofmark/api'
 import { useOpening } from '../../router.ts'
+import { ClaimSentence } from '../../uncertainty/claim-sentence.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { nameOf } from '../../words/names.ts'
@@ -30,7 +31,7 @@ export function Reported({ of }: { of: Seen }) {
             <p><span aria-hidden="true">{signs[row.agreement]}</span> <strong>{say(row.agreement)}</strong></p>
             <blockquote><Own>{row.wording}</Own></blockquote>
             <p className="small quiet">{nameOf(codeNames, row.says)}{row.at === null ? '' : <> · <Own>{row.at}</Own></>} · <a href={opening({ kind: 'because', ids: [row.statement] })}>{say('open')}</a></p>
-            <p>{say('ourStatements')}: <ClaimStatus status={row.status} />{row.cut === null ? '' : ` (${say('cutShort')})`}</p>
+            <div><p>{say('ourStatements')}: <ClaimStatus status={row.status} /></p><ClaimSentence of={row} /></div>
             {row.ours.length === 0 ? <p className="small quiet">{say('noCounterpart')}</p> : <><p className="label">{say('ours')}</p><ul>{row.ours.map(({ key, text, status, relation, terms }) => <li key={key}><Own>{text}</Own> <ClaimStatus status={status} /> <span className="small quiet">{say(`relation-${relation}`)}</span>{terms.map(({ name, ours, theirs }) => <p key={name} className="small">{say('ourTerm', { name: nameOf(fieldNames, name), ours: ours ?? say('notSet'), theirs: theirs ?? say('notSet') })}</p>)}</li>)}</ul></>}
           </article>
         ))}

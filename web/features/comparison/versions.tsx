@@ -1,5 +1,5 @@
 /**
- * Versions: what was said before and after, row by row; what differs has a word and a sign, not a colour alone.
+ * Versions: what was said before and after, or in two findings, row by row; what differs has a word and a sign, not a colour alone. Two findings are called by title and by who made them.
  * @module
  */
 import type { ReactNode } from 'react'
@@ -19,34 +19,43 @@ const signs = { same: '=', changed: '≠', added: '+', removed: '−' } as const
 
 export function Versions({ of }: { of: Seen }) {
   const say = comparisonWords.useWords()
+  const isOneFinding = of.before.id === of.after.id
+  const calls: Calls = isOneFinding ? { before: say('before'), after: say('after'), added: say('added'), removed: say('removed'), changed: say('changed'), term: 'term' }
+    : { before: calledBy(of.before), after: calledBy(of.after), added: say('onlySecond'), removed: say('onlyFirst'), changed: say('different'), term: 'termBetween' }
   const status = ({ status: of, text }: { readonly status: ClaimStatusName | null; readonly text: string }): ReactNode => <><Own>{text}</Own> {of === null ? <span className="small quiet">{say('context')}</span> : <ClaimStatus status={of} />}</>
   return (
     <>
       <p className={of.isSame ? 'notice' : 'notice bad'} role="status">{say(of.isSame ? 'same' : 'differs')}</p>
-      <div className="comparison-sides">{([['before', of.before], ['after', of.after]] as const).map(([name, side]) => <div key={name}><p className="label">{say(name)}</p><p><a href={paths.finding(side.label ?? side.id)}><Own>{side.title}</Own></a></p><p className="small quiet">{say('entries', { count: side.entries })}</p><ClaimStatus status={side.status} /></div>)}</div>
-      {of.words.length > 0 && <section aria-labelledby="compared-words"><h2 id="compared-words">{say('words')}</h2><dl className="fields">{of.words.map(({ name, ours, theirs }) => <WordRow key={name} name={name} before={ours} after={theirs} />)}</dl></section>}
-      <Rows id="compared-sentences" title={say('sentences')} rows={of.sentences} show={status} />
-      <Rows id="compared-claims" title={say('claims')} rows={of.claims} show={status} under={(_, at) => of.claims[at]!.terms.map(({ name, ours, theirs }) => <p key={name} className="small">{say('term', { name: nameOf(fieldNames, name), before: ours ?? say('notSet'), after: theirs ?? say('notSet') })}</p>)} />
-      {of.caveats.length > 0 && <Rows id="compared-caveats" title={say('caveats')} rows={of.caveats} show={(text) => <Own>{text}</Own>} />}
-      {of.alternatives.length > 0 && <Rows id="compared-alternatives" title={say('alternatives')} rows={of.alternatives} show={(text) => <Own>{text}</Own>} />}
+      <div className="comparison-sides">{([['before', of.before], ['after', of.after]] as const).map(([name, side]) => <div key={name}><p className="label">{isOneFinding ? say(name) : say(name === 'before' ? 'first' : 'second')}</p><p><a href={paths.finding(side.label ?? side.id)}><Own>{side.title}</Own></a></p><p className="small quiet">{isOneFinding ? say('entries', { count: side.entries }) : side.organisation === null ? say('byNobody') : <Own>{side.organisation}</Own>}</p><ClaimStatus status={side.status} /></div>)}</div>
+      {of.words.length > 0 && <section aria-labelledby="compared-words"><h2 id="compared-words">{say('words')}</h2><dl className="fields">{of.words.map(({ name, ours, theirs }) => <WordRow key={name} name={name} before={ours} after={theirs} isOneFinding={isOneFinding} />)}</dl></section>}
+      <Rows calls={calls} id="compared-sentences" title={say('sentences')} rows={of.sentences} show={status} />
+      <Rows calls={calls} id="compared-claims" title={say('claims')} rows={of.claims} show={status} under={(_, at) => of.claims[at]!.terms.map(({ name, ours, theirs }) => <p key={name} className="small">{say(calls.term, { name: nameOf(fieldNames, name), before: ours ?? say('notSet'), after: theirs ?? say('notSet') })}</p>)} />
+      {of.caveats.length > 0 && <Rows calls={calls} id="compared-caveats" title={say('caveats')} rows={of.caveats} show={(text) => <Own>{text}</Own>} />}
+      {of.alternatives.length > 0 && <Rows calls={calls} id="compared-alternatives" title={say('alternatives')} rows={of.alternatives} show={(text) => <Own>{text}</Own>} />}
     </>
   )
 }
 
-function WordRow({ name, before, after }: { name: string; before: string | null; after: string | null }) {
+function WordRow({ name, before, after, isOneFinding }: { name: string; before: string | null; after: string | null; isOneFinding: boolean }) {
   const say = comparisonWords.useWords()
+  // Of two findings neither took the place of the other.
+  if (!isOneFinding) return <><dt>{nameOf(fieldNames, name)}</dt><dd>{([['first', before], ['second', after]] as const).map(([which, text]) => <span key={which} className="block"><span className="quiet">{say(which)}:</span> <Own>{text ?? say('notStated')}</Own></span>)}</dd></>
   return <><dt>{nameOf(fieldNames, name)}</dt><dd><del><Own>{before ?? say('notStated')}</Own></del> <ins><Own>{after ?? say('notStated')}</Own></ins></dd></>
 }
 
-function Rows<T>({ id, title, rows, show, under }: { id: string; title: string; rows: readonly Row<T>[]; show: (each: T & object | T) => ReactNode; under?: (row: Row<T>, at: number) => ReactNode }) {
+/** What the sides and the changes are called. */
+interface Calls { readonly before: string; readonly after: string; readonly added: string; readonly removed: string; readonly changed: string; readonly term: 'term' | 'termBetween' }
+const calledBy = ({ title, organisation }: Seen['before']) => (organisation === null ? title : `${title} · ${organisation}`)
+
+function Rows<T>({ calls, id, title, rows, show, under }: { calls: Calls; id: string; title: string; rows: readonly Row<T>[]; show: (each: T & object | T) => ReactNode; under?: (row: Row<T>, at: number) => ReactNode }) {
   const say = comparisonWords.useWords()
   const { number } = useFormats()
   const changed = rows.filter(({ change }) => change !== 'same').length
   return (
     <section aria-labelledby={id}><h2 id={id}>{title} <span className="count">{number(changed)} / {number(rows.length)}</span></h2>
-      <div className="table-frame"><table className="comparison-rows"><thead><tr><th scope="col"><span className="unseen">{say('changed')}</span></th><th scope="col">{say('before')}</th><th scope="col">{say('after')}</th></tr></thead>
+      <div className="table-frame"><table className="comparison-rows"><thead><tr><th scope="col"><span className="unseen">{say('changed')}</span></th><th scope="col"><Own>{calls.before}</Own></th><th scope="col"><Own>{calls.after}</Own></th></tr></thead>
         <tbody>{rows.map((row, at) => (
-          <tr key={at} className={`is-${row.change}`}><td><span aria-hidden="true">{signs[row.change]}</span> {say(row.change === 'same' ? 'unchanged' : row.change)}</td><td data-name={say('before')}>{row.before === null ? <span className="quiet">{say('none')}</span> : show(row.before)}</td><td data-name={say('after')}>{row.after === null ? <span className="quiet">{say('none')}</span> : show(row.after)}{under?.(row, at)}</td></tr>
+          <tr key={at} className={`is-${row.change}`}><td><span aria-hidden="true">{signs[row.change]}</span> {row.change === 'same' ? say('unchanged') : calls[row.change]}</td><td data-name={calls.before}><div>{row.before === null ? <span className="quiet">{say('none')}</span> : show(row.before)}</div></td><td data-name={calls.after}><div>{row.after === null ? <span className="quiet">{say('none')}</span> : show(row.after)}{under?.(row, at)}</div></td></tr>
         ))}</tbody></table></div>
     </section>
   )
