@@ -30,6 +30,12 @@ export function comparisonQuestion(address: string): ComparisonQuestion {
   return { before: field('before'), with: field('with'), document: field('document') }
 }
 
+/** Against which finding a report of others is held as it is entered, and which recorded document it is; empty: not said. */
+export function otherReportQuestion(address: string): { readonly finding: string; readonly document: string } {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  return { finding: searchParams.get('finding') ?? '', document: searchParams.get('document') ?? '' }
+}
+
 /** Of what a new request is drawn up. */
 export function requestQuestion(address: string): { readonly items: readonly string[]; readonly to: string; readonly finding: string } {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
@@ -147,6 +153,11 @@ export const paths = {
   /** `to`: a party that is chosen already; `finding`: a notice about it. */
   newRequest: (asked: { readonly items?: readonly string[]; readonly to?: string; readonly finding?: string }) => `/requests/new?${new URLSearchParams(Object.entries({ items: (asked.items ?? []).join(','), to: asked.to ?? '', finding: asked.finding ?? '' }).filter(([, text]) => text !== '')).toString()}`,
   newFinding: (inCase: string) => `/cases/${part(inCase)}/new-finding`,
+  /** Where what another report says is entered. */
+  otherReport: (inCase: string, asked: { readonly finding?: string; readonly document?: string } = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
+    return `/cases/${part(inCase)}/other-report${query === '' ? '' : `?${query}`}`
+  },
   editFinding: (id: string) => `/findings/${part(id)}/edit`,
   compare: (finding: string, asked: Partial<ComparisonQuestion> = {}) => {
     const query = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()
@@ -195,7 +206,7 @@ export type Place =
   | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
-  | { readonly page: 'request' | 'replies' | 'review' | 'procedure' | 'compare' | 'edit-finding' | 'new-finding' | 'case' | 'case-screening' | 'briefings' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
+  | { readonly page: 'request' | 'replies' | 'review' | 'procedure' | 'compare' | 'edit-finding' | 'new-finding' | 'other-report' | 'case' | 'case-screening' | 'briefings' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
   /** `item`: the one that is open, where the view has one. */
   | { readonly page: 'capture'; readonly of: string }
   | { readonly page: 'capture-session'; readonly id: string; readonly view: CaptureView; readonly item: string }
@@ -227,7 +238,7 @@ export function placeOf(address: string): Place {
   if (noun === 'requests' && id !== '' && view === '') return id === 'new' ? { page: 'compose' } : { page: 'request', id }
   if (noun === 'findings' && id !== '' && (view === 'replies' || view === 'review' || view === 'compare')) return { page: view, id }
   if (noun === 'findings' && id !== '' && view === 'edit') return { page: 'edit-finding', id }
-  if (noun === 'cases' && id !== '' && (view === 'new-finding' || view === 'procedure')) return { page: view, id }
+  if (noun === 'cases' && id !== '' && (view === 'new-finding' || view === 'other-report' || view === 'procedure')) return { page: view, id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (id !== '' && noun === 'cases' && (view === 'screening' || view === 'briefings')) return { page: view === 'screening' ? 'case-screening' : view, id }
   if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }

@@ -11,6 +11,7 @@ import type { ReviewSummary } from './review-view.ts'
 
 export type { FindingDraftView, NameableView } from './finding-draft-view.ts'
 export type { ComparisonView, VersionPoint } from './comparison-view.ts'
+export type { ReportDraftView } from './report-draft-view.ts'
 export type { ComparedSummary, ComponentsSummary, CountRowView, CountsView, PartsPage } from './component-view.ts'
 export type { BasisView, ChangedFindings, ChangesView, Since, WhatIfView } from './basis-view.ts'
 export type { BriefableFinding, BriefingPlan, BriefingsView, SealedBriefingView } from './briefing-view.ts'

@@ -93,7 +93,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', chainRoutes(store))
   app.route('/', samenessRoutes(store))
   app.route('/', networkRoutes(store))
-  app.route('/', comparisonRoutes(store))
+  app.route('/', comparisonRoutes(store, newId))
   app.route('/', findingDraftRoutes(store, newId))
   app.route('/', componentRoutes(store))
   app.route('/', statisticsRoutes(store, now))

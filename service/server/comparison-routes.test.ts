@@ -8,7 +8,7 @@ import { after, before, suite, test } from 'node:test'
 import pino from 'pino'
 import { openStore, type Store } from 'proofmark/store'
 import { compareCommand } from '../cli/commands/compare.ts'
-import type { ComparisonView } from './api.ts'
+import type { ComparisonView, ReportDraftView } from './api.ts'
 import { createApp } from './app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-comparison-'))
@@ -58,6 +58,21 @@ suite('comparison', () => {
     const { status, text } = await typed('first', { document: 'report' })
     equal(status, 0)
     match(text, /they say more than our statements bear: “It came from XB\.”[^]*country: ours XA, theirs XB/)
+  })
+  test('a report that is being entered: each claim over our statements beside ours, what is missing at its place, and nothing is kept', async () => {
+    const size = store.world().all.length
+    const id = (n: number) => n.toString(16).padStart(32, '0')
+    const [shell, first] = [store.known.byLabel('shell')[0]!.id, store.known.byLabel('first')[0]!.id]
+    const passage = (n: number, more: object) => ({ id: id(n), wording: 'It came from there.', says: 'asserts', claims: [{ type: 'made-in', item: shell, country: 'XB' }], ...more })
+    const weigh = async (body: unknown) => { const answer = await app.request('/api/reports/weigh', { method: 'POST', headers: { host: '127.0.0.1:1', 'content-type': 'application/json' }, body: JSON.stringify(body) }); return { status: answer.status, body: await answer.json() as ReportDraftView & { code?: string } } }
+    const draft = { case: 'case', finding: first, document: { id: id(1), documentType: 'news', title: 'Example paper' }, passages: [passage(2, {}), passage(3, { wording: '' }), passage(4, { says: 'denies', claims: [{ type: 'made-in', item: shell, country: 'X' }] })] }
+    const { status, body } = await weigh(draft)
+    deepEqual([status, body.problems.map(({ passage: of, field }) => [of, field]), body.findings.map(({ label }) => label)], [200, [[id(3), '/wording'], [id(4), '/claims/0/country']], ['first', 'second']])
+    deepEqual(body.reported!.rows.map(({ statement, agreement, ours, sentence }) => [statement, agreement, ours.map(({ key, terms }) => [key, terms.length]), sentence.en]), [[id(2), 'they-say-more', [['made', 1]], 'The item “shell” may have been made in XB.']])
+    // One that is recorded is weighed by what is written now, and not with what is sealed of it already.
+    deepEqual((await weigh({ ...draft, finding: null, document: store.known.byLabel('report')[0]!.id, passages: [passage(2, { says: 'denies' })] })).body.reported!.rows.map(({ says, ours }) => [says, ours]), [['denies', []]])
+    deepEqual((await weigh({ ...draft, document: { id: id(1), documentType: 'news' }, passages: [] })).body, { ...body, problems: [{ code: 'field-invalid', field: '/title', expected: 'at least one of title, publisher, url, blob', found: 'null', passage: null }], reported: null })
+    deepEqual([(await weigh({ ...draft, case: 'none' })).status, (await weigh({ ...draft, passages: [{ wording: 'no id' }] })).status, (await weigh(null)).status, store.world().all.length], [404, 400, 400, size])
   })
   test('what cannot be asked is refused with what to do', async () => {
     const codes = await Promise.all(['nothing/compare', 'first/compare?before=0', 'first/compare?before=-1', 'first/compare?before=999999', 'first/compare?with=none', 'first/compare?document=none', 'first/compare?with=second&document=report'].map(async (query) => { const { status, body } = await get(query); return [status, body.code] }))

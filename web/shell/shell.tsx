@@ -54,6 +54,7 @@ const MarkingPage = lazy(() => import('../features/marking/marking-page.tsx'))
 const DeskPage = lazy(() => import('../features/desk/desk-page.tsx'))
 const RequestPage = lazy(() => import('../features/desk/request-page.tsx'))
 const ComposePage = lazy(() => import('../features/desk/compose-page.tsx'))
+const ReportPage = lazy(() => import('../features/other-report/report-page.tsx'))
 const EditorPage = lazy(() => import('../features/finding-editor/editor-page.tsx'))
 const BriefingsPage = lazy(() => import('../features/briefings/briefings-page.tsx'))
 const ComparisonPage = lazy(() => import('../features/comparison/comparison-page.tsx'))
@@ -141,6 +142,7 @@ function Page({ place }: { place: Place }) {
     case 'compose': return <ComposePage />
     case 'edit-finding': return <EditorPage key={place.id} finding={place.id} inCase={null} />
     case 'new-finding': return <EditorPage key={place.id} finding={null} inCase={place.id} />
+    case 'other-report': return <ReportPage key={place.id} inCase={place.id} />
     case 'briefings': return <BriefingsPage key={place.id} id={place.id} />
     case 'compare': return <ComparisonPage key={place.id} id={place.id} />
     case 'replies': return <RepliesPage key={place.id} id={place.id} />
@@ -172,7 +174,7 @@ function useCaseOf(place: Place): string | null {
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk' || place.page === 'new-finding') return place.id
+  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk' || place.page === 'new-finding' || place.page === 'other-report') return place.id
   if (place.page === 'network') return place.id === '' ? null : place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : isOfFinding ? finding.data?.case : null) ?? null
 }

@@ -22,6 +22,7 @@ import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Handling, Position, Sources } from '../evidence/parts.tsx'
 import { deskWords } from '../desk/words.ts'
+import { comparisonWords } from '../comparison/words.ts'
 import { ChangedFindings } from '../findings/changes-notice.tsx'
 import { caseWords } from './words.ts'
 
@@ -57,7 +58,7 @@ export function CasePage({ id }: { id: string }) {
       <section aria-labelledby="about"><h2 id="about">{say('about')}</h2>
         <dl className="fields">{([['mandate', data.mandate], ['funding', data.fundingStatement], ['standard', data.standardOfProof], ['method', data.method]] as const).map(([name, text]) => <Fragment key={name}><dt>{say(name)}</dt><dd>{text === null ? say('notStated') : <Own>{text}</Own>}</dd></Fragment>)}<dt>{say('statements')}</dt><dd><Woven text={say('allSealed', { ...gaps('log'), count: data.statementCount })} with={{ log: <a href={paths.log()}>{say('log')}</a> }} /></dd></dl>
       </section>
-      <section aria-labelledby="documents"><h2 id="documents">{say('sources')} <span className="count">{data.documents.length}</span></h2><details><summary>{say('showAll')}</summary><Sources of={data.documents} /></details></section>
+      <section aria-labelledby="documents"><h2 id="documents">{say('sources')} <span className="count">{data.documents.length}</span></h2><p className="small no-print"><a href={paths.otherReport(data.label ?? data.id)}>{comparisonWords.say('enterReport')}</a></p><details><summary>{say('showAll')}</summary><Sources of={data.documents} /></details></section>
     </div>
   )
 }

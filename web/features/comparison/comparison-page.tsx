@@ -27,6 +27,7 @@ export default function ComparisonPage({ id }: { id: string }) {
     <div className="page comparison">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p className="trail">{say('back')}: <a href={paths.finding(id)}><Own>{head.data.finding.title}</Own></a></p></header>
       <Choices id={id} of={head.data} asked={asked} />
+      {head.data.finding.case !== null && <p className="no-print"><a href={paths.otherReport(head.data.finding.case, { finding: head.data.finding.id, document: asked.document })}>{say('enterReport')}</a></p>}
       {!isAsked ? <p className="empty">{say('nothingYet')}</p> : error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.versions !== null ? <Versions of={data.versions} /> : data.reported !== null ? <Reported of={data.reported} /> : null}
     </div>
   )

@@ -15,22 +15,23 @@ import { comparisonWords } from './words.ts'
 
 type Seen = NonNullable<ComparisonView['reported']>
 /** Not by colour alone. */
-const signs = { agree: '=', 'they-say-more': '↑', 'they-say-less': '↓', contradict: '✕', 'not-shown': '○' } as const
+export const agreementSigns = { agree: '=', 'they-say-more': '↑', 'they-say-less': '↓', contradict: '✕', 'not-shown': '○' } as const
 
-export function Reported({ of }: { of: Seen }) {
+/** `isSealed`: its statements can be opened. */
+export function Reported({ of, isSealed = true }: { of: Seen; isSealed?: boolean }) {
   const say = comparisonWords.useWords()
   const { number } = useFormats()
   const opening = useOpening()
   return (
     <>
       <p className="small quiet">{say('reportedLede')}</p>
-      <ul className="agreements">{(Object.keys(of.counts) as (keyof Seen['counts'])[]).map((agreement) => <li key={agreement} className={`is-${agreement}`}><span aria-hidden="true">{signs[agreement]}</span> <strong>{number(of.counts[agreement])}</strong> {say(agreement)}</li>)}</ul>
+      <ul className="agreements">{(Object.keys(of.counts) as (keyof Seen['counts'])[]).map((agreement) => <li key={agreement} className={`is-${agreement}`}><span aria-hidden="true">{agreementSigns[agreement]}</span> <strong>{number(of.counts[agreement])}</strong> {say(agreement)}</li>)}</ul>
       <section aria-labelledby="reported-rows"><h2 id="reported-rows">{say('theirText')} <span className="count">{number(of.rows.length)}</span></h2>
         {of.rows.map((row, at) => (
           <article key={at} className={`claim is-${row.agreement}`}>
-            <p><span aria-hidden="true">{signs[row.agreement]}</span> <strong>{say(row.agreement)}</strong></p>
+            <p><span aria-hidden="true">{agreementSigns[row.agreement]}</span> <strong>{say(row.agreement)}</strong></p>
             <blockquote><Own>{row.wording}</Own></blockquote>
-            <p className="small quiet">{nameOf(codeNames, row.says)}{row.at === null ? '' : <> · <Own>{row.at}</Own></>} · <a href={opening({ kind: 'because', ids: [row.statement] })}>{say('open')}</a></p>
+            <p className="small quiet">{nameOf(codeNames, row.says)}{row.at === null ? '' : <> · <Own>{row.at}</Own></>}{isSealed && <> · <a href={opening({ kind: 'because', ids: [row.statement] })}>{say('open')}</a></>}</p>
             <div><p>{say('ourStatements')}: <ClaimStatus status={row.status} /></p><ClaimSentence of={row} /></div>
             {row.ours.length === 0 ? <p className="small quiet">{say('noCounterpart')}</p> : <><p className="label">{say('ours')}</p><ul>{row.ours.map(({ key, text, status, relation, terms }) => <li key={key}><Own>{text}</Own> <ClaimStatus status={status} /> <span className="small quiet">{say(`relation-${relation}`)}</span>{terms.map(({ name, ours, theirs }) => <p key={name} className="small">{say('ourTerm', { name: nameOf(fieldNames, name), ours: ours ?? say('notSet'), theirs: theirs ?? say('notSet') })}</p>)}</li>)}</ul></>}
           </article>

@@ -1,7 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { changesOf, draftOf, emptyDraft, findingFields, naturesOf, type FindingDraft } from './draft.ts'
-import { changeSentence, dropClaim, editing, joinBefore, moveSentence, pasteInto, putClaim, redone, sentencesIn, splitSentence, stepTo, undone } from './edits.ts'
+import { editing, redone, stepTo, undone } from '../../editing.ts'
+import { changeSentence, dropClaim, joinBefore, moveSentence, pasteInto, putClaim, sentencesIn, splitSentence } from './edits.ts'
 
 let count = 0
 const newId = () => `s${++count}`

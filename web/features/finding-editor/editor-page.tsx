@@ -2,7 +2,6 @@
  * Editor page: a finding is written sentence by sentence; what bears each stands beside it, and what the whole would come to above.
  * @module
  */
-import { useState, type KeyboardEvent } from 'react'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
 import { Refusal } from '../../shell/refusal.tsx'
@@ -10,6 +9,7 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { English, Own } from '../../words/said.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { DraftBar } from './draft-bar.tsx'
 import { Frame } from './frame.tsx'
 import { SealDraft } from './seal-draft.tsx'
 import { SentenceList } from './sentence-list.tsx'
@@ -24,14 +24,8 @@ export default function EditorPage({ finding, inCase }: { finding: string | null
   if (state === null) return <div className="page"><Waiting /></div>
   if ('error' in state) return <div className="page"><Failure error={state.error} /></div>
   const { draft } = state
-  const onKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target instanceof HTMLDialogElement) return
-    event.preventDefault()
-    if (event.shiftKey) state.redo()
-    else state.undo()
-  }
   return (
-    <div className="page editor" onKeyDown={onKey}>
+    <div className="page editor" onKeyDown={state.onKey}>
       <header><h1>{say(finding === null ? 'newFinding' : 'editFinding')}</h1><p className="lede">{say('lede')}</p><p className="trail">{finding === null ? <a href={paths.case(inCase ?? '')}>{say('toCase')}</a> : <a href={paths.finding(finding)}>{say('back')}</a>}</p></header>
       <Standing of={state} />
       <label className="field"><span>{say('title')}</span><input value={draft.title} onChange={(event) => state.step({ ...draft, title: event.target.value }, 'title')} /></label>
@@ -45,7 +39,6 @@ export default function EditorPage({ finding, inCase }: { finding: string | null
 
 function Standing({ of }: { of: DraftState }) {
   const say = editorWords.useWords()
-  const [wasDiscarded, setDiscarded] = useState(false)
   const weighed = of.weighed?.weighed ?? null
   const problems = (of.weighed?.problems ?? []).filter(({ line }) => line === 1)
   return (
@@ -53,8 +46,7 @@ function Standing({ of }: { of: DraftState }) {
       <div className="row" role="status">{of.isWeighing ? <span className="quiet">{say('weighing')}</span> : weighed === null ? <span className="quiet">{say('notWeighed')}</span> : <><span>{say('weighed')}</span> <ClaimStatus status={weighed.status} /></>}</div>
       {!of.isWeighing && of.fault !== null && <p className="notice bad" role="alert"><Refusal of={of.fault} /></p>}
       {!of.isWeighing && problems.length > 0 && <details><summary>{say('problems')} <span className="count">{problems.length}</span></summary><ul>{problems.map(({ field, expected, found }) => <li key={`${field} ${expected}`}><code dir="ltr">{field}</code>: <English>{expected}</English>{found === '' ? '' : <>; <Own>{found}</Own></>}</li>)}</ul></details>}
-      <div className="row no-print"><button type="button" className="button" disabled={!of.canUndo} onClick={of.undo}>{say('undo')}</button><button type="button" className="button" disabled={!of.canRedo} onClick={of.redo}>{say('redo')}</button><button type="button" className="button" disabled={!of.canUndo && !of.wasTakenUp} onClick={() => void of.discard().then(() => setDiscarded(true))}>{say('discard')}</button>
-        <span className="small quiet" role="status">{of.isKept === false ? say('notSaved') : of.isKept ? say('saved') : wasDiscarded ? say('discarded') : of.wasTakenUp ? say('unsealedDraft') : ''}</span></div>
+      <DraftBar of={of} />
     </section>
   )
 }

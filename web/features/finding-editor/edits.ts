@@ -1,22 +1,8 @@
 /**
- * Edits: the steps of writing, as pure functions, with undo and redo. Typing in one place is one step.
+ * Edits: what one step of writing does to the draft of a finding, as pure functions.
  * @module
  */
 import type { DraftClaim, DraftSentence, FindingDraft } from './draft.ts'
-
-export interface Editing { readonly draft: FindingDraft; readonly past: readonly FindingDraft[]; readonly future: readonly FindingDraft[]; /** Where was typed last; typing there again is the same step. */ readonly place: string | null }
-
-const mostSteps = 500
-
-export const editing = (draft: FindingDraft): Editing => ({ draft, past: [], future: [], place: null })
-
-/** `place`: where somebody types; left out, the step stands alone. */
-export function stepTo({ draft: before, past, place: last }: Editing, draft: FindingDraft, place: string | null = null): Editing {
-  if (place !== null && place === last) return { draft, past, future: [], place }
-  return { draft, past: [...past, before].slice(-mostSteps), future: [], place }
-}
-export const undone = (state: Editing): Editing => (state.past.length === 0 ? state : { draft: state.past.at(-1)!, past: state.past.slice(0, -1), future: [state.draft, ...state.future], place: null })
-export const redone = (state: Editing): Editing => (state.future.length === 0 ? state : { draft: state.future[0]!, past: [...state.past, state.draft], future: state.future.slice(1), place: null })
 
 const withSentences = (draft: FindingDraft, sentences: readonly DraftSentence[]): FindingDraft => ({ ...draft, sentences })
 

@@ -18,14 +18,14 @@ export function SealDraft({ of, onSealed }: { of: DraftState; onSealed: (finding
   const common = { case: draft.case, author: draft.author, made: today(), handling: draft.handling }
   const prepare = async (): Promise<Sealing | null> => {
     setSaid(null)
-    if (draft.of === null || of.sealed === null) {
+    if (draft.of === null || of.begun.sealed === null) {
       const id = newId()
       setTarget(id)
       return { statements: [{ kind: 'finding', id, ...findingFields(draft), ...common }, ...naturesOf(draft).map((each) => ({ kind: 'sentence', of: id, ...each, ...common }))] }
     }
     const [now, review] = await Promise.all([sealedFinding(draft.of), reviewOf(draft.of)])
-    if (now.laterWord.length !== of.base) { setSaid(say('changedMeanwhile')); return null }
-    const changes = changesOf(draft, of.sealed)
+    if (now.laterWord.length !== of.begun.base) { setSaid(say('changedMeanwhile')); return null }
+    const changes = changesOf(draft, of.begun.sealed)
     const known = new Map(review.sentences.map(({ text, nature }) => [text, nature]))
     const natures = naturesOf(draft).filter(({ text, nature }) => known.get(text) !== nature)
     if (changes.length === 0 && natures.length === 0) { setSaid(say('nothingChanged')); return null }
