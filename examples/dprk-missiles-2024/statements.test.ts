@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { parseDay } from '@proofmark/core/dates'
-import { findingView } from '@proofmark/core/findings'
+import { findingView, reportedView } from '@proofmark/core/findings'
 import { gateOf } from '@proofmark/core/requests'
 import { wholeWaiver } from '@proofmark/core/review'
 import { readStatementFile, referencesOf, world, type AnyStatement, type FieldsOf, type KindName, type Statement } from '@proofmark/core/statements'
@@ -98,6 +98,15 @@ suite('its findings', () => {
     }
   })
   const view = (label: string) => findingView(all, labelled(label)!.id)!
+  test('beside what others published: where they agree, say more, contradict, and on which of our claims', () => {
+    const rows = (document: string) => reportedView(all, view('ongoing-use'), labelled(document)!.id)!.rows.map(({ claim, says, status, agreement, ours }) => [claim.type, says, status, agreement, ...ours.map(({ key }) => key)])
+    deepEqual(rows('doc-strat-reuters'), [
+      ['identified-as', 'asserts', 'possible', 'they-say-more'], ['made-in', 'asserts', 'established', 'agree', 'country-jan'], ['has-role', 'leaves-open', 'not-established', 'agree'],
+    ])
+    deepEqual(rows('doc-bangkokpost'), [['made-after', 'asserts', 'established', 'agree', 'made-2023']])
+    deepEqual(rows('doc-bi'), [['made-after', 'asserts', 'established', 'agree', 'made-2024'], ['made-in', 'asserts', 'established', 'agree', 'country-aug'], ['used-within', 'asserts', 'established', 'agree']])
+    deepEqual([...rows('doc-un-sc15755'), ...rows('doc-un-online')], [['made-in', 'denies', 'established', 'contradict', 'country-jan'], ['supplied', 'denies', 'possible', 'they-say-more']])
+  })
   test('production to use: 0 to 230 days, established, hanging on the mark and its reading', () => {
     const found = view('production-to-use')
     // Counted here by the host's calendar, apart from the code that is judged.
@@ -168,6 +177,14 @@ suite('held against the published facts', { skip: facts === null ? 'the facts of
       deepEqual([position.form, position.when], [form, date], id)
       if (form === 'quote') equal(position.wording, wording, id)
       if (party !== undefined) equal(labelOf(position.party), party, id)
+    }
+  })
+  test('what others published: word for word as it is given with its source', () => {
+    const whole = ['.json', '.md'].map((kind) => readFileSync(factsFile.replace(/\.json$/, kind), 'utf8')).join('\n')
+    compared(6, of('reported-claim'))
+    for (const { fields } of of('reported-claim')) {
+      ok(whole.includes(fields.wording), fields.label!)
+      ok(fields.sources.some(({ document }) => document === fields.document), fields.label!)
     }
   })
   test('transcriptions of the marks', () => {
