@@ -60,8 +60,8 @@ function versionLines({ before, after, isSame, words, sentences, claims, caveats
 function reportedLines({ rows, onlyOurs, counts }: ReportedView): string[] {
   return [
     Object.entries(counts).map(([agreement, count]) => `${count} ${agreement}`).join(', '),
-    ...rows.flatMap(({ wording, at, says, status, agreement, ours, cut }) => [
-      `${agreements[agreement]}: “${wording}”${at === null ? '' : ` (${at})`}`, `    the text ${says}; over our statements: ${status}${cut === null ? '' : `, not weighed to the end (${cut})`}`,
+    ...rows.flatMap(({ wording, at, says, status, sentence, agreement, ours, cut }) => [
+      `${agreements[agreement]}: “${wording}”${at === null ? '' : ` (${at})`}`, `    the text ${says}; over our statements: ${status}: ${sentence.en}${cut === null ? '' : `, not weighed to the end (${cut})`}`,
       ...ours.map(({ key, status: own, relation, terms }) => `    ours, ${relation === 'same' ? 'the same claim' : relation === 'subject' ? 'of the same thing' : 'of some of the same things'}: ${key} (${own})${terms.map(({ name, ours: a, theirs: b }) => `; ${name}: ours ${a ?? 'not set'}, theirs ${b ?? 'not set'}`).join('')}`),
     ]),
     ...onlyOurs.map(({ key, text, status }) => `only ours: ${key} (${status}): ${text}`),
