@@ -43,8 +43,11 @@ function* questionsOf(world: World, item: StatementId): Iterable<DateOption[]> {
   for (const report of world.referring(item, 'reading')) if (report.fields.item === item) yield optionsOfReport(report)
 }
 
+/** Every combination, the options of the last question turning fastest. Most questions have one option, so each combination is written once and not grown. */
 function choices(questions: readonly { item: StatementId; options: readonly DateOption[] }[]): Choice[] {
-  let all: Choice[] = [[]]
-  for (const { item, options } of questions) all = all.flatMap((choice) => options.map((option) => [...choice, { item, option }]))
-  return all
+  const count = questions.reduce((product, { options }) => product * options.length, 1)
+  // After how many combinations the option of a question turns.
+  const turns: number[] = []
+  for (let at = questions.length - 1, turn = 1; at >= 0; turn *= questions[at]!.options.length, at--) turns[at] = turn
+  return Array.from({ length: count }, (_, n) => questions.map(({ item, options }, at) => ({ item, option: options[Math.floor(n / turns[at]!) % options.length]! })))
 }
