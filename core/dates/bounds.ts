@@ -33,9 +33,21 @@ export function bounds(value: Edtf, options?: BoundsOptions): Bounds
 export function bounds(text: string, options?: BoundsOptions): Bounds | Refusal
 export function bounds(textOrValue: string | Edtf, options: BoundsOptions = {}): Bounds | Refusal {
   if (typeof textOrValue !== 'string') return boundsOfValue(textOrValue, options)
+  const isKept = options.widen === undefined && textOrValue.length <= longestKept
+  const known = isKept ? lately.get(textOrValue) : undefined
+  if (known !== undefined) return known
   const parsed = parseEdtf(textOrValue)
-  return parsed.ok ? boundsOfValue(parsed.value, options) : parsed
+  const found = parsed.ok ? boundsOfValue(parsed.value, options) : parsed
+  if (isKept) {
+    if (lately.size === mostKept) lately.clear()
+    lately.set(textOrValue, found)
+  }
+  return found
 }
+
+/** Dates that were asked for lately: the same few are looked at for each claim, each scenario and each statement that is left out. They are values, and nobody changes one. */
+const lately = new Map<string, Bounds | Refusal>()
+const [mostKept, longestKept] = [4096, 40]
 
 /** The bounds of a text that was checked when it came in. Throws (a bug of the caller) when it is not EDTF. */
 export function requireBounds(text: string, options?: BoundsOptions): Bounds {

@@ -23,11 +23,21 @@ suite('withinSteps', () => {
 })
 
 suite('onceWithinSteps', () => {
-  test('makes and counts each key once within one, and anew within the next', () => {
-    let made = 0
-    const twice = () => [1, 2].map(() => onceWithinSteps('key', () => { spend(2); return ++made }))
-    deepEqual([withinSteps(9, twice), withinSteps(9, twice)], [{ value: [1, 1], steps: 2 }, { value: [2, 2], steps: 2 }])
-    deepEqual(twice(), [3, 4], 'outside nothing is kept')
+  const twice = (key: string, steps = 2) => { let made = 0; return { work: () => [1, 2].map(() => onceWithinSteps(key, () => { made++; spend(steps); return 'value' })), made: () => made } }
+  test('counts each key once within one, and again within the next, whether it is made again or not', () => {
+    const { work, made } = twice('once')
+    deepEqual([withinSteps(9, work), withinSteps(9, work), made()], [{ value: ['value', 'value'], steps: 2 }, { value: ['value', 'value'], steps: 2 }, 1])
+    deepEqual([work(), made()], [['value', 'value'], 3], 'outside each is made')
+  })
+  test('ends at the same step whether it was made before or not', () => {
+    const { work } = twice('ends')
+    deepEqual([withinSteps(1, work), withinSteps(2, work)?.steps, withinSteps(1, work), withinSteps(2, work)?.steps], [null, 2, null, 2])
+  })
+  test('what is very large, or long ago, is made again, and costs the same', () => {
+    const [large, old] = [twice('large', 2 ** 22), twice('old')]
+    for (const { work } of [large, old]) withinSteps(2 ** 24, work)
+    for (let n = 0; n < 20; n++) withinSteps(2 ** 24, twice(`filling ${n}`, 2 ** 20).work)
+    deepEqual([large, old].map(({ work, made }) => [withinSteps(2 ** 24, work)?.steps, made()]), [[2 ** 22, 2], [2, 2]])
   })
 })
 

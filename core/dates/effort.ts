@@ -40,10 +40,38 @@ export function spend(steps: number): void {
   if (current.left < 0) throw isSpent
 }
 
-/** Made once for each key within one `withinSteps`, and paid for once. `key` names all that the answer depends on. */
+/**
+ * What was made lately, with the steps that it took. Whoever needs it again pays them as if it were made anew, so that no answer, and no place at which one is cut, depends on what was
+ * asked before; only the time does. Kept by its steps, which are about its size.
+ */
+const lately = new Map<string, { readonly value: unknown; readonly steps: number }>()
+/** About as much as the readings of two thousand marks of three digits take. */
+const mostKept = 2 ** 24
+let kept = 0
+
+/** Made once for each key within one `withinSteps`, and paid for once. `key` names all that the answer depends on; `make` calls nothing of this kind itself, or its price would depend on what is known. */
 export function onceWithinSteps<T>(key: string, make: () => T): T {
   if (current === null) return make()
-  const { known } = current
-  if (!known.has(key)) known.set(key, make())
-  return known.get(key) as T
+  const own = current
+  if (!own.known.has(key)) {
+    const again = lately.get(key)
+    if (again === undefined) {
+      const before = own.left
+      const value = make()
+      keep(key, value, before - own.left)
+      own.known.set(key, value)
+    } else {
+      spend(again.steps)
+      own.known.set(key, again.value)
+    }
+  }
+  return own.known.get(key) as T
+}
+
+function keep(key: string, value: unknown, steps: number): void {
+  // One that would push all others out is made again each time.
+  if (steps > mostKept / 8) return
+  if (kept + steps > mostKept) { lately.clear(); kept = 0 }
+  lately.set(key, { value, steps })
+  kept += steps
 }

@@ -50,7 +50,8 @@ export class EventGraph {
       this.#to.set(before.#to)
       this.#days.set(before.#days)
     }
-    for (const [n, { a, b, atMost }] of more.entries()) {
+    for (let n = 0; n < more.length; n++) {
+      const { a, b, atMost } = more[n]!
       const edge = known + n
       const [from, to] = [numbers.get(a), numbers.get(b)]
       if (from === undefined || to === undefined) throw new RangeError(`constraint on an unknown event: ${a} → ${b}`)

@@ -30,7 +30,7 @@ export interface ClaimBook {
   /** The book once these are sealed as well, in this order. Weighs what they touch. */
   with(added: readonly AnyStatement[]): ClaimBook
   /** The claims that some of these touch, weighed as if switches were so; the others stay as they are. */
-  assuming(switches: readonly Switch[]): readonly (BookedClaim & { readonly was: Outcome })[]
+  assuming(switches: readonly Switch[]): readonly (Omit<BookedClaim, 'near'> & { readonly was: Outcome })[]
 }
 
 function indexOf(claims: readonly BookedClaim[]): ReadonlyMap<StatementId, readonly BookedClaim[]> {
@@ -87,7 +87,7 @@ function bookOf(world: World, placeOf: (id: StatementId) => number | undefined, 
       const { aside, added } = hypothesisOf(world, switches)
       const then = laterWorld(world, placeOf, added, aside)
       const touched = touchedBy(laterWorld(world, placeOf, added), [...[...aside].flatMap((id) => world.sealed(id) ?? []), ...added])
-      return claims.filter((each) => touched.has(each)).map((each) => ({ ...weighed(then, each.finding, each.key, each.claim), was: each.outcome }))
+      return claims.filter((each) => touched.has(each)).map(({ finding, key, claim, outcome: was }) => ({ finding, key, claim, outcome: weigh(then, claim), was }))
     },
   }
 }

@@ -28,13 +28,20 @@ export type ItemDates =
   | { readonly ok: false; readonly because: readonly string[] }
 
 /** Tightest dates of every event of the items, or the statements that cannot all hold. */
-export function itemDates(world: World, items: readonly Statement<'item'>[], choice: Choice): ItemDates {
-  const events = items.flatMap((item) => itemEvents.map((event) => nameOf(item.id, event)))
-  const constraints = [
-    ...items.flatMap((item) => ownConstraints(world, item)),
-    ...items.flatMap((item) => partConstraints(world, item, items)),
-    ...choice.flatMap(({ item, option }) => produced(items.find(({ id }) => id === item), option)),
-  ]
+export const itemDates = (world: World, items: readonly Statement<'item'>[], choice: Choice): ItemDates => itemDatesBy(world, items)(choice)
+
+/** The same for one choice after the other: what does not hang on the choice is written down once. */
+export function itemDatesBy(world: World, items: readonly Statement<'item'>[]): (choice: Choice) => ItemDates {
+  const called: Called = new Map(items.map((item) => [item.id, { item, ...(Object.fromEntries(itemEvents.map((event) => [event, nameOf(item.id, event)])) as Record<ItemEvent, string>) }]))
+  const events = [...called.values()].flatMap((each) => itemEvents.map((event) => each[event]))
+  const common = [...items.flatMap((item) => ownConstraints(world, item, called)), ...items.flatMap((item) => partConstraints(item, called))]
+  return (choice) => datesOf(events, [...common, ...choice.flatMap(({ item, option }) => produced(called.get(item), option))])
+}
+
+/** Each item with the names of its events, made once: a network asks for them very often. */
+type Called = ReadonlyMap<StatementId, Readonly<Record<ItemEvent, string>> & { readonly item: Statement<'item'> }>
+
+function datesOf(events: readonly string[], constraints: readonly Constraint[]): ItemDates {
   const solved = solve(events, constraints)
   if (!solved.ok) return { ok: false, because: solved.because }
   return {
@@ -46,8 +53,9 @@ export function itemDates(world: World, items: readonly Statement<'item'>[], cho
 
 const nameOf = (item: StatementId, event: ItemEvent) => `${item} ${event}`
 
-function ownConstraints(world: World, item: Statement<'item'>): Constraint[] {
-  const event = (name: ItemEvent) => nameOf(item.id, name)
+function ownConstraints(world: World, item: Statement<'item'>, called: Called): Constraint[] {
+  const own = called.get(item.id)!
+  const event = (name: ItemEvent) => own[name]
   // That a thing is made before it is used holds by definition; it rests on no statement and cannot be given up.
   const inOrder = [
     order(event('first-production'), event('production'), []),
@@ -76,22 +84,22 @@ function dated(event: string, item: Statement<'item'>, happened: readonly (State
   return within(event, { begins: hull, ends: hull, qualified: [] }, [item.id, ...happened.map(({ id }) => id)])
 }
 
-function partConstraints(world: World, item: Statement<'item'>, items: readonly Statement<'item'>[]): Constraint[] {
-  const whole = items.find(({ id }) => id === item.fields.partOf)
+function partConstraints(item: Statement<'item'>, called: Called): Constraint[] {
+  const [own, whole] = [called.get(item.id)!, item.fields.partOf === null ? undefined : called.get(item.fields.partOf)]
   // A part of a group of wholes: of which whole is not known, so nothing follows.
-  if (whole === undefined || isGroup(whole)) return []
+  if (whole === undefined || isGroup(whole.item)) return []
   const wasUsedAlone = item.fields.usedIn.length > 0
   return [
-    order(nameOf(item.id, 'production'), nameOf(whole.id, 'production'), [item.id]),
-    ...(wasUsedAlone ? [] : sameDay(nameOf(item.id, 'use'), nameOf(whole.id, 'use'), [item.id])),
+    order(own.production, whole.production, [item.id]),
+    ...(wasUsedAlone ? [] : sameDay(own.use, whole.use, [item.id])),
   ]
 }
 
 /** A group dated by an interval was produced from somewhere in its begin to somewhere in its end. */
-function produced(item: Statement<'item'> | undefined, { produced: dates, because }: DateOption): Constraint[] {
-  if (item === undefined || dates === null) return []
-  const [first, last] = [nameOf(item.id, 'first-production'), nameOf(item.id, 'production')]
-  return isGroup(item) && spansSeveralPeriods(dates)
+function produced(of: (ReturnType<Called['get']>), { produced: dates, because }: DateOption): Constraint[] {
+  if (of === undefined || dates === null) return []
+  const [first, last] = [of['first-production'], of.production]
+  return isGroup(of.item) && spansSeveralPeriods(dates)
     ? [
         ...within(first, { ...dates, ends: dates.begins }, because),
         ...within(last, { ...dates, begins: dates.ends }, because),

@@ -7,7 +7,7 @@
 import { spend } from '@proofmark/core/dates'
 import type { StatementId, World } from '@proofmark/core/statements'
 import { assemblyOf } from './assembly.ts'
-import { itemDates, type Choice, type ItemDates } from './item-dates.ts'
+import { itemDatesBy, type Choice, type ItemDates } from './item-dates.ts'
 import { optionsOfMark, optionsOfReport, type DateOption } from './weighed-readings.ts'
 
 export interface Scenario {
@@ -35,7 +35,8 @@ export function scenariosOf(world: World, item: StatementId): Scenario[] | null 
     }
   }
   spend(count * (10 + questions.length))
-  return choices(questions).map((choice) => ({ choice, dates: itemDates(world, items, choice) }))
+  const datesOf = itemDatesBy(world, items)
+  return choices(questions).map((choice) => ({ choice, dates: datesOf(choice) }))
 }
 
 function* questionsOf(world: World, item: StatementId): Iterable<DateOption[]> {
