@@ -125,6 +125,8 @@ export interface PackageChange {
   readonly beacons?: ReadonlyMap<number, readonly Bytes[]>
   readonly replaces?: Bytes
   readonly challenge?: (finding: string) => Bytes
+  /** What the package says of its finding; left out: what the rules give of one whose fields are withheld. */
+  readonly record?: (finding: string) => Bytes
   /** Fields not shown, by index, besides those of the example. */
   readonly hidden?: Readonly<Record<number, Readonly<Record<string, 'withheld' | 'erased'>>>>
 }
@@ -141,7 +143,7 @@ export function publishExample(log = exampleLog(), change: PackageChange = {}): 
     return { id, verifierKey: verifierKeyOf(role), role, from: index, closedAt: null }
   })
   const { payload, manifestSha256 } = buildPayload({
-    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: exampleRecord(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }), anchors: change.anchors ?? [], beacons: change.beacons ?? new Map(), ...(change.replaces === undefined ? {} : { replaces: change.replaces }), ...(change.challenge === undefined ? {} : { challengeRecord: change.challenge(finding) }),
+    finding, checkpoint, blobs: change.blobs ?? new Map([[toHex(sha256(examplePicture)), examplePicture]]), findingRecord: (change.record ?? exampleRecord)(finding), ...(change.pictures === undefined ? {} : { pictures: change.pictures }), anchors: change.anchors ?? [], beacons: change.beacons ?? new Map(), ...(change.replaces === undefined ? {} : { replaces: change.replaces }), ...(change.challenge === undefined ? {} : { challengeRecord: change.challenge(finding) }),
     verifyText: 'Invented; a real package says here how to check it by hand.\n', verifyPage: null, keys: change.keys?.(keys) ?? keys,
     statements: log.entries.filter(change.statements ?? (() => true)).map(({ id, index, note, disclosures }) => ({
       id, index, note, path: log.prove(index), withheld: hiddenOf(index, 'withheld'), erased: hiddenOf(index, 'erased'),
