@@ -17,12 +17,15 @@ const lines: readonly object[] = [
   { kind: 'finding', label: 'first', case: '#case-1', title: 'Where the shell was made', sentences: [{ text: 'The shell was made in XA.', claims: ['made'] }], claims: [{ key: 'made', claim: { type: 'made-in', item: '#shell', country: 'XA' }, text: 'made in XA' }] },
 ]
 
+/** Wider than a telephone. */
+const long = { ...lines.at(-1), label: 'second', title: 'Where the shell was made, when, by whom, and by which of its marks that is known' }
+
 suite('what another report says', { skip }, () => {
   let site: Field
   let page: Page
   before(async () => {
     site = await field('other-report')
-    equal((await fetch(`${site.url}api/statements`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: lines.map((line) => JSON.stringify(line)).join('\n') }) })).status, 201)
+    equal((await fetch(`${site.url}api/statements`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: [...lines, long].map((line) => JSON.stringify(line)).join('\n') }) })).status, 201)
     page = await site.open(`${site.url}findings/first/compare`)
     page.setDefaultTimeout(8_000)
   })
@@ -98,7 +101,7 @@ suite('what another report says', { skip }, () => {
     await page.evaluate("localStorage.setItem('proofmark.language', 'ar')")
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 390, height: 900 })
-    await page.goto(`${site.url}cases/case-1/other-report`)
+    await page.goto(`${site.url}cases/case-1/other-report?finding=second`)
     await page.getByRole('heading', { level: 1, name: 'ما يقوله تقرير آخر' }).waitFor()
     await noFaults('arabic dark phone')
     await page.goto(`${site.url}cases/nothing/other-report`)

@@ -55,7 +55,7 @@ function Rows<T>({ calls, id, title, rows, show, under }: { calls: Calls; id: st
     <section aria-labelledby={id}><h2 id={id}>{title} <span className="count">{number(changed)} / {number(rows.length)}</span></h2>
       <div className="table-frame"><table className="comparison-rows"><thead><tr><th scope="col"><span className="unseen">{say('changed')}</span></th><th scope="col"><Own>{calls.before}</Own></th><th scope="col"><Own>{calls.after}</Own></th></tr></thead>
         <tbody>{rows.map((row, at) => (
-          <tr key={at} className={`is-${row.change}`}><td><span aria-hidden="true">{signs[row.change]}</span> {row.change === 'same' ? say('unchanged') : calls[row.change]}</td><td data-name={calls.before}><div>{row.before === null ? <span className="quiet">{say('none')}</span> : show(row.before)}</div></td><td data-name={calls.after}><div>{row.after === null ? <span className="quiet">{say('none')}</span> : show(row.after)}{under?.(row, at)}</div></td></tr>
+          <tr key={at} className={`is-${row.change}`}><td><span aria-hidden="true">{signs[row.change]}</span> {row.change === 'same' ? say('unchanged') : calls[row.change]}</td><td data-name={calls.before} className={row.before === null ? 'is-absent' : undefined}><div>{row.before === null ? <span className="quiet">{say('none')}</span> : show(row.before)}</div></td><td data-name={calls.after} className={row.after === null ? 'is-absent' : undefined}><div>{row.after === null ? <span className="quiet">{say('none')}</span> : show(row.after)}{under?.(row, at)}</div></td></tr>
         ))}</tbody></table></div>
     </section>
   )
