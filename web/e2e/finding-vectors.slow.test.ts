@@ -1,6 +1,6 @@
 /**
  * Packages under the rules findings/2 in the other verifiers: the one in Python, which has no rules and is told what they give, and verify.html from file:// without a network.
- * Node: core/findings/vectors.test.ts.
+ * Node: core/findings/vectors.slow.test.ts.
  * @module
  */
 import { deepEqual, equal, ok } from 'node:assert/strict'
