@@ -46,7 +46,8 @@ export function translatorOf(world: World, language: BriefingLanguage): Translat
   }
 }
 
-const translationsOf = (world: World, of: StatementId, language: string): readonly Statement<'translation'>[] => world.referring(of, 'translation').filter(({ fields }) => fields.of === of && fields.language.split('-')[0] === language)
+/** In the order of the log. */
+export const translationsOf = (world: World, of: StatementId, language: string): readonly Statement<'translation'>[] => world.referring(of, 'translation').filter(({ fields }) => fields.of === of && fields.language.split('-')[0] === language)
 
 /** All words of a finding that a briefing prints, each once: what a translation has to have. */
 export function translatableWords(world: World, id: StatementId): string[] {

@@ -16,6 +16,7 @@ export type { ComparedSummary, ComponentsSummary, CountRowView, CountsView, Part
 export type { BasisView, ChangedFindings, ChangesView, Since, WhatIfView } from './basis-view.ts'
 export type { BriefableFinding, BriefingPlan, BriefingsView, SealedBriefingView } from './briefing-view.ts'
 export type { ChainRow, ChainRows, Choices, Named, SupplyChainView } from './chain-view.ts'
+export type { TranslationsView } from './translation-routes.ts'
 export type { ChainView, CustodyView, ReceiptView } from './custody-view.ts'
 export type { AnswerPart, AnswerStatement, AnswersView, AnswerView, RequestChoice } from './answer-view.ts'
 export type * from './desk-view.ts'

@@ -40,6 +40,7 @@ import { upkeepRoutes } from './upkeep-routes.ts'
 import { samenessRoutes } from './sameness-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
+import { translationRoutes } from './translation-routes.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -83,6 +84,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.use('/api/*', onlyJson())
   app.route('/', caseRoutes(store))
   app.route('/', basisRoutes(store))
+  app.route('/', translationRoutes(store))
   app.route('/', statementRoutes(store, newId, now))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))

@@ -2,7 +2,7 @@
  * Shell: the bench. Bar above, the case on the left, one sheet, the evidence drawer on the right.
  * @module
  */
-import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { Component, lazy, Suspense, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { networkQuestion, paths, placeOf, type Place } from '../paths.ts'
 import { caseOf, findingOf, itemOf, photoOf, queries, redactionOf } from '../queries.ts'
@@ -16,6 +16,7 @@ import { ItemPage } from '../features/items/item-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
 import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { Keys, Palette } from './palette.tsx'
+import { usePageTitle } from './page-title.ts'
 import { Failure, Waiting } from './states.tsx'
 import { chainWords } from '../features/chain/words.ts'
 import { briefingWords } from '../features/briefings/words.ts'
@@ -31,6 +32,7 @@ import { craftWords } from '../features/crafts/words.ts'
 import { samenessWords } from '../features/sameness/words.ts'
 import { codeNames } from '../words/named/code-names.ts'
 import { Own } from '../words/said.tsx'
+import { Translated } from '../features/translation/translated.tsx'
 import { Settings } from './settings.tsx'
 
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
@@ -83,6 +85,8 @@ const VerifyPage = lazy(() => import('../features/verify/verify-page.tsx'))
 export function Shell() {
   const place = placeOf(useAddress())
   const caseId = useCaseOf(place)
+  const { data: inCase } = useQuery({ ...caseOf(caseId ?? ''), enabled: caseId !== null })
+  usePageTitle(caseId === null ? null : inCase?.title ?? null)
   const say = shellWords.useWords()
   return (
     <div className={place.page === 'capture-session' || place.page === 'capture-labels' ? 'bench in-field' : 'bench'}>
@@ -168,25 +172,20 @@ function Page({ place }: { place: Place }) {
 /** The case that a page belongs to, for the list on the left. */
 function useCaseOf(place: Place): string | null {
   const item = useQuery({ ...itemOf(place.page === 'item' || place.page === 'chain' ? place.id : ''), enabled: place.page === 'item' || place.page === 'chain' })
-  const isOfFinding = place.page === 'finding' || place.page === 'compare' || place.page === 'edit-finding'
+  const isOfFinding = place.page === 'finding' || place.page === 'review' || place.page === 'replies' || place.page === 'compare' || place.page === 'edit-finding'
   const finding = useQuery({ ...findingOf(isOfFinding ? place.id : ''), enabled: isOfFinding })
   const photo = useQuery({ ...redactionOf(place.page === 'redact' ? place.id : ''), enabled: place.page === 'redact' })
   const looked = useQuery({ ...photoOf(place.page === 'photo' ? place.id : ''), enabled: place.page === 'photo' })
   if (place.page === 'redact') return photo.data?.photo.case ?? null
   if (place.page === 'photo') return looked.data?.photo.case ?? null
-  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk' || place.page === 'new-finding' || place.page === 'other-report') return place.id
+  if (place.page === 'case' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'timeline' || place.page === 'map' || place.page === 'custody' || place.page === 'chains' || place.page === 'components' || place.page === 'statistics' || place.page === 'bulk' || place.page === 'procedure' || place.page === 'new-finding' || place.page === 'other-report') return place.id
   if (place.page === 'network') return place.id === '' ? null : place.id
   return (place.page === 'item' || place.page === 'chain' ? item.data?.case : isOfFinding ? finding.data?.case : null) ?? null
 }
 
-/** Their own name comes before that of the case. */
-const pagesWithTitle: ReadonlySet<Place['page']> = new Set(['chain', 'chains', 'components', 'statistics', 'case-screening', 'network'])
-
 function CaseNav({ id, place }: { id: string; place: Place }) {
   const { data } = useQuery(caseOf(id))
   const say = shellWords.useWords()
-  const hasOwnTitle = pagesWithTitle.has(place.page)
-  useEffect(() => { if (data !== undefined && !hasOwnTitle) document.title = `${data.title} · Proofmark` }, [data, hasOwnTitle])
   if (data === undefined) return <div />
   const name = data.label ?? data.id
   const at = (page: Place['page']) => (place.page === page ? 'page' : undefined)
@@ -212,7 +211,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
         <li><a href={paths.capture(name)}>{say('capture')}</a></li>
       </ul>
       <span className="label">{say('findings')}</span>
-      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto" lang="">{finding.title}</span></a></li>)}<li><a href={paths.newFinding(name)} aria-current={at('new-finding')}>{editorWords.say('write')}</a></li></ul>
+      <ul>{data.findings.map((finding) => <li key={finding.id}><a href={paths.finding(finding.label ?? finding.id)} aria-current={here === finding.id || here === finding.label ? 'page' : undefined}><span className="cut" dir="auto"><Translated of={finding.id} marks="none">{finding.title}</Translated></span></a></li>)}<li><a href={paths.newFinding(name)} aria-current={at('new-finding')}>{editorWords.say('write')}</a></li></ul>
       <span className="label">{say('items')}</span>
       <ul className="far">{data.items.map((item) => <li key={item.id}><a href={paths.item(item.label ?? item.id)} aria-current={here === item.id || here === item.label ? 'page' : undefined}><span className="cut" dir="auto">{item.handling === 'open' ? '' : `${nameOf(codeNames, item.handling)}: `}<Own>{item.title}</Own></span></a></li>)}</ul>
     </div>

@@ -2,7 +2,7 @@
  * Answers: the page that an addressee is sent, and the file that comes back.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answersApi } from '../../answers-api.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
@@ -19,7 +19,6 @@ export default function AnswersPage() {
   const say = answersWords.useWords()
   const { data, error } = useQuery(answerRequests)
   const [chosen, setChosen] = useState('')
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   const request = data?.find(({ id }) => id === chosen) ?? data?.[0]
   return (
     <div className="page">

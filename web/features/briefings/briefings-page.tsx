@@ -3,7 +3,7 @@
  * @module
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { briefingWords as documentWords } from '@proofmark/core/briefing'
 import { audiences, briefingApi, briefingsOf, formats, forms, type BriefingAsked, type BriefingFormat } from '../../briefing-api.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
@@ -27,7 +27,6 @@ export default function BriefingsPage({ id }: { id: string }) {
   const [chosen, setChosen] = useState<readonly Language[]>([screenLanguage])
   const [types, setTypes] = useState<readonly BriefingFormat[]>(formats)
   const [state, setState] = useState<{ readonly is: 'idle' } | { readonly is: 'busy' | 'done'; readonly words: string } | { readonly is: 'refused'; readonly why: Error }>({ is: 'idle' })
-  useEffect(() => { document.title = `${say('title')} · Proofmark` })
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const set = (part: Partial<BriefingAsked>) => { setOrder((before) => ({ ...before, ...part })); setState({ is: 'idle' }) }

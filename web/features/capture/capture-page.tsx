@@ -22,7 +22,6 @@ export default function CapturePage({ of }: { of: string }) {
   const [error, setError] = useState<Error | null>(null)
   const read = () => { void deviceStore().then((store) => store.sessions()).then((all) => setRows([...all].sort((a, b) => b.updated - a.updated)), setError) }
   useEffect(read, [])
-  useEffect(() => { document.title = `${words.title} · Proofmark` }, [])
   const begin = async () => {
     // Offline the case is not known by its id; it is chosen later then.
     const id = of === '' ? null : await api.case(of).then((found) => found.id, () => null)

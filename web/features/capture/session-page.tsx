@@ -40,7 +40,6 @@ function Opened({ session, view, item }: { session: CaptureSession; view: Captur
   const { draft, row, isWriter, isKept, fault, canUndo, canRedo } = useView(session)
   const say = labelWords.useWords()
   useOffline()
-  useEffect(() => { document.title = `${draft.site.what === '' ? words.untitled : draft.site.what} · Proofmark` }, [draft.site.what])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z'

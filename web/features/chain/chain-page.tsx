@@ -4,7 +4,6 @@
  * Which account is shown stands in the address. The list carries everything; the pictures are its twins.
  * @module
  */
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths, versionOf } from '../../paths.ts'
 import { useAddress } from '../../router.ts'
@@ -32,7 +31,6 @@ export default function ChainPage({ id }: { id: string }) {
   const sayGroup = groupWords.useWords()
   const isPrinted = useIsPrinted()
   const title = data?.item.title
-  useEffect(() => { if (title !== undefined) document.title = `${say('title')} · ${title} · Proofmark` }, [title, say])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { chain, groups, item, named } = data
@@ -41,7 +39,7 @@ export default function ChainPage({ id }: { id: string }) {
     <div className="page wide supply-page">
       <header>
         <Handling of={item.handling} />
-        <h1>{say('title')}</h1>
+        <h1 data-of={title}>{say('title')}</h1>
         <p className="said-title"><a href={paths.item(item.label ?? item.id)}><Own>{item.title}</Own></a></p>
         <p className="lede">{say('lede')}{chain.isGroup && <> {say('group')}</>}</p>
         <p className="notice">{say('notImplied')}</p>

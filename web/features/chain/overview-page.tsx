@@ -3,9 +3,7 @@
  * @module
  */
 import { useEffect, useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
-import { caseOf } from '../../queries.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Own } from '../../words/said.tsx'
 import { chainApi, type ChainRow } from './chain-api.ts'
@@ -28,8 +26,6 @@ export default function ChainsPage({ id }: { id: string }) {
   const [error, setError] = useState<Error | null>(null)
   const [filter, setFilter] = useState<Filter>('all')
   const [top, setTop] = useState(0)
-  const { data: of } = useQuery(caseOf(id))
-  useEffect(() => { if (of !== undefined) document.title = `${say('chainsTitle')} · ${of.title} · Proofmark` }, [of, say])
   useEffect(() => {
     let isHere = true
     const next = async (from: number): Promise<void> => {

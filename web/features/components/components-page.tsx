@@ -2,7 +2,7 @@
  * Components page: the parts of the weapons of a case, counted; the parts behind each figure; two weapons compared. What is shown stands in the address.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { countings } from '@proofmark/core/network'
 import { componentsQuestion, paths } from '../../paths.ts'
@@ -24,7 +24,6 @@ export default function ComponentsPage({ id }: { id: string }) {
   const { first, second } = componentsQuestion(useAddress())
   const { data, error } = useQuery(componentsOf(id))
   const say = componentWords.useWords()
-  useEffect(() => { document.title = `${say('title')}${data === undefined ? '' : ` · ${data.case.title}`} · Proofmark` }, [say, data])
   return (
     <div className="page wide components">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>

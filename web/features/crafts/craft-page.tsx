@@ -2,7 +2,7 @@
  * Craft page: names in the order of time with what lies between, numbers with their checks, who ran it, what it carried, and other records with its numbers.
  * @module
  */
-import { Fragment, useEffect } from 'react'
+import { Fragment } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { useOpening } from '../../router.ts'
@@ -26,7 +26,6 @@ export default function CraftPage({ id }: { id: string }) {
   const say = craftWords.useWords()
   const { data, error } = useQuery(craftOf(id))
   const title = data === undefined ? '' : data.craft.names.map(({ text }) => text).join(' / ') || (data.named[data.craft.id]?.title ?? '')
-  useEffect(() => { document.title = `${title} · ${say('title')} · Proofmark` }, [say, title])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { craft, named } = data

@@ -2,7 +2,7 @@
  * Crafts page: all vessels and aircraft, each once however many records it has.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
@@ -22,7 +22,6 @@ export default function CraftsPage() {
   const say = craftWords.useWords()
   const [text, setText] = useState('')
   const { data, error } = useQuery({ ...craftsWith(text.trim()), placeholderData: keepPreviousData })
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide crafts">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>

@@ -41,7 +41,6 @@ export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
     setQuestion(asked)
   }, [address])
   useEffect(() => {
-    document.title = `${typed === '' ? say('title') : typed} · Proofmark`
     const next = paths.decoder(question)
     if (next === written.current) return
     const later = setTimeout(() => { written.current = next; navigate(next, { replace: true }) }, 400)
@@ -62,7 +61,7 @@ export default function DecoderPage({ asked }: { asked: DecoderQuestion }) {
   const shown = isWhole ? readings : readings.slice(0, shownAtFirst)
   return (
     <div className="page wide decoder">
-      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
+      <header><h1 data-of={typed}>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
       <section className="asked" aria-label={say('theMark')}>
         <label className="field">{say('mark')}
           <textarea ref={field} className="mark-text" aria-label={say('mark')} dir="auto" lang="" rows={Math.max(1, typed.split('\n').length)} value={typed} onChange={(event) => setTyped(event.target.value)} spellCheck={false} autoFocus aria-describedby="seen" /></label>

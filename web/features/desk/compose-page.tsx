@@ -2,7 +2,7 @@
  * Compose: a new request about items, or a notice about a finding. What is proposed stands beside each part with where it comes from; nothing is chosen for anybody.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { isBefore, missingIn, spanOf, type ContentField, type Proposal } from '@proofmark/core/requests'
 import { composing, type ComposeView } from '../../desk-api.ts'
@@ -28,7 +28,6 @@ export default function ComposePage() {
   const { data, error } = useQuery(composing(items, finding))
   const say = deskWords.useWords()
   const title = say(finding === '' ? 'compose' : 'composeNotice')
-  useEffect(() => { document.title = `${title} · Proofmark` }, [title])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (

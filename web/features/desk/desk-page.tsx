@@ -2,7 +2,7 @@
  * Desk page: every request and addressee of all cases, what is due first; filters and order stand in the address.
  * @module
  */
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { requestStates } from '@proofmark/core/requests'
 import { deskOn, type DeskView } from '../../desk-api.ts'
@@ -22,7 +22,6 @@ export default function DeskPage() {
   const { data, error } = useQuery(deskOn(asked.day))
   const say = deskWords.useWords()
   const sayAnswers = answersWords.useWords()
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page desk">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p><a className="button" href={paths.newRequest({})}>{say('compose')}</a> <a href={paths.answers()}>{sayAnswers('import')}</a></p></header>

@@ -29,7 +29,7 @@ export default function RepliesPage({ id }: { id: string }) {
   const shut = data.parties.filter(({ keepsShut }) => keepsShut).length
   return (
     <div className="page desk">
-      <header><h1>{say('replies')}</h1><p className="lede">{say('repliesLede')}</p><p className="trail"><a href={paths.finding(data.finding.label ?? data.finding.id)}><Own>{data.finding.title}</Own></a> · <a href={paths.desk({ purpose: 'right-of-reply' })}>{say('toDesk')}</a></p></header>
+      <header><h1 data-of={data.finding.title}>{say('replies')}</h1><p className="lede">{say('repliesLede')}</p><p className="trail"><a href={paths.finding(data.finding.label ?? data.finding.id)}><Own>{data.finding.title}</Own></a> · <a href={paths.desk({ purpose: 'right-of-reply' })}>{say('toDesk')}</a></p></header>
       {data.parties.length === 0 ? <p className="empty">{say('nobody')}</p> : <p className={data.isOpen ? 'notice' : 'notice bad'} role="status">{data.isOpen ? say('gateOpen') : say('gateShut', { count: shut })}</p>}
       <section aria-label={say('whom')}>{data.parties.map((party) => <Party key={party.party} of={party} board={data} />)}</section>
       {data.parties.length > 0 && <Waive board={data} />}

@@ -2,7 +2,7 @@
  * Request page: what it says part by part, and with each addressee what was sent, asked again and answered, in their order.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { blobAddress } from '../../api.ts'
 import { requestOf, type AddresseeView, type ReplyView, type RequestView } from '../../desk-api.ts'
@@ -31,7 +31,6 @@ export default function RequestPage({ id }: { id: string }) {
   const sayMalpractice = malpracticeWords.useWords()
   const sayEach = forEachWords.useWords()
   const opening = useOpening()
-  useEffect(() => { if (data !== undefined) document.title = `${data.reference ?? data.title} · Proofmark` }, [data])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (

@@ -11,9 +11,10 @@ import { withOpen } from '../../paths.ts'
 import { ClaimSentence } from '../../uncertainty/claim-sentence.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
-import { English, Own } from '../../words/said.tsx'
+import { English } from '../../words/said.tsx'
 import { gaps } from '../../words/gaps.ts'
 import { Woven } from '../../words/woven.tsx'
+import { Translated } from '../translation/translated.tsx'
 import { Identifier, StatementLinks } from './parts.tsx'
 import { StatementLine } from './statement-line.tsx'
 import { StatementPanel } from './statement-panel.tsx'
@@ -80,8 +81,8 @@ function SentencePanel({ finding, at }: { finding: string; at: number }) {
   if (error !== null) return <Failure error={error} />
   const sentence = data?.sentences[at]
   if (data === undefined || sentence === undefined) return <Waiting />
-  if (sentence.claims.length === 0) return <><h2><Own>{sentence.text}</Own></h2><p>{say('isContext')}</p></>
-  return <><h2><Own>{sentence.text}</Own></h2><ClaimsPanel finding={finding} keys={sentence.claims} /></>
+  if (sentence.claims.length === 0) return <><h2><Translated of={data.id}>{sentence.text}</Translated></h2><p>{say('isContext')}</p></>
+  return <><h2><Translated of={data.id}>{sentence.text}</Translated></h2><ClaimsPanel finding={finding} keys={sentence.claims} /></>
 }
 
 function ClaimsPanel({ finding, keys }: { finding: string; keys: readonly string[] }) {
@@ -93,7 +94,7 @@ function ClaimsPanel({ finding, keys }: { finding: string; keys: readonly string
     <>
       {data.claims.filter(({ key }) => keys.includes(key)).map((claim) => (
         <section key={claim.key} className="panel">
-          <div className="stack"><h3>{say('claim')}</h3><p><Own>{claim.text}</Own></p><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><ClaimSentence of={claim} /></div>
+          <div className="stack"><h3>{say('claim')}</h3><p><Translated of={data.id}>{claim.text}</Translated></p><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><ClaimSentence of={claim} /></div>
           {claim.hangsOn.length > 0 && <div><h3>{say('fallsWithout')}</h3><StatementLinks of={claim.hangsOn} /></div>}
           {claim.support.length > 1 && <div><h3>{say('sets', { count: claim.support.length })}</h3>{claim.support.map((set, at) => <details key={set.join()}><summary>{say('set', { n: at + 1, count: set.length })}</summary><ul className="cards">{set.map((id) => <StatementLine key={id} id={id} />)}</ul></details>)}</div>}
           {claim.conditions.length > 0 && <div><h3>{say('otherwise')}</h3><ul className="cards">{claim.conditions.map((condition) => <li key={condition.text} className="claim"><English>{condition.text}</English><ClaimStatus status={condition.status} /></li>)}</ul></div>}

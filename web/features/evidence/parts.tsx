@@ -1,5 +1,5 @@
 /**
- * Small parts that stand wherever evidence stands: text as text, sources, handling, identifiers, pictures, quotations.
+ * Small parts that stand wherever evidence stands: sources, handling, identifiers, pictures, quotations.
  * @module
  */
 import { useState } from 'react'
@@ -12,15 +12,11 @@ import { nameOf } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { Name, Own } from '../../words/said.tsx'
+import { Translated } from '../translation/translated.tsx'
+import { EvidenceText } from './evidence-text.tsx'
 import { evidenceWords } from './words.ts'
 
-/** Control and bidi characters are shown as signs: text from evidence must not be able to rearrange itself. */
-export function EvidenceText({ children }: { children: string }) {
-  const say = evidenceWords.useWords()
-  // oxlint-disable-next-line no-control-regex -- these are what it is about
-  const parts = children.split(/([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/)
-  return <Own>{parts.map((part, at) => (at % 2 === 0 ? part : <span key={at} className="sign" title={say('invisible')}>U+{part.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}</span>))}</Own>
-}
+export { EvidenceText }
 
 export function Sources({ of }: { of: readonly SourceView[] }) {
   const { day } = useFormats()
@@ -66,7 +62,7 @@ export function Position({ of }: { of: PositionView }) {
   return (
     <li className="said">
       <p className="who"><strong><Own>{of.party}</Own></strong>{of.speaker !== null && <>, <Own>{of.speaker}</Own></>} <span className="stance"><Name of={codeNames} code={of.stance} /></span></p>
-      <blockquote className={of.form}>{of.form === 'quote' ? '“' : ''}<EvidenceText>{of.wording}</EvidenceText>{of.form === 'quote' ? '”' : say('paraphrase')}</blockquote>
+      <blockquote className={of.form}>{of.form === 'quote' ? '“' : ''}<Translated of={of.id} marks="none">{of.wording}</Translated>{of.form === 'quote' ? '”' : say('paraphrase')}</blockquote>
       <p className="small quiet">{of.forum !== null && <Own>{of.forum}</Own>}{of.forum !== null && of.when !== null && ', '}{of.when !== null && day(of.when)} <a href={opening({ kind: 'statement', id: of.id })}>{say('statement')}</a></p>
       {of.note !== null && <p className="small quiet"><Own>{of.note}</Own></p>}
       <Sources of={of.sources} />

@@ -11,9 +11,10 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { gaps } from '../../words/gaps.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
-import { Name, Own } from '../../words/said.tsx'
+import { Name } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
+import { Translated } from '../translation/translated.tsx'
 import { basisOf, switchesIn, whatIfOf, withSwitches } from './basis-api.ts'
 import { Folded } from './folded.tsx'
 import { whatIfWords } from './what-if-words.ts'
@@ -54,8 +55,8 @@ function Switches({ of }: { of: BasisView }) {
     const word = formatSwitch(each.switch)
     return (
       <li key={each.id} className="row">
-        <label className="row"><input type="checkbox" checked={on.includes(word)} onChange={(event) => turn([word], event.target.checked)} /><span>{say(each.switch.what === 'reject' ? 'reject' : 'without')}</span></label>
-        <Titled of={each} /><span className="small quiet">{say('bearsOn', { count: each.claims.length })}</span>
+        <label className="row"><input type="checkbox" aria-labelledby={`does-${word} ${word}`} checked={on.includes(word)} onChange={(event) => turn([word], event.target.checked)} /><span id={`does-${word}`}>{say(each.switch.what === 'reject' ? 'reject' : 'without')}</span></label>
+        <Titled of={each} name={word} /><span className="small quiet">{say('bearsOn', { count: each.claims.length })}</span>
       </li>
     )
   }
@@ -69,20 +70,35 @@ function Switches({ of }: { of: BasisView }) {
   )
 }
 
-function Titled({ of: { id, kind, title } }: { of: { readonly id: string; readonly kind: string; readonly title: string } }) {
+/** `name`: the id by which what stands beside it names it. */
+function Titled({ of: { id, kind, title }, name }: { of: { readonly id: string; readonly kind: string; readonly title: string }; name?: string }) {
   const opening = useOpening()
-  return <a href={opening({ kind: 'statement', id })}><span className="label"><Name of={kindNames} code={kind} /></span> <EvidenceText>{title}</EvidenceText></a>
+  return <a id={name} href={opening({ kind: 'statement', id })}><span className="label"><Name of={kindNames} code={kind} /></span> <EvidenceText>{title}</EvidenceText></a>
 }
 
-/** Said to a screen reader as it changes. */
+/** The sum of it is said to a screen reader as it changes; the claims, one by one, are there to be read. */
 function Result({ finding, of }: { finding: string; of: BasisView }) {
   const say = whatIfWords.useWords()
   const { on } = useSwitches()
   const { data, error } = useQuery(whatIfOf(finding, on))
+  const shown = on.length > 0 && error === null ? data : undefined
   return (
-    <div role="status" aria-live="polite" aria-label={say('result')}>
-      {on.length > 0 && (error !== null ? <Failure error={error} /> : data === undefined ? null : <Would of={data} here={of.finding} />)}
+    <div className="what-if-result">
+      {on.length > 0 && <h3>{say('result')}</h3>}
+      {on.length > 0 && error !== null && <Failure error={error} />}
+      <div role="status">{shown !== undefined && <Sum of={shown} here={of.finding} />}</div>
+      {shown !== undefined && <Would of={shown} here={of.finding} />}
     </div>
+  )
+}
+
+function Sum({ of, here }: { of: WhatIfView; here: string }) {
+  const say = whatIfWords.useWords()
+  return (
+    <>
+      <p className="small">{of.claims.length === 0 ? say('allStand', { count: of.standing }) : say('wouldChange', { count: of.claims.length, standing: of.standing })} {of.aside.length > 0 && say('aside', { count: of.aside.length })}</p>
+      {of.findings.filter(({ id }) => id === here).map(({ id, was, is }) => <p key={id} className="row"><span>{say('finding')}</span><Turned was={was} is={is} /></p>)}
+    </>
   )
 }
 
@@ -90,15 +106,10 @@ function Would({ of, here }: { of: WhatIfView; here: string }) {
   const say = whatIfWords.useWords()
   const titleOf = (id: string) => of.findings.find((each) => each.id === id)?.title ?? ''
   return (
-    <>
-      <h3>{say('result')}</h3>
-      <p className="small">{of.claims.length === 0 ? say('allStand', { count: of.standing }) : say('wouldChange', { count: of.claims.length, standing: of.standing })} {of.aside.length > 0 && say('aside', { count: of.aside.length })}</p>
-      {of.findings.filter(({ id }) => id === here).map(({ id, was, is }) => <p key={id} className="row"><span>{say('finding')}</span><Turned was={was} is={is} /></p>)}
-      <ul className="stack">{of.claims.map(({ finding, key, text, was, is }) => (
-        <li key={`${finding} ${key}`} className="claim"><span><Own>{text}</Own></span><Turned was={was.status} is={is.status} />{was.status === is.status && <span className="small quiet">{say(JSON.stringify(was.days) === JSON.stringify(is.days) ? 'window' : 'days')}</span>}
-          {finding !== here && <span className="small quiet"><Woven text={say('inFinding', gaps('finding'))} with={{ finding: <a href={paths.finding(finding)}><Own>{titleOf(finding)}</Own></a> }} /></span>}</li>
-      ))}</ul>
-    </>
+    <ul className="stack">{of.claims.map(({ finding, key, text, was, is }) => (
+      <li key={`${finding} ${key}`} className="claim"><span><Translated of={finding}>{text}</Translated></span><Turned was={was.status} is={is.status} />{was.status === is.status && <span className="small quiet">{say(JSON.stringify(was.days) === JSON.stringify(is.days) ? 'window' : 'days')}</span>}
+        {finding !== here && <span className="small quiet"><Woven text={say('inFinding', gaps('finding'))} with={{ finding: <a href={paths.finding(finding)}><Translated of={finding}>{titleOf(finding)}</Translated></a> }} /></span>}</li>
+    ))}</ul>
   )
 }
 
@@ -112,7 +123,7 @@ function RestsOn({ of }: { of: BasisView }) {
   return (
     <>
       <h3>{say('restsTitle')}</h3>
-      {of.claims.map((claim) => <details key={claim.key} className="claim"><summary><Own>{claim.text}</Own> <ClaimStatus status={claim.status} /></summary><Supports of={claim} titles={of.titles} /><Facts of={claim} titles={of.titles} /></details>)}
+      {of.claims.map((claim) => <details key={claim.key} className="claim"><summary><Translated of={of.finding}>{claim.text}</Translated> <ClaimStatus status={claim.status} /></summary><Supports of={claim} titles={of.titles} /><Facts of={claim} titles={of.titles} /></details>)}
     </>
   )
 }
@@ -128,16 +139,17 @@ function Supports({ of: { supports, evidence }, titles }: { of: ClaimBasis; titl
   )
 }
 
-function Facts({ of: { changes }, titles }: { of: ClaimBasis; titles: BasisView['titles'] }) {
+function Facts({ of: { key, changes }, titles }: { of: ClaimBasis; titles: BasisView['titles'] }) {
   const say = whatIfWords.useWords()
   const { on, turn } = useSwitches()
   const list = (isRaised: boolean) => changes.changes.filter((each) => each.isRaised === isRaised).map(({ code, of, scheme, date, to, switches }) => {
     const words = switches.map(formatSwitch)
     const title = titles[of]
+    const name = `${key}-${words.join('-')}`
     return (
       <li key={words.join()} className="row">
-        <span><Woven text={say(code, gaps('what', 'scheme', 'date'))} with={{ what: title === undefined ? null : <Titled of={title} />, scheme: <bdi>{scheme}</bdi>, date: <bdi dir="ltr">{date}</bdi> }} /></span><ClaimStatus status={to} />
-        <label className="row small"><input type="checkbox" checked={words.every((each) => on.includes(each))} onChange={(event) => turn(words, event.target.checked)} />{say('assume')}</label>
+        <span id={name}><Woven text={say(code, gaps('what', 'scheme', 'date'))} with={{ what: title === undefined ? null : <Titled of={title} />, scheme: <bdi>{scheme}</bdi>, date: <bdi dir="ltr">{date}</bdi> }} /></span><ClaimStatus status={to} />
+        <label className="row small"><input type="checkbox" aria-labelledby={`does-${name} ${name}`} checked={words.every((each) => on.includes(each))} onChange={(event) => turn(words, event.target.checked)} /><span id={`does-${name}`}>{say('assume')}</span></label>
       </li>
     )
   })

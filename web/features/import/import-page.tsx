@@ -3,7 +3,7 @@
  * then is anything sealed. The sheet lies at the server, so the page can be left and come back to.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ImportJob, ImportSheet } from '../../api.ts'
 import { importApi } from '../../import-api.ts'
@@ -26,7 +26,6 @@ export default function ImportPage() {
   const say = importWords.useWords()
   const { data, error } = useQuery(importState)
   const [isChoosing, setChoosing] = useState(false)
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide import">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>

@@ -2,7 +2,7 @@
  * Indicators page: a question to the record, and what fits it: counts with what they count, intervals on one axis, the same as a table, notes on the sample. What is asked stands in the address.
  * @module
  */
-import { Fragment, useEffect, useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { namesContaining } from '@proofmark/core/tracing'
 import { indicatorsOf, indicatorsSheet, type IndicatorsView } from '../../indicators-api.ts'
@@ -23,7 +23,6 @@ export default function IndicatorsPage() {
   const asked = indicatorsQuestion(useAddress())
   const { data, error } = useQuery(indicatorsOf(asked))
   const say = indicatorsWords.useWords()
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide indicators">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>

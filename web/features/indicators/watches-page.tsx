@@ -2,7 +2,7 @@
  * Watches page: what is watched and what was sealed of it since it was last read: which statement, and why it is news.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { seen, unwatch, watch, watchesNow, type WatchesView, type WatchView } from '../../indicators-api.ts'
 import { paths } from '../../paths.ts'
@@ -21,7 +21,6 @@ const things = ['party', 'model', 'lot'] as const
 
 export default function WatchesPage() {
   const say = indicatorsWords.useWords()
-  useEffect(() => { document.title = `${say('watches')} · Proofmark` }, [say])
   const { data, error } = useQuery(watchesNow)
   return (
     <div className="page watches">

@@ -2,7 +2,6 @@
  * Instruments page: all regimes on one axis of time, a lane for each clock, what was in force on a date, and votes and events. What it shows is in the address.
  * @module
  */
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { InstrumentsView, MeasureView } from 'proofmark/api'
 import { instrumentsQuestion, paths, type InstrumentsQuestion } from '../../paths.ts'
@@ -27,7 +26,6 @@ export default function InstrumentsPage() {
   const asked = instrumentsQuestion(useAddress())
   const { data, error } = useQuery(instrumentsOn(asked.on))
   const say = instrumentsWords.useWords()
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const rows = filtered(data.measures, asked)

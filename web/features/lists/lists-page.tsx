@@ -25,7 +25,6 @@ export default function ListsPage() {
   const status = data?.job?.status
   // A snapshot that came changes what is to be screened.
   useEffect(() => { if (status === 'done') void client.invalidateQueries({ queryKey: ['screening'] }) }, [status, client])
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide lists">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p><a href={paths.screening()}>{say('toScreening')}</a></p></header>

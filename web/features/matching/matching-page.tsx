@@ -3,7 +3,6 @@
  * next, and a list to begin one with.
  * @module
  */
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { ExchangeCard } from './exchange-card.tsx'
@@ -20,7 +19,6 @@ const limits = ['limitSizes', 'limitGuesses', 'limitFirst', 'limitSame', 'limitS
 export default function MatchingPage() {
   const say = matchingWords.useWords()
   const { data, error } = useQuery(matchingState)
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   const isBusy = data?.job?.state === 'running'
   return (
     <div className="page matching">

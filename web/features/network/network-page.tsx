@@ -2,7 +2,7 @@
  * Network page: the picture, its filters, its legend, what is picked, and the same as tables. Everything that is chosen stands in the address; no filter moves a node.
  * @module
  */
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Network } from '@proofmark/core/network'
 import { isBeyond, isHandling } from '@proofmark/core/statements'
@@ -35,7 +35,6 @@ export default function NetworkPage() {
   const { data, error } = useQuery(networkOf(asked))
   const ofCase = useQuery({ ...caseOf(asked.case), enabled: asked.case !== '' })
   const say = networkWords.useWords()
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide network">
       <header><h1>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>

@@ -2,7 +2,6 @@
  * Photo page: a photograph to come close to, and what its untouched file says by itself.
  * @module
  */
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { blobAddress } from '../../api.ts'
 import { paths } from '../../paths.ts'
@@ -17,7 +16,6 @@ import './photos.css'
 export default function PhotoPage({ id }: { id: string }) {
   const { data, error } = useQuery(photoOf(id))
   const say = photoWords.useWords()
-  useEffect(() => { if (data !== undefined) document.title = `${data.photo.title} · Proofmark` }, [data])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { photo, items, picture, problem, file, conflicts } = data

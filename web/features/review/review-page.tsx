@@ -9,6 +9,7 @@ import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { Own } from '../../words/said.tsx'
+import { Translated, TranslationNotice } from '../translation/translated.tsx'
 import { RecordReview, RecordSentence } from './record-review.tsx'
 import { reviewWords } from './words.ts'
 
@@ -20,7 +21,7 @@ export default function ReviewPage({ id }: { id: string }) {
   const { finding, stages } = data
   return (
     <div className="page desk">
-      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p className="trail"><a href={paths.finding(finding.label ?? finding.id)}><Own>{finding.title}</Own></a>{finding.case !== null && <> · <a href={paths.procedure(finding.case)}>{say('toProcedure')}</a></>}</p></header>
+      <header><h1 data-of={finding.title}>{say('title')}</h1><p className="lede">{say('lede')}</p><p className="trail"><a href={paths.finding(finding.label ?? finding.id)}><Translated of={finding.id}>{finding.title}</Translated></a>{finding.case !== null && <> · <a href={paths.procedure(finding.case)}>{say('toProcedure')}</a></>}</p><TranslationNotice of={[finding.id]} /></header>
       <div className={data.isOpen ? 'notice stack' : 'notice bad stack'} role="status"><p>{data.isOpen ? say('isOpen') : say('stops', { count: data.problems.length })}</p>{!data.isOpen && <ul>{data.problems.map((problem, at) => <li key={`${problem.code} ${at}`} className="small"><Own>{problemWords(problem, say)}</Own></li>)}</ul>}</div>
       {stages.waiver !== null && <p className="notice"><Own>{say('wholeWaived', { name: data.named[stages.waiver.by] ?? '', reason: stages.waiver.reason ?? '' })}</Own>{stages.waiver.isOwn && ` (${say('isOwn')})`}</p>}
       <section aria-labelledby="stages"><h2 id="stages">{say('stages')}</h2>
@@ -28,7 +29,7 @@ export default function ReviewPage({ id }: { id: string }) {
         {stages.stages.map((stage) => <Stage key={stage.id} of={stage} named={data.named} />)}
       </section>
       <RecordReview of={data} />
-      <section aria-labelledby="sentences"><h2 id="sentences">{say('sentences')}</h2><ol className="stack">{data.sentences.map((sentence) => <Sentence key={sentence.at} of={sentence} named={data.named} />)}</ol></section>
+      <section aria-labelledby="sentences"><h2 id="sentences">{say('sentences')}</h2><ol className="stack">{data.sentences.map((sentence) => <Sentence key={sentence.at} finding={finding.id} of={sentence} named={data.named} />)}</ol></section>
       <RecordSentence of={data} />
     </div>
   )
@@ -63,10 +64,10 @@ function Stage({ of, named }: { of: ReviewView['stages']['stages'][number]; name
   )
 }
 
-function Sentence({ of, named }: { of: ReviewView['sentences'][number]; named: ReviewView['named'] }) {
+function Sentence({ finding, of, named }: { finding: string; of: ReviewView['sentences'][number]; named: ReviewView['named'] }) {
   const say = reviewWords.useWords()
   return (
-    <li><p><Own>{of.text}</Own></p><p className="small">{of.nature === 'unbound' ? <span className="gap">{say('unbound')}</span> : say(of.nature)} {of.status !== null && <ClaimStatus status={of.status} />}</p>
+    <li><p><Translated of={finding}>{of.text}</Translated></p><p className="small">{of.nature === 'unbound' ? <span className="gap">{say('unbound')}</span> : say(of.nature)} {of.status !== null && <ClaimStatus status={of.status} />}</p>
       {of.waiver !== null && <p className="small"><Own>{say('letPass', { name: named[of.waiver.by] ?? '', reason: of.waiver.reason })}</Own></p>}
       {of.notCounted.map(({ statement, why }) => <p key={statement} className="small quiet">{say('notCounted', { name: '', why: say(why) })}</p>)}
       {of.flags.map((flag, at) => <p key={`${flag.code} ${at}`} className="gap small"><Own>{say(flag.code, { words: flag.words })}</Own>{'allows' in flag && <span lang="en" dir="ltr"> {say('allowed', { what: flag.allows.join(', ') })}</span>}</p>)}</li>

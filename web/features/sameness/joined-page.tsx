@@ -2,7 +2,6 @@
  * Joined page: a party under all records that people judged to be it; every name, number and role with the record and source it came from.
  * @module
  */
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { useOpening } from '../../router.ts'
@@ -25,7 +24,6 @@ export default function JoinedPage({ id }: { id: string }) {
   const opening = useOpening()
   const { data, error } = useQuery(joinedOf(id))
   const title = data?.named[data.joined.id]?.title ?? ''
-  useEffect(() => { document.title = `${title} · ${say('joined')} · Proofmark` }, [say, title])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { joined, named } = data

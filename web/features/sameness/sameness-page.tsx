@@ -25,7 +25,6 @@ export default function SamenessPage() {
   const asked = samenessQuestion(useAddress())
   const say = samenessWords.useWords()
   const { data, error } = useQuery({ ...samenessOf(asked), placeholderData: keepPreviousData })
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (

@@ -36,7 +36,6 @@ export default function CaseScreeningPage({ id }: { id: string }) {
   const status = data?.status
   // What was never compared, or is other than it was, is compared by itself; what somebody cancelled is not.
   useEffect(() => { if (status === 'none' || status === 'stale') void screeningApi.begin(id).then((view) => client.setQueryData(caseScreeningOf(id).queryKey, view), setFailed) }, [status, id, client])
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide screening">
       <header><h1>{say('title')}</h1>{data !== undefined && <p><a href={paths.case(data.case.label ?? data.case.id)}><Own>{visible(data.case.title)}</Own></a></p>}<p className="lede">{say('lede')}</p></header>

@@ -21,7 +21,6 @@ import './screening.css'
 export default function ScreeningPage() {
   const say = screeningWords.useWords()
   const { data, error } = useQuery(screeningNow)
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   return (
     <div className="page wide screening">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p><a href={paths.lists()}>{say('toLists')}</a></p></header>

@@ -2,7 +2,6 @@
  * Statistics page: the figures of a case, or of all that is recorded, as of a day.
  * @module
  */
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Figure, FigureName } from '@proofmark/core/statistics'
 import { paths } from '../../paths.ts'
@@ -27,7 +26,6 @@ export default function StatisticsPage({ id, of, on }: { id: string; of: 'case' 
   const say = statisticsWords.useWords()
   const { day } = useFormats()
   const { data: of_ } = useQuery(caseOf(id))
-  useEffect(() => { if (of_ !== undefined) document.title = `${say('title')} · ${of_.title} · Proofmark` }, [of_, say])
   const asked = { of: of === 'all' ? null : id, on }
   const { data, error } = useQuery(statisticsOf(asked))
   const go = (next: { of?: 'case' | 'all'; on?: string }) => navigate(paths.statistics(id, { of, on, ...next }), { replace: true })

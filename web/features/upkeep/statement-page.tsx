@@ -2,7 +2,7 @@
  * Upkeep of one statement: its history, a form that corrects it, and its withdrawal; all with a reason, all reviewed before they are sealed.
  * @module
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { isSame, type FieldInput } from '@proofmark/core/statements'
 import type { HistoryView, UpkeepChange } from '../../api.ts'
@@ -22,7 +22,6 @@ import './upkeep.css'
 export default function UpkeepPage({ id }: { id: string }) {
   const { data, error } = useQuery(historyOf(id))
   const say = upkeepWords.useWords()
-  useEffect(() => { if (data !== undefined) document.title = `${visible(data.title)} · Proofmark` }, [data])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (

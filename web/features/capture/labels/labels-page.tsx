@@ -2,7 +2,7 @@
  * Labels: what is printed before a visit: labels and scale cards of a session, of its items or of a row of numbers. Needs no network.
  * @module
  */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isLabelNumber, labelRow, labelSession, mostLabels, type Draft } from '@proofmark/core/capture'
 import { paths } from '../../../paths.ts'
 import { Failure, Waiting } from '../../../shell/states.tsx'
@@ -28,7 +28,6 @@ function Opened({ session }: { session: CaptureSession }) {
   const { draft } = useView(session)
   const say = labelWords.useWords()
   useOffline()
-  useEffect(() => { document.title = `${say('title')} · Proofmark` }, [say])
   const { choices, numbers, left, ...chosen } = useNumbers(draft)
   const [kind, setKind] = useState<'label' | 'scale' | 'free'>('label')
   const [size, setSize] = useState<'small' | 'large'>('small')
