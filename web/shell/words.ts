@@ -15,8 +15,6 @@ export const shellWords = catalog({
     keyFind: 'find in this case', keyKeys: 'these keys', keyEscape: 'close the drawer or a dialog', keyTab: 'go to and open anything', keyBack: 'one step back, in the drawer too',
     startAgain: 'Start it again with "npm start", then reload this page.', chooseAgain: 'Go back to the list of cases and choose from there.',
     counts: '{findings, plural, one {# finding} other {# findings}}, {items, plural, one {# item} other {# items}}',
-    noCases: 'Cases stand here: each an investigation with its mandate, its items and its findings.',
-    beginBy: 'To begin, write statements into a file, one a line, and seal them:', beginFrom: 'The folder examples/ holds a whole case to start from.',
     settings: 'Settings', states: 'Names of states', statesUn: 'as the United Nations write them', statesCommon: 'as the language commonly has them', statesCode: 'as recorded: the code', statesNote: 'Only what is shown here and now: what is recorded stays, and stands beside the name. No name says anything of the legal status of a territory.', appearance: 'Appearance',
   },
   fr: {
@@ -29,8 +27,6 @@ export const shellWords = catalog({
     keyFind: 'chercher dans ce dossier', keyKeys: 'ces touches', keyEscape: 'fermer le tiroir ou une boîte de dialogue', keyTab: 'atteindre et ouvrir', keyBack: 'un pas en arrière, dans le tiroir aussi',
     startAgain: 'Relancez avec « npm start », puis rechargez cette page.', chooseAgain: 'Revenez à la liste des dossiers et choisissez de là.',
     counts: '{findings, plural, one {# constatation} many {# constatations} other {# constatations}}, {items, plural, one {# objet} many {# objets} other {# objets}}',
-    noCases: 'Ici se trouvent les dossiers : chacun une enquête avec son mandat, ses objets et ses constatations.',
-    beginBy: 'Pour commencer, écrivez des énoncés dans un fichier, un par ligne, et scellez-les :', beginFrom: 'Le dossier examples/ contient un cas complet pour commencer.',
     settings: 'Réglages', states: 'Noms des États', statesUn: 'comme les écrivent les Nations Unies', statesCommon: 'comme la langue les dit d’ordinaire', statesCode: 'comme noté : le code', statesNote: 'Cela ne change que l’affichage : ce qui est noté reste et figure à côté du nom. Aucun nom ne dit quoi que ce soit du statut juridique d’un territoire.', appearance: 'Apparence',
   },
   uk: {
@@ -43,8 +39,6 @@ export const shellWords = catalog({
     keyFind: 'шукати в цій справі', keyKeys: 'ці клавіші', keyEscape: 'закрити шухляду або вікно', keyTab: 'перейти до будь-чого і відкрити', keyBack: 'крок назад, також у шухляді',
     startAgain: 'Запустіть знову командою «npm start» і перезавантажте сторінку.', chooseAgain: 'Поверніться до списку справ і виберіть звідти.',
     counts: '{findings, plural, one {# висновок} few {# висновки} many {# висновків} other {# висновку}}, {items, plural, one {# предмет} few {# предмети} many {# предметів} other {# предмета}}',
-    noCases: 'Тут стоять справи: кожна — розслідування зі своїм мандатом, предметами та висновками.',
-    beginBy: 'Щоб почати, запишіть твердження у файл, по одному в рядку, і запечатайте їх:', beginFrom: 'У теці examples/ є ціла справа для початку.',
     settings: 'Налаштування', states: 'Назви держав', statesUn: 'як їх пише ООН', statesCommon: 'як їх звичайно називають цією мовою', statesCode: 'як записано: код', statesNote: 'Змінюється лише показ: записане лишається і стоїть поруч із назвою. Жодна назва нічого не каже про правовий статус території.', appearance: 'Вигляд',
   },
   ar: {
@@ -57,8 +51,6 @@ export const shellWords = catalog({
     keyFind: 'البحث في هذه القضية', keyKeys: 'هذه المفاتيح', keyEscape: 'إغلاق الدرج أو النافذة', keyTab: 'الانتقال إلى أي شيء وفتحه', keyBack: 'خطوة إلى الوراء، في الدرج أيضًا',
     startAgain: 'شغّله من جديد بالأمر "npm start" ثم أعد تحميل الصفحة.', chooseAgain: 'عد إلى قائمة القضايا واختر منها.',
     counts: '{findings, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}، {items, plural, zero {لا قطع} one {قطعة واحدة} two {قطعتان} few {# قطع} many {# قطعة} other {# قطعة}}',
-    noCases: 'هنا تقف القضايا: كل منها تحقيق له تفويضه وقطعه ونتائجه.',
-    beginBy: 'للبدء، اكتب الإفادات في ملف، واحدة في كل سطر، ثم اختمها:', beginFrom: 'في المجلد examples/ قضية كاملة للبدء منها.',
     settings: 'الإعدادات', states: 'أسماء الدول', statesUn: 'كما تكتبها الأمم المتحدة', statesCommon: 'كما هي شائعة في اللغة', statesCode: 'كما سُجلت: الرمز', statesNote: 'يغيّر هذا العرض وحده: فما سُجل يبقى ويقف بجانب الاسم. ولا يدل اسم على الوضع القانوني لأي إقليم.', appearance: 'المظهر',
   },
 })

@@ -10,42 +10,44 @@ import { caseOf } from '../../queries.ts'
 import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Table } from '../../shell/table.tsx'
-import { Bounds, axisOf } from '../../uncertainty/bounds.tsx'
 import { windowWords } from '../../uncertainty/window-words.ts'
-import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { shellWords } from '../../shell/words.ts'
 import { Transcription } from '../../uncertainty/transcription.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { gaps } from '../../words/gaps.ts'
-import { findingWordings } from '../../words/named/finding-wordings.ts'
 import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Handling, Position, Sources } from '../evidence/parts.tsx'
 import { deskWords } from '../desk/words.ts'
 import { comparisonWords } from '../comparison/words.ts'
 import { ChangedFindings } from '../findings/changes-notice.tsx'
+import { Attacks } from '../story/attacks.tsx'
+import { FindingLines } from '../story/finding-lines.tsx'
+import { MarkStory } from '../story/mark-story.tsx'
+import { leadFinding, markedItem } from '../story/marked-item.ts'
+import { TranslationNotice } from '../translation/translated.tsx'
 import { caseWords } from './words.ts'
 
 export function CasePage({ id }: { id: string }) {
   const { data, error } = useQuery(caseOf(id))
   const say = caseWords.useWords()
-  const sayOfFinding = findingWordings.useWords()
   const { day } = useFormats()
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const against = data.positions.filter(({ stance }) => stance.startsWith('attacks') || stance === 'denies' || stance === 'disputes' || stance === 'limits')
+  const lead = leadFinding(data)
   const others = data.positions.filter((position) => !against.includes(position))
   return (
     <div className="page">
       <header><Handling of={data.handling} /><h1><Own>{data.title}</Own></h1>{data.summary !== null && <p className="lede"><Own>{data.summary}</Own></p>}</header>
-      <FirstLook of={data} />
-      <section aria-labelledby="findings"><h2 id="findings">{say('findings')}</h2><ChangedFindings of={data.id} />
-        {data.findings.length === 0 ? <p className="empty">{say('noFindings')}</p> : <ul>{data.findings.map((finding) => (
-          <li key={finding.id} className="finding-line"><a href={paths.finding(finding.label ?? finding.id)}><Own>{finding.title}</Own></a><ClaimStatus status={finding.status} />
-            <span className="small quiet">{sayOfFinding(finding.status)} {say('hangsOn', { count: finding.hangsOn.length })}</span></li>
-        ))}</ul>}
+      {markedItem(data) !== null && <section aria-labelledby="glance"><h2 id="glance" className="unseen">{say('atAGlance')}</h2><FirstLook of={data} /><MarkStory of={data} /></section>}
+      <section aria-labelledby="findings"><h2 id="findings">{say('findings')}</h2><ChangedFindings of={data.id} /><TranslationNotice of={data.findings.map((each) => each.id)} />
+        {data.findings.length === 0 ? <p className="empty">{say('noFindings')}</p> : <FindingLines of={data} />}
       </section>
-      <section aria-labelledby="against"><h2 id="against">{say('against')} <span className="count">{against.length}</span></h2><ul>{against.map((position) => <Position key={position.id} of={position} />)}</ul></section>
+      <section aria-labelledby="against"><h2 id="against">{say('against')} <span className="count">{against.length}</span></h2>
+        {lead !== null && <Attacks of={lead} others={data.findings.filter((each) => each.id !== lead.id)} />}
+        {against.length > 0 && <details open={lead === null}><summary>{say('showAll')}</summary><ul>{against.map((position) => <Position key={position.id} of={position} />)}</ul></details>}
+      </section>
       <Items of={data} />
       <Quantities of={data} />
       <section aria-labelledby="proceedings"><h2 id="proceedings">{say('proceedings')}</h2>
@@ -63,21 +65,18 @@ export function CasePage({ id }: { id: string }) {
   )
 }
 
-/** Missiles, the mark, the bar. Made from whatever items of the case are wholes that were used. */
+/** Missiles, and the one that bears the mark. Made from whatever items of the case are wholes that were used. */
 function FirstLook({ of }: { of: CaseView }) {
   const opening = useOpening()
   const say = caseWords.useWords()
   const { day } = useFormats()
-  const short = of.findings.find(({ bounds }) => bounds !== null)
-  const item = short?.claims.find(({ claim }) => claim.type === 'production-to-use')?.claim
-  const bounds = item !== undefined && 'item' in item ? of.timeline.find((each) => each.item === item.item) : undefined
-  const marked = of.items.find((each) => each.id === bounds?.item)
-  const mark = marked?.marks[0]
+  const found = markedItem(of)
+  const [marked, mark] = [found?.item, found?.mark]
   const whole = of.items.find(({ id }) => id === marked?.partOf)
   const uses = of.events.filter(({ kind, items }) => kind === 'use' && items.some((link) => of.items.some((each) => each.id === link.id && each.quantity !== null && each.marks.length === 0)))
-  if (bounds === undefined || mark === undefined) return null
+  if (found === null || mark === undefined) return null
   return (
-    <section className="first-look" aria-label={say('atAGlance')}>
+    <div className="first-look">
       <ul className="missiles" aria-label={say('uses')}>{uses.map((use) => {
         const isMarked = use.items.some(({ id }) => id === whole?.id)
         return (
@@ -85,14 +84,7 @@ function FirstLook({ of }: { of: CaseView }) {
             {isMarked ? <a href={paths.item(marked!.label ?? marked!.id)}><Transcription text={mark.transcription} /></a> : <span className="tiny">{say('noMark')}</span>}</li>
         )
       })}</ul>
-      <div className="pair">
-        <Bounds of={bounds} axis={axisOf([bounds])} />
-        <div className="stack">
-          <a href={paths.item(marked!.label ?? marked!.id)}><Transcription text={mark.transcription} size="large" /></a>
-          <p className="small quiet"><Own>{marked!.title}</Own>. {say('production', { window: windowWords(bounds.production) })}</p>
-        </div>
-      </div>
-    </section>
+    </div>
   )
 }
 

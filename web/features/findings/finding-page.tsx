@@ -2,6 +2,7 @@
  * Finding: sentence by sentence, each opening on its claims and evidence; its bounds, what it hangs on, and what answers each attack; the rest folded, for whoever has more than a minute.
  * @module
  */
+import { useEffect } from 'react'
 import { paths } from '../../paths.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { ChallengeAnswer, FindingView } from '@proofmark/core/findings'
@@ -36,6 +37,8 @@ export function FindingPage({ id }: { id: string }) {
   const { data, error } = useQuery(findingOf(id))
   const say = findingWords.useWords()
   const sayOfFinding = findingWordings.useWords()
+  // An address may name a part of the page, which is not there before the finding is.
+  useEffect(() => { if (data !== undefined && location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView() }, [data === undefined])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   return (
@@ -115,7 +118,7 @@ function Attack({ of, finding }: { of: ChallengeAnswer; finding: string }) {
   const { day } = useFormats()
   const answer = (line: ChallengeAnswer['answers'][number]) => <li key={line.text}><ChallengeWords of={line} finding={finding} /> <a href={opening({ kind: 'because', ids: line.because })}>{say('evidence')}</a>{line.hash !== null && <> · SHA-256 <Identifier>{line.hash}</Identifier></>}</li>
   return (
-    <article className="attack">
+    <article className="attack" id={`challenge-${of.attack}`}>
       <h3>{isNamed(findingWords, of.attack) ? say(of.attack) : <English>{of.title}</English>}</h3>
       {of.said.map((position) => <p key={position.id} className="small quiet"><a href={opening({ kind: 'statement', id: position.id })}>“<Translated of={position.id} marks="none">{position.wording}</Translated>”</a> <Own>{position.party}</Own>{position.when === null ? '' : `, ${day(position.when)}`}</p>)}
       <ul>{of.answers.slice(0, firstRows).map(answer)}</ul>

@@ -23,7 +23,7 @@ export function Translated({ of, marks = 'some', children }: { of: string; marks
   const say = translationWords.useWords()
   const { data } = useQuery(translationOf(of, language))
   const shown = shownWords(children, language, data, wantsOriginal(useAddress()))
-  if (shown.as === 'translation') return <bdi lang={language}>{shown.text}</bdi>
+  if (shown.as === 'translation') return <span lang={language}>{shown.text}</span>
   return <><EvidenceText>{shown.text}</EvidenceText>{shown.as === 'lacking' && (marks === 'each' || (marks === 'some' && data !== null)) && <> <span className="untranslated">{say('lacking')}</span></>}</>
 }
 
