@@ -12,7 +12,10 @@ import { uncertaintyWords } from './words.ts'
 /** A name in quotation marks, with how many of it are meant behind it. */
 const quoted = /((?:«[^»]*»|“[^”]*”)(?: \([^)]*\))?)/u
 
+/** The words alone, for a line of a list. */
+export const ClaimWords = ({ of }: { of: Pick<ClaimView, 'sentence'> }) => <>{of.sentence[useLanguage()].split(quoted).map((part, at) => <Fragment key={at}>{at % 2 === 0 ? part : <Own>{part}</Own>}</Fragment>)}</>
+
 export function ClaimSentence({ of }: { of: Pick<ClaimView, 'sentence' | 'cut'> }) {
   const say = uncertaintyWords.useWords()
-  return <p className="small quiet">{of.sentence[useLanguage()].split(quoted).map((part, at) => <Fragment key={at}>{at % 2 === 0 ? part : <Own>{part}</Own>}</Fragment>)}{of.cut !== null && ` ${say(of.cut)}`}</p>
+  return <p className="small quiet"><ClaimWords of={of} />{of.cut !== null && ` ${say(of.cut)}`}</p>
 }

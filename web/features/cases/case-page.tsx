@@ -44,18 +44,18 @@ export function CasePage({ id }: { id: string }) {
       <section aria-labelledby="findings"><h2 id="findings">{say('findings')}</h2><ChangedFindings of={data.id} /><TranslationNotice of={data.findings.map((each) => each.id)} />
         {data.findings.length === 0 ? <p className="empty">{say('noFindings')}</p> : <FindingLines of={data} />}
       </section>
-      <section aria-labelledby="against"><h2 id="against">{say('against')} <span className="count">{against.length}</span></h2>
+      <section aria-labelledby="against"><h2 id="against">{say('against')}{against.length > 0 && <> <span className="count">{against.length}</span></>}</h2>
         {lead !== null && <Attacks of={lead} others={data.findings.filter((each) => each.id !== lead.id)} />}
         {against.length > 0 && <details open={lead === null}><summary>{say('showAll')}</summary><ul>{against.map((position) => <Position key={position.id} of={position} />)}</ul></details>}
       </section>
       <Items of={data} />
-      <Quantities of={data} />
-      <section aria-labelledby="proceedings"><h2 id="proceedings">{say('proceedings')}</h2>
+      {data.quantities.length > 0 && <Quantities of={data} />}
+      {data.proceedings.length > 0 && <section aria-labelledby="proceedings"><h2 id="proceedings">{say('proceedings')}</h2>
         <Table head={[say('when'), say('what'), say('outcome')]} fixed={[0]} rows={data.proceedings.map((each) => ({
           key: each.id,
           cells: [each.when === null ? null : day(each.when), <><Own>{each.title}</Own><Sources of={each.sources} /></>, <>{each.outcome !== null && <Own>{each.outcome}</Own>}{each.votes.length > 0 && <span className="block quiet"><Own>{each.votes.join(' · ')}</Own></span>}</>],
         }))} />
-      </section>
+      </section>}
       <section aria-labelledby="others"><h2 id="others">{say('others')} <span className="count">{others.length}</span></h2><details><summary>{say('showAll')}</summary><ul>{others.map((position) => <Position key={position.id} of={position} />)}</ul></details></section>
       <section aria-labelledby="about"><h2 id="about">{say('about')}</h2>
         <dl className="fields">{([['mandate', data.mandate], ['funding', data.fundingStatement], ['standard', data.standardOfProof], ['method', data.method]] as const).map(([name, text]) => <Fragment key={name}><dt>{say(name)}</dt><dd>{text === null ? say('notStated') : <Own>{text}</Own>}</dd></Fragment>)}<dt>{say('statements')}</dt><dd><Woven text={say('allSealed', { ...gaps('log'), count: data.statementCount })} with={{ log: <a href={paths.log()}>{say('log')}</a> }} /></dd></dl>
@@ -74,7 +74,7 @@ function FirstLook({ of }: { of: CaseView }) {
   const [marked, mark] = [found?.item, found?.mark]
   const whole = of.items.find(({ id }) => id === marked?.partOf)
   const uses = of.events.filter(({ kind, items }) => kind === 'use' && items.some((link) => of.items.some((each) => each.id === link.id && each.quantity !== null && each.marks.length === 0)))
-  if (found === null || mark === undefined) return null
+  if (found === null || mark === undefined || uses.length === 0) return null
   return (
     <div className="first-look">
       <ul className="missiles" aria-label={say('uses')}>{uses.map((use) => {

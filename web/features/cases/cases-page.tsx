@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { allCases, caseOf } from '../../queries.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { shellWords } from '../../shell/words.ts'
-import { English, Own } from '../../words/said.tsx'
+import { Own } from '../../words/said.tsx'
 import { Handling } from '../evidence/parts.tsx'
 import { Attacks } from '../story/attacks.tsx'
 import { FindingLines } from '../story/finding-lines.tsx'
@@ -72,8 +72,8 @@ function NoCases() {
         <ul className="first-steps">
           <li><a href={paths.capture()}>{say('toCapture')}</a></li>
           <li><a href={paths.import()}>{say('toImport')}</a></li>
-          <li>{say('toRecord')} <code><English>npm run -s proofmark -- record FILE.jsonl</English></code></li>
-          <li>{say('toExample')} <code><English>npm start</English></code></li>
+          <li>{say('toRecord')} <code lang="en" dir="ltr">npm run -s proofmark -- record FILE.jsonl</code></li>
+          <li>{say('toExample')} <code lang="en" dir="ltr">npm start</code></li>
           <li><a href={paths.decoder()}>{say('toDecode')}</a></li>
           <li><a href={paths.verify()}>{say('toVerify')}</a></li>
         </ul>

@@ -2,7 +2,7 @@
  * Will seal: what will be sealed, exactly, before it is; then the sealing, and what was refused.
  * @module
  */
-import { useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { DoubtfulDate } from '@proofmark/core/statements'
 import { api } from '../../api.ts'
@@ -15,14 +15,15 @@ import { deskWords } from './words.ts'
 /** Statements, or a correction of one with what the person has seen of it. */
 export type Sealing = { readonly statements: readonly Readonly<Record<string, unknown>>[] } | { readonly of: string; readonly seen: number; readonly changes: readonly { readonly field: string; readonly value: unknown }[]; readonly reason: string }
 
-/** `prepare`: made when somebody looks, so that a file can be sent before. `null`: it cannot be, and the form says why. */
-export function WillSeal({ prepare, button, children, isReady, onSealed }: { prepare: () => Promise<Sealing | null>; button: string; children?: ReactNode; isReady: boolean; onSealed: (ids: readonly string[]) => void }) {
+/** `prepare`: made when somebody looks, so that a file can be sent before. `null`: it cannot be, and the form says why. `whyNot`: what keeps it from being ready, said beside the button. */
+export function WillSeal({ prepare, button, children, isReady, whyNot = null, onSealed }: { prepare: () => Promise<Sealing | null>; button: string; children?: ReactNode; isReady: boolean; whyNot?: string | null; onSealed: (ids: readonly string[]) => void }) {
   const say = deskWords.useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [sealing, setSealing] = useState<Sealing | null>(null)
   const [doubts, setDoubts] = useState<readonly DoubtfulDate[]>([])
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const why = useId()
   const look = async () => {
     setBusy(true)
     setProblem(null)
@@ -51,7 +52,8 @@ export function WillSeal({ prepare, button, children, isReady, onSealed }: { pre
   }
   return (
     <>
-      <div className="buttons whole"><button type="button" className="button first" disabled={!isReady || busy} onClick={() => void look()}>{button}</button>{children}</div>
+      {whyNot !== null && <p id={why} className="small editor-flag whole">{whyNot}</p>}
+      <div className="buttons whole"><button type="button" className="button first" aria-describedby={whyNot === null ? undefined : why} disabled={!isReady || busy} onClick={() => void look()}>{button}</button>{children}</div>
       {problem !== null && dialog.current?.open !== true && <p className="notice bad whole" role="alert"><Refusal of={problem} /></p>}
       <dialog ref={dialog} className="dialog" aria-label={say('willSeal')}>
         <h2>{say('willSeal')}</h2>

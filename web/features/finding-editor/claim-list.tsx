@@ -10,6 +10,7 @@ import { Own } from '../../words/said.tsx'
 import { ClaimForm } from './claim-form.tsx'
 import { claimTypeNames } from './claim-names.ts'
 import { dropClaim, putClaim } from './edits.ts'
+import { named } from './named.ts'
 import type { DraftState } from './use-draft.ts'
 import { editorWords } from './words.ts'
 
@@ -30,7 +31,7 @@ export function ClaimList({ of }: { of: DraftState }) {
           <article key={claim.key} className="claim" aria-label={say('claimOf', { key: claim.key })}>
             <p><Own>{claim.text}</Own> <span className="small quiet"><bdi dir="ltr">{claim.key}</bdi> · {nameOf(claimTypeNames, String(claim.claim['type'] ?? ''))}</span></p>
             {weighed !== undefined && <><ClaimStatus status={weighed.status} restsOn={weighed.restsOn} /><ClaimSentence of={weighed} /></>}
-            <div className="row no-print"><button type="button" className="button" onClick={() => setOpen(claim.key)}>{say('changeClaim')}</button><button type="button" className="button" onClick={() => of.step(dropClaim(draft, claim.key))}>{say('remove')}</button></div>
+            <div className="row no-print"><button type="button" className="button" aria-label={named(say('changeClaim'), say('claimOf', { key: claim.key }), claim.text)} onClick={() => setOpen(claim.key)}>{say('changeClaim')}</button><button type="button" className="button" aria-label={named(say('remove'), say('claimOf', { key: claim.key }), claim.text)} onClick={() => of.step(dropClaim(draft, claim.key))}>{say('remove')}</button></div>
           </article>
         )
       })}

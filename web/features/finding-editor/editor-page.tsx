@@ -26,7 +26,7 @@ export default function EditorPage({ finding, inCase }: { finding: string | null
   const { draft } = state
   return (
     <div className="page editor" onKeyDown={state.onKey}>
-      <header><h1>{say(finding === null ? 'newFinding' : 'editFinding')}</h1><p className="lede">{say('lede')}</p><p className="trail">{finding === null ? <a href={paths.case(inCase ?? '')}>{say('toCase')}</a> : <a href={paths.finding(finding)}>{say('back')}</a>}</p></header>
+      <header><h1 data-of={draft.title}>{say(finding === null ? 'newFinding' : 'editFinding')}</h1><p className="lede">{say('lede')}</p><p className="trail">{finding === null ? <a href={paths.case(inCase ?? '')}>{say('toCase')}</a> : <a href={paths.finding(finding)}>{say('back')}</a>}</p></header>
       <Standing of={state} />
       <label className="field"><span>{say('title')}</span><input value={draft.title} onChange={(event) => state.step({ ...draft, title: event.target.value }, 'title')} /></label>
       <SentenceList of={state} />

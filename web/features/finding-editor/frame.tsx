@@ -6,6 +6,7 @@ import { nameOf } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import type { DraftAlternative, FindingDraft } from './draft.ts'
 import { Chooser } from './member-input.tsx'
+import { named } from './named.ts'
 import type { DraftState } from './use-draft.ts'
 import { editorWords } from './words.ts'
 
@@ -21,7 +22,7 @@ export function Frame({ of }: { of: DraftState }) {
         {line('confidenceReason', say('reason'))}
       </section>
       <section aria-labelledby="editor-caveats"><h2 id="editor-caveats">{say('caveats')} <span className="count">{draft.caveats.length}</span></h2>
-        {draft.caveats.map((caveat, at) => <div key={at} className="row editor-line"><input dir="auto" aria-label={say('caveat', { at: at + 1 })} value={caveat} onChange={(event) => step({ ...draft, caveats: draft.caveats.with(at, event.target.value) }, `caveat ${at}`)} /><button type="button" className="button plain" onClick={() => step({ ...draft, caveats: draft.caveats.toSpliced(at, 1) })}>{say('remove')}</button></div>)}
+        {draft.caveats.map((caveat, at) => <div key={at} className="row editor-line"><input dir="auto" aria-label={say('caveat', { at: at + 1 })} value={caveat} onChange={(event) => step({ ...draft, caveats: draft.caveats.with(at, event.target.value) }, `caveat ${at}`)} /><button type="button" className="button plain" aria-label={named(say('remove'), say('caveat', { at: at + 1 }), caveat)} onClick={() => step({ ...draft, caveats: draft.caveats.toSpliced(at, 1) })}>{say('remove')}</button></div>)}
         <button type="button" className="button" onClick={() => step({ ...draft, caveats: [...draft.caveats, ''] })}>{say('addCaveat')}</button>
       </section>
       <section aria-labelledby="editor-alternatives"><h2 id="editor-alternatives">{say('alternatives')} <span className="count">{draft.alternatives.length}</span></h2>
@@ -40,5 +41,5 @@ export function Frame({ of }: { of: DraftState }) {
 function Alternative({ of, at, onChange, onRemove }: { of: DraftAlternative; at: number; onChange: (next: DraftAlternative, place: string) => void; onRemove: () => void }) {
   const say = editorWords.useWords()
   const line = (name: keyof DraftAlternative, label: string) => <label className="field"><span>{label}</span><input dir="auto" value={of[name]} onChange={(event) => onChange({ ...of, [name]: event.target.value }, name)} /></label>
-  return <div className="claim">{line('text', say('alternative', { at: at + 1 }))}{line('setAsideBecause', say('against'))}{line('wouldDecide', say('decide'))}<button type="button" className="button plain" onClick={onRemove}>{say('remove')}</button></div>
+  return <div className="claim">{line('text', say('alternative', { at: at + 1 }))}{line('setAsideBecause', say('against'))}{line('wouldDecide', say('decide'))}<button type="button" className="button plain" aria-label={named(say('remove'), say('alternative', { at: at + 1 }), of.text)} onClick={onRemove}>{say('remove')}</button></div>
 }

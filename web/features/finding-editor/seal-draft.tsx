@@ -7,6 +7,8 @@ import { newId, today, WillSeal, type Sealing } from '../desk/will-seal.tsx'
 import { changesOf, findingFields, naturesOf } from './draft.ts'
 import { reviewOf, sealedFinding } from './editor-api.ts'
 import type { DraftState } from './use-draft.ts'
+import { nameOf } from '../../words/names.ts'
+import { fieldNames } from '../../words/named/field-names.ts'
 import { editorWords } from './words.ts'
 
 export function SealDraft({ of, onSealed }: { of: DraftState; onSealed: (finding: string) => void }) {
@@ -32,12 +34,21 @@ export function SealDraft({ of, onSealed }: { of: DraftState; onSealed: (finding
     setTarget(draft.of)
     return { statements: [...(changes.length === 0 ? [] : [{ kind: 'correction', of: draft.of, changes, reason: reason.trim(), ...common }]), ...natures.map((each) => ({ kind: 'sentence', of: draft.of, ...each, ...common }))] }
   }
-  const isReady = of.weighed !== null && !of.isWeighing && of.weighed.problems.length === 0 && (draft.of === null || reason.trim() !== '')
+  const whyNot = whyNotYet(of, reason, say)
   return (
     <section className="editor-seal">
       {draft.of !== null && <label className="field"><span>{say('whyCorrect')}</span><input dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} /></label>}
       {said !== null && <p className="notice bad" role="alert">{said}</p>}
-      <WillSeal prepare={prepare} button={say('seal')} isReady={isReady} onSealed={() => { void of.discard().then(() => onSealed(target)) }} />
+      <WillSeal prepare={prepare} button={say('seal')} isReady={whyNot === null} whyNot={whyNot} onSealed={() => { void of.discard().then(() => onSealed(target)) }} />
     </section>
   )
+}
+
+/** What keeps the draft from being looked at and sealed; `null`: nothing. */
+function whyNotYet({ draft, weighed, isWeighing }: DraftState, reason: string, say: ReturnType<typeof editorWords.useWords>): string | null {
+  if (isWeighing) return say('weighing')
+  if (weighed === null) return say('notWeighed')
+  const fields = [...new Set(weighed.problems.map(({ field }) => nameOf(fieldNames, field.split('/')[1] ?? '')))].filter((name) => name !== '')
+  if (weighed.problems.length > 0) return fields.length === 0 ? say('notWeighed') : say('missing', { names: fields.join(', ') })
+  return draft.of !== null && reason.trim() === '' ? say('missing', { names: say('whyCorrect') }) : null
 }

@@ -4,11 +4,13 @@
  */
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { FindingDraftView } from 'proofmark/api'
+import { ClaimWords } from '../../uncertainty/claim-sentence.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { isNamed } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
 import { newId } from '../desk/will-seal.tsx'
 import type { DraftSentence } from './draft.ts'
+import { named } from './named.ts'
 import { changeSentence, joinBefore, moveSentence, pasteInto, splitSentence } from './edits.ts'
 import type { DraftState } from './use-draft.ts'
 import { editorWords } from './words.ts'
@@ -58,7 +60,9 @@ export function SentenceList({ of }: { of: DraftState }) {
           <li key={sentence.id} className={sentence.claims.length > 0 ? 'is-bound' : sentence.nature === '' ? 'is-unbound' : ''}>
             <textarea ref={(area) => { if (area === null) areas.current.delete(sentence.id); else areas.current.set(sentence.id, area) }} aria-label={say('sentence', { at: at + 1 })} dir="auto" rows={Math.max(2, Math.ceil(sentence.text.length / 75))} value={sentence.text} onChange={(event) => of.step(changeSentence(draft, sentence.id, { text: event.target.value }), `sentence ${sentence.id}`)} onKeyDown={onKey(sentence)} onPaste={onPaste(sentence)} />
             <Bearing of={of} sentence={sentence} state={state?.text === sentence.text.trim() ? state : undefined} />
-            <div className="row no-print"><button type="button" className="button plain" disabled={at === 0} onClick={() => of.step(moveSentence(draft, sentence.id, -1))}>{say('up')}</button><button type="button" className="button plain" disabled={at === draft.sentences.length - 1} onClick={() => of.step(moveSentence(draft, sentence.id, 1))}>{say('down')}</button><button type="button" className="button plain" onClick={() => remove(sentence.id)}>{say('remove')}</button></div>
+            <div className="row no-print">{([['up', at === 0, () => of.step(moveSentence(draft, sentence.id, -1))], ['down', at === draft.sentences.length - 1, () => of.step(moveSentence(draft, sentence.id, 1))], ['remove', false, () => remove(sentence.id)]] as const).map(([name, isOff, act]) => (
+              <button key={name} type="button" className="button plain" aria-label={named(say(name), say('sentence', { at: at + 1 }), sentence.text)} disabled={isOff} onClick={act}>{say(name)}</button>
+            ))}</div>
           </li>
         )
       })}</ol>
@@ -73,7 +77,15 @@ function Bearing({ of, sentence, state }: { of: DraftState; sentence: DraftSente
   const toggle = (key: string) => of.step(changeSentence(draft, sentence.id, { claims: sentence.claims.includes(key) ? sentence.claims.filter((each) => each !== key) : [...sentence.claims, key], nature: '' }))
   return (
     <div className="editor-bearing">
-      <fieldset className="editor-keys"><legend>{say('bind')}</legend>{draft.claims.length === 0 ? <span className="small quiet">{say('noClaims')}</span> : draft.claims.map(({ key, text }) => <label key={key} title={text}><input type="checkbox" checked={sentence.claims.includes(key)} onChange={() => toggle(key)} /> <bdi dir="ltr">{key}</bdi></label>)}</fieldset>
+      <fieldset className="editor-keys"><legend>{say('bind')}</legend>{draft.claims.length === 0 ? <span className="small quiet">{say('noClaims')}</span> : draft.claims.map(({ key, text }) => {
+        const weighed = of.weighed?.weighed?.claims.find((each) => each.key === key)
+        return (
+          <div key={key} className="editor-key">
+            <label><input type="checkbox" aria-describedby={`${sentence.id}-${key}`} checked={sentence.claims.includes(key)} onChange={() => toggle(key)} /> <bdi dir="ltr" className="mono">{key}</bdi></label>
+            <span id={`${sentence.id}-${key}`}><span className="small">{weighed === undefined ? <Own>{text}</Own> : <ClaimWords of={weighed} />}</span> {weighed !== undefined && <ClaimStatus status={weighed.status} />}</span>
+          </div>
+        )
+      })}</fieldset>
       {sentence.claims.length === 0 && <label className="editor-nature"><span>{say('orIs')}</span> <select value={sentence.nature} onChange={(event) => of.step(changeSentence(draft, sentence.id, { nature: event.target.value as DraftSentence['nature'] }))}><option value="">{say('neither')}</option><option value="context">{say('context')}</option><option value="opinion">{say('opinion')}</option></select></label>}
       {state?.status != null && <ClaimStatus status={state.status} />}
       {sentence.text.trim() !== '' && sentence.claims.length === 0 && sentence.nature === '' && <p className="small editor-flag">{say('unbound')}</p>}

@@ -15,12 +15,15 @@ import { windowWords } from '../../uncertainty/window-words.ts'
 import { useFormats } from '../../words/formats.ts'
 import { isNamed, nameOf } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
-import { English, Name, Own } from '../../words/said.tsx'
+import { Name, Own } from '../../words/said.tsx'
 import { caseWords } from '../cases/words.ts'
 import { evidenceWords } from '../evidence/words.ts'
 import { markedItem, type MarkedItem } from './marked-item.ts'
 import { calendarNames, storyWords } from './words.ts'
 import './story.css'
+
+/** A longer mark would break over lines at that size. */
+const mostLarge = 5
 
 export function MarkStory({ of }: { of: CaseView }) {
   const found = markedItem(of)
@@ -36,7 +39,7 @@ function Told({ of }: { of: MarkedItem }) {
     <div className="mark-story" role="group" aria-label={say('inPictures')}>
       <div className="on-it"><h3 className="label">{say('onIt')}</h3>
         {data !== undefined && <Fragment of={data} mark={of.mark.id} />}
-        <p><a href={address}><Transcription text={of.mark.transcription} size="large" /></a></p>
+        <p><a href={address}><Transcription text={of.mark.transcription} size={(of.mark.transcription ?? '').length > mostLarge ? '' : 'large'} /></a></p>
         <p className="small quiet"><Own>{of.item.title}</Own></p>
       </div>
       <div className="means"><h3 className="label">{say('means')}</h3>{mark !== undefined && <Meaning of={mark} address={address} />}</div>
@@ -79,8 +82,8 @@ function Meaning({ of, address }: { of: MarkView; address: string }) {
     <>
       {read === undefined ? <p className="quiet">{say('notRead')}</p> : (
         <>
-          <p className="read-as"><span className="unseen">{say('readAs', { mark: of.transcription ?? '', date: dateOf(read) })}</span><span aria-hidden="true"><Arrow /> {dateOf(read)}</span></p>
-          <p className="small">{isNamed(calendarNames, read.scheme) ? calendarNames.say(read.scheme) : <English>{read.scheme}</English>}: {judged === undefined ? <Name of={codeNames} code={read.status} /> : <a href={opening({ kind: 'statement', id: judged })}><Name of={codeNames} code={read.status} /></a>}</p>
+          <p className={`read-as ${/^\d{4}$/.test(dateOf(read)) ? '' : 'long'}`}><span className="unseen">{say('readAs', { mark: of.transcription ?? '', date: dateOf(read) })}</span><span aria-hidden="true"><Arrow /> {dateOf(read)}</span></p>
+          <p className="small">{isNamed(calendarNames, read.scheme) ? calendarNames.say(read.scheme) : <Own>{read.meaning}</Own>}: {judged === undefined ? <Name of={codeNames} code={read.status} /> : <a href={opening({ kind: 'statement', id: judged })}><Name of={codeNames} code={read.status} /></a>}</p>
         </>
       )}
       {others.length > 0 && <p className="small quiet"><a href={address}>{say('others', { count: others.length })}</a>: {counts.join(' · ')}</p>}

@@ -36,7 +36,7 @@ export const storyWords = catalog({
   },
 })
 
-/** Calendars by which a mark is read as a year; a scheme without a name here is shown by its own. */
+/** Calendars by which a mark is read as a year; of another scheme the meaning is shown, as it was written. */
 export const calendarNames = names({
   juche: ['calendrier de la RPDC (Juche)', 'календар КНДР (чучхе)', 'تقويم جمهورية كوريا الشعبية الديمقراطية (زوتشيه)', 'calendar of the DPRK (Juche)'],
   minguo: ['calendrier minguo', 'календар Мінґо', 'تقويم مينغو', 'Minguo calendar'],
