@@ -56,7 +56,7 @@ suite('finding editor', { skip }, () => {
     await page.getByRole('textbox', { name: /^Key/ }).fill('made')
     await page.keyboard.press('Enter')
     await page.locator('.editor-sentences > li').first().getByLabel('made', { exact: true }).check()
-    await page.locator('.editor-sentences > li').first().getByText('established').waitFor()
+    await page.locator('.editor-sentences > li').first().getByText('established').nth(1).waitFor()
     await page.locator('.editor-sentences > li').nth(1).getByLabel('or is').selectOption('context')
     await sentence(2).focus()
     await page.keyboard.press('Alt+ArrowUp')

@@ -56,7 +56,7 @@ suite('what if', { skip }, () => {
   })
   test('a switch by key says what would stand, and says that nothing is changed', async () => {
     await page.locator('#what-if').click()
-    match(await section().innerText(), /Hypothesis: nothing is changed, nothing is sealed/)
+    await section().getByText('Hypothesis: nothing is changed, nothing is sealed').waitFor()
     const row = section().getByRole('listitem').filter({ hasText: 'Example shell' }).first()
     equal(await section().getByRole('checkbox', { name: /^set aside item Example shell/ }).count(), 1)
     await row.getByRole('checkbox').focus()

@@ -49,6 +49,6 @@ function whyNotYet({ draft, weighed, isWeighing }: DraftState, reason: string, s
   if (isWeighing) return say('weighing')
   if (weighed === null) return say('notWeighed')
   const fields = [...new Set(weighed.problems.map(({ field }) => nameOf(fieldNames, field.split('/')[1] ?? '')))].filter((name) => name !== '')
-  if (weighed.problems.length > 0) return fields.length === 0 ? say('notWeighed') : say('missing', { names: fields.join(', ') })
-  return draft.of !== null && reason.trim() === '' ? say('missing', { names: say('whyCorrect') }) : null
+  if (weighed.problems.length > 0) return fields.length === 0 ? say('notWeighed') : say('lacks', { names: fields.join(', ') })
+  return draft.of !== null && reason.trim() === '' ? say('lacks', { names: say('whyCorrect') }) : null
 }

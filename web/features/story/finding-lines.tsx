@@ -2,7 +2,7 @@
  * Finding lines: the findings of a case, each with a picture of what it rests on, its title in the reader's language, its status, and on how many statements it hangs.
  * @module
  */
-import type { CaseView, FindingView } from '@proofmark/core/findings'
+import type { CaseView, ChallengeLine, FindingView } from '@proofmark/core/findings'
 import { paths } from '../../paths.ts'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { findingWordings } from '../../words/named/finding-wordings.ts'
@@ -39,7 +39,13 @@ function picturesOf(findings: readonly FindingView[]): ReadonlyMap<string, Shown
     const line = lines.find(({ hash }) => !taken.has(hash!))
     if (line === undefined) continue
     taken.add(line.hash!)
-    found.set(id, { id: line.because[0]!, sha256: line.hash!, pictureType: line.values['kind'] as Shown['pictureType'], caption: line.titles['title'] === undefined ? null : String(line.titles['title']) })
+    found.set(id, { id: line.because[0]!, sha256: line.hash!, pictureType: line.values['kind'] as Shown['pictureType'], caption: captionOf(line) })
   }
   return found
+}
+
+/** The title of a photograph begins with what kind of picture it is, which is said beside it in the reader's language. */
+function captionOf({ values, titles }: ChallengeLine): string | null {
+  const [title, kind] = [titles['title'] ?? null, `${values['kind']}, `]
+  return title === null ? null : String(title).startsWith(kind) ? String(title).slice(kind.length) : String(title)
 }
