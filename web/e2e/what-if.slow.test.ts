@@ -58,7 +58,7 @@ suite('what if', { skip }, () => {
     await page.locator('#what-if').click()
     await section().getByText('Hypothesis: nothing is changed, nothing is sealed').waitFor()
     const row = section().getByRole('listitem').filter({ hasText: 'Example shell' }).first()
-    equal(await section().getByRole('checkbox', { name: /^set aside item Example shell/ }).count(), 1)
+    await section().getByRole('checkbox', { name: /^set aside item Example shell/ }).waitFor()
     await row.getByRole('checkbox').focus()
     await page.keyboard.press('Space')
     await eventually(async () => /If it were so/i.test(await result().innerText()), true)

@@ -105,7 +105,7 @@ export function Shell() {
         <Bell isHere={place.page === 'watches'} />
         <Settings />
       </header>
-      <nav className="nav" aria-label={say('case')}>{caseId === null ? <div /> : <CaseNav id={caseId} place={place} />}</nav>
+      {caseId === null ? <div className="nav"><div /></div> : <nav className="nav" aria-label={say('case')}><CaseNav id={caseId} place={place} /></nav>}
       <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' || place.page === 'lists' || place.page === 'network' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
       <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'network' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log'} />
       <Palette caseId={caseId} />

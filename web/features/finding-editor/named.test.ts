@@ -9,4 +9,5 @@ suite('named', () => {
     equal(named('Remove', 'Sentence 1', 'Made in XA.'), 'Remove: Sentence 1 “Made in XA.”')
   })
   test('a row without words has its number', () => { equal(named('Remove', 'Sentence 3', '  '), 'Remove: Sentence 3') })
+  test('a row without a number has its words', () => { equal(named('evidence', '', 'Ukraine is a state'), 'evidence: “Ukraine is a state”') })
 })

@@ -5,7 +5,7 @@
 import { useEffect } from 'react'
 import { paths } from '../../paths.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { ChallengeAnswer, FindingView } from '@proofmark/core/findings'
+import { challengePieces, type ChallengeAnswer, type FindingView } from '@proofmark/core/findings'
 import { caseOf, findingOf } from '../../queries.ts'
 import { useOpen, useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
@@ -14,13 +14,16 @@ import { ClaimSentence } from '../../uncertainty/claim-sentence.tsx'
 import { ClaimStatus } from '../../uncertainty/claim-status.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { gaps } from '../../words/gaps.ts'
+import { useLanguage } from '../../words/language.ts'
 import { isNamed } from '../../words/names.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { findingWordings } from '../../words/named/finding-wordings.ts'
 import { English, Name, Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Identifier, Position, StatementLinks } from '../evidence/parts.tsx'
+import { named } from '../finding-editor/named.ts'
 import { editorWords } from '../finding-editor/words.ts'
+import { storyWords } from '../story/words.ts'
 import { comparisonWords } from '../comparison/words.ts'
 import { deskWords } from '../desk/words.ts'
 import { ChangesNotice } from './changes-notice.tsx'
@@ -75,7 +78,7 @@ function Bar({ of }: { of: FindingView }) {
   const { data } = useQuery({ ...caseOf(of.case ?? ''), enabled: of.case !== null && of.bounds !== null })
   const claim = of.claims.find((each) => each.claim.type === 'production-to-use')?.claim
   const bounds = claim !== undefined && 'item' in claim ? data?.timeline.find(({ item }) => item === claim.item) : undefined
-  return bounds === undefined ? null : <Bounds of={bounds} axis={axisOf([bounds])} />
+  return bounds === undefined ? null : <section aria-label={storyWords.say('days')}><Bounds of={bounds} axis={axisOf([bounds])} /></section>
 }
 
 function Sentences({ of }: { of: FindingView }) {
@@ -116,7 +119,8 @@ function Attack({ of, finding }: { of: ChallengeAnswer; finding: string }) {
   const opening = useOpening()
   const say = findingWords.useWords()
   const { day } = useFormats()
-  const answer = (line: ChallengeAnswer['answers'][number]) => <li key={line.text}><ChallengeWords of={line} finding={finding} /> <a href={opening({ kind: 'because', ids: line.because })}>{say('evidence')}</a>{line.hash !== null && <> · SHA-256 <Identifier>{line.hash}</Identifier></>}</li>
+  const language = useLanguage()
+  const answer = (line: ChallengeAnswer['answers'][number]) => <li key={line.text}><ChallengeWords of={line} finding={finding} /> <a href={opening({ kind: 'because', ids: line.because })} aria-label={named(say('evidence'), '', challengePieces(line, language).map(({ text }) => text).join(''))}>{say('evidence')}</a>{line.hash !== null && <> · SHA-256 <Identifier>{line.hash}</Identifier></>}</li>
   return (
     <article className="attack" id={`challenge-${of.attack}`}>
       <h3>{isNamed(findingWords, of.attack) ? say(of.attack) : <English>{of.title}</English>}</h3>
