@@ -84,7 +84,7 @@ function Result({ finding, of }: { finding: string; of: BasisView }) {
   const shown = on.length > 0 && error === null ? data : undefined
   return (
     <div className="what-if-result">
-      {on.length > 0 && <h3>{say('result')}</h3>}
+      {shown !== undefined && <h3>{say('result')}</h3>}
       {on.length > 0 && error !== null && <Failure error={error} />}
       <div role="status">{shown !== undefined && <Sum of={shown} here={of.finding} />}</div>
       {shown !== undefined && <Would of={shown} here={of.finding} />}
