@@ -27,6 +27,8 @@ export const alignment = { toB, toA, likenessOfA, likenessOfB, isSpelling: (at: 
 
 /** Less alike than this is another word. */
 export const leastLike = 0.6
+/** Neighbours that make a word of the other side together are this alike to it at least. */
+export const leastJoined = 0.75
 
 let found = 0
 let why = same
@@ -93,9 +95,11 @@ function keptLikeness(a: Word, b: Word): number {
   return alike
 }
 
+/** Another reading or spelling of the same writing is somewhat weaker than the first. */
+export const ofOthers = 0.975
+
 function better(alike: number): void {
-  // Another reading or spelling of the same writing is somewhat weaker than the first.
-  if (alike * 0.975 > found) { found = alike * 0.975; why = alike > 0.99 ? sameSound : spelling }
+  if (alike * ofOthers > found) { found = alike * ofOthers; why = alike > 0.99 ? sameSound : spelling }
 }
 
 function shareLine(a: readonly number[], b: readonly number[]): void {
@@ -191,9 +195,9 @@ function joinInto(ones: readonly Word[], others: readonly Word[], isFromA: boole
         text += others[j + count - 1]!.sound
         if (Math.abs(text.length - one.sound.length) > 2 + (one.isAbjad !== others[j]!.isAbjad ? 4 : 0)) continue
         const abjads = (one.isAbjad ? 1 : 0) + (others[j]!.isAbjad ? 1 : 0)
-        let alike = soundLikeness(one.sound, text, abjads, 0.75)
-        for (const other of one.others ?? []) alike = Math.max(alike, 0.975 * soundLikeness(other, text, abjads, 0.75))
-        if (alike < 0.75 || (toOthers[i] !== -1 && alike < likeness[i]!)) continue
+        let alike = soundLikeness(one.sound, text, abjads, leastJoined)
+        for (const other of one.others ?? []) alike = Math.max(alike, ofOthers * soundLikeness(other, text, abjads, leastJoined))
+        if (alike < leastJoined || (toOthers[i] !== -1 && alike < likeness[i]!)) continue
         release(toOthers, toOnes, i)
         toOthers[i] = j
         likeness[i] = alike * 0.98
@@ -209,7 +213,7 @@ function joinInto(ones: readonly Word[], others: readonly Word[], isFromA: boole
   }
 }
 
-const beginsAlike = (a: Word, b: Word) => a.sound[0] === b.sound[0] || a.skeleton[0] === b.skeleton[0] || (a.others !== null && a.others.some((other) => other[0] === b.sound[0]))
+export const beginsAlike = (a: Word, b: Word) => a.sound[0] === b.sound[0] || a.skeleton[0] === b.skeleton[0] || (a.others !== null && a.others.some((other) => other[0] === b.sound[0]))
 const isFree = (toOnes: Int8Array, at: number, i: number) => toOnes[at] === -1 || toOnes[at] === i
 
 function release(toOthers: Int8Array, toOnes: Int8Array, i: number): void {

@@ -4,7 +4,7 @@
  */
 import { alignment, type PairReason } from './alignment.ts'
 import { bandOf, type Band } from './band.ts'
-import { isOutOfReach } from './out-of-reach.ts'
+import { Reach } from './out-of-reach.ts'
 import { prepareName, type NameKind, type PreparedName } from './prepared-name.ts'
 import type { Reading } from './reading.ts'
 import { isOnlyForm, tellsLittle } from './telling.ts'
@@ -34,26 +34,37 @@ export interface NameComparison {
   readonly against: readonly NameReason[]
 }
 
-/** From 0 to 1, in four digits; 1 only for the same letters. Commutative. Where it is less than `atLeast`, it may be any number below it: what is not asked is not worked out. */
-export function scoreNames(a: PreparedName, b: PreparedName, atLeast = 0): number {
+/** From 0 to 1, in four digits; 1 only for the same letters. Commutative. */
+export const scoreNames = (a: PreparedName, b: PreparedName): number => scoreWith(a, b, [])
+
+/** The same of one name with many others, where it is `atLeast` or more; else it may be any number below it: what is not asked is not worked out. */
+export function scoringOf(asked: PreparedName, atLeast: number): (other: PreparedName) => number {
+  const reaches = asked.readings.map((reading) => new Reach(reading, atLeast - rounding))
+  return (other) => scoreWith(asked, other, reaches)
+}
+
+/** What is rounded up to `atLeast` reaches it. */
+const rounding = 0.0001
+
+function scoreWith(a: PreparedName, b: PreparedName, reaches: readonly Reach[]): number {
   if (a.text === b.text) return a.readings[0]!.words.length > 0 ? 1 : 0
-  // What is rounded up to `atLeast` reaches it.
-  return Math.round(whole(best(a, b, atLeast - 0.0001)[2], a, b) * 10_000) / 10_000
+  return Math.round(whole(best(a, b, reaches)[2], a, b) * 10_000) / 10_000
 }
 
 const isOrganisation = (a: PreparedName, b: PreparedName) => a.kind !== 'person' || b.kind !== 'person'
 
-function best(a: PreparedName, b: PreparedName, atLeast = 0): readonly [Reading, Reading, number] {
+/** `reaches`: of each reading of `a`, or none. */
+function best(a: PreparedName, b: PreparedName, reaches: readonly Reach[]): readonly [Reading, Reading, number] {
   const organisation = isOrganisation(a, b)
   const [firstA, firstB] = [a.readings[0]!, b.readings[0]!]
-  if (a.readings.length === 1 && b.readings.length === 1) return [firstA, firstB, both(firstA, firstB, organisation, atLeast)]
+  if (a.readings.length === 1 && b.readings.length === 1) return [firstA, firstB, both(firstA, firstB, organisation, reaches[0])]
   // Characters of one script are held against each other as they are: what they sound like says less.
   const isNative = a.script === b.script && a.readings.some(({ by }) => by === 'native') && b.readings.some(({ by }) => by === 'native')
   let chosen: readonly [Reading, Reading, number] = [firstA, firstB, -1]
-  for (const one of a.readings) {
+  for (const [at, one] of a.readings.entries()) {
     for (const other of b.readings) {
       if ((one.by === 'native' || other.by === 'native') !== isNative || (one.by === 'native') !== (other.by === 'native')) continue
-      const score = both(one, other, organisation, atLeast)
+      const score = both(one, other, organisation, reaches[at])
       if (score > chosen[2]) chosen = [one, other, score]
     }
   }
@@ -61,8 +72,8 @@ function best(a: PreparedName, b: PreparedName, atLeast = 0): readonly [Reading,
 }
 
 /** Greedy pairs depend on the side that begins; the shorter name, or the first by letters, begins. */
-function both(a: Reading, b: Reading, organisation: boolean, atLeast: number): number {
-  if (isOutOfReach(a, b, organisation, atLeast)) return 0
+function both(a: Reading, b: Reading, organisation: boolean, reach: Reach | undefined): number {
+  if (reach?.isOut(b, organisation) === true) return 0
   return isTurned(a, b) ? scoreReadings(b, a, organisation) : scoreReadings(a, b, organisation)
 }
 
@@ -73,7 +84,7 @@ export function compareNames(givenA: string | PreparedName, givenB: string | Pre
   const a = typeof givenA === 'string' ? prepareName(givenA) : givenA
   const b = typeof givenB === 'string' ? prepareName(givenB) : givenB
   const score = scoreNames(a, b)
-  const [readingA, readingB] = best(a, b)
+  const [readingA, readingB] = best(a, b, [])
   const found: Against = { conflict: 0, omitted: 0, isOmittedInBrackets: false, number: false, generation: false, gender: false, order: false }
   const turned = isTurned(readingA, readingB)
   if (turned) scoreReadings(readingB, readingA, isOrganisation(a, b), found)

@@ -6,7 +6,7 @@
  */
 export { bandOf, bands, type Band } from './band.ts'
 export type { PairReason } from './alignment.ts'
-export { compareNames, scoreNames, type AlignedPart, type NameComparison, type NameReason } from './compare-names.ts'
+export { compareNames, scoreNames, scoringOf, type AlignedPart, type NameComparison, type NameReason } from './compare-names.ts'
 export { compareBirths, compareParties, evidenceOf, weighed, type BirthEvidence, type Evidence, type PartyComparison, type PartyFacts, type SetEvidence } from './compare-parties.ts'
 export { Kept } from './kept.ts'
 export { bareNumber, compareNumbers } from './number-register.ts'

@@ -5,7 +5,7 @@
  * comparing itself is done by core/names, so that a hit has the score and the reasons that the two names would have alone.
  * @module
  */
-import { prepareName, scoreNames, wordOf, type NameKind, type PreparedName, type Word } from '@proofmark/core/names'
+import { prepareName, scoringOf, wordOf, type NameKind, type PreparedName, type Word } from '@proofmark/core/names'
 import { Growing } from './growing.ts'
 import { Lexicon } from './lexicon.ts'
 import { likeliest } from './likeliest.ts'
@@ -76,9 +76,10 @@ export class NameIndex {
     const best = new Map<number, NameHit>()
     const { found, weightAsked } = this.#wordsLike(asked)
     const shared = [...found].map(([word, worth]) => ({ word, worth })).toSorted((a, b) => this.#postings.rarity[b.word]! - this.#postings.rarity[a.word]!)
+    const scoreOf = scoringOf(asked, atLeast)
     for (const name of likeliest(this.#postings, shared, weightAsked)) {
       const prepared = this.#preparedName(name)
-      const score = scoreNames(asked, prepared, atLeast)
+      const score = scoreOf(prepared)
       const entry = this.#entries[name]!
       if (score >= atLeast && score > (best.get(entry)?.score ?? 0)) best.set(entry, { entry, place: name, name: prepared.text, score })
     }
