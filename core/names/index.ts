@@ -14,6 +14,6 @@ export { longestName, prepareName, type NameKind, type PreparedName } from './pr
 export { respell, type TargetScript } from './respelling.ts'
 export type { Reading } from './reading.ts'
 export { skeletonOf } from './sound.ts'
-export { likenessOfSounds } from './word-likeness.ts'
+export { SoundRow } from './sound-row.ts'
 export { cannotBeAlike, soundingOf, wordOf, type Role, type Sounding, type Word } from './word.ts'
 export { mainScript, type Script } from './script.ts'

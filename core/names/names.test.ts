@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { bandOf, bands, compareNames, compareNumbers, compareParties, prepareName, respell, scoreNames, type NameReason, type PartyFacts } from './index.ts'
+import { bandOf, bands, compareNames, compareNumbers, compareParties, prepareName, respell, scoreNames, scoringOf, type NameReason, type PartyFacts } from './index.ts'
 
 const score = (a: string, b: string) => scoreNames(prepareName(a), prepareName(b))
 const against = (a: string, b: string) => compareNames(a, b).against
@@ -83,7 +83,7 @@ suite('laws', () => {
     for (const names of [similar, name]) {
       fc.assert(fc.property(names, names, fc.integer({ min: 40, max: 99 }), (a, b, hundredths) => {
         const [one, other, atLeast] = [prepareName(a), prepareName(b), hundredths / 100]
-        const [plain, asked] = [scoreNames(one, other), scoreNames(one, other, atLeast)]
+        const [plain, asked] = [scoreNames(one, other), scoringOf(one, atLeast)(other)]
         ok(plain >= atLeast ? asked === plain : asked < atLeast, `${a} | ${b}: ${plain}, ${asked} from ${atLeast}`)
       }), { numRuns: 4000 })
     }

@@ -7,10 +7,11 @@
  * @module
  */
 
-const one = 20
-const substitution = new Uint8Array(128 * 128).fill(one)
-const indel = new Uint8Array(128).fill(one)
-const abjadIndel = new Uint8Array(128).fill(one)
+/** What a letter costs that is another one or is missing, unless it is told below. */
+export const wholeLetter = 20
+const substitution = new Uint8Array(128 * 128).fill(wholeLetter)
+const indel = new Uint8Array(128).fill(wholeLetter)
+const abjadIndel = new Uint8Array(128).fill(wholeLetter)
 const code = (char: string) => char.charCodeAt(0)
 
 function pairsOf(groups: string, cost: number): void {
@@ -31,7 +32,7 @@ abjadIndel[code('u')] = 4
 abjadIndel[code('o')] = 4
 abjadIndel[code('i')] = 3
 const capital: Readonly<Record<string, readonly [free: string, near: string, indel: number]>> = {
-  A: ['a', 'eiou', 3], E: ['aeiou', '', 1], W: ['vuo', 'afE', 8], Y: ['ie', 'ajE', 8], H: ['h', 'ae', 4], B: ['bv', 'p', one], K: ['kh', 'gq', one], P: ['pf', 'b', one], S: ['sx', 'zq', one],
+  A: ['a', 'eiou', 3], E: ['aeiou', '', 1], W: ['vuo', 'afE', 8], Y: ['ie', 'ajE', 8], H: ['h', 'ae', 4], B: ['bv', 'p', wholeLetter], K: ['kh', 'gq', wholeLetter], P: ['pf', 'b', wholeLetter], S: ['sx', 'zq', wholeLetter],
 }
 for (const [char, [free, near, cost]] of Object.entries(capital)) {
   indel[code(char)] = abjadIndel[code(char)] = cost
@@ -56,10 +57,10 @@ const otherSign = 1 << 26
 
 for (let a = 0; a < 26; a++) {
   const row = (97 + a) * 128
-  let least = one
+  let least = wholeLetter
   for (let b = 0; b < 26; b++) {
     const cost = substitution[row + 97 + b]!
-    if (a === b || cost < one) nearTo[a]! |= 1 << b
+    if (a === b || cost < wholeLetter) nearTo[a]! |= 1 << b
     if (a !== b && cost < least) least = cost
   }
   const [near, far, bit] = a < 13 ? [nearLow, farLow, a] : [nearHigh, farHigh, a - 13]
@@ -97,13 +98,14 @@ export function leastSoundCost(a: number, nearA: number, b: number, nearB: numbe
   return costA > costB ? costA : costB
 }
 
-const longest = 96
+/** Letters of a sound that are compared. */
+export const longest = 96
 const [before, above, row] = [new Int32Array(longest + 1), new Int32Array(longest + 1), new Int32Array(longest + 1)]
 
 const [codesA, codesB] = [new Uint8Array(longest), new Uint8Array(longest)]
 
 /** Its codes into `codes`; whether a capital is among them, which is a sign of a pattern. */
-function readCodes(text: string, length: number, codes: Uint8Array): boolean {
+export function readCodes(text: string, length: number, codes: Uint8Array): boolean {
   let isPattern = false
   for (let at = 0; at < length; at++) {
     const sign = text.charCodeAt(at) & 127
@@ -119,34 +121,41 @@ function readCodes(text: string, length: number, codes: Uint8Array): boolean {
  */
 export function soundCost(a: string, b: string, most: number, isAbjad: boolean): number {
   const [m, n] = [a.length < longest ? a.length : longest, b.length < longest ? b.length : longest]
-  const gap = isAbjad ? abjadIndel : indel
-  // So far from the diagonal no path stays below `most`: a letter too many costs 13 at least, but in an abjad next to nothing.
-  const band = isAbjad ? longest : Math.floor(most / 13)
-  if (Math.abs(m - n) > band) return most
+  if (Math.abs(m - n) > bandOf(most, isAbjad)) return most
   const isPatternA = readCodes(a, m, codesA)
-  const isPattern = readCodes(b, n, codesB) || isPatternA
+  return costOfCodes(codesA, m, codesB, 0, n, readCodes(b, n, codesB) || isPatternA, most, isAbjad)
+}
+
+/** So far from the diagonal no path stays below `most`: a letter too many costs 13 at least, but in an abjad next to nothing. */
+const bandOf = (most: number, isAbjad: boolean) => (isAbjad ? longest : Math.floor(most / 13))
+
+/** The same of sounds whose codes were read: the first `m` of one, and `n` of the other from `from` on; `isPattern`: one of them is a pattern. */
+export function costOfCodes(one: Uint8Array, m: number, codes: Uint8Array, from: number, n: number, isPattern: boolean, most: number, isAbjad: boolean): number {
+  const gap = isAbjad ? abjadIndel : indel
+  const band = bandOf(most, isAbjad)
+  if (Math.abs(m - n) > band) return most
   // Between two words of letters what was left out on one side is left out on the other before the end, so that half of it is room enough.
   const slack = (band - Math.abs(m - n)) >> 1
-  if (isPattern || isAbjad) return walk(m, n, most, gap, band, band, true)
+  if (isPattern || isAbjad) return walk(one, m, codes, from, n, most, gap, band, band, true)
   isDoubtful = false
-  const cost = walk(m, n, most, gap, (m > n ? m - n : 0) + slack, (n > m ? n - m : 0) + slack, false)
-  return isDoubtful && cost < most ? walk(m, n, most, gap, band, band, true) : cost
+  const cost = walk(one, m, codes, from, n, most, gap, (m > n ? m - n : 0) + slack, (n > m ? n - m : 0) + slack, false)
+  return isDoubtful && cost < most ? walk(one, m, codes, from, n, most, gap, band, band, true) : cost
 }
 
 /** Whether a change of places stepped over a row that had nothing below `most`: a wider band may have it otherwise. */
 let isDoubtful = false
 
-/** Of `codesA` and `codesB`, from `below` the diagonal to `beyond` it. `isStrict`: a row that has nothing below `most` is the end, else two. */
-function walk(m: number, n: number, most: number, gap: Uint8Array, below: number, beyond: number, isStrict: boolean): number {
+/** Of `one` and of `codes` from `start` on: from `below` the diagonal to `beyond` it. `isStrict`: a row that has nothing below `most` is the end, else two. */
+function walk(one: Uint8Array, m: number, codes: Uint8Array, start: number, n: number, most: number, gap: Uint8Array, below: number, beyond: number, isStrict: boolean): number {
   let [last, current, oldest] = [above, row, before]
   let isOver = false
   last[0] = 0
   const firstEnd = beyond < n ? beyond : n
-  for (let j = 1; j <= firstEnd; j++) last[j] = last[j - 1]! + gap[codesB[j - 1]!]!
+  for (let j = 1; j <= firstEnd; j++) last[j] = last[j - 1]! + gap[codes[start + j - 1]!]!
   if (firstEnd < n) last[firstEnd + 1] = far
   let charBefore = 0
   for (let i = 1; i <= m; i++) {
-    const charA = codesA[i - 1]!
+    const charA = one[i - 1]!
     const gapA = gap[charA]!
     const rowA = charA << 7
     const from = i > below ? i - below : 1
@@ -154,10 +163,10 @@ function walk(m: number, n: number, most: number, gap: Uint8Array, below: number
     let left = from === 1 ? last[0]! + gapA : far
     current[from - 1] = left
     let least = left
-    let charBefore2 = from > 1 ? codesB[from - 2]! : 0
+    let charBefore2 = from > 1 ? codes[start + from - 2]! : 0
     let diagonal = last[from - 1]!
     for (let j = from; j <= to; j++) {
-      const charB = codesB[j - 1]!
+      const charB = codes[start + j - 1]!
       let cost = diagonal + substitution[rowA | charB]!
       diagonal = last[j]!
       const withoutA = diagonal + gapA
@@ -191,16 +200,14 @@ const far = 1_000_000
 /** `abjads`: how many of the two are patterns of an abjad. `atLeast`: less alike than this is given as 0. */
 export function soundLikeness(a: string, b: string, abjads: number, atLeast: number): number {
   if (a === b) return 1
-  // A pattern has a letter for each consonant only, so that one of them is a larger part of the word.
-  const isAbjad = abjads === 1
-  const length = isAbjad ? Math.max(a.length, b.length * 0.8, 2.5) : Math.max(a.length, b.length) - (abjads === 2 ? 1 : 0)
-  const most = (1 - atLeast) * length * one
-  const cost = soundCost(a, b, most, isAbjad)
-  return cost >= most ? 0 : 1 - cost / (length * one)
+  const length = lengthOf(a.length, b.length, abjads)
+  const most = (1 - atLeast) * length * wholeLetter
+  const cost = soundCost(a, b, most, abjads === 1)
+  return cost >= most ? 0 : 1 - cost / (length * wholeLetter)
 }
 
-/** The same, of sounds of which each may be a pattern of an abjad. */
-export const likenessOfSounds = (a: string, isAbjadA: boolean, b: string, isAbjadB: boolean, atLeast: number): number => soundLikeness(a, b, (isAbjadA ? 1 : 0) + (isAbjadB ? 1 : 0), atLeast)
+/** What a cost is a part of. A pattern has a letter for each consonant only, so that one of them is a larger part of the word. */
+export const lengthOf = (a: number, b: number, abjads: number): number => (abjads === 1 ? Math.max(a, b * 0.8, 2.5) : Math.max(a, b) - (abjads === 2 ? 1 : 0))
 
 /** Characters that differ, of scripts where each is a syllable or a word: one for another, added or left out counts one. */
 export function characterLikeness(a: string, b: string): number {

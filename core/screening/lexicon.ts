@@ -6,7 +6,7 @@
  * letter by letter, so that a key too many costs time and no precision.
  * @module
  */
-import { cannotBeAlike, Kept, likenessOfSounds, skeletonOf, soundingOf, type Sounding, type Word } from '@proofmark/core/names'
+import { cannotBeAlike, Kept, skeletonOf, soundingOf, SoundRow, type Sounding, type Word } from '@proofmark/core/names'
 
 /** Numbers of words, and how alike each is. */
 export interface FoundWords {
@@ -19,6 +19,7 @@ export class Lexicon {
   /** Their sounds, looked at only where they can be alike, and which of them are patterns of an abjad. */
   readonly #sounds: string[] = []
   readonly #abjads: boolean[] = []
+  #row = new SoundRow([])
   /** What is known of a word without its letters one by one, `perWord` numbers each, in a row for the processor: see `close`. */
   #traits = new Uint32Array(0)
   readonly #byLine = new Map<number, number[]>()
@@ -67,6 +68,7 @@ export class Lexicon {
         keys[count++] = hashOf(key) * wordRoom + number
       }
     }
+    this.#row = new SoundRow(this.#sounds)
     this.#keys = keys.slice(0, count).sort()
     this.#seen = new Uint32Array(this.#sounds.length)
   }
@@ -88,6 +90,7 @@ export class Lexicon {
       const round = ++this.#round
       const skeleton = skeletonOf(sound)
       const asked = soundingOf(sound, word.isAbjad, skeleton)
+      this.#row.ask(sound)
       for (const key of keysOf(skeleton)) {
         const hash = hashOf(key)
         for (let at = this.#firstAt(hash * wordRoom); at < this.#keys.length; at++) {
@@ -97,7 +100,8 @@ export class Lexicon {
           this.#seen[number] = round
           this.#readTraits(number)
           if (cannotBeAlike(asked, traits, leastFound)) continue
-          const likeness = likenessOfSounds(sound, word.isAbjad, this.#sounds[number]!, traits.isAbjad, leastFound)
+          const isSame = asked.length === traits.length && asked.letters === traits.letters && this.#sounds[number] === sound
+          const likeness = isSame ? 1 : this.#row.likenessTo(number, traits.length, (word.isAbjad ? 1 : 0) + (traits.isAbjad ? 1 : 0), leastFound)
           if (likeness > (found.get(number) ?? 0)) found.set(number, likeness)
         }
       }

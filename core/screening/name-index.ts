@@ -30,21 +30,27 @@ export class NameIndex {
   readonly #entries: Uint32Array
   readonly #kinds: Uint8Array
   readonly #postings: Postings
+  /** Of a list that is small enough, names stay prepared. */
+  readonly #prepared: readonly PreparedName[]
 
   /** Reads the names once. A name with no word is kept and never found. */
   constructor(names: Iterable<{ readonly text: string; readonly entry: number; readonly kind: NameKind | null }>) {
     const [rows, counts, entries, kinds] = [new Growing(), new Growing(), new Growing(), new Growing()]
+    const stay: PreparedName[] = []
     for (const { text, entry, kind } of names) {
       this.#texts.add(text)
       entries.push(entry)
       kinds.push(kind === null ? 0 : kindNumbers.indexOf(kind))
       const from = rows.count
-      for (const { by, words } of prepareName(text, kind).readings) {
+      const prepared = prepareName(text, kind)
+      if (entries.count <= mostPrepared) stay.push(prepared)
+      for (const { by, words } of prepared.readings) {
         // Characters of a native reading are found by what they sound like.
         if (by !== 'native') for (const word of words) if (isTelling(word)) rows.addOnce(this.#lexicon.numberOf(word), from)
       }
       counts.push(rows.count - from)
     }
+    this.#prepared = counts.count > mostPrepared ? [] : stay
     this.#texts.close()
     this.#lexicon.close()
     this.#entries = entries.close()
@@ -52,15 +58,8 @@ export class NameIndex {
     this.#postings = postingsOf(rows.close(), counts.close(), this.#lexicon.count)
   }
 
-  /** Of a list that is small enough, names stay prepared. */
-  readonly #prepared: (PreparedName | undefined)[] = []
-
   #preparedName(name: number): PreparedName {
-    const known = this.#prepared[name]
-    if (known !== undefined) return known
-    const made = prepareName(this.#texts.get(name), kindNumbers[this.#kinds[name]!]!)
-    if (this.count <= mostPrepared) this.#prepared[name] = made
-    return made
+    return this.#prepared[name] ?? prepareName(this.#texts.get(name), kindNumbers[this.#kinds[name]!]!)
   }
 
   get count(): number { return this.#entries.length }

@@ -5,7 +5,7 @@
  * counts less. Nothing is decided here.
  * @module
  */
-import { bandOf, bareNumber, compareNames, evidenceOf, prepareName, weighed, type Band, type Evidence, type NameComparison, type PartyFacts } from '@proofmark/core/names'
+import { bandOf, bareNumber, compareNames, evidenceOf, Kept, prepareName, weighed, type Band, type Evidence, type NameComparison, type NameKind, type PartyFacts, type PreparedName } from '@proofmark/core/names'
 import { comparableCountries } from './countries.ts'
 import type { ListEntry, ListedName, ParsedList } from './list-entry.ts'
 import { NameIndex } from './name-index.ts'
@@ -28,6 +28,16 @@ export interface ScreeningHit extends Evidence {
 
 /** What the issuer calls weak is weak evidence here too. */
 const weakAlias = 0.97
+
+/** Several lists are asked for one party, one behind the other. */
+const lately = new Kept<PreparedName>(64)
+
+function prepareAsked(name: string, kind: NameKind | null): PreparedName {
+  const key = `${kind ?? ''} ${name}`
+  let prepared = lately.get(key)
+  if (prepared === undefined) lately.set(key, prepared = prepareName(name, kind))
+  return prepared
+}
 
 export class ScreeningList {
   readonly list: ParsedList
@@ -63,7 +73,7 @@ export class ScreeningList {
       if (score >= atLeast && score > (best.get(entry)?.score ?? -1)) best.set(entry, { score, names, place, asked: name, evidence })
     }
     for (const name of asked.names) {
-      const prepared = prepareName(name, asked.kind)
+      const prepared = prepareAsked(name, asked.kind)
       // What is known beside the names can lift a score: so far below the line candidates are looked at, where anything is known.
       const isMoreKnown = asked.born.length > 0 || asked.countries.length > 0 || asked.identifiers.length > 0
       for (const hit of this.#index.search(prepared, { limit: limit * 4, atLeast: isMoreKnown ? Math.max(0.3, atLeast - 0.25) : atLeast })) take(hit.entry, hit.place, hit.score, name)
@@ -73,7 +83,7 @@ export class ScreeningList {
     }
     return [...best].toSorted(([a, one], [b, other]) => other.score - one.score || a - b).slice(0, limit).map(([entry, { score, place, asked: name, evidence }]) => {
       const [of, listedName] = [this.list.entries[entry]!, this.#names[place]!]
-      return { entry: of, listedName: { text: listedName.text, quality: listedName.quality }, askedName: name, score, band: bandOf(score), names: compareNames(prepareName(name, asked.kind), prepareName(listedName.text, of.kind)), ...evidence }
+      return { entry: of, listedName: { text: listedName.text, quality: listedName.quality }, askedName: name, score, band: bandOf(score), names: compareNames(prepareAsked(name, asked.kind), prepareName(listedName.text, of.kind)), ...evidence }
     })
   }
 }
