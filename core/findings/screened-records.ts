@@ -6,6 +6,7 @@
  */
 import { referencesOf, world as worldOf, type AnyStatement, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import type { RecordFacts, ScreenedRecord, StatedDecision } from '@proofmark/core/screening'
+import { shownName } from '@proofmark/core/names'
 import { titleOf } from './titles.ts'
 
 export interface CaseRecord extends ScreenedRecord {
@@ -44,7 +45,7 @@ function recordOf(world: World, id: StatementId): Omit<CaseRecord, 'cases'> | nu
   const partyType = record.kind === 'party' ? record.fields.partyType : record.fields.craftType
   const jurisdiction = record.kind === 'party' ? record.fields.jurisdiction : null
   return {
-    id, kind: record.kind, title: titleOf(world, record), label: record.fields.label, handling: record.fields.handling ?? 'restricted', partyType, names, numbers, jurisdiction,
+    id, kind: record.kind, title: shownName(titleOf(world, record)), label: record.fields.label, handling: record.fields.handling ?? 'restricted', partyType, names, numbers, jurisdiction,
     facts: {
       names: [...new Set(names.map(({ text }) => text))], kind: kindOf[partyType] ?? null, born: [], countries: jurisdiction === null ? [] : [jurisdiction],
       identifiers: numbers.map(({ scheme, value }) => ({ scheme, value })),

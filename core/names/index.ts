@@ -10,7 +10,7 @@ export { compareNames, scoreNames, scoringOf, type AlignedPart, type NameCompari
 export { compareBirths, compareParties, evidenceOf, weighed, type BirthEvidence, type Evidence, type PartyComparison, type PartyFacts, type SetEvidence } from './compare-parties.ts'
 export { Kept } from './kept.ts'
 export { bareNumber, compareNumbers } from './number-register.ts'
-export { longestName, prepareName, type NameKind, type PreparedName } from './prepared-name.ts'
+export { longestName, prepareName, shownName, whyNoName, type NameKind, type PreparedName } from './prepared-name.ts'
 export { respell, type TargetScript } from './respelling.ts'
 export type { Reading } from './reading.ts'
 export { skeletonOf } from './sound.ts'

@@ -35,6 +35,15 @@ export interface PreparedName {
 /** Longest name that is looked at, in characters; what is behind counts as not there. */
 export const longestName = 400
 
+/** What keeps a text from being asked for as a name, in words that follow "expected"; `null`: nothing. */
+export function whyNoName(text: string): string | null {
+  if (!/[^\P{L}\p{Default_Ignorable_Code_Point}]|\p{N}/u.test(text)) return 'a name, with at least one letter or digit'
+  return text.length > longestName ? `a name of at most ${longestName} characters, since no more of it is compared; found ${text.length}` : null
+}
+
+/** What was recorded before names had a limit is shown shortened. */
+export const shownName = (text: string): string => (text.length > longestName ? `${text.slice(0, longestName)}…` : text)
+
 /** `kind`: what the reader knows of the party; else the words tell. Never throws; a name without letters has no words. */
 export function prepareName(given: string, kind: NameKind | null = null): PreparedName {
   const text = given.slice(0, longestName).trim()

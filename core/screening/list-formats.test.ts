@@ -134,7 +134,7 @@ suite('a list file that is refused', () => {
     ['has an entry without a number', {}, [['uk.xml', '<Designations>\n<Designation><Names><Name><Name6>X</Name6></Name></Names></Designation></Designations>']], ['missing-field', 'uk.xml', 2]],
     ['has a line that is no JSON', {}, [['o.json', '{"id":"a","schema":"Person","properties":{"name":["X"]}}\n{"id":"b",\n']], ['not-json', 'o.json', 2]],
     ['has the same member twice', {}, [['o.json', '{"id":"a","id":"b","schema":"Person","properties":{}}']], ['not-json', 'o.json', 1]],
-    ['has a line that is no entity', {}, [['o.json', '{"id":"a"}']], ['missing-field', 'o.json', 1]], ['has a file too many', { list: 'un' }, [['a.xml', '<CONSOLIDATED_LIST/>'], ['b.xml', '']], ['wrong-files', 'b.xml', 1]],
+    ['has a line that is no entity', {}, [['o.json', '{"id":"a"}']], ['missing-field', 'o.json', 1]], ['is the addresses of a list alone', { list: 'ofac-sdn' }, [['add.csv', '41,1,"x","y","XX",-0- \n']], ['wrong-files', 'add.csv', 1]], ['has a file too many', { list: 'un' }, [['a.xml', '<CONSOLIDATED_LIST/>'], ['b.xml', '']], ['wrong-files', 'b.xml', 1]],
     ['has nothing in it', {}, [['o.json', '{"id":"a","schema":"Address","properties":{}}']], ['no-entries', 'o.json', 1]], ['is of a list that nobody knows', { list: 'nobody' }, [['a', '']], ['unknown-list', 'a', 1]],
     ['states an encoding that its format has not', { list: 'un', encoding: 'latin-1' }, [['a.xml', '<CONSOLIDATED_LIST/>']], ['wrong-encoding', 'a.xml', 1]],
   ]

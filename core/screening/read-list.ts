@@ -68,8 +68,17 @@ function likelyFormat({ isXml, shown }: Beginning, formats: readonly ListFormat[
   return likely.length === 1 || isXml ? (likely[0] ?? null) : null
 }
 
-const part = (ending: RegExp) => ({ name }: ListFile) => ending.test(name)
+const part = (ending: RegExp) => ({ name }: { readonly name: string }) => ending.test(name)
 const extras = { alt: part(/alt\.csv$/i), add: part(/add\.csv$/i), comments: part(/comments\.csv$/i) }
+
+/** Files of one list, however they were given: the main one first, then aliases, addresses, comments. Where no name or several tell the main file, as they were given. */
+export function listFilesInOrder<File extends { readonly name: string }>(files: readonly File[]): readonly File[] {
+  const isPart = ({ name }: { readonly name: string }) => Object.values(extras).some((is) => is({ name }))
+  const [main, ...more] = files.filter((file) => !isPart(file))
+  if (main === undefined || more.length > 0) return files
+  const order = Object.values(extras)
+  return [main, ...files.filter(isPart).toSorted((a, b) => order.findIndex((is) => is(a)) - order.findIndex((is) => is(b)))]
+}
 
 function readFormat(files: readonly ListFile[], format: OwnFormat, list: string, encoding: ListEncoding | undefined): ReadList & { ok: true } | FileRefusal {
   const [main, ...others] = files as readonly [ListFile, ...ListFile[]]
@@ -87,7 +96,10 @@ function readFormat(files: readonly ListFile[], format: OwnFormat, list: string,
     'ftm-lines': () => readFtmList(chunks), 'targets-csv': () => readTargetsCsvList(chunks), 'us-denied-tsv': () => readDeniedPersons(chunks), 'us-csl-csv': () => readScreeningListCsv(chunks),
   }
   const read = readers[format]()
-  return read.ok ? read : { ...read, file: reading }
+  if (read.ok) return read
+  // Aliases or addresses were given as the list itself.
+  if (isOfac && read.code === 'not-this-list' && reading === main.name && Object.values(extras).some((is) => is(main))) return { ...read, code: 'wrong-files', file: main.name, expected: 'the file of the names beside it, such as sdn.csv or cons_prim.csv, of 12 fields a line; give all parts together, in any order' }
+  return { ...read, file: reading }
 }
 
 function readMapped(files: readonly ListFile[], { list, mapping: text }: ListWanted, refused: Refusing): ReadListFiles {

@@ -5,7 +5,7 @@
  * counts less. Nothing is decided here.
  * @module
  */
-import { bandOf, bareNumber, compareNames, evidenceOf, Kept, prepareName, weighed, type Band, type Evidence, type NameComparison, type NameKind, type PartyFacts, type PreparedName } from '@proofmark/core/names'
+import { bandOf, bareNumber, compareNames, evidenceOf, Kept, prepareName, shownName, weighed, type Band, type Evidence, type NameComparison, type NameKind, type PartyFacts, type PreparedName } from '@proofmark/core/names'
 import { comparableCountries } from './countries.ts'
 import type { ListEntry, ListedName, ParsedList } from './list-entry.ts'
 import { NameIndex } from './name-index.ts'
@@ -83,7 +83,7 @@ export class ScreeningList {
     }
     return [...best].toSorted(([a, one], [b, other]) => other.score - one.score || a - b).slice(0, limit).map(([entry, { score, place, asked: name, evidence }]) => {
       const [of, listedName] = [this.list.entries[entry]!, this.#names[place]!]
-      return { entry: of, listedName: { text: listedName.text, quality: listedName.quality }, askedName: name, score, band: bandOf(score), names: compareNames(prepareAsked(name, asked.kind), prepareName(listedName.text, of.kind)), ...evidence }
+      return { entry: of, listedName: { text: listedName.text, quality: listedName.quality }, askedName: shownName(name), score, band: bandOf(score), names: compareNames(prepareAsked(name, asked.kind), prepareName(listedName.text, of.kind)), ...evidence }
     })
   }
 }

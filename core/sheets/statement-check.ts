@@ -2,7 +2,7 @@
  * Statement check: whether a planned statement is one, with its references led to ids.
  * @module
  */
-import { kinds, mapReferences, type KindName, type StatementId } from '@proofmark/core/statements'
+import { kinds, mapReferences, unfitName, type KindName, type StatementId } from '@proofmark/core/statements'
 import type { PlannedStatement } from './row-plan.ts'
 import { shownReference } from './row-handle.ts'
 import { rowProblem, type RowProblem } from './row-problem.ts'
@@ -43,6 +43,8 @@ export function checkStatement({ id, kind, name, fields: raw }: PlannedStatement
   const declared = kinds[kind]
   const problem = 'check' in declared && declared.check !== undefined ? (declared.check as (fields: unknown) => { field: string; expected: string } | null)(parsed.data) : null
   if (problem !== null) { say('field-invalid', problem.field, problem.expected, valueAt(parsed.data, problem.field.slice(1).split('/'))); return { ok: false, problems } }
+  const unfit = unfitName(parsed.data as Record<string, unknown>)
+  if (unfit !== null) { say('field-invalid', unfit.field, unfit.expected, unfit.found); return { ok: false, problems } }
   return { ok: true, statement: { id, kind, name, fields: parsed.data as Record<string, unknown> } }
 }
 

@@ -14,6 +14,7 @@ import { parseJson, withArticle } from '@proofmark/core/bytes'
 import { isKindName, kindNames, kinds, type KindName } from './kinds/index.ts'
 import { mapReferences, referencesOf } from './reference.ts'
 import type { StatementId } from './statement.ts'
+import { unfitName } from './unfit-names.ts'
 import { checkCorrection } from './world.ts'
 
 export type ProblemCode =
@@ -150,6 +151,8 @@ function checkFields(line: Line, linked: unknown, around: FileSurroundings, prob
   const check = 'check' in kind ? (kind.check as ((fields: unknown) => { field: string; expected: string } | null) | undefined) : undefined
   const problem = check?.(parsed.data) ?? null
   if (problem !== null) { report('field-invalid', problem.field, problem.expected, preview(valueAt(parsed.data, problem.field.slice(1).split('/')))); return null }
+  const unfit = unfitName(parsed.data)
+  if (unfit !== null) { report('field-invalid', unfit.field, unfit.expected, unfit.found); return null }
   return parsed.data as Record<string, unknown>
 }
 
@@ -192,7 +195,9 @@ function checkCorrectionTarget(line: Line, fields: Record<string, unknown>, draf
   const report = (expected: string, found: unknown) => problems.push({ line: line.line, code: 'correction-invalid', field: '/changes', expected, found: preview(found) })
   const checked = checkCorrection(target, changes)
   if (!checked.ok) { report(`${checked.field}: ${checked.expected}`, changes); return }
-  // What a new statement is held to: its file is here, its label is nobody else's.
+  // What a new statement is held to: its names can be read, its file is here, its label is nobody else's.
+  const unfit = unfitName(Object.fromEntries(changes.map(({ field, value }) => [field.slice(1), value])))
+  if (unfit !== null) problems.push({ line: line.line, code: 'correction-invalid', field: '/changes', expected: `${unfit.field}: ${unfit.expected}`, found: unfit.found })
   for (const { field, value } of changes) {
     const sha256 = field === '/blob' ? (value as { sha256?: string } | null)?.sha256 : undefined
     if (sha256 !== undefined && !around.hasBlob(sha256)) report('/blob: a file that is kept here', sha256)

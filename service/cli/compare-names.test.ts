@@ -55,6 +55,7 @@ suite('compare-names', () => {
     const { exit, out, err } = await proofmark('compare-names', '--batch', file, '--columns', 'one,two', '--labels', 'same', '--by', 'quality')
     deepEqual([exit, out.trimEnd().split('\n').length], [0, 6])
     deepEqual(err.trimEnd().split('\n').map((line) => line.trim()).filter((line) => !line.startsWith(file)), [
+      `of the columns "one" and "two" of ${file}`,
       'at 0.7: precision, recall, F1', 'all: 0.667 0.667 0.667 (5 pairs, 3 matches)', 'another script: 1.000 1.000 1.000 (1 pair, 1 match)', 'both in Latin letters: 0.500 0.500 0.500 (4 pairs, 2 matches)',
       'quality STRONG: 1.000 1.000 1.000 (3 pairs, 2 matches)', 'quality WEAK: 0.000 0.000 0.000 (2 pairs, 1 match)',
     ])
@@ -67,6 +68,12 @@ suite('compare-names', () => {
       writeFileSync(file, text)
       const { exit, err } = await proofmark('compare-names', '--batch', file)
       equal(exit, 2)
+      match(err, said)
+    }
+    for (const [columns, said] of [[['--columns', 'same,quality'], /expected names in the columns "same" and "quality"; "same" holds none, such as "true"\. The file has the columns one, two, same, quality/], [['--columns', 'one,one'], /expected two columns, found "one" twice/], [['--columns', 'one,two', '--labels', 'quality'], /--labels quality: expected a column of true and false; no row of 2 has either.*has the columns one, two, same, quality/]] as const) {
+      writeFileSync(file, 'one,two,same,quality\nIvan Example,Iwan Example,true,STRONG\nNemo Nobody,Ivan Example,false,WEAK\n')
+      const { exit, err } = await proofmark('compare-names', '--batch', file, '--labels', 'same', ...columns)
+      equal(exit, 2, err)
       match(err, said)
     }
     equal((await proofmark('compare-names', 'one')).exit, 2)

@@ -30,6 +30,14 @@ suite('screen', () => {
     match(err, /1 entries of 2084-03-01, .*sha256 [0-9a-f]{64}\. It says nothing of what was listed later\./)
     deepEqual([(await proofmark('Nemo Nobody', '--list', list)).exit, (await proofmark('Nemo Nobody', '--list', list)).out], [1, 'no candidate from 0.84 on\n'])
   })
+  test('refuses what is no name, and one that is longer than what is compared, with the place', async () => {
+    const long = 'Ivan Example '.repeat(1600)
+    for (const name of ['\u200b\u200d', '\u3164', '--']) match((await proofmark('--list', list, '--', name)).err, /expected a name, with at least one letter or digit/)
+    const { exit, err } = await proofmark(long, '--list', list)
+    deepEqual([exit, /expected a name of at most 400 characters, since no more of it is compared; found 20800/.test(err), err.length < 600], [2, true, true])
+    match((await proofmark('--batch', file('long.csv', `name\nIvan\n${long}\n`), '--list', list)).err, /long\.csv: row 2, column name: expected a name of at most 400/)
+    match((await proofmark('--batch', file('hidden.csv', 'name\n\u200b\n'), '--list', list)).err, /hidden\.csv: row 1, column name: expected a name, with at least one letter/)
+  })
   test('answers a batch with one line a row, over several lists and the files beside them', async () => {
     const batch = file('names.csv', 'name,born\nOld Lantern,\n"EXAMPLEMAN, Ivan",1950\nNemo Nobody,\n,\n')
     const { exit, out } = await proofmark('--batch', batch, '--list', list, '--list', sdn)

@@ -45,6 +45,8 @@ suite('snapshots of lists', () => {
     ok(added.ok, JSON.stringify(added))
     const sum = (text: string) => createHash('sha256').update(text).digest('hex')
     equal(added.snapshot.id, sum(`${sum(sdn)}  sdn.csv\n${sum(alt)}  alt.csv\n`))
+    const turned = shelf.addSnapshot([file('alt.csv', alt), file('sdn.csv', sdn)], { list: 'ofac-sdn', addedAt: at(2) })
+    deepEqual(turned.ok && [turned.isNew, turned.snapshot.id], [false, added.snapshot.id])
     const opened = shelf.openSnapshot(added.snapshot.id)
     deepEqual(opened.ok ? opened.list.entries[0]!.names.map(({ text }) => text) : opened, ['EXAMPLE STAR', 'OLD LANTERN'])
   })

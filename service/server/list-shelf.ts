@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { canonicalText, fromUtf8, parseCanonical, utf8, type Json } from '@proofmark/core/bytes'
 import { parseDay } from '@proofmark/core/dates'
-import { differencesOf, listEncodings, readList, type FileRefusal, type ListDifferences, type ListEncoding, type ListFile, type ListFormat, type ListWanted, type ParsedList } from '@proofmark/core/screening'
+import { differencesOf, listEncodings, listFilesInOrder, readList, type FileRefusal, type ListDifferences, type ListEncoding, type ListFile, type ListFormat, type ListWanted, type ParsedList } from '@proofmark/core/screening'
 import { decrypt, encrypt, PartChanged, readPart, writePart, type Store } from 'proofmark/store'
 import { listId, measuring } from './list-id.ts'
 
@@ -106,7 +106,9 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
   }
 
   return {
-    addSnapshot(files, { addedAt, dated: stated, ...wanted }) {
+    addSnapshot(given, { addedAt, dated: stated, ...wanted }) {
+      // The same parts in another order are the same snapshot.
+      const files = listFilesInOrder(given)
       const measured = files.map(measuring)
       const read = readList(measured.map(({ file }) => file), wanted)
       if (!read.ok) return read

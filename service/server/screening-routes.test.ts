@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import pino from 'pino'
+import { longestName } from '@proofmark/core/names'
+import { longestSealedName } from '@proofmark/core/statements'
 import { openStore, type Store } from 'proofmark/store'
 import type { CaseScreeningView, DifferencesView, ListsView, NameScreeningView, ScreeningOverview } from './api.ts'
 import { createApp } from './app.ts'
@@ -140,6 +142,13 @@ suite('routes of lists and screening', () => {
     const { body } = await send<NameScreeningView>('/api/screening/name', { names: ['Пример', 'Exampel Trading'], born: null })
     deepEqual([body.candidates[0]!.entry.reference, body.candidates[0]!.record, body.lists.length, store.size()], ['XXe.001', '', 1, size])
     equal((await send('/api/screening/name', { names: ['x'], born: 'spring' })).body.code, 'date-invalid')
+    for (const [name, said] of [['\u200b', /at least one letter or digit/], ['x'.repeat(20_000), /at most 400 characters, since no more of it is compared; found 20000/]] as const) {
+      const refused = await send('/api/screening/name', { names: [name] })
+      deepEqual([refused.status, refused.body.code], [400, 'request-invalid'])
+      match(refused.body.message, said)
+    }
+    // What is sealed of a name is what is compared of it.
+    equal(longestSealedName, longestName)
   })
   test('a list that gives itself no day is of unknown age, unless somebody states it; any CSV is read by a mapping', async () => {
     const columns = { reference: 'No', names: ['Name'], aliases: [], born: [], countries: [], identifiers: [], programme: null, listedOn: null, kind: null }

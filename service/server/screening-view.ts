@@ -3,6 +3,7 @@
  * @module
  */
 import { z } from '@hono/zod-openapi'
+import { whyNoName } from '@proofmark/core/names'
 import type { CandidateView, CaseRecord, DecisionView } from '@proofmark/core/findings'
 import { listEncodings, type ListEncoding } from '@proofmark/core/screening'
 import type { Candidate, CandidateState, EntryChange, figuresMeasured, KnownList, ListAge, ListEntry, ThresholdFigure } from '@proofmark/core/screening'
@@ -93,7 +94,7 @@ export interface ScreeningOverview {
 
 export interface NameScreeningView { readonly candidates: readonly Candidate[]; readonly lists: readonly SnapshotBrief[]; readonly unread: readonly string[] }
 
-const name = z.string().trim().min(1).max(400)
+const name = z.string().trim().superRefine((text, context) => { const expected = whyNoName(text); if (expected !== null) context.addIssue({ code: 'custom', message: `expected ${expected}`, input: text }) })
 export const NameRequest = z.strictObject({ names: z.array(name).min(1).max(20), born: z.string().max(40).nullable().default(null), number: z.string().max(100).nullable().default(null) })
 export const DecideRequest = z.strictObject({
   record: z.string().max(80), list: z.string().min(1).max(200), snapshot: z.string().min(1).max(200), entry: z.string().min(1).max(500), decision: z.enum(['match', 'no-match', 'undecided']),

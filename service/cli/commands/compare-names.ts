@@ -2,7 +2,7 @@
  * compare-names: how likely two names are of one party, with the words that stand for each other and what speaks for and against.
  * @module
  */
-import { bandOf, compareNames, Kept, mainScript, prepareName, scoreNames, type NameComparison, type NameKind, type PreparedName } from '@proofmark/core/names'
+import { bandOf, compareNames, Kept, mainScript, prepareName, scoreNames, whyNoName, type NameComparison, type NameKind, type PreparedName } from '@proofmark/core/names'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { csvRows } from '../csv.ts'
 import { figureLines, labelFigures, labelOf, type LabelledScore } from '../label-figures.ts'
@@ -70,6 +70,8 @@ function compareBatch(input: CommandInput, file: string, kind: NameKind | null):
   if (nameB === undefined || others.length > 0) throw new BadUse('--columns: expected two names of columns with a comma between them')
   const [aAt, bAt, kindAt] = [nameA, nameB, 'kind'].map((name) => header?.indexOf(name!) ?? -1) as [number, number, number]
   if (aAt === -1 || bAt === -1) throw new BadUse(`${file}: line 1 must name the columns "${nameA}" and "${nameB}", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
+  if (nameA === nameB) throw new BadUse(`--columns: expected two columns, found "${nameA}" twice`)
+  requireNames(file, [nameA!, nameB].map((name, at) => ({ name, cells: rows.map((row) => row[[aAt, bAt][at]!] ?? '') })), header!)
   const labels = labelsAsked(input, file, header!)
   const scored: LabelledScore[] = []
   // Batches hold one name against many: what was prepared lately is not prepared again.
@@ -91,8 +93,20 @@ function compareBatch(input: CommandInput, file: string, kind: NameKind | null):
     // A row never falls out: a name that is missing scores 0.
     input.print(input.isJson ? JSON.stringify({ a, b, score, band: bandOf(score) }) : score.toFixed(4))
   }
-  if (labels !== null) for (const line of figureLines(labelFigures(scored, labels.atLeast), labels.atLeast)) input.complain(line)
+  const nameless = rows.filter((row) => whyNoName(row[aAt] ?? '') !== null || whyNoName(row[bAt] ?? '') !== null).length
+  if (nameless > 0) input.complain(`${file}: ${nameless} of ${rows.length} rows have no name in "${nameA}" or "${nameB}", and score 0`)
+  // Figures of no pair would read like figures.
+  if (labels !== null && scored.length === 0) throw new BadUse(`--labels ${textOption(input, 'labels')}: expected a column of true and false; no row of ${rows.length} has either. ${file} has the columns ${header!.join(', ').slice(0, 200)}`)
+  if (labels !== null) for (const line of [`of the columns "${nameA}" and "${nameB}" of ${file}`, ...figureLines(labelFigures(scored, labels.atLeast), labels.atLeast)]) input.complain(line)
   return 0
+}
+
+/** A column that was meant for something else, such as labels or kinds, holds few values again and again, or nothing that is a name. */
+function requireNames(file: string, columns: readonly { readonly name: string; readonly cells: readonly string[] }[], header: readonly string[]): void {
+  const wrong = columns.find(({ cells }) => cells.length > 0 && cells.every((cell) => labelOf(cell) !== null || !/\p{L}/u.test(cell)))
+  if (wrong === undefined) return
+  const example = wrong.cells.find((cell) => cell.trim() !== '')
+  throw new BadUse(`${file}: expected names in the columns ${columns.map(({ name }) => `"${name}"`).join(' and ')}; "${wrong.name}" holds ${example === undefined ? 'nothing' : `none, such as ${JSON.stringify(example.slice(0, 40))}`}. The file has the columns ${header.join(', ').slice(0, 200)}: say with --columns which two hold names`)
 }
 
 /** `null`: no figures are asked for. A row without a label is told, and in no figure. */

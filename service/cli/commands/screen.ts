@@ -4,7 +4,7 @@
  * @module
  */
 import { parseEdtf } from '@proofmark/core/dates'
-import type { PartyFacts } from '@proofmark/core/names'
+import { whyNoName, type PartyFacts } from '@proofmark/core/names'
 import { usualThreshold, type ScreeningHit } from '@proofmark/core/screening'
 import { screenMany } from 'proofmark/screening'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
@@ -36,8 +36,7 @@ export const screen: Command = {
     const atLeast = scoreOf(textOption(input, 'at-least'))
     const batch = textOption(input, 'batch')
     if (batch === undefined && input.arguments.length === 0) throw new BadUse('NAME is missing')
-    const nameless = input.arguments.find((each) => !/[\p{L}\p{N}]/u.test(each))
-    if (nameless !== undefined) throw new BadUse(`"${nameless}": expected a name, with at least one letter or digit`)
+    for (const each of input.arguments) requireName(each, `"${each.slice(0, 60)}"`)
     if (batch !== undefined && input.arguments.length > 0) throw new BadUse(`"${input.arguments[0]}": --batch takes its names from the file`)
     const files = [input.options['list'] ?? []].flat().filter((each) => typeof each === 'string')
     const lists = files.length === 0 ? await keptLists(input) : listsOfFiles(input, files)
@@ -48,6 +47,12 @@ export const screen: Command = {
     else input.print(hits.length === 0 ? `no candidate from ${atLeast} on` : hits.map(linesOf).join('\n\n'))
     return hits.length === 0 ? 1 : 0
   },
+}
+
+/** `at`: where it stands, for whoever has to mend it. */
+function requireName(text: string, at: string): void {
+  const expected = whyNoName(text)
+  if (expected !== null) throw new BadUse(`${at}: expected ${expected}`)
 }
 
 /** `at`: where the date stands, for whoever has to mend it. A name without a letter or digit is none. */
@@ -91,6 +96,8 @@ async function screenBatch(input: CommandInput, file: string, lists: readonly Op
   const [nameAt, bornAt] = [header?.indexOf('name') ?? -1, header?.indexOf('born') ?? -1]
   if (nameAt === -1) throw new BadUse(`${file}: line 1 must name a column "name", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
   const names = rows.map((row) => row[nameAt] ?? '')
+  // A row whose name is not filled in is answered with nothing; one that only looks so is refused.
+  for (const [at, name] of names.entries()) if (name.trim() !== '') requireName(name, `${file}: row ${at + 1}, column name`)
   const parties = rows.map((row, at) => factsOf(names[at] === '' ? [] : [names[at]!], bornAt === -1 ? undefined : row[bornAt], `${file}: row ${at + 1}, column born`))
   const found = await hitsOf(lists, parties, atLeast, tenths(input))
   for (const [at, hits] of found.entries()) input.print(JSON.stringify({ name: names[at], hits: hits.map(plain) }))

@@ -24,7 +24,7 @@ export function NameBox() {
   return (
     <section aria-labelledby="screen-name"><h2 id="screen-name">{say('nameBox')}</h2><p className="small quiet">{say('nameBoxLede')}</p>
       <form className="filters" onSubmit={(event) => { event.preventDefault(); asking.mutate() }}>
-        <label className="field">{say('namesLines')}<textarea required rows={2} dir="auto" maxLength={4000} value={names} autoComplete="off" spellCheck={false} onChange={(event) => setNames(event.target.value)} /></label>
+        <label className="field">{say('namesLines')}<textarea required rows={2} dir="auto" value={names} autoComplete="off" spellCheck={false} onChange={(event) => setNames(event.target.value)} /></label>
         <label className="field">{say('bornAsked')}<input value={born} dir="ltr" maxLength={40} autoComplete="off" onChange={(event) => setBorn(event.target.value)} /></label>
         <label className="field">{say('numberAsked')}<input value={number} dir="ltr" maxLength={100} autoComplete="off" onChange={(event) => setNumber(event.target.value)} /></label>
         <div className="row"><button type="submit" className="button first" disabled={asking.isPending || names.trim() === ''}>{say('screenName')}</button></div>
