@@ -3,7 +3,7 @@ import { deepEqual, equal, ok, throws } from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { canonicalText, type Json } from '@proofmark/core/bytes'
-import { disclosureDigest, isDigest, isFieldPath, makeDisclosure, maxDisclosureSize, openDisclosure, saltSize } from './disclosure.ts'
+import { disclosureDigest, isDigest, isFieldPath, makeDisclosure, maxDisclosureSize, openDisclosure, readDisclosure, saltSize } from './disclosure.ts'
 
 const salt = fc.uint8Array({ minLength: saltSize, maxLength: saltSize })
 const name = fc.stringMatching(/^(?:[!-.0-}]|~[01]){1,12}$/)
@@ -22,6 +22,17 @@ suite('makeDisclosure and openDisclosure', () => {
       deepEqual([opened.salt, opened.path, canonicalText(opened.value)], [new Uint8Array(bytes), at, canonicalText(each)])
       equal(makeDisclosure(opened.salt, opened.path, opened.value), text)
     }))
+  })
+  test('law: reading says of path and value what opening says, the first time and again, also of a text with one changed character', () => {
+    const common = fc.constantFrom<Json>(null, true, 'open', '', 'é', 7)
+    fc.assert(fc.property(salt, fc.oneof(path, fc.constantFrom('/note', '/handling')), fc.oneof(value, common), fc.nat(), fc.constantFrom(...'AZaz09-_+/= \n'), (bytes, at, each, place, char) => {
+      const text = makeDisclosure(bytes, at, each)
+      const where = place % text.length
+      for (const one of [text, text, text.slice(0, where) + char + text.slice(where + 1)]) {
+        const opened = openDisclosure(one)
+        deepEqual(readDisclosure(one), opened.ok ? { path: opened.path, value: opened.value } : null)
+      }
+    }), { numRuns: 2000 })
   })
   test('law: one changed character is refused or is a disclosure with another digest', () => {
     fc.assert(fc.property(salt, path, value, fc.nat(), fc.constantFrom(...'AZaz09-_+/= \n'), (bytes, at, each, place, char) => {

@@ -5,7 +5,7 @@
  * that the verifier runs in any browser and stays small.
  * @module
  */
-export { type Disclosure, type DisclosureCode, disclosureDigest, isDigest, isFieldPath, makeDisclosure, maxDisclosureSize, openDisclosure, saltSize } from './disclosure.ts'
+export { type Disclosure, type DisclosureCode, disclosureDigest, isDigest, isFieldPath, makeDisclosure, maxDisclosureSize, openDisclosure, readDisclosure, saltSize } from './disclosure.ts'
 export { formatStatementText, isStatementId, kindOf, type ParsedStatement, parseStatementNote, type StatementBody, statementHeader, type StatementNoteCode } from './statement-note.ts'
 export { answersOf, type AskedSignature, signaturesIn } from './ahead.ts'
 export { isAnchorName, readAnchors, type StampReader, type StampReading } from './anchor-words.ts'

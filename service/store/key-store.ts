@@ -27,6 +27,8 @@ export interface KeyStore {
   addWrapped(keys: readonly WrappedKey[]): void
   /** `null`: destroyed, or in another copy of this file. */
   keyOf(statement: string, generation: number): Uint8Array | null
+  /** The same of all that are kept now, read at once: for whoever opens all statements. */
+  allKeys(): (statement: string, generation: number) => Uint8Array | null
   /** Destroys all keys of statements but these. */
   keepOnly(isUsed: (statement: string, generation: number) => boolean): void
   addBlobKey(sha256: string, key: Uint8Array): void
@@ -76,6 +78,13 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
     keyOf(statement, generation) {
       const row = select.get(statement, generation) as { wrapped: unknown } | undefined
       return row === undefined ? null : unwrap(row.wrapped, aboutStatement(statement, generation))
+    },
+    allKeys() {
+      const all = new Map((database.prepare('SELECT statement, generation, wrapped FROM statement_key').all() as unknown as { statement: string; generation: number; wrapped: unknown }[]).map(({ statement, generation, wrapped }) => [aboutStatement(statement, generation), wrapped]))
+      return (statement, generation) => {
+        const about = aboutStatement(statement, generation)
+        return all.has(about) ? unwrap(all.get(about), about) : null
+      }
     },
     keepOnly(isUsed) {
       const rows = database.prepare('SELECT statement, generation FROM statement_key').all() as unknown as { statement: string; generation: number }[]

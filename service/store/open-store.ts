@@ -56,7 +56,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const erasures = erasureList(folder, disk)
     const anchors = anchorFolder(folder, disk)
     const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
-    const devices = deviceStates(notes())
+    // Who only reads signs nothing.
+    const devices = deviceStates(readOnly ? [] : notes())
 
     const removeBlobOf = (statement: AnyStatement, paths: readonly string[]) => {
       const sha256 = blobOf(statement)

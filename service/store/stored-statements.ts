@@ -3,7 +3,7 @@
  * @module
  */
 import { invariant, type Json } from '@proofmark/core/bytes'
-import { kindOf, openDisclosure, parseStatementNote } from '@proofmark/core/evidence'
+import { kindOf, parseStatementNote, readDisclosure } from '@proofmark/core/evidence'
 import { isKindName, openFields, type AnyStatement } from '@proofmark/core/statements'
 import type { Opening } from './vault-reading.ts'
 
@@ -11,8 +11,8 @@ import type { Opening } from './vault-reading.ts'
 export function readStatements(notes: readonly Uint8Array[], openings: readonly Opening[], firstIndex: number): AnyStatement[] {
   const values = new Map<string, Map<string, Json>>()
   for (const { statement, path, disclosure } of openings) {
-    const opened = openDisclosure(disclosure)
-    invariant(opened.ok && opened.path === path, 'the vault holds disclosures of their own paths')
+    const opened = readDisclosure(disclosure)
+    invariant(opened !== null && opened.path === path, 'the vault holds disclosures of their own paths')
     const known = values.get(statement)
     if (known === undefined) values.set(statement, new Map([[path, opened.value]]))
     else known.set(path, opened.value)

@@ -19,7 +19,7 @@ export interface OpeningRow { readonly statement: string; readonly generation: n
 export interface KeptOpenings { readonly openings: readonly Opening[]; readonly isUnreadable: boolean }
 
 /** `null`: the key is gone. Throws `VaultClosed` for what does not open with its key. */
-export function decryptRow({ statement, generation, sealed }: OpeningRow, keyStore: KeyStore): Opening[] | null {
+export function decryptRow({ statement, generation, sealed }: OpeningRow, keyStore: Pick<KeyStore, 'keyOf'>): Opening[] | null {
   const key = keyStore.keyOf(statement, generation)
   return key === null ? null : decryptWith(key, { statement, generation, sealed })
 }

@@ -81,8 +81,9 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       return { ...batch, add: (statement, openings) => batch.add({ statement, plain: openingBytes(openings) }) }
     },
     openings(statement) {
-      const found = statement === undefined ? rows() : (one.all(statement) as unknown as OpeningRow[])
-      return found.flatMap((row) => read(row) ?? [])
+      if (statement !== undefined) return (one.all(statement) as unknown as OpeningRow[]).flatMap((row) => read(row) ?? [])
+      const keyOf = keyStore.allKeys()
+      return rows().flatMap((row) => decryptRow(row, { keyOf }) ?? [])
     },
     master,
     erase(statement, paths) {
