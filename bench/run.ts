@@ -20,7 +20,7 @@ import { matchTimes } from './match.ts'
 import { pictureTimes } from './picture.ts'
 import { nameTimes } from './names.ts'
 import { partyCount, samePartiesTimes } from './same-parties.ts'
-import { screeningTimes } from './screening.ts'
+import { screeningAlone } from './screening.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
 
@@ -158,7 +158,7 @@ if (isAsked('sameness')) {
 }
 if (process.argv.includes('screening')) {
   const count = Number(process.argv[process.argv.indexOf('screening') + 1] ?? 2_000_000)
-  const { build, arrays, kept, most, usual, p95, slowest, sequential } = screeningTimes(count)
+  const { build, arrays, kept, most, usual, p95, slowest, sequential } = screeningAlone(count)
   console.log(`an index over ${count.toLocaleString('en')} names: ${build.toFixed(1)} s of a processor, ${arrays.toFixed(0)} MB of arrays, ${kept.toFixed(0)} MB of heap and buffers with the names it was made from, the process at its most ${most.toFixed(0)} MB`)
   show(`the ten best with scores and reasons (p95 ${p95.toFixed(1)} ms, most ${slowest.toFixed(1)} ms)`, usual, 'a million comparisons of numbers', sequential, usual / sequential)
 }

@@ -2,6 +2,7 @@
  * Names looked up in an index over many: invented names of 128,000 surnames and given names, some of them far more common than others.
  * @module
  */
+import { spawnSync } from 'node:child_process'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { compareNames, prepareName } from '@proofmark/core/names'
@@ -40,6 +41,13 @@ export function screeningTimes(count: number) {
   return { build, arrays: index.byteLength / 1e6, kept, most, usual: times[150]!, p95: times[285]!, slowest: times.at(-1)!, sequential: since(before) / 20, sum }
 }
 
+/** In a process of its own, which has loaded nothing else: what it takes at its most is what the index takes. */
+export const screeningAlone = (count: number): ReturnType<typeof screeningTimes> => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', import.meta.filename, String(count)], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as ReturnType<typeof screeningTimes>
+}
+
 const since = (start: NodeJS.CpuUsage) => { const { user, system } = process.cpuUsage(start); return (user + system) / 1000 }
 
 /** Heap and array buffers that are still needed, in megabytes: with the index, the names that it was made from, and the program. */
@@ -50,3 +58,5 @@ function keptMemory(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return (heapUsed + arrayBuffers) / 1e6
 }
+
+if (import.meta.main) console.log(JSON.stringify(screeningTimes(Number(process.argv[2]))))

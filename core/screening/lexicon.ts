@@ -6,7 +6,7 @@
  * letter by letter, so that a key too many costs time and no precision.
  * @module
  */
-import { cannotBeAlike, Kept, skeletonOf, soundingOf, SoundRow, type Sounding, type Word } from '@proofmark/core/names'
+import { cannotBeAlike, Kept, skeletonOf, soundingOf, soundOf, SoundRow, type Sounding, type Word } from '@proofmark/core/names'
 
 /** Numbers of words, and how alike each is. */
 export interface FoundWords {
@@ -52,6 +52,29 @@ export class Lexicon {
   /** Is the very sound of the word there? */
   has({ sound, isAbjad }: Word): boolean {
     return this.#numbers.has(isAbjad ? `~${sound}` : sound)
+  }
+
+  /**
+   * Words of which two or three make this one, which nobody has as it stands: `kimsongil`, typed without spaces and capitals. By their very sounds, in small Latin letters;
+   * a name that has other words beside it is found by those. O(n²) by its letters.
+   */
+  partsOf(text: string): ReadonlySet<number> {
+    const parts = new Set<number>()
+    if (text.length < shortestTyped || text.length > longestTyped || !/^[a-z]+$/.test(text)) return parts
+    const known = (from: number, to: number): number | undefined => (to - from < shortestPart ? undefined : this.#numbers.get(soundOf(text.slice(from, to))))
+    const ends = Array.from({ length: text.length }, (_, at) => known(at, text.length))
+    for (let at = shortestPart; at < text.length; at++) {
+      const first = known(0, at)
+      if (first === undefined) continue
+      const last = ends[at]
+      if (last !== undefined) parts.add(first).add(last)
+      for (let next = at + shortestPart; next < text.length; next++) {
+        const third = ends[next]
+        const second = third === undefined ? undefined : known(at, next)
+        if (third !== undefined && second !== undefined) parts.add(first).add(second).add(third)
+      }
+    }
+    return parts
   }
 
   /** Makes the keys; after it no word is added. */
@@ -131,6 +154,8 @@ export class Lexicon {
 }
 
 const leastFound = 0.66
+/** Il and Un are names; shorter ones are parts of nearly every word. Two names in fewer letters, or in more than a name has, are not looked for. */
+const [shortestPart, shortestTyped, longestTyped] = [2, 4, 40]
 const perWord = 4
 const abjadBit = 1 << 16
 /** Of the word that is looked at, for every one the same object: nothing is made for a word that cannot be alike. */

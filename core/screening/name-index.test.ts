@@ -55,6 +55,24 @@ suite('the index of names', () => {
     }
     ok(hits > 1500, String(hits))
   })
+  test('finds two and three names that were typed together in small letters, among thousands that share one of them', () => {
+    const below = numbers(5)
+    const of = (list: readonly string[]) => list[below(list.length)]!
+    const [ones, twos] = ['Kim Pak Ri Choe Kang Yun Han'.split(' '), 'Song Chol Yong Jin Min Sun Hak Kyong Tae Nam Il Un Ho'.split(' ')]
+    const all = [...new Set(Array.from({ length: 6000 }, () => (below(3) === 0 ? `${of(ones)} ${of(twos)}${of(family).replace(/[^A-Za-z]/g, '')}` : `${of(ones)} ${of(twos)} ${of(twos)}`)))]
+    const index = new NameIndex(all.map((text, entry) => ({ text, entry, kind: 'person' as const })))
+    let asked = 0
+    for (const text of all) {
+      const typed = prepareName(text.replaceAll(' ', '').toLowerCase())
+      const score = scoreNames(typed, prepareName(text, 'person'))
+      if (score < 0.84) continue
+      asked++
+      const found = index.search(typed, { atLeast: 0.84, limit: 40 })
+      ok(found.some(({ name, score: of_ }) => name === text && of_ === score), `${typed.text}: ${found.map(({ name }) => name).join(', ')}`)
+    }
+    ok(asked > 500, String(asked))
+    deepEqual(index.search(prepareName('nobodyknowsit'), { atLeast: 0.84 }), [])
+  })
   test('chooses in blocks those that share most, and of those that share as much the first that were touched, as looking at all places would', () => {
     const below = numbers(11)
     for (const [count, words] of [[200, 20], [70_000, 40], [100_000, 300]] as const) {

@@ -36,21 +36,22 @@ export class NameIndex {
   /** Reads the names once. A name with no word is kept and never found. */
   constructor(names: Iterable<{ readonly text: string; readonly entry: number; readonly kind: NameKind | null }>) {
     const [rows, counts, entries, kinds] = [new Growing(), new Growing(), new Growing(), new Growing()]
-    const stay: PreparedName[] = []
+    // Of more than that, or of nobody knows how many, none stays: they would be thrown away again.
+    const stay: PreparedName[] | null = Array.isArray(names) && names.length <= mostPrepared ? [] : null
     for (const { text, entry, kind } of names) {
       this.#texts.add(text)
       entries.push(entry)
       kinds.push(kind === null ? 0 : kindNumbers.indexOf(kind))
       const from = rows.count
       const prepared = prepareName(text, kind)
-      if (entries.count <= mostPrepared) stay.push(prepared)
+      stay?.push(prepared)
       for (const { by, words } of prepared.readings) {
         // Characters of a native reading are found by what they sound like.
         if (by !== 'native') for (const word of words) if (isTelling(word)) rows.addOnce(this.#lexicon.numberOf(word), from)
       }
       counts.push(rows.count - from)
     }
-    this.#prepared = counts.count > mostPrepared ? [] : stay
+    this.#prepared = stay ?? []
     this.#texts.close()
     this.#lexicon.close()
     this.#entries = entries.close()
@@ -108,6 +109,7 @@ export class NameIndex {
         weightAsked += rarest === 0 ? Math.log(1 + this.count) / 2 : rarest
         return this.#lexicon.has(word)
       })
+      if (telling.length === 1 && !isKnown[0]! && !telling[0]!.isAbjad) for (const number of this.#lexicon.partsOf(telling[0]!.text)) found.set(number, Math.max(found.get(number) ?? 0, this.#postings.rarity[number]!))
       for (let at = 1; at < telling.length; at++) {
         // Two neighbours may be one word of the list, where one of them is none.
         const [one, other] = [telling[at - 1]!, telling[at]!]
