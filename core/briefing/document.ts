@@ -29,7 +29,7 @@ export type Block =
   /** Words of a party, in their own language. */
   | { readonly kind: 'quote'; readonly runs: readonly Run[]; readonly cite: readonly Run[]; readonly language: string | null }
   | { readonly kind: 'table'; readonly caption: readonly Run[]; readonly widths: readonly number[]; readonly head: readonly (readonly Run[])[]; readonly rows: readonly (readonly (readonly Run[])[])[] }
-  | { readonly kind: 'figure'; readonly figure: Figure; readonly caption: readonly Run[] }
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly caption: readonly Run[]; /** What it draws, how much of it, and on what that rests. */ readonly says: readonly Run[] }
   | { readonly kind: 'photographs'; readonly photographs: readonly BriefedPhotograph[] }
   | { readonly kind: 'squares'; readonly squares: readonly { readonly text: string; readonly alt: string; readonly beside: readonly (readonly Run[])[] }[] }
 
@@ -44,7 +44,7 @@ export interface BriefedPhotograph {
 }
 
 /** A slide, or a part with a heading. */
-export interface Section { readonly id: string; readonly title: readonly Run[]; readonly blocks: readonly Block[]; readonly isOnNewPage?: boolean }
+export interface Section { readonly id: string; readonly title: readonly Run[]; readonly blocks: readonly Block[]; readonly isOnNewPage?: boolean; /** How many blocks stand on the first side of a slide, the others on the other; 0: below each other. */ readonly besideAt?: number }
 
 export type LeftOutReason = 'above-handling' | 'no-room' | 'not-of-these-findings' | 'other-form' | 'time'
 /** `count`: of statements that are not even named. */
@@ -80,3 +80,11 @@ export interface BriefingDocument {
 }
 
 export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
+
+/** A pattern with runs in place of `{name}`: what comes from the evidence keeps its own language, and so its own direction. */
+export function fillRuns(pattern: string, values: Readonly<Record<string, readonly Run[]>>): Run[] {
+  return pattern.split(/(\{\w+\})/).flatMap((part): Run[] => {
+    const runs = values[/^\{(\w+)\}$/.exec(part)?.[1] ?? '']
+    return runs !== undefined ? [...runs] : part === '' ? [] : [{ text: part }]
+  })
+}

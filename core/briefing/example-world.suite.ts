@@ -1,7 +1,7 @@
 /** An invented case with one mark, one finding and its positions, for the tests of briefings. */
 import { kinds, world, type AnyStatement, type KindName, type World } from '@proofmark/core/statements'
 import type { BriefingOrder } from './order.ts'
-import type { Surroundings } from './setting.ts'
+import { allRoom, type Surroundings } from './setting.ts'
 
 export const idOf = (name: string): string => [...name].map((char) => char.charCodeAt(0).toString(16)).join('').padEnd(32, '0').slice(0, 32)
 
@@ -35,5 +35,5 @@ export const exampleLines: readonly Line[] = [
 ]
 
 export const worldOf = (lines: readonly Line[]): World => world(lines.map(statement))
-export const around: Surroundings = { land: [], origin: 'works.example/log', address: null, hasFile: () => false, tightness: 0 }
+export const around: Surroundings = { land: [], origin: 'works.example/log', address: null, hasFile: () => false, room: allRoom }
 export const order: BriefingOrder = { findings: [idOf('finding')], form: 'report', language: 'en', audience: 'other', occasion: null, when: '2026-11-26', title: null, reach: 'open', minutes: 3, leaveOut: [], corrects: null, whatChanged: null }

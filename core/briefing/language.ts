@@ -30,6 +30,36 @@ export function dateSaid(edtf: string, language: BriefingLanguage): string {
   return fill(dayPattern, { day: said, month: ofMonths[at]!, year })
 }
 
+/** A stretch of a text; `isDate`: to be kept on one line, in its own order. */
+export interface Stretch { readonly text: string; readonly isDate: boolean }
+
+/**
+ * Dates in words of this language told from what stands about them, so that no line ends within one and no name beside it turns it around.
+ * Joined, the stretches are the text. Months are found in full, and in Arabic by either of their two names.
+ */
+export function dateStretches(text: string, language: BriefingLanguage): Stretch[] {
+  const found: Stretch[] = []
+  let at = 0
+  for (const match of text.matchAll(dates(language))) {
+    if (match.index > at) found.push({ text: text.slice(at, match.index), isDate: false })
+    found.push({ text: match[0], isDate: true })
+    at = match.index + match[0].length
+  }
+  if (at < text.length) found.push({ text: text.slice(at), isDate: false })
+  return found
+}
+
+/** Longest names first, so that none is taken for the beginning of another. */
+function dates(language: BriefingLanguage): RegExp {
+  const { months, ofMonths } = briefingWords[language].dates
+  const names = [...new Set([...months, ...ofMonths].flatMap((name) => [name, ...name.split('/')]))].toSorted((a, b) => b.length - a.length).join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,2}(?:er)? (?:${names})(?: \\d{4})?|(?:${names}) \\d{4})(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+/** A date that stands on one line where nothing but its signs can say so: no-break spaces, and a word joiner behind a stroke. */
+export const keptDates = (text: string, language: BriefingLanguage): string =>
+  dateStretches(text, language).map((each) => (each.isDate ? each.text.replaceAll(' ', '\u00a0').replaceAll('/', '/\u2060') : each.text)).join('')
+
 const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /** Values in place of `{name}`; an unknown name stays, so that a slip is seen. */

@@ -9,12 +9,13 @@ import { stringsIn } from '@proofmark/core/evidence'
 import { confidentialIn } from '@proofmark/core/review'
 import type { StatementId, World } from '@proofmark/core/statements'
 import type { BriefedSentence, BriefingDocument, LeftOut, Run } from './document.ts'
-import { dateSaid, directionOf } from './language.ts'
+import { dateSaid, directionOf, fill } from './language.ts'
+import { namesOf } from './names.ts'
 import { briefingProblem, problemsOf, type BriefingOrder, type BriefingProblem } from './order.ts'
 import { partsOf } from './parts/forms.ts'
 import type { Setting, Surroundings } from './setting.ts'
 import { shownWorld } from './shown-world.ts'
-import { toldFinding } from './told-finding.ts'
+import { toldFinding, type ToldFinding } from './told-finding.ts'
 import { translatorOf } from './translated.ts'
 import { visibleText } from './visible-text.ts'
 import { briefingWords } from './words.ts'
@@ -33,8 +34,9 @@ export function makeBriefing(world: World, order: BriefingOrder, around: Surroun
 function settingOf(world: World, order: BriefingOrder, around: Surroundings): Setting {
   const shown = shownWorld(world, order.reach)
   const words = briefingWords[order.language]
+  const translator = translatorOf(shown, order.language)
   return {
-    world: shown, order, around, language: order.language, direction: directionOf(order.language), words, say: words.says, translator: translatorOf(shown, order.language),
+    world: shown, order, around, language: order.language, direction: directionOf(order.language), words, say: words.says, translator, names: namesOf(shown, translator, order.language, order.findings),
     findings: order.findings.flatMap((id, at) => toldFinding(shown, id, at, order.language) ?? []), size: world.all.length, leftOut: [], drawn: new Set(),
     packageOf: (finding: StatementId) => shown.referring(finding, 'publication').findLast(({ fields }) => fields.finding === finding)?.fields.manifestSha256 ?? null,
   }
@@ -56,12 +58,19 @@ function documentOf(setting: Setting, world: World): BriefingDocument {
   }
 }
 
-/** Its own words, or the titles of its findings where there are few. */
-function titleOf({ order, findings, translator, say }: Setting): Run[] {
+/** What it is about: its own words, or the title of its finding; of several findings the title of their case where that is in the language, else their own titles. */
+function titleOf({ order, world, findings, translator, names, words, say }: Setting): Run[] {
   if (order.title !== null) return [{ text: visibleText(order.title) }]
-  if (findings.length === 1) return translator.runs(findings[0]!.id, findings[0]!.finding.fields.title)
-  return [{ text: `${say.findingsAre} ${findings[0]!.letter}–${findings.at(-1)!.letter}` }]
+  const own = ({ id, finding }: ToldFinding) => translator.runs(id, finding.fields.title)
+  if (findings.length === 1) return own(findings[0]!)
+  const cases = [...new Set(findings.map(({ finding }) => world.get(finding.fields.case, 'case')?.fields.title ?? null))]
+  const of = cases.length === 1 && cases[0] != null ? names.words(cases[0]) : null
+  if (of !== null && of.language === null) return [{ text: of.text }]
+  const more = findings.length - titlesInTitle
+  return [...findings.slice(0, titlesInTitle).flatMap((told, at) => [...(at === 0 ? [] : [{ text: words.semicolon }]), ...own(told)]), ...(more > 0 ? [{ text: `${words.semicolon}${fill(say.moreFindings, { count: more })}` }] : [])]
 }
+/** More would be no title. */
+const titlesInTitle = 3
 
 /** The same thing for the same reason once. */
 const distinctLeftOut = (all: readonly LeftOut[]): LeftOut[] => [...new Map(all.map((each) => [`${each.what} ${each.id} ${each.reason} ${each.words}`, each])).values()]

@@ -4,6 +4,7 @@
  * Codes: spec/briefing.md
  * @module
  */
+import { parseEdtf } from '@proofmark/core/dates'
 import { outcomeOf } from '@proofmark/core/findings'
 import type { StatementId, World } from '@proofmark/core/statements'
 import type { BriefingAudience, BriefingForm } from './document.ts'
@@ -33,7 +34,7 @@ export interface BriefingOrder {
 }
 
 export type BriefingCode =
-  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'claim-stronger' | 'confidential-told' | 'review-open' | 'reply-open' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'no-files'
+  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'claim-stronger' | 'confidential-told' | 'review-open' | 'reply-open' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'when-malformed' | 'no-files'
 
 export interface BriefingProblem { readonly code: BriefingCode; readonly about: string; readonly message: string }
 
@@ -55,6 +56,7 @@ const messages: Readonly<Record<BriefingCode, string>> = {
   'position-unknown': 'No position that counts now and may be shown has this id.',
   'correction-unknown': 'No sealed briefing that counts now has this id.',
   'correction-unsaid': 'A correction says what it changes.',
+  'when-malformed': 'When it is said is a date in EDTF, such as 2024-12-18, 2024-12 or 2024-12-17/2024-12-18.',
   'no-files': 'A briefing that is sealed has at least one file.',
 }
 export const briefingProblem = (code: BriefingCode, about: string): BriefingProblem => ({ code, about, message: messages[code] })
@@ -70,6 +72,7 @@ export function problemsOf(world: World, order: BriefingOrder): BriefingProblem[
     ...twice.map((id) => briefingProblem('finding-twice', id)),
     ...[...new Set(findings)].flatMap((id) => findingProblems(world, shown, id, reach)),
     ...leaveOut.filter(({ position }) => shown.get(position, 'position') === undefined).map(({ position }) => briefingProblem('position-unknown', position)),
+    ...(order.when !== null && !parseEdtf(order.when).ok ? [briefingProblem('when-malformed', order.when)] : []),
     ...(corrects !== null && world.get(corrects, 'briefing') === undefined ? [briefingProblem('correction-unknown', corrects)] : []),
     ...(corrects !== null && (whatChanged === null || whatChanged.trim() === '') ? [briefingProblem('correction-unsaid', corrects)] : []),
   ]

@@ -5,6 +5,7 @@
 import type { StatementId, World } from '@proofmark/core/statements'
 import type { LeftOut } from './document.ts'
 import type { Land } from './figures/map.ts'
+import type { Names } from './names.ts'
 import type { BriefingLanguage, Direction } from './language.ts'
 import type { BriefingOrder } from './order.ts'
 import type { ToldFinding } from './told-finding.ts'
@@ -20,9 +21,21 @@ export interface Surroundings {
   readonly address: string | null
   /** Whether a file is kept here. */
   hasFile(sha256: string): boolean
-  /** How much is left out so that it has few pages: 0 nothing, then photographs, maps, other explanations' ways to decide. */
-  readonly tightness: 0 | 1 | 2 | 3
+  /** What a brief of few pages has room for beside what always stands in it. Other forms have it all. */
+  readonly room: Room
 }
+
+export interface Room {
+  readonly photographs: boolean
+  readonly maps: boolean
+  /** What would decide between explanations. */
+  readonly waysToDecide: boolean
+  /** The table of all claims, each as the sentence that its status allows. */
+  readonly claims: boolean
+  /** How many positions that do not speak against the findings. Those that do always stand in it. */
+  readonly positions: number
+}
+export const allRoom: Room = { photographs: true, maps: true, waysToDecide: true, claims: true, positions: Infinity }
 
 export interface Setting {
   /** What may be shown, and nothing else. */
@@ -34,6 +47,8 @@ export interface Setting {
   readonly words: BriefingWords
   readonly say: BriefingWords['says']
   readonly translator: Translator
+  /** How parties and places of the findings are called. */
+  readonly names: Names
   readonly findings: readonly ToldFinding[]
   /** Statements of the whole log, shown or not. */
   readonly size: number

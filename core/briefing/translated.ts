@@ -20,6 +20,8 @@ export interface Translator {
   /** `of`: the finding, or the position, whose words these are. */
   runs(of: StatementId, text: string, look?: Run['look']): Run[]
   text(of: StatementId, text: string): string
+  /** `null`: nobody sealed a translation of these words. */
+  found(of: StatementId, text: string): string | null
 }
 
 /** The latest translation that has a piece counts. */
@@ -43,6 +45,7 @@ export function translatorOf(world: World, language: BriefingLanguage): Translat
       return [{ text: visibleText(text), language: originalLanguage, ...own }, { text: ` ${briefingWords[language].says.notTranslated}`, look: 'quiet' }]
     },
     text: (of, text) => visibleText(piecesFor(of).get(text) ?? text),
+    found(of, text) { const found = piecesFor(of).get(text); return found === undefined ? null : visibleText(found) },
   }
 }
 

@@ -16,6 +16,8 @@ export interface BriefingWords {
   /** Between a label and what it labels. */
   readonly colon: string
   readonly comma: string
+  /** Between titles. */
+  readonly semicolon: string
   readonly quotes: readonly [string, string]
   readonly forms: Readonly<Record<'statement' | 'brief' | 'report' | 'slides', string>>
   readonly audiences: Readonly<Record<'security-council' | 'government' | 'court' | 'press' | 'public' | 'other', string>>
@@ -32,7 +34,8 @@ export interface BriefingWords {
     | 'claims' | 'claim' | 'claimId' | 'days' | 'restsOn' | 'hangsOn' | 'entries' | 'nothing' | 'caveats' | 'alternatives' | 'setAside' | 'wouldDecide' | 'positions' | 'party' | 'words' | 'where' | 'paraphrase'
     | 'deniedBy' | 'limitedBy' | 'challenge' | 'said' | 'answers' | 'gaps' | 'noAnswer' | 'asRecorded' | 'sources' | 'notIncluded' | 'reason' | 'check' | 'checkHow' | 'package' | 'noPackage' | 'squareAlt' | 'corrections' | 'correctionOf'
     | 'before' | 'now' | 'added' | 'removed' | 'changed' | 'noChange' | 'notTranslated' | 'untranslatedCount' | 'translationBy' | 'method.person' | 'method.machine' | 'method.machine-checked' | 'method.unknown' | 'notChecked' | 'checkedBy' | 'speech' | 'proofSheet'
-    | 'figure' | 'timeline' | 'timelineAlt' | 'production' | 'use' | 'item' | 'map' | 'mapAlt' | 'place' | 'precision' | 'km' | 'when' | 'supply' | 'supplyAlt' | 'from' | 'to' | 'unnamed' | 'photograph' | 'illustration' | 'redacted' | 'marked' | 'bounds' | 'open' | 'event' | 'number' | 'findingsAre' | 'contents' | 'continued' | 'waivedBy' | 'summary' | 'stance' | 'review' | 'reviewedBy' | 'reviewWaived' | 'notReviewed' | 'replyWaived',
+    | 'figure' | 'timeline' | 'timelineAlt' | 'production' | 'use' | 'item' | 'map' | 'mapAlt' | 'place' | 'precision' | 'km' | 'when' | 'supply' | 'supplyAlt' | 'from' | 'to' | 'unnamed' | 'photograph' | 'illustration' | 'redacted' | 'marked' | 'bounds' | 'open' | 'event' | 'number' | 'contents' | 'continued' | 'waivedBy' | 'summary' | 'stance' | 'review' | 'reviewedBy' | 'reviewWaived' | 'notReviewed' | 'replyWaived'
+    | 'moreFindings' | 'timelineSays' | 'mapSays' | 'supplySays' | 'squareHow' | 'squareOpens' | 'sinceWhy' | 'sinceEntry' | 'correctedMade' | 'madeOn',
     string>>
 }
 

@@ -15,6 +15,7 @@ a { color: var(--dark); }
 .small { font-size: 0.9rem; }
 .mono { font-family: 'IBM Plex Mono', 'Cascadia Mono', Menlo, Consolas, monospace; font-size: 0.88em; unicode-bidi: isolate; }
 .marking { color: var(--bad); font-weight: 700; border: 2px solid; padding: 0.2rem 0.6rem; inline-size: fit-content; }
+[dir=rtl] body { line-height: 1.8; }
 .notice { background: var(--ground); padding: 0.5rem 0.75rem; border-radius: 3px; }
 .sentence { display: grid; grid-template-columns: 2.6rem 1fr; gap: 0.4rem; margin-block: 0.7rem; }
 .statement .sentence { font-size: 1.2rem; }
@@ -28,6 +29,9 @@ th, td { border: 1px solid var(--rule); padding: 0.3rem 0.5rem; text-align: star
 .photographs { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; }
 .squares { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 1rem; } .squares svg { inline-size: 9rem; } .squares .line { display: block; }
 .slides section { border: 1px solid var(--rule); border-radius: 4px; padding: 1.5rem 2rem; margin-block: 1rem; min-block-size: 28rem; } .slides h2 { margin-block-start: 0; } body.slides { max-inline-size: 62rem; font-size: 1.15rem; }
+bdi.date { white-space: nowrap; }
+.says { font-size: 0.9rem; display: block; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1.5rem; align-items: start; }
 @media (max-width: 30rem) { .slides section { padding: 1rem; min-block-size: 0; } .sentence { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   :root { --ink: #000; --sheet: #fff; --quiet: #444; --rule: #999; --dark: #1f3a5f; --ground: #f3f3f3; --may: #8a4b0c; --bad: #a31515; }

@@ -3,7 +3,8 @@
  * @module
  */
 export { builtInTemplate, builtInText } from './built-in.ts'
-export { docxOf } from './docx.ts'
+export { docxOf, type DocxBlock } from './docx.ts'
+export { briefLayout, reportLayout, slidesLayout } from './docx-layout.ts'
 export { coverage } from './font-coverage.ts'
 export { isolated } from './own-text.ts'
 export { handlings, letterPurposes, type Correspondent, type Handling, type LetterFacts, type LetterItem, type LetterMark, type LetterPhotograph, type LetterPurpose } from './facts.ts'

@@ -15,7 +15,9 @@ export interface Figure {
   readonly table: { readonly head: readonly (readonly Run[])[]; readonly rows: readonly (readonly (readonly Run[])[])[]; readonly widths: readonly number[] }
 }
 
+/** Of a page; on a slide fewer pixels fill the width, so that words are larger. */
 export const figureWidth = 720
+export const slideWidth = 620
 export const colours = { ink: '#16222e', quiet: '#5f6368', rule: '#c9d0d7', may: '#9a5b13', must: '#16222e', accent: '#1f5f8b', land: '#e9ebe6', sea: '#f6f8f9', shore: '#a9b2b8' } as const
 
 export const xmlText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -31,9 +33,9 @@ export const drawing = (width: number, height: number, body: string, direction: 
 
 export interface Words { readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly at?: 'start' | 'middle' | 'end'; readonly fill?: string; readonly isStrong?: boolean; readonly halo?: boolean }
 
-/** `at`: which side of the words stands at `x`, as the language runs. Embedded in its own direction, since not every program that draws obeys an attribute for that. */
-export function words({ x, y, text, size, at = 'start', fill = colours.ink, isStrong = false, halo = false }: Words, direction: Direction): string {
-  const anchor = at === 'middle' ? 'middle' : (at === 'start') === (direction === 'ltr') ? 'start' : 'end'
+/** `at`: which side of the words stands at `x`, as the language runs, or as `side` says. Embedded in its own direction, since not every program that draws obeys an attribute for that. */
+export function words({ x, y, text, size, at = 'start', fill = colours.ink, isStrong = false, halo = false }: Words, direction: Direction, side = direction): string {
+  const anchor = at === 'middle' ? 'middle' : (at === 'start') === (side === 'ltr') ? 'start' : 'end'
   const said = direction === 'rtl' && /[\p{Script=Arabic}]/u.test(text) ? `\u202b${visibleText(text)}\u202c` : visibleText(text)
   const common = `x="${round(x)}" y="${round(y)}" font-size="${round(sizeIn(size, direction))}" text-anchor="${anchor}"${isStrong ? ' font-weight="700"' : ''}`
   return `${halo ? `<text ${common} fill="none" stroke="#fff" stroke-width="3" stroke-linejoin="round" aria-hidden="true">${xmlText(said)}</text>` : ''}<text ${common} fill="${fill}">${xmlText(said)}</text>`
@@ -43,7 +45,7 @@ export function words({ x, y, text, size, at = 'start', fill = colours.ink, isSt
 export function wrapped(text: string, width: number, size: number, most: number): string[] {
   const room = Math.max(8, Math.floor(width / (size * 0.53)))
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \n\t]+/)) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

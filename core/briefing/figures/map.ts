@@ -7,23 +7,26 @@
 import type { PlaceEventView } from '@proofmark/core/findings'
 import type { Run } from '../document.ts'
 import { dateSaid, directionOf, fill, type BriefingLanguage } from '../language.ts'
-import { visibleText } from '../visible-text.ts'
+import { runOf, type Names } from '../names.ts'
 import { briefingWords } from '../words.ts'
-import { colours, drawing, figureWidth, round, words, type Figure } from './figure.ts'
+import { colours, drawing, figureWidth, round, slideWidth, words, type Figure } from './figure.ts'
 
 /** Rings of longitude and latitude, in degrees. */
 export type Land = readonly (readonly (readonly [lon: number, lat: number])[])[]
 
-const size = { width: figureWidth, height: 300 }
+interface Size { readonly width: number; readonly height: number }
+const pageSize: Size = { width: figureWidth, height: 270 }
+export const slideSize: Size = { width: slideWidth, height: 210 }
 const earthKm = 6371.0088
 const project = (lon: number, lat: number): [number, number] => [(lon * Math.PI) / 180, -Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * Math.PI) / 360))]
 
 /** `null`: nothing here has a point. */
-export function mapOf(events: readonly PlaceEventView[], land: Land, language: BriefingLanguage, title: string): Figure | null {
+export function mapOf(events: readonly PlaceEventView[], land: Land, names: Names, language: BriefingLanguage, title: string, size: Size = pageSize): Figure | null {
   const placed = events.filter(({ point }) => point !== null)
   if (placed.length === 0) return null
   const direction = directionOf(language)
   const { says } = briefingWords[language]
+  const named = placed.map(({ placeText }) => names.words(placeText ?? ''))
   const points = placed.map(({ point }) => { const [px, py] = project(point!.lon, point!.lat); return { px, py, radius: point!.precisionKm / earthKm / Math.cos((point!.lat * Math.PI) / 180) } })
   const [least, most] = [(of: (p: (typeof points)[number]) => number) => Math.min(...points.map(of)), (of: (p: (typeof points)[number]) => number) => Math.max(...points.map(of))]
   const wide = Math.max((most((p) => p.px + p.radius) - least((p) => p.px - p.radius)) * 1.6, (most((p) => p.py + p.radius) - least((p) => p.py - p.radius)) * 1.6 * (size.width / size.height), 0.24)
@@ -33,22 +36,21 @@ export function mapOf(events: readonly PlaceEventView[], land: Land, language: B
   const marks = points.map(({ px, py, radius }, n) => {
     const [cx, cy] = screen(px, py)
     const r = Math.max(radius * unit, 3)
-    return `<circle cx="${round(cx)}" cy="${round(cy)}" r="${round(r)}" fill="${colours.accent}" fill-opacity="0.25" stroke="${colours.accent}" stroke-width="1.5"/>${words({ x: cx + r + 5, y: cy + 4.5, text: `${n + 1}  ${placed[n]!.placeText ?? ''}`, size: 12.5, isStrong: true, halo: true }, 'ltr')}`
+    return `<circle cx="${round(cx)}" cy="${round(cy)}" r="${round(r)}" fill="${colours.accent}" fill-opacity="0.25" stroke="${colours.accent}" stroke-width="1.5"/>${words({ x: cx + r + 5, y: cy + 4.5, text: `${n + 1}  ${named[n]!.text}`, size: 12.5, isStrong: true, halo: true }, named[n]!.language === null ? direction : 'ltr', 'ltr')}`
   })
   const cell = (text: string): Run[] => [{ text }]
-  const own = (text: string): Run[] => [{ text: visibleText(text), language: 'en' }]
   const when = ({ when: at }: PlaceEventView) => (at === null ? says.notStated : dateSaid(at, language))
   const precision = ({ point }: PlaceEventView) => fill(says.km, { km: point!.precisionKm })
-  const body = `<rect width="${size.width}" height="${size.height}" fill="${colours.sea}"/><path d="${landPath(land, screen)}" fill="${colours.land}" stroke="${colours.shore}" stroke-width="0.8" fill-rule="evenodd"/>${marks.join('')}<rect x="0.5" y="0.5" width="${size.width - 1}" height="${size.height - 1}" fill="none" stroke="${colours.rule}"/>`
+  const body = `<rect width="${size.width}" height="${size.height}" fill="${colours.sea}"/><path d="${landPath(land, screen, size)}" fill="${colours.land}" stroke="${colours.shore}" stroke-width="0.8" fill-rule="evenodd"/>${marks.join('')}<rect x="0.5" y="0.5" width="${size.width - 1}" height="${size.height - 1}" fill="none" stroke="${colours.rule}"/>`
   return {
     svg: drawing(size.width, size.height, body, direction), ...size,
-    alt: `${title}. ${fill(says.mapAlt, { count: placed.length, rows: placed.map((event, n) => `${n + 1} ${visibleText(event.placeText ?? '')}, ${precision(event)}, ${when(event)}`).join('; ') })}`,
-    table: { widths: [8, 44, 20, 28], head: [says.number, says.place, says.precision, says.when].map(cell), rows: placed.map((event, n) => [cell(`${n + 1}`), own(event.placeText ?? ''), cell(precision(event)), cell(when(event))]) },
+    alt: `${title}. ${fill(says.mapAlt, { count: placed.length, rows: placed.map((event, n) => `${n + 1} ${named[n]!.text}, ${precision(event)}, ${when(event)}`).join('; ') })}`,
+    table: { widths: [8, 44, 20, 28], head: [says.number, says.place, says.precision, says.when].map(cell), rows: placed.map((event, n) => [cell(`${n + 1}`), [runOf(named[n]!)], cell(precision(event)), cell(when(event))]) },
   }
 }
 
 /** Rings that reach into the window, cut at a margin around it, in tenths of a pixel; neighbours that fall on one point count once. */
-function landPath(land: Land, screen: (px: number, py: number) => [number, number]): string {
+function landPath(land: Land, screen: (px: number, py: number) => [number, number], size: Size): string {
   const margin = 40
   const clamp = (n: number, most: number) => Math.max(-margin, Math.min(most + margin, n))
   return land.flatMap((ring) => {

@@ -6,7 +6,7 @@ import { formatDay, parseDay, type Day } from '@proofmark/core/dates'
 import { boundsView, type BoundsView, type WindowView } from '@proofmark/core/findings'
 import type { Claim, StatementId, World } from '@proofmark/core/statements'
 import type { Run } from '../document.ts'
-import { dateSaid, directionOf, fill, type BriefingLanguage } from '../language.ts'
+import { dateSaid, directionOf, fill, keptDates, type BriefingLanguage } from '../language.ts'
 import { briefingWords } from '../words.ts'
 import { colours, drawing, figureWidth, round, words, wrapped, type Figure } from './figure.ts'
 
@@ -18,7 +18,7 @@ const rowHeight = 54
 const dayOf = (text: string): number => parseDay(text)!
 
 /** `null`: none of these claims is about dates that anything bounds. */
-export function timelineOf(world: World, claims: readonly DatedClaim[], language: BriefingLanguage, title: string): Figure | null {
+export function timelineOf(world: World, claims: readonly DatedClaim[], language: BriefingLanguage, title: string, width = figureWidth): Figure | null {
   // Of an item once, beside the claim that is about it alone.
   const near = claims.flatMap(({ id, words: said, claim }) => { const items = datedItems(claim); return items.map((item) => ({ id, said, item, others: items.length })) })
   const best = near.filter((row, at) => near.every((other, n) => other.item !== row.item || other.others > row.others || (other.others === row.others && n >= at)))
@@ -29,7 +29,6 @@ export function timelineOf(world: World, claims: readonly DatedClaim[], language
   const days = rows.flatMap(({ bounds: { production, use } }) => [production.from, production.to, use.from, use.to]).filter((day) => day !== null).map(dayOf)
   const margin = Math.max(25, (Math.max(...days) - Math.min(...days)) * 0.08)
   const axis = { from: Math.min(...days) - margin, to: Math.max(...days) + margin }
-  const width = figureWidth
   const x = (day: number) => { const at = left + ((day - axis.from) / (axis.to - axis.from)) * (width - left - 12); return direction === 'rtl' ? width - at : at }
   const edge = direction === 'rtl' ? width : 0
   const inward = direction === 'rtl' ? -1 : 1
@@ -42,7 +41,8 @@ export function timelineOf(world: World, claims: readonly DatedClaim[], language
     ...ticks.map((tick) => `<path d="M${round(x(dayOf(tick)))} ${top - 6}V${height - 30}" stroke="${colours.rule}" stroke-width="1"/>${words({ x: x(dayOf(tick)), y: top - 12, text: tick.endsWith('-01-01') ? tick.slice(0, 4) : tick.slice(0, 7), size: 11, at: 'middle', fill: colours.quiet }, 'ltr')}`),
     ...rows.map(({ id, said, bounds }, n) => {
       const y = top + n * rowHeight
-      const lines = wrapped(said, left - 62, 11.5, 3)
+      // Lines are broken here, at spaces alone: no joiner is needed.
+      const lines = wrapped(keptDates(said, language).replaceAll('\u2060', ''), left - 62, 11.5, 3)
       return [
         `<path d="M0 ${y + rowHeight}H${width}" stroke="${colours.rule}" stroke-width="0.75"/>`,
         words({ x: edge + inward * 2, y: y + 21, text: id, size: 11.5, isStrong: true, fill: colours.accent }, direction === 'rtl' ? 'rtl' : 'ltr'),
@@ -68,6 +68,8 @@ export function windowText({ from, to }: { readonly from: string | null; readonl
   const said = { from: from === null ? '' : dateSaid(from, language), to: to === null ? '' : dateSaid(to, language) }
   return fill(from === null ? patterns.notAfter : to === null ? patterns.notBefore : from === to ? patterns.on : patterns.between, said)
 }
+
+export const isDated = (claim: Claim): boolean => datedItems(claim).length > 0
 
 function datedItems(claim: Claim): StatementId[] {
   switch (claim.type) {

@@ -6,6 +6,7 @@ import { sourceView, type SourceView } from '@proofmark/core/findings'
 import type { Statement } from '@proofmark/core/statements'
 import type { Block, Run, Section } from '../document.ts'
 import { dateSaid, fill } from '../language.ts'
+import { runOf } from '../names.ts'
 import type { Setting } from '../setting.ts'
 import { originalLanguage, translationState } from '../translated.ts'
 import { visibleText } from '../visible-text.ts'
@@ -29,10 +30,11 @@ function squares({ findings, say, around, packageOf }: Setting): Block[] {
     const hash = packageOf(id)
     return hash === null ? [] : [{
       text: squareText(hash, around.address), alt: fill(say.squareAlt, { hash }),
-          beside: [[{ text: fill(say.package, { letter }), look: 'strong' as const }], [{ text: hashGroups(hash), look: 'mono' as const }], ...(around.address === null ? [] : [[{ text: around.address, look: 'mono' } as Run]])],
+      beside: [[{ text: fill(say.package, { letter }), look: 'strong' as const }], [{ text: hashGroups(hash), look: 'mono' as const }], ...(around.address === null ? [] : [[{ text: addressOf(hash, around.address), look: 'mono' } as Run]])],
     }]
   })
-  return all.length === 0 ? [] : [{ kind: 'squares', squares: all }]
+  // What to do with it stands in words beside it: a square that leads nowhere on a telephone would else seem broken.
+  return all.length === 0 ? [] : [{ kind: 'squares', squares: all }, { kind: 'paragraph', look: 'small', runs: [{ text: around.address === null ? say.squareHow : say.squareOpens }] }]
 }
 
 /** The findings without a package, in one line. */
@@ -41,8 +43,10 @@ function unpublished({ say, findings, packageOf }: Setting): Block[] {
   return all.length === 0 ? [] : [{ kind: 'paragraph', look: 'notice', runs: [{ text: `${all.join(', ')}  `, look: 'mono' }, { text: say.noPackage }] }]
 }
 
-/** What the square holds: the package by its manifest, and where it can be fetched. */
-export const squareText = (hash: string, address: string | null): string => `proofmark:package:${hash}${address === null ? '' : ` ${address}`}`
+/** What the square holds: where the package can be fetched, with its hash behind `#`, which no server is told; without an address the hash alone. */
+export const squareText = (hash: string, address: string | null): string => (address === null ? `proofmark:package:${hash}` : `${addressOf(hash, address)}#proofmark:package:${hash}`)
+/** `{hash}` in an address stands for that of the package, so that one address leads to several. */
+const addressOf = (hash: string, address: string): string => (address.split('#')[0] ?? '').replaceAll('{hash}', hash)
 export const hashGroups = (hash: string): string => hash.match(/.{1,8}/g)!.join(' ')
 
 function translationLines({ world, language, findings, say, words, translator }: Setting): Block[] {
@@ -59,12 +63,12 @@ function translationLines({ world, language, findings, say, words, translator }:
 
 /** Documents that the findings, and the positions that are quoted, rest on; each once, in the order of the log. */
 export function sourcesPart(setting: Setting, positions: readonly Statement<'position'>[], isShort: boolean): Section | null {
-  const { world, findings, say, language } = setting
+  const { world, findings, say, language, names } = setting
   const ids = new Set([...findings.flatMap(({ finding }) => finding.fields.sources), ...(isShort ? [] : positions.flatMap(({ fields }) => fields.sources)), ...(isShort ? [] : findings.flatMap(({ claims }) => claims.flatMap(({ view }) => (view.support[0] ?? []).flatMap((id) => world.sealed(id)?.fields.sources ?? []))))].map(({ document }) => document))
   const documents = world.of('document').filter(({ id }) => ids.has(id)).map(sourceView)
   if (documents.length === 0) return null
   const line = (source: SourceView): Run[] => [
-    { text: visibleText(source.title), language: 'en' }, ...(source.date === null ? [] : [{ text: ` (${dateSaid(source.date, language)})`, look: 'quiet' } as const]), ...(isShort || source.url === null ? [] : [{ text: ` ${visibleText(source.url)}`, look: 'quiet', language: 'en' } as const]),
+    runOf(names.words(source.title)), ...(source.date === null ? [] : [{ text: ` (${dateSaid(source.date, language)})`, look: 'quiet' } as const]), ...(isShort || source.url === null ? [] : [{ text: ` ${visibleText(source.url)}`, look: 'quiet', language: 'en' } as const]),
   ]
   return { id: 'sources', title: [{ text: say.sources }], blocks: isShort ? [{ kind: 'paragraph', look: 'small', runs: documents.flatMap((source, at) => [...(at === 0 ? [] : [{ text: ' · ' }]), ...line(source)]) }] : [{ kind: 'list', items: documents.map(line) }] }
 }

@@ -2,28 +2,31 @@
  * Finding part: the sentences of a finding with their claims, its figures, what it does not say, and other explanations.
  * @module
  */
-import { placeEventsOf, type ClaimView } from '@proofmark/core/findings'
-import type { Block, Run, Section } from '../document.ts'
-import { mapOf } from '../figures/map.ts'
+import { placeEventsOf, sourceView, type ClaimView } from '@proofmark/core/findings'
+import type { StatementId } from '@proofmark/core/statements'
+import { textOf, type Block, type Run, type Section } from '../document.ts'
+import { fill } from '../language.ts'
+import { mapOf, slideSize } from '../figures/map.ts'
 import { supplyOf, type SuppliedClaim } from '../figures/supply.ts'
-import { timelineOf } from '../figures/timeline.ts'
-import type { Figure } from '../figures/figure.ts'
+import { isDated, timelineOf } from '../figures/timeline.ts'
+import { figureWidth, slideWidth, type Figure } from '../figures/figure.ts'
+import { runOf } from '../names.ts'
 import type { Setting } from '../setting.ts'
-import { markOf, type ToldFinding, type ToldSentence } from '../told-finding.ts'
+import { markOf, type ToldClaim, type ToldFinding, type ToldSentence } from '../told-finding.ts'
 import { visibleText } from '../visible-text.ts'
 import { photographsOf } from './photographs.ts'
 
 export function findingPart(setting: Setting, told: ToldFinding): Section {
-  const { order: { form }, around: { tightness } } = setting
+  const { order: { form }, around: { room } } = setting
   const isFull = form === 'report'
-  const photographs = isFull || tightness < 1 ? photographsOf(setting, told, isFull ? 6 : 1) : []
+  const photographs = isFull || room.photographs ? photographsOf(setting, told, isFull ? 6 : 1) : []
   return {
     id: `finding-${told.letter.toLowerCase()}`, title: titleRuns(setting, told),
     blocks: [
       statusLine(setting, told), ...sentenceBlocks(setting, told, told.sentences),
-      ...figureBlocks(figuresOf(setting, told).filter((each) => isFull || tightness < 2 || each.name !== 'map'), isFull),
+      ...figureBlocks(figuresOf(setting, told).filter((each) => isFull || room.maps || each.name !== 'map'), isFull),
       ...(photographs.length === 0 ? [] : [{ kind: 'photographs', photographs } as const]),
-      ...caveats(setting, told), ...alternatives(setting, told, isFull || tightness < 3), ...(isFull ? [claimTable(setting, told)] : []),
+      ...caveats(setting, told), ...alternatives(setting, told, isFull || room.waysToDecide), ...(isFull || room.claims ? [claimTable(setting, told)] : []),
     ],
   }
 }
@@ -45,22 +48,52 @@ export const sentenceBlocks = (setting: Setting, { id }: ToldFinding, sentences:
   nature: sentence.nature === 'bound' || sentence.nature === 'unbound' ? null : sentence.by === null ? setting.words.nature[sentence.nature] : setting.say.waivedBy.replace('{name}', sentence.by),
 }))
 
-export interface NamedFigure { readonly name: 'timeline' | 'map' | 'supply'; readonly title: string; readonly figure: Figure }
+export interface NamedFigure { readonly name: 'timeline' | 'map' | 'supply'; readonly title: string; readonly figure: Figure; /** What it draws, how much of it, and on what that rests. */ readonly caption: readonly Run[]; /** Of the claims that it draws. */ readonly claims: readonly ToldClaim[] }
 
-export function figuresOf(setting: Setting, { id, claims }: ToldFinding): NamedFigure[] {
-  const { world, language, say, translator, around, drawn } = setting
-  const dated = claims.map((claim) => ({ id: claim.id, words: translator.text(id, claim.view.text), claim: claim.view.claim }))
-  const items = new Set(claims.flatMap(({ view }) => itemsOf(view)))
-  const supplied = claims.flatMap(({ id: claimId, view }): SuppliedClaim[] => (view.claim.type === 'supplied' ? [{ id: claimId, transfer: view.claim.transfer, through: view.claim.through, status: view.status }] : []))
+/** `isOnSlide`: in larger words. */
+export function figuresOf(setting: Setting, { id, claims }: ToldFinding, isOnSlide = false): NamedFigure[] {
+  const { world, language, say, translator, names, around, drawn } = setting
+  const width = isOnSlide ? slideWidth : figureWidth
+  const dated = claims.filter(({ view }) => isDated(view.claim))
+  const places = placeEventsOf(world, new Set(claims.flatMap(({ view }) => itemsOf(view)))).filter(({ point }) => point !== null)
+  const supplied = claims.filter(({ view }) => view.claim.type === 'supplied')
+  const timeline = timelineOf(world, dated.map((claim) => ({ id: claim.id, words: translator.text(id, claim.view.text), claim: claim.view.claim })), language, say.timeline, width)
+  const map = mapOf(places, around.land, names, language, say.map, isOnSlide ? slideSize : undefined)
+  const supply = supplyOf(world, supplied.flatMap(({ id: claimId, view }): SuppliedClaim[] => (view.claim.type === 'supplied' ? [{ id: claimId, transfer: view.claim.transfer, through: view.claim.through, status: view.status }] : [])), names, language, say.supply, width)
+  const all = [
+    { name: 'timeline', title: say.timeline, figure: timeline, says: fill(say.timelineSays, { count: timeline?.table.rows.length ?? 0 }), claims: dated, because: supportOf(dated) },
+    { name: 'map', title: say.map, figure: map, says: fill(say.mapSays, { count: places.length }), claims: [], because: places.map((event) => event.id) },
+    { name: 'supply', title: say.supply, figure: supply, says: fill(say.supplySays, { count: supplied.length }), claims: supplied, because: supportOf(supplied) },
+  ] as const
+  return all.flatMap(({ figure, says, because, ...each }) => {
+    if (figure === null || drawn.size === drawn.add(figure.svg).size) return []
+    const caption = figureCaption(setting, says, because, isOnSlide)
+    return [{ ...each, caption, figure: { ...figure, alt: `${figure.alt}. ${textOf(caption)}` } }]
+  })
+}
+
+const supportOf = (claims: readonly ToldClaim[]): StatementId[] => [...new Set(claims.flatMap(({ view }) => view.support[0] ?? []))]
+
+/** Which entries of the log and, but for slides, which documents the drawn data come from. */
+function figureCaption({ world, say, words, names }: Setting, says: string, because: readonly StatementId[], isOnSlide: boolean): Run[] {
+  const entries = because.map((id) => world.sealed(id)?.index).filter((index) => index != null).toSorted((a, b) => a - b)
+  const documents = [...new Set(because.flatMap((id) => world.sealed(id)?.fields.sources ?? []).map(({ document }) => document))].flatMap((id) => { const found = world.get(id, 'document'); return found === undefined ? [] : [names.words(sourceView(found).title)] })
   return [
-    { name: 'timeline', title: say.timeline, figure: timelineOf(world, dated, language, say.timeline) }, { name: 'map', title: say.map, figure: mapOf(placeEventsOf(world, items), around.land, language, say.map) },
-    { name: 'supply', title: say.supply, figure: supplyOf(world, supplied, language, say.supply) },
-  ].flatMap(({ figure, ...each }) => (figure === null || drawn.size === drawn.add(figure.svg).size ? [] : [{ ...each, figure } as NamedFigure]))
+    { text: says, look: 'quiet' }, ...(entries.length === 0 ? [] : [{ text: ` ${say.restsOn}${words.colon}${fill(say.entries, { list: rangesOf(entries) })}.`, look: 'quiet' } as const]),
+    ...(isOnSlide || documents.length === 0 ? [] : [{ text: ` ${say.sources}${words.colon}`, look: 'quiet' } as const, ...documents.flatMap((named, at): Run[] => [...(at === 0 ? [] : [{ text: '; ', look: 'quiet' } as const]), runOf(named, 'quiet')]), { text: '.', look: 'quiet' } as const]),
+  ]
+}
+
+/** "12–15, 18": each number once. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const n of numbers) { const last = ranges.at(-1); if (last !== undefined && n <= last[1] + 1) last[1] = n; else ranges.push([n, n]) }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
 /** In a report with the table that says the same. */
-export const figureBlocks = (figures: readonly NamedFigure[], isWithTable: boolean): Block[] => figures.flatMap(({ title, figure }): Block[] => [
-  { kind: 'figure', figure, caption: [{ text: title }] }, ...(isWithTable ? [{ kind: 'table', caption: [{ text: title }], ...figure.table } as const] : []),
+export const figureBlocks = (figures: readonly NamedFigure[], isWithTable: boolean): Block[] => figures.flatMap(({ title, figure, caption }): Block[] => [
+  { kind: 'figure', figure, caption: [{ text: title }], says: caption }, ...(isWithTable ? [{ kind: 'table', caption: [{ text: title }], ...figure.table } as const] : []),
 ])
 
 export function itemsOf({ claim }: ClaimView): readonly string[] {

@@ -7,7 +7,7 @@ import { fill } from '../language.ts'
 import { leftOutToFit, speechOf, type Spoken } from '../spoken.ts'
 import { textOf } from '../document.ts'
 import type { Setting } from '../setting.ts'
-import type { ToldFinding, ToldSentence } from '../told-finding.ts'
+import type { ToldClaim, ToldFinding, ToldSentence } from '../told-finding.ts'
 import { correctionPart } from './correction-part.ts'
 import { challengePart } from './challenge-part.ts'
 import { checkPart, sourcesPart } from './check-part.ts'
@@ -44,12 +44,12 @@ function statement(setting: Setting): Parts {
   const opening = [...standards.map((runs) => [{ text: `${say.standardOfProof}${words.colon}` }, ...runs]), ...funding.map((runs) => [{ text: `${say.funding}${words.colon}` }, ...runs]), ...review.map((runs) => [{ text: `${say.review}${words.colon}` }, ...runs])]
   const spoken: (Spoken & { readonly told: ToldFinding; readonly sentence: ToldSentence | null; readonly runs: readonly Run[] })[] = findings.flatMap((told) => [
     ...told.sentences.map((sentence, n) => { const runs = translator.runs(told.id, sentence.text); return { told, sentence, runs, text: textOf(runs), weight: weightOf(sentence, n) } }),
-    ...deniedSentences(setting, told.id).map((text) => ({ told, sentence: null, runs: [{ text }], text, weight: null })),
+    ...deniedSentences(setting, told.id).map((runs) => ({ told, sentence: null, runs, text: textOf(runs), weight: null })),
   ])
   const fixed = [...opening.map(textOf), ...findings.map((told) => textOf(titleRuns(setting, told)))]
   const out = leftOutToFit([...fixed.map((text) => ({ text, weight: null })), ...spoken], language, order.minutes * 60)
   const kept = spoken.filter((_, at) => !out.has(at + fixed.length))
-  for (const { sentence } of spoken.filter((_, at) => out.has(at + fixed.length))) if (sentence !== null) leftOut.push({ what: 'sentence', id: null, words: `${sentence.id} ${sentence.text}`, reason: 'time', count: 1 })
+  for (const { sentence, text } of spoken.filter((_, at) => out.has(at + fixed.length))) if (sentence !== null) leftOut.push({ what: 'sentence', id: null, words: `${sentence.id} ${text}`, reason: 'time', count: 1 })
   const speech = speechOf([...fixed, ...kept.map(({ text }) => text)], language)
   const positions = positionsOf(setting, true)
   leftOut.push(...positions.included.map(({ id, fields }) => ({ what: 'position' as const, id, words: fields.wording, reason: 'other-form' as const, count: 1 })), ...positions.leftOut)
@@ -75,36 +75,36 @@ function weightOf({ nature, told }: ToldSentence, at: number): number | null {
   return told.every(({ view }) => view.claim.type === 'said') ? 0 : 2
 }
 
-/** One thought a slide. */
+/** One message a slide: what is found; each figure beside the sentences that it bears; what it does not say; who says otherwise. */
 function slides(setting: Setting): Section[] {
   const positions = positionsOf(setting, true)
   const { say, findings, leftOut } = setting
-  const rows = 4
-  const shown = positions.included.slice(0, rows * 2)
-  leftOut.push(...positions.leftOut, ...positions.included.slice(rows * 2).map(({ id, fields }) => ({ what: 'position' as const, id, words: fields.wording, reason: 'no-room' as const, count: 1 })))
+  leftOut.push(...positions.leftOut)
   const continued = (title: readonly Run[], n: number): Run[] => (n === 0 ? [...title] : [...title, { text: ` (${say.continued})`, look: 'quiet' }])
   const perFinding = findings.flatMap((told): Section[] => {
     const id = `finding-${told.letter.toLowerCase()}`
     const title = titleRuns(setting, told)
-    const photographs = photographsOf(setting, told, 1)
+    const borneBy = (isIts: (claim: ToldClaim) => boolean) => sentenceBlocks(setting, told, told.sentences.filter((sentence) => sentence.told.some(isIts)))
+    const figures = figuresOf(setting, told, true).map((figure, n): Section => ({ id: `${id}-figure-${n + 1}`, title, blocks: [...figureBlocks([figure], false), ...borneBy((claim) => figure.claims.includes(claim))] }))
+    const photographs = photographsOf(setting, told, photographsOnSlides).map((photograph, n): Section => {
+      const shows = new Set(setting.world.get(photograph.photo, 'photo')?.fields.shows ?? [])
+      const sentences = borneBy(({ view }) => (view.support[0] ?? []).some((each) => shows.has(each)))
+      return { id: `${id}-photograph-${n + 1}`, title, blocks: [{ kind: 'photographs', photographs: [photograph] }, ...sentences], besideAt: sentences.length > 0 ? 1 : 0 }
+    })
+    const [limits, others] = [caveats(setting, told), alternatives(setting, told, true)]
     return [
-      { id, title, blocks: [statusLine(setting, told), ...sentenceBlocks(setting, told, told.sentences)] },
-      ...figuresOf(setting, told).map((figure, n): Section => ({ id: `${id}-figure-${n + 1}`, title, blocks: figureBlocks([figure], false) })),
-      ...(photographs.length === 0 ? [] : [{ id: `${id}-photograph`, title, blocks: [{ kind: 'photographs', photographs } as const] }]),
-      { id: `${id}-limits`, title, blocks: [...caveats(setting, told), ...alternatives(setting, told, false)] },
+      { id, title, blocks: [statusLine(setting, told), ...sentenceBlocks(setting, told, told.sentences)] }, ...photographs, ...figures,
+      ...(limits.length + others.length === 0 ? [] : [{ id: `${id}-limits`, title, blocks: [...limits, ...others], besideAt: others.length === 0 ? 0 : limits.length }]),
     ]
   })
   return [
     correctionPart(setting), outset(setting, false), ...perFinding,
-    ...Array.from({ length: Math.ceil(shown.length / rows) }, (_, n): Section => ({ id: `positions-${n + 1}`, title: continued([{ text: say.positions }], n), blocks: shown.slice(n * rows, (n + 1) * rows).map((position) => quoteOf(setting, position)) })),
-    leftOutCount(setting), checkPart(setting),
+    ...Array.from({ length: Math.ceil(positions.included.length / positionsOnSlide) }, (_, n): Section => ({ id: `positions-${n + 1}`, title: continued([{ text: say.positions }], n), blocks: positions.included.slice(n * positionsOnSlide, (n + 1) * positionsOnSlide).map((position) => quoteOf(setting, position)) })),
+    leftOutPart(setting, leftOut, true), checkPart(setting),
   ].filter((section) => section !== null)
 }
 
-/** On a slide: how many, and why; the words stand in the brief and in the report. */
-function leftOutCount({ say, words, leftOut }: Setting): Section | null {
-  if (leftOut.length === 0) return null
-  const reasons = Map.groupBy(leftOut, ({ reason }) => reason)
-  return { id: 'not-included', title: [{ text: say.notIncluded }], blocks: [{ kind: 'list', items: [...reasons].map(([reason, all]) => [{ text: `${words.leftOut[reason]}${words.colon}${all.reduce((sum, { count }) => sum + count, 0)}` }]) }] }
-}
-
+/** Of one finding. */
+const photographsOnSlides = 2
+/** As many as are read from the back of a room. */
+const positionsOnSlide = 4

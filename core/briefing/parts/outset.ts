@@ -3,12 +3,11 @@
  * @module
  */
 import { parseDay, type Day } from '@proofmark/core/dates'
-import { partyName } from '@proofmark/core/findings'
 import { gateOf } from '@proofmark/core/requests'
 import { stagesOf } from '@proofmark/core/review'
 import type { World } from '@proofmark/core/statements'
-import type { Block, Run, Section } from '../document.ts'
-import { fill } from '../language.ts'
+import { fillRuns, type Block, type Run, type Section } from '../document.ts'
+import { rowOf, type Named, type Names } from '../names.ts'
 import type { Setting } from '../setting.ts'
 import type { ToldFinding } from '../told-finding.ts'
 
@@ -28,29 +27,29 @@ export function outsetRuns(setting: Setting): { readonly standards: readonly Run
   }
 }
 
-interface Reviewed { readonly label: string; readonly name: string; readonly reason: string | null; readonly told: ToldFinding }
+interface Reviewed { readonly label: string; readonly names: readonly Named[]; readonly reason: string | null; readonly told: ToldFinding }
 
 /** Who passed a finding, or that nobody did: what its own page admits is said to every audience. Findings of which the same is to be said are said together. */
-function reviewRuns({ world, translator, say, words, findings }: Setting, isShort: boolean): Run[][] {
-  const all = findings.flatMap((told) => reviewed(world, say, words.comma, told))
-  const groups = [...Map.groupBy(all, ({ label, name, reason }) => JSON.stringify([label, name, reason])).values()]
+function reviewRuns({ world, translator, names, say, words, findings }: Setting, isShort: boolean): Run[][] {
+  const all = findings.flatMap((told) => reviewed(world, say, names, told))
+  const groups = [...Map.groupBy(all, ({ label, names: by, reason }) => JSON.stringify([label, by, reason])).values()]
   return groups.map((group) => {
-    const { label, name, reason, told } = group[0]!
-    const line = fill(label, { letter: group.map((each) => each.told.letter).join(words.comma), name })
-    return reason === null || isShort ? [{ text: line }] : [{ text: `${line}${words.colon}` }, ...translator.runs(told.id, reason)]
+    const { label, names: by, reason, told } = group[0]!
+    const line = fillRuns(label, { letter: [{ text: group.map((each) => each.told.letter).join(words.comma) }], name: rowOf(by, words.comma) })
+    return reason === null || isShort ? line : [...line, { text: words.colon }, ...translator.runs(told.id, reason)]
   })
 }
 
 /** By the rules of review and of the right of reply (core/review, core/requests): what does not count there is not told here as if it did. */
-function reviewed(world: World, say: Setting['say'], comma: string, told: ToldFinding): Reviewed[] {
+function reviewed(world: World, say: Setting['say'], names: Names, told: ToldFinding): Reviewed[] {
   const day = lastDay(world)
   const [stages, gate] = [stagesOf(world, told.id, day), gateOf(world, told.id, day)]
-  const name = (by: string | null) => partyName(world, by) ?? say.unnamed
-  const passed: Reviewed[] = stages === null || stages.persons.length === 0 ? [] : [{ label: say.reviewedBy, name: stages.persons.map(name).join(comma), reason: null, told }]
-  const waived = (label: string, waiver: { readonly by: string | null; readonly reason: string | null }): Reviewed => ({ label, name: name(waiver.by), reason: waiver.reason, told })
+  const named = (by: string | null): Named => names.party(by, null) ?? { text: say.unnamed, language: null }
+  const passed: Reviewed[] = stages === null || stages.persons.length === 0 ? [] : [{ label: say.reviewedBy, names: stages.persons.map(named), reason: null, told }]
+  const waived = (label: string, waiver: { readonly by: string | null; readonly reason: string | null }): Reviewed => ({ label, names: [named(waiver.by)], reason: waiver.reason, told })
   const whole = stages?.waiver == null ? [] : [waived(say.reviewWaived, stages.waiver)]
   const replies = new Map((gate?.parties ?? []).flatMap(({ outcome, waiver }) => (outcome === 'waived' && waiver !== null ? [[waiver.review, waived(say.replyWaived, waiver)] as const] : [])))
-  return [...(passed.length + whole.length === 0 ? [{ label: say.notReviewed, name: '', reason: null, told }] : [...passed, ...whole]), ...replies.values()]
+  return [...(passed.length + whole.length === 0 ? [{ label: say.notReviewed, names: [], reason: null, told }] : [...passed, ...whole]), ...replies.values()]
 }
 
 /** The last day on which something was recorded: a document is a function of the log, so no clock is asked. */

@@ -8,7 +8,7 @@ const months = ['كانون الثاني/يناير', 'شباط/فبراير', '
 
 export const arWords: BriefingWords = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', span: 'من {from} إلى {to}', months, ofMonths: months },
-  colon: ': ', comma: '، ', quotes: ['«', '»'],
+  colon: ': ', comma: '، ', semicolon: '؛ ', quotes: ['«', '»'],
   forms: { statement: 'بيان', brief: 'مذكرة', report: 'تقرير', slides: 'شرائح' },
   audiences: { 'security-council': 'مجلس الأمن', government: 'حكومة', court: 'محكمة', press: 'الصحافة', public: 'الجمهور', other: 'جهة أخرى' },
   status: { established: 'ثابت', possible: 'ممكن', contradicted: 'منقوض', 'not-established': 'غير ثابت' },
@@ -34,7 +34,8 @@ export const arWords: BriefingWords = {
     'method.person': 'أعدها شخص', 'method.machine': 'آلية', 'method.machine-checked': 'آلية ومراجعة', 'method.unknown': 'لم تسجل طريقتها', notChecked: 'لم يراجعها أحد مسمى', checkedBy: 'راجعها {name}',
     speech: 'نحو {minutes} دقيقة؛ عدد الكلمات في الدقيقة: {rate}؛ مجموع الكلمات: {words}.', proofSheet: 'ما وراء الكلمات', figure: 'الشكل', timeline: 'متى يمكن أن يكون قد صنع واستخدم', timelineAlt: 'خط زمني. {rows}', production: 'الإنتاج', use: 'الاستخدام', item: 'القطعة',
     map: 'أين، بالدقة المعروفة', mapAlt: 'خريطة؛ عدد المواقع: {count}؛ كل منها دائرة بنصف القطر الذي يعرف ضمنه: {rows}', place: 'المكان', precision: 'معروف ضمن', km: '{km} كم', when: 'متى', supply: 'من من إلى من، كما يقال', supplyAlt: 'سلسلة التوريد. {rows}', from: 'من', to: 'إلى', unnamed: 'لم يسم',
-    photograph: 'صورة', illustration: 'رسم، لا صورة', redacted: 'صورة حجب بعضها', marked: 'ضمن الإطار: {marks}', bounds: 'الحدود', open: 'مفتوح', event: 'الحدث', number: 'الرقم', findingsAre: 'الاستنتاجات', contents: 'المحتويات', continued: 'تتمة', waivedBy: 'أجازها {name}', summary: 'باختصار', stance: 'الموقف',
-    review: 'المراجعة', reviewedBy: 'أجاز النتيجة {letter}‎: {name}', reviewWaived: 'لم يراجع النتيجة {letter} أحد آخر؛ وقد تنازل عن المراجعة: {name}', notReviewed: 'ليس فيما يجوز لهذه الوثيقة عرضه مراجعة للنتيجة {letter} من شخص آخر', replyWaived: 'تنازل عن حق الرد على النتيجة {letter}‎: {name}',
+    photograph: 'صورة', illustration: 'رسم، لا صورة', redacted: 'صورة حجب بعضها', marked: 'ضمن الإطار: {marks}', bounds: 'الحدود', open: 'مفتوح', event: 'الحدث', number: 'الرقم', contents: 'المحتويات', continued: 'تتمة', waivedBy: 'أجازها {name}', summary: 'باختصار', stance: 'الموقف',
+    review: 'المراجعة', reviewedBy: 'أجاز النتيجة {letter}: {name}', reviewWaived: 'لم يراجع النتيجة {letter} أحد آخر؛ وقد تنازل عن المراجعة: {name}', notReviewed: 'ليس فيما يجوز لهذه الوثيقة عرضه مراجعة للنتيجة {letter} من شخص آخر', replyWaived: 'تنازل عن حق الرد على النتيجة {letter}: {name}',
+    moreFindings: 'واستنتاجات أخرى: {count}', timelineSays: 'عدد الصفوف: {count}. التظليل: متى يمكن أن يكون قد صنع؛ والمعين أو الشريط القصير: متى استخدم؛ والسهم: مفتوح من تلك الجهة.', mapSays: 'عدد المواقع: {count}. كل دائرة هي نصف القطر الذي يعرف الموقع ضمنه.', supplySays: 'عدد التحويلات: {count}. الخط المتقطع مزعوم غير ثابت.', squareHow: 'في الرمز بصمة الحزمة ولا عنوان فيه. اطلب الحزمة ذات هذه البصمة ممن أعطاك هذه الوثيقة، وافتحها بأداة التحقق منها، وقارن البصمتين.', squareOpens: 'يفتح الرمز هذا العنوان؛ ويجب أن تكون للحزمة الموجودة فيه هذه البصمة.', sinceWhy: 'منذ متى ولماذا', sinceEntry: 'قيد السجل {index}', correctedMade: 'أعدت {date}، وعدد الإفادات في السجل حينها: {count}.', madeOn: 'في {date}',
   },
 }

@@ -8,7 +8,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 export const enWords: BriefingWords = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', span: '{from} to {to}', months, ofMonths: months },
-  colon: ': ', comma: ', ', quotes: ['“', '”'],
+  colon: ': ', comma: ', ', semicolon: '; ', quotes: ['“', '”'],
   forms: { statement: 'Statement', brief: 'Brief', report: 'Report', slides: 'Slides' },
   audiences: { 'security-council': 'the Security Council', government: 'a government', court: 'a court', press: 'the press', public: 'the public', other: 'another audience' },
   status: { established: 'established', possible: 'possible', contradicted: 'contradicted', 'not-established': 'not established' },
@@ -34,7 +34,8 @@ export const enWords: BriefingWords = {
     'method.person': 'made by a person', 'method.machine': 'made by a machine', 'method.machine-checked': 'made by a machine and checked', 'method.unknown': 'not recorded how it was made', notChecked: 'checked by nobody who is named', checkedBy: 'checked by {name}',
     speech: 'About {minutes} min at {rate} words a minute: {words} words.', proofSheet: 'Behind the words', figure: 'Figure', timeline: 'When it can have been made and used', timelineAlt: 'Timeline. {rows}', production: 'Production', use: 'Use', item: 'Item',
     map: 'Where, as closely as it is known', mapAlt: 'Map with {count} places, each a circle of the radius within which it is known: {rows}', place: 'Place', precision: 'Known within', km: '{km} km', when: 'When', supply: 'From whom to whom, as asserted', supplyAlt: 'Chain of supply. {rows}', from: 'From', to: 'To', unnamed: 'not named',
-    photograph: 'Photograph', illustration: 'Drawing, not a photograph', redacted: 'Photograph, parts of it masked', marked: 'Framed: {marks}', bounds: 'Bounds', open: 'open', event: 'Event', number: 'No.', findingsAre: 'Findings', contents: 'Contents', continued: 'continued', waivedBy: 'let pass by {name}', summary: 'In short', stance: 'Stance',
+    photograph: 'Photograph', illustration: 'Drawing, not a photograph', redacted: 'Photograph, parts of it masked', marked: 'Framed: {marks}', bounds: 'Bounds', open: 'open', event: 'Event', number: 'No.', contents: 'Contents', continued: 'continued', waivedBy: 'let pass by {name}', summary: 'In short', stance: 'Stance',
     review: 'Review', reviewedBy: 'finding {letter} was passed by {name}', reviewWaived: 'finding {letter} was reviewed by nobody else; {name} waived the review', notReviewed: 'no review of finding {letter} by another person is among what this document may show', replyWaived: 'the right of reply on finding {letter} was waived by {name}',
+    moreFindings: 'and {count} more findings', timelineSays: 'Rows: {count}. Hatched: when it can have been made; a diamond or short bar: when it was used; an arrow: open on that side.', mapSays: 'Places: {count}. Each circle is the radius within which the place is known.', supplySays: 'Transfers: {count}. A broken line is asserted, not established.', squareHow: 'The code holds the hash of the package and no address. Ask whoever gave you this for the package with this hash, open it in its verifier, and compare the two.', squareOpens: 'The code opens this address; the package found there must have this hash.', sinceWhy: 'Since when and why', sinceEntry: 'log entry {index}', correctedMade: 'It was made {date}, when the log had {count} statements.', madeOn: 'on {date}',
   },
 }

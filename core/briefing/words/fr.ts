@@ -8,7 +8,7 @@ const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'
 
 export const frWords: BriefingWords = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', span: 'du {from} au {to}', months, ofMonths: months },
-  colon: '\u00a0: ', comma: ', ', quotes: ['«\u00a0', '\u00a0»'],
+  colon: '\u00a0: ', comma: ', ', semicolon: '\u00a0; ', quotes: ['«\u00a0', '\u00a0»'],
   forms: { statement: 'Déclaration', brief: 'Note', report: 'Rapport', slides: 'Diapositives' },
   audiences: { 'security-council': 'le Conseil de sécurité', government: 'un gouvernement', court: 'un tribunal', press: 'la presse', public: 'le public', other: 'un autre auditoire' },
   status: { established: 'établi', possible: 'possible', contradicted: 'contredit', 'not-established': 'non établi' },
@@ -34,7 +34,8 @@ export const frWords: BriefingWords = {
     'method.person': 'faite par une personne', 'method.machine': 'faite par une machine', 'method.machine-checked': 'faite par une machine et vérifiée', 'method.unknown': 'mode non consigné', notChecked: 'vérifiée par personne qui soit nommé', checkedBy: 'vérifiée par {name}',
     speech: 'Environ {minutes} min à {rate} mots par minute : {words} mots.', proofSheet: 'Derrière les mots', figure: 'Figure', timeline: 'Quand cela a pu être fabriqué et employé', timelineAlt: 'Chronologie. {rows}', production: 'Fabrication', use: 'Emploi', item: 'Objet',
     map: 'Où, avec la précision connue', mapAlt: 'Carte de {count} lieux, chacun entouré du rayon dans lequel il est connu : {rows}', place: 'Lieu', precision: 'Connu à', km: '{km} km près', when: 'Quand', supply: 'De qui à qui, selon ce qui est affirmé', supplyAlt: 'Chaîne d’approvisionnement. {rows}', from: 'De', to: 'À', unnamed: 'non nommé',
-    photograph: 'Photographie', illustration: 'Dessin, non une photographie', redacted: 'Photographie en partie masquée', marked: 'Encadré : {marks}', bounds: 'Bornes', open: 'ouvert', event: 'Événement', number: 'Nº', findingsAre: 'Constats', contents: 'Sommaire', continued: 'suite', waivedBy: 'admise par {name}', summary: 'En bref', stance: 'Attitude',
+    photograph: 'Photographie', illustration: 'Dessin, non une photographie', redacted: 'Photographie en partie masquée', marked: 'Encadré : {marks}', bounds: 'Bornes', open: 'ouvert', event: 'Événement', number: 'Nº', contents: 'Sommaire', continued: 'suite', waivedBy: 'admise par {name}', summary: 'En bref', stance: 'Attitude',
     review: 'Examen', reviewedBy: 'le constat {letter} a été admis par {name}', reviewWaived: 'le constat {letter} n’a été examiné par personne d’autre ; {name} a renoncé à l’examen', notReviewed: 'aucun examen du constat {letter} par une autre personne n’est parmi ce que ce document peut montrer', replyWaived: '{name} a renoncé au droit de réponse sur le constat {letter}',
+    moreFindings: 'et {count} autres constats', timelineSays: 'Lignes : {count}. Hachures : quand cela a pu être fabriqué ; losange ou barre courte : quand cela a été employé ; flèche : ouvert de ce côté.', mapSays: 'Lieux : {count}. Chaque cercle est le rayon dans lequel le lieu est connu.', supplySays: 'Transferts : {count}. Un trait interrompu est affirmé, non établi.', squareHow: 'Le code contient l’empreinte du dossier et aucune adresse. Demandez le dossier portant cette empreinte à qui vous a remis ce document, ouvrez-le dans son vérificateur et comparez les deux.', squareOpens: 'Le code ouvre cette adresse ; le dossier qui s’y trouve doit porter cette empreinte.', sinceWhy: 'Depuis quand et pourquoi', sinceEntry: 'entrée {index} du registre', correctedMade: 'Fait {date}, quand le registre comptait {count} déclarations.', madeOn: 'le {date}',
   },
 }

@@ -10,7 +10,7 @@ export const ukWords: BriefingWords = {
     months: ['січень', 'лютий', 'березень', 'квітень', 'травень', 'червень', 'липень', 'серпень', 'вересень', 'жовтень', 'листопад', 'грудень'],
     ofMonths: ['січня', 'лютого', 'березня', 'квітня', 'травня', 'червня', 'липня', 'серпня', 'вересня', 'жовтня', 'листопада', 'грудня'],
   },
-  colon: ': ', comma: ', ', quotes: ['«', '»'],
+  colon: ': ', comma: ', ', semicolon: '; ', quotes: ['«', '»'],
   forms: { statement: 'Заява', brief: 'Довідка', report: 'Звіт', slides: 'Слайди' },
   audiences: { 'security-council': 'Рада Безпеки', government: 'уряд', court: 'суд', press: 'преса', public: 'громадськість', other: 'інша аудиторія' },
   status: { established: 'встановлено', possible: 'можливо', contradicted: 'спростовано', 'not-established': 'не встановлено' },
@@ -36,7 +36,8 @@ export const ukWords: BriefingWords = {
     'method.person': 'зробила людина', 'method.machine': 'машинний', 'method.machine-checked': 'машинний, перевірений', 'method.unknown': 'спосіб не записано', notChecked: 'не перевірений ніким із названих', checkedBy: 'перевірено: {name}',
     speech: 'Приблизно {minutes} хв; слів за хвилину: {rate}; усього слів: {words}.', proofSheet: 'За словами', figure: 'Рисунок', timeline: 'Коли це могло бути виготовлено й застосовано', timelineAlt: 'Часова шкала. {rows}', production: 'Виготовлення', use: 'Застосування', item: 'Предмет',
     map: 'Де, з відомою точністю', mapAlt: 'Карта; місць: {count}; кожне – коло радіуса, у межах якого воно відоме: {rows}', place: 'Місце', precision: 'Відомо в межах', km: '{km} км', when: 'Коли', supply: 'Від кого до кого, як стверджують', supplyAlt: 'Ланцюг постачання. {rows}', from: 'Від', to: 'До', unnamed: 'не названо',
-    photograph: 'Фотографія', illustration: 'Рисунок, не фотографія', redacted: 'Фотографія, частково закрита', marked: 'У рамці: {marks}', bounds: 'Межі', open: 'відкрито', event: 'Подія', number: '№', findingsAre: 'Висновки', contents: 'Зміст', continued: 'продовження', waivedBy: 'допущено: {name}', summary: 'Коротко', stance: 'Позиція',
+    photograph: 'Фотографія', illustration: 'Рисунок, не фотографія', redacted: 'Фотографія, частково закрита', marked: 'У рамці: {marks}', bounds: 'Межі', open: 'відкрито', event: 'Подія', number: '№', contents: 'Зміст', continued: 'продовження', waivedBy: 'допущено: {name}', summary: 'Коротко', stance: 'Позиція',
     review: 'Рецензування', reviewedBy: 'висновок {letter} пропустили: {name}', reviewWaived: 'висновок {letter} ніхто інший не рецензував; від рецензування відмовилися: {name}', notReviewed: 'серед того, що може показати цей документ, немає рецензування висновку {letter} іншою особою', replyWaived: 'від права на відповідь щодо висновку {letter} відмовилися: {name}',
+    moreFindings: 'та інші висновки: {count}', timelineSays: 'Рядків: {count}. Штрихування: коли це могло бути виготовлено; ромб або коротка смуга: коли застосовано; стрілка: з цього боку відкрито.', mapSays: 'Місць: {count}. Кожне коло – радіус, у межах якого місце відоме.', supplySays: 'Передач: {count}. Переривчасту лінію лише стверджують, її не встановлено.', squareHow: 'Код містить хеш пакета і жодної адреси. Попросіть пакет із цим хешем у того, хто дав вам цей документ, відкрийте його засобом перевірки й порівняйте обидва хеші.', squareOpens: 'Код відкриває цю адресу; пакет за нею має мати цей хеш.', sinceWhy: 'Відколи і чому', sinceEntry: 'запис журналу {index}', correctedMade: 'Його зроблено {date}, коли в журналі було тверджень: {count}.', madeOn: '{date}',
   },
 }
