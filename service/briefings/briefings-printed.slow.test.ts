@@ -47,9 +47,22 @@ async function made(form: BriefingForm, language: BriefingLanguage, ...formats: 
 /** Words without marks of direction, spaces and ligatures, which readers of pages set as they like. */
 const bare = (text: string) => text.normalize('NFKC').replaceAll(/[\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\s]/g, '')
 const read = (pdf: string, order: readonly string[] = ['-raw']) => bare(spawnSync('pdftotext', [...order, pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout)
-/** In reading order poppler moves numbers, ids and signs at the ends of a line of Arabic; the letters it gives in their order, and each number somewhere. */
+/**
+ * In reading order poppler moves numbers, ids and signs at the ends of a line of Arabic, and sets an id of the next line between two lines. The letters of a line it gives in
+ * their order: a sentence is read back line by line (a line has more than twelve letters, the last of a sentence may have fewer), and each number somewhere.
+ */
 const arabicOf = (text: string) => text.replaceAll(/[^\p{Script=Arabic}]|\p{N}/gu, '')
-const isReadIn = (said: string, text: string) => arabicOf(text).includes(arabicOf(bare(said))) && (said.match(/\d+/g) ?? []).every((number) => text.includes(number))
+function isReadIn(said: string, text: string): boolean {
+  const whole = arabicOf(text)
+  let rest = arabicOf(bare(said))
+  for (let lines = 0; rest !== ''; lines++) {
+    let length = rest.length
+    while (length > 0 && !whole.includes(rest.slice(0, length))) length--
+    if (lines === 4 || length === 0 || (length < rest.length && length < 12)) return false
+    rest = rest.slice(length)
+  }
+  return (said.match(/\d+/g) ?? []).every((number) => text.includes(number))
+}
 const sentencesOf = ({ sections }: BriefingDocument) => sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'sentence' ? [block] : []))
 
 function missing(document: BriefingDocument, text: string): string[] {
