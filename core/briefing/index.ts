@@ -4,6 +4,8 @@
  */
 export { briefingAudiences, briefingForms, textOf, type Block, type BriefedPhotograph, type BriefedSentence, type BriefingAudience, type BriefingDocument, type BriefingForm, type ClaimMark, type LeftOut, type LeftOutReason, type Run, type Section, type Speech } from './document.ts'
 export { compareSentences, type SentenceChange } from './compare.ts'
+export { type ChangeCause } from './change-cause.ts'
+export { changesSinceSealed, type ChangeSinceSealed } from './since-sealed.ts'
 export { type Figure } from './figures/figure.ts'
 export { type Land } from './figures/map.ts'
 export { briefingLanguages, dateSaid, dateStretches, directionOf, keptDates, type Stretch, isBriefingLanguage, type BriefingLanguage, type Direction } from './language.ts'

@@ -35,7 +35,8 @@ const published = findings.map((finding, n) => ({
 const all = world([...statements, ...published])
 const illustrations = new Map(['actuator-113', 'components', 'label', 'mark-112', 'missile'].map((name) => readFileSync(join(example, 'illustrations', `${name}.svg`))).map((bytes) => [createHash('sha256').update(bytes).digest('hex'), new Uint8Array(bytes)]))
 const order: Omit<BriefingOrder, 'language' | 'form'> = { findings, audience: 'security-council', occasion: null, when: '2026-11-26', title: null, reach: 'open', minutes: 3, leaveOut: [], corrects: null, whatChanged: null }
-const around = { origin: 'works.example/log', address: 'https://works.example/packages', hasFile: (sha256: string) => illustrations.has(sha256), blob: (sha256: string) => Promise.resolve(illustrations.get(sha256) ?? null) }
+/** One address for several packages. */
+const around = { origin: 'works.example/log', address: 'https://works.example/packages/{hash}.zip', hasFile: (sha256: string) => illustrations.has(sha256), blob: (sha256: string) => Promise.resolve(illustrations.get(sha256) ?? null) }
 
 async function made(form: BriefingForm, language: BriefingLanguage, ...formats: BriefingFormat[]) {
   const files = await briefingFiles(all, { ...order, form, language }, around, formats)
@@ -109,7 +110,7 @@ suite('briefings as PDF', { skip }, () => {
 })
 
 suite('the square on the page', { skip: noZbar }, () => {
-  test('leads to the package, from the printed brief and from slides; a page without it gives nothing', async () => {
+  test('opens the address of the package, with its hash, from the printed brief and from slides; a page without it gives nothing', async () => {
     for (const form of ['brief', 'slides'] as const) {
       const { first, pages } = await made(form, 'en', 'pdf')
       const path = join(folder, `square.${form}.pdf`)
@@ -119,6 +120,7 @@ suite('the square on the page', { skip: noZbar }, () => {
         return spawnSync('zbarimg', ['-q', '--raw', join(folder, 'page.png')], { encoding: 'utf8' }).stdout.trim().split('\n').filter((line) => line !== '').toSorted()
       }
       deepEqual(readPage(pages), [0, 1, 2].map((n) => squareText(hashOf(n), around.address)).toSorted())
+      for (const n of [0, 1, 2]) ok(readPage(pages).some((read) => new URL(read).pathname === `/packages/${hashOf(n)}.zip` && new URL(read).hash === `#proofmark:package:${hashOf(n)}`))
       deepEqual(readPage(1), [])
     }
   })

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { briefingProblem, briefingWords, shownWorld, textOf, type BriefingDocument, type BriefingLanguage, type BriefingOrder, type BriefingProblem } from '@proofmark/core/briefing'
 import type { World } from '@proofmark/core/statements'
-import { briefingFiles, type BriefingFile, type BriefingFiles, type BriefingFormat } from 'proofmark/briefings'
+import { briefingFiles, briefingTypes, editedPlace, formatOf, likeness, type BriefingFile, type BriefingFiles, type BriefingFormat, type EditedPlace } from 'proofmark/briefings'
 import type { Store } from 'proofmark/store'
 import { findStatement } from './lookup.ts'
 import { replyGate } from './reply-gate.ts'
@@ -92,3 +92,22 @@ export function briefingsWithFile(world: World, sha256: string): BriefingFileFou
     briefing: briefing.id, title: briefing.fields.title, when: briefing.fields.when, language, name: file.name, correctedBy: world.referring(briefing.id, 'briefing').findLast(({ fields }) => fields.corrects === briefing.id)?.id ?? null,
   })))
 }
+
+export interface EditedBriefingFile extends EditedPlace { readonly briefing: string; readonly title: string; readonly language: string; readonly name: string | null; /** Share of the sealed file that stands unchanged in the copy. */ readonly likeness: number }
+
+/** The sealed file that a changed copy was made from, and where it first differs. `null`: no sealed file is like it. */
+export async function editedFrom(store: Pick<Store, 'world' | 'blob'>, copy: Uint8Array): Promise<EditedBriefingFile | null> {
+  const format = formatOf(copy)
+  if (format === null) return null
+  let best: EditedBriefingFile | null = null
+  for (const briefing of store.world().of('briefing')) for (const { language, file } of briefing.fields.files) {
+    if (file.type !== briefingTypes[format]) continue
+    const sealed = await store.blob(file.sha256)
+    const like = sealed === null ? 0 : likeness(format, sealed, copy)
+    if (sealed === null || like < leastLikeness || (best !== null && best.likeness >= like)) continue
+    best = { briefing: briefing.id, title: briefing.fields.title, language, name: file.name, likeness: like, ...editedPlace(format, sealed, copy) }
+  }
+  return best
+}
+/** A fifth: less has whatever was made with the same program. */
+const leastLikeness = 0.2

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { briefingAudiences, briefingForms, briefingLanguages, type BriefingAudience, type BriefingForm, type BriefingLanguage, type BriefingProblem } from '@proofmark/core/briefing'
-import { parseEdtf } from '@proofmark/core/dates'
+import { briefingAudiences, briefingForms, briefingLanguages, changesSinceSealed, standingOf, type ChangeSinceSealed, type BriefingAudience, type BriefingForm, type BriefingLanguage, type BriefingProblem } from '@proofmark/core/briefing'
+import type { ClaimStatus } from '@proofmark/core/findings'
 import { briefingFormats, type BriefingFormat } from 'proofmark/briefings'
 import { PdfRefused } from 'proofmark/letters'
-import { briefingsOf, briefingsWithFile, sealBriefing, type BriefingAsk, type MadeInLanguage } from 'proofmark/server'
+import { briefingsOf, briefingsWithFile, editedFrom, sealBriefing, type BriefingAsk, type MadeInLanguage } from 'proofmark/server'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
 import { largestPackage, readInputFile } from '../input-file.ts'
@@ -19,7 +19,7 @@ export const brief: Command = {
   name: 'brief',
   changes: true,
   takesNothing: true,
-  usage: ['brief --findings A,B --out DIR [--form FORM] [--language LANG,…] [--formats LIST] [--audience WHO] [--occasion TEXT] [--when DATE] [--seal]', 'brief --check FILE   whether it is a file of a sealed briefing'],
+  usage: ['brief --findings A,B --out DIR [--form FORM] [--language LANG,…] [--formats LIST] [--audience WHO] [--occasion TEXT] [--when DATE] [--seal]', 'brief --check FILE   whether it is a file of a sealed briefing, and what of it holds no longer'],
   does: 'Findings as a statement, a brief, a report or slides: PDF, DOCX and HTML in four languages, each sentence with its claims.',
   options: {
     ...dataOption, findings: { type: 'string' }, out: { type: 'string' }, form: { type: 'string' }, language: { type: 'string' }, formats: { type: 'string' }, audience: { type: 'string' }, occasion: { type: 'string' }, when: { type: 'string' }, title: { type: 'string' },
@@ -37,13 +37,13 @@ export const brief: Command = {
     '--when DATE': 'EDTF',
     '--title TEXT': 'its own title; else that of its finding',
     '--minutes N': 'how long a statement may take; 3 unless told otherwise',
-    '--address URL': 'where packages can be fetched; stands in the square codes',
+    '--address URL': 'where packages can be fetched; the square codes open it. {hash} stands for that of the package',
     '--restricted': 'shows what is restricted too, and marks every page; never anything confidential',
     '--leave-out POS=WHY': 'a position that is left out, with the reason that is printed; may be given several times',
     '--corrects BRIEFING': 'the sealed briefing that this one takes the place of',
     '--what-changed TEXT': 'what the correction changes, in your words; what differs is computed beside it',
     '--seal': 'seals the briefing with the hashes of its files',
-    '--check FILE': 'says of which sealed briefing this is a file, to the byte; exit 1 if of none',
+    '--check FILE': 'says of which sealed briefing this is a file, to the byte, and which of its claims and sentences changed since; exit 1 if of none, with the place that was edited',
   },
   example: 'proofmark brief --findings production-to-use --form brief --language fr,ar --out briefing',
   async run(input) {
@@ -75,7 +75,6 @@ function ordersOf(input: CommandInput): BriefingAsk[] {
   const formats = listOf(textOption(input, 'formats') ?? briefingFormats.join(','))
   const form = oneOf(textOption(input, 'form') ?? 'brief', briefingForms, '--form') as BriefingForm
   const when = textOption(input, 'when') ?? null
-  if (when !== null && !parseEdtf(when).ok) throw new BadUse(`--when ${when}: expected a date in EDTF, such as 2024-12-18`)
   const minutes = Number(textOption(input, 'minutes') ?? '3')
   if (!(minutes >= 0.5 && minutes <= 120)) throw new BadUse(`--minutes ${textOption(input, 'minutes')}: expected a number from 0.5 to 120`)
   const order: BriefingAsk['order'] = {
@@ -108,14 +107,43 @@ function write(input: CommandInput, out: string, made: readonly MadeInLanguage[]
   if (sealed !== null) input.print(`sealed as briefing ${sealed}`)
 }
 
-const check = (input: CommandInput, path: string) => readStore(input, (store): 0 | 1 => {
-  const sha256 = createHash('sha256').update(readInputFile(pathIn(input, path), { largest: largestPackage })).digest('hex')
-  const found = briefingsWithFile(store.world(), sha256)
-  if (input.isJson) input.print(JSON.stringify({ path, sha256, found }, null, 2))
-  else if (found.length === 0) input.print(`${path}: of no sealed briefing. A copy that differs in one byte is another file.\n  sha256 ${sha256}`)
-  else for (const { briefing, title, name, language, correctedBy } of found) input.print(`${path}: is ${name ?? 'a file'} (${language}) of the briefing "${title}", ${briefing}${correctedBy === null ? '' : `; it was corrected by ${correctedBy}`}`)
-  return found.length === 0 ? 1 : 0
+const check = (input: CommandInput, path: string) => readStore(input, async (store): Promise<0 | 1> => {
+  const bytes = readInputFile(pathIn(input, path), { largest: largestPackage })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const world = store.world()
+  const found = briefingsWithFile(world, sha256)
+  const edited = found.length > 0 ? null : await editedFrom(store, bytes)
+  const since = found.flatMap(({ briefing }) => { const sealed = world.get(briefing, 'briefing'); return sealed === undefined ? [] : [{ briefing, withdrawn: standingOf(world, sealed).withdrawn, changes: changesSinceSealed(world, sealed) }] })
+  if (input.isJson) { input.print(JSON.stringify({ path, sha256, found, since, edited }, null, 2)); return found.length === 0 ? 1 : 0 }
+  if (found.length === 0) {
+    input.print(`${path}: refused: of no sealed briefing. A copy that differs in one byte is another file.\n  sha256 ${sha256}`)
+    if (edited !== null) input.print(`  it was made from ${edited.name ?? 'a file'} (${edited.language}) of the briefing "${edited.title}", ${edited.briefing}, and first differs at ${edited.place}${edited.then === null && edited.now === null ? '' : `\n    sealed: ${edited.then ?? 'nothing'}\n    here:   ${edited.now ?? 'nothing'}`}`)
+    return 1
+  }
+  for (const { briefing, title, name, language, correctedBy } of found) {
+    input.print(`${path}: is ${name ?? 'a file'} (${language}) of the briefing "${title}", ${briefing}${correctedBy === null ? '' : `; it was corrected by ${correctedBy}`}`)
+    const { withdrawn, changes } = since.find((each) => each.briefing === briefing) ?? { withdrawn: [], changes: [] }
+    for (const id of withdrawn) input.print(`  since then finding ${String.fromCharCode(65 + (world.get(briefing, 'briefing')?.fields.findings.indexOf(id) ?? 0))} was withdrawn: nothing of it holds`)
+    for (const each of changes) input.print(`  since then ${changeLine(each)}`)
+    if (withdrawn.length + changes.length === 0) input.print('  since then nothing changed: every sentence, status and figure is as it was')
+  }
+  return 0
 })
+
+/** Weakest first. */
+const strength: Readonly<Record<ClaimStatus, number>> = { contradicted: 0, 'not-established': 1, possible: 2, established: 3 }
+
+function changeLine({ change, id, sentences, cause }: ChangeSinceSealed): string {
+  const why = cause === null ? '' : ` (log entry ${cause.index}${cause.made === null ? '' : `, ${cause.made}`}${cause.reason === null ? '' : `: ${cause.reason}`})`
+  const resting = sentences.length === 0 ? 'no sentence rests on it' : `${sentences.join(', ')} ${sentences.length === 1 ? 'rests' : 'rest'} on it`
+  switch (change.kind) {
+    case 'status': return `claim ${id} ${strength[change.now] < strength[change.before] ? 'fell' : 'rose'}: ${change.before} → ${change.now}; ${resting}${why}`
+    case 'figure': return `claim ${id}: ${change.before ?? 'open'} → ${change.now ?? 'open'}; ${resting}${why}`
+    case 'reworded': return `sentence ${id} reads otherwise: "${change.before}" → "${change.now}"${why}`
+    case 'added': return `sentence ${id} is new: "${change.text}"${why}`
+    case 'removed': return `sentence ${id} is gone: "${change.text}"${why}`
+  }
+}
 
 const listOf = (text: string): string[] => text.split(',').map((each) => each.trim()).filter((each) => each !== '')
 
