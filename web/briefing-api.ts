@@ -3,12 +3,12 @@
  * @module
  */
 import { queryOptions } from '@tanstack/react-query'
-import type { BriefingPlan, BriefingsView } from 'proofmark/api'
+import type { BriefingPlan, BriefingsView, CheckedCopy } from 'proofmark/api'
 import { ask, post } from './api.ts'
 import { visibleJson } from './visible.ts'
 import type { Language } from './words/language.ts'
 
-export type { BriefableFinding, BriefingPlan, BriefingsView, SealedBriefingView } from 'proofmark/api'
+export type { CheckedCopy, BriefableFinding, BriefingPlan, BriefingsView, SealedBriefingView } from 'proofmark/api'
 export const forms = ['statement', 'brief', 'report', 'slides'] as const
 export const audiences = ['security-council', 'government', 'court', 'press', 'public', 'other'] as const
 export const formats = ['pdf', 'docx', 'html'] as const
@@ -31,6 +31,7 @@ const at = (id: string) => `/api/cases/${encodeURIComponent(id)}/briefings`
 export const briefingsOf = (id: string) => queryOptions({ queryKey: ['briefings', id], queryFn: async () => visibleJson(await (await ask(at(id))).text()) as BriefingsView })
 
 export const briefingApi = {
+  check: async (id: string, file: Blob) => visibleJson(await (await ask(`${at(id)}/check`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })).text()) as CheckedCopy,
   plan: async (id: string, order: BriefingAsked, language: Language) => visibleJson(await (await post(`${at(id)}/plan`, { order, language })).text()) as BriefingPlan,
   previewAddress: (id: string, order: BriefingAsked, language: Language) => `${at(id)}/preview?asked=${encodeURIComponent(JSON.stringify({ order, language }))}`,
   file: async (id: string, order: BriefingAsked, language: Language, format: BriefingFormat) => (await post(`${at(id)}/file`, { order, language, format })).blob(),

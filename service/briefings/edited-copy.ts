@@ -12,8 +12,8 @@ import { pdfPages } from './pdf-pages.ts'
 /** `text`: what is compared; `words`: what a person reads there, `null`: nothing that can be shown. */
 interface Unit { readonly place: string; readonly text: string; readonly words: string | null }
 
-/** `then` and `now`: the words in that place in the sealed file and in the copy; `null`: none that can be shown. */
-export interface EditedPlace { readonly place: string; readonly then: string | null; readonly now: string | null }
+/** `sealed` and `here`: the words in that place in the sealed file and in the copy; `null`: none that can be shown. */
+export interface EditedPlace { readonly place: string; readonly sealed: string | null; readonly here: string | null }
 
 /** By what it begins with. `null`: none of these. */
 export function formatOf(bytes: Uint8Array): BriefingFormat | null {
@@ -31,9 +31,9 @@ export function likeness(format: BriefingFormat, sealed: Uint8Array, copy: Uint8
 export function editedPlace(format: BriefingFormat, sealed: Uint8Array, copy: Uint8Array): EditedPlace {
   const [then, now] = [unitsOf(format, sealed), unitsOf(format, copy)]
   const at = Array.from({ length: Math.max(then.length, now.length) }, (_, n) => n).find((n) => then[n]?.text !== now[n]?.text)
-  if (at !== undefined) return { place: (then[at] ?? now[at])!.place, then: then[at]?.words ?? null, now: now[at]?.words ?? null }
+  if (at !== undefined) return { place: (then[at] ?? now[at])!.place, sealed: then[at]?.words ?? null, here: now[at]?.words ?? null }
   const byte = sealed.findIndex((each, n) => each !== copy[n])
-  return { place: byte === -1 ? `after the end of the sealed file, byte ${sealed.length + 1}` : `byte ${byte + 1}, outside ${same[format]}`, then: null, now: null }
+  return { place: byte === -1 ? `after the end of the sealed file, byte ${sealed.length + 1}` : `byte ${byte + 1}, outside ${same[format]}`, sealed: null, here: null }
 }
 
 /** What was compared and is the same. */

@@ -54,7 +54,8 @@ function objectsOf(bytes: Buffer): Map<string, Found> {
     // A later object of the same number takes the place of an earlier one: that is how a file is changed at its end.
     objects.set(match[1]!, { head, stream: hasStream && stop >= start ? bytes.subarray(start, stop) : null })
   }
-  for (const found of [...objects.values()]) if (/\/Type\s*\/ObjStm\b/.test(found.head)) for (const [id, head] of packedIn(found)) objects.set(id, { head, stream: null })
+  const packed = Array.from(objects.values()).filter(({ head }) => /\/Type\s*\/ObjStm\b/.test(head))
+  for (const found of packed) for (const [id, head] of packedIn(found)) objects.set(id, { head, stream: null })
   return objects
 }
 

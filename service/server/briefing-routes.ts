@@ -5,6 +5,7 @@
  *     POST /api/cases/{id}/briefings/plan             pages, minutes, what is left out
  *     GET  /api/cases/{id}/briefings/preview?asked=…  the HTML, for a frame that may do nothing
  *     POST /api/cases/{id}/briefings/file             one file
+ *     POST /api/cases/{id}/briefings/check            a copy that is no sealed file: from which it was made, and where it differs
  *     POST /api/cases/{id}/briefings                  seals it
  *
  * Codes: spec/briefing.md
@@ -17,8 +18,8 @@ import { weighedFinding } from '@proofmark/core/findings'
 import type { World } from '@proofmark/core/statements'
 import { PdfRefused } from 'proofmark/letters'
 import type { Store } from 'proofmark/store'
-import { BriefingFileAsked, BriefingPlanAsked, BriefingSealAsked, type BriefingPlan, type BriefingRefused, type BriefingsView, type SealedBriefingView } from './briefing-view.ts'
-import { briefingsOf, sealBriefing, type BriefingsMade, type SealedBriefing } from './briefings.ts'
+import { BriefingFileAsked, BriefingPlanAsked, BriefingSealAsked, type BriefingPlan, type BriefingRefused, type BriefingsView, type CheckedCopy, type SealedBriefingView } from './briefing-view.ts'
+import { briefingsOf, editedFrom, sealBriefing, type BriefingsMade, type SealedBriefing } from './briefings.ts'
 import { refuseInvalid } from './failing.ts'
 import { findStatement } from './lookup.ts'
 
@@ -60,6 +61,7 @@ export function briefingRoutes({ store, newId, now }: { readonly store: Store; r
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' })
     })
   })
+  app.post('/api/cases/:id/briefings/check', async (c) => c.json({ edited: await editedFrom(store, new Uint8Array(await c.req.arrayBuffer())) } satisfies CheckedCopy, 200, { 'Cache-Control': 'no-store' }))
   app.post('/api/cases/:id/briefings', async (c) => {
     const asked = BriefingSealAsked.safeParse(await c.req.json().catch(() => null))
     if (!asked.success) return refuseInvalid(asked, c)!

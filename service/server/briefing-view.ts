@@ -44,3 +44,5 @@ export interface SealedBriefingView {
   readonly withdrawn: number
 }
 export interface BriefingsView { readonly case: string; readonly findings: readonly BriefableFinding[]; readonly sealed: readonly SealedBriefingView[]; readonly languages: readonly BriefingLanguage[] }
+/** `null`: no sealed file is like it. `sealed` and `here`: the words in that place, where there are any to show. */
+export interface CheckedCopy { readonly edited: { readonly briefing: string; readonly title: string; readonly name: string | null; readonly place: string; readonly sealed: string | null; readonly here: string | null } | null }

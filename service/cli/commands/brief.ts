@@ -117,7 +117,7 @@ const check = (input: CommandInput, path: string) => readStore(input, async (sto
   if (input.isJson) { input.print(JSON.stringify({ path, sha256, found, since, edited }, null, 2)); return found.length === 0 ? 1 : 0 }
   if (found.length === 0) {
     input.print(`${path}: refused: of no sealed briefing. A copy that differs in one byte is another file.\n  sha256 ${sha256}`)
-    if (edited !== null) input.print(`  it was made from ${edited.name ?? 'a file'} (${edited.language}) of the briefing "${edited.title}", ${edited.briefing}, and first differs at ${edited.place}${edited.then === null && edited.now === null ? '' : `\n    sealed: ${edited.then ?? 'nothing'}\n    here:   ${edited.now ?? 'nothing'}`}`)
+    if (edited !== null) input.print(`  it was made from ${edited.name ?? 'a file'} (${edited.language}) of the briefing "${edited.title}", ${edited.briefing}, and first differs at ${edited.place}${edited.sealed === null && edited.here === null ? '' : `\n    sealed: ${edited.sealed ?? 'nothing'}\n    here:   ${edited.here ?? 'nothing'}`}`)
     return 1
   }
   for (const { briefing, title, name, language, correctedBy } of found) {

@@ -9,9 +9,11 @@ import { audiences, briefingApi, briefingsOf, formats, forms, type BriefingAsked
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { languageNames, languages, useLanguage, type Language } from '../../words/language.ts'
 import { saveFile } from '../capture/save-file.ts'
+import { DateField, isDate } from '../desk/date-field.tsx'
 import { CheckFile } from './check-file.tsx'
 import { ChooseFindings } from './choose-findings.tsx'
 import { Preview } from './preview.tsx'
+import { BriefingFailure } from './problems.tsx'
 import { SealedBriefings } from './sealed-briefings.tsx'
 import { briefingWords } from './words.ts'
 import './briefings.css'
@@ -50,7 +52,7 @@ export default function BriefingsPage({ id }: { id: string }) {
       await client.invalidateQueries()
     } catch (why) { setState({ is: 'refused', why: why as Error }) }
   }
-  const isReady = order.findings.length > 0 && all.length > 0 && state.is !== 'busy' && (order.corrects === null || order.whatChanged !== null)
+  const isReady = order.findings.length > 0 && isDate(order.when ?? '') && all.length > 0 && state.is !== 'busy' && (order.corrects === null || order.whatChanged !== null)
   return (
     <div className="page wide briefings">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
@@ -61,21 +63,21 @@ export default function BriefingsPage({ id }: { id: string }) {
           {order.form === 'statement' && <label className="field">{say('minutes')}<input type="number" min={1} max={60} step={0.5} value={order.minutes} onChange={(event) => set({ minutes: Math.max(0.5, Number(event.target.value) || 3) })} /></label>}
           <label className="field">{say('audience')}<select value={order.audience} onChange={(event) => set({ audience: event.target.value as BriefingAsked['audience'] })}>{audiences.map((each) => <option key={each} value={each}>{words.audiences[each]}</option>)}</select></label>
           <label className="field">{say('occasion')}<input value={order.occasion ?? ''} onChange={(event) => set({ occasion: empty(event.target.value) })} /></label>
-          <label className="field">{say('when')}<input value={order.when ?? ''} placeholder="2026-11-26" dir="ltr" onChange={(event) => set({ when: empty(event.target.value) })} /></label>
+          <DateField label={say('when')} value={order.when ?? ''} onChange={(text) => set({ when: empty(text) })} />
           <label className="field">{say('ownTitle')}<input value={order.title ?? ''} onChange={(event) => set({ title: empty(event.target.value) })} /></label>
           <fieldset className="stack"><legend className="label">{say('languages')}</legend><div className="row">{languages.map((each) => <label key={each} className="choice"><input type="checkbox" checked={chosen.includes(each)} onChange={() => setChosen(chosen.includes(each) ? chosen.filter((other) => other !== each) : [...chosen, each])} />{languageNames[each]}</label>)}</div></fieldset>
           <fieldset className="stack"><legend className="label">{say('files')}</legend><div className="row">{formats.map((each) => <label key={each} className="choice"><input type="checkbox" checked={types.includes(each)} onChange={() => setTypes(types.includes(each) ? types.filter((other) => other !== each) : [...types, each])} />{each.toUpperCase()}</label>)}</div></fieldset>
           <label className="choice"><input type="checkbox" checked={order.reach === 'restricted'} onChange={(event) => set({ reach: event.target.checked ? 'restricted' : 'open' })} />{say('restricted')}</label>
           {data.sealed.length > 0 && <label className="field">{say('corrects')}<select value={order.corrects ?? ''} onChange={(event) => set({ corrects: empty(event.target.value), whatChanged: null })}><option value="">{say('nothing')}</option>{data.sealed.map((each) => <option key={each.id} value={each.id}>{each.title} · {each.asOf}</option>)}</select></label>}
           {order.corrects !== null && <label className="field">{say('whatChanged')}<textarea rows={3} value={order.whatChanged ?? ''} onChange={(event) => set({ whatChanged: empty(event.target.value) })} /></label>}
-          <div aria-live="polite">{(state.is === 'busy' || state.is === 'done') && <p role="status">{state.words}</p>}{state.is === 'refused' && <Failure error={state.why} />}</div>
+          <div aria-live="polite">{(state.is === 'busy' || state.is === 'done') && <p role="status">{state.words}</p>}{state.is === 'refused' && <BriefingFailure error={state.why} />}</div>
           <div className="buttons"><button type="button" className="button" disabled={!isReady} onClick={() => void make()}>{say('make')}</button><button type="button" className="button first" disabled={!isReady} onClick={() => void seal()}>{say('seal')}</button></div>
           <p className="small quiet">{say('sealNote')}</p>
         </div>
         <Preview id={id} order={order} languages={chosen.length === 0 ? [screenLanguage] : chosen} />
       </div>}
       <section className="stack"><h2>{say('sealed')}</h2><SealedBriefings sealed={data.sealed} onCorrect={(briefing) => set({ corrects: briefing.id, findings: briefing.findings.map(({ id: finding }) => finding).filter((finding) => data.findings.some((each) => each.id === finding)), form: forms.find((form) => form === briefing.form) ?? order.form })} /></section>
-      <CheckFile sealed={data.sealed} />
+      <CheckFile id={id} sealed={data.sealed} />
     </div>
   )
 }

@@ -7,8 +7,9 @@ import { ClaimSign } from '../../uncertainty/claim-sign.tsx'
 import { languageNames } from '../../words/language.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
-import { English, Own } from '../../words/said.tsx'
+import { Own } from '../../words/said.tsx'
 import { movedBy, movedTo, toggled } from './order-of.ts'
+import { ProblemList } from './problems.tsx'
 import { briefingWords } from './words.ts'
 
 const dragType = 'application/x-proofmark-finding'
@@ -34,7 +35,7 @@ export function ChooseFindings({ findings, chosen, onChoose }: { findings: reado
               <button type="button" className="button plain" disabled={at === 0} aria-label={`${say('up')}: ${finding.title}`} onClick={() => onChoose(movedBy(chosen, finding.id, -1))}>↑</button>
               <button type="button" className="button plain" disabled={at === chosen.length - 1} aria-label={`${say('down')}: ${finding.title}`} onClick={() => onChoose(movedBy(chosen, finding.id, 1))}>↓</button>
             </span>}
-            {finding.problems.length > 0 && <div className="notice bad small"><p>{say('cannot')}</p><ul>{finding.problems.map(({ code, about, message }) => <li key={`${code} ${about}`}><English>{message}</English> <Own>{about}</Own></li>)}</ul></div>}
+            {finding.problems.length > 0 && <div className="notice bad small"><p>{say('cannot')}</p><ProblemList problems={finding.problems} /></div>}
           </li>
         )
       })}</ol>
