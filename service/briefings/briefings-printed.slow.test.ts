@@ -146,6 +146,7 @@ suite('briefings as DOCX, printed by LibreOffice', { skip: noOffice }, () => {
     spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', join(folder, 'office'), join(folder, 'brief.ar.docx')], { timeout: 240_000 })
     deepEqual(missing(documents.find(([language]) => language === 'ar')![1], bare(readFileSync(join(folder, 'office', 'brief.ar.txt'), 'utf8'))), [])
     equal(existsSync(join(folder, 'office', 'broken.pdf')), false)
+    for (const [language] of documents) { const pages = Number(/Pages: +(\d+)/.exec(spawnSync('pdfinfo', [join(folder, 'office', `brief.${language}.pdf`)], { encoding: 'utf8' }).stdout)?.[1]); ok(pages <= 5, `${language}: ${pages} pages`) }
   })
 })
 
