@@ -1,0 +1,104 @@
+/**
+ * Open fit: whether a mark that leaves something open can be what is asked for, and how many of the asked places it bears legibly.
+ *
+ * The idea: two texts with gaps are held against each other; a place that nobody could read fits every character, a torn edge every run.
+ * What is legible must agree: a digit that was read never fits another one.
+ * @module
+ */
+import type { MarkPattern, PatternPlace } from './mark-pattern.ts'
+import { isLegible, torn, unreadable, type Symbols } from './symbols.ts'
+
+const star = 'any run' as const
+type Step = PatternPlace | typeof star
+
+/** A pattern as steps, with `star` where any run may stand. */
+function stepsOf({ stretches, startsAtStart, endsAtEnd }: MarkPattern): Step[] {
+  if (stretches.length === 0) return [star]
+  const between = stretches.flatMap((stretch, at): Step[] => at === 0 ? [...stretch] : [star, ...stretch])
+  return [...(startsAtStart ? [] : [star]), ...between, ...(endsAtEnd ? [] : [star])]
+}
+
+/** Symbols from `from` to `to`, without it; answers how many legible places agree at most, over all ways to lay the two together; -1: there is none. */
+export type OpenFit = (from: number, to: number) => number
+
+/** Time of one answer: steps × symbols. Two rows serve all marks, since a new one for each costs more than the work. */
+export function openFitIn(text: Uint16Array, pattern: MarkPattern, symbols: Symbols): OpenFit {
+  const steps = stepsOf(pattern)
+  let [row, next] = [new Int16Array(64), new Int16Array(64)]
+  return (from, to) => {
+    const width = to - from + 1
+    if (width > row.length) [row, next] = [new Int16Array(2 * width), new Int16Array(2 * width)]
+    row.fill(-1, 0, width)
+    row[width - 1] = 0
+    // After the last step only torn edges may follow.
+    for (let at = width - 2; at >= 0 && text[from + at] === torn; at--) row[at] = 0
+    for (let n = steps.length - 1; n >= 0; n--) {
+      const step = steps[n]!
+      let after = -1
+      for (let at = width - 1; at >= 0; at--) {
+        const symbol = at === width - 1 ? -1 : text[from + at]!
+        let best = -1
+        if (step === star) best = Math.max(row[at]!, after)
+        else if (symbol !== -1 && symbol !== torn && row[at + 1]! >= 0) {
+          const fit = placeFit(symbol, step, symbols)
+          if (fit >= 0) best = row[at + 1]! + fit
+        }
+        if (symbol === torn) best = Math.max(best, after, row[at]!)
+        next[at] = after = best
+      }
+      [row, next] = [next, row]
+    }
+    return row[0]!
+  }
+}
+
+/** Whether a mark can be what is asked for at all: mostly told without laying the two together. */
+export function canBeIn(text: Uint16Array, pattern: MarkPattern, symbols: Symbols): (from: number, to: number) => boolean {
+  const { stretches, startsAtStart, endsAtEnd, least } = pattern
+  const [first = [], last = []] = [stretches[0], stretches.at(-1)]
+  const fit = openFitIn(text, pattern, symbols)
+  const isRunFree = !startsAtStart || !endsAtEnd || stretches.length > 1
+  const can = (symbol: number, place: PatternPlace): boolean => place.oneOf === null || placeFit(symbol, place, symbols) >= 0
+  const canStandAt = (at: number, stretch: readonly PatternPlace[]): boolean => stretch.every((place, n) => can(text[at + n]!, place))
+  /** Up to a torn place, or to the end of the stretch. */
+  const startsSo = (from: number, to: number): boolean => {
+    for (let n = 0; n < first.length && from + n < to && text[from + n] !== torn; n++) if (!can(text[from + n]!, first[n]!)) return false
+    return true
+  }
+  const endsSo = (from: number, to: number): boolean => {
+    for (let n = 1; n <= last.length && to - n >= from && text[to - n] !== torn; n++) if (!can(text[to - n]!, last[last.length - n]!)) return false
+    return true
+  }
+  const isAnyRun = !startsAtStart && !endsAtEnd
+  return (from, to) => {
+    if (isAnyRun && (text[from] === torn || text[to - 1] === torn)) return true
+    if ((startsAtStart && !startsSo(from, to)) || (endsAtEnd && !endsSo(from, to))) return false
+    const tears = tearsIn(text, from, to)
+    // A run that may be anything, beside a tear that may be anything: where the ends agree, all between finds its place.
+    if (tears > 0) return isRunFree || (tears === 1 ? to - from - 1 <= least : fit(from, to) >= 0)
+    if (to - from < least) return false
+    let at = from
+    for (let n = 0; n < stretches.length; n++) {
+      const stretch = stretches[n]!
+      if (n === stretches.length - 1 && endsAtEnd) return to - stretch.length >= at && (n > 0 || !startsAtStart || to - stretch.length === at)
+      if (n > 0 || !startsAtStart) while (at + stretch.length <= to && !canStandAt(at, stretch)) at++
+      at += stretch.length
+      if (at > to) return false
+    }
+    return true
+  }
+}
+
+function tearsIn(text: Uint16Array, from: number, to: number): number {
+  let tears = 0
+  for (let at = from; at < to; at++) if (text[at] === torn) tears++
+  return tears
+}
+
+/** 1: legible and meant; 0: it can be; -1: it cannot. */
+function placeFit(symbol: number, { oneOf, first }: PatternPlace, symbols: Symbols): -1 | 0 | 1 {
+  if (symbol === unreadable) return 0
+  if (isLegible(symbol)) return oneOf === null ? (first === symbol ? 1 : 0) : oneOf.includes(symbol) ? 1 : -1
+  const open = symbols.openPlace(symbol)
+  return oneOf === null || open === null || open.oneOf === null || open.oneOf.some((one) => oneOf.includes(one)) ? 0 : -1
+}

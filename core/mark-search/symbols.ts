@@ -1,0 +1,135 @@
+/**
+ * Symbols: each place of a mark as one number of 16 bits, so that millions of marks are compared without a text in sight.
+ *
+ * The idea: what a transcriber could have typed in another way is one symbol: letters of three scripts that look alike, capitals and small
+ * letters, the digits of nine scripts. Digits and letters are never one symbol (0 and O stay two). What stands between the characters
+ * (spaces, stops, hyphens, line ends, places around a headstamp) has none: 84-3-17 and 84 3 17 are found by each other.
+ * @module
+ */
+import { digitOf, twinIn, type Cell } from '../marks/index.ts'
+
+/** Nobody could read it, or it is withheld. Unicode keeps this number from ever being a character. */
+export const unreadable = 0xffff
+/** Torn: any number of characters, none included. */
+export const torn = 0xfffe
+
+// The private use area of the basic plane: Unicode never gives these numbers to a character, and marks that bear one get another number here.
+const firstSign = 0xe000
+const firstOpen = 0xf000
+const afterOpen = 0xf900
+
+/** A place of which the record leaves open what stood there. */
+export interface OpenPlace {
+  /** What it can be; `null`: any character. */
+  readonly oneOf: readonly number[] | null
+  /** What was read with doubt; `null`: nothing was. */
+  readonly read: number | null
+}
+
+const separator = /^[\s.\-/·]$/u
+const clock = /^\d{1,2}h$/u
+
+/** Numbers of what has no number of its own: signs, letters with marks, characters of other planes, open places. Grows, never shrinks. */
+export class Symbols {
+  readonly #signs: Map<string, number>
+  readonly #openNumbers = new Map<string, number>()
+  readonly #open: OpenPlace[] = []
+
+  /** `kept`: what `toKept` gave. */
+  constructor(kept: { readonly signs: readonly string[]; readonly open: readonly OpenPlace[] } = { signs: [], open: [] }) {
+    this.#signs = new Map(kept.signs.map((sign, at) => [sign, firstSign + at]))
+    for (const place of kept.open) this.#numberOfOpen(place)
+  }
+
+  toKept(): { signs: string[]; open: OpenPlace[] } {
+    return { signs: [...this.#signs.keys()], open: [...this.#open] }
+  }
+
+  /** Of a symbol between `firstOpen` and `afterOpen`; `null`: the symbol is settled, unreadable or torn. */
+  openPlace(symbol: number): OpenPlace | null {
+    return isOpen(symbol) ? this.#open[symbol - firstOpen] ?? null : null
+  }
+
+  /** Symbols of a mark. More signs than there are numbers left count as unreadable: such a mark is found as one that may be meant. */
+  ofMark(cells: readonly Cell[]): number[] {
+    const symbols: number[] = []
+    for (const cell of cells) {
+      switch (cell.kind) {
+        case 'certain': if (!separator.test(cell.char)) symbols.push(this.ofChar(cell.char)); break
+        case 'uncertain': symbols.push(separator.test(cell.char) ? unreadable : this.#numberOfOpen({ oneOf: null, read: this.ofChar(cell.char) })); break
+        case 'alternatives': symbols.push(this.#ofAlternatives(cell.chars)); break
+        case 'unreadable': case 'masked': symbols.push(unreadable); break
+        case 'missing': if (symbols.at(-1) !== torn) symbols.push(torn); break
+        case 'sign':
+          if (clock.test(cell.name)) break
+          symbols.push(this.#ofSign(`<${cell.name}>`))
+          for (const char of cell.holds ?? '') if (!separator.test(char)) symbols.push(this.ofChar(char))
+          break
+        case 'break': break
+      }
+    }
+    return symbols
+  }
+
+  ofChar(char: string): number {
+    // Most characters of most marks.
+    if (char.length === 1) {
+      const code = char.charCodeAt(0)
+      if ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)) return code
+      if (code >= 0x61 && code <= 0x7a) return code - 0x20
+    }
+    const digit = digitOf(char)
+    if (digit !== null) return digit.digit.charCodeAt(0)
+    const latin = twinIn('Latin', char) ?? char
+    const capital = latin.toUpperCase()
+    // Of a small letter whose capital has the twin: к is К is K.
+    const folded = capital.length === latin.length ? twinIn('Latin', capital) ?? capital : latin
+    const code = folded.charCodeAt(0)
+    return folded.length === 1 && (code < firstSign || (code >= afterOpen && code < 0xfff0)) ? code : this.#ofSign(folded)
+  }
+
+  #ofAlternatives(chars: readonly string[]): number {
+    const oneOf = [...new Set(chars.map((char) => this.ofChar(char)))].toSorted((a, b) => a - b)
+    return oneOf.includes(unreadable) ? unreadable : oneOf.length === 1 ? oneOf[0]! : this.#numberOfOpen({ oneOf, read: null })
+  }
+
+  #ofSign(sign: string): number {
+    const known = this.#signs.get(sign)
+    if (known !== undefined) return known
+    const number = firstSign + this.#signs.size
+    if (number >= firstOpen) return unreadable
+    this.#signs.set(sign, number)
+    return number
+  }
+
+  #numberOfOpen(place: OpenPlace): number {
+    const key = `${place.oneOf?.join(' ') ?? '*'} ${place.read ?? ''}`
+    const known = this.#openNumbers.get(key)
+    if (known !== undefined) return known
+    const number = firstOpen + this.#open.length
+    // What cannot be told apart any more is any character, which is wider and so excludes nothing.
+    if (number >= afterOpen) return unreadable
+    this.#open.push(place)
+    this.#openNumbers.set(key, number)
+    return number
+  }
+}
+
+/** A place with doubt or alternatives, of which the record says something: see `Symbols.openPlace`. */
+const isOpen = (symbol: number): boolean => symbol >= firstOpen && symbol < afterOpen
+
+/** One character stands there, and no other. */
+export const isLegible = (symbol: number): boolean => symbol < torn && !isOpen(symbol)
+
+/** Whether all places are settled: such marks are found by grams, the others by what they leave open. */
+export const isSettled = (symbols: readonly number[]): boolean => symbols.every(isLegible)
+
+/** Classes of symbols in grams: ten digits, 26 letters, all else, and the two ends of a mark. */
+export const classes = 39
+export const otherClass = 36
+export const startClass = 37
+export const endClass = 38
+
+/** Class of a symbol; of `otherClass` are many symbols, so a gram with it says only that a mark may fit. */
+export const classOf = (symbol: number): number =>
+  symbol >= 0x30 && symbol <= 0x39 ? symbol - 0x30 : symbol >= 0x41 && symbol <= 0x5a ? symbol - 0x37 : otherClass
