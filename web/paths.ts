@@ -54,6 +54,15 @@ export function instrumentsQuestion(address: string): InstrumentsQuestion {
 /** Of what indicators are asked; empty: not asked. `sort`: by which the rows stand. */
 export interface IndicatorsQuestion { readonly exporter: string; readonly consignee: string; readonly endUser: string; readonly model: string; readonly lot: string; readonly sort: string }
 
+/** Which marks are looked for. `field`: in what; `after`: hits of earlier pages. */
+export interface SearchQuestion { readonly mark: string; readonly field: 'any' | 'serial' | 'lot'; readonly after: number }
+
+export function searchQuestion(address: string): SearchQuestion {
+  const { searchParams } = new URL(address, 'http://proofmark.invalid')
+  const field = searchParams.get('field')
+  return { mark: searchParams.get('mark') ?? '', field: field === 'serial' || field === 'lot' ? field : 'any', after: Number(/^\d{1,9}$/.exec(searchParams.get('after') ?? '')?.[0] ?? 0) }
+}
+
 export function indicatorsQuestion(address: string): IndicatorsQuestion {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
   const field = (name: string) => searchParams.get(name) ?? ''
@@ -196,6 +205,10 @@ export const paths = {
     const query = new URLSearchParams(networkFields.flatMap((name): [string, string][] => (asked[name] === undefined || asked[name] === '' ? [] : [[name, asked[name]]]))).toString()
     return `${asked.case === undefined || asked.case === '' ? '' : `/cases/${part(asked.case)}`}/network${query === '' ? '' : `?${query}`}`
   },
+  search: ({ mark = '', field = 'any', after = 0 }: Partial<SearchQuestion> = {}) => {
+    const query = new URLSearchParams({ ...(mark !== '' && { mark }), ...(field !== 'any' && { field }), ...(after !== 0 && { after: String(after) }) }).toString()
+    return `/search${query === '' ? '' : `?${query}`}`
+  },
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const
@@ -203,7 +216,7 @@ export const paths = {
 export { formatOpen, parseOpen, withOpen, type Open } from './open.ts'
 
 export type Place =
-  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
+  | { readonly page: 'cases' | 'import' | 'instruments' | 'answers' | 'matching' | 'desk' | 'compose' | 'indicators' | 'watches' | 'search' | 'lists' | 'screening' | 'sameness' | 'crafts' | 'verify' }
   | { readonly page: 'decoder'; readonly asked: DecoderQuestion }
   | { readonly page: 'log'; readonly from: number }
   | { readonly page: 'request' | 'replies' | 'review' | 'procedure' | 'compare' | 'edit-finding' | 'new-finding' | 'other-report' | 'case' | 'case-screening' | 'briefings' | 'timeline' | 'map' | 'custody' | 'chain' | 'chains' | 'components' | 'receipt' | 'upkeep' | 'bulk' | 'item' | 'finding' | 'photo' | 'redact' | 'mark' | 'capture-labels' | 'joined' | 'craft'; readonly id: string }
@@ -241,7 +254,7 @@ export function placeOf(address: string): Place {
   if (noun === 'cases' && id !== '' && (view === 'new-finding' || view === 'other-report' || view === 'procedure')) return { page: view, id }
   if (noun === 'instruments' && id === '') return { page: 'instruments' }
   if (id !== '' && noun === 'cases' && (view === 'screening' || view === 'briefings')) return { page: view === 'screening' ? 'case-screening' : view, id }
-  if ((noun === 'indicators' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }
+  if ((noun === 'indicators' || noun === 'search' || noun === 'watches' || noun === 'lists' || noun === 'screening') && id === '') return { page: noun }
   if (noun === 'sameness' && view === '') return id === '' ? { page: 'sameness' } : { page: 'joined', id }
   if (noun === 'craft' && view === '') return id === '' ? { page: 'crafts' } : { page: 'craft', id }
   if (noun === 'network' && id === '') return { page: 'network', id: '' }

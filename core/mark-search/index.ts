@@ -5,3 +5,5 @@
 export { MarkIndex, type Grade, type IndexedMark, type IndexPart, type MarkAnswer, type MarkHit } from './mark-index.ts'
 export { parsePattern, type MarkPattern, type ParsedPattern, type PatternPlace } from './mark-pattern.ts'
 export { Symbols } from './symbols.ts'
+export { aligned, type AlignedCell } from './aligned.ts'
+export { neighboursOf, type Neighbour } from './neighbours.ts'

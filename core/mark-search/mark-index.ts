@@ -81,6 +81,7 @@ export class MarkIndex {
   }
 
   get isDue(): boolean { return this.#added.count > mostAdded }
+  get symbols(): Symbols { return this.#symbols }
   /** For keeping: what was built, without what was added or removed since. */
   get built(): { readonly symbols: Symbols; readonly part: IndexPart } { return { symbols: this.#symbols, part: this.#built } }
 

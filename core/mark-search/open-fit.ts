@@ -8,11 +8,11 @@
 import type { MarkPattern, PatternPlace } from './mark-pattern.ts'
 import { isLegible, torn, unreadable, type Symbols } from './symbols.ts'
 
-const star = 'any run' as const
-type Step = PatternPlace | typeof star
+export const star = 'any run' as const
+export type Step = PatternPlace | typeof star
 
 /** A pattern as steps, with `star` where any run may stand. */
-function stepsOf({ stretches, startsAtStart, endsAtEnd }: MarkPattern): Step[] {
+export function stepsOf({ stretches, startsAtStart, endsAtEnd }: MarkPattern): Step[] {
   if (stretches.length === 0) return [star]
   const between = stretches.flatMap((stretch, at): Step[] => at === 0 ? [...stretch] : [star, ...stretch])
   return [...(startsAtStart ? [] : [star]), ...between, ...(endsAtEnd ? [] : [star])]
@@ -96,7 +96,7 @@ function tearsIn(text: Uint16Array, from: number, to: number): number {
 }
 
 /** 1: legible and meant; 0: it can be; -1: it cannot. */
-function placeFit(symbol: number, { oneOf, first }: PatternPlace, symbols: Symbols): -1 | 0 | 1 {
+export function placeFit(symbol: number, { oneOf, first }: PatternPlace, symbols: Symbols): -1 | 0 | 1 {
   if (symbol === unreadable) return 0
   if (isLegible(symbol)) return oneOf === null ? (first === symbol ? 1 : 0) : oneOf.includes(symbol) ? 1 : -1
   const open = symbols.openPlace(symbol)

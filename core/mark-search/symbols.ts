@@ -53,22 +53,21 @@ export class Symbols {
   /** Symbols of a mark. More signs than there are numbers left count as unreadable: such a mark is found as one that may be meant. */
   ofMark(cells: readonly Cell[]): number[] {
     const symbols: number[] = []
-    for (const cell of cells) {
-      switch (cell.kind) {
-        case 'certain': if (!separator.test(cell.char)) symbols.push(this.ofChar(cell.char)); break
-        case 'uncertain': symbols.push(separator.test(cell.char) ? unreadable : this.#numberOfOpen({ oneOf: null, read: this.ofChar(cell.char) })); break
-        case 'alternatives': symbols.push(this.#ofAlternatives(cell.chars)); break
-        case 'unreadable': case 'masked': symbols.push(unreadable); break
-        case 'missing': if (symbols.at(-1) !== torn) symbols.push(torn); break
-        case 'sign':
-          if (clock.test(cell.name)) break
-          symbols.push(this.#ofSign(`<${cell.name}>`))
-          for (const char of cell.holds ?? '') if (!separator.test(char)) symbols.push(this.ofChar(char))
-          break
-        case 'break': break
-      }
-    }
+    for (const cell of cells) for (const symbol of this.ofCell(cell)) if (symbol !== torn || symbols.at(-1) !== torn) symbols.push(symbol)
     return symbols
+  }
+
+  /** None of a separator; several of a sign that holds characters. */
+  ofCell(cell: Cell): readonly number[] {
+    switch (cell.kind) {
+      case 'certain': return separator.test(cell.char) ? [] : [this.ofChar(cell.char)]
+      case 'uncertain': return [separator.test(cell.char) ? unreadable : this.#numberOfOpen({ oneOf: null, read: this.ofChar(cell.char) })]
+      case 'alternatives': return [this.#ofAlternatives(cell.chars)]
+      case 'unreadable': case 'masked': return [unreadable]
+      case 'missing': return [torn]
+      case 'break': return []
+      case 'sign': return clock.test(cell.name) ? [] : [this.#ofSign(`<${cell.name}>`), ...[...cell.holds ?? ''].flatMap((char) => separator.test(char) ? [] : [this.ofChar(char)])]
+    }
   }
 
   ofChar(char: string): number {

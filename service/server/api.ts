@@ -22,6 +22,7 @@ export type { AnswerPart, AnswerStatement, AnswersView, AnswerView, RequestChoic
 export type * from './desk-view.ts'
 export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, MatchingView, MatchJob, OfferView, SentFileView } from './matching-view.ts'
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
+export type { MarkHitView, MarkNeighbourView, MarkSearchView } from './mark-search-view.ts'
 export type { IndicatorsView, AlertView, WatchView, WatchesView } from './indicators-view.ts'
 export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
 export type * from './sameness-view.ts'

@@ -26,6 +26,7 @@ import { indicatorsRoutes } from './indicators-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { listScreeningRoutes } from './list-screening.ts'
+import { markSearchRoutes } from './mark-search-routes.ts'
 import { matchingRoutes } from './matching-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { networkRoutes } from './network-routes.ts'
@@ -90,6 +91,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
+  app.route('/', markSearchRoutes({ store }))
   app.route('/', indicatorsRoutes({ store, watchesFolder: watchesFolder ?? null, registersFolder: registersFolder ?? null }))
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))

@@ -40,6 +40,7 @@ const MapPage = lazy(() => import('../features/map/map-page.tsx'))
 const CapturePage = lazy(() => import('../features/capture/capture-page.tsx'))
 const CaptureSessionPage = lazy(() => import('../features/capture/session-page.tsx'))
 const LabelsPage = lazy(() => import('../features/capture/labels/labels-page.tsx'))
+const SearchPage = lazy(() => import('../features/search/search-page.tsx'))
 const DecoderPage = lazy(() => import('../features/decoder/decoder-page.tsx'))
 const ImportPage = lazy(() => import('../features/import/import-page.tsx'))
 const IndicatorsPage = lazy(() => import('../features/indicators/indicators-page.tsx'))
@@ -96,6 +97,7 @@ export function Shell() {
         <a className="tab" href={paths.capture()} aria-current={place.page === 'capture' || place.page === 'capture-session' || place.page === 'capture-labels' ? 'page' : undefined}>{say('capture')}</a>
         <a className="tab" href={paths.desk()} aria-current={place.page === 'desk' || place.page === 'request' || place.page === 'compose' ? 'page' : undefined}>{say('desk')}</a>
         <a className="tab" href={paths.import()} aria-current={place.page === 'import' ? 'page' : undefined}>{say('import')}</a>
+        <a className="tab" href={paths.search()} aria-current={place.page === 'search' ? 'page' : undefined}>{say('search')}</a>
         <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
         <a className="tab" href={paths.instruments()} aria-current={place.page === 'instruments' ? 'page' : undefined}>{say('instruments')}</a>
         <a className="tab" href={paths.screening()} aria-current={place.page === 'screening' || place.page === 'lists' ? 'page' : undefined}>{screeningWords.say('tab')}</a>
@@ -106,8 +108,8 @@ export function Shell() {
         <Settings />
       </header>
       {caseId === null ? <div className="nav"><div /></div> : <nav className="nav" aria-label={say('case')}><CaseNav id={caseId} place={place} /></nav>}
-      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'indicators' || place.page === 'lists' || place.page === 'network' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
-      <Drawer isResting={place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'network' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log'} />
+      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'search' || place.page === 'indicators' || place.page === 'lists' || place.page === 'network' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <Drawer isResting={place.page === 'search' || place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'network' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log'} />
       <Palette caseId={caseId} />
       <Keys />
     </div>
@@ -134,6 +136,7 @@ function Page({ place }: { place: Place }) {
     case 'mark': return <MarkingPage key={place.id} id={place.id} />
     case 'timeline': return <TimelinePage id={place.id} />
     case 'map': return <MapPage id={place.id} />
+    case 'search': return <SearchPage />
     case 'decoder': return <DecoderPage asked={place.asked} />
     case 'capture': return <CapturePage of={place.of} />
     case 'capture-session': return <CaptureSessionPage id={place.id} view={place.view} item={place.item} />

@@ -1,0 +1,57 @@
+/**
+ * search: where else marks of this shipment turned up: items by any part of a mark.
+ * @module
+ */
+import { markDesk, markFields, markSearchView, type MarkField, type MarkHitView, type MarkSearchView } from 'proofmark/server'
+import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
+import { dataHelp, dataOption, readStore } from '../data-folder.ts'
+import { visible } from '../foreign-text.ts'
+
+export const searchCommand: Command = {
+  name: 'search',
+  usage: ['search PATTERN [--field any|serial|lot] [--limit N] [--after N]'],
+  does: 'Items by a mark or any part of one: ? is one character, * any run, [38] one of these, {7} a 7 read with doubt. A damaged mark is found by what it may have been.',
+  options: { ...dataOption, field: { type: 'string' }, limit: { type: 'string' }, after: { type: 'string' } },
+  optionHelp: { ...dataHelp, '--field any|serial|lot': 'any: all marks as transcribed (left out: that); serial, lot: what readings that are not rejected take them for', '--limit N': 'hits of one page, 1 to 1000 (50)', '--after N': 'hits of earlier pages' },
+  example: 'proofmark search "*7?12*"',
+  async run(input) {
+    const pattern = onlyArgument(input, 'pattern')
+    const field = textOption(input, 'field') ?? 'any'
+    if (!isField(field)) throw new BadUse(`--field ${field}: expected one of ${markFields.join(', ')}`)
+    const [limit, after] = [numberOption(input, 'limit', 50, 1, 1000), numberOption(input, 'after', 0, 0, 1_000_000_000)]
+    return readStore(input, (store) => {
+      const answer = markSearchView(store.world(), markDesk(), { pattern, field, limit, after })
+      if (!answer.ok) throw new BadUse(`pattern "${pattern}", at character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}`)
+      const count = Object.values(answer.counts).reduce((sum, each) => sum + each, 0)
+      input.print(input.isJson ? JSON.stringify({ pattern, field, ...answer }, null, 2) : linesOf(answer, count, after, pattern).map(visible).join('\n'))
+      return count > 0 ? 0 : 1
+    })
+  },
+}
+
+const isField = (text: string): text is MarkField => markFields.some((each) => each === text)
+
+function numberOption(input: CommandInput, name: string, otherwise: number, least: number, most: number): number {
+  const text = textOption(input, name)
+  if (text === undefined) return otherwise
+  const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN
+  if (!(value >= least && value <= most)) throw new BadUse(`--${name} ${text}: expected a whole number from ${least} to ${most}`)
+  return value
+}
+
+const grades = { fits: 'fits', 'may-fit': 'may fit: a place is open', 'not-excluded': 'not excluded: torn' } as const
+
+function linesOf({ counts, hits, asked, next, neighbours, notSearched }: MarkSearchView, count: number, after: number, pattern: string): string[] {
+  const says = (hit: MarkHitView) => `  ${hit.text}  ${hit.item?.title ?? 'an item that is not there'}${hit.position === null ? '' : ` (${hit.position})`}${hit.case === null ? '' : `, ${hit.case.title}`}  [${hit.statement.slice(0, 8)}, ${hit.handling}]`
+  return [
+    `${counts.fits} fit, ${counts['may-fit']} may fit, ${counts['not-excluded']} torn ones are not excluded`,
+    ...(count === 0 && !pattern.includes('*') ? [`No mark is "${pattern}" as a whole. Any mark that has it: proofmark search "*${pattern}*"`] : []),
+    ...Object.entries(grades).flatMap(([grade, title]) => {
+      const of = hits.filter((hit) => hit.grade === grade)
+      return of.length === 0 ? [] : ['', title, ...of.map((hit) => grade === 'fits' ? says(hit) : `${says(hit)}  ${hit.legible} of ${asked} legible`)]
+    }),
+    ...(neighbours.length === 0 ? [] : ['', 'near in the same sequence', ...neighbours.map((hit) => `${says(hit)}  ${hit.distance > 0 ? '+' : ''}${hit.distance}`)]),
+    ...(next === null ? [] : ['', `Hits ${after + 1} to ${next} of ${count}; more with --after ${next}`]),
+    ...(notSearched.length === 0 ? [] : ['', `${notSearched.length} serials or lots are no marks (too long, or with characters that leave no trace) and were not searched: ${notSearched.slice(0, 5).join(', ')}`]),
+  ]
+}
