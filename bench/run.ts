@@ -16,6 +16,7 @@ import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
+import { markTimes, type Times } from './marks.ts'
 import { matchTimes } from './match.ts'
 import { pictureTimes } from './picture.ts'
 import { nameTimes } from './names.ts'
@@ -34,7 +35,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `marks`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names, one after `marks` the number of marks. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -175,4 +176,13 @@ if (isAsked('verify')) {
   show(`package of ${statements} statements and ${files * size / 1_000_000} MB verified`, node, others, sha256sum + signatures, node / (sha256sum + signatures))
   if (chromium === null) console.log('in Chromium: not measured, the app is not built or there is no /usr/bin/chromium')
   else show('the same by verify.html in Chromium', chromium, others, sha256sum + signatures, chromium / (sha256sum + signatures))
+}
+if (process.argv.includes('marks')) {
+  const count = Number(process.argv[process.argv.indexOf('marks') + 1] ?? 3_000_000)
+  const { build, megabytes, classes } = markTimes(count)
+  const of = ([usual, p95, most]: Times) => `${usual.toFixed(2)} / ${p95.toFixed(2)} / ${most.toFixed(2)}`
+  console.log(`an index over ${count.toLocaleString('en')} marks: ${(build / 1000).toFixed(1)} s to build, ${megabytes.toFixed(0)} MB; below, milliseconds (median / 95 in 100 / most) to count all that fits, SQLite FTS5 and PostgreSQL pg_trgm over the same marks, each with the same counts`)
+  for (const { name, hits, index, sqlite, postgres } of classes) {
+    console.log(`${name} (${hits.toLocaleString('en')} fit): ${of(index)}; SQLite ${of(sqlite)}, ${(sqlite[0] / index[0]).toFixed(0)} ×; PostgreSQL ${postgres === null ? 'is not installed' : `${of(postgres)}, ${(postgres[0] / index[0]).toFixed(0)} ×`}`)
+  }
 }

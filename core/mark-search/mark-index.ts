@@ -82,6 +82,12 @@ export class MarkIndex {
 
   get isDue(): boolean { return this.#added.count > mostAdded }
   get symbols(): Symbols { return this.#symbols }
+  /** Of the arrays of what was built. */
+  get byteLength(): number {
+    const { settled, lists, open, torn: tornMarks } = this.#built
+    return [settled, lists, open, tornMarks].flatMap((part) => Object.values(part) as unknown[]).reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : 0), 0)
+  }
+
   /** For keeping: what was built, without what was added or removed since. */
   get built(): { readonly symbols: Symbols; readonly part: IndexPart } { return { symbols: this.#symbols, part: this.#built } }
 
