@@ -63,7 +63,7 @@ function spread(all: readonly Timed[]): Times {
 /** The same question in SQL: alternatives as several patterns, one of which fits. */
 function likeOf(pattern: string): string {
   const cells = inLatin(pattern).match(/\[[^\]]+\]|\{[^}]+\}|./gu) ?? []
-  const texts = cells.reduce<string[]>((all, cell) => all.flatMap((text) => (cell.startsWith('[') ? [...cell.slice(1, -1)] : [cell === '?' || cell.startsWith('{') ? '_' : cell === '*' ? '%' : cell]).map((way) => text + way)), [''])
+  const texts = cells.reduce<string[]>((all, cell) => all.flatMap((text) => (cell.startsWith('[') ? cell.slice(1, -1).split('') : [cell === '?' || cell.startsWith('{') ? '_' : cell === '*' ? '%' : cell]).map((way) => text + way)), [''])
   return texts.map((text) => `text LIKE '${text}'`).join(' OR ')
 }
 

@@ -20,7 +20,7 @@ const alphabet = ['1', '2', 'A', 'Б']
 function textsOf(mark: string): string[] {
   const cells = mark.match(/\[[^\]]+\]|\{[^}]+\}|./gu) ?? []
   return cells.reduce<string[]>((texts, cell) => {
-    const ways = cell === '*' ? runs : cell === '?' || cell.startsWith('{') ? alphabet : cell.startsWith('[') ? [...cell.slice(1, -1)] : [cell]
+    const ways = cell === '*' ? runs : cell === '?' || cell.startsWith('{') ? alphabet : cell.startsWith('[') ? cell.slice(1, -1).split('') : [cell]
     return texts.flatMap((text) => ways.map((way) => text + way))
   }, [''])
 }
