@@ -25,7 +25,6 @@ export default function SearchPage() {
   const [typed, setTyped] = useState(asked.mark)
   const written = useRef(asked.mark)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => { document.title = `${asked.mark === '' ? say('title') : asked.mark} · Proofmark` }, [say, asked.mark])
   // Another mark than the one written here: a link, or the way back.
   useEffect(() => {
     if (asked.mark === written.current) return
@@ -46,7 +45,7 @@ export default function SearchPage() {
   const { data, error, isPlaceholderData } = useQuery(marksThatFit(asked))
   return (
     <div className="page wide search">
-      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
+      <header><h1 data-of={asked.mark}>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
       <form role="search" className="filters no-print" onSubmit={(event) => { event.preventDefault(); written.current = typed; set({ mark: typed }, true) }}>
         <label className="field grow">{say('mark')}<input ref={field} className="mark-text" value={typed} dir="auto" lang="" autoComplete="off" spellCheck={false} autoFocus aria-describedby="search-signs" onChange={(event) => setTyped(event.target.value)} /></label>
         <label className="field">{say('field')}<select value={asked.field} onChange={(event) => set({ field: event.target.value as SearchQuestion['field'] })}>{fields.map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
