@@ -15,6 +15,7 @@ import { forbidden } from './forbidden-outcome.ts'
 import { isListed, isSame } from './judged-outcome.ts'
 import { isHeldBy, isUnbroken } from './kept-outcome.ts'
 import { hasRole, identifiedAs, madeBy } from './maker-outcome.ts'
+import { bearsMark } from './mark-outcome.ts'
 import { isInNetwork } from './network-outcome.ts'
 import { wasAt } from './place-outcome.ts'
 import { countryIdentifications } from './relevant.ts'
@@ -34,6 +35,7 @@ export function outcomeOfAssertion(world: World, claim: Assertion): Outcome {
     case 'transfer-forbidden': return forbidden(world, claim)
     case 'same-lot-or-sequence': return sharedMarks(world, claim)
     case 'diverted-between': return diverted(world, claim)
+    case 'bears-mark': return bearsMark(world, claim)
     case 'made-by': return madeBy(world, claim)
     case 'identified-as': return identifiedAs(world, claim)
     case 'has-role': return hasRole(world, claim)

@@ -43,6 +43,12 @@ export function bearingOn(world: World, claim: Claim): ReadonlySet<StatementId> 
       }
       break
     }
+    case 'bears-mark':
+      for (const id of claim.items.flatMap((item) => [...recordsOf(world, item).keys()]).flatMap((each) => addClass('item', each))) for (const mark of world.referring(id, 'mark')) {
+        addCited(mark)
+        for (const { photo } of mark.fields.regions ?? []) add(photo)
+      }
+      break
     case 'has-role':
       addClass('party', claim.party)
       add(claim.of)

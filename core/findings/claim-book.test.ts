@@ -30,7 +30,7 @@ const pool = [
   { kind: 'sameness', label: 'perhaps', a: '#other', b: '#whole', of: 'item', judgement: 'undecided', reason: 'example' },
   { kind: 'diversion', label: 'leak', items: ['#whole'], diversionKind: 'undetermined', when: '2024-07' },
   finding('f', [
-    { type: 'production-to-use', item: '#part', atMostDays: 230 }, { type: 'produced-within', item: '#other', from: '2023-01-01', to: '2023-12-31' }, { type: 'made-in', item: '#other', country: 'XA' },
+    { type: 'production-to-use', item: '#part', atMostDays: 230 }, { type: 'produced-within', item: '#other', from: '2023-01-01', to: '2023-12-31' }, { type: 'made-in', item: '#other', country: 'XA' }, { type: 'bears-mark', items: ['#whole'], mark: '2024' },
     { type: 'supplied', transfer: '#sold', through: null }, { type: 'diverted-between', item: '#whole', from: '2024-06', to: '2024-08', lastAuthorised: null, firstUnauthorised: null },
   ]),
   ...judged((scheme) => (scheme === 'juche' ? 'accepted' : 'rejected')),

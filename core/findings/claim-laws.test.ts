@@ -50,6 +50,13 @@ const kinds: readonly Kind[] = [
       names: of.entry !== 'E1' || of.decision === 'undecided' ? null : of.decision === 'match' ? 'yes' : 'no', isSound: of.reasons })),
   },
   {
+    // All at one place: what the texts can be, one by one.
+    name: 'bears-mark', claim: (id) => ({ type: 'bears-mark', items: [id('x')], mark: '113', where: 'lid' }),
+    words: fc.record({ transcription: fc.constantFrom('113', '11{3}', '118', '11{8}', '11[39]'), paper: fc.boolean(), of: fc.constantFrom('x', 'x', 'y'), position: fc.constantFrom('lid', 'lid', 'Lid', 'base') }).map((of) => ({
+      line: { kind: 'mark', item: `#${of.of}`, transcription: of.transcription, position: of.position, ...onPaper(of.paper) },
+      names: of.of !== 'x' || of.position === 'base' ? null : of.transcription === '118' || of.transcription === '11{8}' ? 'no' : 'yes', isSound: of.paper && (of.transcription === '113' || of.transcription === '118') })),
+  },
+  {
     name: 'has-role', claim: (id) => ({ type: 'has-role', party: id('a'), of: id('t'), role: 'consignee' }),
     words: fc.record({ party: who, status, paper: fc.boolean() }).map((of) => ({
       line: { kind: 'role', of: '#t', role: 'consignee', party: `#${of.party}`, status: of.status, reason: 'example', ...onPaper(of.paper) },

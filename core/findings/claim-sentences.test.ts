@@ -39,6 +39,7 @@ const claims: readonly Claim[] = ([
   { type: 'diverted-between', item: id('crate'), from: '2084-02', to: '2084', lastAuthorised: id('maker'), firstUnauthorised: id('seller') },
   { type: 'said', position: id('p') },
   { type: 'made-by', item: id('chip'), role: 'brand-owner', party: id('maker'), name: null },
+  { type: 'bears-mark', items: [id('chip')], mark: '1?3' },
   { type: 'identified-as', item: id('missile'), level: 'model', value: 'X-1' },
   { type: 'has-role', party: id('seller'), of: id('t'), role: 'freight-forwarder' },
   { type: 'used-at', item: id('missile'), country: 'UA', near: null },
@@ -82,6 +83,16 @@ suite('claimSentence', () => {
   })
   test('no two statuses of a claim have one sentence', () => {
     for (const { type } of claims) for (const language of sentenceLanguages) equal(new Set(sentences.filter((each) => each.type === type && each.language === language).map(({ text }) => text)).size, 4, `${type} ${language}`)
+  })
+  test('of a mark: of one item, of several, of so many objects, at a place', () => {
+    const said = (more: object, language: 'en' | 'fr' | 'uk' | 'ar') => statuses.map((status) => claimSentence(world, claimSchema.parse({ type: 'bears-mark', mark: '113', ...more }), { status, days: null }, language))
+    equal(said({ items: [id('crate')], least: 3, where: 'lid' }, 'en')[0], 'At least 3 of the objects recorded as “crate of fuzes” (more than 12,000 fuzes) bear the mark “113” at the place “lid”.')
+    equal(said({ items: [id('crate')], least: 3 }, 'en')[2], '3 or more of the objects recorded as “crate of fuzes” (more than 12,000 fuzes) do not bear the mark “113”: there are fewer, under any reading or record that nobody has rejected.')
+    equal(said({ items: [id('chip'), id('missile')] }, 'en')[2], 'The items “memory chip” and “missile remnant” do not all bear the mark “113”, under any reading or record that nobody has rejected.')
+    for (const more of [{ items: [id('crate')], least: 3, where: 'lid' }, { items: [id('chip'), id('missile')] }]) for (const language of sentenceLanguages) {
+      equal(new Set(said(more, language)).size, 4)
+      for (const text of said(more, language)) ok(text.includes('113'), text)
+    }
   })
   test('a name that is not shown is told, and none is filled in', () => {
     const gone = world.without(new Set([id('maker'), id('chip')]))

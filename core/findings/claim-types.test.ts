@@ -64,6 +64,69 @@ suite('made by', () => {
   })
 })
 
+suite('bears mark', () => {
+  const mark = (transcription: string | null, more: object = {}) => ({ kind: 'mark', item: '#chip', transcription, ...onPaper, ...more })
+  const photo = (pictureType: string) => ({ kind: 'photo', label: 'photo', blob: { sha256: '0'.repeat(64), size: 1, type: 'image/jpeg' }, pictureType, shows: ['#chip'] })
+  const at = (x: number) => ({ regions: [{ photo: '#photo', x, y: 0, width: 0.2, height: 0.2 }] })
+  const bears = (text: string, more: object = {}, ...of: string[]): Made => (id) => ({ type: 'bears-mark', items: (of.length === 0 ? ['chip'] : of).map(id), mark: text, where: null, least: null, ...more })
+  const group = (label: string, value: number, more: object = {}) => item(label, { quantity: { qualifier: 'exactly', value, unit: 'chips' }, ...more })
+  const on = (label: string, seen: number | null = null) => ({ item: `#${label}`, ...(seen === null ? {} : { seenOn: { qualifier: 'exactly', value: seen, unit: 'chips' } }) })
+  table([
+    ['nobody saw a mark', base, bears('113'), 'not-established'],
+    ['seen, with a source', [...base, mark('113')], bears('113'), 'established'],
+    ['seen, and nobody else can look', [...base, mark('113', { sources: [] })], bears('113'), 'possible'],
+    ['seen on a photograph', [...base, photo('original'), mark('113', { sources: [], ...at(0) })], bears('113'), 'established'],
+    ['a drawing shows nothing', [...base, photo('illustration'), mark('113', { sources: [], ...at(0) })], bears('113'), 'possible'],
+    ['another text', [...base, mark('114')], bears('113'), 'not-established'],
+    ['another text stands beside it', [...base, mark('113'), mark('LOT 7')], bears('113'), 'established'],
+    ['a place that the claim leaves open', [...base, mark('113')], bears('11?'), 'established'],
+    ['part of a longer mark', [...base, mark('LOT 113 A')], bears('113'), 'not-established'],
+    ['part of a longer mark, as claimed', [...base, mark('LOT 113 A')], bears('*113*'), 'established'],
+    ['read with doubt', [...base, mark('11{3}')], bears('113'), 'possible'],
+    ['one of two', [...base, mark('11[38]')], bears('113'), 'possible'],
+    ['a place that nobody could read', [...base, mark('11?')], bears('113'), 'possible'],
+    ['a place that is withheld', [...base, mark('11■')], bears('113'), 'not-established'],
+    ['of one place, read alike', [...base, mark('113', { position: 'lid' }), mark('11{3}', { position: 'Lid' })], bears('113'), 'established'],
+    ['of one place, read otherwise', [...base, mark('113', { position: 'lid' }), mark('118', { position: 'lid' })], bears('113'), 'possible'],
+    ['of one place, and not legible there', [...base, mark('113', { position: 'lid' }), mark('1■8', { position: 'lid' })], bears('113'), 'possible'],
+    ['of one place on the photograph', [...base, photo('original'), mark('113', at(0)), mark('118', at(0.05))], bears('113'), 'possible'],
+    ['beside it on the photograph, in words at the same place', [...base, photo('original'), mark('113', { position: 'lid', ...at(0) }), mark('118', { position: 'lid', ...at(0.5) })], bears('113'), 'established'],
+    ['in dispute at one place and read so at another', [...base, mark('113', { position: 'lid' }), mark('118', { position: 'lid' }), mark('113', { position: 'base' })], bears('113'), 'established'],
+    ['at a place where another stands', [...base, mark('118', { position: 'lid' })], bears('113', { where: 'lid' }), 'contradicted'],
+    ['at a place of which nothing is recorded', [...base, mark('113', { position: 'base' })], bears('113', { where: 'lid' }), 'not-established'],
+    ['no mark anywhere', [...base, mark(null, { state: 'absent' })], bears('113'), 'contradicted'],
+    ['no mark anywhere, as another says', [...base, mark('113'), mark(null, { state: 'absent' })], bears('113'), 'possible'],
+    ['ground off', [...base, mark('113', { state: 'removed' })], bears('113'), 'not-established'],
+    ['withdrawn', [...base, mark('113', { label: 'm' }), { kind: 'withdrawal', of: '#m', reason: 'example' }], bears('113'), 'not-established'],
+    ['corrected', [...base, mark('113', { label: 'm' }), { kind: 'correction', of: '#m', changes: [{ field: '/transcription', value: '118' }], reason: 'example' }], bears('113'), 'not-established'],
+    ['a record of the same object', [...base, item('twin-chip'), mark('113'), same('twin-chip', 'chip', 'same', 'item')], bears('113', {}, 'twin-chip'), 'established'],
+    ['of several items, each', [...base, item('two'), mark('113'), mark('113', on('two'))], bears('113', {}, 'chip', 'two'), 'established'],
+    ['of several items, but for one', [...base, item('two'), mark('113')], bears('113', {}, 'chip', 'two'), 'not-established'],
+    ['of a group, one object at least', [...base, group('g', 4), mark('113', on('g'))], bears('113', {}, 'g'), 'established'],
+    ['of a group, another object bears another', [...base, group('g', 4), mark('113', { position: 'lid', ...on('g') }), mark('118', { position: 'lid', ...on('g') })], bears('113', {}, 'g'), 'established'],
+    ['of so many of a group', [...base, group('g', 4), mark('113', on('g', 3))], bears('113', { least: 3 }, 'g'), 'established'],
+    ['of more than were seen', [...base, group('g', 4), mark('113', on('g', 3))], bears('113', { least: 4 }, 'g'), 'not-established'],
+    ['of more than there are', [...base, group('g', 4), mark('113', on('g', 3))], bears('113', { least: 5 }, 'g'), 'contradicted'],
+    ['of so many, if doubt is left aside', [...base, group('g', 4), mark('11{3}', on('g', 3))], bears('113', { least: 3 }, 'g'), 'possible'],
+    ['one of a group of which some bear it', [...base, group('g', 4), item('one', { memberOf: '#g' }), mark('113', on('g', 3))], bears('113', {}, 'one'), 'possible'],
+    ['one of a group of which all bear it', [...base, group('g', 4), item('one', { memberOf: '#g' }), mark('113', on('g', 4))], bears('113', {}, 'one'), 'established'],
+    ['members of a counted group not twice', [...base, group('g', 2), item('one', { memberOf: '#g' }), mark('113', on('g', 2)), mark('113', on('one'))], bears('113', { least: 3 }, 'g', 'one'), 'contradicted'],
+    ['records of one object once', [...base, item('two'), mark('113'), mark('113', on('two')), same('chip', 'two', 'same', 'item')], bears('113', { least: 2 }, 'chip', 'two'), 'contradicted'],
+  ])
+  test('a rival whose text, place or item is withheld keeps it from being established', () => {
+    const { world, id } = worldOf(...base, item('other-chip'), mark('113', { position: 'lid' }), mark('118', { label: 'rival', position: 'lid' }))
+    const claim = bears('113')(id)
+    const hiding = (path: string) => outcomeOf(worldFrom(world.all.map((each) => (each.id === id('rival') ? { ...each, hidden: [`/${path}`], fields: { ...each.fields, [path]: path === 'regions' ? [] : null } } as never : each))), claim).status
+    for (const path of ['transcription', 'position', 'item']) equal(hiding(path), 'possible', path)
+    equal(outcomeOf(world.without(new Set([id('rival')])), claim).status, 'established')
+  })
+  test('a text that is none is refused, and so is a doubt of the claimant', () => {
+    const { id } = worldOf(...base)
+    for (const text of ['', '[3', '11{3}', '11■', 'x'.repeat(501)]) equal(claimSchema.safeParse({ type: 'bears-mark', items: [id('chip')], mark: text }).success, false, text)
+    ok(claimSchema.safeParse({ type: 'bears-mark', items: [id('chip')], mark: '11\\{3\\}' }).success)
+  })
+})
+
 suite('identified as', () => {
   const said = (value: string, more: object = {}) => ({ kind: 'identification', item: '#chip', level: 'model', value, status: 'accepted', ...more })
   const claim: Made = (id) => ({ type: 'identified-as', item: id('chip'), level: 'model', value: 'X-1', taxonomy: null })

@@ -63,6 +63,11 @@ function clause(claim: Claim, called: Called): Clause {
     case 'used-at': return done(used, `${it(claim.item)} ${at(claim, called)}`)
     case 'recovered-at': return done(recovered, `${it(claim.item)} ${at(claim, called)}`)
     case 'made-by': return named(`${roles[claim.role]} في ما يخص ${it(claim.item)}`, claim.party === null ? quoted(claim.name!) : party(claim.party))
+    case 'bears-mark': {
+      const rest = `العلامة ${quoted(claim.mark)}${claim.where === null ? '' : ` في الموضع ${quoted(claim.where)}`}`
+      if (claim.least !== null) return { ...done(['تحمل', 'لا تحمل'], `${number(claim.least)} على الأقل من القطع المسجلة باسم ${items(claim.items)} ${rest}`), isNot: `لم يبلغ عدد ما يحمل ${rest} من القطع المسجلة باسم ${items(claim.items)} ${number(claim.least)}` }
+      return done(['تحمل', 'لا تحمل'], claim.items.length === 1 ? `القطعة ${items(claim.items)} ${rest}` : `كل من القطع ${items(claim.items)} ${rest}`)
+    }
     case 'identified-as': return named(`${levels[claim.level]} في ما يخص ${it(claim.item)}`, quoted(claim.value))
     case 'has-role': return done(['كان', 'لم يكن'], `للطرف ${party(claim.party)} دور (${roles[claim.role]}) في ما يخص ${thing(claim.of)}`)
     case 'at-least-used': return done(used, `${number(claim.count)} على الأقل من القطع المسجلة باسم ${items(claim.items)} ${between(claim.from, claim.to, called)}`)

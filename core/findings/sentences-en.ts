@@ -51,6 +51,11 @@ function clause(claim: Claim, called: Called): Clause {
     case 'used-at': return clauseOf(it(claim.item), was, `used ${at(claim, called)}`)
     case 'recovered-at': return clauseOf(it(claim.item), was, `recovered ${at({ ...claim, type: 'used-at' }, called)}`)
     case 'made-by': return clauseOf(`the ${roles[claim.role]} of the item ${item(claim.item)}`, was, claim.party === null ? quoted(claim.name!) : party(claim.party))
+    case 'bears-mark': {
+      const rest = `the mark ${quoted(claim.mark)}${claim.where === null ? '' : ` at the place ${quoted(claim.where)}`}`
+      if (claim.least !== null) return { ...clauseOf(`at least ${number(claim.least)} of the objects recorded as ${items(claim.items)}`, ['bear', 'may bear', 'do not bear'], rest), isNot: `${number(claim.least)} or more of the objects recorded as ${items(claim.items)} do not bear ${rest}: there are fewer` }
+      return claim.items.length === 1 ? clauseOf(`the item ${items(claim.items)}`, ['bears', 'may bear', 'does not bear'], rest) : { ...clauseOf(`the items ${items(claim.items)}`, ['bear', 'may bear', 'do not all bear'], rest) }
+    }
     case 'identified-as': return clauseOf(`the ${levels[claim.level]} of the item ${item(claim.item)}`, was, quoted(claim.value))
     case 'has-role': return clauseOf(`the party ${party(claim.party)}`, ['had', 'may have had', 'did not have'], `the role of ${roles[claim.role]} for ${thing(claim.of)}`)
     case 'at-least-used': return clauseOf(`at least ${number(claim.count)} of the objects recorded as ${items(claim.items)}`, ['were', 'may have been', 'were not'], `used ${between(claim.from, claim.to, called)}`)

@@ -53,6 +53,14 @@ function clause(claim: Claim, called: Called): Clause {
     case 'used-at': return clauseOf(it(claim.item), was, `employé ${at(claim, called)}`)
     case 'recovered-at': return clauseOf(it(claim.item), was, `récupéré ${at(claim, called)}`)
     case 'made-by': return clauseOf(`${roles[claim.role][0]} de l’objet ${item(claim.item)}`, is, claim.party === null ? quoted(claim.name!) : party(claim.party))
+    case 'bears-mark': {
+      const rest = `la marque ${quoted(claim.mark)}${claim.where === null ? '' : ` à l’emplacement ${quoted(claim.where)}`}`
+      if (claim.least !== null) {
+        const such = `${number(claim.least)} des objets recensés comme ${items(claim.items)}`
+        return { ...clauseOf(`au moins ${such}`, ['portent', 'pourraient porter', 'ne portent pas'], rest), isNot: `il n’y a pas ${such} qui portent ${rest}` }
+      }
+      return claim.items.length === 1 ? clauseOf(`l’objet ${items(claim.items)}`, ['porte', 'pourrait porter', 'ne porte pas'], rest) : clauseOf(`les objets ${items(claim.items)}`, ['portent', 'pourraient porter', 'ne portent pas tous'], rest)
+    }
     case 'identified-as': return clauseOf(`${levels[claim.level]} de l’objet ${item(claim.item)}`, is, quoted(claim.value))
     case 'has-role': return clauseOf(`la partie ${party(claim.party)}`, ['avait', 'pourrait avoir eu', 'n’avait pas'], `le rôle de ${roles[claim.role][1]} pour ${thing(claim.of)}`)
     case 'at-least-used': return clauseOf(`au moins ${number(claim.count)} des objets recensés comme ${items(claim.items)}`, were, `employés ${between(claim.from, claim.to, called)}`)

@@ -61,6 +61,11 @@ function clause(claim: Claim, called: Called): Clause {
       const name = claim.party === null ? quoted(claim.name!) : party(claim.party)
       return both(`${roles[claim.role]} предмета ${item(claim.item)} — ${name}`, `${roles[claim.role]} предмета ${item(claim.item)} — не ${name}`)
     }
+    case 'bears-mark': {
+      const rest = `маркування ${quoted(claim.mark)}${claim.where === null ? '' : ` у місці ${quoted(claim.where)}`}`
+      if (claim.least !== null) return both(`щонайменше ${number(claim.least)} з предметів, записаних як ${items(claim.items)}, мають ${rest}`, `з предметів, записаних як ${items(claim.items)}, ${rest} мають не ${number(claim.least)} і не більше, а менше`)
+      return claim.items.length === 1 ? both(`предмет ${items(claim.items)} має ${rest}`, `предмет ${items(claim.items)} не має ${rest}`) : both(`предмети ${items(claim.items)} мають ${rest}`, `предмети ${items(claim.items)} не мають усі ${rest}`)
+    }
     case 'identified-as': return both(`${levels[claim.level]} предмета ${item(claim.item)} — ${quoted(claim.value)}`, `${levels[claim.level]} предмета ${item(claim.item)} — не ${quoted(claim.value)}`)
     case 'has-role': return both(`сторона ${party(claim.party)} мала роль (${roles[claim.role]}) для запису: ${thing(claim.of)}`, `сторона ${party(claim.party)} не мала ролі (${roles[claim.role]}) для запису: ${thing(claim.of)}`)
     case 'at-least-used': {

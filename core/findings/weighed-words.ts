@@ -32,4 +32,4 @@ export function weighed(words: readonly Word[]): Outcome {
   return { status, days: null, window: null, conditions: isPlain ? [] : words.map(conditionOf), contradiction: [] }
 }
 
-const conditionOf = ({ holds, isSound, text, because }: Word): Condition => ({ text, because, status: statusOf(answersOf([{ holds, isSound }])) })
+export const conditionOf = ({ holds, isSound, text, because }: Word): Condition => ({ text, because, status: statusOf(answersOf([{ holds, isSound }])) })

@@ -10,6 +10,7 @@ import type { Word } from './weighed-words.ts'
 const about: Readonly<Partial<Record<Claim['type'], Readonly<Partial<Record<AnyStatement['kind'], readonly string[]>>>>>> = {
   'made-by': { role: ['of', 'role'], identification: ['item', 'level', 'maker'] },
   'identified-as': { identification: ['item', 'level'] },
+  'bears-mark': { mark: ['item'] },
   listed: { screening: ['party', 'list', 'listDate', 'entry', 'decision'] },
   'same-object': { sameness: ['a', 'b', 'of', 'judgement'] },
   'same-party': { sameness: ['a', 'b', 'of', 'judgement'] },

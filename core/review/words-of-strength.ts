@@ -72,10 +72,10 @@ export const wordsOfStrength: readonly Words[] = [
   {
     strength: 'denied', why: 'Says that it is not so, or that what it rests on cannot all be true.',
     patterns: {
-      en: 'contradict(?:s|ed)|does not hold|do not agree|did not|does not|was not|were not|is not|are not|would not|there are fewer|not of',
-      fr: "contredit(?:e|s|es)?|ne tient pas|n['’](?:a|ont|est|était|étaient|avait) pas|n['’]y a pas|ne (?:peut|sont|serait|correspond|répondaient) pas",
-      uk: 'суперечить|суперечать|спростовано|не (?:було|був|була|були|є|мала|мав|мали|відбулася|вийшов|сказала|походять|стосуються|відповідає|задокументовано)|— не|а менше',
-      ar: 'يتناقض|لم [\\p{L}\\p{M}]+|ليس|ليست|لا (?:يكون|تنتمي|يطابق|يخص|تخلو)',
+      en: 'contradict(?:s|ed)|does not hold|do not agree|did not|does not|do not (?:all )?bear|was not|were not|is not|are not|would not|there are fewer|not of',
+      fr: "contredit(?:e|s|es)?|ne tient pas|n['’](?:a|ont|est|était|étaient|avait) pas|n['’]y a pas|ne (?:peut|sont|serait|correspond|répondaient|porte|portent) pas",
+      uk: 'суперечить|суперечать|спростовано|не (?:було|був|була|були|є|має|мають|мала|мав|мали|відбулася|вийшов|сказала|походять|стосуються|відповідає|задокументовано)|— не|а менше',
+      ar: 'يتناقض|لم [\\p{L}\\p{M}]+|ليس|ليست|لا (?:يكون|تحمل|تنتمي|يطابق|يخص|تخلو)',
     },
   },
   {

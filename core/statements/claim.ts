@@ -6,6 +6,7 @@
  * @module
  */
 import { z } from 'zod'
+import { parseTranscription } from '@proofmark/core/marks'
 import { country, maybe, maybeCountry, maybeEdtf, maybeRef, maybeText, ref, refs, text } from './fields.ts'
 import { identificationKind } from './kinds/identification.ts'
 import { roleKind } from './kinds/role.ts'
@@ -28,6 +29,13 @@ const oneZone = 'one of the two: a country, or near: a point with lat, lon and k
 const { level } = identificationKind.schema.shape
 const identified = () => ({ level, value: text, taxonomy: maybeText })
 const days = () => ({ from: calendarDay, to: calendarDay })
+
+/** `?`, `*` and `[38]` stand for what the claim leaves open; doubt and withholding are a reader's and a publisher's, not a claimant's. */
+const markText = z.string().min(1).max(500).superRefine((value, context) => {
+  const parsed = parseTranscription(value)
+  if (!parsed.ok) return context.addIssue({ code: 'custom', message: `the text of a mark (${parsed.code}: expected ${parsed.expected})`, input: value })
+  if (parsed.cells.some(({ kind }) => kind === 'uncertain' || kind === 'masked')) context.addIssue({ code: 'custom', message: 'the text of a mark without { } and ■: write ? for a place that the claim leaves open, \\{ for the sign itself', input: value })
+})
 
 /** What may be asked of each item that is counted: a claim of one item without the item. */
 const condition = z.discriminatedUnion('type', [
@@ -87,6 +95,8 @@ export const claim = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('said'), position: ref('position') }),
   /** Who has this part in the making of the item. */
   z.strictObject({ type: z.literal('made-by'), item: ref('item'), role: z.enum(makerRoles), ...who() }).refine(({ party, name }) => isOneOf(party, name), oneMaker),
+  /** On each of these items, or on so many objects of them, stands a mark that reads so, in the notation of a transcription; `where`: at this position and not elsewhere. */
+  z.strictObject({ type: z.literal('bears-mark'), items: z.array(ref('item')).min(1).max(200), mark: markText, where: maybeText, least: maybe(z.number().int().positive()) }),
   z.strictObject({ type: z.literal('identified-as'), item: ref('item'), ...identified() }),
   /** A party has this role of an item, a transfer, a paper or a craft; others may have it too. */
   z.strictObject({

@@ -6,7 +6,7 @@
  * @module
  */
 import { spend } from '@proofmark/core/dates'
-import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import type { FieldsOf, Statement, StatementId, World } from '@proofmark/core/statements'
 
 /** The items of the assembly that `id` belongs to, the outermost whole first. Empty when the item is not current. */
 export function assemblyOf(world: World, id: StatementId): Statement<'item'>[] {
@@ -44,8 +44,7 @@ export function isGroup(item: Statement<'item'>): boolean {
 }
 
 /** The least number of objects that an item stands for. */
-export function leastCount(item: Statement<'item'>): number {
-  const { quantity } = item.fields
+export function leastCount({ fields: { quantity } }: { readonly fields: Pick<FieldsOf<'item'>, 'quantity'> }): number {
   if (quantity === null || quantity.value === null) return 1
   switch (quantity.qualifier) {
     case 'exactly':

@@ -121,6 +121,17 @@ suite('its findings', () => {
     equal(findingView(world(judged('rejected')), labelled('production-to-use')!.id)!.status, 'not-established')
     equal(findingView(world(judged('proposed')), labelled('production-to-use')!.id)!.status, 'possible')
   })
+  test('that two actuators bear the mark is a claim of its own: it falls when the transcription is withdrawn, or corrected to another', () => {
+    const mark = labelled('mk-113')!
+    const borne = (later: object | null) => {
+      const extra = later === null ? [] : [{ id: 'f'.repeat(32), version: 1, index: statements.length, hidden: [], ...later } as unknown as AnyStatement]
+      return findingView(world([...statements, ...extra]), labelled('production-to-use')!.id)!.sentences[0]!.claims.map((key) => findingView(world([...statements, ...extra]), labelled('production-to-use')!.id)!.claims.find((claim) => claim.key === key)!).map(({ key, status }) => `${key} ${status}`)
+    }
+    deepEqual(borne(null), ['mark established', 'part established'])
+    const common = { sources: [], author: compiler, case: null, handling: 'open', label: null, note: null, made: null }
+    deepEqual(borne({ kind: 'withdrawal', fields: { ...common, of: mark.id, reason: 'tried in a test' } }), ['mark not-established', 'part established'])
+    deepEqual(borne({ kind: 'correction', fields: { ...common, of: mark.id, changes: [{ field: '/transcription', value: '118' }], reason: 'tried in a test' } }), ['mark not-established', 'part established'])
+  })
   test('the supply through distributors rests on one party\'s word, so it is possible, and the finding no more than that', () => {
     const found = view('acquisition-network')
     equal(found.claims.find(({ key }) => key === 'distributors')?.status, 'possible')
