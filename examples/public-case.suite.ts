@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { parseDay } from '@proofmark/core/dates'
 import { gateOf } from '@proofmark/core/requests'
+import { publicationGate } from '@proofmark/core/review'
 import { readStatementFile, referencesOf, world, type AnyStatement, type FieldsOf, type Problem, type World } from '@proofmark/core/statements'
 
 export interface PublicCase {
@@ -64,6 +65,8 @@ export function holdsOfEveryCase({ name, lines, problems, statements, all, idOf 
       for (const { id, kind, fields } of statements) {
         if (fields.sources.length > 0 || kind === 'case' || id === compiler || (kind === 'document' && (fields as FieldsOf<'document'>).url !== null)) continue
         const own = kind === 'reading' ? (fields as FieldsOf<'reading'>) : kind === 'review' ? (fields as FieldsOf<'review'>) : null
+        // The rules by which its findings go are its own.
+        if (kind === 'procedure') continue
         if (kind === 'sentence' && (fields as FieldsOf<'sentence'>).nature === 'context' && (fields as FieldsOf<'sentence'>).reason !== null) continue
         ok(own !== null && own.by === compiler && own.reason !== null, `${kind} ${fields.label} has no source`)
       }
@@ -92,6 +95,13 @@ export function holdsOfEveryCase({ name, lines, problems, statements, all, idOf 
         ok(fields.substantivelyReferenced.length > 0, fields.label!)
         deepEqual(gateOf(all, id, day)!.parties.map(({ outcome, waiver }) => [outcome, waiver!.by, waiver!.reason!.length > 100]), fields.substantivelyReferenced.map(() => ['waived', compiler, true]))
         equal(gateOf(all.without(reviews), id, day)!.isOpen, false)
+      }
+    })
+    test('nothing stops its findings, by rules that were sealed before them: one compiler, and nobody else has read it', () => {
+      for (const { id, index } of all.of('finding')) {
+        const gate = publicationGate(all, id, parseDay('2026-11-26')!)!
+        deepEqual([gate.problems, gate.stages.isReadAlone, gate.stages.procedure.persons], [[], true, 0])
+        ok(world(statements).sealed(gate.stages.procedure.statement!)!.index! < index!)
       }
     })
     test('shows no photograph', () => deepEqual(all.of('photo'), []))

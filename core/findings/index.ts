@@ -39,4 +39,5 @@ export { basisView, claimBasis, whatIf, type BasisView, type ClaimBasis, type Ke
 export { wouldChange, type Fact, type FactCode, type WouldChange } from './would-change.ts'
 export { formatSwitch, parseSwitch } from './switch-text.ts'
 export { claimSentence } from './claim-sentences.ts'
+export { countryIn } from './country-words.ts'
 export { sentenceLanguages, type SentenceLanguage } from './sentence-language.ts'

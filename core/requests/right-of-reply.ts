@@ -75,6 +75,12 @@ export function gateOf(world: World, finding: StatementId, day: Day): Gate | nul
   return { finding, isOpen: closed.length === 0, parties, shut: closed }
 }
 
+/** Of one party, whether or not the finding lists it. */
+export function replyOf(world: World, finding: Statement<'finding'>, party: StatementId, day: Day): PartyReply & { readonly isShut: boolean } {
+  const reply = partyReply(world, finding, party, day)
+  return { ...reply, isShut: shut.includes(reply.outcome) }
+}
+
 function partyReply(world: World, finding: Statement<'finding'>, party: StatementId, day: Day): PartyReply {
   const notices = world.referring(finding.id, 'request').filter(({ fields }) => fields.purpose === 'right-of-reply' && fields.finding === finding.id && fields.addressees.includes(party))
   const states = notices.map((notice) => ({ notice, state: addresseeStates(world, notice, day, noSettings).states.find(({ addressee }) => addressee === party)! }))
@@ -113,7 +119,7 @@ function lastReview(world: World, finding: Statement<'finding'>, party: Statemen
   const covers = (review: Statement<'review'>) => {
     const { stage, by, reason } = review.fields
     // Nobody waives the right of reply who is to be heard himself.
-    if (review.fields.of !== finding.id || by === null || finding.fields.substantivelyReferenced.includes(by) || (reason ?? '').trim() === '') return false
+    if (review.fields.of !== finding.id || by === null || finding.fields.substantivelyReferenced.includes(by) || by === party || (reason ?? '').trim() === '') return false
     if (stage === `${replyStage}:${party}` || (label !== null && stage === `${replyStage}:${label}`)) return true
     return stage === replyStage && findingAt(world, finding.id, review.index)?.fields.substantivelyReferenced.includes(party) === true
   }

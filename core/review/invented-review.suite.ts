@@ -4,7 +4,7 @@
  */
 import { day } from '@proofmark/core/dates'
 import { judged, worldOf, type Lines } from '../statements/invented-world.test.ts'
-import { publicationGate } from './index.ts'
+import { builtInProcedure, publicationGate } from './index.ts'
 
 /** 1 January 2085: after every deadline of the case. */
 export const someDay = day(42_004)
@@ -50,12 +50,17 @@ export const passed: Lines = [review('documented', 'first'), review('identified'
 
 export const whole: Lines = [...evidence, finding(), ...noticed, ...passed]
 
+/** Rules of a case by which one person may publish alone; to be sealed before the finding. */
+export const onePerson = { kind: 'procedure', label: 'one-person', case: '#case', title: 'One person', stages: builtInProcedure.stages, persons: 0 }
+
 /** What stops the publication: the code, and the stage or sentence that it names. */
 export function stops(...lines: Lines): string[] {
   const { world, id } = worldOf(...lines)
   return publicationGate(world, id('finding'), someDay)!.problems.map((problem) => {
     switch (problem.code) {
-      case 'sentence-unbound': case 'sentence-too-strong': return `${problem.code} ${problem.sentence.at + 1}${problem.sentence.flags.map(({ code, words }) => ` ${code} "${words}"`).join('')}`
+      case 'sentence-unbound': case 'sentence-too-strong': case 'sentence-other-than-claim': return `${problem.code} ${problem.sentence.at + 1}${problem.sentence.flags.map(({ code, words }) => ` ${code} "${words}"`).join('')}`
+      case 'words-not-borne': return `words-not-borne ${problem.words.place}${problem.words.flags.map(({ code, words }) => ` ${code} "${words}"`).join('')}`
+      case 'named-not-heard': return `named-not-heard ${problem.named.in.join()} ${problem.named.outcome}`
       case 'stage-open': return `stage-open ${problem.stage.id} ${problem.stage.status}${problem.stage.missing.map(({ requirement }) => ` -${requirement}`).join('')}${problem.stage.notCounted.map(({ why }) => ` ${why}`).join('')}`
       case 'stage-refused': return `stage-refused ${problem.stage.id}`
       case 'too-few-persons': return `too-few-persons ${problem.found}/${problem.expected}`

@@ -5,9 +5,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { world as worldOfAll } from '@proofmark/core/statements'
-import { worldOf } from '../statements/invented-world.test.ts'
+import { type Lines, worldOf } from '../statements/invented-world.test.ts'
 import { publicationGate, stagesOf } from './index.ts'
-import { changed, evidence, finding, noticed, passed, refusal, review, sentences, someDay, stops, whole, without } from './invented-review.suite.ts'
+import { changed, evidence, finding, noticed, onePerson, passed, refusal, review, sentences, someDay, stops, whole, without } from './invented-review.suite.ts'
 
 const withSentence = (text: string, claims: readonly string[], ...more: Record<string, unknown>[]) => [...evidence, finding({ sentences: [...sentences, { text, claims }] }), ...noticed, ...more, ...passed]
 const nature = (text: string, more: object) => ({ kind: 'sentence', label: 'nature', of: '#finding', text, ...more })
@@ -95,18 +95,35 @@ suite('publicationGate', () => {
     deepEqual(stops(...whole, no, { kind: 'withdrawal', of: '#refused-verified-by-third', reason: 'inconvenient', author: '#author' }), ['stage-refused verified'])
     deepEqual(stops(...whole, no, { kind: 'correction', of: '#refused-verified-by-third', reason: 'a slip', changes: [{ field: '/outcome', value: 'passed' }], author: '#author' }), ['stage-refused verified'])
     // A correction of a comma does not turn a refusal into an open stage that a waiver covers.
-    deepEqual(stops(...whole, no, { kind: 'correction', of: '#finding', reason: 'a comma', changes: [{ field: '/title', value: 'Short.' }], author: '#author' }, waiver), ['stage-open verified again finding-corrected finding-corrected'])
+    deepEqual(stops(...whole, no, { kind: 'correction', of: '#finding', reason: 'a comma', changes: [{ field: '/title', value: 'Short.' }], author: '#author' }, waiver).filter((each) => !each.startsWith('stage-open') || each.includes('verified')), ['stage-open verified again finding-corrected finding-corrected', 'too-few-persons 0/2'])
+    deepEqual(stops(...evidence, onePerson, finding(), ...noticed, no, { kind: 'correction', of: '#finding', reason: 'a comma', changes: [{ field: '/title', value: 'Short.' }], author: '#author' }, waiver), ['stage-open verified again finding-corrected'])
     deepEqual(stops(...whole, no, { ...review('verified', 'second'), label: 'after-all' }), [])
     deepEqual(stops(...whole, no, { kind: 'withdrawal', of: '#refused-verified-by-third', reason: 'my error', author: '#third' }), [])
   })
   test('a waiver of the whole procedure: by name and reason it opens stages and four eyes, is told as the author’s own, and falls with what it waived', () => {
-    const bare = [...evidence, finding(), ...noticed]
+    const bare = [...evidence, onePerson, finding(), ...noticed]
     const waiver = review('waiver:procedure', 'author', { reason: 'an example' })
     const { world, id } = worldOf(...bare, waiver)
-    equal(stagesOf(world, id('finding'), someDay)!.waiver!.isOwn, true)
+    const stages = stagesOf(world, id('finding'), someDay)!
+    deepEqual([stages.waiver!.isOwn, stages.isReadAlone], [true, true])
     deepEqual(publicationGate(world, id('finding'), someDay)!.problems, [])
     for (const more of [{ reason: null }, { author: null }, { by: '#works', author: '#works' }, { outcome: 'refused' }]) ok(stops(...bare, { ...waiver, ...more }).length > 0, JSON.stringify(more))
     ok(stops(...bare, waiver, { kind: 'correction', of: '#finding', reason: 'more', changes: [{ field: '/title', value: 'Longer' }], author: '#author' }).length > 0)
+  })
+  test('the author alone waives nothing, unless rules of one person were sealed before the finding', () => {
+    const waiver = review('waiver:procedure', 'author', { reason: 'in haste' })
+    const whys = (...lines: Lines) => { const { world, id } = worldOf(...lines); return stagesOf(world, id('finding'), someDay)!.waiversNotCounted.map(({ why }) => why) }
+    deepEqual(whys(...evidence, finding(), ...noticed, waiver), ['by-the-author'])
+    deepEqual(whys(...evidence, finding(), ...noticed, onePerson, waiver), ['by-the-author'], 'rules that were sealed for it afterwards')
+    deepEqual(whys(...evidence, finding({ author: null }), ...noticed, review('waiver:procedure', 'first', { reason: 'in haste' })), ['author-unknown'])
+    ok(stops(...evidence, finding(), ...noticed, waiver).includes('too-few-persons 0/2'))
+    deepEqual(stops(...evidence, finding(), ...noticed, review('waiver:procedure', 'first', { reason: 'read in another way' })), [], 'another person answers for it by name')
+    deepEqual(stops(...evidence, onePerson, finding(), ...noticed, waiver), [])
+  })
+  test('who marked a sentence as context is told, and whether that is its author', () => {
+    const text = 'The factory worked at night.'
+    const marked = (more: object) => { const { world, id } = worldOf(...withSentence(text, [], nature(text, { nature: 'context', ...more }))); const { markedBy, isOwnMark } = publicationGate(world, id('finding'), someDay)!.sentences[2]!; return [markedBy === null ? null : world.get(markedBy, 'party')!.fields.label, isOwnMark] }
+    deepEqual([marked({ author: '#author' }), marked({ author: '#second' }), marked({ author: '#first', by: '#author' }), marked({})], [['author', true], ['second', false], ['author', true], [null, true]])
   })
   test('an optional stage is left out with a reason; another cannot be', () => {
     deepEqual(stops(...without('traced-by-first', 'traced'), review('waiver:traced', 'first', { reason: 'no serial to trace' })), [])

@@ -5,20 +5,28 @@
  * @module
  */
 import type { Day } from '@proofmark/core/dates'
-import { worldBefore } from '@proofmark/core/findings'
-import type { AnyStatement, StatementId, World } from '@proofmark/core/statements'
+import { relevantTo, worldBefore } from '@proofmark/core/findings'
+import type { AnyStatement, Statement, StatementId, World } from '@proofmark/core/statements'
 import { confidentialTold, type Told } from './confidential-told.ts'
+import { namedNotHeard, type NamedNotHeard } from './named-of-finding.ts'
+import { otherWords, type OtherWords } from './other-words.ts'
+import type { SentenceFlag } from './sentence-flags.ts'
 import { outcomesOf, sentenceStates, type SentenceState } from './sentence-states.ts'
 import { changedClaims, stagesOf, type StageState, type Stages } from './stages.ts'
 
 export type GateProblemCode =
-  | 'sentence-unbound' | 'sentence-too-strong' // of a sentence
+  | 'sentence-unbound' | 'sentence-too-strong' | 'sentence-other-than-claim' // of a sentence
+  | 'words-not-borne' // of the title, a caveat, a claim, a caption, a translation
+  | 'named-not-heard' // of a party
   | 'stage-open' | 'stage-refused' | 'too-few-persons' // of the review
   | 'claim-stale' | 'confidential-told'
 
 export type GateProblem =
   | { readonly code: 'sentence-unbound'; readonly sentence: SentenceState } // neither claims nor context, opinion or a waiver
   | { readonly code: 'sentence-too-strong'; readonly sentence: SentenceState } // words or figures that its claims do not allow
+  | { readonly code: 'sentence-other-than-claim'; readonly sentence: SentenceState } // something else than its claims, or more sentences than they bear
+  | { readonly code: 'words-not-borne'; readonly words: OtherWords }
+  | { readonly code: 'named-not-heard'; readonly named: NamedNotHeard } // neither listed and heard, nor excluded by name with a reason
   | { readonly code: 'stage-open'; readonly stage: StageState } // not passed, fallen, or passed by nobody who may
   | { readonly code: 'stage-refused'; readonly stage: StageState }
   | { readonly code: 'too-few-persons'; readonly found: number; readonly expected: number }
@@ -30,8 +38,10 @@ export interface PublicationGate {
   readonly problems: readonly GateProblem[]
   readonly stages: Stages
   readonly sentences: readonly SentenceState[]
+  /** Title, caveats, claims, captions and translations that are flagged. */
+  readonly others: readonly OtherWords[]
   /** What passes only because somebody waived it, to be printed. */
-  readonly waived: { readonly sentences: readonly SentenceState[]; readonly stages: readonly StageState[] }
+  readonly waived: { readonly sentences: readonly SentenceState[]; readonly others: readonly OtherWords[]; readonly stages: readonly StageState[] }
 }
 
 /** What goes out; left out, the finding alone is looked into for confidential names. `mayTell`: it is for readers who may know them. */
@@ -47,9 +57,13 @@ export function publicationGate(world: World, id: StatementId, day: Day, out?: G
   const isWaived = stages.waiver !== null
   const told = out === undefined ? confidentialTold(world, [finding]) : out.mayTell ? [] : confidentialTold(world, out.statements, out.isShown)
   const stale = staleClaims(world, id, now, stages)
+  const others = otherWords(world, finding, now, photosOf(world, finding, out))
   const problems: GateProblem[] = [
     ...sentences.filter(({ nature }) => nature === 'unbound').map((sentence): GateProblem => ({ code: 'sentence-unbound', sentence })),
-    ...sentences.filter(({ flags, waiver }) => flags.length > 0 && waiver === null).map((sentence): GateProblem => ({ code: 'sentence-too-strong', sentence })),
+    ...sentences.filter(({ flags, waiver }) => flags.some((flag) => !isOfSubject(flag)) && waiver === null).map((sentence): GateProblem => ({ code: 'sentence-too-strong', sentence })),
+    ...sentences.filter(({ flags, waiver }) => flags.some(isOfSubject) && waiver === null).map((sentence): GateProblem => ({ code: 'sentence-other-than-claim', sentence })),
+    ...others.filter(({ waiver }) => waiver === null).map((words): GateProblem => ({ code: 'words-not-borne', words })),
+    ...namedNotHeard(world, finding, day).map((named): GateProblem => ({ code: 'named-not-heard', named })),
     ...(stale.length === 0 ? [] : [{ code: 'claim-stale' as const, claims: stale }]),
     // A refusal is never waived: who refused, or somebody who may pass the stage, has to say otherwise.
     ...stages.stages.filter(({ status }) => status === 'refused').map((stage): GateProblem => ({ code: 'stage-refused', stage })),
@@ -57,7 +71,17 @@ export function publicationGate(world: World, id: StatementId, day: Day, out?: G
     ...(isWaived || stages.persons.length >= stages.procedure.persons ? [] : [{ code: 'too-few-persons' as const, found: stages.persons.length, expected: stages.procedure.persons }]),
     ...told.map((each): GateProblem => ({ code: 'confidential-told', told: each })),
   ]
-  return { problems, stages, sentences, waived: { sentences: sentences.filter(({ waiver }) => waiver !== null), stages: stages.stages.filter(({ status }) => status === 'waived') } }
+  return { problems, stages, sentences, others, waived: { sentences: sentences.filter(({ waiver }) => waiver !== null), others: others.filter(({ waiver }) => waiver !== null), stages: stages.stages.filter(({ status }) => status === 'waived') } }
+}
+
+/** Flags that are of the subject of a sentence, not of its strength. */
+export const isOfSubject = ({ code }: { readonly code: SentenceFlag['code'] }): boolean => code === 'other-than-claim' || code === 'verb-of-no-claim' || code === 'party-of-no-claim' || code === 'several-sentences'
+
+/** Those that go out; where that is not chosen yet, those that show what the claims name and what bears on them. */
+function photosOf(world: World, finding: Statement<'finding'>, out: GoingOut | undefined): readonly AnyStatement[] {
+  if (out !== undefined) return out.statements.flatMap((statement) => (statement.kind === 'photo' && out.isShown(statement, '/caption') ? world.get(statement.id, 'photo') ?? [] : []))
+  const near = new Set(finding.fields.claims.flatMap(({ claim }) => [...relevantTo(world, claim)]))
+  return world.of('photo').filter(({ fields }) => fields.shows.some((id) => near.has(id)))
 }
 
 /**

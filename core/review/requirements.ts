@@ -7,6 +7,7 @@ import { relevantTo } from '@proofmark/core/findings'
 import { gateOf } from '@proofmark/core/requests'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { confidentialTold } from './confidential-told.ts'
+import { namedNotHeard } from './named-of-finding.ts'
 import type { Requirement } from './procedure-of.ts'
 import type { SentenceState } from './sentence-states.ts'
 
@@ -35,7 +36,7 @@ export function missingOf(requirement: Requirement, asked: Asked): Missing | nul
     }
     case 'alternatives': return finding.fields.alternatives.length > 0 ? null : own
     case 'translation': return world.referring(finding.id, 'translation').some(({ fields }) => fields.of === finding.id && (fields.method !== 'machine' || fields.checkedBy !== null)) ? null : own
-    case 'right-of-reply': return lack(gateOf(world, finding.id, day)?.shut ?? [])
+    case 'right-of-reply': return lack([...gateOf(world, finding.id, day)?.shut ?? [], ...namedNotHeard(world, finding, day).map(({ party }) => party)])
     case 'no-confidential': return lack([...new Set(confidentialTold(world, [finding]).map(({ party }) => party))])
   }
 }

@@ -6,18 +6,11 @@
 import { withinSteps } from '@proofmark/core/dates'
 import { mostSteps, outcomeOf, weakest, type ClaimStatus, type Outcome } from '@proofmark/core/findings'
 import type { Claim, Statement, StatementId, World } from '@proofmark/core/statements'
-import { authorsOf, inOwnName, isSamePerson } from './persons.ts'
-import { checkFigures, type FigureFlag } from './figures.ts'
-import { checkWording, type WordingFlag } from './wording-check.ts'
+import { flagsOf, type SentenceFlag } from './sentence-flags.ts'
+import { authorsOf, isSamePerson } from './persons.ts'
+import { saidOfWords, type SentenceWaiver, type WaiverNotCounted } from './waivers.ts'
 
 export type SentenceNature = 'bound' | 'context' | 'opinion' | 'waived' | 'unbound'
-
-/** Somebody let a sentence pass. */
-export interface SentenceWaiver {
-  readonly statement: StatementId
-  readonly by: StatementId
-  readonly reason: string
-}
 
 export interface SentenceState {
   readonly at: number
@@ -28,11 +21,15 @@ export interface SentenceState {
   readonly status: ClaimStatus | null
   /** The statement that says that it is context, opinion or waived; `null`: there is none, or it does not count. */
   readonly saidBy: StatementId | null
+  /** Who said that it is context or opinion; `null`: nobody is named, or it is neither. */
+  readonly markedBy: StatementId | null
+  /** By an author of the finding himself, or by nobody who is named: no other person answers for it. */
+  readonly isOwnMark: boolean
   readonly waiver: SentenceWaiver | null
   /** Waivers that do not count, each with why. */
-  readonly notCounted: readonly { readonly statement: StatementId; readonly why: 'by-the-author' | 'by-a-party-to-it' | 'unknown-person' | 'not-in-own-name' | 'changed-by-another' }[]
-  /** Too strong, or a figure that no claim gives. With a waiver they stand here all the same, and are printed. */
-  readonly flags: readonly (WordingFlag | FigureFlag)[]
+  readonly notCounted: readonly WaiverNotCounted[]
+  /** Too strong, a figure that no claim gives, or of something else than its claims. With a waiver they stand here all the same, and are printed. */
+  readonly flags: readonly SentenceFlag[]
 }
 
 /** What each claim of a finding comes to, by its key, without looking for what it rests on. */
@@ -49,31 +46,17 @@ export function sentenceStates(world: World, id: StatementId, outcomes?: ReturnT
   const finding = world.get(id, 'finding')
   if (finding === undefined) return null
   const all = outcomes ?? outcomesOf(world, finding)
-  const words = world.referring(id, 'sentence').filter(({ fields }) => fields.of === id)
+  const [authors, is] = [authorsOf(world, id), isSamePerson(world)]
   return finding.fields.sentences.map(({ text, claims }, at) => {
-    const own = words.filter(({ fields }) => fields.text === text)
-    const notCounted = own.flatMap((each) => { const why = whyNot(world, finding, each); return why === null ? [] : [{ statement: each.id, why }] })
-    const counted = own.filter((each) => !notCounted.some(({ statement }) => statement === each.id))
-    const waived = counted.findLast(({ fields }) => fields.nature === 'waived')
-    const waiver = waived === undefined ? null : { statement: waived.id, by: waived.fields.by!, reason: waived.fields.reason! }
+    const { waiver, latest, notCounted } = saidOfWords(world, finding, text)
     const bearing = claims.flatMap((key) => all.get(key) ?? [])
-    const latest = counted.at(-1)
     const nature: SentenceNature = bearing.length > 0 ? 'bound' : latest?.fields.nature ?? 'unbound'
     const status = bearing.length === 0 ? null : weakest(bearing.map(({ outcome }) => outcome.status))
+    const isMark = nature === 'context' || nature === 'opinion'
+    const markedBy = isMark ? latest?.fields.by ?? latest?.fields.author ?? null : null
     return {
-      at, text, nature, claims, status, waiver, notCounted, saidBy: bearing.length > 0 ? waiver?.statement ?? null : latest?.id ?? null,
-      flags: status === null ? [] : [...checkWording(text, status, bearing.every(({ claim }) => claim.type === 'said')), ...checkFigures(world, text, bearing)],
+      at, text, nature, markedBy, isOwnMark: isMark && (markedBy === null || authors.some((author) => is(author, markedBy))), claims, status, waiver, notCounted, saidBy: bearing.length > 0 ? waiver?.statement ?? null : latest?.id ?? null,
+      flags: bearing.length === 0 ? [] : flagsOf(world, text, bearing),
     }
   })
-}
-
-/** Whoever wrote the finding does not let his own sentence pass, nor does a party that it is about. */
-function whyNot(world: World, finding: Statement<'finding'>, { id, fields }: Statement<'sentence'>): SentenceState['notCounted'][number]['why'] | null {
-  if (fields.nature !== 'waived') return null
-  if (fields.by === null || fields.reason === null || world.get(fields.by, 'party') === undefined) return 'unknown-person'
-  const is = isSamePerson(world)
-  if (authorsOf(world, finding.id).some((author) => is(author, fields.by!))) return 'by-the-author'
-  if (finding.fields.substantivelyReferenced.some((party) => is(party, fields.by!))) return 'by-a-party-to-it'
-  const name = inOwnName(world, id, fields.by)
-  return name === 'own' ? null : name
 }

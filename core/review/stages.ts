@@ -62,7 +62,9 @@ export interface Stages {
   readonly stages: readonly StageState[]
   /** Persons other than the authors who passed a stage that counts now. */
   readonly persons: readonly StatementId[]
-  /** The whole procedure is waived; by whom and why. `isOwn`: by who wrote the finding: it counts, and it is told. */
+  /** Nobody but its authors is known to have read it: no other person passed a stage. It is told wherever the finding is published. */
+  readonly isReadAlone: boolean
+  /** The whole procedure is waived; by whom and why. `isOwn`: by who wrote the finding: it counts only under a procedure of one person, and it is told. */
   readonly waiver: (ReviewRecord & { readonly isOwn: boolean }) | null
   readonly waiversNotCounted: readonly NotCounted[]
 }
@@ -74,7 +76,7 @@ export function stagesOf(world: World, id: StatementId, day: Day): Stages | null
   if (finding === undefined || procedure === null) return null
   const outcomes = outcomesOf(world, finding)
   const asked = { world, finding, day, sentences: sentenceStates(world, id, outcomes)! }
-  const judge = judgeOf(world, finding, outcomes)
+  const judge = judgeOf(world, finding, outcomes, procedure.persons === 0)
   const reviews = reviewsOf(world, id)
   const passers = new Map<string, StatementId[]>()
   const stages = procedure.stages.map((stage): StageState => {
@@ -98,7 +100,7 @@ export function stagesOf(world: World, id: StatementId, day: Day): Stages | null
   const persons: StatementId[] = []
   for (const { status, review } of stages) if (status === 'passed' && review !== null && judge.isOther(review.by) && !persons.some((each) => judge.is(each, review.by))) persons.push(review.by)
   return {
-    finding: id, procedure, stages, persons, waiver: waiver?.outcome === 'waived' ? waiver : null, waiversNotCounted: waivers.filter((each): each is NotCounted => 'why' in each),
+    finding: id, procedure, stages, persons, isReadAlone: persons.length === 0, waiver: waiver?.outcome === 'waived' ? waiver : null, waiversNotCounted: waivers.filter((each): each is NotCounted => 'why' in each),
   }
 }
 
@@ -126,7 +128,7 @@ function excludedFrom(stage: Stage, all: readonly Stage[], judge: Judge, passers
 }
 
 /** Judges single reviews of one finding. */
-function judgeOf(world: World, finding: Statement<'finding'>, now: ReturnType<typeof outcomesOf>) {
+function judgeOf(world: World, finding: Statement<'finding'>, now: ReturnType<typeof outcomesOf>, mayBeAlone: boolean) {
   const is = isSamePerson(world)
   const authors = authorsOf(world, finding.id)
   const about = finding.fields.substantivelyReferenced
@@ -163,6 +165,9 @@ function judgeOf(world: World, finding: Statement<'finding'>, now: ReturnType<ty
       if (world.get(record.by, 'party') === undefined) return not(record, 'unknown-person')
       if (about.some((party) => is(party, record.by))) return not(record, 'by-a-party-to-it')
       if (!hasReason(record)) return not(record, 'no-reason')
+      // Nobody frees himself from being read by another, unless the rules of the case said so before.
+      if (record.outcome === 'waived' && !mayBeAlone && authors.length === 0) return not(record, 'author-unknown')
+      if (record.outcome === 'waived' && !mayBeAlone && isAuthor(record.by)) return not(record, 'by-the-author')
       const name = inOwnName(world, record.review, record.by)
       if (record.outcome === 'waived' && name !== 'own') return not(record, name)
       const since = changed(statement)

@@ -61,10 +61,10 @@ export function checkWording(text: string, status: ClaimStatus, restsOnWords: bo
 const isProof = ({ why }: StrengthHit) => why.startsWith('Says that something is shown')
 
 /** "does not prove", "nothing proves", "not established", "without certainty". */
-const isDenied = (text: string, { at }: StrengthHit) => /(?:\b(?:not|nothing|never|no one|nobody|neither|n't)|\b(?:ne|n'|rien ne|pas)|(?:^|\s)(?:не|ніщо не|жоден)|(?:^|\s)(?:لا|لم|لن|ليس|غير))\s*(?:been |be |a |pas |que )?$/u.test(text.slice(0, at).toLowerCase())
+const isDenied = (text: string, { at }: StrengthHit) => /(?:\b(?:not|nothing|never|no one|nobody|neither|n't)|\b(?:ne|n'|rien ne|pas|non)|(?:^|\s)(?:не|ніщо не|жоден)|(?:^|\s)(?:لا|لم|لن|ليس|غير))\s*(?:been |be |a |pas |que )?$/u.test(text.slice(0, at).toLowerCase())
 
 /** Sentences within a sentence, with where each begins. */
-function clausesOf(text: string): { clause: string; from: number }[] {
+export function clausesOf(text: string): { clause: string; from: number }[] {
   const found = [...text.matchAll(/[^.;!?؟؛]+(?:[.;!?؟؛](?=\S)[^.;!?؟؛]*)*[.;!?؟؛]*/gu)].map((match) => ({ clause: match[0], from: match.index }))
   return found.length === 0 ? [{ clause: text, from: 0 }] : found
 }

@@ -12,7 +12,7 @@ import { suite, test } from 'node:test'
 import { parseDay } from '@proofmark/core/dates'
 import { findingView, reportedView } from '@proofmark/core/findings'
 import { gateOf } from '@proofmark/core/requests'
-import { wholeWaiver } from '@proofmark/core/review'
+import { publicationGate, wholeWaiver } from '@proofmark/core/review'
 import { readStatementFile, referencesOf, world, type AnyStatement, type FieldsOf, type KindName, type Statement } from '@proofmark/core/statements'
 
 const folder = import.meta.dirname
@@ -54,7 +54,7 @@ suite('the example case', () => {
   test('gives a source for every fact; without one are only the case, its compiler, documents, translations, what a sentence is, illustrations and the compiler\'s own judgements, each with its reason', () => {
     for (const { id, kind, fields } of statements) {
       if (fields.sources.length > 0) continue
-      const isOwn = kind === 'case' || id === compiler || kind === 'document' || kind === 'translation' || kind === 'sentence'
+      const isOwn = kind === 'case' || id === compiler || kind === 'document' || kind === 'translation' || kind === 'sentence' || kind === 'procedure'
       const isIllustration = kind === 'photo' && (fields as FieldsOf<'photo'>).pictureType === 'illustration'
       const reading = kind === 'reading' ? (fields as FieldsOf<'reading'>) : null
       const isLimit = kind === 'sentence' && (fields as FieldsOf<'sentence'>).nature === 'context' && (fields as FieldsOf<'sentence'>).reason !== null
@@ -95,6 +95,12 @@ suite('its findings', () => {
       deepEqual([gate.isOpen, gate.parties.map(({ outcome, waiver }) => [outcome, waiver?.by, waiver?.isOwn])], [true, fields.substantivelyReferenced.map(() => ['waived', compiler, true])], fields.label!)
       ok(gate.parties.length > 0 && gate.parties.every(({ waiver }) => (waiver?.reason ?? '').length > 100))
       equal(gateOf(all.without(new Set(of('review').map((review) => review.id))), id, day)!.isOpen, false)
+    }
+  })
+  test('nothing stops them: each sentence speaks of its claims, in four languages, and that nobody but the compiler has read them is told', () => {
+    for (const { id } of of('finding')) {
+      const gate = publicationGate(all, id, parseDay('2026-11-26')!)!
+      deepEqual([gate.problems, gate.stages.isReadAlone, gate.stages.waiver?.isOwn], [[], true, true])
     }
   })
   const view = (label: string) => findingView(all, labelled(label)!.id)!

@@ -3,9 +3,9 @@
  * @module
  */
 import { partyName, titleOf } from '@proofmark/core/findings'
-import { publicationGate, type GateProblem, type GateProblemCode, type NotCountedCode, type Requirement } from '@proofmark/core/review'
+import { isOfSubject, publicationGate, type GateProblem, type GateProblemCode, type NotCountedCode, type Requirement, type SentenceFlag, type WordsPlace } from '@proofmark/core/review'
 import type { AnyStatement, StatementId, World } from '@proofmark/core/statements'
-import { today } from './reply-gate.ts'
+import { replyWords, today } from './reply-gate.ts'
 import type { ReviewGateView, ReviewSummary } from './review-view.ts'
 import type { Selection } from './selection.ts'
 
@@ -58,8 +58,10 @@ function problemWords(problem: GateProblem, name: (id: StatementId) => string): 
       const { at, text, notCounted } = problem.sentence
       return `sentence ${at + 1} ("${short(text)}") is a fact for which nobody answers: bind it to claims, or record that it is context, opinion or waived (a statement of kind sentence)${notCounted.length === 0 ? '' : `; a waiver does not count: ${notCounted.map(({ why }) => notCountedWords[why]).join('; ')}`}`
     }
-    case 'sentence-too-strong': return `sentence ${problem.sentence.at + 1} ("${short(problem.sentence.text)}") says more than its claims (${problem.sentence.status}): ${problem.sentence.flags.map((flag) =>
-      'allows' in flag ? `${flagWords[flag.code]}${flag.words === '' ? '' : ` "${flag.words}"`}; allowed: ${flag.allows.join(', ')}` : `${flagWords[flag.code]} "${flag.words}"${flag.given.length === 0 ? '' : `; they give ${flag.given.join(', ')}`}`).join('; ')}`
+    case 'sentence-too-strong': return `sentence ${problem.sentence.at + 1} ("${short(problem.sentence.text)}") says more than its claims (${problem.sentence.status}): ${flagsText(problem.sentence.flags.filter((flag) => !isOfSubject(flag)))}`
+    case 'sentence-other-than-claim': return `sentence ${problem.sentence.at + 1} ("${short(problem.sentence.text)}") says something other than its claims (${problem.sentence.claims.join(', ')}): ${flagsText(problem.sentence.flags.filter(isOfSubject))}; bind it to claims that say so, or let a reviewer waive it by name and reason`
+    case 'words-not-borne': return `${placeWords[problem.words.place]} ("${short(problem.words.text)}") says what the claims do not bear: ${flagsText(problem.words.flags)}; mend it, or let a reviewer waive these words by name and reason`
+    case 'named-not-heard': return `${name(problem.named.party)} is named (${problem.named.in.map((where) => (where === 0 ? 'in the title' : typeof where === 'number' ? `in sentence ${where}` : `in claim ${where}`)).join(', ')}) and is not among those who were asked (${replyWords[problem.named.outcome]}): list it and send it a notice, or exclude it by name and reason: a review of the finding with the stage right-of-reply:LABEL`
     case 'stage-open': {
       const { title, status, missing, notCounted } = problem.stage
       const lacks = missing.map(({ requirement, of, sentences }) => `${requirementWords[requirement]}${of.length === 0 ? '' : ` for ${of.map(name).join(', ')}`}${sentences.length === 0 ? '' : ` (${sentences.map((at) => at + 1).join(', ')})`}`)
@@ -72,8 +74,14 @@ function problemWords(problem: GateProblem, name: (id: StatementId) => string): 
   }
 }
 
+const flagsText = (flags: readonly SentenceFlag[]) => flags.map((flag) =>
+  'allows' in flag ? `${flagWords[flag.code]}${flag.words === '' ? '' : ` "${flag.words}"`}; allowed: ${flag.allows.join(', ')}` : `${flagWords[flag.code]}${flag.words === '' ? '' : ` "${flag.words}"`}${flag.given.length === 0 ? '' : `; they give ${flag.given.join(', ')}`}`).join('; ')
+
+const placeWords: Readonly<Record<WordsPlace, string>> = { title: 'the title', caveat: 'a caveat', claim: 'the text of a claim', caption: 'the caption of a photograph', translation: 'a translation' }
+
 const flagWords = {
   'certain-words': 'no status is certain', 'firm-words': 'too firm', 'no-limit': 'nothing says that it is only possible', 'not-shown': 'it is not shown, and the sentence does not say so', contradicted: 'it is contradicted, and the sentence does not say so',
+  'other-than-claim': 'it shares no name, mark or figure with them', 'verb-of-no-claim': 'no claim speaks of what is said with', 'party-of-no-claim': 'no claim speaks of', 'several-sentences': 'another sentence, which they do not bear,',
   'words-as-fact': 'it rests on what somebody said, and names no speaker', 'figure-not-given': 'no claim gives the figure', 'date-not-given': 'no claim gives the date',
 } as const
 
@@ -88,9 +96,13 @@ export const reviewMessage = ({ problems, procedure }: Pick<ReviewSummary, 'prob
   `nothing was published: ${problems.map(({ message }) => message).join('; ')}.${problems.some(({ code }) => code === 'stage-open' || code === 'too-few-persons') ? ` Stages are those of ${procedure === null ? 'the built-in procedure' : `the procedure "${procedure}"`}; "proofmark review" passes them, or waives all of them by name and reason, which is printed with the finding.` : ''}`
 
 /** What passes only because somebody waived it; printed wherever the finding is published. */
-export function* waivedLines({ stages, waived, named }: ReviewGateView): Generator<string> {
+export function* waivedLines({ stages, sentences, waived, named }: ReviewGateView): Generator<string> {
   const name = (id: StatementId) => named[id] ?? id
   if (stages.waiver !== null) yield `review waived by ${name(stages.waiver.by)}${stages.waiver.isOwn ? ', who wrote the finding' : ''}: ${stages.waiver.reason ?? ''}`
   for (const { title, review } of waived.stages) if (review !== null) yield `stage "${title}" left out by ${name(review.by)}: ${review.reason ?? ''}`
+  if (stages.isReadAlone) yield 'no second person has read it: nobody but who wrote it passed a stage'
+  const own = sentences.filter(({ isOwnMark }) => isOwnMark).length
+  if (own > 0) yield `${own} of ${sentences.length} sentences are context or opinion by the word of who wrote the finding`
+  for (const { place, text, waiver } of waived.others) if (waiver !== null) yield `${placeWords[place]} ("${short(text)}") let pass by ${name(waiver.by)}: ${waiver.reason}`
   for (const { at, waiver } of waived.sentences) if (waiver !== null) yield `sentence ${at + 1} let pass by ${name(waiver.by)}: ${waiver.reason}`
 }

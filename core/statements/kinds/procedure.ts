@@ -32,8 +32,8 @@ export const procedureKind = statementKind({
   fields: {
     title: text,
     stages: z.array(stage).min(1).max(40),
-    /** How many persons other than the author must have passed a stage before publication. */
-    persons: z.number().int().min(1).max(10).default(2),
+    /** How many persons other than the author must have passed a stage before publication. `0`: one person may publish alone, and that no second has read it is told wherever it is published. */
+    persons: z.number().int().min(0).max(10).default(2),
   },
   check: ({ stages }) => {
     const ids = stages.map(({ id }) => id)

@@ -75,7 +75,7 @@ function* linesOf(view: ReviewGateView): Generator<string> {
   yield `${view.finding.title}: ${view.isOpen ? 'nothing in its review stops publication' : `${problems.length} things stop publication`}`
   yield `procedure: ${stages.procedure.title}, ${stages.procedure.persons} persons other than the author${stages.procedure.later.length === 0 ? '' : '; one was sealed or changed after the finding, and does not count for it'}`
   for (const stage of stages.stages) yield* stageLines(stage, name)
-  for (const { at, nature, status, text } of sentences) yield `sentence ${at + 1}: ${nature}${status === null ? '' : `, ${status}`}: ${text}`
+  for (const { at, nature, status, text, markedBy, isOwnMark } of sentences) yield `sentence ${at + 1}: ${nature}${markedBy === null ? '' : ` by ${name(markedBy)}`}${isOwnMark ? ' (who wrote the finding)' : ''}${status === null ? '' : `, ${status}`}: ${text}`
   for (const line of waivedLines(view)) yield line
   for (const { code, message } of problems) yield `${code}: ${message}`
 }

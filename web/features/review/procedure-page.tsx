@@ -23,7 +23,7 @@ export default function ProcedurePage({ id }: { id: string }) {
     <div className="page desk">
       <header><h1>{say('procedure')}</h1><p className="lede">{say('procedureLede')}</p><p className="trail"><a href={paths.case(data.case.label ?? data.case.id)}><Own>{data.case.title}</Own></a></p></header>
       <section aria-labelledby="in-force"><h2 id="in-force">{say('inForce')}</h2>
-        <p>{data.now.statement === null ? say('builtIn') : <a href={opening({ kind: 'statement', id: data.now.statement })}><Own>{data.now.title}</Own></a>} · {say('needs', { count: data.now.persons })}</p>
+        <p>{data.now.statement === null ? say('builtIn') : <a href={opening({ kind: 'statement', id: data.now.statement })}><Own>{data.now.title}</Own></a>} · {data.now.persons === 0 ? say('alone') : say('needs', { count: data.now.persons })}</p>
         <div className="scroll"><table><thead><tr><th scope="col">{say('stage')}</th><th scope="col">{say('requires')}</th><th scope="col">{say('who')}</th><th scope="col">{say('separateFrom')}</th></tr></thead>
           <tbody>{data.now.stages.map((stage) => <tr key={stage.id}><th scope="row"><Own>{stage.title}</Own>{stage.isOptional && <span className="small quiet"> ({say('optional')})</span>}</th><td>{stage.requires.map((each) => say(each)).join('; ')}</td><td>{say(stage.reviewer)}</td><td><bdi dir="ltr">{stage.separateFrom.join(', ')}</bdi></td></tr>)}</tbody></table></div>
       </section>
@@ -46,10 +46,10 @@ function SealProcedure({ of }: { of: ProcedureView }) {
     <details><summary>{say('sealOne')}</summary>
       <div className="reply-form">
         <label className="field">{say('name')}<input dir="auto" value={title} onChange={(event) => setTitle(event.target.value)} /></label>
-        <label className="field">{say('count')}<input type="number" min={1} max={10} value={persons} onChange={(event) => setPersons(event.target.value)} /></label>
+        <label className="field">{say('count')}<input type="number" min={0} max={10} value={persons} onChange={(event) => setPersons(event.target.value)} /></label>
         <label className="field whole">{say('stagesJson')}<textarea className="mono" dir="ltr" rows={14} value={text} aria-invalid={stages === null} onChange={(event) => setText(event.target.value)} /></label>
         {stages === null && <p className="notice bad whole" role="alert">{say('notJson')}</p>}
-        <WillSeal button={say('look')} isReady={title.trim() !== '' && stages !== null && /^(?:[1-9]|10)$/.test(persons)} prepare={() => Promise.resolve({ statements: [line] })} onSealed={() => setTitle('')} />
+        <WillSeal button={say('look')} isReady={title.trim() !== '' && stages !== null && /^(?:\d|10)$/.test(persons)} prepare={() => Promise.resolve({ statements: [line] })} onSealed={() => setTitle('')} />
       </div>
     </details>
   )

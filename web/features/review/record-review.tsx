@@ -42,13 +42,15 @@ export function RecordSentence({ of }: { of: ReviewView }) {
   const [nature, setNature] = useState<'context' | 'opinion' | 'waived'>('context')
   const [by, setBy] = useState('')
   const [reason, setReason] = useState('')
-  const sentence = of.sentences.find((each) => String(each.at) === at)
+  const other = of.others.find((_, place) => `other ${place}` === at)
+  const sentence = other ?? of.sentences.find((each) => String(each.at) === at)
   const line = { kind: 'sentence', id: newId(), of: of.finding.id, text: sentence?.text ?? '', nature, by: nature === 'waived' ? by : null, author: by, reason: reason.trim() === '' ? null : reason.trim(), made: today(), case: of.finding.case, handling: 'open' }
-  const isReady = sentence !== undefined && by !== '' && (nature !== 'waived' || reason.trim() !== '')
+  // Title, captions and caveats are no sentences: nobody can call them context.
+  const isReady = sentence !== undefined && by !== '' && (other === undefined || nature === 'waived') && (nature !== 'waived' || reason.trim() !== '')
   return (
     <details><summary>{say('sentenceForm')}</summary>
       <div className="reply-form">
-        <label className="field">{say('sentence')}<select value={at} onChange={(event) => setAt(event.target.value)}><option value="">{say('choose')}</option>{of.sentences.map((each) => <option key={each.at} value={String(each.at)}>{`${each.at + 1}. ${visible(each.text.slice(0, 60))}`}</option>)}</select></label>
+        <label className="field">{say('sentence')}<select value={at} onChange={(event) => setAt(event.target.value)}><option value="">{say('choose')}</option>{of.sentences.map((each) => <option key={each.at} value={String(each.at)}>{`${each.at + 1}. ${visible(each.text.slice(0, 60))}`}</option>)}{of.others.map((each, place) => <option key={`other ${place}`} value={`other ${place}`}>{visible(each.text.slice(0, 60))}</option>)}</select></label>
         <label className="field">{say('nature')}<select value={nature} onChange={(event) => setNature(event.target.value as typeof nature)}><option value="context">{say('natureContext')}</option><option value="opinion">{say('natureOpinion')}</option><option value="waived">{say('natureWaived')}</option></select></label>
         <label className="field">{say('by')}<select value={by} onChange={(event) => setBy(event.target.value)}><option value="">{say('choose')}</option>{of.people.map(({ id, title }) => <option key={id} value={id}>{visible(title)}</option>)}</select></label>
         <label className="field whole">{say('reason')}<textarea dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} /></label>

@@ -19,17 +19,20 @@ export default function ReviewPage({ id }: { id: string }) {
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { finding, stages } = data
+  const ownMarks = data.sentences.filter(({ isOwnMark }) => isOwnMark).length
   return (
     <div className="page desk">
       <header><h1 data-of={finding.title}>{say('title')}</h1><p className="lede">{say('lede')}</p><p className="trail"><a href={paths.finding(finding.label ?? finding.id)}><Translated of={finding.id}>{finding.title}</Translated></a>{finding.case !== null && <> · <a href={paths.procedure(finding.case)}>{say('toProcedure')}</a></>}</p><TranslationNotice of={[finding.id]} /></header>
-      <div className={data.isOpen ? 'notice stack' : 'notice bad stack'} role="status"><p>{data.isOpen ? say('isOpen') : say('stops', { count: data.problems.length })}</p>{!data.isOpen && <ul>{data.problems.map((problem, at) => <li key={`${problem.code} ${at}`} className="small"><Own>{problemWords(problem, say)}</Own></li>)}</ul>}</div>
+      <div className={data.isOpen ? 'notice stack' : 'notice bad stack'} role="status"><p>{data.isOpen ? say('isOpen') : say('stops', { count: data.problems.length })}</p>{!data.isOpen && <ul>{data.problems.map((problem, at) => <li key={`${problem.code} ${at}`} className="small"><Own>{problemWords(problem, data.named, say)}</Own></li>)}</ul>}</div>
       {stages.waiver !== null && <p className="notice"><Own>{say('wholeWaived', { name: data.named[stages.waiver.by] ?? '', reason: stages.waiver.reason ?? '' })}</Own>{stages.waiver.isOwn && ` (${say('isOwn')})`}</p>}
+      {stages.isReadAlone && <p className="notice">{say('readAlone')}</p>}
       <section aria-labelledby="stages"><h2 id="stages">{say('stages')}</h2>
         <p className="small quiet">{stages.procedure.statement === null ? say('builtIn') : <Own>{stages.procedure.title}</Own>} · {say('persons', { found: stages.persons.length, expected: stages.procedure.persons })}{stages.procedure.later.length > 0 && <> {say('later')}</>}</p>
         {stages.stages.map((stage) => <Stage key={stage.id} of={stage} named={data.named} />)}
       </section>
       <RecordReview of={data} />
-      <section aria-labelledby="sentences"><h2 id="sentences">{say('sentences')}</h2><ol className="stack">{data.sentences.map((sentence) => <Sentence key={sentence.at} finding={finding.id} of={sentence} named={data.named} />)}</ol></section>
+      <section aria-labelledby="sentences"><h2 id="sentences">{say('sentences')}</h2>{ownMarks > 0 && <p className="notice">{say('ownMarks', { count: ownMarks })}</p>}<ol className="stack">{data.sentences.map((sentence) => <Sentence key={sentence.at} finding={finding.id} of={sentence} named={data.named} />)}</ol></section>
+      {data.others.length > 0 && <section aria-labelledby="others"><h2 id="others">{say('others')}</h2><ul className="stack">{data.others.map((each, at) => <Other key={`${each.place} ${at}`} of={each} named={data.named} />)}</ul></section>}
       <RecordSentence of={data} />
     </div>
   )
@@ -37,9 +40,13 @@ export default function ReviewPage({ id }: { id: string }) {
 
 type Say = ReturnType<typeof reviewWords.useWords>
 
-function problemWords(problem: ReviewView['problems'][number], say: Say): string {
+const placeNames = { title: 'placeTitle', caveat: 'placeCaveat', claim: 'placeClaim', caption: 'placeCaption', translation: 'placeTranslation' } as const
+
+function problemWords(problem: ReviewView['problems'][number], named: ReviewView['named'], say: Say): string {
   switch (problem.code) {
-    case 'sentence-unbound': case 'sentence-too-strong': return say(problem.code, { at: problem.sentence.at + 1 })
+    case 'sentence-unbound': case 'sentence-too-strong': case 'sentence-other-than-claim': return say(problem.code, { at: problem.sentence.at + 1 })
+    case 'words-not-borne': return say(problem.code, { place: say(placeNames[problem.words.place]), text: problem.words.text })
+    case 'named-not-heard': return say(problem.code, { name: named[problem.named.party] ?? '' })
     case 'stage-open': case 'stage-refused': return say(problem.code, { stage: problem.stage.title })
     case 'too-few-persons': return say(problem.code)
     case 'claim-stale': return say(problem.code, { claims: problem.claims.join(', ') })
@@ -67,9 +74,25 @@ function Stage({ of, named }: { of: ReviewView['stages']['stages'][number]; name
 function Sentence({ finding, of, named }: { finding: string; of: ReviewView['sentences'][number]; named: ReviewView['named'] }) {
   const say = reviewWords.useWords()
   return (
-    <li><p><Translated of={finding}>{of.text}</Translated></p><p className="small">{of.nature === 'unbound' ? <span className="gap">{say('unbound')}</span> : say(of.nature)} {of.status !== null && <ClaimStatus status={of.status} />}</p>
+    <li><p><Translated of={finding}>{of.text}</Translated></p><p className="small">{of.nature === 'unbound' ? <span className="gap">{say('unbound')}</span> : say(of.nature)} {of.status !== null && <ClaimStatus status={of.status} />}{of.isOwnMark ? <> · <span className="gap">{say('ownMark')}</span></> : of.markedBy !== null && <> · <Own>{say('markedBy', { name: named[of.markedBy] ?? '' })}</Own></>}</p>
       {of.waiver !== null && <p className="small"><Own>{say('letPass', { name: named[of.waiver.by] ?? '', reason: of.waiver.reason })}</Own></p>}
       {of.notCounted.map(({ statement, why }) => <p key={statement} className="small quiet">{say('notCounted', { name: '', why: say(why) })}</p>)}
-      {of.flags.map((flag, at) => <p key={`${flag.code} ${at}`} className="gap small"><Own>{say(flag.code, { words: flag.words })}</Own>{'allows' in flag && <span lang="en" dir="ltr"> {say('allowed', { what: flag.allows.join(', ') })}</span>}</p>)}</li>
+      <Flags of={of.flags} /></li>
+  )
+}
+
+function Flags({ of }: { of: ReviewView['sentences'][number]['flags'] }) {
+  const say = reviewWords.useWords()
+  return of.map((flag, at) => (
+    <p key={`${flag.code} ${at}`} className="gap small"><Own>{say(flag.code, { words: flag.words })}</Own>{'allows' in flag && <span lang="en" dir="ltr"> {say('allowed', { what: flag.allows.join(', ') })}</span>}{flag.code === 'other-than-claim' && flag.given.length > 0 && <> <Own>{say('expected', { what: flag.given.join(', ') })}</Own></>}</p>
+  ))
+}
+
+function Other({ of, named }: { of: ReviewView['others'][number]; named: ReviewView['named'] }) {
+  const say = reviewWords.useWords()
+  return (
+    <li><p className="small">{say(placeNames[of.place])}</p><p><Own>{of.text}</Own></p>
+      {of.waiver !== null && <p className="small"><Own>{say('letPass', { name: named[of.waiver.by] ?? '', reason: of.waiver.reason })}</Own></p>}
+      <Flags of={of.flags} /></li>
   )
 }
