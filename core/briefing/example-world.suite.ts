@@ -12,7 +12,7 @@ export const statement = ({ kind, name, ...fields }: Line, index: number): AnySt
   fields: kinds[kind].schema.parse({ label: name, handling: 'open', ...(kind === 'case' ? {} : { case: idOf('case') }), ...fields }),
 }) as unknown as AnyStatement
 
-export const first = 'The item bears the mark QX.'
+export const first = 'The item of the mark QX was made in 2023 or later.'
 export const second = 'It was used on 10 May 2024.'
 export const third = 'Nothing more is known of it.'
 const claims = [
@@ -23,6 +23,7 @@ const claims = [
 export const exampleLines: readonly Line[] = [
   { kind: 'case', name: 'case', title: 'An invented case', fundingStatement: 'Paid by Example Works.', standardOfProof: 'Balance of probabilities.' },
   { kind: 'party', name: 'denier', names: [{ text: 'State of Example' }, { text: 'État d’Exemple', language: 'fr' }], partyType: 'state' },
+  { kind: 'procedure', name: 'alone', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0 },
   { kind: 'use', name: 'use', what: 'strike', when: '2024-05-10', place: { text: 'Exampleville', lat: 48.5, lon: 12.25, precisionKm: 20 } },
   { kind: 'item', name: 'item', itemClass: 'component', description: 'a housing', usedIn: [idOf('use')] },
   { kind: 'mark', name: 'mark', item: idOf('item'), transcription: 'QX' },

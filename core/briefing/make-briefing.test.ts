@@ -140,14 +140,14 @@ suite('a report', () => {
 })
 
 suite('translations', () => {
-  const translation: Line = { kind: 'translation', name: 'fr', of: idOf('finding'), language: 'fr', method: 'machine', pieces: [{ source: first, text: 'L’objet porte la marque QX.' }, { source: second, text: 'Il a été employé le 10 mai 2024.' }] }
+  const translation: Line = { kind: 'translation', name: 'fr', of: idOf('finding'), language: 'fr', method: 'machine', pieces: [{ source: first, text: 'L’objet de la marque QX a été fabriqué en 2023 ou plus tard.' }, { source: second, text: 'Il a été employé le 10 mai 2024.' }] }
   test('stand piece by piece; what has none, or a stale one, is shown in the original and marked', () => {
     const document = made([...exampleLines, translation], { language: 'fr' })
     const sentences = document.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'sentence' ? [block.runs.map((run) => run.text).join('')] : []))
-    deepEqual(sentences, ['L’objet porte la marque QX.', 'Il a été employé le 10 mai 2024.', `${third} [non traduit]`])
+    deepEqual(sentences, ['L’objet de la marque QX a été fabriqué en 2023 ou plus tard.', 'Il a été employé le 10 mai 2024.', `${third} [non traduit]`])
     ok(document.untranslated.includes(third))
-    const stale = made([...exampleLines.map((line) => (line.name === 'finding' ? { ...line, sentences: [{ text: `${first} Twice.`, claims: ['made'] }] } : line)), translation], { language: 'fr' })
-    match(text(stale), /The item bears the mark QX\. Twice\./)
+    const stale = made([...exampleLines.map((line) => (line.name === 'finding' ? { ...line, sentences: [{ text: `${first.slice(0, -1)}, as read twice.`, claims: ['made'] }] } : line)), translation], { language: 'fr' })
+    match(text(stale), /The item of the mark QX was made in 2023 or later, as read twice\./)
     ok(!text(stale).includes('L’objet porte'))
   })
   test('are not asked for in the language in which the finding is written', () => deepEqual(made().untranslated, []))

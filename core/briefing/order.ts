@@ -34,7 +34,7 @@ export interface BriefingOrder {
 }
 
 export type BriefingCode =
-  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'claim-stronger' | 'confidential-told' | 'review-open' | 'reply-open' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'when-malformed' | 'no-files'
+  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'sentence-other-than-claim' | 'claim-stronger' | 'confidential-told' | 'review-open' | 'reply-open' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'when-malformed' | 'no-files'
 
 export interface BriefingProblem { readonly code: BriefingCode; readonly about: string; readonly message: string }
 
@@ -49,6 +49,7 @@ const messages: Readonly<Record<BriefingCode, string>> = {
   'finding-above-handling': 'This finding is handled more strictly than the briefing may show. Nothing confidential is ever briefed.',
   'sentence-unbound': 'No claim bears this sentence, and nobody said that it is context or opinion or let it pass. Bind it, or say what it is.',
   'sentence-too-strong': 'This sentence says more than its claims, in its verb or in a figure, and no reviewer answers for that by name. Put it as its status allows.',
+  'sentence-other-than-claim': 'This sentence says something other than its claims, and no reviewer answers for that by name. Bind it to claims that say so.',
   'claim-stronger': 'With what may be shown, this claim would come to more than all statements allow: what speaks against it is withheld.',
   'confidential-told': 'The name of this confidential party stands in words of the briefing: in its title or occasion, or in what it shows. Take it out there.',
   'review-open': 'This finding has not passed its review, and nobody waived it by name. It can be looked at, and is not sealed as a briefing.',
@@ -85,8 +86,8 @@ function findingProblems(world: World, shown: World, id: StatementId, reach: Rea
   if (finding === undefined) return [briefingProblem('finding-unknown', id)]
   if (!isShown(world, finding, reach)) return [briefingProblem('finding-above-handling', finding.fields.label ?? id)]
   const name = finding.fields.label ?? id.slice(0, 8)
-  const unbound = sentenceNatures(shown, finding).flatMap(({ nature, text, isTooStrong }) => [
-    ...(nature === 'unbound' ? [briefingProblem('sentence-unbound', `${name}: ${text}`)] : []), ...(isTooStrong ? [briefingProblem('sentence-too-strong', `${name}: ${text}`)] : []),
+  const unbound = sentenceNatures(shown, finding).flatMap(({ nature, text, isTooStrong, isOther }) => [
+    ...(nature === 'unbound' ? [briefingProblem('sentence-unbound', `${name}: ${text}`)] : []), ...(isTooStrong ? [briefingProblem('sentence-too-strong', `${name}: ${text}`)] : []), ...(isOther ? [briefingProblem('sentence-other-than-claim', `${name}: ${text}`)] : []),
   ])
   if (shown.all.length === world.all.length) return unbound
   const stronger = finding.fields.claims.filter(({ claim }) => strength[outcomeOf(shown, claim).status] > strength[outcomeOf(world, claim).status])

@@ -9,11 +9,12 @@
  * @module
  */
 import { countryIn, sentenceLanguages, type Outcome } from '@proofmark/core/findings'
-import { referencesOf, type AnyStatement, type Claim, type StatementId, type World } from '@proofmark/core/statements'
+import { referencesOf, type AnyStatement, type Claim, type World } from '@proofmark/core/statements'
 import { currentOf, givenBy, idsIn, inDays, leaves, numbersIn, westernDigits, type Given } from './given.ts'
 import { partiesNamedIn } from './named-parties.ts'
 import { isSamePerson } from './persons.ts'
 import { assertedIn, topicsOf, touchesAny, type Topic } from './topics.ts'
+import { withoutQuotations } from './wording-check.ts'
 import { strengthsIn } from './words-of-strength.ts'
 
 export interface SubjectFlag {
@@ -49,7 +50,7 @@ export function isOfSubject(text: string, parts: Parts, given: Given, bearing: r
 
 /** Verbs of what none of the claims speaks of; quoted words are somebody else's, and what somebody is said to say is his. */
 export function checkVerbs(text: string, allowed: ReadonlySet<Topic>): SubjectFlag[] {
-  const own = text.replace(/“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"/gu, (quoted) => ' '.repeat(quoted.length))
+  const own = withoutQuotations(text)
   if (allowed.has('said') && strengthsIn(own, 'said').length > 0) return []
   const found = assertedIn(own).filter(({ topic }) => !allowed.has(topic))
   return found.filter(({ topic }, at) => found.findIndex((other) => other.topic === topic) === at).map(({ words, at }) => ({ code: 'verb-of-no-claim' as const, words, at, given: [...allowed] }))

@@ -8,6 +8,8 @@
  * @module
  */
 import type { Claim } from '@proofmark/core/statements'
+import { clausesOf, withoutQuotations } from './wording-check.ts'
+import { strengthsIn } from './words-of-strength.ts'
 
 export const topics = ['made', 'used', 'recovered', 'transfer', 'diversion', 'listed', 'forbidden', 'same', 'identified', 'mark', 'part', 'kept', 'said'] as const
 export type Topic = (typeof topics)[number]
@@ -59,6 +61,10 @@ export interface TopicHit { readonly topic: Topic; readonly words: string; reado
 
 /** What a text says happened, in the order of its words. */
 export const assertedIn = (text: string): TopicHit[] => hits(asserting, text)
+/** Without what somebody limits, denies or says in another's name, and without words that somebody quotes. */
+export const saysOutright = (text: string): TopicHit[] => clausesOf(withoutQuotations(text)).flatMap(({ clause, from }) =>
+  strengthsIn(clause, 'hedge', 'open', 'denied', 'said').length > 0 ? [] : assertedIn(clause).map((hit) => ({ ...hit, at: from + hit.at })))
+
 /** Whether a text names one of these, also in passing. */
 export const touchesAny = (text: string, of: ReadonlySet<Topic>): boolean => hits(touching.filter(([topic]) => of.has(topic)), text).length > 0
 

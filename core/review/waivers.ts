@@ -3,6 +3,7 @@
  * @module
  */
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import { saysOutright } from './topics.ts'
 import { authorsOf, inOwnName, isSamePerson } from './persons.ts'
 
 /** Somebody let a sentence pass. */
@@ -25,9 +26,16 @@ export function saidOfWords(world: World, finding: Statement<'finding'>, text: s
   return { waiver: waived === undefined ? null : { statement: waived.id, by: waived.fields.by!, reason: waived.fields.reason! }, latest: counted.at(-1) ?? null, notCounted }
 }
 
-/** Whoever wrote the finding does not let his own sentence pass, nor does a party that it is about. */
+/**
+ * Whoever wrote the finding does not let his own sentence pass, nor does a party that it is about. What he calls context or opinion himself, may say nothing outright that happened:
+ * that takes a claim, or another person who calls it so.
+ */
 function whyNot(world: World, finding: Statement<'finding'>, { id, fields }: Statement<'sentence'>): WaiverNotCounted['why'] | null {
-  if (fields.nature !== 'waived') return null
+  if (fields.nature !== 'waived') {
+    const by = fields.by ?? fields.author
+    const isOwn = by === null || authorsOf(world, finding.id).some((author) => isSamePerson(world)(author, by))
+    return isOwn && saysOutright(fields.text).length > 0 ? 'by-the-author' : null
+  }
   if (fields.by === null || fields.reason === null || world.get(fields.by, 'party') === undefined) return 'unknown-person'
   const is = isSamePerson(world)
   if (authorsOf(world, finding.id).some((author) => is(author, fields.by!))) return 'by-the-author'

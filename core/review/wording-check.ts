@@ -70,4 +70,4 @@ export function clausesOf(text: string): { clause: string; from: number }[] {
 }
 
 /** Quoted words are somebody else's; blanks keep the positions. */
-const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"/gu, (quoted) => ' '.repeat(quoted.length))
+export const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"/gu, (quoted) => ' '.repeat(quoted.length))

@@ -2,6 +2,7 @@
  * Attempts of an adversarial editor with briefings: what they say, whom they leave out, how they are corrected, and their files after they were handed over.
  * @module
  */
+import { createHash } from 'node:crypto'
 import { after } from 'node:test'
 import type { BriefingPlan, BriefingsView } from './api.ts'
 import { atDesk, changed, honestCase, openDesk, order, type Attempt, type Desk, type Lines, type Met, type OpenDesk } from './adversarial-case.suite.ts'
@@ -31,7 +32,7 @@ const fileOf = async (desk: Desk, format: string, of: object) => (await desk.bri
 /** What is found of a file; what a command ends with is its code. */
 const checked = async (desk: Desk, name: string, bytes: Uint8Array): Promise<Met> => {
   const { status, stdout } = await desk.command('brief', '--check', desk.file(name, bytes))
-  return { codes: status === 0 ? (/it was corrected by/.test(stdout) ? ['corrected-since'] : []) : ['of-no-sealed-briefing'], said: stdout, bytes }
+  return { codes: status === 0 ? (/it was corrected by/.test(stdout) ? ['corrected-since'] : []) : [/\((words-differ|bytes-differ|not-made-from-the-log)\)/.exec(stdout)?.[1] ?? 'of-no-sealed-briefing'], said: stdout, bytes }
 }
 const edits = (tried: string, format: 'pdf' | 'html', edited: (desk: Briefed) => Uint8Array | Promise<Uint8Array>): Attempt => ({
   tried, route: 'brief --check', met: 'of-no-sealed-briefing', names: /differs in one byte is another file/,
@@ -64,6 +65,18 @@ const inBriefings = async (desk: Desk) => ((await desk.asked('/api/cases/case/br
 const inPublications = async (desk: Desk) => ((await desk.asked('/api/findings/finding/changes')) as ChangesView).since.filter(({ what }) => what === 'published').flatMap(({ changed: { sentences } }) => sentences.map((at) => `sentence ${at + 1}`))
 const harmless: Lines = [{ kind: 'correction', of: '#photo', reason: 'a word', changes: [{ field: '/caption', value: 'the part, from above' }], author: '#first' }]
 
+/** A statement of kind briefing that somebody wrote himself, with a file that he made; and with the file that the log gives. */
+const byHand = (tried: string, met: string, names: RegExp, edited: (html: Uint8Array) => Uint8Array, asOf?: number): Attempt => {
+  const recorded = (change: (html: Uint8Array) => Uint8Array, size?: number) => atDesk(async (desk) => {
+    await desk.seal(...honestCase)
+    const html = await fileOf(desk, 'html', order)
+    const bytes = change(html)
+    await desk.seal({ kind: 'briefing', title: 'Short', audience: order.audience, form: order.form, when: order.when, findings: ['#finding'], asOf: size ?? desk.store.size(), files: [{ language: 'en', file: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, type: 'text/html', name: 'brief.en.html' } }] })
+    return checked(desk, 'recorded.html', bytes)
+  })
+  return { tried, route: 'brief --check', met, names, attempt: () => recorded(edited, asOf), honest: () => recorded((html) => html) }
+}
+
 export const attemptsWithBriefings: readonly Attempt[] = [
   briefs('a briefing with a sentence that no claim bears', 'sentence-unbound', /night/, [says(night)], [says(night, [], nature(night, { nature: 'context' }))]),
   briefs('a briefing with a verb stronger than its status', 'sentence-too-strong', /supplied the part/, [says('Example Works supplied the part.', ['from'])], [says('Example Works may have supplied the part.', ['from'])]),
@@ -81,6 +94,9 @@ export const attemptsWithBriefings: readonly Attempt[] = [
   edits('a figure of the HTML is changed', 'html', ({ html }) => replaced(html, '230 days', '200 days')),
   edits('the words of the denial are taken out of the HTML', 'html', ({ html }) => replaced(html, 'No part of ours flew.', '')),
   edits('another title is set, and the file handed out without sealing', 'html', ({ desk }) => fileOf(desk, 'html', { ...order, title: 'Quite another matter' })),
+  byHand('an edited file is recorded by hand as a briefing of its own', 'words-differ', /it says "At most 200 days lie between production and use/, (html) => replaced(html, 'At most 230 days', 'At most 200 days')),
+  byHand('a file that is made of nothing is recorded by hand as a briefing', 'words-differ', /it says "We are sure"/, () => new TextEncoder().encode('<title>We are sure</title>')),
+  byHand('an edited file is recorded by hand as of a time when its finding was not there', 'not-made-from-the-log', /finding/, (html) => replaced(html, 'At most 230 days', 'At most 200 days'), 1),
   {
     tried: 'a briefing that was corrected is handed out again', route: 'brief --check', met: 'corrected-since', names: /it was corrected by/,
     attempt: () => atDesk(async (desk) => {

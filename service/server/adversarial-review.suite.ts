@@ -2,7 +2,8 @@
  * Attempts of an adversarial editor with the review: by himself, in another's name, by rules made for it, around a refusal, and before those named could answer.
  * @module
  */
-import { finding, noticed, passed, refusal, review } from '../../core/review/invented-review.suite.ts'
+import { finding, noticed, onePerson, passed, refusal, review, sentences } from '../../core/review/invented-review.suite.ts'
+import { says } from './adversarial-words.suite.ts'
 import { atDesk, before, changed, denial, honestCase, publishes, without, type Attempt, type Lines } from './adversarial-case.suite.ts'
 
 /** One stage passed by somebody else than in the honest case. */
@@ -27,6 +28,13 @@ const stated = (tried: string, dishonest: object, honest: object): Attempt => {
 }
 const due = (deadline: string) => noticed.filter(({ label }) => label === 'notice').map((line) => ({ ...line, deadline }))
 
+const excluded = { kind: 'review', label: 'works-excluded', of: '#finding', stage: 'right-of-reply:works', outcome: 'passed', by: '#second', author: '#second', reason: 'it was dissolved years ago' }
+const unasked = (line: Readonly<Record<string, unknown>>) => line['label'] !== 'notice' && line['label'] !== 'answer'
+/** Nobody is listed: Example Works stands in a claim of a transfer, or in a sentence that another person calls context. */
+const unlisted = (...more: Lines): Lines => says('The part may have been supplied.', ['from'], ...more).filter(unasked).map((line) => (line['label'] === 'finding' ? { ...line, substantivelyReferenced: [] } : line))
+const near = 'The factory of Example Works stood near.'
+const named = (...more: Lines): Lines => [...before, finding({ substantivelyReferenced: [], sentences: [...sentences, { text: near, claims: [] }] }), denial, { kind: 'sentence', of: '#finding', text: near, nature: 'context', author: '#second' }, ...more, ...passed]
+
 export const attemptsWithReview: readonly Attempt[] = [
   publishes('a finding that nobody reviewed', 'stage-open', /0 of 2 persons/, bare, honestCase),
   passes('a review by the author', /by an author of the finding/, 'verified', 'author'),
@@ -47,8 +55,13 @@ export const attemptsWithReview: readonly Attempt[] = [
   refuses('a refusal is withdrawn by the author', takenBack('#author')),
   refuses('a refusal is turned into a pass by the author', { kind: 'correction', of: '#refused-verified-by-third', reason: 'a slip', changes: [{ field: '/outcome', value: 'passed' }], author: '#author' }),
   refuses('a refusal is covered by a waiver of the whole procedure', waiver),
-  publishes('the whole procedure is waived without a reason', 'stage-open', /built-in procedure/, [...bare, { ...waiver, reason: null }], [...bare, waiver]),
+  publishes('the whole procedure is waived without a reason', 'stage-open', /without a reason|rules of one|One person/, ruled([onePerson], { ...waiver, reason: null }), ruled([onePerson], waiver)),
+  publishes('the author waives the whole review, in a case whose rules know no publication by one person', 'stage-open', /0 of 2 persons/, [...bare, waiver], ruled([onePerson], waiver)),
+  publishes('rules of one person are sealed after the finding, to waive its review', 'stage-open', /0 of 2 persons/, [...bare, onePerson, waiver], ruled([onePerson], waiver)),
   publishes('a stage that must not be left out is left out', 'stage-open', /this stage cannot be left out/, [...without('verified-by-second'), review('waiver:verified', 'second', { reason: 'no time' })], [...without('traced-by-first', 'traced'), review('waiver:traced', 'first', { reason: 'no serial to trace' })]),
   publishes('who is named was not asked', 'right-of-reply-open', /no notice is recorded/, without('notice', 'answer'), honestCase),
+  publishes('the author says that the finding is of nobody, so that nobody need be asked', 'named-not-heard', /Example Works is named \(in claim from\)/, unlisted(), unlisted(excluded)),
+  publishes('a party is named in a sentence alone, and not listed', 'named-not-heard', /Example Works is named \(in sentence 3\)/, named(), named(excluded)),
+  publishes('who is to be heard excludes himself', 'named-not-heard', /Example Works/, named({ ...excluded, by: '#works', author: '#works' }), named(excluded)),
   publishes('who is named has time left to answer', 'right-of-reply-open', /deadline is not surely past/, [...without('notice', 'answer'), ...due('2085-03-01')], [...without('notice', 'answer'), ...due('2084-03-01'), review('cleared', 'third', { label: 'cleared-after' })]),
 ]

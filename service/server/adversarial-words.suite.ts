@@ -32,6 +32,16 @@ export const again = passed.map((line) => ({ ...line, label: `${String(line['lab
 const softened = { kind: 'correction', of: '#finding', reason: 'the maker is not sure', author: '#author', changes: [{ field: '/sentences', value: [{ text: 'The missile was used on 18 August 2024.', claims: ['used'] }, { text: 'At most 230 days may lie between production and use.', claims: ['days'] }] }] }
 const doubted = { kind: 'correction', of: '#rd-plain-year', reason: 'the maker is not sure', changes: [{ field: '/status', value: 'proposed' }], author: '#reader' }
 
+const supplied = 'Example Works supplied the part.'
+const other = (tried: string, names: RegExp, dishonest: Lines, honest: Lines) => publishes(tried, 'sentence-other-than-claim', names, dishonest, honest)
+const aside = (tried: string, names: RegExp, label: string, dishonest: object, honest: object, extra: Lines = []) => publishes(tried, 'words-not-borne', names, inserted(changed(label, dishonest), extra), inserted(changed(label, honest), extra))
+const inserted = (lines: Lines, extra: Lines): Lines => { const at = lines.findIndex(({ kind }) => kind === 'finding'); return [...lines.slice(0, at), ...extra, ...lines.slice(at)] }
+/** Several sentences in fields of their own, all on the claim of the day. */
+const saysAll = (texts: readonly string[]): Lines => says('', []).map((line) => (line['label'] === 'finding' ? { ...line, sentences: [...sentences, ...texts.map((text) => ({ text, claims: ['used'] }))] } : line))
+const trader = { kind: 'party', label: 'trader', case: '#case', names: [{ text: 'Trader of Example' }], partyType: 'company' }
+const asked = { kind: 'review', label: 'trader-not-asked', of: '#finding', stage: 'right-of-reply:trader', outcome: 'passed', by: '#second', author: '#second', reason: 'nothing is said of it' }
+const translated = (text: string) => ({ kind: 'translation', of: '#finding', language: 'fr', method: 'person', by: '#second', pieces: [{ source: sentences[0]!.text, text }] })
+
 export const attemptsWithWords: readonly Attempt[] = [
   unbound('a sentence that no claim bears', [], [nature(night, { nature: 'context' })]),
   unbound('context that was said of other words', [nature('The factory worked at noon.', { nature: 'context' })], [nature(night, { nature: 'context' })]),
@@ -55,4 +65,16 @@ export const attemptsWithWords: readonly Attempt[] = [
   publishes('a stale figure after a correction of what it rests on', 'sentence-too-strong', /claim used, days comes to less|claim used,days/, [...honestCase, moved], [...honestCase, moved, rewritten, ...again]),
   publishes('a reading is no longer rejected, and the reviews of before are to count on', 'sentence-too-strong', /a claim came to something else since/, [...honestCase, doubted], [...honestCase, doubted, softened, ...again]),
   publishes('a finding is corrected after its last review', 'stage-open', /the finding was corrected since/, [...honestCase, { kind: 'correction', of: '#finding', reason: 'a comma', changes: [{ field: '/title', value: 'Short, but sharp' }], author: '#author' }], changed('finding', { title: 'Short, but sharp' })),
+  other('a sentence is bound to an established claim that says something else', /shares no name, mark or figure/, says(night, ['used']), says('It struck Example Town.', ['used'])),
+  other('a sale is told on a claim of a day', /no claim speaks of what is said with \\?"sold/, says('The missile, which somebody sold, was used on 18 August 2024.', ['used']), says('The missile was used on 18 August 2024.', ['used'])),
+  other('the same in French, Ukrainian and Arabic', /sentence 3.*sentence 4.*sentence 5/, saysAll(['Le missile a été vendu, et employé le 18 août 2024.', 'Ракету продано й застосовано 18 серпня 2024 року.', 'باعوا الصاروخ ثم باعت شركة ما بقي منه في 18 آب/أغسطس 2024.']), saysAll(['Le missile a été employé le 18 août 2024.', 'Ракету застосовано 18 серпня 2024 року.', 'استُخدم الصاروخ في 18 آب/أغسطس 2024.'])),
+  other('a party is named on a claim that does not speak of it', /no claim speaks of \\?"Trader of Example/, [trader, ...says('The missile of Trader of Example was used on 18 August 2024.', ['used'], asked)], [trader, ...says('The missile was used on 18 August 2024.', ['used'], asked)]),
+  other('a second sentence stands in the field of one that is borne', /another sentence/, says('The missile was used on 18 August 2024. It came by night.', ['used']), says('The missile was used on 18 August 2024. Whether it came by night is not known.', ['used'])),
+  publishes('a fact is recorded as context, by the author himself', 'sentence-unbound', /by an author of the finding/, says(supplied, [], nature(supplied, { nature: 'context', author: '#author' })), says(supplied, [], nature(supplied, { nature: 'context', author: '#second' }))),
+  aside('a title says more than its claims', /the title/, 'finding', { title: 'Proof that Example Works supplied the part' }, { title: 'From production to use: at most 230 days' }),
+  aside('a title says more than the claim of what it says, beside a stronger one', /the title/, 'finding', { claims: [...finding().claims, { key: 'from', claim: { type: 'supplied', transfer: '#transfer' }, text: 'supplied' }], title: supplied }, { claims: [...finding().claims, { key: 'from', claim: { type: 'supplied', transfer: '#transfer' }, text: 'supplied' }], title: 'Example Works may have supplied the part' }, [{ kind: 'transfer', label: 'transfer', from: '#works', toText: 'somebody', items: ['#part'], transferKind: 'sale' }]),
+  aside('a caption says more than the case', /the caption of a photograph/, 'photo', { caption: 'the part that Example Works supplied' }, { caption: 'the part, seen from above' }),
+  aside('a caveat says what no claim bears', /a caveat/, 'finding', { caveats: [supplied] }, { caveats: ['That Example Works supplied the part is not shown.'] }),
+  aside('the words of a claim say another', /the text of a claim/, 'finding', { claims: finding().claims.map((each) => (each.key === 'used' ? { ...each, text: 'sold and used then' } : each)) }, { claims: finding().claims }),
+  publishes('a translation says more than the sentence', 'words-not-borne', /a translation/, [...honestCase, translated('Le missile a été vendu, puis employé le 18 août 2024.')], [...honestCase, translated('Le missile a été employé le 18 août 2024.')]),
 ]

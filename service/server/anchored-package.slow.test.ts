@@ -48,8 +48,9 @@ suite('a package with anchors', { skip: noOpenssl }, () => {
     for (const name of ['north', 'south']) witnesses.push(await startWitness(`${name}.witness.example`, () => store.logKey, () => clock))
     ;[early = ''] = await sealed([{ kind: 'party', label: 'works', names: [{ text: 'Example Works' }], partyType: 'company', handling: 'open' }])
     await anchor()
-    ;[late = '', finding = ''] = await sealed([
+    ;[late = '', , finding = ''] = await sealed([
       { kind: 'position', label: 'said', party: '#works', form: 'quote', wording: 'No.', stance: 'denies', handling: 'open' },
+      { kind: 'procedure', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0, handling: 'open' },
       { kind: 'finding', label: 'found', title: 'An invented finding', sentences: [{ text: 'That it was said is not established.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'said', position: '#said' }, text: 'It was said.' }], handling: 'open' },
       { kind: 'review', of: '#found', stage: 'waiver:procedure', outcome: 'passed', by: '#works', author: '#works', reason: 'invented for a test', handling: 'open' },
     ])

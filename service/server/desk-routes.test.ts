@@ -38,6 +38,7 @@ before(async () => {
     { kind: 'item', id: id(5), label: 'rifle', description: 'rifle', itemClass: 'rifle', ...own }, { kind: 'mark', id: id(6), item: id(5), transcription: 'EW 84 017', ...own },
     { kind: 'identification', id: id(7), item: id(5), level: 'maker', value: 'example  WORKS', status: 'accepted', ...own }, { kind: 'transfer', id: id(8), from: id(2), toText: 'a depot', items: [id(5)], transferKind: 'sale', ...own },
     { kind: 'request', id: id(9), label: 'request-1', purpose: 'trace', reference: 'case-1-2091-004', addressees: [id(2)], items: [id(5)], marks: [id(6)], sent: '2091-05-01', ...own },
+    { id: id(49), kind: 'procedure', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0, ...own },
     { kind: 'finding', id: id(10), label: 'finding-1', author: id(4), title: 'Made in XA', sentences: [{ text: 'Where it was made is not established.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: id(5), country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: [id(2)], ...own },
     { kind: 'review', id: id(41), of: id(10), stage: 'waiver:procedure', outcome: 'passed', by: id(4), author: id(4), reason: 'invented for a test', ...own },
   )

@@ -54,8 +54,9 @@ export const caseLines: readonly Record<string, unknown>[] = [
   { case: '#invented', kind: 'item', label: 'item-restricted', description: 'A restricted part from Hideaway Hollow', itemClass: 'missile part', usedIn: ['#use-1'], partOf: '#item-1', handling: 'restricted' },
   { case: '#invented', kind: 'custody', label: 'custody-1', of: ['#item-1'], from: '#keeper', toText: 'a confidential laboratory', when: '2124-09-01', why: 'for study', handling: 'confidential' },
   { ...open, kind: 'position', label: 'position-1', party: '#works', about: ['#finding-1'], form: 'quote', wording: 'Who is this Falkenauge?', stance: 'attacks-independence' },
+  { ...open, kind: 'procedure', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0 },
   { ...open, kind: 'finding', label: 'finding-1', title: 'An invented finding', sentences: [{ text: 'The part was used on 5 August 2124.', claims: ['used'] }], claims: [{ key: 'used', claim: { type: 'used-within', item: '#item-1', from: '2124-08-05', to: '2124-08-05' }, text: 'Used on that day.' }, { key: 'within', claim: { type: 'used-within', item: '#item-restricted', from: '2124-08-05', to: '2124-08-05' }, text: 'And the other.' }] },
-  // Nobody reviewed what is invented for a test, and it says so.
+  // Nobody reviewed what is invented for a test, and its rules and it say so.
   { ...open, kind: 'review', of: '#finding-1', stage: 'waiver:procedure', outcome: 'passed', by: '#works', author: '#works', reason: 'invented for a test' },
 ]
 

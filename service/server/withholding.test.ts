@@ -330,6 +330,7 @@ test('a package in which a claim would come to more than in the whole case is re
   try {
     const identified = (label: string, country: string) => ({ kind: 'identification', label, item: '#twofold', level: 'country-of-manufacture', value: country, country, status: 'accepted', handling: 'open' })
     await own.record({ kind: 'item', label: 'twofold', description: 'an invented part', itemClass: 'part', handling: 'open' }, identified('one-land', 'XA'), identified('other-land', 'XB'),
+      { kind: 'procedure', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0, handling: 'open' },
       { kind: 'finding', label: 'finding-land', title: 'invented', sentences: [{ text: 'It may have been made there.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: '#twofold', country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: [], handling: 'open' },
       { kind: 'review', of: '#finding-land', stage: 'waiver:procedure', outcome: 'passed', by: '#works', author: '#works', reason: 'invented for a test', handling: 'open' })
     const size = own.store.size()

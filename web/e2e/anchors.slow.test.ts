@@ -69,6 +69,7 @@ suite('anchors in a browser', { skip }, () => {
     await anchor()
     await record(store, [
       { kind: 'position', label: 'said', partyText: 'An invented party', form: 'quote', wording: 'No.', stance: 'denies', handling: 'open' },
+      { kind: 'procedure', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0, handling: 'open' },
       { kind: 'finding', label: 'found', title: 'An invented finding', sentences: [{ text: 'That it was said is not established.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'said', position: '#said' }, text: 'It was said.' }], handling: 'open' },
       { kind: 'party', label: 'tester', names: [{ text: 'Example Tester' }], partyType: 'organisation', handling: 'open' },
       { kind: 'review', of: '#found', stage: 'waiver:procedure', outcome: 'passed', by: '#tester', author: '#tester', reason: 'invented for a test', handling: 'open' },

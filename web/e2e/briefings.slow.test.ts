@@ -14,7 +14,7 @@ import { field, skip, type Field } from './field-server.suite.ts'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const finding = (label: string, country: string) => ({ kind: 'finding', label, case: '#case-1', handling: 'open', title: `Finding ${label}`, sentences: [{ text: `The shell was made in ${country}.`, claims: ['made'] }], claims: [{ key: 'made', claim: { type: 'made-in', item: '#shell', country }, text: `made in ${country}` }], caveats: ['One mark.'] })
 const lines: readonly object[] = [
-  { kind: 'case', label: 'case-1', title: 'Invented case', handling: 'open', fundingStatement: 'Paid by Example Works.' }, { kind: 'item', label: 'shell', case: '#case-1', description: 'Example shell', itemClass: 'shell', handling: 'open' },
+  { kind: 'case', label: 'case-1', title: 'Invented case', handling: 'open', fundingStatement: 'Paid by Example Works.' }, { kind: 'procedure', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0, case: '#case-1', handling: 'open' }, { kind: 'item', label: 'shell', case: '#case-1', description: 'Example shell', itemClass: 'shell', handling: 'open' },
   { kind: 'identification', item: '#shell', level: 'maker', value: 'Example Works', country: 'XA', status: 'accepted', handling: 'open' }, finding('first', 'XA'), finding('second', 'XA'),
   { kind: 'party', label: 'reader', case: '#case-1', names: [{ text: 'Example Reader' }], partyType: 'organisation', handling: 'open' },
   ...['first', 'second'].map((of) => ({ kind: 'review', of: `#${of}`, case: '#case-1', stage: 'waiver:procedure', outcome: 'passed', by: '#reader', author: '#reader', reason: 'An example.', handling: 'open' })),

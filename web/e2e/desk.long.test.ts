@@ -26,6 +26,7 @@ const lines = [
   { kind: 'item', label: 'RX-1', description: 'rifle', itemClass: 'rifle', recoveredIn: '#found', ...open }, { kind: 'item', label: 'RX-2', description: 'rifle, a second one', itemClass: 'rifle', ...open },
   { kind: 'mark', label: 'mark-1', item: '#RX-1', transcription: 'QX 84 ?17', ...open }, { kind: 'identification', item: '#RX-1', level: 'maker', value: 'Example Works', status: 'proposed', ...open },
   { kind: 'transfer', label: 'sale', from: '#works', toText: 'a depot', items: ['#RX-1', '#RX-2'], transferKind: 'sale', ...open },
+  { kind: 'procedure', title: 'One person', stages: [{ id: 'glance', title: 'Glance' }], persons: 0, ...open },
   { kind: 'finding', label: 'finding-1', author: '#author', title: 'It was made by Example Works', sentences: [{ text: 'Where it was made is not established.', claims: ['a'] }], claims: [{ key: 'a', claim: { type: 'made-in', item: '#RX-1', country: 'XA' }, text: 'made in XA' }], substantivelyReferenced: ['#works'], ...open },
   { kind: 'review', of: '#finding-1', stage: 'waiver:procedure', outcome: 'passed', by: '#author', author: '#author', reason: 'invented for a test', ...open },
 ]

@@ -5,15 +5,14 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { briefingAudiences, briefingForms, briefingLanguages, changesSinceSealed, standingOf, type ChangeSinceSealed, type BriefingAudience, type BriefingForm, type BriefingLanguage, type BriefingProblem } from '@proofmark/core/briefing'
-import type { ClaimStatus } from '@proofmark/core/findings'
+import { briefingAudiences, briefingForms, briefingLanguages, type BriefingAudience, type BriefingForm, type BriefingLanguage, type BriefingProblem } from '@proofmark/core/briefing'
 import { briefingFormats, type BriefingFormat } from 'proofmark/briefings'
 import { PdfRefused } from 'proofmark/letters'
-import { briefingsOf, briefingsWithFile, editedFrom, sealBriefing, type BriefingAsk, type MadeInLanguage } from 'proofmark/server'
+import { briefingsOf, sealBriefing, type BriefingAsk, type MadeInLanguage } from 'proofmark/server'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataHelp, dataOption, newId, pathIn, readStore } from '../data-folder.ts'
-import { largestPackage, readInputFile } from '../input-file.ts'
 import { reserveFile } from '../reserved-file.ts'
+import { check } from './brief-check.ts'
 
 export const brief: Command = {
   name: 'brief',
@@ -43,7 +42,7 @@ export const brief: Command = {
     '--corrects BRIEFING': 'the sealed briefing that this one takes the place of',
     '--what-changed TEXT': 'what the correction changes, in your words; what differs is computed beside it',
     '--seal': 'seals the briefing with the hashes of its files',
-    '--check FILE': 'says of which sealed briefing this is a file, to the byte, and which of its claims and sentences changed since; exit 1 if of none, with the place that was edited',
+    '--check FILE': 'says of which sealed briefing this is a file, to the byte, whether the log gives it when it is made again (with the same --address and --minutes), and which of its claims and sentences changed since; exit 1 if of none, with the place that was edited, or where the log says something else',
   },
   example: 'proofmark brief --findings production-to-use --form brief --language fr,ar --out briefing',
   async run(input) {
@@ -105,44 +104,6 @@ function write(input: CommandInput, out: string, made: readonly MadeInLanguage[]
     input.print(`  sha256 ${sha256}`)
   }
   if (sealed !== null) input.print(`sealed as briefing ${sealed}`)
-}
-
-const check = (input: CommandInput, path: string) => readStore(input, async (store): Promise<0 | 1> => {
-  const bytes = readInputFile(pathIn(input, path), { largest: largestPackage })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const world = store.world()
-  const found = briefingsWithFile(world, sha256)
-  const edited = found.length > 0 ? null : await editedFrom(store, bytes)
-  const since = found.flatMap(({ briefing }) => { const sealed = world.get(briefing, 'briefing'); return sealed === undefined ? [] : [{ briefing, withdrawn: standingOf(world, sealed).withdrawn, changes: changesSinceSealed(world, sealed) }] })
-  if (input.isJson) { input.print(JSON.stringify({ path, sha256, found, since, edited }, null, 2)); return found.length === 0 ? 1 : 0 }
-  if (found.length === 0) {
-    input.print(`${path}: refused: of no sealed briefing. A copy that differs in one byte is another file.\n  sha256 ${sha256}`)
-    if (edited !== null) input.print(`  it was made from ${edited.name ?? 'a file'} (${edited.language}) of the briefing "${edited.title}", ${edited.briefing}, and first differs at ${edited.place}${edited.sealed === null && edited.here === null ? '' : `\n    sealed: ${edited.sealed ?? 'nothing'}\n    here:   ${edited.here ?? 'nothing'}`}`)
-    return 1
-  }
-  for (const { briefing, title, name, language, correctedBy } of found) {
-    input.print(`${path}: is ${name ?? 'a file'} (${language}) of the briefing "${title}", ${briefing}${correctedBy === null ? '' : `; it was corrected by ${correctedBy}`}`)
-    const { withdrawn, changes } = since.find((each) => each.briefing === briefing) ?? { withdrawn: [], changes: [] }
-    for (const id of withdrawn) input.print(`  since then finding ${String.fromCharCode(65 + (world.get(briefing, 'briefing')?.fields.findings.indexOf(id) ?? 0))} was withdrawn: nothing of it holds`)
-    for (const each of changes) input.print(`  since then ${changeLine(each)}`)
-    if (withdrawn.length + changes.length === 0) input.print('  since then nothing changed: every sentence, status and figure is as it was')
-  }
-  return 0
-})
-
-/** Weakest first. */
-const strength: Readonly<Record<ClaimStatus, number>> = { contradicted: 0, 'not-established': 1, possible: 2, established: 3 }
-
-function changeLine({ change, id, sentences, cause }: ChangeSinceSealed): string {
-  const why = cause === null ? '' : ` (log entry ${cause.index}${cause.made === null ? '' : `, ${cause.made}`}${cause.reason === null ? '' : `: ${cause.reason}`})`
-  const resting = sentences.length === 0 ? 'no sentence rests on it' : `${sentences.join(', ')} ${sentences.length === 1 ? 'rests' : 'rest'} on it`
-  switch (change.kind) {
-    case 'status': return `claim ${id} ${strength[change.now] < strength[change.before] ? 'fell' : 'rose'}: ${change.before} → ${change.now}; ${resting}${why}`
-    case 'figure': return `claim ${id}: ${change.before ?? 'open'} → ${change.now ?? 'open'}; ${resting}${why}`
-    case 'reworded': return `sentence ${id} reads otherwise: "${change.before}" → "${change.now}"${why}`
-    case 'added': return `sentence ${id} is new: "${change.text}"${why}`
-    case 'removed': return `sentence ${id} is gone: "${change.text}"${why}`
-  }
 }
 
 const listOf = (text: string): string[] => text.split(',').map((each) => each.trim()).filter((each) => each !== '')
