@@ -4,7 +4,7 @@
  */
 import { parseDay, type Day } from '@proofmark/core/dates'
 import { gateOf } from '@proofmark/core/requests'
-import { stagesOf } from '@proofmark/core/review'
+import { sentenceStates, stagesOf } from '@proofmark/core/review'
 import type { World } from '@proofmark/core/statements'
 import { fillRuns, type Block, type Run, type Section } from '../document.ts'
 import { rowOf, type Named, type Names } from '../names.ts'
@@ -48,8 +48,12 @@ function reviewed(world: World, say: Setting['say'], names: Names, told: ToldFin
   const passed: Reviewed[] = stages === null || stages.persons.length === 0 ? [] : [{ label: say.reviewedBy, names: stages.persons.map(named), reason: null, told }]
   const waived = (label: string, waiver: { readonly by: string | null; readonly reason: string | null }): Reviewed => ({ label, names: [named(waiver.by)], reason: waiver.reason, told })
   const whole = stages?.waiver == null ? [] : [waived(say.reviewWaived, stages.waiver)]
+  // Who reads the document is told plainly that nobody else has read the finding, and how much of it is its author's word alone.
+  const isAlone = whole.length > 0 && stages?.isReadAlone === true ? [{ label: say.readAlone, names: [], reason: null, told }] : []
+  const marks = (sentenceStates(world, told.id) ?? []).filter(({ isOwnMark }) => isOwnMark).length
+  const own: Reviewed[] = marks === 0 ? [] : [{ label: say.ownMarks, names: [{ text: String(marks), language: null }], reason: null, told }]
   const replies = new Map((gate?.parties ?? []).flatMap(({ outcome, waiver }) => (outcome === 'waived' && waiver !== null ? [[waiver.review, waived(say.replyWaived, waiver)] as const] : [])))
-  return [...(passed.length + whole.length === 0 ? [{ label: say.notReviewed, names: [], reason: null, told }] : [...passed, ...whole]), ...replies.values()]
+  return [...(passed.length + whole.length === 0 ? [{ label: say.notReviewed, names: [], reason: null, told }] : [...passed, ...isAlone, ...whole]), ...own, ...replies.values()]
 }
 
 /** The last day on which something was recorded: a document is a function of the log, so no clock is asked. */

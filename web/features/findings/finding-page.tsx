@@ -29,6 +29,7 @@ import { deskWords } from '../desk/words.ts'
 import { ChangesNotice } from './changes-notice.tsx'
 import { Publish } from './publish.tsx'
 import { Folded } from './folded.tsx'
+import { ReadAlone } from './read-alone.tsx'
 import { WhatIf } from './what-if.tsx'
 import { whatIfWords } from './what-if-words.ts'
 import { reviewWords } from '../review/words.ts'
@@ -48,6 +49,7 @@ export function FindingPage({ id }: { id: string }) {
     <div className="page">
       <header><p className="label">{say('finding')}</p><h1><Translated of={data.id}>{data.title}</Translated></h1><div className="row"><ClaimStatus status={data.status} /><span className="small quiet">{sayOfFinding(data.status)}</span></div><TranslationNotice of={[data.id]} /></header>
       <ChangesNotice of={data} />
+      <ReadAlone finding={data.label ?? data.id} />
       <Sentences of={data} />
       <Bar of={data} />
       <section aria-labelledby="hangs"><h2 id="hangs">{say('hangsOn')} <span className="count">{data.hangsOn.length}</span></h2>
