@@ -3,7 +3,9 @@
  * @module
  */
 import { useQuery } from '@tanstack/react-query'
+import { gaps } from '../../words/gaps.ts'
 import { Own } from '../../words/said.tsx'
+import { Woven } from '../../words/woven.tsx'
 import { reviewOf } from '../../review-api.ts'
 import { reviewWords } from '../review/words.ts'
 
@@ -17,7 +19,7 @@ export function ReadAlone({ finding }: { finding: string }) {
   return (
     <div className="notice stack">
       {isReadAlone && <p>{say('readAlone')}</p>}
-      {waiver !== null && <p className="small"><Own>{say('wholeWaived', { name: data.named[waiver.by] ?? '', reason: waiver.reason ?? '' })}</Own>{waiver.isOwn && ` (${say('isOwn')})`}</p>}
+      {waiver !== null && <p className="small"><Woven text={say('wholeWaived', gaps('name', 'reason'))} with={{ name: <Own>{data.named[waiver.by] ?? ''}</Own>, reason: <Own>{waiver.reason}</Own> }} />{waiver.isOwn && ` (${say('isOwn')})`}</p>}
       {ownMarks > 0 && <p className="small">{say('ownMarks', { count: ownMarks })}</p>}
     </div>
   )

@@ -27,7 +27,7 @@ export default function ReviewPage({ id }: { id: string }) {
       {stages.waiver !== null && <p className="notice"><Own>{say('wholeWaived', { name: data.named[stages.waiver.by] ?? '', reason: stages.waiver.reason ?? '' })}</Own>{stages.waiver.isOwn && ` (${say('isOwn')})`}</p>}
       {stages.isReadAlone && <p className="notice">{say('readAlone')}</p>}
       <section aria-labelledby="stages"><h2 id="stages">{say('stages')}</h2>
-        <p className="small quiet">{stages.procedure.statement === null ? say('builtIn') : <Own>{stages.procedure.title}</Own>} · {say('persons', { found: stages.persons.length, expected: stages.procedure.persons })}{stages.procedure.later.length > 0 && <> {say('later')}</>}</p>
+        <p className="small quiet">{stages.procedure.statement === null ? say('builtIn') : <Own>{stages.procedure.title}</Own>} · {stages.procedure.persons === 0 ? say('alone') : say('persons', { found: stages.persons.length, expected: stages.procedure.persons })}{stages.procedure.later.length > 0 && <> {say('later')}</>}</p>
         {stages.stages.map((stage) => <Stage key={stage.id} of={stage} named={data.named} />)}
       </section>
       <RecordReview of={data} />
