@@ -74,8 +74,8 @@ suite('brief --check', () => {
     const { status, stdout } = await proofmark('brief', '--check', 'brief.en.html')
     equal(status, 0)
     match(stdout, /since then claim A1\.1 fell: established → possible; A1 rests on it \(log entry \d+, 2091-06-01: the maker is not sure\)/)
-    const { since } = JSON.parse((await proofmark('brief', '--check', 'brief.en.docx', '--json')).stdout) as { since: { changes: { id: string; sentences: string[]; change: { kind: string } }[] }[] }
-    deepEqual(since[0]!.changes.map(({ id, sentences, change }) => [id, change.kind, sentences]), [['A1.1', 'status', ['A1']], ['A1.1', 'figure', ['A1']]])
+    const { found: [first] } = JSON.parse((await proofmark('brief', '--check', 'brief.en.docx', '--json')).stdout) as { found: { since: { changes: { id: string; sentences: string[]; change: { kind: string } }[] } }[] }
+    deepEqual(first!.since.changes.map(({ id, sentences, change }) => [id, change.kind, sentences]), [['A1.1', 'status', ['A1']], ['A1.1', 'figure', ['A1']]])
   })
   test('refuses a date that is none, as the screen does', async () => {
     const { status, stderr } = await proofmark('brief', '--findings', 'finding', '--out', 'no', '--when', '18.12.2024')
