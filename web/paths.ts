@@ -93,13 +93,13 @@ export function samenessQuestion(address: string): SamenessQuestion {
   return { case: field('case'), kept: field('kept'), pair: field('pair') }
 }
 
-/** What of the components is shown. `by`: the counting; `row`: the one of which the parts are shown, `~`: undetermined; `first`, `second`: weapons to compare. */
-export interface ComponentsQuestion { readonly by: string; readonly row: string; readonly from: string; readonly first: string; readonly second: string }
+/** What of the components is shown. `by`: the counting; `row`: the one of which the parts are shown, `~`: undetermined; `first`, `second`: weapons to compare; `handling`: only of statements up to this. */
+export interface ComponentsQuestion { readonly by: string; readonly row: string; readonly from: string; readonly first: string; readonly second: string; readonly handling: string }
 
 export function componentsQuestion(address: string): ComponentsQuestion {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
   const field = (name: string) => searchParams.get(name) ?? ''
-  return { by: field('by'), row: field('row'), from: field('from'), first: field('first'), second: field('second') }
+  return { by: field('by'), row: field('row'), from: field('from'), first: field('first'), second: field('second'), handling: field('handling') }
 }
 
 /**

@@ -6,7 +6,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { marked, oneHeld, worldOf, type Lines } from '../statements/invented-world.test.ts'
-import { boundsView, caseComponents, caseView, comparedComponents, comparisonTable, countTable, partReadings, partTable, weaponComponents } from './index.ts'
+import { boundsView, caseComponents, caseView, comparedComponents, comparisonTable, componentsHandling, countTable, partHandling, partReadings, partTable, weaponComponents } from './index.ts'
 
 const report = (label: string, item: string, date: string, status = 'accepted') => ({ kind: 'reading', label, item: `#${item}`, scheme: 'report', meaning: `made ${date}`, date, dateOf: 'production', status, reason: 'example' })
 const part = (label: string, of: string, more: object = {}) => ({ kind: 'item', label, description: `component ${label}`, itemClass: 'chip', partOf: `#${of}`, ...more })
@@ -73,6 +73,7 @@ test('the dates of a case, weighed once for all parts of a weapon, are those of 
 })
 
 suite('views and tables', () => {
+  const width = { handling: 'restricted', upTo: 'restricted' } as const
   const lines: Lines = [{ kind: 'case', label: 'case', title: 'Example' }, { ...weapon, case: '#case' }, part('x', 'a', { case: '#case' }), part('y', 'a', { case: '#case' }), { kind: 'role', of: '#x', role: 'brand-owner', partyText: 'Example Works', country: 'XA', byText: 'a list', basis: 'https://works.example/7' },
     { kind: 'role', of: '#x', role: 'brand-owner', partyText: 'Wrong Works', status: 'rejected' }, { kind: 'identification', item: '#x', level: 'model', taxonomy: 'part-number', value: 'EX 100' }, report('r', 'x', '2084'), { kind: 'quantity', of: '#a', qualifier: 'more-than', value: 100, unit: 'components', case: '#case' }]
   test('a part shows every claim, the rejected one as such', () => {
@@ -83,15 +84,24 @@ suite('views and tables', () => {
   })
   test('a table of counts does not leave without sample, undetermined and what others counted', () => {
     const { world, id } = worldOf(...lines)
-    const table = countTable(caseComponents(world, id('case')), 'maker')
+    const table = countTable(caseComponents(world, id('case')), 'maker', width)
     deepEqual(table.slice(1, 4).map(([, name, , qualifier, parts]) => [name, qualifier, parts]), [['Example Works', 'at-least', '1'], ['undetermined', 'at-least', '1'], ['all', 'at-least', '2']])
     ok(table.every((row) => row.length === table[0]!.length))
+    deepEqual(table.filter(([what]) => what === 'handling' || what === 'made only of statements up to').map((row) => row[1]), ['restricted', 'restricted'])
     ok(table.some(([kind, unit, , qualifier, value]) => kind === 'published' && unit === 'components' && qualifier === 'more-than' && value === '100'))
+  })
+  test('a part is as narrow as what dates it and as the record of a party that it names', () => {
+    const of = (...more: Lines) => { const { world, id } = worldOf(...lines, ...more); const view = caseComponents(world, id('case')); return [view.parts.map((each) => partHandling(world, each)), componentsHandling(world, view)] }
+    deepEqual(of(), [['restricted', 'restricted'], 'restricted'])
+    deepEqual(of({ ...report('r2', 'y', '2085'), handling: 'confidential' }), [['restricted', 'confidential'], 'confidential'])
+    deepEqual(of({ kind: 'party', label: 'secret', names: [{ text: 'Example Secret' }], partyType: 'company', handling: 'confidential' }, { kind: 'role', of: '#y', role: 'distributor', party: '#secret' }), [['restricted', 'confidential'], 'confidential'])
+    // What others counted stands on the page and in the sheet too.
+    deepEqual(of({ kind: 'quantity', of: '#a', qualifier: 'more-than', value: 7, unit: 'components', case: '#case', handling: 'confidential' }), [['restricted', 'restricted'], 'confidential'])
   })
   test('a comparison with itself has everything in both', () => {
     const { world, id } = worldOf(...lines)
     const compared = comparedComponents(world, id('a'), id('a'))!
     deepEqual([compared.pairs.map(({ by, makers }) => [by, makers]), compared.onlyFirst, compared.onlySecond], [[['part-number', 'same'], ['description', 'not-told']], [], []])
-    ok(comparisonTable(compared).every((row) => row.length === 16))
+    ok(comparisonTable(compared, width).every((row) => row.length === 16))
   })
 })

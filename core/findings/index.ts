@@ -27,6 +27,7 @@ export { caseRecords, factsBefore, recordFacts, statedDecisions, type CaseRecord
 export { screeningView, type CandidateView, type DecidedElsewhere, type DecisionView, type KeptLists, type ScreeningView } from './screening-view.ts'
 export { caseComponents, comparedComponents, componentRules, partReadings, weaponComponents, type ComparedView, type ComponentsView, type PartReading, type PartView, type WeaponSummary } from './components-view.ts'
 export { datedPart, youngestOf, type DatedPart, type Youngest } from './part-dates.ts'
+export { comparedHandling, componentsHandling, partHandling, type Width } from './component-handling.ts'
 export { comparisonTable, countTable, leastText, partTable, several } from './component-table.ts'
 export { claimText, differingTerms, namedIn, relationOf, type Term } from './claim-terms.ts'
 export { findingVersions, worldBefore, type Compared, type ComparedClaim, type ComparedSentence, type FindingVersions } from './finding-versions.ts'

@@ -74,6 +74,20 @@ suite('routes of components', () => {
     match(whole!, /SECRETPARTY.*,confidential\r\n/)
     ok(whole!.includes('SECRETITEM') && !less!.includes('SECRET') && !less!.includes('confidential') && less!.includes('chip-2'))
     ok(!JSON.stringify(await json('/api/cases/case/components/compare?first=drone-1&second=drone-2&handling=restricted')).includes('SECRET'))
-    equal((await get('/api/cases/case/components/sheet?handling=public')).status, 422)
+    deepEqual((await Promise.all(['?handling=public', '?form=pdf'].map((query) => get(`/api/cases/case/components/sheet${query}`)))).map(({ status }) => status), [422, 422])
+  })
+  test('the page, a counting and a comparison say how narrow they are and of what alone they were made', async () => {
+    const width = async (query: string) => { const { handling, upTo } = await json<ComponentsSummary>(`/api/cases/case/components${query}`); return [handling, upTo] }
+    deepEqual([await width(''), await width('?handling=restricted'), await width('?handling=open')], [['confidential', 'confidential'], ['restricted', 'restricted'], ['open', 'open']])
+    // The case itself is restricted: found, and its title kept back.
+    const { case: of, weapons } = await json<ComponentsSummary>('/api/cases/case/components?handling=open')
+    deepEqual([of.title, of.label, weapons], [null, null, []])
+    const counted = async (query: string) => (await (await get(`/api/cases/case/components/${query}`)).text()).split('\r\n').filter((line) => /^(?:handling|made only)/.test(line)).map((line) => line.replace(/,+$/, ''))
+    deepEqual(await counted('sheet?by=maker'), ['handling,confidential', 'made only of statements up to,confidential (all)'])
+    deepEqual(await counted('compare/sheet?first=drone-1&second=drone-2&handling=restricted'), ['handling,restricted', 'made only of statements up to,restricted'])
+    const file = await get('/api/cases/case/components/sheet?by=maker&handling=restricted&form=xlsx')
+    match(file.headers.get('content-disposition')!, /by-maker-up-to-restricted\.xlsx"$/)
+    const bytes = Buffer.from(await file.arrayBuffer())
+    deepEqual([...bytes.subarray(0, 4)], [0x50, 0x4b, 3, 4])
   })
 })

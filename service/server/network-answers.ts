@@ -17,6 +17,7 @@ export type NetworkRefusalCode =
   | 'case-unknown'
   | 'node-unknown'
   | 'node-ambiguous' // several nodes bear these words
+  | 'same-ends' // ways and cuts lead from one node to another
   | 'not-a-weapon' // gaps are asked of an item with parts
   | 'statement-unknown'
   | 'not-a-role' // only roles can be taken as accepted
@@ -83,12 +84,21 @@ function answer(whole: World, question: NetworkQuestion): Answered {
   const now: Asked = isSupposed ? { ...narrowed(buildNetwork(other, inCases), question), world: other } : base
   const marked = markedNetwork(whole, now.network, upTo)
   const told = <Result>(ask: (asked: Asked) => Result): { view: Told<Result>; handling: Handling } => ({ handling: marked.handling, view: { ...named(now.network, ask(now)), cut: cutOf(now.notes), was: isSupposed ? named(base.network, ask(base)) : null } })
+  /** Both ends, where they are given, are different nodes: no way leads from a node to itself, and nothing parts it from itself. Ways among several nodes may begin and end at each of them. */
+  const ends = (asked: Asked) => {
+    const [from, to] = [nodes(asked, 'from'), nodes(asked, 'to')]
+    const shared = (from ?? []).filter((node) => to?.includes(node) === true)
+    if (shared.length > 0 && (question.about === 'cuts' || new Set([...from!, ...to!]).size === 1)) {
+      throw new Refused('same-ends', question.from[from!.indexOf(shared[0]!)]!, `from and to: ${JSON.stringify(asked.network.nodes[shared[0]!]!.label)} is given as both ends; ways and cuts are asked for between two different nodes. Give another one for from or to, or leave one out.`)
+    }
+    return { ...chosen('from', from), ...chosen('to', to) }
+  }
   const nodes = (asked: Asked, field: 'from' | 'to') => (question[field].length === 0 ? undefined : question[field].map((name) => nodeNamed(asked, name, field)))
 
   switch (question.about) {
     case 'network': return { handling: marked.handling, view: { ...marked, upTo, cut: cutOf(now.notes), isCertain: now.network.isCertain, left: now.network.left, changes: isSupposed ? networkChanges(base.network, now.network) : null } satisfies NetworkView }
-    case 'paths': return told((asked) => networkPaths(asked.network, { ...chosen('from', nodes(asked, 'from')), ...chosen('to', nodes(asked, 'to')), most: question.most, eitherWay: question.eitherWay }))
-    case 'cuts': return told((asked) => chokepoints(asked.network, nodes(asked, 'from'), nodes(asked, 'to')))
+    case 'paths': return told((asked) => networkPaths(asked.network, { ...ends(asked), most: question.most, eitherWay: question.eitherWay }))
+    case 'cuts': return told((asked) => { const { from, to } = ends(asked); return chokepoints(asked.network, from, to) })
     case 'recurring': {
       const { by } = question
       if (by !== 'case' && by !== 'weapon') throw new Refused('by-unknown', by, 'by: expected case or weapon.')
@@ -115,7 +125,7 @@ function answer(whole: World, question: NetworkQuestion): Answered {
   }
 }
 
-const chosen = (key: 'from' | 'to', of: readonly number[] | undefined) => (of === undefined ? {} : { [key]: of })
+const chosen = <Key extends 'from' | 'to'>(key: Key, of: readonly number[] | undefined): { readonly [K in Key]?: readonly number[] } => (of === undefined ? {} : { [key]: of } as { readonly [K in Key]: readonly number[] })
 const mostPaths = 100
 const mostCommunities = 200
 const mostMembers = 500

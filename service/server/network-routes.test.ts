@@ -73,6 +73,12 @@ suite('routes of the network', () => {
     deepEqual(await Promise.all(['?case=nothing', '/paths?from=nobody', '/gaps?weapon=works', '/gaps', '?asOf=soon', '?strength=very', '?without=nothing', '/appearances?since=works', '/recurring?by=day', '/export?form=pdf'].map((path) => codeOf(`/api/network${path}`))), [
       '404 case-unknown', '404 node-unknown', '422 not-a-weapon', '404 node-unknown', '422 date-invalid', '422 strength-unknown', '404 statement-unknown', '422 listing-invalid', '422 by-unknown', '422 form-unknown'])
   })
+  test('ways and cuts between a node and itself are refused by its name; ways among several nodes are not', async () => {
+    const told = async (path: string) => { const { status, body } = await get<{ code?: string; message?: string }>(`/api/network${path}`); return `${status} ${body.code} ${body.message}` }
+    const refused = '422 same-ends from and to: "Example Works" is given as both ends; ways and cuts are asked for between two different nodes. Give another one for from or to, or leave one out.'
+    deepEqual(await Promise.all(['/cuts?from=works&to=works', '/paths?from=works&to=works', '/cuts?from=works&from=trading&to=missile&to=works'].map(told)), [refused, refused, refused])
+    equal((await get('/api/network/paths?from=works&from=trading&to=trading&to=missile&eitherWay=1')).status, 200)
+  })
   test('a field that cannot be read is refused by its name, and nothing is passed over', async () => {
     const told = async (path: string) => { const { status, body } = await get<{ code?: string; message?: string }>(`/api/network${path}`); return `${status} ${body.code} ${body.message}` }
     deepEqual(await Promise.all(['/paths?most=0', '/paths?most=many', '/paths?most=101', '/recurring?seed=x', '/paths?eitherWay=yes', '/paths?to=nobody', '/cuts?from=nobody', '?accepted=t', '?accept=made', '?asOf=2089&asOf=2090', `?case=${'x'.repeat(600)}`].map(told)), [

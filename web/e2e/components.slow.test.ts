@@ -70,7 +70,7 @@ suite('components', { skip }, () => {
     await page.getByText('another brand owner').waitFor()
     match(await page.getByRole('table').last().innerText(), /K7 1203/)
     await noFaults('compared')
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'The comparison as CSV' }).click()])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'The comparison, CSV' }).click()])
     match(download.suggestedFilename(), /components-compared\.csv/)
   })
   test('a case without parts says what belongs there; a phone, in Arabic and dark', async () => {

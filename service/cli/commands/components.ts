@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { caseComponents, comparedComponents, comparisonTable, countTable, leastText, partTable, several, titleOf, weaponComponents, type ComparedView, type ComponentsView, type WeaponSummary } from '@proofmark/core/findings'
+import { caseComponents, comparedComponents, comparedHandling, comparisonTable, componentsHandling, countTable, leastText, partTable, several, titleOf, weaponComponents, type ComparedView, type ComponentsView, type WeaponSummary, type Width } from '@proofmark/core/findings'
 import { countings, type CountBy, type CountRow, type PartType } from '@proofmark/core/network'
-import { isHandling, narrowest, type Statement, type World } from '@proofmark/core/statements'
+import { handlings, isHandling, worldUpTo, type Statement, type World } from '@proofmark/core/statements'
 import { csvOf } from '@proofmark/core/sheets'
 import { findStatement } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
@@ -15,12 +15,13 @@ import { visible } from '../foreign-text.ts'
 
 export const componentsCommand: Command = {
   name: 'components',
-  usage: ['components [CASE|WEAPON] [--by COUNTING] [--csv FILE]', 'components WEAPON --compare OTHER [--csv FILE]'],
+  usage: ['components [CASE|WEAPON] [--by COUNTING] [--handling HANDLING] [--csv FILE]', 'components WEAPON --compare OTHER [--handling HANDLING] [--csv FILE]'],
   does: 'The components of weapons by role: counted at least, in a sample, by weapon, class, maker, jurisdiction or year; possible duplicates; two weapons compared part by part.',
-  options: { ...dataOption, by: { type: 'string' }, compare: { type: 'string' }, csv: { type: 'string' } },
+  options: { ...dataOption, by: { type: 'string' }, compare: { type: 'string' }, csv: { type: 'string' }, handling: { type: 'string' } },
   optionHelp: {
     ...dataHelp, 'CASE|WEAPON': 'id or label, or the description of an item; left out, all that is recorded', '--by COUNTING': `${countings.join(', ')}`,
     '--compare OTHER': 'a weapon, or a group of weapons: what is in both, in one only, of another brand owner, what became local', '--csv FILE': 'a new file: the counting of --by, the comparison, or else all parts',
+    '--handling HANDLING': `only of statements up to this: ${handlings.join(', ')}`,
   },
   example: 'proofmark components it-kharkiv-missile --by class',
   async run(input) {
@@ -29,16 +30,20 @@ export const componentsCommand: Command = {
     const [by, other, csv] = [textOption(input, 'by'), textOption(input, 'compare'), textOption(input, 'csv')]
     if (by !== undefined && !isCounting(by)) throw new BadUse(`--by "${by}": expected one of ${countings.join(', ')}`)
     if (other !== undefined && (name === undefined || by !== undefined)) throw new BadUse(name === undefined ? '--compare needs the weapon that is compared' : 'either --compare or --by')
+    const upTo = textOption(input, 'handling') ?? 'confidential'
+    if (!isHandling(upTo)) throw new BadUse(`--handling "${upTo}": expected one of ${handlings.join(', ')}`)
     return readStore(input, (store) => {
-      const world = store.world()
+      const world = worldUpTo(store.world(), upTo)
       if (other !== undefined) {
         const compared = comparedComponents(world, itemNamed(world, name!).id, itemNamed(world, other).id)!
-        give(input, csv, compared, () => comparisonTable(compared), () => comparedLines(compared))
+        const width = { handling: comparedHandling(world, compared), upTo }
+        give(input, csv, width, compared, () => comparisonTable(compared, width), () => comparedLines(compared))
         return compared.first.parts.length > 0 && compared.second.parts.length > 0 ? 0 as const : 1 as const
       }
       const view = viewOf(world, name)
-      const table = () => (by === undefined ? partTable(world, view) : countTable(view, by))
-      give(input, csv, by === undefined ? view : { ...view, parts: undefined, counts: view.counts.filter((each) => each.by === by) }, table, () => viewLines(world, view, by === undefined ? ['class', 'maker', 'jurisdiction', 'year'] : [by]))
+      const width = { handling: componentsHandling(world, view), upTo }
+      const table = () => (by === undefined ? partTable(world, view) : countTable(view, by, width))
+      give(input, csv, width, by === undefined ? view : { ...view, parts: undefined, counts: view.counts.filter((each) => each.by === by) }, table, () => viewLines(world, view, by === undefined ? ['class', 'maker', 'jurisdiction', 'year'] : [by]))
       return view.parts.length > 0 ? 0 as const : 1 as const
     })
   },
@@ -61,12 +66,12 @@ function itemNamed(world: World, name: string): Statement<'item'> {
   throw new BadUse(described.length > 1 ? `${described.length} items are described as "${name}": give an id` : `no case and no item that counts now has the id, label or description "${name}"`)
 }
 
-function give(input: Parameters<Command['run']>[0], csv: string | undefined, json: unknown, table: () => readonly (readonly string[])[], lines: () => string[]): void {
+function give(input: Parameters<Command['run']>[0], csv: string | undefined, { handling, upTo }: Width, json: object, table: () => readonly (readonly string[])[], lines: () => string[]): void {
   if (csv !== undefined) {
     const rows = table()
     try { writeFileSync(resolve(input.folder ?? '.', csv), csvOf(rows), { flag: 'wx', mode: 0o600 }) }
     catch (error) { throw new BadUse(`${csv}: ${(error as NodeJS.ErrnoException).code === 'EEXIST' ? 'there is a file already; nothing was overwritten' : (error as Error).message}`) }
-    if (rows[0]?.at(-1) === 'handling') input.complain(`handling: the file is ${narrowest(rows.slice(1).map((row) => row.at(-1)!).filter(isHandling))}`)
+    input.complain(`handling: the file is ${handling}${upTo === 'confidential' ? '' : `, made only of statements up to ${upTo}`}`)
   }
   if (input.isJson) input.print(JSON.stringify(json, null, 2))
   else if (csv === undefined) input.print(lines().map(visible).join('\n'))

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { paths } from '../../paths.ts'
+import { paths, type ComponentsQuestion } from '../../paths.ts'
 import { useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Table } from '../../shell/table.tsx'
@@ -12,15 +12,16 @@ import { useFormats } from '../../words/formats.ts'
 import { Own } from '../../words/said.tsx'
 import { State } from '../../words/state.tsx'
 import { compared, comparedSheet, type ComparedSummary } from './components-api.ts'
+import { SaveLinks } from './save-row.tsx'
 import { componentWords } from './words.ts'
 
 type Side = ComparedSummary['pairs'][number]['first']
 type Type = ComparedSummary['onlyFirst'][number]
 
-export function ComparisonView({ of, first, second }: { of: string; first: string; second: string }) {
+export function ComparisonView({ of, asked: { first, second, handling } }: { of: string; asked: ComponentsQuestion }) {
   const say = componentWords.useWords()
   const { number } = useFormats()
-  const { data, error } = useQuery(compared(of, first, second))
+  const { data, error } = useQuery(compared({ of, handling }, first, second))
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Waiting />
   const [one, two] = [data.first.title, data.second.title]
@@ -28,7 +29,7 @@ export function ComparisonView({ of, first, second }: { of: string; first: strin
   return (
     <section className="component-comparison" aria-labelledby="compared">
       <h2 id="compared"><Own>{say('comparedTitle', { first: one, second: two })}</Own></h2>
-      <div className="row no-print"><a className="button plain" href={paths.components(of)}>{say('back')}</a><a className="button" href={comparedSheet(of, first, second)} download>{say('csvCompared')}</a></div>
+      <div className="row no-print"><a className="button plain" href={paths.components(of, { handling })}>{say('back')}</a><SaveLinks name={say('saveCompared')} address={(form) => comparedSheet({ of, handling }, first, second, form)} /></div>
       <ul><Origin name={one} own={data.ownCountries.first} /><Origin name={two} own={data.ownCountries.second} /></ul>
       <p role="status" className="component-answer">{say('both')}: {about(data.pairs)} · {say('onlyIn', { name: one })}: {about(data.onlyFirst)} · {say('onlyIn', { name: two })}: {about(data.onlySecond)}</p>
       <h3>{say('both')}</h3>

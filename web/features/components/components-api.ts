@@ -14,8 +14,12 @@ const query = (asked: Readonly<Record<string, string>>) => new URLSearchParams(O
 /** For people only: what cannot be seen is shown as a sign. */
 const shown = <T>(path: string) => ask(path).then(async (answer) => visibleJson(await answer.text()) as T)
 
-export const componentsOf = (of: string) => queryOptions({ queryKey: ['components', of], queryFn: () => shown<ComponentsSummary>(base(of)) })
-export const partsOfRow = (of: string, by: string, row: string, from: number) => queryOptions({ queryKey: ['components', of, by, row, from], queryFn: () => shown<PartsPage>(`${base(of)}/parts?${query({ by, row, from: String(from) })}`) })
-export const compared = (of: string, first: string, second: string) => queryOptions({ queryKey: ['components', of, 'compare', first, second], queryFn: () => shown<ComparedSummary>(`${base(of)}/compare?${query({ first, second })}`) })
-export const componentSheet = (of: string, by: string): string => `${base(of)}/sheet?${query({ by })}`
-export const comparedSheet = (of: string, first: string, second: string): string => `${base(of)}/compare/sheet?${query({ first, second })}`
+/** A case, and what of it may be told; `handling` empty: all. */
+export interface Part { readonly of: string; readonly handling: string }
+
+export const componentsOf = ({ of, handling }: Part) => queryOptions({ queryKey: ['components', of, handling], queryFn: () => shown<ComponentsSummary>(`${base(of)}?${query({ handling })}`) })
+export const partsOfRow = ({ of, handling }: Part, by: string, row: string, from: number) => queryOptions({ queryKey: ['components', of, handling, by, row, from], queryFn: () => shown<PartsPage>(`${base(of)}/parts?${query({ by, row, from: String(from), handling })}`) })
+export const compared = ({ of, handling }: Part, first: string, second: string) => queryOptions({ queryKey: ['components', of, handling, 'compare', first, second], queryFn: () => shown<ComparedSummary>(`${base(of)}/compare?${query({ first, second, handling })}`) })
+export type SheetForm = 'csv' | 'xlsx'
+export const componentSheet = ({ of, handling }: Part, by: string, form: SheetForm): string => `${base(of)}/sheet?${query({ by, handling, form })}`
+export const comparedSheet = ({ of, handling }: Part, first: string, second: string, form: SheetForm): string => `${base(of)}/compare/sheet?${query({ first, second, handling, form })}`

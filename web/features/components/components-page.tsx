@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { countings } from '@proofmark/core/network'
-import { componentsQuestion, paths } from '../../paths.ts'
+import { componentsQuestion, paths, type ComponentsQuestion } from '../../paths.ts'
 import { navigate, useAddress, useOpening } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { Table } from '../../shell/table.tsx'
@@ -14,32 +14,49 @@ import { codeNames } from '../../words/named/code-names.ts'
 import { Name, Own } from '../../words/said.tsx'
 import '../statistics/statistics.css'
 import { ComparisonView } from './comparison.tsx'
-import { componentSheet, componentsOf, type ComponentsSummary } from './components-api.ts'
+import { compared, componentSheet, componentsOf, type ComponentsSummary } from './components-api.ts'
 import { CountTable, RowName } from './count-table.tsx'
+import { oddities } from './odd-address.ts'
 import { PartList } from './part-list.tsx'
+import { SaveLinks, Width } from './save-row.tsx'
 import { componentWords } from './words.ts'
 import './components.css'
 
 export default function ComponentsPage({ id }: { id: string }) {
-  const { first, second } = componentsQuestion(useAddress())
-  const { data, error } = useQuery(componentsOf(id))
+  const asked = componentsQuestion(useAddress())
+  const { data, error } = useQuery(componentsOf({ of: id, handling: asked.handling }))
   const say = componentWords.useWords()
+  const title = data?.case.title ?? null
+  const isCompared = asked.first !== '' && asked.second !== ''
+  // Two weapons may be told more widely than all of the case.
+  const both = useQuery({ ...compared({ of: id, handling: asked.handling }, asked.first, asked.second), enabled: isCompared })
   return (
     <div className="page wide components">
-      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
-      {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.weapons.length === 0 ? <p className="empty">{say('empty')} <a href={paths.import()}>{say('toImport')}</a></p>
-        : first !== '' && second !== '' ? <ComparisonView of={id} first={first} second={second} /> : <Counted id={id} of={data} />}
+      <header><h1>{say('title')}</h1><p className="lede no-print">{say('lede')}</p>{title !== null ? <p className="component-case"><Own>{title}</Own></p> : data !== undefined && <p className="small quiet">{say('titleKept')}</p>}</header>
+      <Width id={id} asked={asked} width={(isCompared ? both.data : data) ?? null} />
+      {data !== undefined && <Odd asked={asked} of={data} />}
+      {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.weapons.length === 0 ? <p className="empty">{data.upTo === 'confidential' ? <>{say('empty')} <a href={paths.import()}>{say('toImport')}</a></> : say('nothingUpTo')}</p>
+        : isCompared ? <ComparisonView of={id} asked={asked} /> : <Counted id={id} of={data} asked={asked} />}
     </div>
   )
 }
 
-function Counted({ id, of }: { id: string; of: ComponentsSummary }) {
+function Odd({ asked, of }: { asked: ComponentsQuestion; of: ComponentsSummary }) {
+  const say = componentWords.useWords()
+  const { list } = useFormats()
+  const odd = oddities(asked, of)
+  return odd.length === 0 ? null : <div className="notice" role="alert">{odd.map(({ code, value }) => <p key={code}><Own>{say(code, code === 'oddBy' ? { by: value, all: list(countings.map((each) => say(each))) } : code === 'oddRow' ? { row: value } : code === 'oddFrom' ? { from: value } : {})}</Own></p>)}</div>
+}
+
+interface CountedProps { readonly id: string; readonly of: ComponentsSummary; readonly asked: ComponentsQuestion }
+
+function Counted({ id, of, asked }: CountedProps) {
   const say = componentWords.useWords()
   const { number } = useFormats()
-  const asked = componentsQuestion(useAddress())
   const by = countings.find((each) => each === asked.by) ?? 'weapon'
   const counts = of.counts.find((each) => each.by === by)!
   const { total, sample } = counts
+  const part = { of: id, handling: asked.handling }
   const chosen = asked.row === '~' ? counts.undetermined : counts.rows.find(({ key }) => key === asked.row)
   return (
     <>
@@ -52,30 +69,31 @@ function Counted({ id, of }: { id: string; of: ComponentsSummary }) {
       {of.loose > 0 && <p className="notice">{say('loose', { n: number(of.loose) })}</p>}
       <section aria-labelledby="counted-by">
         <h2 id="counted-by">{say('countBy')}</h2>
-        <nav className="row no-print" aria-label={say('countBy')}>{countings.map((each) => <a key={each} className="button plain" href={paths.components(id, { by: each === 'weapon' ? '' : each })} aria-current={each === by ? 'page' : undefined}>{say(each)}</a>)}</nav>
-        <CountTable key={by} of={of} counts={counts} id={id} row={asked.row} />
-        <div className="row no-print"><a className="button" href={componentSheet(id, by)} download>{say('csvCounts')}</a><a className="button" href={componentSheet(id, '')} download>{say('csvParts')}</a></div>
+        <nav className="row no-print" aria-label={say('countBy')}>{countings.map((each) => <a key={each} className="button plain" href={paths.components(id, { by: each === 'weapon' ? '' : each, handling: asked.handling })} aria-current={each === by ? 'page' : undefined}>{say(each)}</a>)}</nav>
+        <CountTable key={by} of={of} counts={counts} id={id} asked={asked} />
+        <div className="row no-print"><SaveLinks name={say('saveCounts')} address={(form) => componentSheet(part, by, form)} /><SaveLinks name={say('saveParts')} address={(form) => componentSheet(part, '', form)} /></div>
       </section>
       <section aria-labelledby="behind">
         <h2 id="behind" tabIndex={-1}>{chosen === undefined || chosen === null ? say('allParts') : <>{say('ofRow', { name: '' })} <RowName by={by} row={chosen} of={of} /></>}</h2>
-        {chosen !== undefined && chosen !== null && <p className="no-print"><a className="button plain" href={paths.components(id, { by: asked.by })}>{say('close')}</a></p>}
-        <PartList of={id} by={chosen === undefined || chosen === null ? '' : by} row={chosen === undefined || chosen === null ? '' : asked.row} from={Number(/^\d{1,6}$/.exec(asked.from)?.[0] ?? 0)} />
+        {chosen !== undefined && chosen !== null && <p className="no-print"><a className="button plain" href={paths.components(id, { by: asked.by, handling: asked.handling })}>{say('close')}</a></p>}
+        <PartList id={id} handling={asked.handling} by={chosen === undefined || chosen === null ? '' : by} row={chosen === undefined || chosen === null ? '' : asked.row} from={Number(/^\d{1,6}$/.exec(asked.from)?.[0] ?? 0)} />
       </section>
       <Youngest of={of} />
-      {of.weapons.length > 1 && <Choose id={id} of={of} />}
+      {of.weapons.length > 1 && <Choose id={id} of={of} asked={asked} />}
       <Published of={of} />
       <Duplicates of={of} />
     </>
   )
 }
 
-function Choose({ id, of }: { id: string; of: ComponentsSummary }) {
+function Choose({ id, of, asked }: CountedProps) {
   const say = componentWords.useWords()
-  const [chosen, setChosen] = useState({ first: of.weapons[0]!.id, second: of.weapons[1]!.id })
+  const named = (id: string) => of.weapons.find((weapon) => weapon.id === id || weapon.label === id)?.id
+  const [chosen, setChosen] = useState({ first: named(asked.first) ?? of.weapons[0]!.id, second: named(asked.second) ?? of.weapons[1]!.id })
   const weapons = of.weapons.toSorted((a, b) => a.title.localeCompare(b.title))
   return (
     <section aria-labelledby="compare" className="no-print"><h2 id="compare">{say('compareHead')}</h2>
-      <form className="row" onSubmit={(event) => { event.preventDefault(); navigate(paths.components(id, chosen)) }}>
+      <form className="row" onSubmit={(event) => { event.preventDefault(); navigate(paths.components(id, { ...chosen, handling: asked.handling })) }}>
         {(['first', 'second'] as const).map((side) => <label key={side} className="field">{say(side)}<select value={chosen[side]} onChange={(event) => setChosen({ ...chosen, [side]: event.target.value })}>{weapons.map((weapon) => <option key={weapon.id} value={weapon.id} lang="" dir="auto">{weapon.title}</option>)}</select></label>)}
         <button type="submit" className="button primary">{say('compare')}</button>
       </form>

@@ -3,7 +3,7 @@
  * @module
  */
 import { useState } from 'react'
-import { paths } from '../../paths.ts'
+import { paths, type ComponentsQuestion } from '../../paths.ts'
 import { Frame } from '../statistics/frame.tsx'
 import { Bar } from '../statistics/bars.tsx'
 import { useFormats } from '../../words/formats.ts'
@@ -24,7 +24,7 @@ export function RowName({ by, row, of }: { by: CountsView['by']; row: Pick<Count
   return <><Own>{row.name}</Own>{row.country !== null && <small className="quiet"> <bdi className="mono">{row.country}</bdi></small>}</>
 }
 
-export function CountTable({ of, counts, id, row }: { of: ComponentsSummary; counts: CountsView; id: string; row: string }) {
+export function CountTable({ of, counts, id, asked: { row, handling } }: { of: ComponentsSummary; counts: CountsView; id: string; asked: ComponentsQuestion }) {
   const say = componentWords.useWords()
   const { number } = useFormats()
   const [isWhole, setWhole] = useState(false)
@@ -41,7 +41,7 @@ export function CountTable({ of, counts, id, row }: { of: ComponentsSummary; cou
         <tbody>{drawn.map((each) => (
           <tr key={each.key} aria-current={row === keyOf(each) ? 'true' : undefined} className={each.name === null ? 'none' : ''}>
             <th scope="row"><RowName by={counts.by} row={each} of={of} /></th>
-            <td className="number"><a href={`${paths.components(id, { by: counts.by, row: keyOf(each) })}#behind`}>{least(each.parts)}</a>{each.possibleParts > 0 && <small>{say('possibleMore', { n: number(each.possibleParts) })}</small>}{each.fewerIfDuplicates > 0 && <small>{say('fewer', { n: number(each.fewerIfDuplicates) })}</small>}</td>
+            <td className="number"><a href={`${paths.components(id, { by: counts.by, row: keyOf(each), handling })}#behind`}>{least(each.parts)}</a>{each.possibleParts > 0 && <small>{say('possibleMore', { n: number(each.possibleParts) })}</small>}{each.fewerIfDuplicates > 0 && <small>{say('fewer', { n: number(each.fewerIfDuplicates) })}</small>}</td>
             <td className="bar-cell"><Bar certain={each.parts.value / most} possible={(each.parts.value + each.possibleParts) / most} /></td>
             <td className="number">{about(each.types.value)}{each.types.untold > 0 && <small>{say('untold', { n: number(each.types.untold) })}</small>}</td>
             {counts.by !== 'maker' && <td className="number">{about(each.makers.value)}{each.makers.undetermined > 0 && <small>{say('noMaker', { n: number(each.makers.undetermined) })}</small>}</td>}

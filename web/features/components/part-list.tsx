@@ -19,14 +19,14 @@ type Part = PartsPage['parts'][number]
 type Role = Part['roles'][number]
 const columns = ['brand-owner', 'headquarters', 'fabricator', 'place-of-fabrication'] as const
 
-export function PartList({ of, by, row, from }: { of: string; by: string; row: string; from: number }) {
+export function PartList({ id, handling, by, row, from }: { id: string; handling: string; by: string; row: string; from: number }) {
   const say = componentWords.useWords()
   const { number } = useFormats()
-  const { data, error } = useQuery(partsOfRow(of, by, row, from))
+  const { data, error } = useQuery(partsOfRow({ of: id, handling }, by, row, from))
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Waiting />
   const to = from + data.parts.length
-  const at = (next: number) => `${paths.components(of, { by, row, from: next === 0 ? '' : String(next) })}#behind`
+  const at = (next: number) => `${paths.components(id, { by, row, handling, from: next === 0 ? '' : String(next) })}#behind`
   const isUsed = (role: (typeof columns)[number]) => data.parts.some(({ roles }) => roles.some((each) => each.role === role))
   const shown = columns.filter((role) => role === 'brand-owner' || isUsed(role))
   const hasOther = data.parts.some(({ roles }) => roles.some(({ role }) => !(columns as readonly string[]).includes(role)))

@@ -3,16 +3,16 @@
  * joined node has its name and the other has not.
  * @module
  */
-import { strokes, type Shape, type Tint } from './look.ts'
+import { strokeOf, type LineLook, type Shape, type Tint } from './look.ts'
 import type { Strength } from '@proofmark/core/network'
 
 export interface DrawnNode { readonly at: number; readonly x: number; readonly y: number; readonly size: number; readonly shape: Shape; readonly isHollow: boolean; readonly tint: Tint; readonly label: string | null; readonly under: string | null }
-export interface DrawnEdge { readonly at: number; readonly path: string; readonly tip: readonly [x: number, y: number, angle: number]; readonly strength: Strength; readonly isPossible: boolean; readonly label: string }
+export interface DrawnEdge { readonly at: number; readonly path: string; readonly tip: readonly [x: number, y: number, angle: number]; readonly strength: Strength; readonly isPossible: boolean; readonly isSupposed: boolean; readonly label: string }
 export interface Drawing { readonly width: number; readonly height: number; readonly nodes: readonly DrawnNode[]; readonly edges: readonly DrawnEdge[]; readonly heads: readonly { readonly x: number; readonly text: string }[] }
 
 /** What a node is to a drawing, before it has a place. */
 export type NodeLook = Pick<DrawnNode, 'at' | 'shape' | 'isHollow' | 'tint' | 'size'> & { readonly name: string; readonly said: string; readonly joined: number }
-export interface EdgeLook { readonly at: number; readonly from: number; readonly to: number; readonly strength: Strength; readonly isPossible: boolean; readonly label: string }
+export interface EdgeLook { readonly at: number; readonly from: number; readonly to: number; readonly strength: Strength; readonly isPossible: boolean; readonly isSupposed: boolean; readonly label: string }
 
 const rounded = (value: number) => Math.round(value * 10) / 10
 
@@ -78,7 +78,7 @@ export function layeredDrawing(layers: readonly { readonly head: string; readonl
 }
 
 const picked = ({ at, shape, isHollow, tint, size }: NodeLook) => ({ at, shape, isHollow, tint, size })
-const said = ({ at, strength, isPossible, label }: EdgeLook) => ({ at, strength, isPossible, label })
+const said = ({ at, strength, isPossible, isSupposed, label }: EdgeLook) => ({ at, strength, isPossible, isSupposed, label })
 
 function straight(edge: EdgeLook, [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], gap: number): DrawnEdge {
   const [angle, length] = [Math.atan2(y2 - y1, x2 - x1), Math.hypot(x2 - x1, y2 - y1)]
@@ -101,4 +101,4 @@ function curved(edge: EdgeLook, from: { x: number; y: number; column: number; si
 }
 
 /** The dashes of a line for SVG; an edge that perhaps did not hold is also paler. */
-export const dashesOf = (strength: Strength): string | undefined => strokes[strength].dash?.join(' ')
+export const dashesOf = (line: LineLook): string | undefined => strokeOf(line).dash?.join(' ')

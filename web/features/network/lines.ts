@@ -5,11 +5,10 @@
  * take seconds a frame. Here they are drawn when the picture rests; while it moves the drawn lines move with it.
  * @module
  */
-import type { Strength } from '@proofmark/core/network'
 import type { EdgeLook } from './drawing.ts'
-import { strokes } from './look.ts'
+import { strokeOf } from './look.ts'
 
-export interface LinesView { readonly width: number; readonly height: number; readonly x: Float32Array; readonly y: Float32Array; readonly sizes: Float32Array; readonly colour: string; readonly isDense: boolean }
+export interface LinesView { readonly width: number; readonly height: number; readonly x: Float32Array; readonly y: Float32Array; readonly sizes: Float32Array; readonly colour: string; readonly supposedColour: string; readonly isDense: boolean }
 
 /** More lines than this in sight are drawn unbroken, thin and without tips: strokes can be told apart when one comes closer. */
 export const mostWithStrokes = 4000
@@ -18,19 +17,21 @@ export const mostWithStrokes = 4000
 export const linesInSight = (edges: readonly EdgeLook[], { x, y, width, height }: Pick<LinesView, 'x' | 'y' | 'width' | 'height'>): readonly EdgeLook[] =>
   edges.filter(({ from, to }) => Math.max(x[from]!, x[to]!) >= 0 && Math.min(x[from]!, x[to]!) <= width && Math.max(y[from]!, y[to]!) >= 0 && Math.min(y[from]!, y[to]!) <= height)
 
-export function drawLines(pen: CanvasRenderingContext2D, edges: readonly EdgeLook[], { x, y, sizes, colour, isDense }: LinesView): void {
-  const groups = Map.groupBy(edges, ({ strength, isPossible }) => (isDense ? '' : `${strength} ${isPossible}`))
-  pen.strokeStyle = pen.fillStyle = colour
+export function drawLines(pen: CanvasRenderingContext2D, edges: readonly EdgeLook[], { x, y, sizes, colour, supposedColour, isDense }: LinesView): void {
+  // What is supposed is told apart among however many lines, and lies above them.
+  const groups = Map.groupBy(edges.toSorted((a, b) => Number(a.isSupposed) - Number(b.isSupposed)), ({ strength, isPossible, isSupposed }) => (isSupposed ? `supposed ${isPossible}` : isDense ? '' : `${strength} ${isPossible}`))
   for (const group of groups.values()) {
-    const { strength, isPossible } = group[0]!
-    stroke(pen, strength, isPossible, isDense)
+    const first = group[0]!
+    const isThin = isDense && !first.isSupposed
+    pen.strokeStyle = pen.fillStyle = first.isSupposed ? supposedColour : colour
+    stroke(pen, first, isThin)
     pen.beginPath()
     for (const { from, to } of group) {
       pen.moveTo(x[from]!, y[from]!)
       pen.lineTo(x[to]!, y[to]!)
     }
     pen.stroke()
-    if (isDense) continue
+    if (isThin) continue
     pen.setLineDash([])
     pen.beginPath()
     for (const { from, to } of group) tip(pen, x[from]!, y[from]!, x[to]!, y[to]!, sizes[to]!)
@@ -40,11 +41,11 @@ export function drawLines(pen: CanvasRenderingContext2D, edges: readonly EdgeLoo
   pen.setLineDash([])
 }
 
-function stroke(pen: CanvasRenderingContext2D, strength: Strength, isPossible: boolean, isDense: boolean) {
-  const { dash, width } = strokes[strength]
-  pen.globalAlpha = isDense ? 0.28 : isPossible ? 0.35 : 0.8
-  pen.lineWidth = isDense ? 0.6 : width
-  pen.setLineDash(isDense || dash === null ? [] : [...dash])
+function stroke(pen: CanvasRenderingContext2D, line: EdgeLook, isThin: boolean) {
+  const { dash, width } = strokeOf(line)
+  pen.globalAlpha = isThin ? 0.28 : line.isPossible ? 0.35 : line.isSupposed ? 1 : 0.8
+  pen.lineWidth = isThin ? 0.6 : width
+  pen.setLineDash(isThin || dash === null ? [] : [...dash])
 }
 
 function tip(pen: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number, gap: number) {

@@ -45,6 +45,13 @@ export const strokes: Readonly<Record<Strength, { readonly dash: readonly [numbe
   'without-source': { dash: [2.5, 4], width: 1.2 }, doubted: { dash: [1.2, 7], width: 1.2 },
 }
 
+/** What is only supposed: long and short dashes in the accent, like no line that is recorded. */
+export const supposedStroke = { dash: [12, 4, 2.5, 4], width: 2.4 } as const
+
+export interface LineLook { readonly strength: Strength; readonly isSupposed: boolean }
+
+export const strokeOf = ({ strength, isSupposed }: LineLook): { readonly dash: readonly number[] | null; readonly width: number } => (isSupposed ? supposedStroke : strokes[strength])
+
 export const columns = ['make', 'trade', 'get', 'who', 'pass', 'thing', 'weapon'] as const
 export type Column = (typeof columns)[number]
 

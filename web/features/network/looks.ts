@@ -8,6 +8,7 @@ import { codeNames } from '../../words/named/code-names.ts'
 import type { EdgeLook, NodeLook } from './drawing.ts'
 import { rolesInOrder, shapes, tintOf } from './look.ts'
 import type { Shown } from './shown.ts'
+import { hypothesisWords } from './hypothesis-words.ts'
 import { networkWords } from './words.ts'
 
 const ownKinds = ['part-of', 'gives', 'gets', 'covers', 'names', 'affiliated'] as const
@@ -37,5 +38,5 @@ export function nodeLooks({ nodes }: Network, at: readonly number[], degrees: Ui
   })
 }
 
-export const edgeLooks = ({ nodes, edges }: Network, { edges: at, possibly }: Shown): readonly EdgeLook[] =>
-  at.map((each) => { const { from, to, strength, kind } = edges[each]!; return { at: each, from, to, strength, isPossible: possibly.has(each), label: `${nodes[from]!.label} → ${nodes[to]!.label}: ${edgeName(kind)}` } })
+export const edgeLooks = ({ nodes, edges }: Network, { edges: at, possibly, supposed }: Shown): readonly EdgeLook[] =>
+  at.map((each) => { const { from, to, strength, kind } = edges[each]!; return { at: each, from, to, strength, isPossible: possibly.has(each), isSupposed: supposed.has(each), label: `${nodes[from]!.label} → ${nodes[to]!.label}: ${edgeName(kind)}${supposed.has(each) ? ` (${hypothesisWords.say('supposed')})` : ''}` } })

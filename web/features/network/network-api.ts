@@ -25,6 +25,12 @@ export const networkOf = (part: Part) => queryOptions({
   placeholderData: (previous: NetworkView | undefined, query): NetworkView | undefined => (query?.queryKey[1] === part.case ? previous : undefined),
 })
 
+/** The same with claims supposed to be accepted (`accept`, as an address has them). */
+export const supposedOf = ({ accept, ...part }: Part & Pick<NetworkQuestion, 'accept'>) => {
+  const asked = new URLSearchParams([...Object.entries(partOf(part)), ...idsOf(accept).map((id) => ['accepted', id] as [string, string])]).toString()
+  return queryOptions({ queryKey: ['network', 'supposed', asked], queryFn: () => shown<NetworkView>(`/api/network?${asked}`), enabled: accept !== '' })
+}
+
 export const exportAddress = (part: Part, form: 'gexf' | 'graphml'): string => `/api/network/export?${new URLSearchParams({ ...partOf(part), form }).toString()}`
 
 /** What is supposed and how well an edge must be borne go with the question. */

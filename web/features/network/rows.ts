@@ -47,8 +47,8 @@ export const nodesCsv = ({ nodes }: MarkedNetwork, rows: readonly number[], degr
   ...rows.map((at) => { const { id, kind, label, country, roles, cases, statements, handling } = nodes[at]!; return [id, kind, label, country ?? '', roles.join(' '), String(degrees[at]!), cases.join(' '), statements.join(' '), handling] }),
 ])
 
-/** A row is as narrow as the narrowest of the line and its ends. */
-export const edgesCsv = ({ nodes, edges }: MarkedNetwork, rows: readonly number[]): string => csvOf([
-  ['from', 'from_label', 'kind', 'to', 'to_label', 'strength', 'since', 'until', 'cases', 'statements', 'handling'],
-  ...rows.map((at) => { const { from, to, kind, strength, since, until, cases, statements, handling } = edges[at]!; return [nodes[from]!.id, nodes[from]!.label, kind, nodes[to]!.id, nodes[to]!.label, strength, since === null ? '' : formatDay(since), until === null ? '' : formatDay(until), cases.join(' '), statements.join(' '), narrowest([handling, nodes[from]!.handling, nodes[to]!.handling])] }),
+/** `supposed`: `yes` where a line is here, or is so well borne, only because a claim is supposed to be accepted. A row is as narrow as the narrowest of the line and its ends. */
+export const edgesCsv = ({ nodes, edges }: MarkedNetwork, rows: readonly number[], supposed: ReadonlySet<number> = new Set()): string => csvOf([
+  ['from', 'from_label', 'kind', 'to', 'to_label', 'strength', 'since', 'until', 'cases', 'statements', 'supposed', 'handling'],
+  ...rows.map((at) => { const { from, to, kind, strength, since, until, cases, statements, handling } = edges[at]!; return [nodes[from]!.id, nodes[from]!.label, kind, nodes[to]!.id, nodes[to]!.label, strength, since === null ? '' : formatDay(since), until === null ? '' : formatDay(until), cases.join(' '), statements.join(' '), supposed.has(at) ? 'yes' : '', narrowest([handling, nodes[from]!.handling, nodes[to]!.handling])] }),
 ])

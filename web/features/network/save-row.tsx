@@ -4,10 +4,10 @@
  */
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { handlings, isHandling } from '@proofmark/core/statements'
+import { isHandling } from '@proofmark/core/statements'
 import { paths } from '../../paths.ts'
 import { navigate } from '../../router.ts'
-import { codeNames } from '../../words/named/code-names.ts'
+import { HandlingChoice } from '../../shell/handling-choice.tsx'
 import { saveFile } from '../capture/save-file.ts'
 import { coloursOf } from './colours.ts'
 import { mapDrawing, type Drawing } from './drawing.ts'
@@ -24,14 +24,13 @@ import { networkWords } from './words.ts'
 /** Names of formats are the same in every language. */
 const formats = { svg: 'SVG', png: 'PNG', gexf: 'GEXF', graphml: 'GraphML' } as const
 
-/** `lines`: what the picture was drawn from, as sentences, how narrow it is before all others. What is chosen here is chosen for the page: what is saved is what is seen. */
-export function SaveRow(props: PictureProps & { readonly network: NetworkView; readonly title: string; readonly lines: readonly string[] }) {
-  const { network, shown, degrees, asked, positions, title, lines } = props
+/** `isWaiting`: what is supposed is not in the picture yet. `lines`: what the picture was drawn from, as sentences, how narrow it is before all others. What is chosen here is chosen for the page: what is saved is what is seen. */
+export function SaveRow(props: PictureProps & { readonly network: NetworkView; readonly title: string; readonly lines: readonly string[]; readonly isWaiting: boolean }) {
+  const { network, shown, degrees, asked, positions, title, lines, isWaiting } = props
   const say = networkWords.useWords()
-  const names = codeNames.useWords()
   const upTo = isHandling(asked.handling) ? asked.handling : 'confidential'
   // While what was chosen is on its way, nothing of before is saved under its name.
-  const isOnItsWay = network.upTo !== upTo
+  const isOnItsWay = isWaiting || network.upTo !== upTo
   const [printed, setPrinted] = useState<Drawing | null>(null)
   const drawing = (): Drawing | null => (asked.view === 'layers' ? layersDrawing(props).drawing : positions.xy === null ? null : mapDrawing(nodeLooks(network, shown.nodes, degrees), edgeLooks(network, shown), (at) => [positions.xy![2 * at]!, positions.xy![2 * at + 1]!]))
   const svg = () => { const of = drawing(); return of === null ? null : svgText(of, coloursOf('light'), { title, lines: [title, ...lines], legend: legendOf(network, shown) }) }
@@ -47,15 +46,15 @@ export function SaveRow(props: PictureProps & { readonly network: NetworkView; r
     <>
       <div className="row no-print" role="group" aria-label={say('export')}>
         <span className="label">{say('export')}</span>
-        <label>{say('upTo')} <select value={upTo} onChange={(event) => navigate(paths.network({ ...asked, handling: event.target.value === 'confidential' ? '' : event.target.value }), { replace: true })}>{handlings.toReversed().map((each) => <option key={each} value={each}>{each === 'confidential' ? say('upToAll') : names(each)}</option>)}</select></label>
+        <HandlingChoice value={asked.handling} onChange={(handling) => navigate(paths.network({ ...asked, handling }), { replace: true })} />
         <button type="button" className="button" disabled={isOnItsWay} onClick={() => withSvg((text) => saveSvg('network', text))}>{formats.svg}</button>
         <button type="button" className="button" disabled={isOnItsWay} onClick={() => withSvg((text) => void savePng('network', text))}>{formats.png}</button>
         <a className="button" href={exportAddress(asked, 'gexf')} download>{formats.gexf}</a><a className="button" href={exportAddress(asked, 'graphml')} download>{formats.graphml}</a>
         <button type="button" className="button" disabled={isOnItsWay} onClick={() => saveFile('network-nodes.csv', nodesCsv(network, sortedNodes(network, shown, degrees, asked.sort), degrees), 'text/csv')}>{say('nodesCsv')}</button>
-        <button type="button" className="button" disabled={isOnItsWay} onClick={() => saveFile('network-lines.csv', edgesCsv(network, sortedEdges(network, shown, '')), 'text/csv')}>{say('edgesCsv')}</button>
+        <button type="button" className="button" disabled={isOnItsWay} onClick={() => saveFile('network-lines.csv', edgesCsv(network, sortedEdges(network, shown, ''), shown.supposed), 'text/csv')}>{say('edgesCsv')}</button>
         <button type="button" className="button" disabled={isOnItsWay} onClick={() => print()}>{say('print')}</button>
       </div>
-      <p className="small quiet no-print">{say('heldBack')}</p>
+      <p className="small quiet no-print">{say('heldBack')}{(asked.without !== '' || asked.accept !== '') && ` ${say('recordOnly')}`}</p>
       {printed !== null && <div className="network-print"><SvgPicture of={printed} label={title} /><Legend network={network} shown={shown} /></div>}
     </>
   )

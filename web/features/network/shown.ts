@@ -9,8 +9,8 @@ import { strengths, type Network, type NetworkEdge } from '@proofmark/core/netwo
 import { idsOf, type NetworkQuestion } from '../../paths.ts'
 import { leftBy } from './left-by.ts'
 
-/** Places in the network. `meant`: nodes that the words name, which neighbours come with. `possibly`: edges whose days reach beyond those that are asked about, or are not known. */
-export interface Shown { readonly nodes: readonly number[]; readonly edges: readonly number[]; readonly meant: ReadonlySet<number>; readonly possibly: ReadonlySet<number> }
+/** Places in the network. `meant`: nodes that the words name, which neighbours come with. `possibly`: edges whose days reach beyond those that are asked about, or are not known. `supposed`: edges that are here, or so well borne, only because claims are supposed to be accepted. */
+export interface Shown { readonly nodes: readonly number[]; readonly edges: readonly number[]; readonly meant: ReadonlySet<number>; readonly possibly: ReadonlySet<number>; readonly supposed: ReadonlySet<number> }
 
 /** Whether an edge held at some time from one day to the other. Its days are outer bounds: only if both lie within, it certainly did. */
 export function heldWithin({ since, until }: Pick<NetworkEdge, 'since' | 'until'>, from: Day | null, to: Day | null): 'certainly' | 'possibly' | 'no' {
@@ -19,7 +19,7 @@ export function heldWithin({ since, until }: Pick<NetworkEdge, 'since' | 'until'
   return (from === null || (since !== null && since >= from)) && (to === null || (until !== null && until <= to)) ? 'certainly' : 'possibly'
 }
 
-export function shownOf({ nodes, edges }: Network, asked: NetworkQuestion): Shown {
+export function shownOf({ nodes, edges }: Network, asked: NetworkQuestion, supposed: ReadonlySet<number> = new Set()): Shown {
   const [from, to] = [parseDay(asked.from), parseDay(asked.to)]
   const [hidden, without, path] = [asked.hide, asked.without, asked.path].map((text) => new Set(idsOf(text))) as [Set<string>, Set<string>, Set<string>]
   const least = strengths.findIndex((strength) => strength === asked.strength)
@@ -44,7 +44,7 @@ export function shownOf({ nodes, edges }: Network, asked: NetworkQuestion): Show
   // What stands alone is shown unless the filter is one of edges.
   const isOfEdges = asked.role !== '' || least >= 0 || from !== null || to !== null
   const shown = nodes.flatMap((_, at) => (isOfKind[at]! && left.isNode(at) && (isJoined[at] === 1 || (isMeant[at]! && !isOfEdges)) ? [at] : []))
-  return { nodes: shown, edges: kept, meant: new Set(shown.filter((at) => isMeant[at]!)), possibly }
+  return { nodes: shown, edges: kept, meant: new Set(shown.filter((at) => isMeant[at]!)), possibly, supposed: new Set(kept.filter((at) => supposed.has(at))) }
 }
 
 /** Neighbours of each node along the edges that are shown. */
@@ -80,5 +80,5 @@ export function chainThrough({ edges }: Network, shown: Shown, start: number, mo
     }
     front = next
   }
-  return { nodes: shown.nodes.filter((at) => found.has(at)), edges: shown.edges.filter((at) => found.has(edges[at]!.from) && found.has(edges[at]!.to)), meant: shown.meant, possibly: shown.possibly, isCut }
+  return { nodes: shown.nodes.filter((at) => found.has(at)), edges: shown.edges.filter((at) => found.has(edges[at]!.from) && found.has(edges[at]!.to)), meant: shown.meant, possibly: shown.possibly, supposed: shown.supposed, isCut }
 }

@@ -160,7 +160,7 @@ export class Stage {
     const pen = fresh(this.#parts.lines, width, height)
     this.#parts.lines.style.transform = ''
     const edges = linesInSight(this.#edges, { ...this.#spots, width, height })
-    if (pen !== null) drawLines(pen, edges, { ...this.#spots, width, height, colour: this.#colours.quiet, isDense: edges.length > mostWithStrokes })
+    if (pen !== null) drawLines(pen, edges, { ...this.#spots, width, height, colour: this.#colours.quiet, supposedColour: this.#colours.accent, isDense: edges.length > mostWithStrokes })
   }
 
   #names() {

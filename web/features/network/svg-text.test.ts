@@ -13,7 +13,7 @@ const colours = { ...Object.fromEntries(tints.map((tint) => [tint, '#336699'])),
 const [shown, degrees] = [shownOf(sample, asked()), degreesOf(sample)]
 const map = mapDrawing(nodeLooks(sample, shown.nodes, degrees), edgeLooks(sample, shown), (at) => [at * 50, (at % 3) * 80])
 const layers = layeredDrawing(layersOf(sample, shown).map(({ column, nodes }) => ({ head: String(column), nodes: nodeLooks(sample, nodes, degrees) })), edgeLooks(sample, shown))
-const about = { title: 'A <title> & more \u0007\ud800', lines: ['Drawn from 5 statements; "what" nobody recorded is not here.'], legend: [{ text: 'doubted', draw: { edge: 'doubted' as const } }] }
+const about = { title: 'A <title> & more \u0007\ud800', lines: ['Drawn from 5 statements; "what" nobody recorded is not here.'], legend: [{ text: 'doubted', draw: { edge: { strength: 'doubted' as const, isSupposed: false } } }] }
 
 const python = spawnSync('python3', ['-c', 'print(1)']).status === 0 ? false : 'python3 is not on this machine'
 /** What Python's reader of XML finds: the name of the first element, all titles, and how many paths; or that it is no XML. */

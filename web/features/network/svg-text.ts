@@ -3,10 +3,10 @@
  * @module
  */
 import { dashesOf, type Drawing } from './drawing.ts'
-import { outline, strokes, type Colours } from './look.ts'
+import { outline, strokeOf, type Colours, type LineLook } from './look.ts'
 
 /** `about`: title of the file and what stands beneath the picture, line by line. `sans`: families of the letters. */
-export interface SvgAbout { readonly title: string; readonly lines: readonly string[]; readonly legend: readonly { readonly text: string; readonly draw: { readonly node: Pick<Drawing['nodes'][number], 'shape' | 'isHollow' | 'tint'> } | { readonly edge: keyof typeof strokes } }[] }
+export interface SvgAbout { readonly title: string; readonly lines: readonly string[]; readonly legend: readonly { readonly text: string; readonly draw: { readonly node: Pick<Drawing['nodes'][number], 'shape' | 'isHollow' | 'tint'> } | { readonly edge: LineLook } }[] }
 
 export function svgText({ width, height, nodes, edges, heads }: Drawing, colours: Colours, about: SvgAbout): string {
   const [legendTop, columns] = [height + 20, Math.max(1, Math.floor(width / 260))]
@@ -15,13 +15,14 @@ export function svgText({ width, height, nodes, edges, heads }: Drawing, colours
   const text = (x: number, y: number, size: number, fill: string, words: string, more = '') => `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${more}>${escaped(words)}</text>`
   const shape = (x: number, y: number, size: number, { shape: name, isHollow, tint }: Pick<Drawing['nodes'][number], 'shape' | 'isHollow' | 'tint'>) =>
     `<path transform="translate(${x} ${y})" d="${outline(name, size)}" fill="${isHollow ? colours.ground : colours[tint]}" stroke="${isHollow ? colours[tint] : colours.ground}" stroke-width="${isHollow ? 2 : 1}"/>`
-  const stroke = (strength: keyof typeof strokes, isPossible: boolean) => `fill="none" stroke="${colours.quiet}" stroke-width="${strokes[strength].width}"${dashesOf(strength) === undefined ? '' : ` stroke-dasharray="${dashesOf(strength)}"`}${isPossible ? ' stroke-opacity="0.45"' : ''}`
+  const colourOf = ({ isSupposed }: LineLook) => (isSupposed ? colours.accent : colours.quiet)
+  const stroke = (line: LineLook, isPossible: boolean) => `fill="none" stroke="${colourOf(line)}" stroke-width="${strokeOf(line).width}"${dashesOf(line) === undefined ? '' : ` stroke-dasharray="${dashesOf(line)}"`}${isPossible ? ' stroke-opacity="0.45"' : ''}`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" role="img" font-family="IBM Plex Sans, Arial, sans-serif">`,
     `<title>${escaped(about.title)}</title>`,
     `<rect width="${width}" height="${total}" fill="${colours.ground}"/>`,
     ...heads.map(({ x, text: words }) => text(x, 20, 12, colours.quiet, words, ' font-weight="600"')),
-    '<g>', ...edges.map(({ path, tip: [x, y, angle], strength, isPossible, label }) => `<g><title>${escaped(label)}</title><path d="${path}" ${stroke(strength, isPossible)}/><path transform="translate(${x} ${y}) rotate(${angle})" d="M-6 -3.2L2 0L-6 3.2Z" fill="${colours.quiet}"/></g>`), '</g>',
+    '<g>', ...edges.map(({ path, tip: [x, y, angle], isPossible, label, ...line }) => `<g><title>${escaped(label)}</title><path d="${path}" ${stroke(line, isPossible)}/><path transform="translate(${x} ${y}) rotate(${angle})" d="M-6 -3.2L2 0L-6 3.2Z" fill="${colourOf(line)}"/></g>`), '</g>',
     '<g>', ...nodes.map((node) => shape(node.x, node.y, node.size, node)), '</g>',
     '<g>', ...nodes.flatMap(({ x, y, size, label, under }) => [
       ...(label === null ? [] : [text(x + size + 4, under === null ? y + 4 : y - 5, under === null ? 11 : 12, colours.ink, label, ` stroke="${colours.ground}" stroke-width="3" paint-order="stroke"`)]),

@@ -48,14 +48,14 @@ export function EdgesTable({ network, shown, asked }: TablesProps) {
   const when = (at: Day | null) => (at === null ? <span className="quiet">{say('noDay')}</span> : day(formatDay(at)))
   const [without, supposed] = [idsOf(asked.without), idsOf(asked.accept)]
   const ask = hypothesisWords.useWords()
-  const isSupposed = (edge: NetworkEdge) => edge.statements.every((id) => supposed.includes(id))
+  const isSupposed = (edge: NetworkEdge) => edge.statements.some((id) => supposed.includes(id))
   return (
     <section aria-labelledby="network-edges"><h2 id="network-edges">{say('edges')} <span className="count">{number(rows.length)}</span></h2>
       <LongTable label={say('edges')} className="of-edges" columns={edgeColumns.map((id) => ({ id, head: say(id) }))} rows={rows} sort={asked.sort.includes('edges.') ? sort : ''} onSort={(to) => navigate(paths.network({ ...asked, sort: to.replace(/^(-?)/, '$1edges.') }), { replace: true })} cellsOf={(at) => {
         const edge = network.edges[at]!
         return [
-          <Own key="from">{network.nodes[edge.from]!.label}</Own>, edgeName(edge.kind), <Own key="to">{network.nodes[edge.to]!.label}</Own>, <span key="strength"><LineSample strength={edge.strength} />{say(edge.strength)}</span>, when(edge.since), when(edge.until),
-          <span key="open" className="network-open"><a href={opening({ kind: 'because', ids: edge.statements })}>{say('open', { count: edge.statements.length })}</a> <a className="no-print" href={paths.network({ ...asked, without: idList([...new Set([...without, ...edge.statements])]) })}>{say('setAside')}</a>{edge.strength === 'doubted' && <> <a className="no-print" href={paths.network({ ...asked, accept: idList(isSupposed(edge) ? supposed.filter((id) => !edge.statements.includes(id)) : [...supposed, ...edge.statements]) })}>{ask(isSupposed(edge) ? 'drop' : 'accept')}</a></>}</span>,
+          <Own key="from">{network.nodes[edge.from]!.label}</Own>, edgeName(edge.kind), <Own key="to">{network.nodes[edge.to]!.label}</Own>, <span key="strength"><LineSample strength={edge.strength} isSupposed={shown.supposed.has(at)} />{say(edge.strength)}{shown.supposed.has(at) && <strong> {ask('supposed')}</strong>}</span>, when(edge.since), when(edge.until),
+          <span key="open" className="network-open"><a href={opening({ kind: 'because', ids: edge.statements })}>{say('open', { count: edge.statements.length })}</a> <a className="no-print" href={paths.network({ ...asked, without: idList([...new Set([...without, ...edge.statements])]) })}>{say('setAside')}</a>{(edge.strength === 'doubted' || isSupposed(edge)) && <> <a className="no-print" href={paths.network({ ...asked, accept: idList(isSupposed(edge) ? supposed.filter((id) => !edge.statements.includes(id)) : [...supposed, ...edge.statements]) })}>{ask(isSupposed(edge) ? 'drop' : 'accept')}</a></>}</span>,
         ]
       }} />
     </section>

@@ -62,7 +62,8 @@ export function usePositions(network: Network, whole: string, of = ''): Position
   return {
     ...state, progress, stop,
     again: useCallback(() => lay(askedOf(network, null)), [lay, network]),
-    move: useCallback((at, x, y) => { now.current?.set([x, y], 2 * at); keep() }, [keep]),
+    // What is only supposed has no place that is kept.
+    move: useCallback((at, x, y) => { if (now.current !== null && 2 * at + 1 < now.current.length) { now.current.set([x, y], 2 * at); keep() } }, [keep]),
   }
 }
 
