@@ -132,6 +132,11 @@ if (process.argv.includes('picture')) {
     const { large, weapons } = times
     const size = ({ nodes, edges }: typeof large) => `${nodes.toLocaleString('en')} nodes and ${edges.toLocaleString('en')} lines`
     show(`first picture of ${size(large)}, page and all`, large.drawn, size(weapons), weapons.drawn, large.drawn / weapons.drawn)
+    for (const { visits, ...of } of [weapons, large]) {
+      const [drawn, plain] = [visits.drawn, visits.plain].map((times) => times.toSorted((a, b) => a - b)) as [number[], number[]]
+      const middle = (times: readonly number[]) => times[times.length >> 1]!
+      console.log(`first visits to ${size({ ...of, visits })}: drawn after ${drawn[0]!.toFixed(0)} ms at least, ${middle(drawn).toFixed(0)} ms in the middle of ${drawn.length}; a plain page of the app ${plain[0]!.toFixed(0)} and ${middle(plain).toFixed(0)} ms; ratio ${(drawn[0]! / plain[0]!).toFixed(1)} and ${(middle(drawn) / middle(plain)).toFixed(1)}`)
+    }
     show('the same at the next visit', large.again, 'the other', weapons.again, large.again / weapons.again)
     show('until it is laid out', large.laid, 'the other', weapons.laid, large.laid / weapons.laid)
     for (const how of ['pan', 'zoom'] as const) {

@@ -29,7 +29,7 @@ const makerAfter = /^(?:[- ](?:made|built|produced|manufactured|manufacture|orig
  * The role is that of the nearest such word before it in the same clause, or of the words that follow it directly.
  */
 export function findCountries(text: string): readonly NamedCountry[] {
-  const found = patterns.flatMap(({ country, words, codes }) =>
+  const found = patterns().flatMap(({ country, words, codes }) =>
     [...text.matchAll(words), ...text.matchAll(codes)].map((match) => ({ country, at: match.index, length: match[0].length })))
   return found.sort((a, b) => a.at - b.at).map(({ country, at, length }) => ({ country, ...roleAt(text, at, length) }))
 }
@@ -51,7 +51,9 @@ export const areOneState = (a: string, b: string): boolean => a === b || heirs[a
 
 const whole = (words: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, flags)
 
-const patterns = countryNames.map(({ country, words, codes }) => ({ country, words: whole(words, 'giu'), codes: whole(codes, 'gu') }))
+/** Made with the first text: some hundred of them take a tenth of a second, and pages that read no text need none. */
+let made: readonly { readonly country: string; readonly words: RegExp; readonly codes: RegExp }[] | null = null
+const patterns = () => (made ??= countryNames.map(({ country, words, codes }) => ({ country, words: whole(words, 'giu'), codes: whole(codes, 'gu') })))
 
 function roleAt(text: string, at: number, length: number): { role: CountryRole; words: string } {
   const clause = text.slice(0, at).split(/[.,;:()\n]/u).at(-1) ?? ''

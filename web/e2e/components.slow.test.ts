@@ -3,6 +3,7 @@
  * @module
  */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -72,6 +73,41 @@ suite('components', { skip }, () => {
     await noFaults('compared')
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'The comparison, CSV' }).click()])
     match(download.suggestedFilename(), /components-compared\.csv/)
+  })
+  test('what is told up to a handling stays in the address, in the sums, in the files and in the print', async () => {
+    await record(item('hidden', { partOf: '#drone-one', itemClass: 'chip', description: 'Example secret chip', handling: 'confidential' }))
+    await page.goto(`${site.url}cases/case-1/components`)
+    await page.getByText('Handling: confidential, the narrowest of the statements that are shown.').waitFor()
+    match(await page.locator('.component-sums').innerText(), /at least 5/)
+    await page.getByLabel('Statements up to').selectOption('restricted')
+    await page.waitForURL(/handling=restricted/)
+    await page.getByText('Handling: restricted, the narrowest of the statements that are shown.').waitFor()
+    match(await page.locator('.component-sums').innerText(), /at least 4/)
+    await page.getByRole('link', { name: 'maker (brand owner)' }).click()
+    await page.waitForURL(/handling=restricted/)
+    const save = async (form: string) => { const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: `All parts, ${form}` }).click()]); const path = join(site.folder, file.suggestedFilename()); await file.saveAs(path); return path }
+    const csv = await save('CSV')
+    match(csv, /proofmark-components-parts-up-to-restricted\.csv$/)
+    const text = readFileSync(csv, 'utf8')
+    ok(text.includes('receiver one') && !text.includes('Example secret chip') && !text.includes('confidential'))
+    match(await save('XLSX'), /proofmark-components-parts-up-to-restricted\.xlsx$/)
+    const paper = join(site.folder, 'components.pdf')
+    await page.pdf({ path: paper, format: 'A4', landscape: true })
+    const printed = spawnSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' }).stdout
+    ok(printed.includes('Handling: restricted') && printed.includes('Made only of statements up to') && printed.includes('Invented case') && !printed.includes('Example secret chip') && !printed.includes('Statements up to'), printed.slice(0, 600))
+    // The case itself is restricted: up to open there is nothing, and the page says why.
+    await page.getByLabel('Statements up to').selectOption('open')
+    await page.getByText('No part of a weapon stands in statements up to this handling.').waitFor()
+    await page.getByText('The title of the case is narrower than this, and kept back.').waitFor()
+    await noFaults('up to open')
+  })
+  test('what an address asks that is not there is told, with what there is', async () => {
+    await page.goto(`${site.url}cases/case-1/components?by=zzz&from=-4&first=drone-two`)
+    const told = page.getByRole('alert')
+    await told.getByText('There is no counting “zzz”; shown is the one by weapon. There are: weapon, class, maker (brand owner), jurisdiction,').waitFor()
+    await told.getByText('“-4” is no place in the list').waitFor()
+    await told.getByText('Two weapons are compared, and the address names one.').waitFor()
+    match(await page.getByLabel('First weapon').locator('option:checked').innerText(), /drone two/)
   })
   test('a case without parts says what belongs there; a phone, in Arabic and dark', async () => {
     await page.goto(`${site.url}cases/bare/components`)

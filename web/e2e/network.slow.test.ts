@@ -19,7 +19,7 @@ const lines: readonly object[] = [
   { kind: 'party', label: 'works', names: [{ text: 'Example Works' }], partyType: 'company', jurisdiction: 'XA' }, { kind: 'party', label: 'brand', names: [{ text: 'Example Brand' }], partyType: 'company', handling: 'confidential' }, { kind: 'party', label: 'seller', names: [{ text: 'Example Seller' }], partyType: 'company' },
   { kind: 'item', label: 'missile', case: '#case-1', description: 'Example missile', itemClass: 'missile' },
   ...parts.map((label) => ({ kind: 'item', label, case: '#case-1', description: `Example ${label}`, itemClass: 'component', partOf: '#missile' })),
-  ...parts.map((label, n) => ({ kind: 'role', case: '#case-1', of: `#${label}`, role: n % 3 === 0 ? 'fabricator' : n % 3 === 1 ? 'brand-owner' : 'distributor', party: n % 3 === 0 ? '#works' : n % 3 === 1 ? '#brand' : '#seller', since: n === 0 ? '2031-02' : undefined, until: n === 0 ? '2031-03' : undefined })),
+  ...parts.map((label, n) => ({ kind: 'role', case: '#case-1', of: `#${label}`, role: n % 3 === 0 ? 'fabricator' : n % 3 === 1 ? 'brand-owner' : 'distributor', party: n % 3 === 0 ? '#works' : n % 3 === 1 ? '#brand' : '#seller', since: n === 0 ? '2031-02' : undefined, until: n === 0 ? '2031-03' : undefined, ...(n === 2 ? { status: 'less-likely', reason: 'invented doubt' } : {}) })),
 ]
 
 suite('network', { skip }, () => {
@@ -125,6 +125,38 @@ suite('network', { skip }, () => {
     await page.locator('.network-ways').getByRole('link', { name: 'Example Works → Example part-' }).first().waitFor()
     await page.getByRole('link', { name: 'Put all back' }).click()
     await page.getByText(/^14 nodes and 13 lines shown/).waitFor()
+  })
+  test('a doubted claim that is supposed is drawn, named in the legend and in the table, and gone when it is supposed no longer', async () => {
+    await page.goto(`${site.url}cases/case-1/network`)
+    await laid()
+    const rows = page.getByRole('table', { name: 'Lines' })
+    await page.getByLabel('Name or country').fill('Example part-2')
+    await rows.getByText('doubted').first().waitFor()
+    await rows.getByRole('link', { name: 'Suppose it accepted' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/accept=/)
+    await page.getByText(/^1 doubted claim is supposed to be accepted in the picture and the answers/).waitFor()
+    await rows.getByText('only supposed').waitFor()
+    await page.locator('.network-legend').getByText('only supposed').waitFor()
+    await page.getByRole('link', { name: 'Its chain in layers' }).count()
+    await page.goto(`${page.url()}&view=layers`)
+    await eventually(() => page.locator('.network-svg .network-line.supposed').count(), 1)
+    await noFaults('supposed')
+    const drawn = readFileSync(await saved('SVG'), 'utf8')
+    ok(drawn.includes('(only supposed)') && drawn.includes('stroke-dasharray="12 4 2.5 4"') && drawn.includes('supposed to be accepted in the picture'))
+    match(readFileSync(await saved('Lines (CSV)'), 'utf8'), /,yes,restricted/)
+    await page.getByRole('region', { name: 'Supposed to be accepted' }).getByRole('link', { name: 'Suppose it no longer' }).click()
+    await eventually(() => page.locator('.network-svg .network-line.supposed').count(), 0)
+    equal(await page.locator('.network-legend').getByText('only supposed').count(), 0)
+  })
+  test('the same node at both ends is refused in words', async () => {
+    await page.goto(`${site.url}cases/case-1/network`)
+    await page.getByRole('table', { name: 'Nodes' }).getByRole('link', { name: 'Show in the picture: Example missile' }).click()
+    await page.waitForURL(/at=/)
+    const at = new URL(page.url()).searchParams.get('at')!
+    await page.goto(`${site.url}cases/case-1/network?start=${at}&end=${at}`)
+    await page.getByText('Ways and cuts').click()
+    await page.getByRole('alert').getByText(/"Example missile" is given as both ends/).waitFor()
   })
   test('files: SVG is XML to another reader, PNG an image to another program, CSV as many rows; the print has picture, legend and sample', async () => {
     await page.goto(`${site.url}cases/case-1/network`)

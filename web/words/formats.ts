@@ -9,13 +9,16 @@ export interface Formats {
   number(value: number): string
   /** `2024-07-08`, or a whole month or year; anything else, as an EDTF with doubt or an interval, is given back. English keeps the exact form. */
   day(text: string): string
+  /** With a comma or a word between them, so that names of several words stay apart. */
   list(parts: readonly string[]): string
 }
 
 export function formatsIn(of: Language): Formats {
   const locale = locales[of]
+  // Each is made once: to make one takes longer than to write a hundred numbers.
+  const [numbers, lists] = [new Intl.NumberFormat(locale), new Intl.ListFormat(locale, { style: 'long', type: 'unit' })]
   return {
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    number: (value) => numbers.format(value),
     day(text) {
       const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text)
       if (of === 'en' || parts === null) return text
@@ -24,7 +27,7 @@ export function formatsIn(of: Language): Formats {
       if (!new Date(time).toISOString().startsWith(text)) return text // no such day
       return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', calendar: 'gregory', ...(day === undefined ? {} : { day: 'numeric' }) }).format(time)
     },
-    list: (parts) => new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(parts),
+    list: (parts) => lists.format(parts),
   }
 }
 

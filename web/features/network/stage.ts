@@ -28,6 +28,8 @@ const hollow = (ground: string): FragmentLayer => ({
 
 /** `area` is listened to; `layers` holds the other three and is moved. */
 export interface StageParts { readonly area: HTMLElement; readonly layers: HTMLElement; readonly nodes: HTMLElement; readonly lines: HTMLCanvasElement; readonly names: HTMLCanvasElement }
+interface Spot { readonly x: number; readonly y: number }
+
 export interface StageEvents { onPick(at: number | null): void; onMove(at: number, x: number, y: number): void; onOpenEdge(at: number): void; onDrawn(): void }
 
 /** With fewer lines they are drawn at each frame; with more nodes than this the drawing is moved and made anew when it rests. */
@@ -44,7 +46,8 @@ export class Stage {
   #ranked: readonly NodeLook[] = []
   #picked: number | null = null
   #near: readonly number[] = []
-  /** Places of all nodes on the screen, and as they were when the lines were drawn. */
+  /** Where the nodes lie on the sheet, two numbers each; and on the screen now, with their sizes: none for what is not shown. */
+  #xy = new Float32Array(0)
   #spots = { x: new Float32Array(0), y: new Float32Array(0), sizes: new Float32Array(0) }
   #linesAt: { readonly x: number; readonly y: number; readonly unit: number } | null = null
   #rest: ReturnType<typeof setTimeout> | undefined
@@ -68,7 +71,7 @@ export class Stage {
     this.#hand = startHand(parts.area, parts.layers, {
       isAsked: () => this.#looks.length > manyNodes, isOverNode: () => this.#isOverNode, within: () => { const { ratio } = this.#sigma.getCamera(); return [ratio / mostRatio, ratio / leastRatio] }, onRest: (shift) => this.#settle(shift),
     })
-    this.#sigma.on('nodeDrag', () => { this.#linesAt = null })
+    this.#sigma.on('nodeDrag', ({ node }) => { const { x, y } = this.#sigma.getGraph().getNodeAttributes(node) as { x: number; y: number }; this.#xy.set([x, y], 2 * Number(node)); this.#linesAt = null })
     this.#sigma.on('nodeDragEnd', ({ node }) => { const { x, y } = this.#sigma.getGraph().getNodeAttributes(node) as { x: number; y: number }; events.onMove(Number(node), x, y) })
     this.#sigma.on('resize', () => { this.#linesAt = null })
     this.#sigma.on('afterRender', () => this.#overlay())
@@ -88,6 +91,7 @@ export class Stage {
       sizes[at] = size
       graph.addNode(String(at), { x: xy[2 * at]!, y: xy[2 * at + 1]!, size, shape: name, hollow: isHollow ? 1 : 0, color: this.#colours[tint] })
     }
+    this.#xy = xy.slice()
     this.#spots = { x: new Float32Array(sizes.length), y: new Float32Array(sizes.length), sizes }
     this.#sigma.setCustomBBox(boxOf(xy))
     this.#sigma.setGraph(graph)
@@ -115,8 +119,7 @@ export class Stage {
 
   /** Where a node is on the screen; `null`: not drawn. */
   spot(at: number): { readonly x: number; readonly y: number } | null {
-    const data = this.#sigma.getNodeDisplayData(String(at))
-    return data === undefined ? null : this.#sigma.framedGraphToViewport(data)
+    return (this.#spots.sizes[at] ?? 0) === 0 ? null : this.#sigma.graphToViewport({ x: this.#xy[2 * at]!, y: this.#xy[2 * at + 1]! })
   }
 
   /** Looks at what the hand has moved into sight. */
@@ -137,6 +140,7 @@ export class Stage {
   #overlay() {
     if (this.#looks.length === 0) return
     this.#hand.done()
+    this.#place()
     const [zero, one] = [this.#sigma.framedGraphToViewport({ x: 0, y: 0 }), this.#sigma.framedGraphToViewport({ x: 1, y: 0 })]
     const now = { x: zero.x, y: zero.y, unit: one.x - zero.x }
     const drawn = this.#linesAt
@@ -155,7 +159,6 @@ export class Stage {
 
   #lines(at: { readonly x: number; readonly y: number; readonly unit: number }) {
     this.#linesAt = at
-    this.#place()
     const { width, height } = this.#sigma.getDimensions()
     const pen = fresh(this.#parts.lines, width, height)
     this.#parts.lines.style.transform = ''
@@ -166,13 +169,16 @@ export class Stage {
   #names() {
     const { width, height } = this.#sigma.getDimensions()
     const pen = fresh(this.#parts.names, width, height)
-    if (pen !== null) drawNames(pen, { width, height, spot: (at) => this.spot(at), ranked: this.#ranked, picked: this.#picked, near: this.#near, edges: this.#edges, colours: this.#colours })
+    if (pen !== null) drawNames(pen, { width, height, spot: (at) => (this.#spots.sizes[at] === 0 ? null : { x: this.#spots.x[at]!, y: this.#spots.y[at]! }), ranked: this.#ranked, picked: this.#picked, near: this.#near, edges: this.#edges, colours: this.#colours })
   }
 
+  /** From the sheet to the screen is one linear map: three points tell it, so that no node is asked for by itself. */
   #place() {
+    const [zero, right, up] = [[0, 0], [1, 0], [0, 1]].map(([x, y]) => this.#sigma.graphToViewport({ x: x!, y: y! })) as [Spot, Spot, Spot]
     for (const { at } of this.#looks) {
-      const spot = this.spot(at)
-      if (spot !== null) [this.#spots.x[at], this.#spots.y[at]] = [spot.x, spot.y]
+      const [x, y] = [this.#xy[2 * at]!, this.#xy[2 * at + 1]!]
+      this.#spots.x[at] = zero.x + x * (right.x - zero.x) + y * (up.x - zero.x)
+      this.#spots.y[at] = zero.y + x * (right.y - zero.y) + y * (up.y - zero.y)
     }
   }
 }

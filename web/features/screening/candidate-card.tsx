@@ -10,6 +10,7 @@ import { visible } from '../../visible.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Name, Own } from '../../words/said.tsx'
+import { AlsoKnown } from './also-known.tsx'
 import { Age } from './age.tsx'
 import { AlignedParts, Evidence } from './aligned-parts.tsx'
 import { DecideForm, decisions, type DecideFormProps, type DecisionName } from './decide-form.tsx'
@@ -34,7 +35,7 @@ export function CandidateCard({ of, record, snapshot, deciding, onDeciding, onUn
   const head = (
     <span className="candidate-head">
       <span className={`candidate-state ${of.state}`}><span aria-hidden="true">{signs[of.state]} </span>{say(`state-${of.state}`)}</span>
-      <span><strong><Own>{visible(record?.title ?? of.record)}</Own></strong> ↔ <Own>{visible(of.entry.names[0]?.text ?? of.listedName.text)}</Own></span>
+      <span className="candidate-names"><span><strong><Own>{visible(of.askedName)}</Own></strong><AlsoKnown as={record?.title} than={of.askedName} /></span> <span aria-hidden="true">↔</span> <span><strong><Own>{visible(of.listedName.text)}</Own></strong><AlsoKnown as={of.entry.names[0]?.text} than={of.listedName.text} /></span></span>
       <span className="candidate-score"><Name of={reasonWords} code={of.band} /> <bdi className="mono">{of.score.toFixed(4)}</bdi></span>
     </span>
   )

@@ -112,7 +112,7 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
       {found.length === 0 && data.status === 'done' && <p className="empty">{say(data.candidates.length === 0 ? 'noCandidates' : 'noneFits')}</p>}
       <ol className="candidates" ref={list}>{shown.map((each, at) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a candidate takes the keys that decide it
-        <li key={`${each.key} ${each.snapshot}`} tabIndex={0} data-key={each.key} className="candidate" aria-label={say('candidate', { record: visible(records.get(each.record)?.title ?? ''), entry: visible(each.entry.names[0]?.text ?? '') })} onFocus={() => { current.current = at }}>
+        <li key={`${each.key} ${each.snapshot}`} tabIndex={0} data-key={each.key} className="candidate" aria-label={say('candidate', { record: visible(each.askedName), entry: visible(each.listedName.text) })} onFocus={() => { current.current = at }}>
           <CandidateCard of={each} record={records.get(each.record)} snapshot={snapshots.get(each.snapshot)} people={data.people} before={before} by={by} onBy={setBy} onUndone={() => void undone(each.key, at)}
             deciding={deciding?.key === each.key ? deciding.decision : null} onDeciding={(decision) => setDeciding(decision === null ? null : { key: each.key, decision })}
             onDecide={async (decision) => { onView(await screeningApi.decide(id, { record: each.record, list: each.list, snapshot: each.snapshot, entry: each.entry.reference, ...decision })); setDeciding(null); requestAnimationFrame(() => focusOn(at)) }} />

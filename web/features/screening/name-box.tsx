@@ -9,6 +9,7 @@ import { Refusal } from '../../shell/refusal.tsx'
 import { visible } from '../../visible.ts'
 import { Name, Own } from '../../words/said.tsx'
 import { ListLine } from './age.tsx'
+import { AlsoKnown } from './also-known.tsx'
 import { AlignedParts, Evidence } from './aligned-parts.tsx'
 import { EntryDetails } from './entry-details.tsx'
 import { reasonWords } from './reason-words.ts'
@@ -34,7 +35,7 @@ export function NameBox() {
         <p role="status">{say('nameFound', { count: found.candidates.length })}</p>
         <ol className="candidates">{found.candidates.map((each) => (
           <li key={`${each.snapshot} ${each.entry.reference}`} className="candidate">
-            <h3 className="candidate-head"><span><Own>{visible(each.entry.names[0]?.text ?? '')}</Own> <bdi className="mono small" dir="ltr">{visible(each.entry.reference)}</bdi></span><span className="candidate-score"><Name of={reasonWords} code={each.band} /> <bdi className="mono">{each.score.toFixed(4)}</bdi></span></h3>
+            <h3 className="candidate-head"><span><Own>{visible(each.listedName.text)}</Own><AlsoKnown as={each.entry.names[0]?.text} than={each.listedName.text} /> <bdi className="mono small" dir="ltr">{visible(each.entry.reference)}</bdi></span><span className="candidate-score"><Name of={reasonWords} code={each.band} /> <bdi className="mono">{each.score.toFixed(4)}</bdi></span></h3>
             <AlignedParts of={each} /><Evidence of={each} isBirthAsked={born.trim() !== ''} />
             <details><summary>{say('onTheList')}</summary><EntryDetails of={each.entry} /></details>
           </li>
