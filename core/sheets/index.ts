@@ -3,7 +3,7 @@
  * @module
  */
 export { columnOf, emptyCell, isEmptyCell, lettersOf, textCell, type SheetCell, type SheetRow } from './sheet.ts'
-export { encodings, type MappedColumn, type MappedStatement, type Mapping, mappableKinds, mappingFormat, type MappingCode, type MappingProblem, parseMapping, separators, writtenDates } from './mapping.ts'
+export { columnTypes, encodings, type MappedColumn, type MappedStatement, type Mapping, mappableKinds, mappingFormat, type MappingCode, type MappingProblem, parseMapping, separators, writtenDates } from './mapping.ts'
 export { type MappableField, mappableFields } from './mappable-fields.ts'
 export { type DamageCode, problemText, type RowCode, type RowProblem, rowProblem, short, type ValueCode } from './row-problem.ts'
 export { headerText, locateColumns, type Located, type LocatedColumns, type SheetCode, type SheetProblem } from './located-columns.ts'

@@ -81,7 +81,7 @@ function SheetAtHand({ sheet, job, onOther }: { sheet: ImportSheet; job: ImportJ
       <div className="row sheet-bar"><strong dir="auto">{visible(sheet.fileName)}</strong>{sheet.sheet !== '' && <span className="quiet" dir="auto">{visible(sheet.sheet)}</span>}<span className="small quiet">{sheet.format.toUpperCase()} · {say('size', { kib: Math.ceil(sheet.size / 1024) })}</span>
         <button type="button" className="button" disabled={isRunning} onClick={onOther}>{say('other')}</button></div>
       {(isRunning && !job.isDryRun) || isSealed ? null : <>
-        <ColumnsView sheet={sheet} draft={draft} onDraft={onDraft} />
+        <ColumnsView sheet={sheet} draft={draft} problems={preview.data?.problems ?? []} onDraft={onDraft} />
         {sheet.suggestion.questions.length > 0 && <details className="questions"><summary>{say('questions', { count: sheet.suggestion.questions.length })}</summary><ul className="small" lang="en">{sheet.suggestion.questions.map((question) => <li key={question} dir="auto">{visible(question)}</li>)}</ul></details>}
         {draft === null ? <p className="notice bad" role="alert">{say('noDraft')}</p> : <MappingForm draft={draft} preview={preview} onDraft={onDraft} />}
         {!isRunning && <PreviewView of={preview} />}

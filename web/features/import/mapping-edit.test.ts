@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { parseMapping } from '@proofmark/core/sheets'
-import { addStatement, draftOf, fieldAt, freshName, nameOfColumn, removeStatement, setColumn, setEvery, setField, setKey, setStatement, sourceKinds, sourceOf, textOf, valueOf, type MappingDraft } from './mapping-edit.ts'
+import { addStatement, draftOf, fieldAt, freshName, linesOf, meaningsOf, meaningsText, namesOf, nameOfColumn, onceOf, removeStatement, renamed, setColumn, setEvery, setField, setKey, setStatement, sourceKinds, sourceOf, textOf, valueOf, type MappingDraft } from './mapping-edit.ts'
 
 const text = JSON.stringify({
   format: 'proofmark/mapping/v1', name: 'works', document: { title: 'Works' }, columns: { 'No.': {}, Marks: { as: 'list', separator: ';' }, D: { letter: 'D' } },
@@ -35,6 +35,29 @@ suite('mapping edit', () => {
     const fields = setField(setField({ a: 1 }, '/place/text', 'x'), '/place/lat', 2)
     deepEqual([fields, fieldAt(fields, '/place/lat'), fieldAt(fields, '/place/no'), fieldAt(fields, '/a/b')], [{ a: 1, place: { text: 'x', lat: 2 } }, 2, undefined, undefined])
     deepEqual(setField(setField(fields, '/place/text', undefined), '/place/lat', undefined), { a: 1 })
+  })
+  test('when and how often a statement is made are mappings, and the law of shared statements still holds', () => {
+    isMapping(setStatement(draft, 1, { orOnce: true, when: ['No.'], unless: ['D'] }))
+    isMapping(setStatement(draft, 0, { label: undefined, once: [] }))
+    isMapping(setStatement(draft, 0, { once: ['No.'] }))
+    const read = parseMapping(textOf(setStatement(draft, 0, { once: ['D'] })))
+    deepEqual(read.ok || read.problems.map(({ code, at }) => [code, at]), [['member-invalid', '/statements/0/once']])
+    deepEqual([onceOf({}), onceOf({ once: [] }), onceOf({ once: ['D'] }), namesOf(undefined), namesOf('D'), namesOf(['D', 'E'])], ['once-no', 'once-all', 'once-some', [], ['D'], ['D', 'E']])
+  })
+  test('a statement that is renamed is renamed where others name it', () => {
+    const keyed = setStatement(setKey(draft, 'No.', true), 0, { fields: { ...draft.statements[0]!.fields, partOf: { $keyed: 'item D' } } })
+    const named = renamed(keyed, 0, 'bomb')
+    isMapping(named)
+    deepEqual([named.statements[0]!.fields!['partOf'], named.statements[1]!.fields!['item']], [{ $keyed: 'bomb D' }, { $row: 'bomb' }])
+    // Of two with one name it is not known which is meant.
+    deepEqual(renamed({ ...draft, statements: [...draft.statements, { kind: 'item' }] }, 0, 'bomb').statements[1]!.fields!['item'], { $row: 'item' })
+  })
+  test('words and their meanings, a line each; the first line that is none is named', () => {
+    deepEqual(meaningsOf('так = yes\n\n a=b = no '), { values: { так: 'yes', 'a=b': 'no' }, fault: null })
+    for (const [text, fault] of [['x', 1], ['x = y\n= z', 2], ['x = y\nx = z', 2], ['x =', 1]] as const) equal(meaningsOf(text).fault, fault, text)
+    deepEqual(meaningsOf(meaningsText({ так: 'yes', 'a=b': 'no' })).values, { так: 'yes', 'a=b': 'no' })
+    deepEqual(Object.entries(meaningsOf('__proto__ = x').values), [['__proto__', 'x']])
+    deepEqual(linesOf(' n/a \n\n-\nn/a'), ['n/a', '-'])
   })
   test('law: a source that is written reads as that source', () => {
     for (const isList of [false, true]) for (const kind of sourceKinds) {

@@ -8,7 +8,7 @@ import type { Json } from '@proofmark/core/bytes'
 import type { ImportColumn } from '../../api.ts'
 
 type Members = Readonly<Record<string, Json>>
-export interface DraftStatement { readonly name?: string; readonly kind: string; readonly when?: string | readonly string[]; readonly each?: string; readonly label?: string; readonly fields?: Members }
+export interface DraftStatement { readonly name?: string; readonly kind: string; readonly when?: string | readonly string[]; readonly unless?: string | readonly string[]; readonly each?: string; readonly orOnce?: boolean; readonly once?: readonly string[]; readonly label?: string; readonly fields?: Members }
 export interface MappingDraft {
   readonly format: string
   readonly name: string
@@ -19,7 +19,7 @@ export interface MappingDraft {
 }
 
 /** How a field is filled. `text`: anything else, as JSON. */
-export const sourceKinds = ['column', 'constant', 'template', 'row', 'label', 'file', 'text'] as const
+export const sourceKinds = ['column', 'constant', 'template', 'header', 'row', 'keyed', 'label', 'file', 'text'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 export interface Source { readonly kind: SourceKind; readonly value: string }
 
@@ -67,6 +67,40 @@ export function setKey(draft: MappingDraft, name: string, isKey: boolean): Mappi
 export const setStatement = (draft: MappingDraft, at: number, part: { readonly [K in keyof DraftStatement]?: DraftStatement[K] | undefined }): MappingDraft =>
   ({ ...draft, statements: draft.statements.map((each, n) => (n === at ? (without({ ...each, ...part }) as unknown as DraftStatement) : each)) })
 export const removeStatement = (draft: MappingDraft, at: number): MappingDraft => ({ ...draft, statements: draft.statements.filter((_, n) => n !== at) })
+/** With another name, also where other statements of the row name it. */
+export function renamed(draft: MappingDraft, at: number, name: string): MappingDraft {
+  const old = draft.statements[at]!.name ?? draft.statements[at]!.kind
+  const isOnly = draft.statements.filter((each) => (each.name ?? each.kind) === old).length === 1
+  const walk = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(walk)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === '$row' && each === old ? name : key === '$keyed' && typeof each === 'string' && each.startsWith(`${old} `) ? `${name}${each.slice(old.length)}` : walk(each)]))
+  }
+  return { ...draft, statements: draft.statements.map((each, n) => ({ ...each, ...(n === at ? { name } : {}), ...(each.fields === undefined || !isOnly ? {} : { fields: walk(each.fields) as Members }) })) }
+}
+
+/** How often rows make a statement. */
+export type Once = 'once-no' | 'once-some' | 'once-all'
+export const onceOf = ({ once }: Pick<DraftStatement, 'once'>): Once => (once === undefined ? 'once-no' : once.length === 0 ? 'once-all' : 'once-some')
+
+export const namesOf = (value: string | readonly string[] | undefined): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []))
+
+export const linesOf = (text: string): readonly string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))]
+
+/** `word = meaning`, one a line; `fault`: the first line, from 1, that is none or names a word again. The last `=` parts, for a sheet's word may hold one. */
+export function meaningsOf(text: string): { readonly values: Readonly<Record<string, string>>; readonly fault: number | null } {
+  const values: Record<string, string> = {}
+  for (const [n, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const at = line.lastIndexOf('=')
+    const [word, meaning] = [line.slice(0, Math.max(0, at)).trim(), line.slice(at + 1).trim()]
+    if (at < 0 || word === '' || meaning === '' || Object.hasOwn(values, word)) return { values, fault: n + 1 }
+    Object.defineProperty(values, word, { value: meaning, enumerable: true, configurable: true, writable: true })
+  }
+  return { values, fault: null }
+}
+export const meaningsText = (values: Readonly<Record<string, string>>): string => Object.entries(values).map(([word, meaning]) => `${word} = ${meaning}`).join('\n')
+
 export function addStatement(draft: MappingDraft, kind: string): MappingDraft {
   const taken = new Set(draft.statements.map(({ name, kind: of }) => name ?? of))
   let name = kind
@@ -100,7 +134,7 @@ export function sourceOf(value: Json, isList: boolean): Source {
   if (typeof only === 'object' && only !== null) {
     const [name, second] = Object.keys(only)
     const word = name === undefined ? undefined : (only as Members)[name]
-    const kind = second === undefined && typeof word === 'string' ? ({ $column: 'column', $text: 'template', $row: 'row', $label: 'label', $file: 'file' } as const)[name as '$column'] : undefined
+    const kind = second === undefined && typeof word === 'string' ? ({ $column: 'column', $text: 'template', $header: 'header', $row: 'row', $keyed: 'keyed', $label: 'label', $file: 'file' } as const)[name as '$column'] : undefined
     return kind === undefined ? { kind: 'text', value: JSON.stringify(value) } : { kind, value: word as string }
   }
   return typeof only === 'string' || typeof only === 'number' ? { kind: 'constant', value: String(only) } : { kind: 'text', value: JSON.stringify(value) }
@@ -110,7 +144,7 @@ export function sourceOf(value: Json, isList: boolean): Source {
 export function valueOf({ kind, value }: Source, { isList, isNumber }: { readonly isList: boolean; readonly isNumber: boolean }): Json | undefined {
   if (value === '' && kind !== 'template') return undefined
   if (kind === 'text') { try { return JSON.parse(value) as Json } catch { return undefined } }
-  const name = { column: '$column', template: '$text', row: '$row', label: '$label', file: '$file', constant: null }[kind]
+  const name = { column: '$column', template: '$text', header: '$header', row: '$row', keyed: '$keyed', label: '$label', file: '$file', constant: null }[kind]
   const one: Json = name === null ? (isNumber && Number.isFinite(Number(value)) ? Number(value) : value) : { [name]: value }
   return isList ? [one] : one
 }

@@ -11,7 +11,10 @@ import { visible } from '../../visible.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { addStatement, fieldAt, removeStatement, setEvery, setField, setStatement, sourceKinds, sourceOf, valueOf, type MappingDraft, type Source, type SourceKind } from './mapping-edit.ts'
+import { cardId, faultsAt, FaultList } from './mapping-faults.tsx'
+import { moreWords } from './more-words.ts'
 import { exampleOf, type Previewed } from './preview-view.tsx'
+import { StatementMore } from './statement-more.tsx'
 import { importWords } from './words.ts'
 
 export interface FormProps { readonly draft: MappingDraft; readonly preview: Previewed; readonly onDraft: (draft: MappingDraft) => void }
@@ -45,18 +48,18 @@ export function MappingForm({ draft, preview, onDraft }: FormProps) {
 function StatementCard({ draft, preview, at, onDraft }: FormProps & { at: number }) {
   const say = importWords.useWords()
   const statement = draft.statements[at]!
-  const [name, columns] = [statement.name ?? statement.kind, Object.keys(draft.columns)]
+  const name = statement.name ?? statement.kind
+  const place = `/statements/${at}`
   const fields = mappableKinds.includes(statement.kind as KindName) ? mappableFields(statement.kind as KindName) : []
   const said = fields.filter(({ path, isNeeded }) => isNeeded || fieldAt(statement.fields, path) !== undefined)
   const rest = fields.filter((field) => !said.includes(field) && !common.has(field.path))
-  const when = typeof statement.when === 'string' ? [statement.when] : (statement.when ?? [])
   const set = (part: Parameters<typeof setStatement>[2]) => onDraft(setStatement(draft, at, part))
   const setOf = (path: string, value: ReturnType<typeof valueOf>) => set({ fields: setField(statement.fields, path, value) })
-  const lists = columns.filter((each) => ['list', 'json-list', 'spread'].includes(String(draft.columns[each]?.['as'] ?? '')))
   const [opened, setOpened] = useState<readonly string[]>([])
   return (
-    <article className="import-statement" aria-label={name}>
+    <article id={cardId(place)} tabIndex={-1} className="import-statement" aria-label={name}>
       <header className="row"><h3><span className="mono">{name}</span></h3><span className="quiet">{nameOf(kindNames, statement.kind)}</span><button type="button" className="button plain" aria-label={say('removeStatement', { name })} onClick={() => onDraft(removeStatement(draft, at))}>{say('remove')}</button></header>
+      <FaultList of={faultsAt(preview.data?.problems ?? [], place)} place={place} />
       <ul className="import-fields">
         {said.map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} example={exampleOf(preview, name, field.path)} value={fieldAt(statement.fields, field.path)} onValue={(value) => setOf(field.path, value)} /></li>)}
         {rest.filter(({ path }) => opened.includes(path)).map((field) => <li key={field.path}><FieldRow field={field} draft={draft} of={name} example={null} value={undefined} onValue={(value) => setOf(field.path, value)} /></li>)}
@@ -64,22 +67,32 @@ function StatementCard({ draft, preview, at, onDraft }: FormProps & { at: number
       <div className="pair-of-fields">
         {rest.length > 0 && <label className="field">{say('addField')}<select value="" onChange={(event) => setOpened([...opened, event.target.value])}><option value="">{say('chooseOne')}</option>{rest.filter(({ path }) => !opened.includes(path)).map(({ path }) => <option key={path} value={path}>{path.slice(1)}</option>)}</select></label>}
         <label className="field">{say('labelRule')}<input className="mono" value={statement.label ?? ''} placeholder={say('labelExample')} spellCheck={false} onChange={(event) => set({ label: event.target.value === '' ? undefined : event.target.value })} /></label>
-        <label className="field">{say('each')}<select value={statement.each ?? ''} onChange={(event) => set({ each: event.target.value === '' ? undefined : event.target.value })}><option value="">{say('eachNone')}</option>{lists.map((each) => <option key={each} value={each}>{visible(each)}</option>)}</select></label>
-        <label className="field">{say('when')}<select value={when[0] ?? ''} onChange={(event) => set({ when: event.target.value === '' ? undefined : [event.target.value, ...when.slice(1)] })}><option value="">{say('whenAlways')}</option>{columns.map((each) => <option key={each} value={each}>{visible(each)}</option>)}</select></label>
       </div>
+      <StatementMore draft={draft} at={at} statement={statement} onDraft={onDraft} onStatement={set} />
     </article>
   )
+}
+
+/** A statement of the row that a cell names by its key. Both halves are chosen; until both are, nothing is said. */
+function Keyed({ value, draft, field, about, onValue }: { value: string; draft: MappingDraft; field: MappableField; about: string; onValue: (value: string) => void }) {
+  const more = moreWords.useWords()
+  const say = importWords.useWords()
+  const [chosen, setChosen] = useState(() => { const at = value.indexOf(' '); return { statement: at < 0 ? '' : value.slice(0, at), column: at < 0 ? '' : value.slice(at + 1) } })
+  const set = (next: typeof chosen) => { setChosen(next); onValue(next.statement === '' || next.column === '' ? '' : `${next.statement} ${next.column}`) }
+  const half = (name: keyof typeof chosen, options: readonly string[]) => <select aria-label={`${about}: ${more(name === 'statement' ? 'keyedStatement' : 'keyedColumn')}`} value={chosen[name]} onChange={(event) => set({ ...chosen, [name]: event.target.value })}><option value="">{say('chooseOne')}</option>{[...new Set([...options, ...(chosen[name] === '' ? [] : [chosen[name]])])].map((each) => <option key={each} value={each}>{visible(each)}</option>)}</select>
+  return <span className="row keyed">{half('statement', draft.statements.flatMap(({ name, kind }) => (field.refTo.includes('*') || field.refTo.includes(kind) ? [name ?? kind] : [])))}{half('column', Object.keys(draft.columns))}</span>
 }
 
 /** Which ways there are to fill a field. */
 function waysOf({ is, path }: MappableField): readonly SourceKind[] {
   if (is === 'file') return ['file']
-  if (is === 'reference') return path === '/case' || path === '/author' ? ['constant', 'label'] : ['row', 'label', 'constant', 'text']
-  return sourceKinds.filter((kind) => !['row', 'label', 'file'].includes(kind))
+  if (is === 'reference') return path === '/case' || path === '/author' ? ['constant', 'label'] : ['row', 'keyed', 'label', 'constant', 'text']
+  return sourceKinds.filter((kind) => !['row', 'keyed', 'label', 'file'].includes(kind))
 }
 
 function FieldRow({ field, draft, of, example, value, onValue }: { field: MappableField; draft: MappingDraft; of: string; example: string | null; value: ReturnType<typeof valueOf>; onValue: (value: ReturnType<typeof valueOf>) => void }) {
   const say = importWords.useWords()
+  const more = moreWords.useWords()
   const ways = waysOf(field)
   const kept: Source = value === undefined ? { kind: ways[0]!, value: '' } : sourceOf(value, field.isList)
   // What is typed and is no value yet stays on the screen.
@@ -99,9 +112,9 @@ function FieldRow({ field, draft, of, example, value, onValue }: { field: Mappab
     <div className="import-field">
       <span className={field.isNeeded ? 'name needed' : 'name'}><span className="mono">{name}</span>{field.isNeeded && <span className="small quiet"> {say('needed')}</span>}</span>
       <select aria-label={say('wayOf', { field: name, statement: of })} value={source.kind} onChange={(event) => { const kind = event.target.value as SourceKind; set({ kind, value: kind === 'text' && value !== undefined ? JSON.stringify(value) : '' }) }}>
-        {[...new Set([...ways, source.kind])].map((kind) => <option key={kind} value={kind}>{say(`way-${kind}`)}</option>)}
+        {[...new Set([...ways, source.kind])].map((kind) => <option key={kind} value={kind}>{kind === 'header' || kind === 'keyed' ? more(`way-${kind}`) : say(`way-${kind}`)}</option>)}
       </select>
-      {source.kind === 'column' ? choose(columns) : source.kind === 'file' ? choose(columns.filter((each) => draft.columns[each]?.['as'] === 'file'))
+      {source.kind === 'column' || source.kind === 'header' ? choose(columns) : source.kind === 'keyed' ? <Keyed value={source.value} draft={draft} field={field} about={about['aria-label']} onValue={(next) => set({ ...source, value: next })} /> : source.kind === 'file' ? choose(columns.filter((each) => draft.columns[each]?.['as'] === 'file'))
         : source.kind === 'row' ? choose(draft.statements.flatMap(({ name: other, kind }) => (field.refTo.includes('*') || field.refTo.includes(kind) ? [other ?? kind] : [])))
           : source.kind === 'constant' && field.choices.length > 0 ? choose(field.choices) : type()}
       {!field.isNeeded && <button type="button" className="button plain" aria-label={say('clear', { field: name, statement: of })} onClick={() => { setTyped(null); onValue(undefined) }}>×</button>}

@@ -9,6 +9,8 @@ import { importApi } from '../../import-api.ts'
 import { visible } from '../../visible.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
+import { cardOf, Fault } from './mapping-faults.tsx'
+import { moreWords } from './more-words.ts'
 import { FaultSaid, faultOf } from './open-sheet.tsx'
 import { ProblemsOf } from './problems.tsx'
 import type { Along } from './sending.ts'
@@ -46,9 +48,10 @@ export function PreviewView({ of: { data, error, isBehind } }: { of: Previewed }
 
 export function MappingProblems({ of }: { of: readonly ImportProblem[] }) {
   const say = importWords.useWords()
+  const more = moreWords.useWords()
   return (
     <div className="notice bad" role="alert"><p>{say('mappingFaults', { count: of.length })}</p>
-      <ul className="small" lang="en">{of.slice(0, 20).map(({ at, code, expected, found }) => <li key={`${at} ${code} ${found}`}><span className="mono" dir="ltr">{visible(at)}</span> {code}: expected {visible(expected)}; found {visible(found)}</li>)}</ul></div>
+      <ul className="small">{of.slice(0, 20).map((each) => { const card = cardOf(each.at); return <li key={`${each.at} ${each.code} ${each.found}`}><Fault of={each} />{card !== null && <> <button type="button" className="button plain" onClick={() => document.getElementById(card)?.focus()}>{more('toFault')}</button></>}</li> })}</ul></div>
   )
 }
 
