@@ -10,7 +10,7 @@ import { handlingWords } from './handling-words.ts'
 export function HandlingChoice({ value, onChange }: { value: string; onChange: (handling: string) => void }) {
   const say = handlingWords.useWords()
   const names = codeNames.useWords()
-  return <label>{say('upTo')} <select value={isHandling(value) ? value : 'confidential'} onChange={(event) => onChange(event.target.value === 'confidential' ? '' : event.target.value)}>{handlings.toReversed().map((each) => <option key={each} value={each}>{each === 'confidential' ? say('upToAll') : names(each)}</option>)}</select></label>
+  return <label className="field">{say('upTo')}<select value={isHandling(value) ? value : 'confidential'} onChange={(event) => onChange(event.target.value === 'confidential' ? '' : event.target.value)}>{handlings.toReversed().map((each) => <option key={each} value={each}>{each === 'confidential' ? say('upToAll') : names(each)}</option>)}</select></label>
 }
 
 /** How narrow it is, before all else that is said of it; and what was left out. */

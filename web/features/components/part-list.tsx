@@ -29,14 +29,16 @@ export function PartList({ id, handling, by, row, from }: { id: string; handling
   const at = (next: number) => `${paths.components(id, { by, row, handling, from: next === 0 ? '' : String(next) })}#behind`
   const isUsed = (role: (typeof columns)[number]) => data.parts.some(({ roles }) => roles.some((each) => each.role === role))
   const shown = columns.filter((role) => role === 'brand-owner' || isUsed(role))
+  // Of columns in which no part of this page says anything, only those of claims stand: that a maker is undetermined is told, that no mark is recorded needs no column.
+  const [hasNumbers, hasMarks] = [data.parts.some(({ numbers }) => numbers.length > 0), data.parts.some(({ marks }) => marks.length > 0)]
   const hasOther = data.parts.some(({ roles }) => roles.some(({ role }) => !(columns as readonly string[]).includes(role)))
   return (
     <>
       <p role="status" className="small">{say('range', { from: number(data.total === 0 ? 0 : from + 1), to: number(to), total: number(data.total) })}</p>
-      <div className="part-rows"><Table head={[say('part'), say('weapon'), say('numbers'), say('marks'), ...shown.map((role) => nameOf(codeNames, role)), ...(hasOther ? [say('otherRoles')] : []), say('made')]} rows={data.parts.map((part) => ({
+      <div className="part-rows"><Table head={[say('part'), say('weapon'), ...(hasNumbers ? [say('numbers')] : []), ...(hasMarks ? [say('marks')] : []), ...shown.map((role) => nameOf(codeNames, role)), ...(hasOther ? [say('otherRoles')] : []), say('made')]} rows={data.parts.map((part) => ({
         key: `${part.weapon} ${part.id}`,
         cells: [
-          <PartCell key="part" of={data} part={part} />, <a key="weapon" href={paths.item(part.weapon)}><Own>{data.named[part.weapon]?.title ?? part.weapon}</Own></a>, <Numbers key="numbers" part={part} />, <Marks key="marks" of={data} part={part} />,
+          <PartCell key="part" of={data} part={part} />, <a key="weapon" href={paths.item(part.weapon)}><Own>{data.named[part.weapon]?.title ?? part.weapon}</Own></a>, ...(hasNumbers ? [<Numbers key="numbers" part={part} />] : []), ...(hasMarks ? [<Marks key="marks" of={data} part={part} />] : []),
           ...shown.map((role) => <Claims key={role} of={part.roles.filter((each) => each.role === role)} />), ...(hasOther ? [<Claims key="other" of={part.roles.filter(({ role }) => !(columns as readonly string[]).includes(role))} isNamed />] : []), <Made key="made" part={part} />,
         ],
       }))} /></div>

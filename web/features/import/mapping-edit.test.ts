@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { parseMapping } from '@proofmark/core/sheets'
-import { addStatement, draftOf, fieldAt, freshName, linesOf, meaningsOf, meaningsText, namesOf, nameOfColumn, onceOf, removeStatement, renamed, setColumn, setEvery, setField, setKey, setStatement, sourceKinds, sourceOf, textOf, valueOf, type MappingDraft } from './mapping-edit.ts'
+import { addStatement, draftOf, fieldAt, freshName, linesOf, meaningsOf, meaningsText, namesOf, nameOfColumn, onceOf, removeStatement, renamed, setColumn, setEvery, setField, setKey, setStatement, sourceKinds, sourceOf, textOf, usedColumns, valueOf, type MappingDraft } from './mapping-edit.ts'
 
 const text = JSON.stringify({
   format: 'proofmark/mapping/v1', name: 'works', document: { title: 'Works' }, columns: { 'No.': {}, Marks: { as: 'list', separator: ';' }, D: { letter: 'D' } },
@@ -42,6 +42,9 @@ suite('mapping edit', () => {
     isMapping(setStatement(draft, 0, { once: ['No.'] }))
     const read = parseMapping(textOf(setStatement(draft, 0, { once: ['D'] })))
     deepEqual(read.ok || read.problems.map(({ code, at }) => [code, at]), [['member-invalid', '/statements/0/once']])
+    deepEqual(usedColumns(draft.statements[0]!, ['No.', 'Marks', 'D']), ['No.'])
+    isMapping(setStatement(draft, 0, { once: usedColumns(draft.statements[0]!, Object.keys(draft.columns)) }))
+    deepEqual(usedColumns({ fields: { a: { $text: 'x {D:header} {E}' }, b: [{ $file: 'F' }] } }, ['D', 'E', 'F', 'G']), ['D', 'E', 'F'])
     deepEqual([onceOf({}), onceOf({ once: [] }), onceOf({ once: ['D'] }), namesOf(undefined), namesOf('D'), namesOf(['D', 'E'])], ['once-no', 'once-all', 'once-some', [], ['D'], ['D', 'E']])
   })
   test('a statement that is renamed is renamed where others name it', () => {

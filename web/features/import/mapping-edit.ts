@@ -83,6 +83,24 @@ export function renamed(draft: MappingDraft, at: number, name: string): MappingD
 export type Once = 'once-no' | 'once-some' | 'once-all'
 export const onceOf = ({ once }: Pick<DraftStatement, 'once'>): Once => (once === undefined ? 'once-no' : once.length === 0 ? 'once-all' : 'once-some')
 
+/** Columns that a statement uses: what rows have to say the same of to share it. */
+export function usedColumns({ fields, label }: Pick<DraftStatement, 'fields' | 'label'>, columns: readonly string[]): readonly string[] {
+  const found: string[] = []
+  const template = (text: string) => { for (const [, column = ''] of text.matchAll(/\{([^{}]+?)(?::header)?\}/g)) found.push(column) }
+  const walk = (value: Json | undefined): void => {
+    if (Array.isArray(value)) return value.forEach(walk)
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, each] of Object.entries(value)) {
+      if (typeof each !== 'string') walk(each)
+      else if (key === '$column' || key === '$header' || key === '$file') found.push(each)
+      else if (key === '$text' || key === '$label') template(each)
+    }
+  }
+  walk(fields)
+  if (label !== undefined) template(label)
+  return columns.filter((each) => found.includes(each))
+}
+
 export const namesOf = (value: string | readonly string[] | undefined): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []))
 
 export const linesOf = (text: string): readonly string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))]

@@ -9,6 +9,7 @@ import type { KindName } from '@proofmark/core/statements'
 import { allCases } from '../../queries.ts'
 import { visible } from '../../visible.ts'
 import { kindNames } from '../../words/named/kind-names.ts'
+import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { addStatement, fieldAt, removeStatement, setEvery, setField, setStatement, sourceKinds, sourceOf, valueOf, type MappingDraft, type Source, type SourceKind } from './mapping-edit.ts'
 import { cardId, faultsAt, FaultList } from './mapping-faults.tsx'
@@ -34,7 +35,7 @@ export function MappingForm({ draft, preview, onDraft }: FormProps) {
       <p className="small quiet">{say('mappingLede')}</p>
       <div className="pair-of-fields mapping-head">
         <label className="field">{say('mappingName')}<input className="mono" value={draft.name} spellCheck={false} onChange={(event) => onDraft({ ...draft, name: event.target.value })} /></label>
-        <label className="field">{say('handling')}<select value={every('handling')} onChange={(event) => onDraft(setEvery(draft, 'handling', event.target.value === '' ? undefined : event.target.value))}><option value="">{say('notSaid')}</option>{handlings.map((each) => <option key={each}>{each}</option>)}</select></label>
+        <label className="field">{say('handling')}<select value={every('handling')} onChange={(event) => onDraft(setEvery(draft, 'handling', event.target.value === '' ? undefined : event.target.value))}><option value="">{say('notSaid')}</option>{handlings.map((each) => <option key={each} value={each}>{nameOf(codeNames, each)}</option>)}</select></label>
         <label className="field">{say('case')}<select value={every('case')} onChange={(event) => onDraft(setEvery(draft, 'case', event.target.value === '' ? undefined : event.target.value))}><option value="">{say('notSaid')}</option>{cases?.map(({ id, label, title }) => <option key={id} value={label === null ? id : `#${label}`}>{title}</option>)}</select></label>
       </div>
       <p className="small quiet">{say('mappingNameHint')}</p>

@@ -4,7 +4,7 @@
  */
 import { visible } from '../../visible.ts'
 import { ColumnSet } from './column-set.tsx'
-import { namesOf, onceOf, renamed, type DraftStatement, type MappingDraft, type Once } from './mapping-edit.ts'
+import { namesOf, onceOf, renamed, usedColumns, type DraftStatement, type MappingDraft, type Once } from './mapping-edit.ts'
 import { moreWords } from './more-words.ts'
 import { importWords } from './words.ts'
 
@@ -17,7 +17,7 @@ export function StatementMore({ draft, at, statement, onDraft, onStatement }: Mo
   const lists = columns.filter((each) => ['list', 'json-list', 'spread'].includes(String(draft.columns[each]?.['as'] ?? '')))
   const once = onceOf(statement)
   const some = (names: readonly string[]) => (names.length === 0 ? undefined : names)
-  const setOnce = (how: Once) => onStatement({ once: how === 'once-no' ? undefined : how === 'once-all' ? [] : (draft.key?.length ?? 0) > 0 ? draft.key : columns.slice(0, 1) })
+  const setOnce = (how: Once) => onStatement({ once: how === 'once-no' ? undefined : how === 'once-all' ? [] : some(usedColumns(statement, columns)) ?? columns.slice(0, 1) })
   return (
     <details className="statement-more" open={once !== 'once-no' || statement.each !== undefined || statement.when !== undefined || statement.unless !== undefined}><summary>{say('conditions')}</summary>
       <div className="pair-of-fields">
