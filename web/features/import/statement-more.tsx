@@ -2,6 +2,7 @@
  * Statement, more: under which name, when and how often rows make it.
  * @module
  */
+import { useState } from 'react'
 import { visible } from '../../visible.ts'
 import { ColumnSet } from './column-set.tsx'
 import { namesOf, onceOf, renamed, usedColumns, type DraftStatement, type MappingDraft, type Once } from './mapping-edit.ts'
@@ -16,10 +17,12 @@ export function StatementMore({ draft, at, statement, onDraft, onStatement }: Mo
   const columns = Object.keys(draft.columns)
   const lists = columns.filter((each) => ['list', 'json-list', 'spread'].includes(String(draft.columns[each]?.['as'] ?? '')))
   const once = onceOf(statement)
+  // Open from the start where something is said; then as the hand has it.
+  const [isOpen, setOpen] = useState(once !== 'once-no' || statement.each !== undefined || statement.when !== undefined || statement.unless !== undefined)
   const some = (names: readonly string[]) => (names.length === 0 ? undefined : names)
   const setOnce = (how: Once) => onStatement({ once: how === 'once-no' ? undefined : how === 'once-all' ? [] : some(usedColumns(statement, columns)) ?? columns.slice(0, 1) })
   return (
-    <details className="statement-more" open={once !== 'once-no' || statement.each !== undefined || statement.when !== undefined || statement.unless !== undefined}><summary>{say('conditions')}</summary>
+    <details className="statement-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{say('conditions')}</summary>
       <div className="pair-of-fields">
         <label className="field">{say('statementName')}<input className="mono" value={statement.name ?? statement.kind} spellCheck={false} onChange={(event) => onDraft(renamed(draft, at, event.target.value))} /></label>
         <label className="field">{word('each')}<select value={statement.each ?? ''} onChange={(event) => onStatement({ each: event.target.value === '' ? undefined : event.target.value, ...(event.target.value === '' ? { orOnce: undefined } : {}) })}><option value="">{word('eachNone')}</option>{[...new Set([...lists, ...(statement.each === undefined ? [] : [statement.each])])].map((each) => <option key={each} value={each}>{visible(each)}</option>)}</select></label>

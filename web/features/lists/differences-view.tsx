@@ -2,6 +2,7 @@
  * Differences: what an issuer added, removed and changed between two snapshots of a list.
  * @module
  */
+import { useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ListEntry } from '@proofmark/core/screening'
 import { differencesOf } from '../../screening-api.ts'
@@ -15,12 +16,16 @@ export function Differences({ before, after }: { before: string; after: string }
   const say = listsWords.useWords()
   const { day } = useFormats()
   const { data, error } = useQuery(differencesOf(before, after))
+  // It stands below all snapshots: whoever asks for it is led there.
+  const head = useRef<HTMLHeadingElement>(null)
+  const isThere = data !== undefined
+  useEffect(() => { if (isThere) { head.current?.focus({ preventScroll: true }); head.current?.scrollIntoView({ block: 'start' }) } }, [isThere, before, after])
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Waiting />
   const dayOf = (of: typeof data.before) => day(of.dated ?? of.added.slice(0, 10))
   const list = (what: 'entriesAdded' | 'entriesRemoved', entries: readonly ListEntry[]) => <><h3>{say(what, { count: entries.length })}</h3>{entries.length > 0 && <ul className="entries">{entries.map((entry, at) => <li key={`${entry.reference} ${at}`}><EntryName of={entry} /></li>)}</ul>}</>
   return (
-    <section aria-labelledby="list-differences" className="differences"><h2 id="list-differences">{say('differences', { from: dayOf(data.before), to: dayOf(data.after) })}</h2>
+    <section aria-labelledby="list-differences" className="differences"><h2 id="list-differences" ref={head} tabIndex={-1}>{say('differences', { from: dayOf(data.before), to: dayOf(data.after) })}</h2>
       {data.added.length + data.removed.length + data.changed.length === 0 && <p className="empty">{say('noDifferences')}</p>}
       {list('entriesAdded', data.added)}{list('entriesRemoved', data.removed)}
       <h3>{say('entriesChanged', { count: data.changed.length })}</h3>
