@@ -27,5 +27,5 @@ export function FaultList({ of, place = '' }: { of: readonly ImportProblem[]; pl
 export function Fault({ of: { at, code, expected, found }, place = '' }: { of: ImportProblem; place?: string }) {
   const say = moreWords.useWords()
   const rest = at.slice(place.length).replace(/^\//, '')
-  return <>{rest !== '' && <><span className="mono" dir="ltr">{visible(rest)}</span> </>}<strong>{isCode(code) ? say(`fault-${code}`) : <English>{code}</English>}</strong> <span className="quiet"><English>{`expected ${visible(expected)}; found `}</English><Own>{visible(found)}</Own></span></>
+  return <>{rest !== '' && <><span className="mono" dir="ltr">{visible(rest)}</span> </>}<strong>{isCode(code) ? say(`fault-${code}`) : <English>{code}</English>}</strong> <span className="quiet">{say('faultExpected')} <English>{visible(expected)}</English>; {say('faultFound')} <Own>{visible(found)}</Own></span></>
 }
