@@ -9,6 +9,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { eventually } from './eventually.suite.ts'
 import { field, skip, type Field } from './field-server.suite.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -99,6 +100,7 @@ suite('components', { skip }, () => {
     await page.getByLabel('Statements up to').selectOption('open')
     await page.getByText('No part of a weapon stands in statements up to this handling.').waitFor()
     await page.getByText('The title of the case is narrower than this, and kept back.').waitFor()
+    await eventually(() => page.title(), 'Components · Proofmark')
     await noFaults('up to open')
   })
   test('what an address asks that is not there is told, with what there is', async () => {

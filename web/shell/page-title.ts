@@ -11,7 +11,7 @@ const program = 'Proofmark'
 export const titleFrom = ({ heading, of, inCase }: { heading: string; of: string; inCase: string }): string =>
   [heading, of, inCase].map((part) => part.replaceAll(/\s+/gu, ' ').trim()).filter((part, at, all) => part !== '' && all.indexOf(part) === at).concat(program).join(' · ')
 
-/** Follows the heading wherever it changes: pages come late, and in another language when that is chosen. `inCase`: its title; `null`: of no case. */
+/** A browser prints the title above each page: where a heading says `data-kept-back`, the case is narrower than what the page is made of, and is not named. Follows the heading wherever it changes: pages come late, and in another language when that is chosen. `inCase`: its title; `null`: of no case. */
 export function usePageTitle(inCase: string | null): void {
   useEffect(() => {
     const sheet = document.getElementById('sheet')
@@ -19,11 +19,11 @@ export function usePageTitle(inCase: string | null): void {
     const tell = () => {
       const heading = sheet.querySelector('h1')
       // While a page is on its way the last title stands.
-      if (heading !== null) document.title = titleFrom({ heading: wordsOf(heading), of: heading.dataset['of'] ?? '', inCase: inCase ?? '' })
+      if (heading !== null) document.title = titleFrom({ heading: wordsOf(heading), of: heading.dataset['of'] ?? '', inCase: heading.dataset['keptBack'] === undefined ? (inCase ?? '') : '' })
     }
     tell()
     const watch = new MutationObserver(tell)
-    watch.observe(sheet, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['data-of'] })
+    watch.observe(sheet, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['data-of', 'data-kept-back'] })
     return () => watch.disconnect()
   }, [inCase])
 }

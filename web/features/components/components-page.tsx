@@ -32,7 +32,7 @@ export default function ComponentsPage({ id }: { id: string }) {
   const both = useQuery({ ...compared({ of: id, handling: asked.handling }, asked.first, asked.second), enabled: isCompared })
   return (
     <div className="page wide components">
-      <header><h1>{say('title')}</h1><p className="lede no-print">{say('lede')}</p>{title !== null ? <p className="component-case"><Own>{title}</Own></p> : data !== undefined && <p className="small quiet">{say('titleKept')}</p>}</header>
+      <header><h1 data-kept-back={data !== undefined && title === null ? '' : undefined}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p>{title !== null ? <p className="component-case"><Own>{title}</Own></p> : data !== undefined && <p className="small quiet">{say('titleKept')}</p>}</header>
       <Width id={id} asked={asked} width={(isCompared ? both.data : data) ?? null} />
       {data !== undefined && <Odd asked={asked} of={data} />}
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.weapons.length === 0 ? <p className="empty">{data.upTo === 'confidential' ? <>{say('empty')} <a href={paths.import()}>{say('toImport')}</a></> : say('nothingUpTo')}</p>

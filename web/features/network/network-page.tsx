@@ -37,9 +37,10 @@ export default function NetworkPage() {
   const { data, error } = useQuery(networkOf(asked))
   const ofCase = useQuery({ ...caseOf(asked.case), enabled: asked.case !== '' })
   const say = networkWords.useWords()
+  const isKept = data !== undefined && ofCase.data !== undefined && isHandling(ofCase.data.handling) && isBeyond(ofCase.data.handling, data.upTo)
   return (
     <div className="page wide network">
-      <header><h1>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
+      <header><h1 data-kept-back={isKept ? '' : undefined}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.nodes.length === 0 ? <Empty of={asked.case} /> : <Whole key={asked.case} network={data} asked={asked} of={ofCase.data ?? null} />}
       {data !== undefined && <NotShown of={data} />}
     </div>
