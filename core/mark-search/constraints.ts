@@ -20,21 +20,25 @@ export function constraintsOf(pattern: MarkPattern): Constraints {
   const { stretches, startsAtStart, endsAtEnd, least } = pattern
   const groups: number[][] = []
   const covered = new Set<PatternPlace>()
+  /** Places that some pair names: their own lists say no more. */
+  const paired = new Set<PatternPlace>()
   const pair = (first: readonly number[], second: readonly number[], distance: number) => groups.push([...new Set(first.flatMap((one) => second.map((other) => pairList(one, other, distance))))])
   stretches.forEach((stretch, n) => {
     const [atStart, atEnd] = [n === 0 && startsAtStart, n === stretches.length - 1 && endsAtEnd]
     stretch.forEach((place, at) => {
       const here = classesOf(place)
       if (here === null) return
-      const before = groups.length
       for (let distance = 1; distance <= distances && at + distance < stretch.length; distance++) {
         const there = classesOf(stretch[at + distance]!)
-        if (there !== null && here.length * there.length <= mostAlternatives) pair(here, there, distance)
+        if (there === null || here.length * there.length > mostAlternatives) continue
+        pair(here, there, distance)
+        paired.add(place).add(stretch[at + distance]!)
       }
-      if (atStart && at < distances) pair([startClass], here, at + 1)
-      if (atEnd && stretch.length - at <= distances) pair(here, [endClass], stretch.length - at)
-      if (groups.length === before) groups.push(here.map(symbolList))
-      if (isOneClass(place) && ((atStart && at < distances) || (atEnd && stretch.length - at <= distances))) covered.add(place)
+      const [fromStart, fromEnd] = [atStart && at < distances, atEnd && stretch.length - at <= distances]
+      if (fromStart) pair([startClass], here, at + 1)
+      if (fromEnd) pair(here, [endClass], stretch.length - at)
+      if (!fromStart && !fromEnd && !paired.has(place)) groups.push(here.map(symbolList))
+      if (isOneClass(place) && (fromStart || fromEnd)) covered.add(place)
     })
   })
   const isWhole = stretches.length === 1 && startsAtStart && endsAtEnd

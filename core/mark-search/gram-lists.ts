@@ -6,7 +6,7 @@
  * a shorter one as the numbers of its marks.
  * @module
  */
-import { classes, classOf, endClass, startClass } from './symbols.ts'
+import { classes, classOf, endClass, openClass, startClass } from './symbols.ts'
 import type { MarkTexts } from './settled-text.ts'
 
 /** Distances of pairs. Measured: a fourth makes no pattern faster that the others leave slow, and the lists a quarter larger. */
@@ -20,6 +20,24 @@ export const listCount = pairLists + symbolLists + longestLength + 1
 export const pairList = (first: number, second: number, distance: number): number => ((distance - 1) * classes + first) * classes + second
 export const symbolList = (symbol: number): number => pairLists + symbol
 export const lengthList = (length: number): number => pairLists + symbolLists + Math.min(length, longestLength)
+
+/** The lists in which a mark can be that has this gram if an open place of it is meant: that place stands for any symbol, and for no end. */
+export function withOpenPlaces(list: number): readonly number[] {
+  if (list >= pairLists + symbolLists) return [list]
+  if (list >= pairLists) return [list, symbolList(openClass)]
+  const [distance, first, second] = [Math.floor(list / (classes * classes)) + 1, Math.floor(list / classes) % classes, list % classes]
+  const [firsts, seconds] = [first === startClass ? [first] : [first, openClass], second === endClass ? [second] : [second, openClass]]
+  return firsts.flatMap((one) => seconds.map((other) => pairList(one, other, distance)))
+}
+
+/** The same of a torn mark, of which only the ends say something: up to the first place that is open. `null`: the gram is of no end. */
+export function withTears(list: number): readonly number[] | null {
+  if (list >= pairLists) return null
+  const [distance, first, second] = [Math.floor(list / (classes * classes)) + 1, Math.floor(list / classes) % classes, list % classes]
+  const upTo = Array.from({ length: distance }, (_, n) => n + 1)
+  if (first === startClass) return [list, ...upTo.map((each) => pairList(startClass, openClass, each))]
+  return second === endClass ? [list, ...upTo.map((each) => pairList(openClass, endClass, each))] : null
+}
 
 export interface GramLists {
   /** Marks in all. */

@@ -84,8 +84,8 @@ export class MarkIndex {
   get symbols(): Symbols { return this.#symbols }
   /** Of the arrays of what was built. */
   get byteLength(): number {
-    const { settled, lists, open, torn: tornMarks } = this.#built
-    return [settled, lists, open, tornMarks].flatMap((part) => Object.values(part) as unknown[]).reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : 0), 0)
+    const sizes = (part: object): number => (Object.values(part) as unknown[]).reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : typeof each === 'object' && each !== null ? sizes(each) : 0), 0)
+    return sizes(this.#built)
   }
 
   /** For keeping: what was built, without what was added or removed since. */
@@ -144,7 +144,7 @@ function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Sy
 
 function partOf(texts: TextBuilder): IndexPart {
   const settled = texts.textsOf('settled')
-  return { settled, lists: gramListsOf(settled), open: openMarksOf(texts.textsOf('open')), torn: openMarksOf(texts.textsOf('torn')) }
+  return { settled, lists: gramListsOf(settled), open: openMarksOf(texts.textsOf('open'), false), torn: openMarksOf(texts.textsOf('torn'), true) }
 }
 
 /** Hits `after` to `after + limit` of all grades, in their order. */

@@ -123,12 +123,13 @@ export const isLegible = (symbol: number): boolean => symbol < torn && !isOpen(s
 /** Whether all places are settled: such marks are found by grams, the others by what they leave open. */
 export const isSettled = (symbols: readonly number[]): boolean => symbols.every(isLegible)
 
-/** Classes of symbols in grams: ten digits, 26 letters, all else, and the two ends of a mark. */
-export const classes = 39
+/** Classes of symbols in grams: ten digits, 26 letters, all else, the two ends of a mark, and places that are open. */
+export const classes = 40
 export const otherClass = 36
 export const startClass = 37
 export const endClass = 38
+export const openClass = 39
 
 /** Class of a symbol; of `otherClass` are many symbols, so a gram with it says only that a mark may fit. */
 export const classOf = (symbol: number): number =>
-  symbol >= 0x30 && symbol <= 0x39 ? symbol - 0x30 : symbol >= 0x41 && symbol <= 0x5a ? symbol - 0x37 : otherClass
+  symbol >= 0x30 && symbol <= 0x39 ? symbol - 0x30 : symbol >= 0x41 && symbol <= 0x5a ? symbol - 0x37 : isLegible(symbol) ? otherClass : openClass
