@@ -65,8 +65,9 @@ export function holdsOfEveryCase({ name, lines, problems, statements, all, idOf 
       for (const { id, kind, fields } of statements) {
         if (fields.sources.length > 0 || kind === 'case' || id === compiler || (kind === 'document' && (fields as FieldsOf<'document'>).url !== null)) continue
         const own = kind === 'reading' ? (fields as FieldsOf<'reading'>) : kind === 'review' ? (fields as FieldsOf<'review'>) : null
-        // The rules by which its findings go are its own.
+        // The rules by which its findings go are its own, and so are translations of what it wrote itself, which say how they were made.
         if (kind === 'procedure') continue
+        if (kind === 'translation' && (fields as FieldsOf<'translation'>).by === compiler && (fields as FieldsOf<'translation'>).method !== 'unknown') continue
         if (kind === 'sentence' && (fields as FieldsOf<'sentence'>).nature === 'context' && (fields as FieldsOf<'sentence'>).reason !== null) continue
         ok(own !== null && own.by === compiler && own.reason !== null, `${kind} ${fields.label} has no source`)
       }

@@ -195,7 +195,7 @@ function CaseNav({ id, place }: { id: string; place: Place }) {
   const here = 'id' in place ? place.id : ''
   return (
     <div>
-      <a className="of" href={paths.case(name)}><Own>{data.title}</Own></a>
+      <a className="of" href={paths.case(name)}><Translated of={data.id} marks="none">{data.title}</Translated></a>
       <ul>
         <li><a href={paths.case(name)} aria-current={at('case')}>{say('case')}</a></li>
         <li><a href={paths.timeline(name)} aria-current={at('timeline')}>{say('timeline')}</a></li>

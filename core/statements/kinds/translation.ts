@@ -1,5 +1,5 @@
 /**
- * Translation: the words of a finding in another language, piece by piece beside the words that they translate.
+ * Translation: the words of a finding, a case or whatever else readers are shown, in another language, piece by piece beside the words that they translate.
  *
  * A piece whose original was corrected no longer fits it: readers are told, and nothing stale is printed as the translation of something else.
  * @module
@@ -11,9 +11,9 @@ import { maybeRef, maybeText, ref, text } from '../fields.ts'
 export const translationKind = statementKind({
   name: 'translation',
   version: 1,
-  says: 'The words of a finding or briefing in another language: by whom, how, and who checked it.',
+  says: 'The words of a finding, briefing, position, case or item in another language: by whom, how, and who checked it.',
   fields: {
-    of: ref('finding', 'briefing', 'position'),
+    of: ref('finding', 'briefing', 'position', 'case', 'item'),
     /** BCP 47, as `uk` or `ar`. */
     language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as fr (BCP 47)'),
     /** Any words of it (title, sentence, claim, caveat, alternative), word for word, and what they are in this language. */

@@ -25,7 +25,7 @@ import { Attacks } from '../story/attacks.tsx'
 import { FindingLines } from '../story/finding-lines.tsx'
 import { MarkStory } from '../story/mark-story.tsx'
 import { leadFinding, markedItem } from '../story/marked-item.ts'
-import { TranslationNotice } from '../translation/translated.tsx'
+import { Translated, TranslationNotice } from '../translation/translated.tsx'
 import { caseWords } from './words.ts'
 
 export function CasePage({ id }: { id: string }) {
@@ -39,7 +39,7 @@ export function CasePage({ id }: { id: string }) {
   const others = data.positions.filter((position) => !against.includes(position))
   return (
     <div className="page">
-      <header><Handling of={data.handling} /><h1><Own>{data.title}</Own></h1>{data.summary !== null && <p className="lede"><Own>{data.summary}</Own></p>}</header>
+      <header><Handling of={data.handling} /><h1><Translated of={data.id}>{data.title}</Translated></h1>{data.summary !== null && <p className="lede"><Translated of={data.id}>{data.summary}</Translated></p>}</header>
       {markedItem(data) !== null && <section aria-labelledby="glance"><h2 id="glance" className="unseen">{say('atAGlance')}</h2><FirstLook of={data} /><MarkStory of={data} /></section>}
       <section aria-labelledby="findings"><h2 id="findings">{say('findings')}</h2><ChangedFindings of={data.id} /><TranslationNotice of={data.findings.map((each) => each.id)} />
         {data.findings.length === 0 ? <p className="empty">{say('noFindings')}</p> : <FindingLines of={data} />}

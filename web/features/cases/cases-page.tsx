@@ -8,14 +8,13 @@ import { paths } from '../../paths.ts'
 import { allCases, caseOf } from '../../queries.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { shellWords } from '../../shell/words.ts'
-import { Own } from '../../words/said.tsx'
 import { Handling } from '../evidence/parts.tsx'
 import { Attacks } from '../story/attacks.tsx'
 import { FindingLines } from '../story/finding-lines.tsx'
 import { MarkStory } from '../story/mark-story.tsx'
 import { leadFinding } from '../story/marked-item.ts'
 import { storyWords } from '../story/words.ts'
-import { TranslationNotice } from '../translation/translated.tsx'
+import { Translated, TranslationNotice } from '../translation/translated.tsx'
 
 export function CasesPage() {
   const { data, error } = useQuery(allCases)
@@ -38,7 +37,7 @@ function Story({ of, all }: { of: CaseSummary; all: readonly CaseSummary[] }) {
       <header><h1>{say('tagline')}</h1><p className="lede">{say('lede')}</p></header>
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : (
         <>
-          <section aria-labelledby="told"><h2 id="told"><a href={paths.case(data.label ?? data.id)}><Own>{data.title}</Own></a></h2><TranslationNotice of={data.findings.map(({ id }) => id)} /><MarkStory of={data} /></section>
+          <section aria-labelledby="told"><h2 id="told"><a href={paths.case(data.label ?? data.id)}><Translated of={data.id} marks="none">{data.title}</Translated></a></h2><TranslationNotice of={data.findings.map(({ id }) => id)} /><MarkStory of={data} /></section>
           <section aria-labelledby="follows"><h2 id="follows">{say('findings')}</h2><FindingLines of={data} /></section>
           {lead !== null && <section aria-labelledby="against"><h2 id="against">{say('attacks')}</h2><Attacks of={lead} others={data.findings.filter(({ id }) => id !== lead.id)} /></section>}
           <section aria-labelledby="check"><h2 id="check">{say('check')}</h2><p>{say('checkText')}</p><p className="row"><a href={paths.verify()}>{say('verify')}</a><a href={paths.log()}>{say('log')}</a></p></section>
@@ -54,7 +53,7 @@ function CaseList({ of }: { of: readonly CaseSummary[] }) {
   return (
     <ul>{of.map((each) => (
       <li key={each.id} className="finding-line">
-        <div className="stack"><a href={paths.case(each.label ?? each.id)}><Own>{each.title}</Own></a>{each.summary !== null && <p className="small quiet"><Own>{each.summary}</Own></p>}</div>
+        <div className="stack"><a href={paths.case(each.label ?? each.id)}><Translated of={each.id} marks="each">{each.title}</Translated></a>{each.summary !== null && <p className="small quiet"><Translated of={each.id}>{each.summary}</Translated></p>}</div>
         <div className="stack"><Handling of={each.handling} /><span className="small quiet">{say('counts', { findings: each.findings, items: each.items })}</span></div>
       </li>
     ))}</ul>

@@ -21,6 +21,7 @@ import { evidenceWords } from '../evidence/words.ts'
 import { markedItem, type MarkedItem } from './marked-item.ts'
 import { calendarNames, storyWords } from './words.ts'
 import './story.css'
+import { Translated } from '../translation/translated.tsx'
 
 /** A longer mark would break over lines at that size. */
 const mostLarge = 5
@@ -40,7 +41,7 @@ function Told({ of }: { of: MarkedItem }) {
       <div className="on-it"><h3 className="label">{say('onIt')}</h3>
         {data !== undefined && <Fragment of={data} mark={of.mark.id} />}
         <p><a href={address}><Transcription text={of.mark.transcription} size={(of.mark.transcription ?? '').length > mostLarge ? '' : 'large'} /></a></p>
-        <p className="small quiet"><Own>{of.item.title}</Own></p>
+        <p className="small quiet"><Translated of={of.item.id} marks="none">{of.item.title}</Translated></p>
       </div>
       <div className="means"><h3 className="label">{say('means')}</h3>{mark !== undefined && <Meaning of={mark} address={address} />}</div>
       <div className="days"><h3 className="label">{say('days')}</h3><Bounds of={of.bounds} axis={axisOf([of.bounds])} /><p className="small quiet">{caseWords.say('production', { window: windowWords(of.bounds.production) })}</p></div>
