@@ -6,7 +6,7 @@
  */
 import { DatabaseSync } from 'node:sqlite'
 import { MarkIndex } from '@proofmark/core/mark-search'
-import { chanceFrom, inventedMarks, patternClasses } from './invented-marks.ts'
+import { chanceFrom, inventedMarks, patternClasses } from '@proofmark/core/invented'
 import { withPostgres } from './postgres.ts'
 
 export type Times = readonly [median: number, p95: number, most: number]

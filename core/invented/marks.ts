@@ -2,21 +2,9 @@
  * Invented marks, the same at each run: lots numbered through, serials of several forms and scripts, codes; some damaged, some torn.
  * @module
  */
-export interface InventedMarks { readonly marks: Iterable<{ readonly id: number; readonly transcription: string }>; /** Random numbers below n, the same at each run. */ readonly chance: (below: number) => number }
-
+import { chanceFrom, type Chance } from './chance.ts'
 const latin = 'ABCDEFGHKLMNPRSTUVXYZ'
 const cyrillic = 'АВЕКМНОРСТУХБГДЖЗИЛПФЦЧШЭЮЯ'
-
-/** A small generator of 32 bits (mulberry32): the worlds of a bench must not change with the engine. */
-export function chanceFrom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor(((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296 * below)
-  }
-}
 
 /** One mark in sixteen has an open place, one in thirty is torn. */
 export function* inventedMarks(count: number, seed = 113): Generator<{ readonly id: number; readonly transcription: string }> {
@@ -30,11 +18,11 @@ export function* inventedMarks(count: number, seed = 113): Generator<{ readonly 
   }
 }
 
-const letters = (chance: (below: number) => number, count: number, of = latin): string => Array.from({ length: count }, () => of[chance(of.length)]!).join('')
-const digits = (chance: (below: number) => number, count: number): string => Array.from({ length: count }, () => chance(10)).join('')
+export const letters = (chance: Chance, count: number, of = latin): string => Array.from({ length: count }, () => of[chance(of.length)]!).join('')
+export const digits = (chance: Chance, count: number): string => Array.from({ length: count }, () => chance(10)).join('')
 
 /** A mark of any of the usual forms. */
-export function otherMark(chance: (below: number) => number): string {
+export function otherMark(chance: Chance): string {
   switch (chance(7)) {
     case 0: return digits(chance, 4 + chance(5))
     case 1: return `${letters(chance, 2)}-${digits(chance, 4 + chance(3))}`
@@ -46,7 +34,8 @@ export function otherMark(chance: (below: number) => number): string {
   }
 }
 
-function damaged(text: string, chance: (below: number) => number): string {
+/** As it comes down from the field: one in sixteen with an open place, one in thirty torn. */
+export function damaged(text: string, chance: Chance): string {
   const luck = chance(480)
   const at = chance(text.length)
   if (luck < 30) return text.slice(0, at) + ['?', `{${text[at]}}`, text[at] === '3' || text[at] === '8' ? '?' : '[38]'][chance(3)]! + text.slice(at + 1)
@@ -55,7 +44,7 @@ function damaged(text: string, chance: (below: number) => number): string {
 }
 
 /** Patterns of each class that people ask, made of marks that may be there. */
-export function patternClasses(chance: (below: number) => number): Readonly<Record<string, () => string>> {
+export function patternClasses(chance: Chance): Readonly<Record<string, () => string>> {
   const mark = () => otherMark(chance).replace(/[ -]/gu, '')
   const piece = () => { const text = mark(); const at = chance(text.length - 3); return text.slice(at, at + 3 + chance(2)) }
   const blurred = (text: string, every: number) => [...text].map((char) => chance(every) === 0 ? '?' : char).join('')

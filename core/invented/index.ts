@@ -1,0 +1,7 @@
+/**
+ * Invented: worlds and marks for trials and benches, the same at each run.
+ * @module
+ */
+export { chanceFrom, type Chance } from './chance.ts'
+export { inventedMarks, patternClasses } from './marks.ts'
+export { inventedWorld, type InventedWorld } from './world.ts'
