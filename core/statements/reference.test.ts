@@ -53,7 +53,7 @@ const expected: Record<KindName, Record<string, string>> = {
   review: { '/of': 'finding item mark reading identification role identifier photo transfer diversion sameness screening case translation briefing', '/by': 'party' },
   publication: { '/finding': 'finding' },
   sentence: { '/of': 'finding briefing', '/by': 'party' },
-  translation: { '/of': 'finding briefing position', '/by': 'party', '/checkedBy': 'party' },
+  translation: { '/of': 'finding briefing position case item', '/by': 'party', '/checkedBy': 'party' },
   'reported-claim': { '/document': 'document', ...ofClaims('/claims/*') },
   procedure: {},
   briefing: { '/findings/*': 'finding', '/packages/*/finding': 'finding', '/leftOut/*/position': 'position', '/corrects': 'briefing' },

@@ -61,10 +61,12 @@ export function readStatementFile(text: string, around: FileSurroundings): { dra
   const problems: Problem[] = []
   const lines = readLines(text, around, problems)
   const inFile = new Map(lines.map((line) => [line.id, line]))
+  // Each label stands on one line: a second one is refused where it is read.
+  const labelled = new Map(lines.flatMap((line) => line.label === null ? [] : [[line.label, line] as const]))
   const drafts: Draft[] = []
   for (const line of lines) {
     const before = problems.length
-    const linked = linkReferences(line, lines, inFile, around, problems)
+    const linked = linkReferences(line, labelled, inFile, around, problems)
     const fields = checkFields(line, linked, around, problems)
     if (fields === null || problems.length > before) continue
     if (line.kind === 'correction') checkCorrectionTarget(line, fields, drafts, around, problems)
@@ -106,15 +108,15 @@ function readLines(text: string, around: FileSurroundings, problems: Problem[]):
   return lines
 }
 
-function linkReferences(line: Line, lines: readonly Line[], inFile: ReadonlyMap<string, Line>, around: FileSurroundings, problems: Problem[]): unknown {
+function linkReferences(line: Line, labelled: ReadonlyMap<string, Line>, inFile: ReadonlyMap<string, Line>, around: FileSurroundings, problems: Problem[]): unknown {
   return mapReferences(line.kind, line.raw, ({ path, value, refTo }) => {
     const report = (code: ProblemCode, expected: string, found: string) => problems.push({ line: line.line, code, field: path, expected, found })
     const allowed = refTo.includes('*') ? 'any kind' : refTo.join(' or ')
     let target: { id: string; kind: string } | undefined
     if (value.startsWith('#')) {
       const label = value.slice(1)
-      const here = lines.filter((other) => other.label === label)
-      const candidates = here.length > 0 ? here : around.known.byLabel(label)
+      const here = labelled.get(label)
+      const candidates = here !== undefined ? [here] : around.known.byLabel(label)
       if (candidates.length > 1) { report('reference-ambiguous', 'an id: several statements have this label', preview(value)); return value }
       target = candidates[0]
     } else {
