@@ -46,7 +46,7 @@ function Standing({ of }: { of: DraftState }) {
       <div className="row" role="status">{of.isWeighing ? <span className="quiet">{say('weighing')}</span> : weighed === null ? <span className="quiet">{say('notWeighed')}</span> : <><span>{say('weighed')}</span> <ClaimStatus status={weighed.status} /></>}</div>
       {!of.isWeighing && of.fault !== null && <p className="notice bad" role="alert"><Refusal of={of.fault} /></p>}
       {!of.isWeighing && problems.length > 0 && <details><summary>{say('problems')} <span className="count">{problems.length}</span></summary><ul>{problems.map(({ field, expected, found }) => <li key={`${field} ${expected}`}><code dir="ltr">{field}</code>: <English>{expected}</English>{found === '' ? '' : <>; <Own>{found}</Own></>}</li>)}</ul></details>}
-      <DraftBar of={of} />
+      <DraftBar of={of} tell={({ title, sentences }) => [title, ...sentences.map(({ text }) => text)].filter((text) => text.trim() !== '').join(' · ')} />
     </section>
   )
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { FindingDraftView } from 'proofmark/api'
+import type { Revision } from '../../kept-drafts.ts'
 import { useDrafting, type Begun, type Drafting } from '../../use-drafting.ts'
 import { newId } from '../desk/will-seal.tsx'
 import { draftOf, emptyDraft, type FindingDraft } from './draft.ts'
@@ -21,20 +22,19 @@ export type DraftState = Drafting<FindingDraft, FindingDraftView, BegunFinding>
 /** `finding`: the one that is corrected, by id or label; or a new one of the case. Answers an error where that is not there. */
 export const useDraft = (finding: string | null, inCase: string | null): DraftState | { readonly error: Error } | null => useDrafting(`${finding ?? ''} ${inCase ?? ''}`, {
   begin: () => beginning(finding, inCase), weigh,
-  keep: ({ name, base }, draft) => keptDrafts.put({ name, draft, base }),
-  drop: ({ name }) => keptDrafts.drop(name),
+  kept: keptDrafts, keyOf: ({ name }) => name, rowOf: ({ name, base }, draft) => ({ name, draft, base }), took: (begun, { base }) => ({ ...begun, base }),
 })
 
-async function beginning(finding: string | null, inCase: string | null): Promise<BegunFinding> {
+async function beginning(finding: string | null, inCase: string | null): Promise<BegunFinding & { readonly revision: Revision | null }> {
   if (finding === null) {
     const name = `new:${inCase ?? ''}`
     const kept = await keptDrafts.get(name)
     const first = emptyDraft(null, inCase === null ? null : (await sealedFinding(inCase)).id, newId)
-    return { sealed: null, base: 0, name, wasTakenUp: kept !== null, first, draft: kept?.draft ?? first }
+    return { sealed: null, base: 0, name, wasTakenUp: kept !== null, revision: kept?.revision ?? null, first, draft: kept?.row.draft ?? first }
   }
   const [view, review] = await Promise.all([sealedFinding(finding), reviewOf(finding)])
   const natures = new Map(review.sentences.flatMap(({ text, nature }) => (nature === 'context' || nature === 'opinion' ? [[text, nature] as const] : [])))
   const first = draftOf(view.id, view.fields, natures, newId)
   const kept = await keptDrafts.get(`of:${view.id}`)
-  return { sealed: view.fields, base: kept?.base ?? view.laterWord.length, name: `of:${view.id}`, wasTakenUp: kept !== null, first, draft: kept?.draft ?? first }
+  return { sealed: view.fields, base: kept?.row.base ?? view.laterWord.length, name: `of:${view.id}`, wasTakenUp: kept !== null, revision: kept?.revision ?? null, first, draft: kept?.row.draft ?? first }
 }

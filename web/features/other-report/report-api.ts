@@ -4,11 +4,11 @@
  */
 import type { ReportDraftView } from 'proofmark/api'
 import { post } from '../../api.ts'
-import { keptRows } from '../../kept-rows.ts'
+import { keptDrafts } from '../../kept-drafts.ts'
 import { visibleJson } from '../../visible.ts'
 import { documentFields, passageFields, type ReportDraft } from './draft.ts'
 
 export const weighReport = async (draft: ReportDraft): Promise<ReportDraftView> =>
   visibleJson(await (await post('/api/reports/weigh', { case: draft.case, finding: draft.finding, document: draft.document ?? documentFields(draft), passages: passageFields(draft) })).text()) as ReportDraftView
 
-export const keptReports = keptRows<{ readonly case: string; readonly draft: ReportDraft }>('proofmark-reports', 'drafts', 'case')
+export const keptReports = keptDrafts<{ readonly case: string; readonly draft: ReportDraft }>('proofmark-reports', 'drafts', 'case')

@@ -30,7 +30,7 @@ export default function ReportPage({ inCase }: { inCase: string }) {
   return (
     <div className="page editor" onKeyDown={state.onKey}>
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p className="trail">{finding === '' ? <a href={paths.case(inCase)}>{say('toCase')}</a> : <a href={paths.compare(finding)}>{say('toComparison')}</a>}</p></header>
-      <section className="editor-standing" aria-label={say('draft')}><DraftBar of={state} /></section>
+      <section className="editor-standing" aria-label={say('draft')}><DraftBar of={state} tell={toldOf} /></section>
       <ReportFields of={state} />
       <PassageList of={state} />
       <Preview of={state} />
@@ -38,6 +38,8 @@ export default function ReportPage({ inCase }: { inCase: string }) {
     </div>
   )
 }
+
+const toldOf = ({ report, passages }: ReportDraft): string => [report.title, ...passages.map(({ wording }) => wording)].filter((text) => text.trim() !== '').join(' · ')
 
 function Preview({ of }: { of: ReportState }) {
   const say = otherReportWords.useWords()

@@ -18,9 +18,8 @@ export const useReport = (inCase: string, finding: string, document: string): Re
     const [own, against, of] = await Promise.all([sealedStatement(inCase), idOf(finding), idOf(document)])
     const first = emptyReport({ case: own.id, finding: against, document: of }, newId)
     const kept = await keptReports.get(own.id)
-    return { first, wasTakenUp: kept !== null, draft: kept === null ? first : { ...kept.draft, finding: against ?? kept.draft.finding, document: of ?? kept.draft.document } }
+    return { first, wasTakenUp: kept !== null, revision: kept?.revision ?? null, draft: kept === null ? first : { ...kept.row.draft, finding: against ?? kept.row.draft.finding, document: of ?? kept.row.draft.document } }
   },
   weigh: weighReport,
-  keep: (_, draft) => keptReports.put({ case: draft.case, draft }),
-  drop: ({ first }) => keptReports.drop(first.case),
+  kept: keptReports, keyOf: ({ first }) => first.case, rowOf: ({ first }, draft) => ({ case: first.case, draft }),
 })
