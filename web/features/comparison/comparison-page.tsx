@@ -9,7 +9,7 @@ import { comparisonQuestion, paths } from '../../paths.ts'
 import { navigate, useAddress } from '../../router.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { useFormats } from '../../words/formats.ts'
-import { Own } from '../../words/said.tsx'
+import { Translated, TranslationNotice } from '../translation/translated.tsx'
 import { Reported } from './reported.tsx'
 import { Versions } from './versions.tsx'
 import { comparisonWords } from './words.ts'
@@ -25,10 +25,10 @@ export default function ComparisonPage({ id }: { id: string }) {
   const isAsked = Object.values(asked).some((text) => text !== '')
   return (
     <div className="page comparison">
-      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p className="trail">{say('back')}: <a href={paths.finding(id)}><Own>{head.data.finding.title}</Own></a></p></header>
+      <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p><p className="trail">{say('back')}: <a href={paths.finding(id)}><Translated of={head.data.finding.id}>{head.data.finding.title}</Translated></a></p><TranslationNotice of={[head.data.finding.id]} /></header>
       <Choices id={id} of={head.data} asked={asked} />
       {head.data.finding.case !== null && <p className="no-print"><a href={paths.otherReport(head.data.finding.case, { finding: head.data.finding.id, document: asked.document })}>{say('enterReport')}</a></p>}
-      {!isAsked ? <p className="empty">{say('nothingYet')}</p> : error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.versions !== null ? <Versions of={data.versions} /> : data.reported !== null ? <Reported of={data.reported} /> : null}
+      {!isAsked ? <p className="empty">{say('nothingYet')}</p> : error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : data.versions !== null ? <Versions of={data.versions} /> : data.reported !== null ? <Reported of={data.reported} finding={head.data.finding.id} /> : null}
     </div>
   )
 }

@@ -49,7 +49,7 @@ function Preview({ of }: { of: ReportState }) {
       {weighed !== null && weighed.findings.length > 0 && <label className="field"><span>{say('against')}</span><select value={draft.finding ?? ''} onChange={(event) => of.step({ ...draft, finding: event.target.value === '' ? null : event.target.value })}><option value="">{say('noFinding')}</option>{weighed.findings.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</select></label>}
       <div role="status" className="small quiet">{of.isWeighing ? editorWords.say('weighing') : weighed?.reported === null ? say('nothingWeighed') : ''}</div>
       {!of.isWeighing && of.fault !== null && <p className="notice bad" role="alert"><Refusal of={of.fault} /></p>}
-      {weighed?.reported != null && <Reported of={weighed.reported} isSealed={false} />}
+      {weighed?.reported != null && <Reported of={weighed.reported} finding={draft.finding} isSealed={false} />}
     </section>
   )
 }
