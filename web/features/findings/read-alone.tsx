@@ -8,6 +8,7 @@ import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { reviewOf } from '../../review-api.ts'
 import { reviewWords } from '../review/words.ts'
+import { Translated } from '../translation/translated.tsx'
 
 export function ReadAlone({ finding }: { finding: string }) {
   const say = reviewWords.useWords()
@@ -19,7 +20,7 @@ export function ReadAlone({ finding }: { finding: string }) {
   return (
     <div className="notice stack">
       {isReadAlone && <p>{say('readAlone')}</p>}
-      {waiver !== null && <p className="small"><Woven text={say('wholeWaived', gaps('name', 'reason'))} with={{ name: <Own>{data.named[waiver.by] ?? ''}</Own>, reason: <Own>{waiver.reason}</Own> }} />{waiver.isOwn && ` (${say('isOwn')})`}</p>}
+      {waiver !== null && <p className="small"><Woven text={say('wholeWaived', gaps('name', 'reason'))} with={{ name: <Own>{data.named[waiver.by] ?? ''}</Own>, reason: <Translated of={data.finding.id} marks="none">{waiver.reason ?? ''}</Translated> }} />{waiver.isOwn && ` (${say('isOwn')})`}</p>}
       {ownMarks > 0 && <p className="small">{say('ownMarks', { count: ownMarks })}</p>}
     </div>
   )

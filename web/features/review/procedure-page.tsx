@@ -11,6 +11,7 @@ import { Failure, Waiting } from '../../shell/states.tsx'
 import { Own } from '../../words/said.tsx'
 import { newId, today, WillSeal } from '../desk/will-seal.tsx'
 import { reviewWords } from './words.ts'
+import '../desk/desk.css'
 
 export default function ProcedurePage({ id }: { id: string }) {
   const { data, error } = useQuery(procedureOfCase(id))
