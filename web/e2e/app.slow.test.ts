@@ -67,6 +67,42 @@ suite('the app', { skip }, () => {
     await page.waitForURL(/open=statement:/)
     await page.keyboard.press('Escape')
     await eventually(() => new URL(page.url()).search, '')
+    await eventually(() => page.evaluate('document.activeElement.textContent.includes("Read as a year of the DPRK calendar")'), true)
+    await page.close()
+  })
+  test('on a phone the drawer opens with its head in sight, and closed gives the focus back; what is not there is said', async () => {
+    const page = await newPage(390)
+    await page.goto(`${url}findings/production-to-use`)
+    await page.getByRole('link', { name: /Read as a year of the DPRK calendar/ }).press('Enter')
+    const drawer = page.getByRole('complementary', { name: 'Evidence' })
+    await drawer.getByRole('link', { name: /mark 113/ }).waitFor()
+    await until(async () => {
+      const [head, frame] = await Promise.all([drawer.getByRole('link', { name: 'close' }).boundingBox(), drawer.boundingBox()])
+      ok(head !== null && frame !== null && head.y >= frame.y && head.y < frame.y + 60, `the head at ${head?.y}, the drawer at ${frame?.y}`)
+    })
+    await drawer.getByRole('link', { name: 'close' }).press('Enter')
+    await eventually(() => page.evaluate('document.activeElement.textContent.includes("Read as a year of the DPRK calendar")'), true)
+    await page.goto(`${url}findings/ongoing-use?open=sentence:ongoing-use:99`)
+    await drawer.getByText(/^The finding has no sentence 100; it has \d+ sentences\.$/).waitFor()
+    await page.goto(`${url}findings/ongoing-use?open=claim:ongoing-use:none-such`)
+    await drawer.getByText('The finding has no claim none-such.').waitFor()
+    await page.close()
+  })
+  test('the forms of a review fit a phone; in Arabic a waiver and a comparison stand in their sealed translation', async () => {
+    const page = await newPage(390)
+    await page.goto(`${url}findings/ongoing-use/review`)
+    for (const name of ['Record a review', 'Say what a sentence is']) await page.locator('summary').filter({ hasText: name }).click()
+    await fitsScreen(page, 'review forms')
+    for (const field of await page.getByLabel('By', { exact: true }).all()) {
+      const box = await field.boundingBox()
+      ok(box !== null && box.x >= 0 && box.x + box.width <= 390, `By reaches to ${(box?.x ?? 0) + (box?.width ?? 0)}`)
+    }
+    await page.evaluate("localStorage.setItem('proofmark.language', 'ar')")
+    for (const [path, place] of [['', 'main .notice'], ['/review', 'main .notice'], ['/compare', 'main .trail']] as const) {
+      await page.goto(`${url}findings/ongoing-use${path}`)
+      await page.locator(`${place} span[lang=ar]`).first().waitFor()
+      equal(await page.locator(place).getByText('no second person has reviewed it').count(), 0, path)
+    }
     await page.close()
   })
   test('an item shows all readings, the rejected ones with their reasons, and says illustration', async () => {

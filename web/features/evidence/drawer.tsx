@@ -27,7 +27,13 @@ export function Drawer({ isResting }: { isResting: boolean }) {
   const here = useAddress()
   const heading = useRef<HTMLDivElement>(null)
   const key = JSON.stringify(open)
-  useEffect(() => { if (open !== null) heading.current?.focus() }, [key])
+  useReturn(open !== null)
+  useEffect(() => {
+    if (open === null) return
+    // The way out stands above what is read: neither the last place read nor the focus scrolls it away.
+    heading.current?.parentElement?.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [key])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => { if (event.key === 'Escape' && open !== null && document.querySelector('dialog[open]') === null) navigate(withOpen(here, null)) }
     addEventListener('keydown', onKey)
@@ -46,6 +52,21 @@ export function Drawer({ isResting }: { isResting: boolean }) {
       </div>
     </aside>
   )
+}
+
+/** What opened the drawer has the focus again once it is closed; where that is gone, the link to the same, else the sheet. */
+function useReturn(isOpen: boolean) {
+  const opener = useRef<Element | null>(null)
+  useEffect(() => {
+    if (isOpen) { opener.current = document.activeElement; return }
+    const from = opener.current
+    opener.current = null
+    // Whoever has gone on elsewhere meanwhile stays there.
+    if (from === null || document.activeElement !== document.body) return
+    const again = from !== document.body && from.isConnected ? from : from instanceof HTMLAnchorElement ? [...document.querySelectorAll<HTMLAnchorElement>('main a')].find(({ href }) => href === from.href) : undefined
+    if (again instanceof HTMLElement || again instanceof SVGElement) again.focus()
+    if (document.activeElement === document.body) document.getElementById('sheet')?.focus({ preventScroll: true })
+  }, [isOpen])
 }
 
 function Content({ open }: { open: Open }) {
@@ -80,7 +101,8 @@ function SentencePanel({ finding, at }: { finding: string; at: number }) {
   const { data, error } = useQuery(findingOf(finding))
   if (error !== null) return <Failure error={error} />
   const sentence = data?.sentences[at]
-  if (data === undefined || sentence === undefined) return <Waiting />
+  if (data === undefined) return <Waiting />
+  if (sentence === undefined) return <p>{say('noSentence', { at: at + 1, count: data.sentences.length })}</p>
   if (sentence.claims.length === 0) return <><h2><Translated of={data.id}>{sentence.text}</Translated></h2><p>{say('isContext')}</p></>
   return <><h2><Translated of={data.id}>{sentence.text}</Translated></h2><ClaimsPanel finding={finding} keys={sentence.claims} /></>
 }
@@ -90,8 +112,10 @@ function ClaimsPanel({ finding, keys }: { finding: string; keys: readonly string
   const { data, error } = useQuery(findingOf(finding))
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Waiting />
+  const unknown = keys.filter((name) => data.claims.every(({ key }) => key !== name))
   return (
     <>
+      {unknown.map((name) => <p key={name}><Woven text={say('noClaim', gaps('key'))} with={{ key: <bdi dir="ltr" lang="" className="mono">{name}</bdi> }} /></p>)}
       {data.claims.filter(({ key }) => keys.includes(key)).map((claim) => (
         <section key={claim.key} className="panel">
           <div className="stack"><h3>{say('claim')}</h3><p><Translated of={data.id}>{claim.text}</Translated></p><ClaimStatus status={claim.status} restsOn={claim.restsOn} /><ClaimSentence of={claim} /></div>

@@ -8,6 +8,7 @@ export const evidenceWords = catalog({
   en: {
     upkeep: 'history, correct, withdraw',
     evidence: 'Evidence', resting: 'What you choose opens here, down to the sealed original.', back: 'back', close: 'close', noEntry: 'The log has no entry {index}; it has entries 0 to {last}.', entryOfLog: 'Entry {index} of the log',
+    noSentence: 'The finding has no sentence {at}; it has {count, plural, one {# sentence} other {# sentences}}.', noClaim: 'The finding has no claim {key}.',
     restsOn: '{count, plural, one {Rests on # statement} other {Rests on # statements}}', moves: 'Withdraw or correct one of them, and what rests on it changes.', isContext: 'This sentence is context: it is bound to no claim, and no status is computed for it.',
     claim: 'Claim', fallsWithout: 'Falls without any one of these', sets: '{count, plural, one {# set of statements suffices} other {# sets of statements suffice, each alone}}', set: '{count, plural, one {set {n}: # statement} other {set {n}: # statements}}', otherwise: 'Otherwise under', computedBy: 'Computed by rules {rules}. Finding {id}',
     legend: 'Everything opens on what it rests on', legendText: 'A sentence, a figure, the end of a bar, a mark in a picture: choose it, and its evidence opens here, down to the sealed original.', pressForKeys: 'Press {key} for keys.',
@@ -21,6 +22,7 @@ export const evidenceWords = catalog({
   fr: {
     upkeep: 'historique, corriger, retirer',
     evidence: 'Preuves', resting: 'Ce que vous choisissez s’ouvre ici, jusqu’à l’original scellé.', back: 'retour', close: 'fermer', noEntry: 'Le journal n’a pas d’entrée {index} ; il a les entrées 0 à {last}.', entryOfLog: 'Entrée {index} du journal',
+    noSentence: 'La constatation n’a pas de phrase {at} ; elle a {count, plural, one {# phrase} many {# phrases} other {# phrases}}.', noClaim: 'La constatation n’a pas d’assertion {key}.',
     restsOn: '{count, plural, one {Repose sur # énoncé} many {Repose sur # énoncés} other {Repose sur # énoncés}}', moves: 'Si l’un d’eux est retiré ou rectifié, ce qui repose sur lui change.', isContext: 'Cette phrase est du contexte : elle n’est liée à aucune assertion, et aucun statut n’est calculé pour elle.',
     claim: 'Assertion', fallsWithout: 'Tombe sans l’un quelconque de ceux-ci', sets: '{count, plural, one {# ensemble d’énoncés suffit} many {# ensembles d’énoncés suffisent, chacun à lui seul} other {# ensembles d’énoncés suffisent, chacun à lui seul}}', set: '{count, plural, one {ensemble {n} : # énoncé} many {ensemble {n} : # énoncés} other {ensemble {n} : # énoncés}}', otherwise: 'Autrement si', computedBy: 'Calculé par les règles {rules}. Constatation {id}',
     legend: 'Tout s’ouvre sur ce qui le fonde', legendText: 'Une phrase, un chiffre, le bout d’une barre, une marque dans une image : choisissez, et les preuves s’ouvrent ici, jusqu’à l’original scellé.', pressForKeys: 'Appuyez sur {key} pour les touches.',
@@ -34,6 +36,7 @@ export const evidenceWords = catalog({
   uk: {
     upkeep: 'історія, виправити, відкликати',
     evidence: 'Докази', resting: 'Те, що ви виберете, відкриється тут, аж до запечатаного оригіналу.', back: 'назад', close: 'закрити', noEntry: 'У журналі немає запису {index}; є записи від 0 до {last}.', entryOfLog: 'Запис {index} журналу',
+    noSentence: 'У висновку немає речення {at}; у ньому {count, plural, one {# речення} few {# речення} many {# речень} other {# речення}}.', noClaim: 'У висновку немає тези {key}.',
     restsOn: '{count, plural, one {Спирається на # твердження} few {Спирається на # твердження} many {Спирається на # тверджень} other {Спирається на # твердження}}', moves: 'Якщо одне з них відкликати або виправити, зміниться те, що на ньому спирається.', isContext: 'Це речення — контекст: воно не пов’язане з жодною тезою, і статус для нього не обчислюється.',
     claim: 'Теза', fallsWithout: 'Не встоїть без будь-якого з цих', sets: '{count, plural, one {Достатньо # набору тверджень} few {Достатньо будь-якого з # наборів тверджень} many {Достатньо будь-якого з # наборів тверджень} other {Достатньо будь-якого з # набору тверджень}}', set: '{count, plural, one {набір {n}: # твердження} few {набір {n}: # твердження} many {набір {n}: # тверджень} other {набір {n}: # твердження}}', otherwise: 'Інакше за умови', computedBy: 'Обчислено за правилами {rules}. Висновок {id}',
     legend: 'Усе відкривається на те, на чому тримається', legendText: 'Речення, число, кінець смуги, маркування на знімку: виберіть, і докази відкриються тут, аж до запечатаного оригіналу.', pressForKeys: 'Натисніть {key}, щоб побачити клавіші.',
@@ -47,6 +50,7 @@ export const evidenceWords = catalog({
   ar: {
     upkeep: 'التاريخ والتصحيح والسحب',
     evidence: 'الأدلة', resting: 'ما تختاره يُفتح هنا، وصولًا إلى الأصل المختوم.', back: 'رجوع', close: 'إغلاق', noEntry: 'ليس في السجل قيد برقم {index}؛ فيه القيود من 0 إلى {last}.', entryOfLog: 'القيد {index} في السجل',
+    noSentence: 'ليس في النتيجة جملة رقمها {at}؛ فيها {count, plural, zero {لا جمل} one {جملة واحدة} two {جملتان} few {# جمل} many {# جملة} other {# جملة}}.', noClaim: 'ليس في النتيجة ادعاء {key}.',
     restsOn: '{count, plural, zero {لا يستند إلى إفادات} one {يستند إلى إفادة واحدة} two {يستند إلى إفادتين} few {يستند إلى # إفادات} many {يستند إلى # إفادة} other {يستند إلى # إفادة}}', moves: 'إذا سُحبت إحداها أو صُححت تغيّر ما يستند إليها.', isContext: 'هذه الجملة سياق: لا ترتبط بأي ادعاء ولا يُحسب لها وضع.',
     claim: 'ادعاء', fallsWithout: 'يسقط بدون أي واحدة من هذه', sets: '{count, plural, zero {لا مجموعات كافية} one {تكفي مجموعة واحدة من الإفادات} two {تكفي أي من مجموعتين من الإفادات} few {تكفي أي من # مجموعات من الإفادات} many {تكفي أي من # مجموعة من الإفادات} other {تكفي أي من # مجموعة من الإفادات}}', set: '{count, plural, zero {المجموعة {n}: لا إفادات} one {المجموعة {n}: إفادة واحدة} two {المجموعة {n}: إفادتان} few {المجموعة {n}: # إفادات} many {المجموعة {n}: # إفادة} other {المجموعة {n}: # إفادة}}', otherwise: 'خلاف ذلك في حالة', computedBy: 'حُسب بالقواعد {rules}. النتيجة {id}',
     legend: 'كل شيء يُفتح على ما يستند إليه', legendText: 'جملة أو رقم أو طرف شريط أو علامة في صورة: اخترها فتُفتح أدلتها هنا، وصولًا إلى الأصل المختوم.', pressForKeys: 'اضغط {key} لعرض المفاتيح.',
