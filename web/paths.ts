@@ -235,7 +235,8 @@ export const versionOf = (address: string): string => new URL(address, 'http://p
 export function placeOf(address: string): Place {
   const { pathname, searchParams } = new URL(address, 'http://proofmark.invalid')
   const [noun = '', id = '', view = '', ...more] = pathname.split('/').slice(1).map(unpart)
-  if (more.length > 0) return { page: 'unknown', path: pathname }
+  // A part that is no text: nobody wrote it, and it is no empty one.
+  if (more.length > 0 || pathname.split('/').some((each) => each !== '' && unpart(each) === '')) return { page: 'unknown', path: pathname }
   if (noun === '' && id === '') return { page: 'cases' }
   if (noun === 'decode' && id === '') {
     const field = (name: string) => searchParams.get(name) ?? ''

@@ -5,6 +5,7 @@
 export * from './statement.ts'
 export * from './world.ts'
 export * from './kinds/index.ts'
+export { requirements } from './kinds/procedure.ts'
 export { claim, makerRoles, type Claim, type ItemCondition } from './claim.ts'
 export { claimTypes, type ClaimInput, type ClaimType } from './claim-inputs.ts'
 export { committedPaths, commitFields, openFields } from './committed-fields.ts'

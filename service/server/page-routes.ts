@@ -16,10 +16,14 @@ export function pageRoutes(folder: string) {
   const app = new OpenAPIHono()
   app.get('*', async (c) => {
     const address = decoded(c.req.path)
-    if (address === null) return c.json({ code: 'address-malformed', message: 'This address is no text in UTF-8.', about: c.req.path }, 400)
+    const isPage = c.req.header('accept')?.includes('text/html') ?? false
+    if (address === null) {
+      // Whoever follows a broken link in a browser is told so by the app, in his language.
+      const page = isPage && !c.req.path.startsWith('/api/') ? await read(join(folder, 'index.html')) : null
+      return page === null ? c.json({ code: 'address-malformed', message: 'This address is no text in UTF-8.', about: c.req.path }, 400) : c.body(page, 400, { 'Content-Type': types['.html']!, 'Cache-Control': 'no-cache' })
+    }
     const path = normalize(address)
     const isFile = extname(path) !== '' && !path.includes(`..${sep}`) && path !== '/index.html'
-    const isPage = c.req.header('accept')?.includes('text/html') ?? false
     if (path.startsWith('/api/') || (!isFile && !isPage && path !== '/')) return c.json({ code: 'not-found', message: 'There is nothing at this address.', about: path }, 404)
     const bytes = await read(join(folder, isFile ? path : 'index.html'))
     if (bytes !== null) {

@@ -87,6 +87,11 @@ suite('the app', { skip }, () => {
     await page.goto(`${url}findings/ongoing-use?open=claim:ongoing-use:none-such`)
     await drawer.getByText('The finding has no claim none-such.').waitFor()
     await page.close()
+    // Told by the app; the browser notes the status itself.
+    const broken = await browser.newPage()
+    equal((await broken.goto(`${url}findings/%E0%A4%A`))?.status(), 400)
+    await broken.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor()
+    await broken.close()
   })
   test('the forms of a review fit a phone; in Arabic a waiver and a comparison stand in their sealed translation', async () => {
     const page = await newPage(390)

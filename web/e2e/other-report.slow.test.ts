@@ -87,6 +87,7 @@ suite('what another report says', { skip }, () => {
     await page.getByText('A draft that was not sealed was taken up again.').or(page.getByText('The draft is kept on this device.')).waitFor()
     await eventually(() => passage(2).getByRole('textbox', { name: /^Its words/ }).inputValue(), 'None was made in XA.')
     await page.getByRole('button', { name: 'Look at what will be sealed' }).click()
+    await page.getByText('Exactly, as JSON').click()
     await page.getByRole('dialog').getByText('"kind": "reported-claim"').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Seal', exact: true }).click()
     await page.waitForURL(/compare\?document=[0-9a-f]{32}$/)

@@ -1,5 +1,5 @@
 /**
- * Will seal: what will be sealed, exactly, before it is; then the sealing, and what was refused.
+ * Will seal: what will be sealed, in words and exactly, before it is; then the sealing, and what was refused.
  * @module
  */
 import { useId, useRef, useState, type ReactNode } from 'react'
@@ -10,7 +10,9 @@ import { queries } from '../../queries.ts'
 import { Doubts } from '../../shell/doubts.tsx'
 import { Refusal } from '../../shell/refusal.tsx'
 import { visible } from '../../visible.ts'
+import { Readable } from './readable.tsx'
 import { deskWords } from './words.ts'
+import './desk.css'
 
 /** Statements, or a correction of one with what the person has seen of it. */
 export type Sealing = { readonly statements: readonly Readonly<Record<string, unknown>>[] } | { readonly of: string; readonly seen: number; readonly changes: readonly { readonly field: string; readonly value: unknown }[]; readonly reason: string }
@@ -57,7 +59,8 @@ export function WillSeal({ prepare, button, children, isReady, whyNot = null, on
       {problem !== null && dialog.current?.open !== true && <p className="notice bad whole" role="alert"><Refusal of={problem} /></p>}
       <dialog ref={dialog} className="dialog" aria-label={say('willSeal')}>
         <h2>{say('willSeal')}</h2>
-        {sealing !== null && <pre className="will-seal" dir="ltr" tabIndex={0}>{visible('statements' in sealing ? sealing.statements.map((each) => JSON.stringify(said(each), null, 2)).join('\n') : JSON.stringify({ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }, null, 2))}</pre>}
+        {sealing !== null && <div className="readables" tabIndex={0} role="group" aria-label={say('inWords')}><Readable all={'statements' in sealing ? sealing.statements : [{ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }]} /></div>}
+        {sealing !== null && <details><summary>{say('exactly')}</summary><pre className="will-seal" dir="ltr" tabIndex={0}>{visible('statements' in sealing ? sealing.statements.map((each) => JSON.stringify(said(each), null, 2)).join('\n') : JSON.stringify({ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }, null, 2))}</pre></details>}
         <Doubts of={doubts} />
         {problem !== null && <p className="notice bad" role="alert"><Refusal of={problem} /></p>}
         <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={busy} onClick={() => void seal()}>{say(busy ? 'sealing' : 'seal')}</button></div>

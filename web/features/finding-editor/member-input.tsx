@@ -41,20 +41,24 @@ function JsonInput({ name, value, onChange }: { name: string; value: unknown; on
   return <label className="field"><span>{name} <small className="quiet">{say('jsonHint')}</small></span><textarea dir="ltr" spellCheck={false} value={typed} aria-invalid={isWrong} onChange={(event) => read(event.target.value)} />{isWrong && <span className="small editor-flag" role="status">{say('jsonWrong')}</span>}</label>
 }
 
+/** As many as stand there without scrolling. */
+const mostShown = 8
+
 /** Statements of some kinds, found by words, those of the case first. */
 export function Chooser({ label, kinds, inCase, many, chosen, onChange }: { label: string; kinds: readonly string[]; inCase: string | null; many: boolean; chosen: readonly string[]; onChange: (ids: readonly string[]) => void }) {
   const say = editorWords.useWords()
   const id = useId()
   const [text, setText] = useState('')
   const { data } = useQuery(nameable(kinds, inCase, text))
+  const shown = (data?.found ?? []).filter((each) => !chosen.includes(each.id)).slice(0, mostShown)
   const pick = (each: string) => onChange(chosen.includes(each) ? chosen.filter((own) => own !== each) : many ? [...chosen, each] : [each])
   return (
     <fieldset className="editor-chooser"><legend>{label}</legend>
       {chosen.length > 0 && <p className="small">{say('chosen')}: {chosen.map((each) => <button key={each} type="button" className="button plain" onClick={() => pick(each)}><NamedOf id={each} kinds={kinds} inCase={inCase} /> ✕</button>)}</p>}
       <label className="field"><span className="unseen">{say('search')}: {label}</span><input type="search" placeholder={say('search')} value={text} onChange={(event) => setText(event.target.value)} aria-controls={id} /></label>
-      <ul id={id}>{data?.found.filter((each) => !chosen.includes(each.id)).slice(0, 8).map((each) => <li key={each.id}><button type="button" className="button plain" onClick={() => { pick(each.id); setText('') }}><Own>{each.title}</Own> <span className="small quiet">{say(each.isOfCase ? 'inCase' : 'elsewhere')}</span></button></li>)}</ul>
+      <ul id={id}>{shown.map((each) => <li key={each.id}><button type="button" className="button plain" onClick={() => { pick(each.id); setText('') }}><Own>{each.title}</Own> <span className="small quiet">{say(each.isOfCase ? 'inCase' : 'elsewhere')}</span></button></li>)}</ul>
       {data !== undefined && data.total === 0 && <p className="small quiet">{say('noneFound')}</p>}
-      {data !== undefined && data.total > 8 && <p className="small quiet">{say('more', { shown: 8, total: data.total })}</p>}
+      {data !== undefined && data.total > shown.length + chosen.length && <p className="small quiet">{say('more', { shown: shown.length, total: data.total })}</p>}
     </fieldset>
   )
 }

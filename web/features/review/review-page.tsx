@@ -89,10 +89,13 @@ function LetPass({ finding, of, named }: { finding: string; of: { readonly by: s
   return <Woven text={say('letPass', gaps('name', 'reason'))} with={{ name: <Own>{named[of.by] ?? ''}</Own>, reason: <Translated of={finding} marks="none">{of.reason}</Translated> }} />
 }
 
+/** Names, marks, dates and figures alone: a word that begins small and has no digit tells nobody what is missing. */
+const telling = (given: readonly string[]): readonly string[] => given.filter((word) => /^\p{Lu}|^\p{Lo}|\d/u.test(word))
+
 function Flags({ of }: { of: ReviewView['sentences'][number]['flags'] }) {
   const say = reviewWords.useWords()
   return of.map((flag, at) => (
-    <p key={`${flag.code} ${at}`} className="gap small"><Own>{say(flag.code, { words: flag.words })}</Own>{'allows' in flag && <span lang="en" dir="ltr"> {say('allowed', { what: flag.allows.join(', ') })}</span>}{flag.code === 'other-than-claim' && flag.given.length > 0 && <> <Own>{say('expected', { what: flag.given.join(', ') })}</Own></>}</p>
+    <p key={`${flag.code} ${at}`} className="gap small"><Own>{say(flag.code, { words: flag.words })}</Own>{'allows' in flag && <span lang="en" dir="ltr"> {say('allowed', { what: flag.allows.join(', ') })}</span>}{flag.code === 'other-than-claim' && telling(flag.given).length > 0 && <> <Own>{say('expected', { what: telling(flag.given).join(', ') })}</Own></>}</p>
   ))
 }
 
