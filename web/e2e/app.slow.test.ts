@@ -90,7 +90,7 @@ suite('the app', { skip }, () => {
     // Told by the app; the browser notes the status itself.
     const broken = await browser.newPage()
     equal((await broken.goto(`${url}findings/%E0%A4%A`))?.status(), 400)
-    await broken.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor()
+    await broken.getByRole('heading', { level: 1, name: 'Nothing is at this address' }).waitFor()
     await broken.close()
   })
   test('the forms of a review fit a phone; in Arabic a waiver and a comparison stand in their sealed translation', async () => {
