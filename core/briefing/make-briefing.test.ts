@@ -97,6 +97,25 @@ suite('words beyond the status', () => {
   })
 })
 
+suite('words of its own', () => {
+  const words = (with_: Partial<BriefingOrder>) => { const result = makeBriefing(worldOf(exampleLines), { ...order, ...with_ }, around); return result.ok ? [] : result.problems.map(({ code, about }) => [code, about]) }
+  test('in the title are held to the claims of its findings, in each language, and the words are named', () => {
+    deepEqual(words({ title: 'Example certainly bought it' }), [['title-not-borne', '“certainly”, “bought”']])
+    for (const title of ['Cela a certainement été fait', 'Безсумнівно, так', 'هذا بلا شك']) deepEqual(words({ title }).map(([code]) => code), ['title-not-borne'])
+    deepEqual(words({ title: 'Made 900 days before its use' }), [['title-not-borne', '“900 days”']])
+    for (const title of ['An item of 2023', 'The item was used on 10 May 2024', 'Made in 2023 or later']) deepEqual(words({ title }), [])
+  })
+  test('in quotation marks are its own where nobody is said to say them', () => {
+    deepEqual(words({ title: '“Certainly”' }), [['title-not-borne', '“Certainly”']])
+    deepEqual(words({ title: 'What the State of Example says: “certainly not”' }), [])
+  })
+  test('in the occasion may name whom and when they like, and assert nothing', () => {
+    deepEqual(words({ occasion: 'Where Russia certainly lied' }), [['occasion-not-borne', '“certainly”']])
+    deepEqual(words({ occasion: 'Where the item was sold' }).map(([code]) => code), ['occasion-not-borne'])
+    deepEqual(words({ occasion: 'At the request of the State of Example, 9825th meeting, 30 days on' }), [])
+  })
+})
+
 suite('nothing confidential', () => {
   const secret = (word: string): Line[] => [
     { kind: 'party', name: 'source', names: [{ text: word }], partyType: 'organisation', handling: 'confidential' },

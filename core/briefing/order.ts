@@ -9,6 +9,7 @@ import { outcomeOf } from '@proofmark/core/findings'
 import type { StatementId, World } from '@proofmark/core/statements'
 import type { BriefingAudience, BriefingForm } from './document.ts'
 import type { BriefingLanguage } from './language.ts'
+import { ownWordsProblems, type OwnWordsCode } from './own-words.ts'
 import { sentenceNatures } from './sentence-nature.ts'
 import { isShown, shownWorld, type Reach } from './shown-world.ts'
 
@@ -34,7 +35,7 @@ export interface BriefingOrder {
 }
 
 export type BriefingCode =
-  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'sentence-other-than-claim' | 'claim-stronger' | 'confidential-told' | 'review-open' | 'reply-open' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'when-malformed' | 'no-files'
+  | 'no-findings' | 'too-many-findings' | 'finding-twice' | 'finding-unknown' | 'finding-above-handling' | 'sentence-unbound' | 'sentence-too-strong' | 'sentence-other-than-claim' | 'claim-stronger' | 'confidential-told' | 'review-open' | 'reply-open' | 'position-unknown' | 'correction-unknown' | 'correction-unsaid' | 'when-malformed' | 'no-files' | OwnWordsCode
 
 export interface BriefingProblem { readonly code: BriefingCode; readonly about: string; readonly message: string }
 
@@ -59,6 +60,9 @@ const messages: Readonly<Record<BriefingCode, string>> = {
   'correction-unsaid': 'A correction says what it changes.',
   'when-malformed': 'When it is said is a date in EDTF, such as 2024-12-18, 2024-12 or 2024-12-17/2024-12-18.',
   'no-files': 'A briefing that is sealed has at least one file.',
+  'title-not-borne': 'The title of the briefing says what no claim of its findings bears, or says it more surely. Take these words out, or leave the title to be that of the finding.',
+  'occasion-not-borne': 'The occasion says what no claim of the findings bears, or says it more surely. An occasion says where and before whom; take these words out.',
+  'what-changed-not-borne': 'What changed is told in words that no claim bears, as it was or as it is now. Take these words out; what differs is computed beside it.',
 }
 export const briefingProblem = (code: BriefingCode, about: string): BriefingProblem => ({ code, about, message: messages[code] })
 
@@ -76,6 +80,7 @@ export function problemsOf(world: World, order: BriefingOrder): BriefingProblem[
     ...(order.when !== null && !parseEdtf(order.when).ok ? [briefingProblem('when-malformed', order.when)] : []),
     ...(corrects !== null && world.get(corrects, 'briefing') === undefined ? [briefingProblem('correction-unknown', corrects)] : []),
     ...(corrects !== null && (whatChanged === null || whatChanged.trim() === '') ? [briefingProblem('correction-unsaid', corrects)] : []),
+    ...ownWordsProblems(shown, order).map(({ code, about }) => briefingProblem(code, about)),
   ]
 }
 

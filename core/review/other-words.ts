@@ -53,7 +53,8 @@ export function otherWords(world: World, finding: Statement<'finding'>, outcomes
 
 const strongest = (of: readonly Bearing[]): ClaimStatus => (['established', 'possible', 'not-established'] as const).find((status) => of.some(({ outcome }) => outcome.status === status)) ?? 'contradicted'
 
-function titleFlags(world: World, text: string, all: readonly Bearing[]): OtherWords['flags'] {
+/** What a title says and no claim bears. */
+export function titleFlags(world: World, text: string, all: readonly Bearing[]): OtherWords['flags'] {
   const told = new Set(assertedIn(text).map(({ topic }) => topic))
   const ofIt = all.filter(({ claim }) => topicsOf(claim).some((topic) => told.has(topic)))
   const bearing = ofIt.length === 0 ? all : ofIt

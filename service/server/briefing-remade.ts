@@ -8,7 +8,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { briefingLanguages, briefingWords, worldAt, type BriefingLanguage } from '@proofmark/core/briefing'
+import { briefingLanguages, briefingWords, worldAt, type BriefingCode, type BriefingLanguage, type BriefingProblem } from '@proofmark/core/briefing'
 import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { briefingFormats, type BriefingFormat } from 'proofmark/briefings'
 import type { Store } from 'proofmark/store'
@@ -60,19 +60,26 @@ async function madeAgain(store: Reader, briefing: Statement<'briefing'>, languag
   if (own === undefined) return { why: `no briefing is made in the language ${language}`, isOfRules: false }
   const then = worldAt(store.world(), fields.asOf)
   const reader: Reader = { world: () => then, origin: store.origin, hasBlob: (sha256) => store.hasBlob(sha256), blob: (sha256) => store.blob(sha256) }
-  const reasons = Object.values(briefingWords.en.leftOut) as readonly string[]
+  const ownReasons = Object.values(briefingWords.en.leftOut) as readonly string[]
   const order = {
     findings: fields.findings, form: fields.form, audience: fields.audience, occasion: fields.occasion, when: fields.when, reach: fields.handling === 'restricted' ? 'restricted' as const : 'open' as const, minutes: asked.minutes,
-    leaveOut: fields.leftOut.filter(({ reason }) => !reasons.includes(reason)), corrects: fields.corrects, whatChanged: fields.whatChanged,
+    leaveOut: fields.leftOut.filter(({ reason }) => !ownReasons.includes(reason)), corrects: fields.corrects, whatChanged: fields.whatChanged,
   }
   const found: Uint8Array[] = []
+  const refused: BriefingProblem[] = []
   for (const title of [null, fields.title]) {
     const result = await briefingsOf(reader, { order: { ...order, title }, languages: [own as BriefingLanguage], formats: [format], address: asked.address })
-    if (!result.ok) return { why: result.problems.map(({ code, about, message }) => `${about === '' ? '' : `${about}: `}${message} (${code})`).join('; '), isOfRules: result.problems.every(({ code }) => code === 'sentence-too-strong' || code === 'sentence-other-than-claim' || code === 'sentence-unbound' || code === 'claim-stronger') }
+    if (!result.ok) { refused.push(...result.problems); continue }
     found.push(...result.made.flatMap(({ files }) => files.map((file) => file.bytes)))
   }
-  return found
+  if (found.length > 0) return found
+  // The same reason comes of each title.
+  const reasons = new Set(refused.map(({ code, about, message }) => `${about === '' ? '' : `${about}: `}${message} (${code})`))
+  return { why: [...reasons].join('; '), isOfRules: refused.every(({ code }) => rulesOfToday.has(code)) }
 }
+
+/** What was sealed before these were rules was not refused by them. */
+const rulesOfToday: ReadonlySet<BriefingCode> = new Set(['sentence-too-strong', 'sentence-other-than-claim', 'sentence-unbound', 'claim-stronger', 'title-not-borne', 'occasion-not-borne', 'what-changed-not-borne'])
 
 /** The words of a page, piece by piece, without its looks. */
 function wordsOf(page: Uint8Array): string[] {
