@@ -1,7 +1,7 @@
 /**
  * Spoken: how long a statement takes, and which sentences are left out so that it ends in time.
  *
- * Rates are of slow, clear reading with interpreters listening. What is said at the outset, the first sentence of each finding and who denies it are never left out.
+ * Rates are of slow, clear reading with interpreters listening. What is said at the outset, what each finding keeps (spoken-weight.ts) and who denies it are never left out.
  * Decision: docs/decisions/0038-formats-of-briefings.md
  * @module
  */

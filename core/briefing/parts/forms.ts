@@ -15,6 +15,7 @@ import { alternatives, caveats, claimTable, figureBlocks, figuresOf, findingPart
 import { outset, outsetRuns } from './outset.ts'
 import { deniedSentences, leftOutPart, partiesPart, positionsOf, quoteOf } from './parties.ts'
 import { photographsOf } from './photographs.ts'
+import { hasLimit, spokenWeights } from '../spoken-weight.ts'
 
 export interface Parts { readonly sections: readonly Section[]; readonly speech: Speech | null }
 
@@ -41,11 +42,14 @@ function written(setting: Setting, isShort: boolean): Section[] {
 function statement(setting: Setting): Parts {
   const { say, words, language, order, findings, translator, leftOut } = setting
   const { standards, funding, review } = outsetRuns(setting)
-  const opening = [...standards.map((runs) => [{ text: `${say.standardOfProof}${words.colon}` }, ...runs]), ...funding.map((runs) => [{ text: `${say.funding}${words.colon}` }, ...runs]), ...review.map((runs) => [{ text: `${say.review}${words.colon}` }, ...runs])]
-  const spoken: (Spoken & { readonly told: ToldFinding; readonly sentence: ToldSentence | null; readonly runs: readonly Run[] })[] = findings.flatMap((told) => [
-    ...told.sentences.map((sentence, n) => { const runs = translator.runs(told.id, sentence.text); return { told, sentence, runs, text: textOf(runs), weight: weightOf(sentence, n) } }),
-    ...deniedSentences(setting, told.id).map((runs) => ({ told, sentence: null, runs, text: textOf(runs), weight: null })),
-  ])
+  const opening = [...standards.map((runs) => [{ text: `${say.standardOfProof}${words.colon}` }, ...runs]), ...funding.map((runs) => [{ text: `${say.funding}${words.colon}` }, ...runs])]
+  const spoken: (Spoken & { readonly told: ToldFinding; readonly sentence: ToldSentence | null; readonly runs: readonly Run[] })[] = findings.flatMap((told) => {
+    const weights = spokenWeights(told)
+    return [
+      ...told.sentences.map((sentence, n) => { const runs = translator.runs(told.id, sentence.text); return { told, sentence, runs, text: textOf(runs), weight: weights[n]! } }),
+      ...[...limitsSaid(setting, told), ...deniedSentences(setting, told.id)].map((runs) => ({ told, sentence: null, runs, text: textOf(runs), weight: null })),
+    ]
+  })
   const fixed = [...opening.map(textOf), ...findings.map((told) => textOf(titleRuns(setting, told)))]
   const out = leftOutToFit([...fixed.map((text) => ({ text, weight: null })), ...spoken], language, order.minutes * 60)
   const kept = spoken.filter((_, at) => !out.has(at + fixed.length))
@@ -62,17 +66,18 @@ function statement(setting: Setting): Parts {
       id: `finding-${told.letter.toLowerCase()}`, title: titleRuns(setting, told),
       blocks: kept.filter((each) => each.told === told).flatMap(({ sentence, runs }): Block[] => (sentence === null ? [{ kind: 'paragraph', runs }] : sentenceBlocks(setting, told, [sentence]))),
     })),
-    { id: 'behind', title: [{ text: say.proofSheet }], isOnNewPage: true, blocks: findings.flatMap((told): Block[] => [{ kind: 'heading', runs: titleRuns(setting, told) }, statusLine(setting, told), claimTable(setting, told)]) },
+    // Who passed it is read, not heard: it stands below what is said, and takes nobody's time.
+    { id: 'review', title: [{ text: say.review }], blocks: review.map((runs): Block => ({ kind: 'paragraph', look: 'small', runs: [...runs] })) },
+    { id: 'behind', title: [{ text: say.proofSheet }], isOnNewPage: true, blocks: findings.flatMap((told): Block[] => [{ kind: 'heading', runs: titleRuns(setting, told) }, statusLine(setting, told), ...caveats(setting, told), claimTable(setting, told)]) },
     leftOutPart(setting, leftOut, true), checkPart(setting),
   ].filter((section) => section !== null)
   return { sections, speech }
 }
 
-/** What an audience can miss goes first: context, then what merely was said, then the rest from the end; the first sentence of a finding stays. */
-function weightOf({ nature, told }: ToldSentence, at: number): number | null {
-  if (at === 0) return null
-  if (nature !== 'bound') return 1
-  return told.every(({ view }) => view.claim.type === 'said') ? 0 : 2
+/** Where no sentence of it says a limit, its first caveat is said; all of them stand on the sheet behind. */
+function limitsSaid({ say, words, translator }: Setting, told: ToldFinding): Run[][] {
+  const [caveat] = told.finding.fields.caveats
+  return caveat === undefined || hasLimit(told) ? [] : [[{ text: `${say.caveats}${words.colon}` }, ...translator.runs(told.id, caveat)]]
 }
 
 /** One message a slide: what is found; each figure beside the sentences that it bears; what it does not say; who says otherwise. */

@@ -35,7 +35,7 @@ export const brief: Command = {
     '--occasion TEXT': 'where it is said',
     '--when DATE': 'EDTF',
     '--title TEXT': 'its own title; else that of its finding',
-    '--minutes N': 'how long a statement may take; 3 unless told otherwise',
+    '--minutes N': 'how long a statement may take; 3 unless told otherwise. What weakens a finding is never left out before what strengthens it; if what stays takes longer, that is said',
     '--address URL': 'where packages can be fetched; the square codes open it. {hash} stands for that of the package',
     '--restricted': 'shows what is restricted too, and marks every page; never anything confidential',
     '--leave-out POS=WHY': 'a position that is left out, with the reason that is printed; may be given several times',
@@ -58,6 +58,7 @@ export const brief: Command = {
         const result = isSealed ? await changeStore(input, (store) => sealBriefing(store, ask, newId, new Date())) : await readStore(input, (store) => briefingsOf(store, ask))
         if (!result.ok) throw new BadUse(result.problems.map(problemLine).join('\n'))
         write(input, out, result.made, 'id' in result ? String(result.id) : null)
+        for (const { language, document } of result.made) sayIfLong(input, language, document.speech?.seconds ?? 0, ask.order.minutes)
       }
       return 0
     } catch (error) {
@@ -100,11 +101,19 @@ function write(input: CommandInput, out: string, made: readonly MadeInLanguage[]
   }))
   if (input.isJson) return input.print(JSON.stringify({ briefing: sealed, files: written }, null, 2))
   for (const { file, pages, seconds, untranslated, leftOut, sha256 } of written) {
-    input.print(`${file}  ${seconds === null ? `${pages} pages` : `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')} min`}${leftOut === 0 ? '' : `, ${leftOut} left out and listed`}${untranslated === 0 ? '' : `, ${untranslated} pieces not translated`}`)
+    input.print(`${file}  ${seconds === null ? `${pages} pages` : `${minutesOf(seconds)} min`}${leftOut === 0 ? '' : `, ${leftOut} left out and listed`}${untranslated === 0 ? '' : `, ${untranslated} pieces not translated`}`)
     input.print(`  sha256 ${sha256}`)
   }
   if (sealed !== null) input.print(`sealed as briefing ${sealed}`)
 }
+
+/** What a statement keeps may take longer than was asked for: that is said, and nothing of it is dropped. */
+function sayIfLong(input: CommandInput, language: string, seconds: number, minutes: number): void {
+  if (seconds <= minutes * 60) return
+  input.complain(`proofmark brief: the statement (${language}) takes ${minutesOf(seconds)} min, longer than --minutes ${minutes}. Of each finding its first sentence, its weakest and its conditions stay, with who denies it, the standard of proof and who pays. Brief fewer findings, or allow more minutes.`)
+}
+
+const minutesOf = (seconds: number) => `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
 
 const listOf = (text: string): string[] => text.split(',').map((each) => each.trim()).filter((each) => each !== '')
 
