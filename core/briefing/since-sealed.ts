@@ -1,16 +1,15 @@
 /**
  * Since sealed: what holds no longer of a briefing that was sealed, by the numbers that its reader has before him: which claims came to something else, which of its
- * sentences rest on them, since which entry of the log, and why.
+ * sentences rest on them, what else of a finding reads otherwise, since which entry of the log, and why.
  * @module
  */
 import type { Statement, World } from '@proofmark/core/statements'
 import { changeCauses, type ChangeCause } from './change-cause.ts'
-import type { SentenceChange } from './compare.ts'
-import { sentencesOf, standingOf, worldAt } from './standing.ts'
+import { sentencesOf, standingOf, worldAt, type BriefingChange } from './standing.ts'
 
 export interface ChangeSinceSealed {
-  readonly change: SentenceChange
-  /** Of the sentence or claim in the sealed briefing; of a sentence that is new, where it stands now. */
+  readonly change: BriefingChange
+  /** Of the sentence, claim or finding in the sealed briefing; of a sentence that is new, where it stands now. */
   readonly id: string
   /** Of a claim: the sentences of the sealed briefing that rest on it. */
   readonly sentences: readonly string[]

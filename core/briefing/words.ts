@@ -35,7 +35,7 @@ export interface BriefingWords {
     | 'deniedBy' | 'limitedBy' | 'challenge' | 'said' | 'answers' | 'gaps' | 'noAnswer' | 'asRecorded' | 'sources' | 'notIncluded' | 'reason' | 'check' | 'checkHow' | 'package' | 'noPackage' | 'squareAlt' | 'corrections' | 'correctionOf'
     | 'before' | 'now' | 'added' | 'removed' | 'changed' | 'noChange' | 'notTranslated' | 'untranslatedCount' | 'translationBy' | 'method.person' | 'method.machine' | 'method.machine-checked' | 'method.unknown' | 'notChecked' | 'checkedBy' | 'speech' | 'proofSheet'
     | 'figure' | 'timeline' | 'timelineAlt' | 'production' | 'use' | 'item' | 'map' | 'mapAlt' | 'place' | 'precision' | 'km' | 'when' | 'supply' | 'supplyAlt' | 'from' | 'to' | 'unnamed' | 'photograph' | 'illustration' | 'redacted' | 'marked' | 'bounds' | 'open' | 'event' | 'number' | 'contents' | 'continued' | 'waivedBy' | 'summary' | 'stance' | 'review' | 'reviewedBy' | 'reviewWaived' | 'notReviewed' | 'replyWaived' | 'ownMarks' | 'readAlone'
-    | 'moreFindings' | 'timelineSays' | 'mapSays' | 'supplySays' | 'squareHow' | 'squareOpens' | 'notBriefed' | 'sinceWhy' | 'sinceEntry' | 'correctedMade' | 'madeOn',
+    | 'moreFindings' | 'timelineSays' | 'mapSays' | 'supplySays' | 'squareHow' | 'squareOpens' | 'notBriefed' | 'titleLabel' | 'sinceWhy' | 'sinceEntry' | 'correctedMade' | 'madeOn',
     string>>
 }
 

@@ -103,8 +103,19 @@ function compared(sealed: Uint8Array, made: readonly Uint8Array[]): Remade {
 /** Whether what was sealed is what the log gives. */
 export const isFromTheLog = ({ code }: Remade): boolean => code === 'same-bytes' || code === 'same-words' || code === 'not-comparable'
 
-/** In words, for the command line. */
-export function remadeText({ code, sealed, again, why }: Remade, world: World, id: StatementId): string {
+/** What was not sealed and may have been otherwise: the address in the squares, and how long a statement might take. Empty where neither can be why. */
+function tryText({ code, why }: Remade, world: World, id: StatementId, asked: { readonly minutes: number; readonly address: string | null }): string {
+  const isStatement = world.get(id, 'briefing')?.fields.form === 'statement'
+  if (code === 'same-bytes' || code === 'not-made-from-the-log' || (code === 'not-comparable' && why !== null)) return ''
+  return `; the address of the squares${isStatement ? ' and the minutes of a statement are' : ' is'} not sealed: if it was made with --address URL${isStatement ? ' or --minutes N' : ''}, check it with the same${asked.address === null ? '' : ` (here --address ${asked.address}${isStatement ? `, --minutes ${asked.minutes}` : ''})`}`
+}
+
+/** In words, for the command line. `asked`: with what it was made again. */
+export function remadeText(remade: Remade, world: World, id: StatementId, asked: { readonly minutes: number; readonly address: string | null }): string {
+  return `${outcomeText(remade, world, id)}${tryText(remade, world, id, asked)}`
+}
+
+function outcomeText({ code, sealed, again, why }: Remade, world: World, id: StatementId): string {
   const at = world.get(id, 'briefing')?.fields.asOf ?? 0
   switch (code) {
     case 'same-bytes': return `made again from the log at ${at} statements it is the same, to the byte`

@@ -13,7 +13,7 @@
  */
 import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
-import { briefingLanguages, problemsOf, standingOf, translationState } from '@proofmark/core/briefing'
+import { briefingLanguages, changesSinceSealed, problemsOf, standingOf, translationState } from '@proofmark/core/briefing'
 import { weighedFinding } from '@proofmark/core/findings'
 import type { World } from '@proofmark/core/statements'
 import { PdfRefused } from 'proofmark/letters'
@@ -96,9 +96,10 @@ function briefingsView(world: World, id: string): BriefingsView {
     })),
     sealed: world.of('briefing').filter(({ fields }) => fields.case === id || fields.findings.some((finding) => own.has(finding))).map((briefing): SealedBriefingView => {
       const { title, form, audience, occasion, when, made, asOf, files, leftOut, corrects, whatChanged } = briefing.fields
-      const { changes, withdrawn, correctedBy } = standingOf(world, briefing)
+      const { withdrawn, correctedBy } = standingOf(world, briefing)
+      const since = changesSinceSealed(world, briefing)
       return {
-        id: briefing.id, title, form, audience, occasion, when, made, asOf, corrects, whatChanged, correctedBy, changes, withdrawn: withdrawn.length, leftOut: leftOut.length,
+        id: briefing.id, title, form, audience, occasion, when, made, asOf, corrects, whatChanged, correctedBy, changes: since.map(({ change }) => change), causes: since.map(({ cause }) => cause), withdrawn: withdrawn.length, leftOut: leftOut.length,
         findings: briefing.fields.findings.map((finding) => ({ id: finding, title: world.get(finding, 'finding')?.fields.title ?? finding.slice(0, 8) })),
         files: files.map(({ language, file }) => ({ language, sha256: file.sha256, size: file.size, type: file.type, name: file.name })),
       }

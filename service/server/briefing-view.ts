@@ -3,7 +3,7 @@
  * @module
  */
 import { z } from '@hono/zod-openapi'
-import { briefingAudiences, briefingForms, briefingLanguages, type BriefingLanguage, type BriefingProblem, type LeftOut, type SentenceChange, type TranslationState } from '@proofmark/core/briefing'
+import { briefingAudiences, briefingForms, briefingLanguages, type BriefingChange, type BriefingLanguage, type BriefingProblem, type ChangeCause, type LeftOut, type TranslationState } from '@proofmark/core/briefing'
 import type { ClaimStatus } from '@proofmark/core/findings'
 
 const id = z.string().min(1).max(200)
@@ -40,7 +40,9 @@ export interface SealedBriefingView {
   readonly corrects: string | null
   readonly whatChanged: string | null
   readonly correctedBy: string | null
-  readonly changes: readonly SentenceChange[]
+  readonly changes: readonly BriefingChange[]
+  /** Of each of them in their order: since which entry, and why. */
+  readonly causes: readonly (ChangeCause | null)[]
   readonly withdrawn: number
 }
 export interface BriefingsView { readonly case: string; readonly findings: readonly BriefableFinding[]; readonly sealed: readonly SealedBriefingView[]; readonly languages: readonly BriefingLanguage[] }

@@ -3,13 +3,13 @@
  * why, computed from the log as it was and as it is.
  * @module
  */
-import { compareSentences, type SentenceChange } from '../compare.ts'
 import type { StatementId } from '@proofmark/core/statements'
 import { fillRuns, type BriefedSentence, type Run, type Section } from '../document.ts'
 import { dateSaid, fill, type Direction } from '../language.ts'
 import type { Setting } from '../setting.ts'
 import { changeCauses, type ChangeCause } from '../change-cause.ts'
-import { sentencesOf, worldAt } from '../standing.ts'
+import type { WordsChange } from '../finding-words.ts'
+import { changesBetween, sentencesOf, worldAt, type BriefingChange } from '../standing.ts'
 import { originalLanguage } from '../translated.ts'
 import { visibleText } from '../visible-text.ts'
 
@@ -21,7 +21,7 @@ export function correctionPart(setting: Setting): Section | null {
   const then = sentencesOf(worldAt(world, asOf), findings, language)
   // What is not briefed again is told once, not sentence by sentence.
   const gone = findings.filter((id) => !order.findings.includes(id))
-  const changes = compareSentences(then, sentencesOf(world, order.findings, language)).filter(({ finding }) => !gone.includes(finding))
+  const changes = changesBetween({ world: worldAt(world, asOf), findings }, { world, findings: order.findings }, language).filter(({ finding }) => !gone.includes(finding))
   const causes = changeCauses(world, asOf, changes)
   const day = when ?? made
   const rows = [...rowsOf(setting, changes, causes, then), ...gone.map((id) => goneRow(setting, id, findings.indexOf(id)))]
@@ -38,7 +38,7 @@ export function correctionPart(setting: Setting): Section | null {
 }
 
 /** A status and the figure of the same claim stand in one row, where one entry made both. */
-function rowsOf(setting: Setting, changes: readonly SentenceChange[], causes: readonly (ChangeCause | null)[], then: readonly BriefedSentence[]): Run[][][] {
+function rowsOf(setting: Setting, changes: readonly BriefingChange[], causes: readonly (ChangeCause | null)[], then: readonly BriefedSentence[]): Run[][][] {
   const rows: { readonly key: string | null; readonly cells: Run[][] }[] = []
   for (const [at, change] of changes.entries()) {
     const cause = causes[at] ?? null
@@ -59,7 +59,7 @@ function goneRow(setting: Setting, id: StatementId, at: number): Run[][] {
 /** Words of a statement that nobody translated. */
 const own = ({ language }: Setting, text: string, look?: Run['look']): Run => ({ text: visibleText(text), ...(look === undefined ? {} : { look }), ...(language === originalLanguage ? {} : { language: originalLanguage }) })
 
-function rowOf(setting: Setting, change: SentenceChange, then: readonly BriefedSentence[]): Run[][] {
+function rowOf(setting: Setting, change: BriefingChange, then: readonly BriefedSentence[]): Run[][] {
   const { words, say, translator, world } = setting
   const id: Run[] = numberRuns(change, then, setting.direction)
   const sentence = (text: string) => translator.runs(change.finding, text)
@@ -72,12 +72,22 @@ function rowOf(setting: Setting, change: SentenceChange, then: readonly BriefedS
     case 'removed': return [id, sentence(change.text), [{ text: say.removed, look: 'quiet' }]]
     case 'reworded': return [id, sentence(change.before), sentence(change.now)]
     case 'status': return [claim(change.key), [{ text: words.status[change.before], look: 'strong' }], [{ text: words.status[change.now], look: 'strong' }]]
+    case 'words': return [[...id, { text: '  ' }, { text: partName(setting, change.part), look: 'quiet' }], change.before.length === 0 ? [{ text: say.added, look: 'quiet' }] : wordsRuns(setting, change, change.before), change.now.length === 0 ? [{ text: say.removed, look: 'quiet' }] : wordsRuns(setting, change, change.now)]
     case 'figure': return [claim(change.key), [{ text: change.before ?? say.open }], [{ text: change.now ?? say.open }]]
   }
 }
 
+const partName = ({ say }: Setting, part: WordsChange['part']): string => ({ title: say.titleLabel, 'standard-of-proof': say.standardOfProof, funding: say.funding, confidence: say.confidenceLabel, 'confidence-reason': `${say.confidenceLabel}, ${say.because}`, caveat: say.caveats, alternative: say.alternatives })[part]
+
+/** A degree of confidence in the words of the document; another explanation with why it was set aside, and what would decide. */
+function wordsRuns({ say, words, translator }: Setting, { finding, part }: WordsChange, pieces: readonly string[]): Run[] {
+  if (part === 'confidence') return [{ text: words.confidence[pieces[0] as keyof typeof words.confidence] ?? pieces[0]!, look: 'strong' }]
+  const labels = ['', ` ${say.setAside}${words.colon}`, ` ${say.wouldDecide}${words.colon}`]
+  return pieces.flatMap((piece, at): Run[] => [...(at === 0 ? [] : [{ text: labels[at]!, look: 'quiet' } as const]), ...translator.runs(finding, piece)])
+}
+
 /** Its number as it was, and as it is where that is another: the reader may have either document before him. */
-function numberRuns(change: SentenceChange, then: readonly BriefedSentence[], direction: Direction): Run[] {
+function numberRuns(change: BriefingChange, then: readonly BriefedSentence[], direction: Direction): Run[] {
   const own = then.filter(({ finding }) => finding === change.finding)
   const old = 'key' in change ? own.flatMap(({ claims }) => claims).find(({ key }) => key === change.key)?.id : change.kind === 'reworded' ? own.find(({ text }) => text === change.before)?.id : undefined
   const now: Run = { text: change.id, look: 'mono' }

@@ -2,13 +2,14 @@
  * Sealed briefings: each with its files, and what came to something else since it was sealed.
  * @module
  */
-import type { SentenceChange } from '@proofmark/core/briefing'
+import { briefingWords as documentWords, type BriefingChange, type ChangeCause, type FindingPart } from '@proofmark/core/briefing'
 import type { SealedBriefingView } from '../../briefing-api.ts'
 import { blobAddress } from '../../api.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
 import { useFormats } from '../../words/formats.ts'
+import { useLanguage, type Language } from '../../words/language.ts'
 import { briefingWords } from './words.ts'
 
 export function SealedBriefings({ sealed, onCorrect }: { sealed: readonly SealedBriefingView[]; onCorrect: (briefing: SealedBriefingView) => void }) {
@@ -32,12 +33,42 @@ function Since({ of }: { of: SealedBriefingView }) {
   if (of.changes.length === 0 && of.withdrawn === 0) return <p className="small quiet">{say('unchanged')}</p>
   return (
     <div className="notice bad small"><p><strong>{say('since')}</strong></p>
-      <ul>{of.withdrawn > 0 && <li>{say('withdrawn', { count: of.withdrawn })}</li>}{of.changes.map((change, at) => <li key={at}>{changeWords(change, say)}</li>)}</ul>
+      <ul>{of.withdrawn > 0 && <li>{say('withdrawn', { count: of.withdrawn })}</li>}{of.changes.map((change, at) => <li key={at}>{change.kind === 'words' ? <ChangedWords change={change} /> : changeWords(change, say)}{of.causes[at] != null && <Cause of={of.causes[at]} />}</li>)}</ul>
     </div>
   )
 }
 
-function changeWords(change: SentenceChange, say: ReturnType<typeof briefingWords.useWords>): string {
+function ChangedWords({ change }: { change: Extract<BriefingChange, { readonly kind: 'words' }> }) {
+  const say = briefingWords.useWords()
+  const language = useLanguage()
+  const words = (all: readonly string[]) => all.length === 0 ? say('noWords') : <Own>{change.part === 'confidence' ? confidenceIn(language, all[0]!) : all.join(' · ')}</Own>
+  return <><bdi className="mono">{change.id}</bdi> {partName(change.part, language)}<dl className="briefing-edit"><dt>{documentWords[language].says.before}</dt><dd>{words(change.before)}</dd><dt>{documentWords[language].says.now}</dt><dd>{words(change.now)}</dd></dl></>
+}
+
+const confidenceIn = (language: Language, code: string): string => documentWords[language].confidence[code as 'low' | 'moderate' | 'high'] ?? code
+
+/** As the document itself calls it. */
+function partName(part: FindingPart, language: Language): string {
+  const { says } = documentWords[language]
+  switch (part) {
+    case 'title': return says.titleLabel
+    case 'standard-of-proof': return says.standardOfProof
+    case 'funding': return says.funding
+    case 'confidence': return says.confidenceLabel
+    case 'confidence-reason': return `${says.confidenceLabel}, ${says.because}`
+    case 'caveat': return says.caveats
+    case 'alternative': return says.alternatives
+  }
+}
+
+/** Since which entry of the log, and what that entry gives as its reason. */
+function Cause({ of: { index, made, reason } }: { of: ChangeCause }) {
+  const { day } = useFormats()
+  const { says, comma, colon } = documentWords[useLanguage()]
+  return <span className="block quiet">{[...(made === null ? [] : [day(made)]), says.sinceEntry.replace('{index}', String(index))].join(comma)}{reason !== null && <>{colon}<Own>{reason}</Own></>}</span>
+}
+
+function changeWords(change: Exclude<BriefingChange, { readonly kind: 'words' }>, say: ReturnType<typeof briefingWords.useWords>): string {
   switch (change.kind) {
     case 'status': return say('statusChange', { id: change.id, before: nameOf(codeNames, change.before), now: nameOf(codeNames, change.now) })
     case 'figure': return say('figureChange', { id: change.id, before: change.before ?? '–', now: change.now ?? '–' })
