@@ -2,7 +2,7 @@
  * Briefings in a real browser: chosen and ordered by keyboard, seen in a frame, sealed, and a file told from a changed copy; the document itself passes axe in Arabic too.
  * @module
  */
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -41,6 +41,10 @@ suite('briefings', { skip }, () => {
     if (folder !== undefined) await page.screenshot({ path: join(folder, `briefings-${about.replaceAll(' ', '-')}.png`), fullPage: true })
   }
 
+  test('what keeps it from being made is said beside the buttons', async () => {
+    match(await page.locator('.editor-flag').innerText(), /Choose at least one finding/)
+    equal(await page.getByRole('button', { name: 'Seal this briefing' }).isDisabled(), true)
+  })
   test('two findings are chosen and put in order by keyboard; the frame shows them so', async () => {
     const boxes = page.locator('.briefing-findings input[type=checkbox]')
     await boxes.first().focus()
@@ -56,6 +60,10 @@ suite('briefings', { skip }, () => {
   })
   test('it is sealed, and its file is told from a copy with another byte', async () => {
     await page.getByRole('button', { name: 'Seal this briefing' }).click()
+    const dialog = page.getByRole('dialog')
+    match(await dialog.innerText(), /"kind": "briefing"[^]*Finding second/)
+    equal(await page.locator('.briefing-sealed').count(), 0)
+    await dialog.getByRole('button', { name: 'Seal', exact: true }).click()
     await eventually(() => page.locator('.briefing-sealed a').count(), 3)
     const address = await page.locator('.briefing-sealed a').last().getAttribute('href')
     const bytes = Buffer.from(await (await fetch(new URL(address!, site.url))).arrayBuffer())

@@ -43,10 +43,12 @@ export function timelineOf(world: World, claims: readonly DatedClaim[], language
       const y = top + n * rowHeight
       // Lines are broken here, at spaces alone: no joiner is needed.
       const lines = wrapped(keptDates(said, language).replaceAll('\u2060', ''), left - 62, 11.5, 3)
+      // Arabic letters reach higher above their line and lower below it.
+      const [step, firsts] = direction === 'rtl' ? [17, [31, 22, 14]] : [14.5, [31, 24, 16]]
       return [
         `<path d="M0 ${y + rowHeight}H${width}" stroke="${colours.rule}" stroke-width="0.75"/>`,
         words({ x: edge + inward * 2, y: y + 21, text: id, size: 11.5, isStrong: true, fill: colours.accent }, direction === 'rtl' ? 'rtl' : 'ltr'),
-        ...lines.map((line, at) => words({ x: edge + inward * 46, y: y + (lines.length === 1 ? 31 : lines.length === 2 ? 24 : 16) + at * 14.5, text: line, size: 11.5 }, direction)),
+        ...lines.map((line, at) => words({ x: edge + inward * 46, y: y + firsts[lines.length - 1]! + at * step, text: line, size: 11.5 }, direction)),
         span(bounds.production, y + 10, x, axis, 15), span(bounds.use, y + 30, x, axis, 15),
       ].join('')
     }),

@@ -2,18 +2,20 @@
  * Briefings of a case: choose findings, see the document as it will be, take its files, seal it; and what became of those that were sealed.
  * @module
  */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { briefingWords as documentWords } from '@proofmark/core/briefing'
 import { audiences, briefingApi, briefingsOf, formats, forms, type BriefingAsked, type BriefingFormat } from '../../briefing-api.ts'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { languageNames, languages, useLanguage, type Language } from '../../words/language.ts'
 import { saveFile } from '../capture/save-file.ts'
-import { DateField, isDate } from '../desk/date-field.tsx'
+import { DateField } from '../desk/date-field.tsx'
+import { WillSeal, type Sealing } from '../desk/will-seal.tsx'
 import { CheckFile } from './check-file.tsx'
 import { ChooseFindings } from './choose-findings.tsx'
 import { Preview } from './preview.tsx'
-import { BriefingFailure } from './problems.tsx'
+import { problemWords } from './problem-words.ts'
+import { BriefingFailure, whyNotReady } from './problems.tsx'
 import { SealedBriefings } from './sealed-briefings.tsx'
 import { briefingWords } from './words.ts'
 import './briefings.css'
@@ -22,9 +24,9 @@ const empty = (text: string): string | null => (text.trim() === '' ? null : text
 
 export default function BriefingsPage({ id }: { id: string }) {
   const say = briefingWords.useWords()
+  const sayProblem = problemWords.useWords()
   const { data, error } = useQuery(briefingsOf(id))
   const screenLanguage = useLanguage()
-  const client = useQueryClient()
   const [order, setOrder] = useState<BriefingAsked>({ findings: [], form: 'brief', audience: 'other', occasion: null, when: null, title: null, reach: 'open', minutes: 3, corrects: null, whatChanged: null })
   const [chosen, setChosen] = useState<readonly Language[]>([screenLanguage])
   const [types, setTypes] = useState<readonly BriefingFormat[]>(formats)
@@ -44,15 +46,27 @@ export default function BriefingsPage({ id }: { id: string }) {
       setState({ is: 'done', words: say('made', { count: all.length }) })
     } catch (why) { setState({ is: 'refused', why: why as Error }) }
   }
-  const seal = async () => {
-    setState({ is: 'busy', words: say('sealing') })
+  // What would refuse it is told before anybody is asked whether to seal; what only sealing finds, with the dialog closed, where all its reasons stand.
+  const prepare = async (): Promise<Sealing | null> => {
     try {
-      const { index } = await briefingApi.seal(id, order, chosen, types)
-      setState({ is: 'done', words: say('sealedAs', { index }) })
-      await client.invalidateQueries()
-    } catch (why) { setState({ is: 'refused', why: why as Error }) }
+      setState({ is: 'busy', words: say('loading') })
+      for (const language of chosen) await briefingApi.plan(id, order, language)
+      setState({ is: 'idle' })
+      return { shown, seal }
+    } catch (why) { setState({ is: 'refused', why: why as Error }); return null }
   }
-  const isReady = order.findings.length > 0 && isDate(order.when ?? '') && all.length > 0 && state.is !== 'busy' && (order.corrects === null || order.whatChanged !== null)
+  const seal = async (): Promise<readonly string[]> => {
+    try {
+      setState({ is: 'busy', words: say('sealing') })
+      const { id: sealed, index } = await briefingApi.seal(id, order, chosen, types)
+      setState({ is: 'done', words: say('sealedAs', { index }) })
+      return [sealed]
+    } catch (why) { setState({ is: 'refused', why: why as Error }); return [] }
+  }
+  const whyNot = whyNotReady(order, all.length)
+  const isReady = whyNot === null && state.is !== 'busy'
+  // The files are made by the server as it seals: their hashes are known after that.
+  const shown = { kind: 'briefing', ...order, findings: order.findings.map((finding) => data.findings.find((each) => each.id === finding)?.title ?? finding), minutes: order.form === 'statement' ? order.minutes : null, files: all.map(({ language, format }) => `${order.form}.${language}.${format}`) }
   return (
     <div className="page wide briefings">
       <header><h1>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
@@ -71,7 +85,7 @@ export default function BriefingsPage({ id }: { id: string }) {
           {data.sealed.length > 0 && <label className="field">{say('corrects')}<select value={order.corrects ?? ''} onChange={(event) => set({ corrects: empty(event.target.value), whatChanged: null })}><option value="">{say('nothing')}</option>{data.sealed.map((each) => <option key={each.id} value={each.id}>{each.title} · {each.asOf}</option>)}</select></label>}
           {order.corrects !== null && <label className="field">{say('whatChanged')}<textarea rows={3} value={order.whatChanged ?? ''} onChange={(event) => set({ whatChanged: empty(event.target.value) })} /></label>}
           <div aria-live="polite">{(state.is === 'busy' || state.is === 'done') && <p role="status">{state.words}</p>}{state.is === 'refused' && <BriefingFailure error={state.why} />}</div>
-          <div className="buttons"><button type="button" className="button" disabled={!isReady} onClick={() => void make()}>{say('make')}</button><button type="button" className="button first" disabled={!isReady} onClick={() => void seal()}>{say('seal')}</button></div>
+          <WillSeal button={say('seal')} isReady={isReady} whyNot={whyNot === null ? null : sayProblem(whyNot)} prepare={prepare} onSealed={() => undefined}><button type="button" className="button" disabled={!isReady} onClick={() => void make()}>{say('make')}</button></WillSeal>
           <p className="small quiet">{say('sealNote')}</p>
         </div>
         <Preview id={id} order={order} languages={chosen.length === 0 ? [screenLanguage] : chosen} />

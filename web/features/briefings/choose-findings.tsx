@@ -7,7 +7,7 @@ import { ClaimSign } from '../../uncertainty/claim-sign.tsx'
 import { languageNames } from '../../words/language.ts'
 import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
-import { Own } from '../../words/said.tsx'
+import { Translated } from '../translation/translated.tsx'
 import { movedBy, movedTo, toggled } from './order-of.ts'
 import { ProblemList } from './problems.tsx'
 import { briefingWords } from './words.ts'
@@ -29,8 +29,8 @@ export function ChooseFindings({ findings, chosen, onChoose }: { findings: reado
             onDrop={(event) => { event.preventDefault(); const moved = event.dataTransfer.getData(dragType); if (moved !== '') onChoose(movedTo(chosen, moved, finding.id)) }}
             onKeyDown={(event) => { if (event.altKey && isIn && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) { event.preventDefault(); onChoose(movedBy(chosen, finding.id, event.key === 'ArrowUp' ? -1 : 1)) } }}>
             <label className="briefing-finding"><input type="checkbox" checked={isIn} onChange={() => onChoose(toggled(chosen, finding.id))} />
-              <span>{isIn && <><bdi><b className="mono">{String.fromCharCode(65 + at)}</b></bdi>{' '}</>}<Own>{finding.title}</Own> <ClaimSign status={finding.status} word={nameOf(codeNames, finding.status)} /></span></label>
-            <span className="small quiet">{[...finding.translations.map(({ language, translated, missing }) => say('translated', { language: languageNames[language], done: translated, all: translated + missing.length })), ...(finding.hasPackage ? [] : [say('noPackage')])].map((text, n) => <span key={text}>{n > 0 && ' · '}<span className="isolated">{text}</span></span>)}</span>
+              <span>{isIn && <><bdi><b className="mono">{String.fromCharCode(65 + at)}</b></bdi>{' '}</>}<Translated of={finding.id} marks="each">{finding.title}</Translated> <ClaimSign status={finding.status} word={nameOf(codeNames, finding.status)} /></span></label>
+            <span className="small quiet">{[...finding.translations.map(({ language, translated, missing }) => say('translated', { language: `\u2068${languageNames[language]}\u2069`, done: translated, all: translated + missing.length })), ...(finding.hasPackage ? [] : [say('noPackage')])].map((text, n) => <span key={text}>{n > 0 && ' · '}<span className="isolated">{text}</span></span>)}</span>
             {isIn && chosen.length > 1 && <span className="buttons">
               <button type="button" className="button plain" disabled={at === 0} aria-label={`${say('up')}: ${finding.title}`} onClick={() => onChoose(movedBy(chosen, finding.id, -1))}>↑</button>
               <button type="button" className="button plain" disabled={at === chosen.length - 1} aria-label={`${say('down')}: ${finding.title}`} onClick={() => onChoose(movedBy(chosen, finding.id, 1))}>↓</button>

@@ -3,6 +3,8 @@
  * @module
  */
 import { Refused } from '../../api.ts'
+import type { BriefingAsked } from '../../briefing-api.ts'
+import { isDate } from '../desk/date-field.tsx'
 import { Failure } from '../../shell/states.tsx'
 import { isNamed } from '../../words/names.ts'
 import { English, Own } from '../../words/said.tsx'
@@ -15,6 +17,14 @@ export function ProblemList({ problems }: { problems: readonly ShownProblem[] })
   return <ul>{problems.map(({ code, about, message }) => (
     <li key={`${code} ${about} ${message}`}>{isNamed(problemWords, code) ? say(code) : <English>{message}</English>}{about !== '' && <> <Own>{about}</Own></>}{code === 'review-open' && <span className="block quiet"><English>{message}</English></span>}</li>
   ))}</ul>
+}
+
+/** What keeps it from being made, by the code of the refusal that it would meet; `null`: nothing. */
+export function whyNotReady({ findings, when, corrects, whatChanged }: BriefingAsked, files: number): 'no-findings' | 'when-malformed' | 'no-files' | 'correction-unsaid' | null {
+  if (findings.length === 0) return 'no-findings'
+  if (!isDate(when ?? '')) return 'when-malformed'
+  if (corrects !== null && whatChanged === null) return 'correction-unsaid'
+  return files === 0 ? 'no-files' : null
 }
 
 /** What the server refused: all its reasons at once, so that one does not come after the other. */

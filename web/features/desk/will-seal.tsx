@@ -16,6 +16,8 @@ import './desk.css'
 
 /** Statements, or a correction of one with what the person has seen of it. */
 export type Sealing = { readonly statements: readonly Readonly<Record<string, unknown>>[] } | { readonly of: string; readonly seen: number; readonly changes: readonly { readonly field: string; readonly value: unknown }[]; readonly reason: string }
+  /** What the server makes and seals by itself, as a briefing with its files; `shown`: what is known of it before. */
+  | { readonly shown: Readonly<Record<string, unknown>>; readonly seal: () => Promise<readonly string[]> }
 
 /** `prepare`: made when somebody looks, so that a file can be sent before. `null`: it cannot be, and the form says why. `whyNot`: what keeps it from being ready, said beside the button. */
 export function WillSeal({ prepare, button, children, isReady, whyNot = null, onSealed }: { prepare: () => Promise<Sealing | null>; button: string; children?: ReactNode; isReady: boolean; whyNot?: string | null; onSealed: (ids: readonly string[]) => void }) {
@@ -43,6 +45,14 @@ export function WillSeal({ prepare, button, children, isReady, whyNot = null, on
     setBusy(true)
     setProblem(null)
     try {
+      if ('seal' in sealing) {
+        const ids = await sealing.seal()
+        await queries.invalidateQueries()
+        dialog.current?.close()
+        onSealed(ids)
+        setBusy(false)
+        return
+      }
       const { sealed } = 'statements' in sealing
         ? await api.record(linesOf(sealing.statements))
         : await api.upkeep({ corrections: [{ of: sealing.of, seen: sealing.seen, changes: sealing.changes }], reason: sealing.reason, dryRun: false })
@@ -59,8 +69,8 @@ export function WillSeal({ prepare, button, children, isReady, whyNot = null, on
       {problem !== null && dialog.current?.open !== true && <p className="notice bad whole" role="alert"><Refusal of={problem} /></p>}
       <dialog ref={dialog} className="dialog" aria-label={say('willSeal')}>
         <h2>{say('willSeal')}</h2>
-        {sealing !== null && <div className="readables" tabIndex={0} role="group" aria-label={say('inWords')}><Readable all={'statements' in sealing ? sealing.statements : [{ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }]} /></div>}
-        {sealing !== null && <details><summary>{say('exactly')}</summary><pre className="will-seal" dir="ltr" tabIndex={0}>{visible('statements' in sealing ? sealing.statements.map((each) => JSON.stringify(said(each), null, 2)).join('\n') : JSON.stringify({ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }, null, 2))}</pre></details>}
+        {sealing !== null && <div className="readables" tabIndex={0} role="group" aria-label={say('inWords')}><Readable all={shownOf(sealing)} /></div>}
+        {sealing !== null && <details><summary>{say('exactly')}</summary><pre className="will-seal" dir="ltr" tabIndex={0}>{visible(shownOf(sealing).map((each) => JSON.stringify(said(each), null, 2)).join('\n'))}</pre></details>}
         <Doubts of={doubts} />
         {problem !== null && <p className="notice bad" role="alert"><Refusal of={problem} /></p>}
         <div className="buttons"><button type="button" className="button" onClick={() => dialog.current?.close()}>{say('cancel')}</button><button type="button" className="button first" disabled={busy} onClick={() => void seal()}>{say(busy ? 'sealing' : 'seal')}</button></div>
@@ -68,6 +78,9 @@ export function WillSeal({ prepare, button, children, isReady, whyNot = null, on
     </>
   )
 }
+
+/** What will be sealed, as statements. */
+const shownOf = (sealing: Sealing): readonly Readonly<Record<string, unknown>>[] => 'statements' in sealing ? sealing.statements : 'seal' in sealing ? [sealing.shown] : [{ kind: 'correction', of: sealing.of, changes: sealing.changes, reason: sealing.reason }]
 
 const linesOf = (statements: readonly Readonly<Record<string, unknown>>[]) => statements.map((each) => JSON.stringify(each)).join('\n')
 
