@@ -2,7 +2,7 @@
  * Finding: sentence by sentence, each opening on its claims and evidence; its bounds, what it hangs on, and what answers each attack; the rest folded, for whoever has more than a minute.
  * @module
  */
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { paths } from '../../paths.ts'
 import { useQuery } from '@tanstack/react-query'
 import { challengePieces, type ChallengeAnswer, type FindingView } from '@proofmark/core/findings'
@@ -29,7 +29,7 @@ import { deskWords } from '../desk/words.ts'
 import { ChangesNotice } from './changes-notice.tsx'
 import { Publish } from './publish.tsx'
 import { Folded } from './folded.tsx'
-import { ReadAlone } from './read-alone.tsx'
+import { ReadAlone, SentenceFlags, Stops } from './read-alone.tsx'
 import { WhatIf } from './what-if.tsx'
 import { whatIfWords } from './what-if-words.ts'
 import { reviewWords } from '../review/words.ts'
@@ -49,6 +49,7 @@ export function FindingPage({ id }: { id: string }) {
     <div className="page">
       <header><p className="label">{say('finding')}</p><h1><Translated of={data.id}>{data.title}</Translated></h1><div className="row"><ClaimStatus status={data.status} /><span className="small quiet">{sayOfFinding(data.status)}</span></div><TranslationNotice of={[data.id]} /></header>
       <ChangesNotice of={data} />
+      <Stops finding={data.label ?? data.id} />
       <ReadAlone finding={data.label ?? data.id} />
       <Sentences of={data} />
       <Bar of={data} />
@@ -89,7 +90,7 @@ function Sentences({ of }: { of: FindingView }) {
   const say = findingWords.useWords()
   return (
     <section aria-label={say('bySentence')}><div className="sentences">{of.sentences.map(({ text, status }, at) => (
-      <a key={text} href={opening({ kind: 'sentence', finding: of.label ?? of.id, at })} aria-current={open?.kind === 'sentence' && open.at === at ? 'true' : undefined}><span><Translated of={of.id}>{text}</Translated></span>{status === null ? <span className="small quiet">{say('context')}</span> : <ClaimStatus status={status} />}</a>
+      <Fragment key={text}><a href={opening({ kind: 'sentence', finding: of.label ?? of.id, at })} aria-current={open?.kind === 'sentence' && open.at === at ? 'true' : undefined}><span><Translated of={of.id}>{text}</Translated></span>{status === null ? <span className="small quiet">{say('context')}</span> : <ClaimStatus status={status} />}</a><SentenceFlags finding={of.label ?? of.id} at={at} /></Fragment>
     ))}</div></section>
   )
 }

@@ -2,6 +2,7 @@
  * Review page: of each stage who passed or refused it and what is missing; of each sentence what it rests on; what stops publication; a review recorded.
  * @module
  */
+import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { reviewOf, type ReviewView } from '../../review-api.ts'
@@ -12,6 +13,7 @@ import { gaps } from '../../words/gaps.ts'
 import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { Translated, TranslationNotice } from '../translation/translated.tsx'
+import { Flags, LetPass } from './flags.tsx'
 import { RecordReview, RecordSentence } from './record-review.tsx'
 import { reviewWords } from './words.ts'
 import '../desk/desk.css'
@@ -19,6 +21,8 @@ import '../desk/desk.css'
 export default function ReviewPage({ id }: { id: string }) {
   const { data, error } = useQuery(reviewOf(id))
   const say = reviewWords.useWords()
+  // The page of the finding leads to one of its sentences, which is not there before the review is.
+  useEffect(() => { if (data !== undefined && location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView() }, [data === undefined])
   if (error !== null) return <div className="page"><Failure error={error} /></div>
   if (data === undefined) return <div className="page"><Waiting /></div>
   const { finding, stages } = data
@@ -77,26 +81,11 @@ function Stage({ finding, of, named }: { finding: string; of: ReviewView['stages
 function Sentence({ finding, of, named }: { finding: string; of: ReviewView['sentences'][number]; named: ReviewView['named'] }) {
   const say = reviewWords.useWords()
   return (
-    <li><p><Translated of={finding}>{of.text}</Translated></p><p className="small">{of.nature === 'unbound' ? <span className="gap">{say('unbound')}</span> : say(of.nature)} {of.status !== null && <ClaimStatus status={of.status} />}{of.isOwnMark ? <> · <span className="gap">{say('ownMark')}</span></> : of.markedBy !== null && <> · <Own>{say('markedBy', { name: named[of.markedBy] ?? '' })}</Own></>}</p>
+    <li id={`sentence-${of.at + 1}`}><p><Translated of={finding}>{of.text}</Translated></p><p className="small">{of.nature === 'unbound' ? <span className="gap">{say('unbound')}</span> : say(of.nature)} {of.status !== null && <ClaimStatus status={of.status} />}{of.isOwnMark ? <> · <span className="gap">{say('ownMark')}</span></> : of.markedBy !== null && <> · <Own>{say('markedBy', { name: named[of.markedBy] ?? '' })}</Own></>}</p>
       {of.waiver !== null && <p className="small"><LetPass finding={finding} of={of.waiver} named={named} /></p>}
       {of.notCounted.map(({ statement, why }) => <p key={statement} className="small quiet">{say('notCounted', { name: '', why: say(why) })}</p>)}
       <Flags of={of.flags} /></li>
   )
-}
-
-function LetPass({ finding, of, named }: { finding: string; of: { readonly by: string; readonly reason: string }; named: ReviewView['named'] }) {
-  const say = reviewWords.useWords()
-  return <Woven text={say('letPass', gaps('name', 'reason'))} with={{ name: <Own>{named[of.by] ?? ''}</Own>, reason: <Translated of={finding} marks="none">{of.reason}</Translated> }} />
-}
-
-/** Names, marks, dates and figures alone: a word that begins small and has no digit tells nobody what is missing. */
-const telling = (given: readonly string[]): readonly string[] => given.filter((word) => /^\p{Lu}|^\p{Lo}|\d/u.test(word))
-
-function Flags({ of }: { of: ReviewView['sentences'][number]['flags'] }) {
-  const say = reviewWords.useWords()
-  return of.map((flag, at) => (
-    <p key={`${flag.code} ${at}`} className="gap small"><Own>{say(flag.code, { words: flag.words })}</Own>{'allows' in flag && <span lang="en" dir="ltr"> {say('allowed', { what: flag.allows.join(', ') })}</span>}{flag.code === 'other-than-claim' && telling(flag.given).length > 0 && <> <Own>{say('expected', { what: telling(flag.given).join(', ') })}</Own></>}</p>
-  ))
 }
 
 function Other({ finding, of, named }: { finding: string; of: ReviewView['others'][number]; named: ReviewView['named'] }) {
