@@ -34,7 +34,7 @@ export interface VerifyOptions {
   /** Reads time stamps; `namesAuthorities`: it knows some that the reader trusts. Without it they are not read. */
   readonly stamps?: { readonly read: StampReader; readonly namesAuthorities: boolean }
   /** Computes `finding.json` and `challenge.json` again from the fields shown. Without it neither is checked, and the verdict incomplete. Bytes alone are `finding.json`. */
-  readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes | { readonly record: Bytes; readonly challenge: Bytes }
+  readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes | { readonly record: Bytes; readonly challenge: Bytes; readonly challengeAs?: (format: string) => Bytes | null }
   /**
    * For a gate that needs yes or no: what comes after the first fault is not checked. The cheap parts come first, so a
    * damaged package costs less than a twentieth of a whole verification. Never changes `ok`.
@@ -217,26 +217,29 @@ function checkFinding(check: Check, entries: Entries, finding: string, statement
   if (!parsed.ok) return check.fail('finding', 'finding-unreadable', 'data/finding.json: expected canonical JSON')
   if (!statements.some(({ id, kind }) => id === finding && kind === 'finding')) return check.fail('finding', 'finding-missing', `expected the statement of finding ${finding}, found none`)
   const challenge = entries.get('data/challenge.json')
-  if (challenge !== undefined && !isChallenge(challenge, finding)) return check.fail('finding', 'challenge-unreadable', `data/challenge.json: expected canonical JSON with the format ${challengeFormat} and this finding`)
+  if (challenge !== undefined && !isChallenge(challenge, finding)) return check.fail('finding', 'challenge-unreadable', `data/challenge.json: expected canonical JSON with the format ${challengeFormats.join(' or ')} and this finding`)
   if (recompute === undefined) return check.leave('finding', 'not-recomputed', 'the finding was not computed again from the fields shown')
   const computed = again(recompute, statements, finding)
   if (!equalBytes(computed.record, record)) return check.fail('finding', 'finding-differs', 'data/finding.json: computing the finding again from the fields shown gives another result')
   // Packages of before there was one stay valid without it.
   if (challenge !== undefined && computed.challenge === null) return check.leave('finding', 'not-recomputed', 'what speaks against the finding was not computed again from the fields shown')
-  if (challenge !== undefined && !equalBytes(computed.challenge!, challenge)) return check.fail('finding', 'challenge-differs', 'data/challenge.json: computing what speaks against the finding again from the fields shown gives another result')
+  if (challenge !== undefined && !equalBytes(computed.challengeAs?.(formatOf(challenge)) ?? computed.challenge!, challenge)) return check.fail('finding', 'challenge-differs', 'data/challenge.json: computing what speaks against the finding again from the fields shown gives another result')
   check.hold('finding', `computed again from the fields shown, the finding comes to the same result${challenge === undefined ? '' : ', and so does what speaks against it'}`)
 }
 
-const challengeFormat = 'proofmark/challenge/v1'
+/** Packages of before the second have the first, and are computed by its rules. */
+const challengeFormats: readonly unknown[] = ['proofmark/challenge/v1', 'proofmark/challenge/v3']
+
+const formatOf = (challenge: Bytes): string => { const parsed = parseCanonical(challenge); return parsed.ok ? String((parsed.value as { format?: unknown }).format) : '' }
 
 function isChallenge(bytes: Bytes, finding: string): boolean {
   const parsed = parseCanonical(bytes)
   const value = parsed.ok ? (parsed.value as { format?: unknown; finding?: unknown } | null) : null
-  return typeof value === 'object' && value !== null && value.format === challengeFormat && value.finding === finding
+  return typeof value === 'object' && value !== null && challengeFormats.includes(value.format) && value.finding === finding
 }
 
 /** A finding that cannot be computed from these fields is not the one in the package. */
-function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: readonly VerifiedStatement[], finding: string): { readonly record: Bytes; readonly challenge: Bytes | null } {
+function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: readonly VerifiedStatement[], finding: string): { readonly record: Bytes; readonly challenge: Bytes | null; readonly challengeAs?: (format: string) => Bytes | null } {
   try {
     const computed = recompute(statements, finding)
     return 'record' in computed ? computed : { record: computed, challenge: null }

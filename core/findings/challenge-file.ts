@@ -13,6 +13,8 @@ import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { weighedReadings } from '@proofmark/core/tracing'
 import type { ChallengeAnswerCode, ChallengeGapCode, ChallengeLine, ChallengeValues } from './challenge-lines.ts'
 import { challengeText } from './challenge-said.ts'
+import { drawnIn } from './drawn-in.ts'
+import { positionsOn, type ChallengeRules } from './positions-on.ts'
 import { positionView } from './statement-view.ts'
 import { documentTitle, nameOf, partyName, titleOf } from './titles.ts'
 import type { ChallengeAnswer, ClaimView } from './views.ts'
@@ -24,17 +26,18 @@ function line<Code extends ChallengeAnswerCode | ChallengeGapCode>(code: Code, v
   return { code, values, titles, because, hash, text: challengeText({ code, values, titles }) }
 }
 
-export function challengeFile(world: World, finding: Statement<'finding'>, claims: readonly ClaimView[]): ChallengeAnswer[] {
+export function challengeFile(world: World, finding: Statement<'finding'>, claims: readonly ClaimView[], rules: ChallengeRules = 'challenge/3'): ChallengeAnswer[] {
   const support = [...new Set(claims.flatMap((claim) => [...claim.support.flat(), ...claim.conditions.flatMap(({ because }) => because)]))]
   const inCase = <T extends { fields: { case: StatementId | null } }>(statement: T) => statement.fields.case === finding.fields.case
-  const said = (...stances: string[]) => world.of('position').filter(inCase).filter(({ fields }) => stances.includes(fields.stance)).map((p) => positionView(world, p))
+  const bearing = rules === 'challenge/1' ? world.of('position').filter(inCase).map((position) => positionView(world, position)) : positionsOn(world, finding.id).map(({ position }) => position)
+  const said = (...stances: string[]) => bearing.filter(({ stance }) => stances.includes(stance))
   return [
     { attack: 'funding', title: 'Who pays you?', said: said('attacks-independence'), ...funding(world, finding, support) },
     { attack: 'competence', title: 'Wrong people, wrong format', said: said('attacks-format'), ...competence(world, finding, support) },
     { attack: 'party-to-the-conflict', title: 'The evidence comes from a party to the conflict', said: said('limits'), ...custodians(world, support) },
     { attack: 'originals', title: 'The photographs are poor; nobody saw the object', said: said('attacks-method'), ...originals(world, support) },
     { attack: 'other-readings', title: 'Your reading is one of several', said: [], ...otherReadings(world, finding, support, claims) },
-    { attack: 'right-of-reply', title: 'You did not ask us first', said: said('denies'), ...rightOfReply(world, finding) },
+    { attack: 'right-of-reply', title: 'You did not ask us first', said: said('denies'), ...rightOfReply(world, finding, rules === 'challenge/1' ? [] : drawnIn(world, finding)) },
     { attack: 'not-known', title: 'What is not known', said: [], ...notKnown(world, finding, support, claims) },
   ]
 }
@@ -158,7 +161,7 @@ function otherReadings(world: World, finding: Statement<'finding'>, support: rea
   }
 }
 
-function rightOfReply(world: World, finding: Statement<'finding'>): Answered {
+function rightOfReply(world: World, finding: Statement<'finding'>, drawn: readonly StatementId[]): Answered {
   const notices = world.referring(finding.id, 'request').filter(({ fields }) => fields.purpose === 'right-of-reply')
   const answers = notices.flatMap((notice) => {
     const replies = world.referring(notice.id, 'reply')
@@ -173,7 +176,7 @@ function rightOfReply(world: World, finding: Statement<'finding'>): Answered {
     ]
   })
   const noticed = new Set(notices.flatMap(({ fields }) => fields.addressees))
-  const gaps = finding.fields.substantivelyReferenced.filter((id) => !noticed.has(id)).map((id) => line('not-noticed', { party: partyName(world, id) }, [finding.id, id]))
+  const gaps = [...new Set([...finding.fields.substantivelyReferenced, ...drawn])].filter((id) => !noticed.has(id)).map((id) => line('not-noticed', { party: partyName(world, id) }, [finding.id, id]))
   // A waiver answers why nobody was asked; that nobody was asked stays a gap.
   const waivers = world.referring(finding.id, 'review').filter(({ fields }) => isOfReplyStage(fields.stage) && fields.outcome === 'passed')
   return { answers: [...answers, ...waivers.map((review) => line('reply-waived', { party: partyName(world, review.fields.by), reason: review.fields.reason }, [review.id]))], gaps }

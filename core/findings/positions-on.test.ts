@@ -2,9 +2,10 @@
  * No position that is known is left out silently.
  * @module
  */
-import { deepEqual } from 'node:assert/strict'
+import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { positionsOn } from './index.ts'
+import type { World } from '@proofmark/core/statements'
+import { challengeRecord, findingView, positionsOn, weighedFinding, type ChallengeFormat } from './index.ts'
 import { type Lines, marked, oneHeld, worldOf } from '../statements/invented-world.test.ts'
 
 const base: Lines = [
@@ -41,5 +42,28 @@ suite('positionsOn', () => {
   test('a briefing that left one out gives the reason', () => {
     const briefing = { kind: 'briefing', title: 'Brief', audience: 'press', form: 'brief', findings: ['#finding'], leftOut: [{ position: '#denial', reason: 'no time' }], asOf: 3 }
     deepEqual(known(said('denial', { about: ['#part'] }), briefing), [['denial', ['part'], ['days'], [0], false, ['no time']]])
+  })
+  test('of a claim on where it was made: what that state says in the case, what is said of its uses, of another finding on the same thing, and of the work; the author lists nobody', () => {
+    const { world, id, label } = worldOf(...base, { kind: 'use', label: 'night', what: 'a strike', when: '2024-08-18' }, { kind: 'item', label: 'rocket', description: 'a rocket', itemClass: 'missile', usedIn: ['#night'] },
+      { kind: 'party', label: 'state', names: [{ text: 'State of Example' }], partyType: 'state', jurisdiction: 'KP' }, { kind: 'party', label: 'user', names: [{ text: 'User of Example' }], partyType: 'state', jurisdiction: 'RU' },
+      ...['first', 'second'].map((each) => ({ kind: 'finding', label: each, case: '#case', title: each, sentences: [{ text: 'It was made there.', claims: ['made'] }], claims: [{ key: 'made', claim: { type: 'made-in', item: '#rocket', country: 'KP' }, text: 'made there' }], substantivelyReferenced: [] })),
+      said('by-the-state', { party: '#state', case: '#case', stance: 'denies', about: ['#other'] }), said('of-the-use', { case: '#case', stance: 'denies', about: ['#night'] }), said('of-the-other', { party: '#user', case: '#case', stance: 'denies', about: ['#first'] }),
+      said('of-the-work', { case: '#case', stance: 'attacks-method', about: ['#other'] }), said('of-nothing-here', { case: '#case', stance: 'denies', about: ['#other'] }), said('of-another-case', { party: '#state', case: '#elsewhere', stance: 'denies' }))
+    const all = ['by-the-state', 'of-the-use', 'of-the-other', 'of-the-work']
+    deepEqual(positionsOn(world, id('second')).map(({ position }) => label(position.id)), all)
+    deepEqual(positionsOn(world, id('second'), 'challenge/1').map(({ position }) => label(position.id)), ['of-the-use'], 'as packages of before have it')
+    // What is shown under each attack is of these and of nothing else, on the page and in what a package records; a package without the other finding says the same.
+    const { challenge } = findingView(world, id('second'))!
+    const attack = (name: string) => challenge.find((each) => each.attack === name)!
+    deepEqual(attack('right-of-reply').said.map((each) => label(each.id)), all.slice(0, 3))
+    deepEqual(attack('right-of-reply').gaps.map(({ values }) => values['party']), ['State of Example'])
+    const recorded = (of: World, format?: ChallengeFormat) => JSON.parse(new TextDecoder().decode(challengeRecord(of, id('second'), weighedFinding(of, id('second')), format))) as { format: string; attacks: { attack: string; said: string[] }[]; positions: { id: string }[] }
+    const [whole, apart] = [recorded(world), recorded(world.without(new Set([id('first'), id('of-nothing-here')])))]
+    equal(whole.format, 'proofmark/challenge/v3')
+    for (const each of [whole, apart]) {
+      deepEqual(each.positions.map((position) => label(position.id)), all)
+      deepEqual(each.attacks.find((one) => one.attack === 'right-of-reply')!.said.map((each) => label(each)), all.slice(0, 3))
+    }
+    deepEqual(recorded(world, 'proofmark/challenge/v1').positions.map((each) => label(each.id)), ['of-the-use'])
   })
 })

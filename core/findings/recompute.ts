@@ -4,7 +4,7 @@
  */
 import type { VerifiedStatement } from '@proofmark/core/evidence'
 import { isKindName, openFields, world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
-import { challengeRecord } from './challenge-record.ts'
+import { challengeFormats, challengeRecord, type ChallengeFormat } from './challenge-record.ts'
 import { recordOf } from './finding-record.ts'
 import { weighedFinding, type WeighedFinding } from './finding-view.ts'
 
@@ -24,15 +24,19 @@ export interface Recomputed {
   readonly finding: WeighedFinding | null
   /** The bytes that `finding.json` must have. */
   readonly record: Uint8Array
-  /** The bytes that `challenge.json` must have, where it is there. */
+  /** The bytes that `challenge.json` must have, where it is there, in the format that is written now. */
   readonly challenge: Uint8Array
+  /** The same in the format that a package has; `null`: no such format. */
+  readonly challengeAs: (format: string) => Uint8Array | null
 }
 
 export function recomputed(statements: readonly VerifiedStatement[], id: string): Recomputed {
   const world = packagedWorld(statements)
   const finding = weighedFinding(world, id)
-  return { world, finding, record: recordOf(id, finding), challenge: challengeRecord(world, id, finding) }
+  return { world, finding, record: recordOf(id, finding), challenge: challengeRecord(world, id, finding), challengeAs: (format) => (isChallengeFormat(format) ? challengeRecord(world, id, finding, format) : null) }
 }
+
+const isChallengeFormat = (format: string): format is ChallengeFormat => Object.hasOwn(challengeFormats, format)
 
 /** The bytes that `finding.json` must have. */
 export const recomputeFinding = (statements: readonly VerifiedStatement[], finding: string): Uint8Array => recomputed(statements, finding).record

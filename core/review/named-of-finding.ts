@@ -2,7 +2,7 @@
  * Named of a finding: the parties that its claims and sentences name, whether or not its author listed them as those of whom it says something of substance.
  *
  * Who only speaks is not one of them: a claim that a party said something says nothing of that party but its own words. A state that a sentence names may be no more than a
- * place, and counts where a claim names it.
+ * place, and counts where a claim names it, or says that something was made in its country.
  *
  * Decision: docs/decisions/0044-sentences-of-their-claims.md
  * @module
@@ -10,7 +10,8 @@
 import type { Day } from '@proofmark/core/dates'
 import { replyOf, type ReplyOutcome } from '@proofmark/core/requests'
 import type { Claim, Statement, StatementId, World } from '@proofmark/core/statements'
-import { currentOf, idsIn, leaves } from './given.ts'
+import { partiesOfClaim, statesOfMaking } from '@proofmark/core/findings'
+import { leaves } from './given.ts'
 import { partiesNamedIn } from './named-parties.ts'
 import { isSamePerson } from './persons.ts'
 
@@ -44,10 +45,7 @@ export function namedNotHeard(world: World, finding: Statement<'finding'>, day: 
 
 function partiesOf(world: World, claim: Claim): StatementId[] {
   if (claim.type === 'said' || claim.type === 'counted') return []
-  const named = idsIn(claim).flatMap((id) => {
-    const statement = currentOf(world, id)
-    return statement?.kind === 'party' ? [id] : statement?.kind === 'transfer' ? [statement.fields.from, statement.fields.to].filter((side) => side !== null) : []
-  })
+  const named = [...partiesOfClaim(world, claim), ...statesOfMaking(world, claim)]
   // A maker by name, where there is a record of that name.
   const names = leaves(claim.type === 'made-by' ? claim.name : claim.type === 'at-least' ? claim.suchThat : null).filter((leaf) => typeof leaf === 'string')
   return [...named, ...names.flatMap((name) => partiesNamedIn(world, name).filter(({ words }) => words === name).flatMap(({ parties }) => parties[0] ?? []))]

@@ -7,7 +7,7 @@
  * @module
  */
 import { stringsIn, tellFinder, type Secret, type Tell, type TellFinder } from '@proofmark/core/evidence'
-import { positionsOn, relevantTo } from '@proofmark/core/findings'
+import { drawnIn, positionsOn, relevantTo } from '@proofmark/core/findings'
 import { procedureOf } from '@proofmark/core/review'
 import { commitFields, committedPaths, fieldTypes, referencesOf, type AnyStatement, type FieldType, type World } from '@proofmark/core/statements'
 import { keyFields } from 'proofmark/store'
@@ -71,6 +71,7 @@ export function packagedStatements(world: World, finding: string, also: readonly
   for (const kind of ['position', 'review', 'request', 'sentence', 'translation'] as const) queue.push(...world.referring(finding, kind).map(({ id }) => id))
   // What is known against it goes with it: no position is left out silently.
   queue.push(...positionsOn(world, finding).map(({ position }) => position.id))
+  if (statement !== undefined) queue.push(...drawnIn(world, statement))
   const procedure = procedureOf(world, finding)?.statement
   if (procedure !== null && procedure !== undefined) queue.push(procedure)
   while (queue.length > 0) {

@@ -19,7 +19,7 @@ FORMAT = 'proofmark/package/v1'
 REPLACES_FORMAT = 'proofmark/replaces/v1'
 REPLACES_MEMBERS = {'consistency', 'format', 'manifestSha256', 'publication', 'root', 'size'}
 FINDING_FORMAT = 'proofmark/finding/v1'
-CHALLENGE_FORMAT = 'proofmark/challenge/v1'
+CHALLENGE_FORMATS = ('proofmark/challenge/v1', 'proofmark/challenge/v3')
 KEY_MEMBERS = {'closedAt', 'from', 'id', 'role', 'verifierKey'}
 STATEMENT_FILE = re.compile(r'data/statements/([0-9a-f]{32})\.(note|tlog-proof|disclosures|withheld)')
 BLOB_FILE = re.compile(r'data/blobs/([0-9a-f]{64})')
@@ -235,7 +235,7 @@ def check_finding(package, recomputed, challenge):
             value = parse_canonical(told)
         except Refused as refused:
             raise Refused('challenge-unreadable', refused.code) from refused
-        if not isinstance(value, dict) or value.get('format') != CHALLENGE_FORMAT or value.get('finding') != package.finding:
+        if not isinstance(value, dict) or value.get('format') not in CHALLENGE_FORMATS or value.get('finding') != package.finding:
             raise Refused('challenge-unreadable')
     if recomputed is None:
         raise Refused('not-recomputed')
