@@ -173,7 +173,7 @@ suite('translations', () => {
   test('change no id, status or figure', () => {
     const shape = (document: BriefingDocument) => document.sentences.map(({ id, claims }) => [id, claims.map(({ id: claim, status }) => [claim, status])])
     for (const language of briefingLanguages) deepEqual(shape(made([...exampleLines, translation], { language })), shape(made()))
-    const careful = [{ text: 'The item may have been made in 2023.', claims: ['made'] }, { text: second, claims: ['used'] }, { text: third, claims: [] }]
+    const careful = [{ text: 'The item may have been made in 2023 or later.', claims: ['made'] }, { text: second, claims: ['used'] }, { text: third, claims: [] }]
     const open = changed('plain', { status: 'proposed' }).map((line) => (line.name === 'finding' ? { ...line, sentences: careful } : line))
     notDeepEqual(shape(made(open)), shape(made()))
   })

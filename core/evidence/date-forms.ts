@@ -45,34 +45,44 @@ const epoch = /(?<![\d.])(1\d{9})(?:\d{3})?(?!\d)/gu
 
 /** Every date in the text, each form once. */
 export function datesIn(text: string): NamedDate[] {
-  // A long run of signs between two numbers would be tried at every length.
-  const folded = foldLetters(text).replaceAll('’', "'").replace(/\s+/g, ' ').replace(/([.,/_-])\1{2,}/g, '$1$1')
-  const found = new Map<string, string>()
-  const add = (form: string, year: number | null, month: number, dayOfMonth: number | null) => {
-    const date = written(year, month, dayOfMonth)
-    if (date !== null && !found.has(date)) found.set(date, form)
-  }
-  for (const [, y, separator, m, d] of folded.matchAll(yearFirst)) add(separator === ':' ? 'as a camera writes it' : separator === '' ? 'in digits alone' : 'year first', Number(y), Number(m), Number(d))
-  for (const [, a, , b, y] of folded.matchAll(yearLast)) {
-    for (const [d, m] of [[a, b], [b, a]]) add('year last', fullYear(y!), Number(m), Number(d))
-  }
-  for (const [, d, m, y] of folded.matchAll(dayMonth)) {
-    add(y === undefined ? 'day and month without the year' : 'with the month in words', y === undefined ? null : fullYear(y), monthOf.get(m!)!, Number(d))
-  }
-  for (const [, m, d, y] of folded.matchAll(monthDay)) add(y === undefined ? 'day and month without the year' : 'with the month in words', y === undefined ? null : Number(y), monthOf.get(m!)!, Number(d))
-  for (const [, m, y] of folded.matchAll(monthYear)) add('month and year in words', Number(y), monthOf.get(m!)!, null)
-  for (const [, y, m] of folded.matchAll(yearMonth)) add('year and month', Number(y), Number(m), null)
-  for (const [, m, y] of folded.matchAll(monthThenYear)) add('month and year', Number(y), Number(m), null)
-  for (const [, y, n] of folded.matchAll(yearAndDay)) addNth(Number(y), Number(n), add)
-  for (const [, y, w, n] of folded.matchAll(week)) addWeekday(Number(y), Number(w), Number(n), add)
-  for (const [, seconds] of folded.matchAll(epoch)) {
-    const { year, month, day: dayOfMonth } = civil(day(Math.floor(Number(seconds) / 86_400)))
-    add('seconds since 1970', year, month, dayOfMonth)
-  }
-  return [...found].map(([date, form]) => ({ date, form }))
+  const found = new Map<string, NamedDate>()
+  for (const { date, form } of placedDates(text).dates) if (!found.has(date)) found.set(date, { date, form })
+  return [...found.values()]
 }
 
-type Add = (form: string, year: number, month: number, dayOfMonth: number) => void
+/** A date with where it stands in the text as it was compared. */
+export interface PlacedDate extends NamedDate { readonly at: number; readonly end: number }
+
+/** Every date as often as it stands there, and the folded text in which the places are. */
+export function placedDates(text: string): { readonly text: string; readonly dates: readonly PlacedDate[] } {
+  // A long run of signs between two numbers would be tried at every length.
+  const folded = foldLetters(text).replaceAll('’', "'").replace(/\s+/g, ' ').replace(/([.,/_-])\1{2,}/g, '$1$1')
+  const dates: PlacedDate[] = []
+  const each = (pattern: RegExp, read: (add: Add, groups: readonly (string | undefined)[]) => void) => {
+    for (const match of folded.matchAll(pattern)) {
+      read((form, year, month, dayOfMonth) => {
+        const date = written(year, month, dayOfMonth)
+        if (date !== null) dates.push({ date, form, at: match.index, end: match.index + match[0].length })
+      }, match)
+    }
+  }
+  each(yearFirst, (add, [, y, separator, m, d]) => add(separator === ':' ? 'as a camera writes it' : separator === '' ? 'in digits alone' : 'year first', Number(y), Number(m), Number(d)))
+  each(yearLast, (add, [, a, , b, y]) => { for (const [d, m] of [[a, b], [b, a]]) add('year last', fullYear(y!), Number(m), Number(d)) })
+  each(dayMonth, (add, [, d, m, y]) => add(y === undefined ? 'day and month without the year' : 'with the month in words', y === undefined ? null : fullYear(y), monthOf.get(m!)!, Number(d)))
+  each(monthDay, (add, [, m, d, y]) => add(y === undefined ? 'day and month without the year' : 'with the month in words', y === undefined ? null : Number(y), monthOf.get(m!)!, Number(d)))
+  each(monthYear, (add, [, m, y]) => add('month and year in words', Number(y), monthOf.get(m!)!, null))
+  each(yearMonth, (add, [, y, m]) => add('year and month', Number(y), Number(m), null))
+  each(monthThenYear, (add, [, m, y]) => add('month and year', Number(y), Number(m), null))
+  each(yearAndDay, (add, [, y, n]) => addNth(Number(y), Number(n), add))
+  each(week, (add, [, y, w, n]) => addWeekday(Number(y), Number(w), Number(n), add))
+  each(epoch, (add, [, seconds]) => {
+    const { year, month, day: dayOfMonth } = civil(day(Math.floor(Number(seconds) / 86_400)))
+    add('seconds since 1970', year, month, dayOfMonth)
+  })
+  return { text: folded, dates }
+}
+
+type Add = (form: string, year: number | null, month: number, dayOfMonth: number | null) => void
 
 function addNth(year: number, nth: number, add: Add) {
   let rest = nth

@@ -15,8 +15,8 @@ export const inWords = numberWords.map(([value, words]) => [value, new RegExp(`(
 const dayWords = '(?:days?|jours?|дн(?:і|ів|ями|я)|день|доби|діб|يوم(?:ا|ًا)?|أيام)'
 export const inDays = new RegExp(`(\\d+)(?:\\s*(?:to|and|or|à|et|ou|-|–|до|і|та|або|إلى|و|أو)\\s*(\\d+))?[\\s-]*${dayWords}(?![\\p{L}\\p{M}])`, 'gu')
 
-/** `own`: numbers of the claims themselves, of what they come to, and of the days that they name. `statements`: all that bear on them, and what those name. */
-export interface Given { readonly numbers: ReadonlySet<number>; readonly days: ReadonlySet<number>; readonly dates: readonly string[]; readonly own: ReadonlySet<number>; readonly statements: ReadonlySet<StatementId>; readonly countries: ReadonlySet<string> }
+/** `figures`: those of `numbers` that are the claims' own, or of a count, a transfer or words that they name. `texts`: names and words of records, in small letters. `own`: numbers of the claims themselves, of what they come to, and of the days that they name. `statements`: all that bear on them, and what those name. */
+export interface Given { readonly numbers: ReadonlySet<number>; readonly days: ReadonlySet<number>; readonly dates: readonly string[]; readonly own: ReadonlySet<number>; readonly figures: ReadonlySet<number>; readonly texts: readonly string[]; readonly statements: ReadonlySet<StatementId>; readonly countries: ReadonlySet<string> }
 
 export function givenBy(world: World, bearing: readonly { readonly claim: Claim; readonly outcome: Outcome }[]): Given {
   const numbers = new Set<number>()
@@ -36,6 +36,8 @@ export function givenBy(world: World, bearing: readonly { readonly claim: Claim;
     }
   }
   const own = new Set<number>()
+  const figures = new Set<number>()
+  const texts: string[] = []
   const statements = new Set<StatementId>()
   const countries = new Set<string>()
   for (const { claim, outcome } of bearing) {
@@ -43,22 +45,37 @@ export function givenBy(world: World, bearing: readonly { readonly claim: Claim;
     for (const number of [...leaves(claim), ...leaves(outcome.window), ...leaves(outcome.days)].flatMap((leaf) => (typeof leaf === 'number' ? [leaf] : /^[0-9a-f]{32}$/.test(leaf) ? [] : numbersIn(leaf)))) own.add(number)
     note(outcome.window)
     for (const each of [claim.type === 'production-to-use' ? claim.atMostDays : null, outcome.days?.least ?? null, outcome.days?.most ?? null]) if (each !== null) { days.add(each); numbers.add(each) }
-    if ('items' in claim && Array.isArray(claim.items)) numbers.add(claim.items.length)
-    const named = [...nearOf(world, claim), ...idsIn(claim)]
-    for (const id of new Set([...named, ...named.flatMap((id) => aroundOf(world, id))])) {
+    for (const number of own) figures.add(number)
+    for (const number of days) figures.add(number)
+    if ('items' in claim && Array.isArray(claim.items)) { numbers.add(claim.items.length); figures.add(claim.items.length) }
+    for (const id of idsIn(claim)) {
+      const statement = currentOf(world, id)
+      const { label: _label, ...fields } = statement === undefined ? { label: null } : statement.fields
+      if (statement !== undefined && ['quantity', 'position', 'transfer'].includes(statement.kind)) for (const leaf of leaves(fields)) for (const number of typeof leaf === 'number' ? [leaf] : /^[0-9a-f]{32,64}$/.test(leaf) ? [] : numbersIn(leaf)) figures.add(number)
+    }
+    for (const id of standingNear(world, claim)) {
       const statement = currentOf(world, id)
       statements.add(id)
       if (statement !== undefined) for (const { path, value } of referencesOf(statement.kind, statement.fields)) if (path !== '/author' && path !== '/case') statements.add(value)
       for (const leaf of statement === undefined ? [] : leaves(statement.fields)) if (typeof leaf === 'string' && /^[A-Z]{2}$/.test(leaf)) countries.add(leaf)
+      // How many there are of a thing is told with it.
+      if (statement?.kind === 'item') for (const number of leaves([statement.fields.quantity, statement.fields.description]).flatMap((leaf) => (typeof leaf === 'number' ? [leaf] : inWords.flatMap(([value, pattern]) => (leaf.toLowerCase().match(pattern) === null ? [] : [value]))))) figures.add(number)
       if (statement === undefined || ['photo', 'pixel-seal', 'key', 'anchor', 'finding'].includes(statement.kind)) continue
       const { label: _label, note: words, made: _made, sources: _sources, ...fields } = statement.fields as Record<string, unknown>
       note(statement.kind === 'mark' ? { ...fields, regions: [] } : fields)
       note(words)
+      texts.push(...leaves(statement.kind === 'mark' ? words : [fields, words]).filter((leaf) => typeof leaf === 'string').map((leaf) => leaf.toLowerCase()))
       if (statement.kind === 'quantity' && statement.fields.unit !== null && /\bdays?\b/.test(statement.fields.unit) && statement.fields.value !== null) days.add(statement.fields.value)
       if (statement.kind === 'position') for (const match of westernDigits(statement.fields.wording ?? '').matchAll(inDays)) for (const number of [match[1], match[2]]) if (number !== undefined) days.add(Number(number))
     }
   }
-  return { numbers, days, dates: [...dates], own, statements, countries }
+  return { numbers, days, dates: [...dates], own, figures, texts, statements, countries }
+}
+
+/** What bears on a claim, what it names, and what those are about. */
+export function standingNear(world: World, claim: Claim): ReadonlySet<StatementId> {
+  const named = [...nearOf(world, claim), ...idsIn(claim)]
+  return new Set([...named, ...named.flatMap((id) => aroundOf(world, id))])
 }
 
 /** Once for each claim of a world: a sentence, its title and its translations ask for the same. */

@@ -11,7 +11,7 @@
 import type { ClaimStatus } from '@proofmark/core/findings'
 import type { AnyStatement, Statement, StatementId, World } from '@proofmark/core/statements'
 import { checkParties, checkSubject, checkVerbs, topicsOfAll, type Bearing } from './claim-subject.ts'
-import { checkFigures } from './figures.ts'
+import { checkDates, checkFigures } from './figures.ts'
 import { givenBy } from './given.ts'
 import type { outcomesOf } from './sentence-states.ts'
 import { flagsOf, type SentenceFlag } from './sentence-flags.ts'
@@ -70,7 +70,8 @@ function asideFlags(world: World, text: string, all: readonly Bearing[]): OtherW
   return [...certain, ...free.flatMap(({ clause, from }) => {
     const verbs = checkVerbs(clause, topicsOfAll(world, all))
     const strong = assertedIn(clause).length === 0 ? [] : checkParties(world, clause, givenBy(world, all), all)
-    return [...verbs, ...strong].map((flag) => ({ ...flag, at: from + flag.at }))
+    const dates = assertedIn(clause).length === 0 ? [] : checkDates(world, clause, all, true)
+    return [...verbs, ...strong, ...dates].map((flag) => ({ ...flag, at: from + flag.at }))
   })]
 }
 

@@ -65,6 +65,8 @@ export const assertedIn = (text: string): TopicHit[] => hits(asserting, text)
 export const saysOutright = (text: string): TopicHit[] => clausesOf(withoutQuotations(text)).flatMap(({ clause, from }) =>
   strengthsIn(clause, 'hedge', 'open', 'denied', 'said').length > 0 ? [] : assertedIn(clause).map((hit) => ({ ...hit, at: from + hit.at })))
 
+/** What a text names, also in passing, in the order of its words. */
+export const touchedIn = (text: string): TopicHit[] => hits(touching, text)
 /** Whether a text names one of these, also in passing. */
 export const touchesAny = (text: string, of: ReadonlySet<Topic>): boolean => hits(touching.filter(([topic]) => of.has(topic)), text).length > 0
 

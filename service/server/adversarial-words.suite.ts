@@ -32,6 +32,17 @@ export const again = passed.map((line) => ({ ...line, label: `${String(line['lab
 const softened = { kind: 'correction', of: '#finding', reason: 'the maker is not sure', author: '#author', changes: [{ field: '/sentences', value: [{ text: 'The missile was used on 18 August 2024.', claims: ['used'] }, { text: 'At most 230 days may lie between production and use.', claims: ['days'] }] }] }
 const doubted = { kind: 'correction', of: '#rd-plain-year', reason: 'the maker is not sure', changes: [{ field: '/status', value: 'proposed' }], author: '#reader' }
 
+/** On the country of making alone, beside a source and its day. */
+const madeIn = (text: string, more: object = {}, item = '#whole'): Lines => {
+  const paper = { kind: 'document', label: 'paper', documentType: 'organisation-publication', title: 'A paper on the missile', date: '2024-09-03' }
+  const country = { kind: 'identification', label: 'country', item, level: 'country-of-manufacture', value: 'the DPRK', country: 'KP', status: 'accepted', sources: [{ document: '#paper', at: null }] }
+  const own = finding({ claims: [finding().claims[0]!, { key: 'country', claim: { type: 'made-in', item, country: 'KP' }, text: 'made in the DPRK' }], sentences: [sentences[0]!, { text, claims: ['country'] }], ...more })
+  return [...before, paper, country, own, denial, ...noticed, ...passed]
+}
+const dated = (tried: string, names: RegExp, dishonest: string, honest: string) => publishes(tried, 'sentence-too-strong', names, madeIn(dishonest), madeIn(honest))
+const made = 'The missile was made in the DPRK.'
+const claimsWith = (text: string) => ({ claims: [finding().claims[0]!, { key: 'country', claim: { type: 'made-in', item: '#whole', country: 'KP' }, text }] })
+
 const supplied = 'Example Works supplied the part.'
 const other = (tried: string, names: RegExp, dishonest: Lines, honest: Lines) => publishes(tried, 'sentence-other-than-claim', names, dishonest, honest)
 const aside = (tried: string, names: RegExp, label: string, dishonest: object, honest: object, extra: Lines = []) => publishes(tried, 'words-not-borne', names, inserted(changed(label, dishonest), extra), inserted(changed(label, honest), extra))
@@ -77,4 +88,13 @@ export const attemptsWithWords: readonly Attempt[] = [
   aside('a caveat says what no claim bears', /a caveat/, 'finding', { caveats: [supplied] }, { caveats: ['That Example Works supplied the part is not shown.'] }),
   aside('the words of a claim say another', /the text of a claim/, 'finding', { claims: finding().claims.map((each) => (each.key === 'used' ? { ...each, text: 'sold and used then' } : each)) }, { claims: finding().claims }),
   publishes('a translation says more than the sentence', 'words-not-borne', /a translation/, [...honestCase, translated('Le missile a été vendu, puis employé le 18 août 2024.')], [...honestCase, translated('Le missile a été employé le 18 août 2024.')]),
+  dated('the day of its use, as the day of its making', /no claim gives the date/, 'The missile was made in the DPRK on 18 August 2024.', 'The missile of 18 August 2024 was made in the DPRK.'),
+  dated('the month of its use, as the month of its making', /no claim gives the date/, 'The missile was made in the DPRK in August 2024.', 'The missile of 18 August was made in the DPRK.'),
+  dated('the day of a source, as the day of its making', /no claim gives the date/, 'The missile was made in the DPRK on 3 September 2024.', 'The missile, as published on 3 September 2024, was made in the DPRK.'),
+  publishes('the number of a mark, as a number of parts', 'sentence-too-strong', /no claim gives the figure \\?"113/, madeIn('The actuator was made in the DPRK in 113 parts.', {}, '#part'), madeIn('The actuator, which bears the mark 113, was made in the DPRK.', {}, '#part')),
+  publishes('the same day in French, Ukrainian and Arabic', 'sentence-too-strong', /sentence 2.*sentence 3.*sentence 4/,
+    madeIn('', { sentences: [sentences[0]!, ...['Le missile a été fabriqué en RPDC le 18 août 2024.', 'Ракету виготовлено в КНДР 18 серпня 2024 року.', 'صُنع الصاروخ في جمهورية كوريا الشعبية الديمقراطية في 18 آب/أغسطس 2024.'].map((text) => ({ text, claims: ['country'] }))] }),
+    madeIn('', { sentences: [sentences[0]!, ...['Le missile du 18 août 2024 a été fabriqué en RPDC.', 'Ракету від 18 серпня 2024 року виготовлено в КНДР.', 'صُنع صاروخ 18 آب/أغسطس 2024 في جمهورية كوريا الشعبية الديمقراطية.'].map((text) => ({ text, claims: ['country'] }))] })),
+  publishes('a title with a year of making that no claim gives', 'words-not-borne', /the title/, madeIn(made, { title: 'The missile of August was made in 2024' }), madeIn(made, { title: 'The missile of 18 August was made in the DPRK' })),
+  publishes('the words of a claim with the day of the use', 'words-not-borne', /the text of a claim/, madeIn(made, claimsWith('was made in the DPRK on 18 August 2024')), madeIn(made, claimsWith('the missile of 18 August 2024 was made in the DPRK'))),
 ]
