@@ -20,6 +20,6 @@ const telling = (given: readonly string[]): readonly string[] => given.filter((w
 export function Flags({ of }: { of: ReviewView['sentences'][number]['flags'] }) {
   const say = reviewWords.useWords()
   return of.map((flag, at) => (
-    <p key={`${flag.code} ${at}`} className="gap small"><Woven text={say(flag.code, gaps('words'))} with={{ words: <Own>{flag.words}</Own> }} />{'allows' in flag && <span lang="en" dir="ltr"> {say('allowed', { what: flag.allows.join(', ') })}</span>}{flag.code === 'other-than-claim' && telling(flag.given).length > 0 && <> <Woven text={say('expected', gaps('what'))} with={{ what: <Own>{telling(flag.given).join(', ')}</Own> }} /></>}</p>
+    <p key={`${flag.code} ${at}`} className="gap small"><Woven text={say(flag.code, gaps('words'))} with={{ words: <Own>{flag.words}</Own> }} />{'allows' in flag && <> <Woven text={say('allowed', gaps('what'))} with={{ what: <bdi lang="en" dir="ltr">{flag.allows.join(', ')}</bdi> }} /></>}{flag.code === 'other-than-claim' && telling(flag.given).length > 0 && <> <Woven text={say('expected', gaps('what'))} with={{ what: <Own>{telling(flag.given).join(', ')}</Own> }} /></>}</p>
   ))
 }
