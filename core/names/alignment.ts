@@ -70,7 +70,8 @@ function likenessOf(a: Word, b: Word, isNative: boolean): void {
     return
   }
   if (a.role === 'particle' || b.role === 'particle' || a.role === 'title' || b.role === 'title') {
-    if (a.role === b.role && a.text[0] === b.text[0]) { found = 0.8; why = spelling }
+    // A son is no daughter, though bin and bint begin alike.
+    if (a.role === b.role && a.text[0] === b.text[0] && (a.meaning === 0 || b.meaning === 0)) { found = 0.8; why = spelling }
     return
   }
   if (a.lines !== null && b.lines !== null) shareLine(a.lines, b.lines)

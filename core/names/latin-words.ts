@@ -8,7 +8,7 @@ import type { LatinWord } from './other-scripts.ts'
 import type { NameKind } from './prepared-name.ts'
 import { isFormAnywhere } from './legal-form.ts'
 import { isTens, numberOf, romanOf } from './numbers.ts'
-import { generationWords, legalFormsOf, meaningOf, particleWords, titleWords, twoWordMeanings, vesselWords } from './vocabulary.ts'
+import { generationWords, legalFormsOf, meaningOf, particleWords, patronymicOf, titleWords, twoWordMeanings, vesselWords } from './vocabulary.ts'
 import { syllablesOf, wadeGilesOf } from './tables/chinese-syllables.ts'
 import { soundOf } from './sound.ts'
 import { plainWord, wordOf, type Role, type Word } from './word.ts'
@@ -48,7 +48,7 @@ export function oneWord(text: string, { isPerson, isBracketed, hasDot, isFirst, 
   if (isAlone) return named(text, isPerson, isBracketed)
   if (isPerson && generationWords.has(text)) return wordOf(text, { role: 'generation', value: text.startsWith('j') ? 2 : text.startsWith('s') ? 1 : (romanOf(text) ?? 0), isBracketed })
   if (text.length === 1 && /[a-z]/.test(text) && (hasDot || (text !== 'y' && text !== 'e'))) return make(isPerson ? 'initial' : 'name')
-  if (particleWords.has(text) && !(hasDot && isPerson)) return make('particle')
+  if (particleWords.has(text) && !(hasDot && isPerson)) return make('particle', patronymicOf(text)?.id)
   if (isPerson && titleWords.has(text) && (isFirst || text.length > 2)) return make('title')
   if (kind === 'vessel' && isFirst && vesselWords.has(text)) return make('title')
   if (!isPerson) {

@@ -37,6 +37,20 @@ suite('two names', () => {
   }
 })
 
+suite('whose son or daughter somebody is', () => {
+  test('is said by one particle or another, in any script, and they stand for each other', () => {
+    for (const [a, b] of [
+      ['عمر بن حسن المثالي', 'Omar bin Hassan al-Mithali'], ['عمر بن حسن المثالي', 'AL-MITHALI, Omar ibn Hassan'], ['نموذج بن مثال', 'Namudhaj ben Mithal'], ['خالد ابن المثال', 'Khalid ibn al-Mithal'], ['فاطمة بنت حسن المثالي', 'Fatima binti Hassan al-Mithali'],
+      ['דוד בן דמיון', 'David Ben-Dimyon'], ['Омар бин Хасан', 'Omar ibn Hassan'],
+    ] as const) {
+      ok(score(a, b) >= 0.84, `${a} | ${b}: ${score(a, b)}`)
+      ok(compareNames(a, b).parts.every(({ reason }) => reason !== 'alone'), JSON.stringify(compareNames(a, b).parts))
+    }
+    ok(score('Omar bin Hassan', 'Omar ibn Hassan') > score('Omar bin Hassan', 'Omar bint Hassan'))
+    ok(score('عمر بن حسن المثالي', 'Hassan bin Omar al-Mithali') < 0.7)
+  })
+})
+
 suite('names that changed places', () => {
   const band = (a: string, b: string) => compareNames(a, b).band
   test('are strong only where a comma, a surname that stands first or a given name beside one that is none says which is the surname', () => {

@@ -7,6 +7,7 @@ import { arabicPattern, arabicWords, hebrewPattern } from './abjad.ts'
 import { latinFromCyrillic } from './cyrillic.ts'
 import type { FoldedWord } from './folding.ts'
 import { isAscii, scriptOf } from './script.ts'
+import { patronymicOf } from './vocabulary.ts'
 
 export interface LatinWord extends FoldedWord {
   /** A pattern of sounds instead of letters (abjad.ts). */
@@ -20,12 +21,18 @@ export function otherScriptWords(words: readonly FoldedWord[]): LatinWord[] {
       case 'latin': return [{ ...word, text: isAscii(word.text) ? word.text : plain(word.text), pattern: null }]
       case 'cyrillic': return [{ ...word, text: latinFromCyrillic(word.text), pattern: null }]
       case 'greek': return [{ ...word, text: latinFromGreek(word.text), pattern: null }]
-      case 'arabic': return arabicWords(word.text).map((each) => (each === 'al' ? { ...word, text: 'al', pattern: null } : { ...word, text: each, pattern: arabicPattern(each) }))
-      case 'hebrew': return [{ ...word, pattern: hebrewPattern(word.text) }]
+      case 'arabic': return arabicWords(word.text).map((each) => (each === 'al' ? { ...word, text: 'al', pattern: null } : inAbjad(word, each, arabicPattern)))
+      case 'hebrew': return [inAbjad(word, word.text, hebrewPattern)]
       case 'abugida': return [{ ...word, pattern: abugidaPattern(word.text) }]
       default: return plain(word.text).split(/\s+/).filter(Boolean).map((each) => ({ ...word, text: each, pattern: null }))
     }
   })
+}
+
+/** A particle of descent is the one of Latin letters; every other word is a pattern. */
+function inAbjad(word: FoldedWord, text: string, patternOf: (text: string) => string): LatinWord {
+  const patronymic = patronymicOf(text)
+  return patronymic === null ? { ...word, text, pattern: patternOf(text) } : { ...word, text: patronymic.latin, pattern: null }
 }
 
 const plain = (text: string) => anyAscii(text).toLowerCase().replace(/[^a-z0-9 ]/g, '')

@@ -4,7 +4,7 @@
  */
 import { isAscii } from './script.ts'
 import { commonWords, fillers, places } from './tables/org-words.ts'
-import { generations, givenNames, particles, titles, vessels } from './tables/personal-words.ts'
+import { generations, givenNames, particles, patronymics, titles, vessels } from './tables/personal-words.ts'
 import { legalForms, type FormClass } from './tables/legal-forms.ts'
 
 export type WordClass = 'common' | 'filler' | 'place'
@@ -50,6 +50,11 @@ export const titleWords = setOf(titles)
 export const vesselWords = setOf(vessels)
 export const particleWords = setOf(particles)
 export const generationWords = setOf(generations)
+
+/** Number of the meaning, below 0 where those of organisations lie above, and the first spelling of its line. */
+const patronymicSpellings = new Map(patronymics.split('\n').flatMap((line, at) => { const [first, ...others] = line.split(' ') as [string, ...string[]]; return [first, ...others].map((spelling) => [spelling, { id: -1 - at, latin: first }] as const) }))
+/** `null`: the word is no particle of descent. Arabic letters with a composed hamza. */
+export const patronymicOf = (word: string): { readonly id: number; readonly latin: string } | null => patronymicSpellings.get(word) ?? null
 
 /** Which names a given name is a form of: numbers of lines; a negative number where it is a short form. */
 const nameLines = new Map<string, number[]>()

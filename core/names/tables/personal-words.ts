@@ -16,6 +16,14 @@ export const vessels = `mv m-v mt mts ss ms fv sv hms uss vessel ship`
 /** They come and go, and tell nobody apart. */
 export const particles = `al el ul ad as ar an az ash at ibn bin ben bint bte binti binte ould wld de da do dos das del della di der den van von vom zu zum zur la le les los las du des of the and und et y e i f for im am na za w ha`
 
+/**
+ * Particles that say whose son or daughter somebody is, a line for each: whoever writes a name in Latin letters takes the one or the other (bin Laden, ibn Laden), so that they stand for each other.
+ *
+ * Sources: ALA-LC romanization table for Arabic (بن and ابن); "A Guide to Names and Naming Practices" (United Kingdom, 2006), on Arabic names and on the Malay bin and binti.
+ */
+export const patronymics = `bin ibn ben بن ابن إبن בן
+bint bte binti binte بنت ابنة إبنة`
+
 export const generations = `jr junior sr senior ii iii iv 2nd 3rd 4th`
 
 export const givenNames = `alexander aleksandr oleksandr alexandre alejandro alessandro iskander iskandar alexandros aliaksandr sandor aleksander aleksandar|alex sasha sascha alec sandy alik
