@@ -20,7 +20,7 @@ export const listsApi = {
     const answer = await fetched(fileAddress(sha256), { method: 'PUT', headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset), 'upload-length': String(length) }, body: part })
     return answer.status === 409 ? fileAtServer(answer) : fileAtServer(await refuseFailed(answer, sha256))
   },
-  add: (files: readonly { readonly sha256: string; readonly name: string }[], how: { readonly list: string | null; readonly encoding: string | null; readonly mapping: string | null; readonly dated: string | null }) => shown<ListsView>(post('/api/lists', { files, ...how })),
+  add: (files: readonly { readonly sha256: string; readonly name: string }[], how: { readonly list: string | null; readonly encoding: string | null; readonly mapping: string | null; readonly dated: string | null; readonly isSure: boolean }) => shown<ListsView>(post('/api/lists', { files, ...how })),
   cancel: () => shown<ListsView>(post('/api/lists/cancel', {})),
   remove: (snapshot: string) => shown<ListsView>(ask(`/api/lists/${id(snapshot)}`, { method: 'DELETE' })),
 }

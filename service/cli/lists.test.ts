@@ -42,6 +42,19 @@ suite('lists', () => {
     equal(execFileSync('sha256sum', ['new.xml'], { cwd: folder, encoding: 'utf8' }).slice(0, 64), rows[1]![6])
     match((await proofmark('lists', '--ageing-after', '20', '--stale-after', '50')).stdout, / 10 days {2}.*\n.* 40 days, ageing/)
   })
+  test('a list of far fewer entries, or of a day that is kept, is refused with the counts unless --fewer says that it is right', async () => {
+    const kept = (await proofmark('lists')).stdout
+    const fewer = await proofmark('lists', 'add', '--list', 'un', file('fewer.xml', un(day(9), ['IVAN EXAMPLEMAN', 'OLGA EXAMPLEVA'])))
+    equal(fewer.status, 2)
+    match(fewer.stderr, /fewer\.xml: line 1 \(fewer-entries\): .*found 2 entries: the kept snapshot of .* has 3; 1 of them gone, 0 new, 0 changed.*add it with --fewer/s)
+    const again = await proofmark('lists', 'add', '--list', 'un', file('again.xml', un(day(10), ['IVAN EXAMPLEMAN', 'OLGA EXAMPLEVA', 'NEMO NOBODYS'])))
+    deepEqual([again.status, /\(same-day\)/.test(again.stderr)], [2, true], again.stderr)
+    equal((await proofmark('lists')).stdout, kept)
+    const sure = await proofmark('lists', 'add', '--list', 'un', 'fewer.xml', '--fewer')
+    match(sure.stdout, /^added: un.*\n2 entries; against the 3 of \S+ \([0-9a-f]{12}\): 0 new, 1 gone, 0 changed\n$/)
+    const { snapshots } = JSON.parse((await proofmark('lists', '--json')).stdout) as { snapshots: { id: string; entries: number; dated: string }[] }
+    equal((await proofmark('lists', 'remove', snapshots.find(({ dated }) => dated === day(9))!.id)).status, 0)
+  })
   test('several files have the hash of what sha256sum prints of them; files that are missing are said', async () => {
     file('sdn.csv', sdn)
     file('alt.csv', '41,1,"fka","OLD LANTERN",-0- \r\n')

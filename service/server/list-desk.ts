@@ -28,7 +28,7 @@ export class ListDesk {
   view(): ListJob | null { return this.#job?.view ?? null }
 
   /** `false`: another file is being read. */
-  begin(files: readonly SentList[], wanted: ListWanted & { readonly dated?: string | undefined }): boolean {
+  begin(files: readonly SentList[], wanted: ListWanted & { readonly dated?: string | undefined; readonly isSure?: boolean | undefined }): boolean {
     if (this.#job?.view.status === 'reading') return false
     const of = files.reduce((sum, file) => sum + sizeOfWaiting(file), 0)
     const job: Reading = { stop: new AbortController(), ended: Promise.resolve(), view: { name: files[0]!.name, status: 'reading', done: 0, of, added: null, refusal: null } }
@@ -36,9 +36,9 @@ export class ListDesk {
     const set = (more: Partial<ListJob>) => { job.view = { ...job.view, ...more } }
     job.ended = this.#options.threads.add(files, { ...wanted, addedAt: this.#options.now().toISOString() }, { signal: job.stop.signal, onDone: (done) => set({ done }) }).then((answer) => {
       if (answer === null) set({ status: 'cancelled' })
-      else if (!answer.ok) { const { code, file, line, expected, found } = answer; set({ status: 'refused', refusal: { code, file, line, expected, found } }) }
+      else if (!answer.ok) { const { code, file, line, expected, found } = answer; set({ status: 'refused', refusal: { code, file, line, expected, found, against: 'against' in answer ? answer.against : null } }) }
       else {
-        set({ status: 'done', done: of, added: { id: answer.snapshot.id, isNew: answer.isNew, repeated: answer.repeated } })
+        set({ status: 'done', done: of, added: { id: answer.snapshot.id, isNew: answer.isNew, repeated: answer.repeated, entries: answer.snapshot.entries, against: answer.against } })
         if (answer.isNew) this.#options.onNew(answer.snapshot.list)
       }
     }, (error: unknown) => { set({ status: 'failed' }); this.#options.complain(error as Error) }).finally(() => { for (const file of files) this.#options.onRead?.(file) })

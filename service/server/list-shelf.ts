@@ -29,19 +29,36 @@ const record = z.strictObject({
  */
 export type ListSnapshot = Readonly<Omit<z.output<typeof record>, 'format'>>
 
+/**
+ * What a file changes against the snapshot that would come next before it. `now`: its entries. `added`, `removed`, `changed`: entries; `null`: the snapshot before does not open, so that nobody knows.
+ */
+export interface AgainstBefore {
+  readonly before: Pick<ListSnapshot, 'id' | 'dated' | 'added' | 'entries'>
+  readonly now: number
+  /** Both have one day, and other bytes: by another mapping the same bytes are another snapshot. */
+  readonly isSameDay: boolean
+  readonly entries: { readonly added: number; readonly removed: number; readonly changed: number } | null
+}
+
+/** `fewer-entries`: more than a tenth fewer than in the snapshot before it. `same-day`: that has the same day and other bytes. Either may be right, and is taken when somebody says so. */
+export interface DoubtfulSnapshot { readonly ok: false; readonly code: 'fewer-entries' | 'same-day'; readonly file: string; readonly line: 1; readonly expected: string; readonly found: string; readonly against: AgainstBefore }
+
+/** Our own limit: an issuer that takes off more than that at once is rare enough to be asked about, a file that was cut or repeats itself loses more. */
+const mostGone = 0.1
+
 /** `same-bytes`: these bytes are kept already, as another list or of another day. `wrong-day`: a day is stated of a list that gives its own, or one that is none or yet to come. `changed-meanwhile`: the file was another at the second look. */
 export type ShelfCode = 'same-bytes' | 'wrong-day' | 'changed-meanwhile'
 export type ShelfRefusal = { readonly ok: false; readonly code: ShelfCode; readonly file: string; readonly line: 1; readonly expected: string; readonly found: string }
-/** `isNew` false: these bytes were kept before, and nothing was done. `repeated`: entries that stood there more than once, word for word, and are kept once. */
-export type AddedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly isNew: boolean; readonly repeated: number } | FileRefusal | ShelfRefusal
+/** `isNew` false: these bytes were kept before, and nothing was done. `repeated`: entries that stood there more than once, word for word, and are kept once. `against` `null`: no snapshot of this list comes before it, or nothing was done. */
+export type AddedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly isNew: boolean; readonly repeated: number; readonly against: AgainstBefore | null } | FileRefusal | ShelfRefusal | DoubtfulSnapshot
 
 /** `unknown-snapshot`: none has this id. `damaged-snapshot`: what is kept does not open with the key of this folder, or is not read any more. */
 export type SnapshotCode = 'unknown-snapshot' | 'damaged-snapshot'
 export type OpenedSnapshot = { readonly ok: true; readonly snapshot: ListSnapshot; readonly list: ParsedList } | { readonly ok: false; readonly code: SnapshotCode; readonly id: string }
 
 export interface ListShelf {
-  /** Read whole or refused whole, by file and line. `addedAt`: an instant in ISO 8601. */
-  addSnapshot(files: readonly ListFile[], about: ListWanted & { readonly addedAt: string; readonly dated?: string | undefined }): AddedSnapshot
+  /** Read whole or refused whole, by file and line. `addedAt`: an instant in ISO 8601. `isSure`: taken though it is doubtful. */
+  addSnapshot(files: readonly ListFile[], about: ListWanted & { readonly addedAt: string; readonly dated?: string | undefined; readonly isSure?: boolean | undefined }): AddedSnapshot
   /** By list, the latest first. `unread`: records that do not open with the key of this folder. */
   snapshots(): { readonly snapshots: readonly ListSnapshot[]; readonly unread: number }
   /** The one with the latest day; those without a day come after all that have one; of the same day, and without one, the one that was added last. `null`: none of this list. */
@@ -105,8 +122,17 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
     }
   }
 
+  const againstBefore = (snapshot: ListSnapshot, now: ParsedList): AgainstBefore | null => {
+    const next = snapshots().snapshots.find((each) => each.list === snapshot.list && latestFirst(snapshot, each) < 0)
+    if (next === undefined) return null
+    const opened = openSnapshot(next.id)
+    const told = opened.ok ? differencesOf(opened.list, now) : null
+    const { id, dated, added, entries } = next
+    return { before: { id, dated, added, entries }, now: snapshot.entries, isSameDay: dated !== null && dated === snapshot.dated && !isOfSameBytes(next, snapshot), entries: told === null ? null : { added: told.added.length, removed: told.removed.length, changed: told.changed.length } }
+  }
+
   return {
-    addSnapshot(given, { addedAt, dated: stated, ...wanted }) {
+    addSnapshot(given, { addedAt, dated: stated, isSure = false, ...wanted }) {
       // The same parts in another order are the same snapshot.
       const files = listFilesInOrder(given)
       const measured = files.map(measuring)
@@ -122,13 +148,16 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       const known = existsSync(join(folder, nameOf(id))) ? recordIn(nameOf(id)) : null
       if (known !== null && known.list !== read.list.list) return refused('same-bytes', 'bytes that are not kept', `the bytes of a snapshot of ${known.list}: remove that one first`)
       if (known !== null && stated !== undefined && known.dated !== stated) return refused('same-bytes', `the snapshot of ${known.dated ?? 'no day'} to be removed first`, stated)
-      if (known !== null) return { ok: true, snapshot: known, isNew: false, repeated }
+      if (known !== null) return { ok: true, snapshot: known, isNew: false, repeated, against: null }
       const { list, entries } = read.list
       const dated = read.list.dated ?? stated ?? null
       const snapshot: ListSnapshot = {
         id, list, title: read.title, publisher: read.publisher, readAs: read.format, encoding: wanted.encoding ?? 'utf-8', mapping, dated, datedBy: read.list.dated !== null ? 'list' : dated === null ? null : 'stated', added: addedAt, entries: entries.length,
         names: entries.reduce((sum, { names }) => sum + names.length, 0), notes: entries.reduce((sum, { notes }) => sum + notes.length, 0), files: parts,
       }
+      const against = againstBefore(snapshot, { ...read.list, dated })
+      const doubt = isSure || against === null ? null : doubtOf(snapshot, against)
+      if (doubt !== null) return doubt
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       try {
         for (const [at, part] of parts.entries()) writePart(partOf(id, at), key, part, files[at]!.chunks())
@@ -141,7 +170,7 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       const name = nameOf(id)
       writeFileSync(join(folder, `${name}.new`), encrypt(key, utf8(canonicalText({ format: 'proofmark/list-snapshot/v1', ...snapshot } as unknown as Json)), `list ${name}`), { mode: 0o600 })
       renameSync(join(folder, `${name}.new`), join(folder, name))
-      return { ok: true, snapshot, isNew: true, repeated }
+      return { ok: true, snapshot, isNew: true, repeated, against }
     },
     snapshots,
     latest: (list) => snapshots().snapshots.find((each) => each.list === list) ?? null,
@@ -160,6 +189,21 @@ export function listShelf(folder: string, idOf: Store['derivedId']): ListShelf {
       if (existsSync(folder)) for (const part of readdirSync(folder)) if (part.startsWith(`${name}.`)) rmSync(join(folder, part), { force: true })
       return isThere
     },
+  }
+}
+
+const isOfSameBytes = (a: ListSnapshot, b: ListSnapshot) => a.files.length === b.files.length && a.files.every(({ sha256 }, at) => sha256 === b.files[at]!.sha256)
+
+function doubtOf({ dated, entries, files }: ListSnapshot, against: AgainstBefore): DoubtfulSnapshot | null {
+  const { before, isSameDay } = against
+  const isFewer = entries < before.entries * (1 - mostGone)
+  if (!isSameDay && !isFewer) return null
+  const kept = `the kept snapshot of ${before.dated ?? `no day, added ${before.added}`} (${before.id.slice(0, 12)}) has ${before.entries}`
+  const told = against.entries === null ? 'that one does not open, so that nobody knows which' : `${against.entries.removed} of them gone, ${against.entries.added} new, ${against.entries.changed} changed`
+  return {
+    ok: false, code: isFewer ? 'fewer-entries' : 'same-day', file: files[0]!.name, line: 1,
+    expected: isFewer ? `at least nine in ten of the entries of the one before it${isSameDay ? ', and another day' : ''}` : 'another day than that of a snapshot with other bytes',
+    found: `${entries} entries${isSameDay ? `, of ${dated} too` : ''}: ${kept}; ${told}`, against,
   }
 }
 

@@ -106,7 +106,7 @@ async function hitsOf(list: ParsedList, parties: readonly PartyFacts[], isStoppe
 }
 
 /** Progress is that of one pass; the bytes are looked at more than once. */
-function add({ files, list, format, encoding, mapping, addedAt, dated }: Extract<ThreadAsk, { what: 'add' }>, isStopped: () => boolean, onDone: Progress): unknown {
+function add({ files, list, format, encoding, mapping, addedAt, dated, isSure }: Extract<ThreadAsk, { what: 'add' }>, isStopped: () => boolean, onDone: Progress): unknown {
   const of = files.reduce((sum, file) => sum + sizeOfWaiting(file), 0)
   let last = 0
   return shelf.addSnapshot(files.map((file, at) => ({
@@ -120,5 +120,5 @@ function add({ files, list, format, encoding, mapping, addedAt, dated }: Extract
         done += block.length
       }
     },
-  })), { list, format, encoding, mapping, addedAt, dated })
+  })), { list, format, encoding, mapping, addedAt, dated, isSure })
 }

@@ -12,7 +12,7 @@ export interface ThreadStart { readonly folder: string; readonly ids: MessagePor
 export interface ThreadWork { readonly what: 'screen'; readonly lists: readonly { readonly snapshot: string; readonly name: string }[]; readonly records: readonly ScreenedRecord[] }
 export type ThreadAsk =
   | ThreadWork
-  | ({ readonly what: 'add'; readonly files: readonly SentList[]; readonly addedAt: string; readonly dated?: string | undefined } & ListWanted)
+  | ({ readonly what: 'add'; readonly files: readonly SentList[]; readonly addedAt: string; readonly dated?: string | undefined; readonly isSure?: boolean | undefined } & ListWanted)
   | { readonly what: 'differences'; readonly before: string; readonly after: string }
   | { readonly what: 'entries'; readonly of: readonly { readonly snapshot: string; readonly references: readonly string[] }[] }
 export type ThreadAnswer = { readonly done: number; readonly of: number } | { readonly value: unknown } | { readonly cancelled: true } | { readonly failed: string }
@@ -37,7 +37,7 @@ export class ListThreads {
   /** A record as it crosses to the thread is no more than what is compared. */
   screen = (records: readonly ScreenedRecord[], lists: ThreadWork['lists'], attended: Attended = {}) =>
     this.#screening.ask<Screened>({ what: 'screen', lists, records: records.map(({ id, kind, facts }) => ({ id, kind, facts })) }, attended)
-  add = (files: readonly SentList[], about: ListWanted & { readonly addedAt: string; readonly dated?: string | undefined }, attended: Attended = {}) => this.#reading.ask<AddedSnapshot>({ what: 'add', files, ...about }, attended)
+  add = (files: readonly SentList[], about: ListWanted & { readonly addedAt: string; readonly dated?: string | undefined; readonly isSure?: boolean | undefined }, attended: Attended = {}) => this.#reading.ask<AddedSnapshot>({ what: 'add', files, ...about }, attended)
   differences = (before: string, after: string) => this.#reading.ask<ReturnType<ListShelf['differences']>>({ what: 'differences', before, after }, {})
   /** Of each snapshot the entries of these numbers; `null`: it cannot be opened. */
   entries = (of: Extract<ThreadAsk, { what: 'entries' }>['of']) => this.#screening.ask<readonly (readonly ListEntry[] | null)[]>({ what: 'entries', of }, {})

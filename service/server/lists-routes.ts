@@ -4,7 +4,7 @@
  *     GET    /api/lists                     snapshots, which lists can be read, the file that is being read
  *     HEAD   /api/lists/files/{sha256}      how much of a file is here
  *     PUT    /api/lists/files/{sha256}      the next part of it
- *     POST   /api/lists                     {files: [{sha256, name}], list, encoding, mapping, dated}: reading begins
+ *     POST   /api/lists                     {files: [{sha256, name}], list, encoding, mapping, dated, isSure}: reading begins
  *     POST   /api/lists/cancel              nothing is kept of the file that is being read
  *     GET    /api/lists/differences?before=&after=
  *     DELETE /api/lists/{id}                a snapshot, and what it was read from
@@ -58,12 +58,12 @@ export function listsRoutes({ shelf, spool, isKept, desk, threads, now }: ListsR
   app.get('/api/lists/files/:sha256', (c) => tellUpload(c, files, named(c)))
   app.put('/api/lists/files/:sha256', (c) => takeUpload(c, files, named(c), largestCollection))
   app.openapi(postList, (c) => {
-    const { files: asked, list, encoding, mapping, dated } = c.req.valid('json')
+    const { files: asked, list, encoding, mapping, dated, isSure } = c.req.valid('json')
     if (!isKept) return c.json(no('lists-nowhere', 'This server has no data folder for lists.', null), 422)
     const found = asked.map(({ sha256, name }) => ({ name: name.split(/[/\\]/).at(-1)!.toWellFormed(), file: spool.waiting(sha256) }))
     const gone = found.find(({ file }) => file === null)
     if (gone !== undefined) return c.json(no('file-gone', 'This file was not sent, or others have taken its place. Choose it again.', gone.name), 404)
-    if (!desk.begin(found.map(({ name, file }) => ({ name, ...file! })), { list: list ?? undefined, encoding: encoding ?? undefined, mapping: mapping ?? undefined, dated: dated ?? undefined })) return c.json(no('list-running', 'Another file is being read. Wait for it, or cancel it.', null), 409)
+    if (!desk.begin(found.map(({ name, file }) => ({ name, ...file! })), { list: list ?? undefined, encoding: encoding ?? undefined, mapping: mapping ?? undefined, dated: dated ?? undefined, isSure })) return c.json(no('list-running', 'Another file is being read. Wait for it, or cancel it.', null), 409)
     for (const { sha256 } of asked) spool.take(sha256)
     return c.json(view(), 202, { 'Cache-Control': 'no-store' })
   })

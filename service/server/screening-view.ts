@@ -7,7 +7,7 @@ import { whyNoName } from '@proofmark/core/names'
 import type { CandidateView, CaseRecord, DecisionView } from '@proofmark/core/findings'
 import { listEncodings, type ListEncoding } from '@proofmark/core/screening'
 import type { Candidate, CandidateState, EntryChange, figuresMeasured, KnownList, ListAge, ListEntry, ThresholdFigure } from '@proofmark/core/screening'
-import type { ListSnapshot } from './list-shelf.ts'
+import type { AgainstBefore, ListSnapshot } from './list-shelf.ts'
 
 /** Why a request about lists or screening is refused; spec/screening.md. */
 export type ScreeningCode =
@@ -114,8 +114,8 @@ export interface ListJob {
   /** Bytes of the pass that goes on; the file is looked at more than once. */
   readonly done: number
   readonly of: number
-  readonly added: { readonly id: string; readonly isNew: boolean; readonly repeated: number } | null
-  readonly refusal: { readonly code: string; readonly file: string; readonly line: number; readonly expected: string; readonly found: string } | null
+  readonly added: { readonly id: string; readonly isNew: boolean; readonly repeated: number; readonly entries: number; readonly against: AgainstBefore | null } | null
+  readonly refusal: { readonly code: string; readonly file: string; readonly line: number; readonly expected: string; readonly found: string; /** Of a snapshot that is doubtful, and is taken when it is sent again with `isSure`; else `null`. */ readonly against: AgainstBefore | null } | null
 }
 
 export interface ListsView {
@@ -134,8 +134,8 @@ export interface ListsView {
 export interface DifferencesView { readonly before: SnapshotBrief; readonly after: SnapshotBrief; readonly added: readonly ListEntry[]; readonly removed: readonly ListEntry[]; readonly changed: readonly EntryChange[]; /** Entries that are not named here, for there are too many. */ readonly more: number }
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-/** Files that belong together; `mapping`: its text, where another CSV is read by one; `dated`: the day of a list that gives itself none. */
+/** Files that belong together; `mapping`: its text, where another CSV is read by one; `dated`: the day of a list that gives itself none; `isSure`: though it is doubtful. */
 export const AddListRequest = z.strictObject({
   files: z.array(z.strictObject({ sha256, name: z.string().min(1).max(300) })).min(1).max(4), list: z.string().max(80).nullable().default(null),
-  encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]).nullable().default(null), mapping: z.string().max(1_000_000).nullable().default(null), dated: z.string().max(10).nullable().default(null),
+  encoding: z.enum(listEncodings as [ListEncoding, ...ListEncoding[]]).nullable().default(null), mapping: z.string().max(1_000_000).nullable().default(null), dated: z.string().max(10).nullable().default(null), isSure: z.boolean().default(false),
 })

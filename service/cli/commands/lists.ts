@@ -4,7 +4,7 @@
  */
 import { dirname, join } from 'node:path'
 import { ageOf, knownLists, usualAgeLimits, type AgeLimits, type ListAge, type ListDifferences } from '@proofmark/core/screening'
-import { listShelf, type ListShelf, type ListSnapshot } from 'proofmark/server'
+import { listShelf, type AgainstBefore, type ListShelf, type ListSnapshot } from 'proofmark/server'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataFolder, dataHelp, dataOption, means, pathIn, readStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
@@ -12,12 +12,13 @@ import { formatHelp, formatOptions, listFile, refusalText, wantedIn } from '../l
 
 export const lists: Command = {
   name: 'lists',
-  usage: ['lists', 'lists add --list LIST FILE… [--dated DAY] [--mapping M.json]', 'lists diff LIST [ID ID]', 'lists remove ID'],
+  usage: ['lists', 'lists add --list LIST FILE… [--dated DAY] [--mapping M.json] [--fewer]', 'lists diff LIST [ID ID]', 'lists remove ID'],
   does: 'Snapshots of lists of sanctions: what is kept, how old it is, what changed between two. Kept encrypted in the data folder; nothing is fetched.',
-  options: { ...dataOption, ...formatOptions, list: { type: 'string' }, dated: { type: 'string' }, 'ageing-after': { type: 'string' }, 'stale-after': { type: 'string' } },
+  options: { ...dataOption, ...formatOptions, list: { type: 'string' }, dated: { type: 'string' }, fewer: { type: 'boolean' }, 'ageing-after': { type: 'string' }, 'stale-after': { type: 'string' } },
   optionHelp: {
     '--list LIST': `${knownLists.map(({ list }) => list).join(', ')}, or mapped`,
     '--dated DAY': 'the day on which a list was published that gives itself none; else its age is counted from today',
+    '--fewer': 'adds it though it has more than a tenth fewer entries than the kept snapshot before it, or the same day and other bytes',
     ...formatHelp,
     '--ageing-after DAYS': `say so from this age on; else ${usualAgeLimits.ageing}: the issuers change their lists several times a month`,
     '--stale-after DAYS': `and from this age on that it is stale; else ${usualAgeLimits.stale}`,
@@ -53,16 +54,23 @@ function add(input: CommandInput, shelf: ListShelf, paths: readonly string[], li
   if (list === undefined) throw new BadUse(`--list LIST is missing: one of ${knownLists.map((each) => each.list).join(', ')}, or mapped with --mapping M.json`)
   if (paths.length === 0) throw new BadUse('FILE is missing')
   const files = paths.map((path) => listFile(pathIn(input, path), (text) => input.complain(`${path}: ${text}`)))
-  const added = shelf.addSnapshot(files, { ...wantedIn(input), list, addedAt: means.clock().toISOString(), dated: textOption(input, 'dated') })
+  const added = shelf.addSnapshot(files, { ...wantedIn(input), list, addedAt: means.clock().toISOString(), dated: textOption(input, 'dated'), isSure: input.options['fewer'] === true })
+  if (!added.ok && 'against' in added) throw new BadUse(`${refusalText(dirname(paths[0]!), added)} What was kept before stays the newest. Look whether the file is whole; if it is right, add it with --fewer.`)
   if (!added.ok) throw new BadUse(`${refusalText(dirname(paths[0]!), added)} What was kept before stays.`)
-  const { snapshot, isNew, repeated } = added
+  const { snapshot, isNew, repeated, against } = added
   if (repeated > 0) input.complain(`${repeated} ${repeated === 1 ? 'entry stands' : 'entries stand'} in it again, word for word, and ${repeated === 1 ? 'is' : 'are'} kept once`)
   if (snapshot.readAs === 'ofac-csv' && files.length < 3) input.complain(`${snapshot.files.map(({ name }) => name).join(', ')} alone: the names in alt.csv and the countries in add.csv are missing`)
   if (snapshot.dated === null) input.complain(`${snapshot.list} gives itself no day: if you know when it was published, remove it and add it again with --dated DAY; its age is counted from today`)
   if (snapshot.notes > 0) input.complain(`${snapshot.notes} ${snapshot.notes === 1 ? 'value' : 'values'} of it could not be read (dates in words), and ${snapshot.notes === 1 ? 'stands' : 'stand'} as notes of the entries`)
-  if (input.isJson) input.print(JSON.stringify({ ...withAge(snapshot, limits), repeated }, null, 2))
-  else input.print(visible(`${isNew ? 'added' : 'was kept already'}: ${rowOf(snapshot, limits).join('\t')}`))
+  if (input.isJson) input.print(JSON.stringify({ ...withAge(snapshot, limits), repeated, against }, null, 2))
+  else input.print(visible(`${isNew ? 'added' : 'was kept already'}: ${rowOf(snapshot, limits).join('\t')}${isNew ? `\n${againstText(snapshot, against)}` : ''}`))
   return 0
+}
+
+function againstText({ entries }: ListSnapshot, against: AgainstBefore | null): string {
+  if (against === null) return `${entries} entries; no snapshot of this list comes before it`
+  const { before, entries: told } = against
+  return `${entries} entries; against the ${before.entries} of ${before.dated ?? `no day, added ${before.added}`} (${before.id.slice(0, 12)}): ${told === null ? 'that snapshot does not open, so that nothing is known of what changed' : `${told.added} new, ${told.removed} gone, ${told.changed} changed`}`
 }
 
 const withAge = (snapshot: ListSnapshot, limits: AgeLimits): ListSnapshot & { readonly age: ListAge } => ({ ...snapshot, age: ageOf(snapshot, means.clock().toISOString(), limits) })

@@ -29,10 +29,13 @@ export function AddList({ of }: { of: ListsView }) {
   const [dated, setDated] = useState('')
   const [sent, setSent] = useState<{ readonly name: string; readonly part: number } | null>(null)
   const [fault, setFault] = useState<unknown>(null)
+  // What was sent last, to be sent again when somebody is sure of it.
+  const [last, setLast] = useState<readonly File[]>([])
   const isBusy = sent !== null || of.job?.status === 'reading'
-  const take = async (all: readonly File[]) => {
+  const take = async (all: readonly File[], isSure = false) => {
     if (all.length === 0 || isBusy) return
     setFault(null)
+    setLast(all)
     const mapping = all.length > 1 ? all.find(({ name, size }) => /\.json$/i.test(name) && size <= largestMapping) : undefined
     const chosen = all.filter((file) => file !== mapping)
     const large = chosen.find(({ size }) => size > of.largest)
@@ -53,7 +56,7 @@ export function AddList({ of }: { of: ListsView }) {
         }
         files.push({ sha256, name: file.name })
       }
-      client.setQueryData(listsNow.queryKey, await listsApi.add(files, { list: list === '' ? null : list, encoding: encoding === '' ? null : encoding, mapping: mapping === undefined ? null : await mapping.text(), dated: dated === '' ? null : dated }))
+      client.setQueryData(listsNow.queryKey, await listsApi.add(files, { list: list === '' ? null : list, encoding: encoding === '' ? null : encoding, mapping: mapping === undefined ? null : await mapping.text(), dated: dated === '' ? null : dated, isSure }))
     } catch (error) {
       setFault(error)
     } finally {
@@ -74,17 +77,19 @@ export function AddList({ of }: { of: ListsView }) {
       </div>
       {sent !== null && <div className="row" role="status"><progress max={1} value={sent.part} aria-label={say('sending')} /><span className="small">{say('sending')} <Own>{sent.name}</Own></span></div>}
       {fault !== null && <p role="alert" className="notice bad"><Refusal of={fault} isCoded /></p>}
-      {of.job !== null && sent === null && <Job of={of.job} />}
+      {of.job !== null && sent === null && <Job of={of.job} onSure={last.length === 0 ? null : () => void take(last, true)} />}
     </section>
   )
 }
 
-function Job({ of }: { of: ListJob }) {
+/** `onSure` null: the file is not at hand any more, and has to be chosen again. */
+function Job({ of, onSure }: { of: ListJob; onSure: (() => void) | null }) {
   const say = listsWords.useWords()
   const { number } = useFormats()
   const client = useQueryClient()
   const cancel = async () => client.setQueryData(listsNow.queryKey, await listsApi.cancel())
   if (of.status === 'reading') return <div className="row" role="status"><progress max={of.of} value={of.done} aria-label={say('reading')} /><span className="small">{say('reading')} <Own>{of.name}</Own>, {say('megabytes', { done: number(Math.round(of.done / 2 ** 20)), of: number(Math.ceil(of.of / 2 ** 20)) })}</span><button type="button" className="button" onClick={() => void cancel()}>{say('cancel')}</button></div>
+  if (of.status === 'refused' && of.refusal?.against != null) return <Doubtful name={of.name} code={of.refusal.code} against={of.refusal.against} onSure={onSure} />
   if (of.status === 'refused' && of.refusal !== null) return (
     <div role="alert" className="notice bad">
       <p><strong>{say('refused')}</strong> <Name of={listCodeWords} code={of.refusal.code} /></p>
@@ -92,6 +97,33 @@ function Job({ of }: { of: ListJob }) {
       <p className="small">{say('oldStay')}</p>
     </div>
   )
-  if (of.status === 'done') return <p role="status" className="notice">{say(of.added?.isNew === true ? 'done' : 'sameBytes')} <Own>{of.name}</Own>{of.added !== null && of.added.repeated > 0 && <> {say('repeated', { count: of.added.repeated })}</>}</p>
+  if (of.status === 'done') return <p role="status" className="notice">{say(of.added?.isNew === true ? 'done' : 'sameBytes')} <Own>{of.name}</Own>{of.added?.isNew === true && <>. <Counts now={of.added.entries} against={of.added.against} /></>}{of.added !== null && of.added.repeated > 0 && <> {say('repeated', { count: of.added.repeated })}</>}</p>
   return <p role="status" className={of.status === 'failed' ? 'notice bad' : 'notice'}>{say(of.status === 'failed' ? 'failed' : 'cancelled')} <Own>{of.name}</Own></p>
+}
+
+type Against = NonNullable<NonNullable<ListJob['refusal']>['against']>
+
+function Counts({ now, against }: { now: number; against: Against | null }) {
+  const say = listsWords.useWords()
+  const { number, day } = useFormats()
+  if (against === null) return <>{say('firstCounts', { now: number(now) })}</>
+  const { before, entries } = against
+  return <>{say('againstCounts', { now: number(now), before: number(before.entries), day: day(before.dated ?? before.added.slice(0, 10)), hash: before.id.slice(0, 12) })} {entries === null ? say('againstUnknown') : say('againstChanges', { added: number(entries.added), gone: number(entries.removed), changed: number(entries.changed) })}</>
+}
+
+/** It would take the place of one that says more, or that is of the same day: nothing is added before somebody is sure. */
+function Doubtful({ name, code, against, onSure }: { name: string; code: string; against: Against; onSure: (() => void) | null }) {
+  const say = listsWords.useWords()
+  const { day } = useFormats()
+  const of = day(against.before.dated ?? '')
+  return (
+    <div role="alert" className="notice bad">
+      {code === 'fewer-entries' && <p><strong>{say('fewerEntries')}</strong></p>}
+      {against.isSameDay && <p><strong>{say('sameDay', { day: of })}</strong></p>}
+      <p><Own>{name}</Own></p>
+      <p><Counts now={against.now} against={against} /></p>
+      <p className="small">{say('doubtful')}</p>
+      {onSure === null ? <p className="small">{say('chooseAgain')}</p> : <button type="button" className="button no-print" onClick={onSure}>{say('addStill')}</button>}
+    </div>
+  )
 }

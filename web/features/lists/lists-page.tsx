@@ -50,14 +50,18 @@ function Snapshots({ of: { snapshots }, before, after }: { of: ListsView; before
   return (
     <section aria-labelledby="list-snapshots"><h2 id="list-snapshots">{say('snapshots')}</h2><p className="small quiet">{say('nothingLater')}</p>
       {[...groups].map(([list, all]) => <div key={list} className="list-group"><h3><Own>{all[0]!.title}</Own></h3><p className="small quiet"><Own>{all[0]!.publisher}</Own></p>
-        <ul>{all.map((each, at) => <Snapshot key={each.id} of={each} earlier={all[at + 1]} isCompared={each.id === before || each.id === after} />)}</ul>
+        <ul>{all.map((each, at) => <Snapshot key={each.id} of={each} isDayShared={isDayShared(all, each)} earlier={all[at + 1]} isCompared={each.id === before || each.id === after} />)}</ul>
         {all.length > 2 && <Compare of={all} before={before} after={after} />}
       </div>)}
     </section>
   )
 }
 
-function Snapshot({ of, earlier, isCompared }: { of: SnapshotView; earlier: SnapshotView | undefined; isCompared: boolean }) {
+/** Another snapshot of the list has its day, so that the day alone names neither. */
+const isDayShared = (all: readonly SnapshotView[], { id, dated }: SnapshotView) => all.some((each) => each.id !== id && dated !== null && each.dated === dated)
+const timeOf = (added: string) => added.slice(11, 16)
+
+function Snapshot({ of, isDayShared: isShared, earlier, isCompared }: { of: SnapshotView; isDayShared: boolean; earlier: SnapshotView | undefined; isCompared: boolean }) {
   const say = listsWords.useWords()
   const { day, number } = useFormats()
   const client = useQueryClient()
@@ -69,9 +73,10 @@ function Snapshot({ of, earlier, isCompared }: { of: SnapshotView; earlier: Snap
   return (
     <li className={isCompared ? 'list-snapshot in-comparison' : 'list-snapshot'}>
       <p><Age of={of} /> {of.isLatest && <span className="small quiet">· {say('newestHere')}</span>}</p>
-      <p className="small">{say('counts', { entries: number(of.entries), names: number(of.names) })}{of.notes > 0 && <> · {say('notes', { count: of.notes })}</>} · {say('added', { day: day(of.added.slice(0, 10)) })}</p>
+      <p className="small">{say('counts', { entries: number(of.entries), names: number(of.names) })}{of.notes > 0 && <> · {say('notes', { count: of.notes })}</>} · {isShared ? say('addedAt', { day: day(of.added.slice(0, 10)), time: timeOf(of.added) }) : say('added', { day: day(of.added.slice(0, 10)) })}</p>
+      {isShared && <p className="small"><strong><bdi className="mono identifier" dir="ltr">{of.id.slice(0, 12)}</bdi></strong> · {say('sameDayAs')}</p>}
       <p className="tiny quiet">SHA-256 <bdi className="mono identifier" dir="ltr" title={of.id}>{`${of.id.slice(0, 12)}…${of.id.slice(-8)}`}</bdi> · <Own>{of.files.map(({ name }) => name).join(', ')}</Own></p>
-      <div className="row no-print">{earlier !== undefined && <a className="button" href={paths.lists({ before: earlier.id, after: of.id })}>{say('sinceEarlier', { day: day(earlier.dated ?? earlier.added.slice(0, 10)) })}</a>}<button type="button" className="button plain" onClick={() => void remove()}>{say('remove')}</button></div>
+      <div className="row no-print">{earlier !== undefined && <a className="button" href={paths.lists({ before: earlier.id, after: of.id })}>{say('sinceEarlier', { day: `${day(earlier.dated ?? earlier.added.slice(0, 10))}${earlier.dated !== null && earlier.dated === of.dated ? ` · ${earlier.id.slice(0, 12)}` : ''}` })}</a>}<button type="button" className="button plain" onClick={() => void remove()}>{say('remove')}</button></div>
       {failed !== null && <p role="alert" className="notice bad"><Refusal of={failed} /></p>}
     </li>
   )
@@ -82,6 +87,6 @@ function Compare({ of: all, before, after }: { of: readonly SnapshotView[]; befo
   const { day } = useFormats()
   const [from, setFrom] = useState(all.some(({ id }) => id === before) ? before : all.at(-1)!.id)
   const [to, setTo] = useState(all.some(({ id }) => id === after) ? after : all[0]!.id)
-  const pick = (name: string, value: string, set: (id: string) => void) => <label className="field">{name}<select value={value} onChange={(event) => set(event.target.value)}>{all.map(({ id, dated, added }) => <option key={id} value={id}>{day(dated ?? added.slice(0, 10))} · {id.slice(0, 8)}</option>)}</select></label>
+  const pick = (name: string, value: string, set: (id: string) => void) => <label className="field">{name}<select value={value} onChange={(event) => set(event.target.value)}>{all.map(({ id, dated, added }) => <option key={id} value={id}>{day(dated ?? added.slice(0, 10))} · {id.slice(0, 8)}{all.some((each) => each.id !== id && each.dated === dated) ? ` · ${say('addedAt', { day: day(added.slice(0, 10)), time: timeOf(added) })}` : ''}</option>)}</select></label>
   return <form className="filters no-print" onSubmit={(event) => { event.preventDefault(); navigate(paths.lists({ before: from, after: to })) }}>{pick(say('before'), from, setFrom)}{pick(say('after'), to, setTo)}<div className="row"><button type="submit" className="button" disabled={from === to}>{say('compare')}</button></div></form>
 }
