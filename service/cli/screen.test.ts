@@ -47,11 +47,18 @@ suite('screen', () => {
     deepEqual([rows[0].hits[0].listedName.quality, rows[0].hits[0].list.dated], ['former', null])
   })
   test('a date that is none is refused with its place, not left out; a name without a letter is no name', async () => {
-    const batch = file('dates.csv', 'name,born\nNemo Nobody,1950\nIvan Exampleman,12/06/1950\n')
-    for (const [words, said] of [[['Ivan Exampleman', '--born', 'rubbish'], /--born: "rubbish" is no date in EDTF/], [['--batch', batch], /row 2, column born: "12\/06\/1950" is no date/], [['???'], /"\?\?\?": expected a name/]] as const) {
+    for (const [words, said] of [[['Ivan Exampleman', '--born', 'rubbish'], /--born: "rubbish" is no date in EDTF/], [['???'], /"\?\?\?": expected a name/]] as const) {
       const { exit, err, out } = await proofmark(...words, '--list', list)
       deepEqual([exit, said.test(err), out], [2, true, ''], err)
     }
+  })
+  test('a row of a batch that cannot be asked is told in its place, and the others are answered', async () => {
+    const batch = file('dates.csv', 'name,born\nNemo Nobody,1950\nIvan Exampleman,1969-7-16\n\u200b,\nIvan Exampleman,2031-05-01\n')
+    const { exit, err, out } = await proofmark('--batch', batch, '--list', list)
+    const rows = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { name: string; row?: number; error?: string; hits?: { reference: string }[] })
+    deepEqual([exit, rows.map(({ hits, row }) => hits?.map(({ reference }) => reference) ?? row)], [2, [[], 2, 3, ['XXi.001']]])
+    match(rows[1]!.error!, /dates\.csv: row 2, column born: "1969-7-16" is no date in EDTF/)
+    match(err, /row 2, column born: "1969-7-16" is no date[^]*row 3, column name: expected a name[^]*2 of 4 rows were not screened/)
   })
   test('refuses a list that is none by line and code, and a question without one', async () => {
     const broken = file('broken.xml', '<CONSOLIDATED_LIST>\n<A></B>')

@@ -26,7 +26,7 @@ export const screen: Command = {
     ...formatHelp,
     '--born EDTF': 'date of birth of all names that are given',
     '--at-least SCORE': `show candidates from this score on; else from ${usualThreshold}`,
-    '--batch FILE.csv': 'column name, and born where it is known; one line of JSON a row',
+    '--batch FILE.csv': 'column name, and born where it is known; one line of JSON a row; a row that cannot be asked has its error there, the others are asked, and the exit is 2',
     ...caseHelp,
     ...dataHelp,
   },
@@ -91,15 +91,31 @@ function linesOf({ entry, listedName, askedName, score, band, birth, names, list
   ].join('\n')
 }
 
-async function screenBatch(input: CommandInput, file: string, lists: readonly OpenList[], atLeast: number): Promise<0 | 1> {
+/** A row that cannot be asked is answered with its fault, in its place, and the others are asked. Exit 2: there was such a row. */
+async function screenBatch(input: CommandInput, file: string, lists: readonly OpenList[], atLeast: number): Promise<0 | 1 | 2> {
   const [header, ...rows] = csvRows(input, file)
   const [nameAt, bornAt] = [header?.indexOf('name') ?? -1, header?.indexOf('born') ?? -1]
   if (nameAt === -1) throw new BadUse(`${file}: line 1 must name a column "name", in small letters and with commas between the names; it has ${(header?.join(', ') ?? 'nothing').slice(0, 200)}`)
-  const names = rows.map((row) => row[nameAt] ?? '')
-  // A row whose name is not filled in is answered with nothing; one that only looks so is refused.
-  for (const [at, name] of names.entries()) if (name.trim() !== '') requireName(name, `${file}: row ${at + 1}, column name`)
-  const parties = rows.map((row, at) => factsOf(names[at] === '' ? [] : [names[at]!], bornAt === -1 ? undefined : row[bornAt], `${file}: row ${at + 1}, column born`))
-  const found = await hitsOf(lists, parties, atLeast, tenths(input))
-  for (const [at, hits] of found.entries()) input.print(JSON.stringify({ name: names[at], hits: hits.map(plain) }))
-  return found.some((hits) => hits.length > 0) ? 0 : 1
+  const asked = rows.map((row, at) => ({ name: row[nameAt] ?? '', facts: batchFacts(row[nameAt] ?? '', bornAt === -1 ? undefined : row[bornAt], `${file}: row ${at + 1}`) }))
+  const found = await hitsOf(lists, asked.flatMap(({ facts }) => (typeof facts === 'string' ? [] : [facts])), atLeast, tenths(input))
+  let [next, faults] = [0, 0]
+  for (const [at, { name, facts }] of asked.entries()) {
+    if (typeof facts !== 'string') { input.print(JSON.stringify({ name, hits: found[next++]!.map(plain) })); continue }
+    faults++
+    input.complain(facts)
+    input.print(JSON.stringify({ name: name.slice(0, 60), row: at + 1, error: facts }))
+  }
+  if (faults > 0) input.complain(`${faults} of ${asked.length} ${asked.length === 1 ? 'row was' : 'rows were'} not screened: mend ${faults === 1 ? 'it' : 'them'} and ask again`)
+  return faults > 0 ? 2 : found.some((hits) => hits.length > 0) ? 0 : 1
+}
+
+/** A text: why the row cannot be asked. A row whose name is not filled in is answered with nothing; one that only looks so cannot be asked. */
+function batchFacts(name: string, born: string | undefined, at: string): PartyFacts | string {
+  try {
+    if (name.trim() !== '') requireName(name, `${at}, column name`)
+    return factsOf(name === '' ? [] : [name], born, `${at}, column born`)
+  } catch (error) {
+    if (error instanceof BadUse) return error.message
+    throw error
+  }
 }
