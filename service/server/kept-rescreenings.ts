@@ -19,6 +19,29 @@ const schema = z.strictObject({
 })
 export type Rescreening = Omit<z.infer<typeof schema>, 'format'>
 
+type Line = Rescreening['fresh'][number]
+export type NewsLines = Pick<Rescreening, 'fresh' | 'gone' | 'changed'>
+
+/**
+ * News that nobody has seen and those of the next snapshot, one line a record and entry: nothing that waits vanishes because a later snapshot says otherwise.
+ * What was new and has gone again is told as gone, what had gone and came back as changed. `isDecided`: on the later snapshot, so that it need not be told.
+ */
+export function newsTogether(waiting: NewsLines, now: NewsLines, isDecided: (line: Line) => boolean): NewsLines {
+  const all = new Map<string, { readonly line: Line; readonly how: keyof NewsLines }>()
+  const keyOf = ({ record, entry }: Line) => JSON.stringify([record, entry])
+  for (const how of kinds) for (const line of waiting[how]) if (!isDecided(line)) all.set(keyOf(line), { line, how })
+  for (const how of kinds) {
+    for (const line of now[how]) {
+      const before = all.get(keyOf(line))?.how
+      all.set(keyOf(line), { line, how: before === undefined || how === 'gone' ? how : before === 'gone' ? 'changed' : before })
+    }
+  }
+  const of = (how: keyof NewsLines) => [...all.values()].filter((each) => each.how === how).map(({ line }) => line)
+  return { fresh: of('fresh'), gone: of('gone'), changed: of('changed') }
+}
+
+const kinds = ['fresh', 'gone', 'changed'] as const
+
 export interface RescreeningShelf {
   all(): readonly Rescreening[]
   of(caseId: string, list: string): Rescreening | null

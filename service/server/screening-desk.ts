@@ -9,7 +9,7 @@ import { caseRecords, screeningView, statedDecisions, type CandidateView, type C
 import { sameRecords } from '@proofmark/core/statements'
 import { ageOf, candidateKey, candidateStates, rescreened, usualThreshold, type Candidate, type CandidateState, type ListEntry, type StatedDecision } from '@proofmark/core/screening'
 import type { Store } from 'proofmark/store'
-import type { RescreeningShelf } from './kept-rescreenings.ts'
+import { newsTogether, type RescreeningShelf } from './kept-rescreenings.ts'
 import type { ListShelf, ListSnapshot } from './list-shelf.ts'
 import type { ListThreads } from './list-threads.ts'
 import type { CaseScreeningView, NewsLine, ScreeningNews, ScreeningOverview, ScreeningStatus, SnapshotBrief } from './screening-view.ts'
@@ -113,8 +113,8 @@ export class ScreeningDesk {
     return this.#options.rescreenings.all().filter(({ isSeen, case: of }) => !isSeen && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen }) => {
       const named = (lines: typeof fresh): NewsLine[] => lines.filter(({ record, entry }) => !decided.has(JSON.stringify([to, record, entry]))).map((each) => ({ ...each, title: titles.get(each.record) ?? each.record }))
       const [came, other] = [named(fresh), named(changed)]
-      // The first snapshot of a list names nobody: all of it is new.
-      const lines = from === null ? { names: fresh.length, fresh: [], gone: [], changed: [] } : { names: null, fresh: came, gone: named(gone), changed: other }
+      // The first snapshot of a list names nobody: all of it is new. What a later one took away before it was seen is named.
+      const lines = from === null ? { names: fresh.length, fresh: [], gone: named(gone), changed: [] } : { names: null, fresh: came, gone: named(gone), changed: other }
       return { case: of, list, isSeen, from: from === null ? null : (brief.get(from) ?? null), to: brief.get(to) ?? null, ...lines }
     }).filter((each) => sizeOf(each) > 0)
   }
@@ -129,7 +129,7 @@ export class ScreeningDesk {
     return true
   }
 
-  /** Holds all cases against a snapshot that was added and the one before it. News that nobody has seen are counted from where they began. */
+  /** Holds all cases against a snapshot that was added and the one before it. News that nobody has seen stay beside what it brings. */
   listChanged(list: string): Promise<void> {
     this.#rescreeningCount++
     this.#rescreening = this.#rescreening.then(() => this.#rescreen(list)).catch((error: unknown) => this.#options.complain(error as Error)).finally(() => { this.#rescreeningCount-- })
@@ -153,8 +153,8 @@ export class ScreeningDesk {
       const records = this.records(of)
       const known = this.#options.rescreenings.of(of, list)
       if (known?.to === to.id) continue
-      // What was seen is the snapshot before; what was not is counted from where it began. A case that was never held against the list begins with all of it.
-      const from = known === null ? undefined : this.#snapshots().find(({ id }) => id === (known.isSeen || known.from === null ? known.to : known.from))
+      // Against the one that was looked at last, or where that is not kept any more the one before it. A case that was never held against the list begins with all of it.
+      const from = known === null ? undefined : [known.to, known.from].flatMap((id) => this.#snapshots().find((each) => each.id === id) ?? [])[0]
       const screened = await this.#options.threads.screen(records, (from === undefined ? [to] : [from, to]).map(({ id }) => ({ snapshot: id, name: list })))
       if (screened === null || screened.unread.length > 0) continue
       const inSnapshot = (id: string | undefined) => screened.candidates.filter(({ snapshot }) => snapshot === id)
@@ -163,9 +163,12 @@ export class ScreeningDesk {
       const { candidates } = screeningView(this.#options.store.world(), records, inSnapshot(to.id), await this.#keptLists(new Set(records.map(({ id }) => id))))
       const holds = new Set(from === undefined ? [] : candidates.filter(({ state }) => state !== 'open' && state !== 'reopened').map(({ key }) => key))
       const [fresh, changed] = [told.fresh, told.changed].map((all) => all.filter((each) => !holds.has(candidateKey({ ...each, entry: each.entry.reference })))) as [Candidate[], Candidate[]]
-      const { gone } = told
       const lines = (all: readonly Candidate[]) => all.map(({ record, entry, listedName, score }) => ({ record, entry: entry.reference, name: listedName.text, score }))
-      this.#options.rescreenings.save({ case: of, list, from: from?.id ?? null, to: to.id, fresh: lines(fresh), gone: lines(gone), changed: lines(changed), isSeen: fresh.length + gone.length + changed.length === 0 })
+      const now = { fresh: lines(fresh), gone: lines(told.gone), changed: lines(changed) }
+      // What nobody has seen stays, and is counted from where it began.
+      const isWaiting = known !== null && !known.isSeen && from !== undefined
+      const news = isWaiting ? newsTogether(known, now, ({ record, entry }) => holds.has(candidateKey({ record, list, entry }))) : now
+      this.#options.rescreenings.save({ case: of, list, from: isWaiting ? known.from : (from?.id ?? null), to: to.id, ...news, isSeen: news.fresh.length + news.gone.length + news.changed.length === 0 })
     }
   }
 
