@@ -33,9 +33,16 @@ export const leastJoined = 0.75
 let found = 0
 let why = same
 
+/** Both readings are in Latin letters, so that abbreviations are held by them. */
+let areLatin = false
+
 /** Sets `found` and `why`. */
 function compareWords(a: Word, b: Word, isNative: boolean): void {
   likenessOf(a, b, isNative)
+  if (areLatin && a.isAbbreviation && b.isAbbreviation && a.text !== b.text && a.role === 'name' && b.role === 'name') {
+    found = Math.min(found, characterLikeness(a.text, b.text))
+    why = spelling
+  }
   if (isNative || !looksAlike(a.text, b.text) || !mayBeMisread(a, b)) return
   if (found < lookAlikeLikeness) found = lookAlikeLikeness
   if (why === spelling || why === sameSound) why = lookAlike
@@ -118,6 +125,7 @@ const matrixWhy = new Uint8Array(size * size)
 /** Fills `alignment`. O(|a|·|b|) comparisons of words at most. */
 export function align(a: Reading, b: Reading): void {
   const [wordsA, wordsB, isNative] = [a.words, b.words, a.by === 'native']
+  areLatin = a.script === 'latin' && b.script === 'latin'
   const [m, n] = [wordsA.length, wordsB.length]
   toB.fill(-1, 0, m)
   toA.fill(-1, 0, n)

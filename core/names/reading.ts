@@ -31,12 +31,14 @@ export function readingOf(script: Script, by: string, words: readonly Word[]): R
 export const nativeOf = (script: Script, text: string): Reading => readingOf(script, 'native', text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map(nativeWord))
 
 /** Its characters are compared as they are. */
-export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton: '', mask: 0, letters: 0, near: 0, length: text.length, role: 'name', weight: 1, meaning: 0, lines: null, others: null, id: 0, value: null, isAbjad: false, isBracketed: false })
+export const nativeWord = (text: string): Word => ({ text, sound: text, skeleton: '', mask: 0, letters: 0, near: 0, length: text.length, role: 'name', weight: 1, meaning: 0, lines: null, others: null, id: 0, value: null, isAbjad: false, isBracketed: false, isAbbreviation: false })
 
 /** Of the letters in a row, since a break may part a sound: Myongc-hin is Myong-chin. */
-function joinedSound(all: readonly Word[]): string {
+function joinedSound(all: readonly Word[], script: Script): string {
   // A legal form is no part of what a name sounds like.
   const words = all.some(({ role }) => role === 'form') ? all.filter(({ role }) => role !== 'form') : all
+  // An abbreviation keeps its letters; two letters may be what a break parted from a name (Kh alid).
+  if (script === 'latin' && words.some(({ isAbbreviation, text }) => isAbbreviation && text.length > 2)) return words.map(({ isAbbreviation, text, sound }) => (isAbbreviation ? text : sound)).join('')
   return words.some((word) => word.isAbjad || !isAscii(word.text)) ? words.map((word) => word.sound).join('') : soundOf(words.map((word) => word.text).join(''))
 }
 
@@ -58,6 +60,6 @@ class LazyReading implements Reading {
   }
 
   get joined(): string {
-    return (this.#joined ??= joinedSound(this.words))
+    return (this.#joined ??= joinedSound(this.words, this.script))
   }
 }

@@ -2,6 +2,7 @@
  * Word of a name, prepared: all that comparing needs of it, worked out once.
  * @module
  */
+import { isAbbreviation } from './abbreviation.ts'
 import { Kept } from './kept.ts'
 import { nameLinesOf } from './vocabulary.ts'
 import { skeletonOf, soundOf } from './sound.ts'
@@ -38,6 +39,8 @@ export interface Word {
   /** A pattern of an abjad or abugida: short vowels are not written. */
   readonly isAbjad: boolean
   readonly isBracketed: boolean
+  /** It has no vowel (abbreviation.ts). */
+  readonly isAbbreviation: boolean
 }
 
 const weights: Readonly<Record<Role, number>> = { name: 1, initial: 0.7, particle: 0.05, title: 0.08, number: 0.8, common: 0.4, filler: 0.2, place: 0.6, generation: 0.3, form: 0.1 }
@@ -69,7 +72,7 @@ export function plainWord(text: string, role: Role, meaning = 0): Word {
 export function wordOf(text: string, { role = 'name', meaning = 0, others = null, value = null, isAbjad = false, isBracketed = false, sound = soundOf(text) }: WordTraits = {}): Word {
   const skeleton = skeletonOf(sound)
   const letters = lettersOf(sound)
-  return { text, sound, skeleton, mask: maskOf(skeleton), letters, near: nearLetters(letters), length: sound.length, role, weight: weights[role], meaning, lines: isAbjad || role !== 'name' ? null : linesOf(text), others, id: ++lastId, value, isAbjad, isBracketed }
+  return { text, sound, skeleton, mask: maskOf(skeleton), letters, near: nearLetters(letters), length: sound.length, role, weight: weights[role], meaning, lines: isAbjad || role !== 'name' ? null : linesOf(text), others, id: ++lastId, value, isAbjad, isBracketed, isAbbreviation: isAbbreviation(text) }
 }
 
 let lastId = 0
