@@ -6,7 +6,7 @@
  * @module
  */
 import { z } from 'zod'
-import { canonicalText } from '@proofmark/core/bytes'
+import { canonicalText, type Json } from '@proofmark/core/bytes'
 import type { Store } from 'proofmark/store'
 import { textShelf } from './text-shelf.ts'
 
@@ -16,6 +16,8 @@ const schema = z.strictObject({
   format: z.literal(format), case: z.string(), list: z.string(),
   /** Snapshots; `from` null: it was the first of its list. */
   from: z.string().nullable(), to: z.string(), fresh: z.array(line), gone: z.array(line), changed: z.array(line), isSeen: z.boolean(),
+  /** Candidates of the first snapshot, of which nobody was named, where a later one came before anybody had seen them. */
+  unnamed: z.number().int().min(1).optional(),
 })
 export type Rescreening = Omit<z.infer<typeof schema>, 'format'>
 
@@ -70,7 +72,7 @@ export function rescreeningShelf(folder: string | null, idOf: Store['derivedId']
     of: (caseId, list) => kept.get(nameOf({ case: caseId, list })) ?? null,
     save(made) {
       kept.set(nameOf(made), made)
-      shelf?.save(canonicalText({ ...made, format }))
+      shelf?.save(canonicalText({ ...made, format } as unknown as Json))
     },
   }
 }

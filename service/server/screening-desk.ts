@@ -110,11 +110,11 @@ export class ScreeningDesk {
     const groups = sameRecords(world)
     // Decided on this very snapshot meanwhile: that is no news.
     const decided = new Set(statedDecisions(world).flatMap((each) => snapshotsOf(each, [...brief.values()]).flatMap(({ id }) => groups.members(each.record).map((member) => JSON.stringify([id, member.id, each.entry])))))
-    return this.#options.rescreenings.all().filter(({ isSeen, case: of }) => !isSeen && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen }) => {
+    return this.#options.rescreenings.all().filter(({ isSeen, case: of }) => !isSeen && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen, unnamed }) => {
       const named = (lines: typeof fresh): NewsLine[] => lines.filter(({ record, entry }) => !decided.has(JSON.stringify([to, record, entry]))).map((each) => ({ ...each, title: titles.get(each.record) ?? each.record }))
       const [came, other] = [named(fresh), named(changed)]
-      // The first snapshot of a list names nobody: all of it is new. What a later one took away before it was seen is named.
-      const lines = from === null ? { names: fresh.length, fresh: [], gone: named(gone), changed: [] } : { names: null, fresh: came, gone: named(gone), changed: other }
+      // The first snapshot of a list names nobody: all of it is new. What later ones brought or took away before it was seen is named.
+      const lines = from === null ? { names: fresh.length, fresh: [], gone: [], changed: [] } : { names: unnamed ?? null, fresh: came, gone: named(gone), changed: other }
       return { case: of, list, isSeen, from: from === null ? null : (brief.get(from) ?? null), to: brief.get(to) ?? null, ...lines }
     }).filter((each) => sizeOf(each) > 0)
   }
@@ -167,8 +167,12 @@ export class ScreeningDesk {
       const now = { fresh: lines(fresh), gone: lines(told.gone), changed: lines(changed) }
       // What nobody has seen stays, and is counted from where it began.
       const isWaiting = known !== null && !known.isSeen && from !== undefined
-      const news = isWaiting ? newsTogether(known, now, ({ record, entry }) => holds.has(candidateKey({ record, list, entry }))) : now
-      this.#options.rescreenings.save({ case: of, list, from: isWaiting ? known.from : (from?.id ?? null), to: to.id, ...news, isSeen: news.fresh.length + news.gone.length + news.changed.length === 0 })
+      const isDecided = ({ record, entry }: { readonly record: string; readonly entry: string }) => holds.has(candidateKey({ record, list, entry }))
+      // Of the first snapshot only the number is told, then too.
+      const ofFirst = isWaiting && known.from === null
+      const unnamed = !isWaiting ? 0 : ofFirst ? known.fresh.filter((each) => !isDecided(each)).length : (known.unnamed ?? 0)
+      const news = isWaiting ? newsTogether(ofFirst ? { fresh: [], gone: [], changed: [] } : known, now, isDecided) : now
+      this.#options.rescreenings.save({ case: of, list, from: isWaiting && !ofFirst ? known.from : (from?.id ?? null), to: to.id, ...news, ...(unnamed === 0 ? {} : { unnamed }), isSeen: unnamed + news.fresh.length + news.gone.length + news.changed.length === 0 })
     }
   }
 

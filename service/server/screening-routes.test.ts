@@ -96,9 +96,10 @@ suite('routes of lists and screening', () => {
     const [whole] = (await told()).cases[0]!.news
     // The first names nobody.
     deepEqual([whole!.from, whole!.fresh, whole!.names], [null, [], 1])
-    await send('/api/screening/seen', { case: whole!.case, list: 'un', to: whole!.to!.id })
+    // A later one comes before anybody saw it: its number waits beside what is new.
     await add('UN.xml', second)
-    const [news] = (await told()).cases[0]!.news
+    const [news] = (await until(() => get<ScreeningOverview>('/api/screening'), ({ isRescreening, cases }) => !isRescreening && cases[0]!.news[0]?.to?.id !== whole!.to!.id)).cases[0]!.news
+    deepEqual([news!.names, news!.from?.id], [1, whole!.to!.id])
     deepEqual([news!.fresh.map(({ entry }) => entry), news!.gone, news!.changed.map(({ entry }) => entry)], [['XXe.003'], [], ['XXe.001']])
     equal((await get<CaseScreeningView>('/api/cases/case/screening')).status, 'stale')
     const view = await screened()

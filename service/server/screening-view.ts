@@ -71,7 +71,7 @@ export interface ScreeningNews {
   readonly list: string
   readonly from: SnapshotBrief | null
   readonly to: SnapshotBrief | null
-  /** Of the first snapshot of a list, how many candidates it has from the usual threshold on, of whom none is named; `null`: it is not the first. */
+  /** Of the first snapshot of a list, how many candidates it has from the usual threshold on, of whom none is named; `null`: it is not the first, and nothing of that waits. */
   readonly names: number | null
   readonly fresh: readonly NewsLine[]
   readonly gone: readonly NewsLine[]

@@ -123,7 +123,7 @@ function Doubtful({ name, code, against, onSure }: { name: string; code: string;
       <p><Own>{name}</Own></p>
       <p><Counts now={against.now} against={against} /></p>
       <p className="small">{say('doubtful')}</p>
-      {onSure === null ? <p className="small">{say('chooseAgain')}</p> : <button type="button" className="button no-print" onClick={onSure}>{say('addStill')}</button>}
+      {onSure === null ? <p className="small">{say('chooseAgain')}</p> : <div className="row no-print"><button type="button" className="button" onClick={onSure}>{say('addStill')}</button></div>}
     </div>
   )
 }

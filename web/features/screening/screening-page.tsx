@@ -82,6 +82,7 @@ function NewsOf({ of, title, name, onSeen }: { of: ScreeningNews; title: string;
     <li>
       <h3><a href={paths.caseScreening(name)}><Own>{title}</Own></a></h3>
       <p className="small"><Own>{of.to?.title ?? of.list}</Own>: {of.from === null ? say('firstSnapshot', { to: dayOf(of.to), count: of.names ?? 0 }) : <a href={paths.lists({ before: of.from.id, after: of.to?.id ?? '' })}>{say('fromTo', { from: dayOf(of.from), to: dayOf(of.to) })}</a>}</p>
+      {of.from !== null && of.names !== null && <p className="small">{say('firstSnapshot', { to: dayOf(of.from), count: of.names })}</p>}
       {(['fresh', 'changed', 'gone'] as const).map((what) => of[what].length > 0 && <div key={what}><h4>{say(what)}</h4><ul>{of[what].map((line) => <li key={`${line.record} ${line.entry}`}><Own>{line.title}</Own> ↔ <Own>{line.name}</Own> <bdi className="mono small" dir="ltr">{line.entry}</bdi> <bdi className="mono small">{line.score.toFixed(2)}</bdi></li>)}</ul></div>)}
       <div className="row"><button type="button" className="button" disabled={seeing.isPending || of.to === null} onClick={() => seeing.mutate()}>{say('markSeen')}</button></div>
       {seeing.error !== null && <p role="alert" className="notice bad"><Refusal of={seeing.error} /></p>}
