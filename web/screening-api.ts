@@ -7,7 +7,7 @@ import type { CaseScreeningView, DifferencesView, ListsView, NameScreeningView, 
 import { ask, fetched, fileAtServer, get, post, refuseFailed, type FileAtServer } from './api.ts'
 import { visibleJson } from './visible.ts'
 
-export type { CandidateView, DecisionView } from '@proofmark/core/findings'
+export type { AgainView, CandidateView, DecisionView } from '@proofmark/core/findings'
 export type { CaseScreeningView, DifferencesView, ListJob, ListsView, NameScreeningView, ScreenedRecordView, ScreeningNews, ScreeningOverview, SnapshotBrief, SnapshotView, ThresholdView } from 'proofmark/api'
 
 const id = encodeURIComponent

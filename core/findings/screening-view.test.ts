@@ -107,6 +107,17 @@ suite('decisions on candidates', () => {
     deepEqual(view.candidates.find(({ record }) => record === made.id('trading'))!.decisions[0]!.reopened, [{ why: 'list-not-kept' }])
     deepEqual(view.apart.map(({ statement, reopened }) => [made.label(statement), reopened]), [['e', []], ['f', [{ why: 'entry-gone' }]]])
   })
+  test('where the list still has the entry, under a name that is no longer alike, it is to be decided again, then and now side by side; decided again it stands apart', () => {
+    const later = listOf('2084-09-01', entry('XXe.1', 'UNRELATED HARBOUR'))
+    const d = decide('d', '#trading', 'XXe.1', 'no-match')
+    const made = worldOf(...parties, d)
+    const { candidates, again, apart } = viewOf(made.world, first, later)
+    deepEqual([candidates, apart], [[], []])
+    deepEqual(again.map(({ record, entry: at, state, entriesThen, entriesNow, decisions }) => [made.label(record), at, state, entriesThen, entriesNow, decisions.map(({ reopened }) => reopened)]), [['trading', 'XXe.1', 'reopened', [first.entries[0]], later.entries, [[{ why: 'entry-changed', fields: ['names'] }]]]])
+    const twice = worldOf(...parties, d, decide('e', '#trading', 'XXe.1', 'match', { listDate: '2084-09-01' }))
+    const after = viewOf(twice.world, first, later)
+    deepEqual([after.again, after.apart.map(({ statement }) => twice.label(statement))], [[], ['d', 'e']])
+  })
   test('law: a withdrawal undoes a decision to the letter', () => {
     for (const decision of ['match', 'no-match', 'undecided']) for (const before of [[], [decide('d0', '#trading', 'XXe.1', 'no-match', { by: '#ivan' })]]) {
       const lines = [...parties, ...before]

@@ -1,7 +1,7 @@
 /**
  * Screening view: candidates of a case beside what people decided on them, each decision with whether it still holds.
  *
- * What was decided on one record counts for all that are judged the same, and is shown there as decided on that one; once they are not, it does not. Nothing that was decided gets lost: a decision whose candidate is no more (another list, other names, a score below) stands among those without one.
+ * What was decided on one record counts for all that are judged the same, and is shown there as decided on that one; once they are not, it does not. Nothing that was decided gets lost: what was decided on something else than the list or the record says now is decided again, alike or not; any other decision whose candidate is no more (the entry is gone, or cannot be looked up) stands among those without one.
  * @module
  */
 import { candidateKey, stateOf, standingOf, type Candidate, type CandidateState, type ListEntry, type StandingDecision, type StatedDecision } from '@proofmark/core/screening'
@@ -20,8 +20,22 @@ export interface CandidateView extends Candidate {
   readonly decisions: readonly DecisionView[]
 }
 
+/** What was decided on an entry that the list still has, of which no name is like one of the record now: nothing of it holds, so a person decides again. */
+export interface AgainView {
+  readonly key: string
+  readonly record: string
+  readonly list: string
+  readonly entry: string
+  readonly state: 'reopened' | 'contradicted'
+  readonly entriesNow: readonly ListEntry[]
+  /** As the latest decision had it; `null`: nobody can tell. */
+  readonly entriesThen: readonly ListEntry[] | null
+  readonly decisions: readonly DecisionView[]
+}
+
 export interface ScreeningView {
   readonly candidates: readonly CandidateView[]
+  readonly again: readonly AgainView[]
   /** Decisions on records of the case that no candidate stands for now. */
   readonly apart: readonly DecisionView[]
 }
@@ -57,8 +71,16 @@ export function screeningView(world: World, records: readonly CaseRecord[], cand
     return { ...candidate, key, decisions, state: stateOf(decisions) }
   })
   const met = new Set(shown.map(({ key }) => key))
+  const unmet = [...byKey].filter(([key, [first]]) => !met.has(key) && byRecord.has(first!.record)).map(([key, [first]]) => ({ key, decisions: standing(first!) }))
+  const again = unmet.flatMap(({ key, decisions }): AgainView[] => {
+    const [{ record, list, entry }, state, last] = [decisions.find(({ elsewhere }) => elsewhere === null)!, stateOf(decisions), decisions.at(-1)!]
+    const now = lists.entriesNow(list, entry) ?? []
+    return now.length > 0 && (state === 'reopened' || state === 'contradicted') ? [{ key, record, list, entry, state, entriesNow: now, entriesThen: lists.entriesThen(last) ?? null, decisions }] : []
+  })
+  const askedAgain = new Set(again.map(({ key }) => key))
   return {
+    again,
     candidates: shown.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)),
-    apart: [...byKey].filter(([key, [first]]) => !met.has(key) && byRecord.has(first!.record)).flatMap(([, [first]]) => standing(first!).filter((each) => each.elsewhere === null)),
+    apart: unmet.flatMap(({ key, decisions }) => (askedAgain.has(key) ? [] : decisions.filter((each) => each.elsewhere === null))),
   }
 }

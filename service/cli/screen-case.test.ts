@@ -55,6 +55,13 @@ suite('screen --case', async () => {
     await addList('2084-05-01', 'EXAMPLE TRADING LLC')
     match((await proofmark('screen', '--case', 'case')).out, /reopened: Example Trading — [^]*to be decided again: entry-changed/)
   })
+  test('an entry whose name is no longer alike is told, with what it said then and says now', async () => {
+    await addList('2084-06-01', 'UNRELATED HARBOUR')
+    const { exit, out } = await proofmark('screen', '--case', 'case')
+    equal(exit, 0)
+    match(out, /no candidate from[^]*reopened, no name alike now: Example Trading — un XXe\.001\n  entry then: EXAMPLE TRADING\n  entry now: UNRELATED HARBOUR\n  decided no-match by Ivan Example/)
+    await addList('2084-06-02', 'EXAMPLE TRADING LLC')
+  })
   test('the table leaves out the names of confidential records', async () => {
     equal((await proofmark('screen', '--case', 'case', '--csv', 'out.csv')).exit, 0)
     const text = readFileSync(join(folder, 'out.csv'), 'utf8')

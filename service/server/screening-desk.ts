@@ -69,7 +69,10 @@ export class ScreeningDesk {
 
   async standings(of: string, records = this.records(of)): Promise<Standings> {
     const world = this.#options.store.world()
-    return screeningView(world, records, this.#runs.get(of)?.candidates ?? [], await this.#keptLists(new Set(records.map(({ id }) => id))))
+    const run = this.#runs.get(of)
+    const standings = screeningView(world, records, run?.candidates ?? [], await this.#keptLists(new Set(records.map(({ id }) => id))))
+    // As long as nothing was compared, whether names are alike is not known: decisions are shown as they are.
+    return run?.status === 'done' ? standings : { ...standings, again: [], apart: [...standings.apart, ...standings.again.flatMap(({ decisions }) => decisions.filter(({ elsewhere }) => elsewhere === null))] }
   }
 
   async view(of: string): Promise<Omit<CaseScreeningView, 'case' | 'people' | 'threshold'>> {
@@ -87,8 +90,8 @@ export class ScreeningDesk {
   /** From the usual threshold on; `null`: not screened. */
   async counts(of: string): Promise<Readonly<Record<CandidateState, number>> | null> {
     if (this.#runs.get(of)?.status !== 'done') return null
-    const { candidates } = await this.standings(of)
-    return Object.fromEntries(candidateStates.map((state) => [state, candidates.filter((each) => isShown(each) && each.state === state).length])) as Record<CandidateState, number>
+    const { candidates, again } = await this.standings(of)
+    return Object.fromEntries(candidateStates.map((state) => [state, candidates.filter((each) => isShown(each) && each.state === state).length + again.filter((each) => each.state === state).length])) as Record<CandidateState, number>
   }
 
   async overview(): Promise<ScreeningOverview> {

@@ -9,7 +9,7 @@ const decided = (handling: 'restricted' | 'confidential') => ({
   elsewhere: { record: 'other', title: 'Example Works', handling },
 })
 const sheetWith = (handling: 'restricted' | 'confidential') => screeningSheet({
-  records: [{ id: 'r', title: 'Example Trading', handling: 'open' }], lists: [], apart: [], unread: [],
+  records: [{ id: 'r', title: 'Example Trading', handling: 'open' }], lists: [], again: [], apart: [], unread: [],
   candidates: [{ record: 'r', askedName: 'Example Trading', score: 0.9, band: 'strong', state: 'no-match', list: 'un', snapshot: 'x', entry: { reference: 'XXe.1', programme: null }, listedName: { text: 'EXAMPLE TRADING', quality: 'primary' }, names: { for: [], against: [] }, numbersInCommon: [], decisions: [decided(handling)] }],
 } as unknown as Sheet, 0.84)
 

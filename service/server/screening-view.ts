@@ -4,7 +4,7 @@
  */
 import { z } from '@hono/zod-openapi'
 import { whyNoName } from '@proofmark/core/names'
-import type { CandidateView, CaseRecord, DecisionView } from '@proofmark/core/findings'
+import type { AgainView, CandidateView, CaseRecord, DecisionView } from '@proofmark/core/findings'
 import { listEncodings, type ListEncoding } from '@proofmark/core/screening'
 import type { Candidate, CandidateState, EntryChange, figuresMeasured, KnownList, ListAge, ListEntry, ThresholdFigure } from '@proofmark/core/screening'
 import type { AgainstBefore, ListSnapshot } from './list-shelf.ts'
@@ -55,6 +55,8 @@ export interface CaseScreeningView {
   /** The newest snapshot of each list, which is what was held against. */
   readonly lists: readonly SnapshotBrief[]
   readonly candidates: readonly CandidateView[]
+  /** To be decided again, with no name alike now. */
+  readonly again: readonly AgainView[]
   readonly apart: readonly DecisionView[]
   /** Snapshots that could not be opened. */
   readonly unread: readonly string[]

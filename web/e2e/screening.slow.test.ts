@@ -134,6 +134,23 @@ suite('screening', { skip }, () => {
     await page.locator('.list-snapshot').first().getByRole('button', { name: 'Remove' }).click()
     await eventually(() => page.locator('.list-snapshot').count(), 2)
   })
+  test('an entry under another name is decided again, with what it said then and says now, and counts until it is', async () => {
+    await page.goto(`${site.url}lists`)
+    await choose('UN-third.xml', un('2024-03-25', entity('XXe.001', 'UNRELATED HARBOUR'), entity('XXe.004', 'EXAMPLE STAR'), entity('XXe.005', 'EXAMPLE TRADING')))
+    await page.getByText('of 2024-03-25,').waitFor()
+    await page.goto(`${site.url}cases/case-1/screening?state=reopened`)
+    const again = candidate(/^Example Trading beside entry XXe\.001/)
+    match(await again.innerText(), /The entry then[^]*EXAMPLE TRADING[^]*The entry now[^]*UNRELATED HARBOUR/)
+    await page.getByText('1 decision is to be made again').waitFor()
+    await noFaults('again')
+    const row = async () => (await (await fetch(`${site.url}api/screening`)).json() as { cases: { counts: Record<string, number> | null }[] }).cases[0]!.counts!['reopened']
+    equal(await row(), 1)
+    await again.getByRole('button', { name: 'No match' }).click()
+    await page.keyboard.type('another name by now')
+    await page.keyboard.press('Enter')
+    await page.getByText('Decided, without a candidate now').waitFor()
+    equal(await row(), 0)
+  })
   test('a name by itself; a phone, in Arabic and dark; nothing left for another place', async () => {
     await page.goto(`${site.url}screening`)
     await page.getByLabel('Names of one party, one a line').fill('Exampel Trading')

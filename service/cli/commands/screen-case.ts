@@ -23,19 +23,22 @@ export const caseHelp = {
 
 const words: readonly DecisionWord[] = ['match', 'no-match', 'undecided']
 
-/** Prints candidates with their state. Exit 1: none. */
+/** Prints candidates with their state. Exit 1: none, and nothing to be decided again. */
 export function screenCase(input: CommandInput, atLeast: number): Promise<0 | 1> {
   return readStore(input, async (store) => {
     if (atLeast < lowestThreshold) throw new BadUse(`--at-least: a case is screened from ${lowestThreshold} on`)
-    const { records, lists, candidates, apart, unread } = await screened(input, store)
+    const { records, lists, candidates, again, apart, unread } = await screened(input, store)
     for (const { list, dated, added, entries, id, age } of lists) input.complain(`${list}: ${entries} entries of ${dated === null ? `no day that it says, added ${added.slice(0, 10)}, at least ${age.days} days old` : `${dated}, ${age.days} days old`}, sha256 ${id}.${ageWarning(age)} It says nothing of what was listed later.`)
     for (const id of unread) input.complain(`snapshot ${id} could not be opened: nothing was held against it`)
     const file = textOption(input, 'csv')
-    if (file !== undefined) writeFileSync(pathIn(input, file), csvOf(screeningSheet({ records, lists, candidates, apart, unread }, atLeast)))
+    if (file !== undefined) writeFileSync(pathIn(input, file), csvOf(screeningSheet({ records, lists, candidates, again, apart, unread }, atLeast)))
     const shown = candidates.filter((each) => isShown(each, atLeast))
-    if (input.isJson) input.print(JSON.stringify({ lists, records: records.map(({ id, title, handling }) => ({ id, title, handling })), candidates: shown, apart, unread }, null, 2))
-    else input.print(shown.length === 0 ? `no candidate from ${atLeast} on, of ${records.length} parties and craft` : shown.map((each) => linesOf(each, records)).join('\n\n'))
-    return shown.length === 0 ? 1 as const : 0 as const
+    if (input.isJson) input.print(JSON.stringify({ lists, records: records.map(({ id, title, handling }) => ({ id, title, handling })), candidates: shown, again, apart, unread }, null, 2))
+    else input.print([
+      shown.length === 0 ? `no candidate from ${atLeast} on, of ${records.length} parties and craft` : shown.map((each) => linesOf(each, records)).join('\n\n'),
+      ...again.map((each) => againLines(each, records)),
+    ].join('\n\n'))
+    return shown.length + again.length === 0 ? 1 as const : 0 as const
   })
 }
 
@@ -113,6 +116,19 @@ function linesOf({ record: of, score, band, state, askedName, listedName, entry,
     ...(askedName === title ? [] : [`  asked as ${askedName}`]),
     ...names.parts.map(({ a, b, likeness, reason }) => `  ${a.join(' ') || '—'} | ${b.join(' ') || '—'}: ${reason} ${reason === 'alone' ? '' : likeness.toFixed(2)}`.trimEnd()),
     ...names.against.map((reason) => `  − ${reason}`), ...numbersInCommon.map((number) => `  + the same number ${number}`),
-    ...decisions.map(({ decision, elsewhere, byName, listDate, reasons, reopened, isReplaced }) => `  decided ${decision}${elsewhere === null ? '' : ` at ${elsewhere.title}, judged the same,`}${byName === null ? '' : ` by ${byName}`} on the list of ${listDate}: ${reasons.join(' ')}${isReplaced ? ' (decided again later)' : ''}${reopened.map((each) => `; to be decided again: ${each.why}`).join('')}`),
+    ...decidedLines(decisions),
   ].join('\n')
 }
+
+/** No name is alike now, and a person is still needed. */
+function againLines({ record: of, list, entry, state, entriesNow: now, entriesThen, decisions }: ScreeningView['again'][number], records: readonly CaseRecord[]): string {
+  return [
+    `${state}, no name alike now: ${records.find(({ id }) => id === of)?.title ?? of} — ${list} ${entry}`,
+    ...(entriesThen === null ? ['  entry then: the list that was decided on is not kept here'] : entriesThen.map((each) => `  entry then: ${entryText(each)}`)), ...now.map((each) => `  entry now: ${entryText(each)}`), ...decidedLines(decisions),
+  ].join('\n')
+}
+
+const entryText = ({ names, born, countries, identifiers, programme, listedOn }: ScreeningView['again'][number]['entriesNow'][number]) => [names.map(({ text }) => text).join(' / '), ...born, ...countries, ...identifiers.map(({ scheme, value }) => `${scheme} ${value}`), programme, listedOn].filter((each) => each !== null && each !== '').join(', ')
+
+const decidedLines = (decisions: ScreeningView['candidates'][number]['decisions']): string[] =>
+  decisions.map(({ decision, elsewhere, byName, listDate, reasons, reopened, isReplaced }) => `  decided ${decision}${elsewhere === null ? '' : ` at ${elsewhere.title}, judged the same,`}${byName === null ? '' : ` by ${byName}`} on the list of ${listDate}: ${reasons.join(' ')}${isReplaced ? ' (decided again later)' : ''}${reopened.map((each) => `; to be decided again: ${each.why}`).join('')}`)

@@ -12,6 +12,8 @@ import { Refusal } from '../../shell/refusal.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { visible } from '../../visible.ts'
 import { Own } from '../../words/said.tsx'
+import { AgainCard } from './again-card.tsx'
+import { againWords } from './again-words.ts'
 import { ListLine } from './age.tsx'
 import { CandidateCard } from './candidate-card.tsx'
 import { sifted } from './candidate-filter.ts'
@@ -72,6 +74,9 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
   const [deciding, setDeciding] = useState<{ readonly key: string; readonly decision: DecisionName } | null>(null)
   const [by, setBy] = useState('')
   const list = useRef<HTMLOListElement>(null)
+  const sayAgain = againWords.useWords()
+  const isCompared = data.status === 'done' || data.status === 'stale'
+  const again = data.again.filter((each) => (asked.state === '' || each.state === asked.state) && (asked.list === '' || each.list === asked.list))
   const found = sifted(data.candidates, asked, asked.from === '' ? data.threshold.usual : Number(asked.from))
   const shown = found.slice(0, shownCount)
   const [records, snapshots] = [new Map(data.records.map((each) => [each.id, each])), new Map(data.lists.map((each) => [each.id, each]))]
@@ -107,9 +112,19 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
   })
   return (
     <>
-      <p role="status" ref={count} tabIndex={-1}>{said !== '' && `${said} `}{say('shown', { count: found.length, records: data.records.length })}</p>
+      <p role="status" ref={count} tabIndex={-1}>{said !== '' && `${said} `}{isCompared && say('shown', { count: found.length, records: data.records.length })}{again.length > 0 && ` · ${sayAgain('count', { count: again.length })}`}</p>
       {found.length > 0 && <p className="small quiet wide-only">{say('keys')}</p>}
-      {found.length === 0 && data.status === 'done' && <p className="empty">{say(data.candidates.length === 0 ? 'noCandidates' : 'noneFits')}</p>}
+      {found.length === 0 && again.length === 0 && data.status === 'done' && <p className="empty">{say(data.candidates.length + data.again.length === 0 ? 'noCandidates' : 'noneFits')}</p>}
+      {again.length > 0 && <section aria-labelledby="screening-again"><h2 id="screening-again">{sayAgain('again')}</h2><ol className="candidates">{again.map((each) => {
+        const snapshot = data.lists.find(({ list: name }) => name === each.list)
+        return (
+          <li key={each.key} className="candidate" aria-label={sayAgain('item', { record: visible(records.get(each.record)?.title ?? each.record), entry: visible(each.entry) })}>
+            <AgainCard of={each} record={records.get(each.record)} snapshot={snapshot} people={data.people} before={before} by={by} onBy={setBy} onUndone={() => void undone(null, 0)}
+              deciding={deciding?.key === each.key ? deciding.decision : null} onDeciding={(decision) => setDeciding(decision === null ? null : { key: each.key, decision })}
+              onDecide={async (decision) => { onView(await screeningApi.decide(id, { record: each.record, list: each.list, snapshot: snapshot!.id, entry: each.entry, ...decision })); setDeciding(null); requestAnimationFrame(() => count.current?.focus()) }} />
+          </li>
+        )
+      })}</ol></section>}
       <ol className="candidates" ref={list}>{shown.map((each, at) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a candidate takes the keys that decide it
         <li key={`${each.key} ${each.snapshot}`} tabIndex={0} data-key={each.key} className="candidate" aria-label={say('candidate', { record: visible(each.askedName), entry: visible(each.listedName.text) })} onFocus={() => { current.current = at }}>
@@ -119,7 +134,7 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
         </li>
       ))}</ol>
       {found.length > shown.length && <button type="button" className="button" onClick={() => setShownCount(shownCount + candidatesShown)}>{say('more', { count: found.length - shown.length })}</button>}
-      {data.apart.length > 0 && <section aria-labelledby="screening-apart"><h2 id="screening-apart">{say('apart')}</h2><p className="small quiet">{say('apartLede')}</p>
+      {data.apart.length > 0 && <section aria-labelledby="screening-apart"><h2 id="screening-apart">{isCompared ? say('apart') : sayAgain('soFar')}</h2><p className="small quiet">{isCompared ? say('apartLede') : sayAgain('soFarLede')}</p>
         {data.records.filter(({ id: record }) => data.apart.some((each) => each.record === record)).map((record) => <div key={record.id}><h3><Own>{visible(record.title)}</Own></h3><DecisionList of={data.apart.filter((each) => each.record === record.id)} onUndone={() => void undone(null, 0)} /></div>)}
       </section>}
     </>
