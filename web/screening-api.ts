@@ -37,7 +37,7 @@ const caseAddress = (of: string) => `/api/cases/${id(of)}/screening`
 /** Not made visible: ids and names of entries go back as they are. */
 export const caseScreeningOf = (of: string) => queryOptions({ queryKey: ['screening', 'case', of], queryFn: () => get<CaseScreeningView>(caseAddress(of)), staleTime: 0, refetchInterval: ({ state }) => (state.data?.status === 'running' ? 500 : false) })
 
-export interface Decision { readonly record: string; readonly list: string; readonly snapshot: string; readonly entry: string; readonly decision: 'match' | 'no-match' | 'undecided'; readonly reasons: readonly string[]; readonly by: string | null }
+export interface Decision { readonly record: string; readonly list: string; readonly snapshot: string; readonly entry: string; readonly decision: 'match' | 'no-match' | 'undecided'; readonly reasons: readonly string[]; readonly by: string | null; /** Decisions that were shown, by their statements. */ readonly seen: readonly string[] }
 
 export const screeningApi = {
   begin: (of: string) => post(caseAddress(of), {}).then((answer) => answer.json() as Promise<CaseScreeningView>),

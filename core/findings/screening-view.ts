@@ -12,7 +12,7 @@ import { partyName } from './titles.ts'
 /** A record that is judged the same, on which a decision was made. */
 export interface DecidedElsewhere { readonly record: string; readonly title: string; readonly handling: CaseRecord['handling'] }
 /** `elsewhere`: `null`: it was made on this record. Else it counts here as long as both are judged the same. */
-export type DecisionView = StandingDecision & { readonly byName: string | null; readonly elsewhere: DecidedElsewhere | null }
+export type DecisionView = StandingDecision & { readonly byName: string | null; /** When it was made, as it says. */ readonly made: string | null; readonly elsewhere: DecidedElsewhere | null }
 export interface CandidateView extends Candidate {
   /** The same for one record, list and entry in every snapshot. */
   readonly key: string
@@ -62,7 +62,7 @@ export function screeningView(world: World, records: readonly CaseRecord[], cand
     const entries = lists.entriesNow(first.list, first.entry)
     return standingOf(decisions, { entries: entries ?? [], entriesThen: lists.entriesThen, factsNow: ({ record }) => recordFacts(recordNow(record)!), factsThen: ({ record, index }) => factsBefore(world, record, index) })
       // Of a list that is not kept at all, the entry cannot be said to be gone.
-      .map((each): DecisionView => ({ ...each, byName: partyName(world, each.by), elsewhere: each.record === of ? null : elsewhere(each.record), ...(entries === undefined ? { reopened: [{ why: 'list-not-kept' }] } : {}) }))
+      .map((each): DecisionView => ({ ...each, byName: partyName(world, each.by), made: world.get(each.statement, 'screening')?.fields.made ?? null, elsewhere: each.record === of ? null : elsewhere(each.record), ...(entries === undefined ? { reopened: [{ why: 'list-not-kept' }] } : {}) }))
   }
   const elsewhere = (id: string): DecidedElsewhere => { const { title, handling } = recordNow(id)!; return { record: id, title, handling } }
   const shown = candidates.map((candidate): CandidateView => {

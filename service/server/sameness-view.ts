@@ -33,6 +33,10 @@ export interface SamenessDecision {
   readonly made: string | null
   /** Who judged, else who wrote it down. */
   readonly by: string | null
+  /** `false`: a later judgement on the same two counts instead. */
+  readonly counts: boolean
+  /** Entries of judgements on the same two that say otherwise. */
+  readonly against: readonly (number | null)[]
   /** How many later words on it there are: what whoever undoes it has seen. */
   readonly seen: number
 }

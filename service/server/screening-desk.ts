@@ -67,12 +67,21 @@ export class ScreeningDesk {
     return run.status === 'done' && run.about !== aboutOf(records, lists) ? 'stale' : run.status
   }
 
+  /** Statements of all decisions that count for a record on an entry, its own and those of records that are judged the same. */
+  decidedOn({ record, list, entry }: Pick<StatedDecision, 'record' | 'list' | 'entry'>): string[] {
+    const world = this.#options.store.world()
+    const members = new Set(sameRecords(world).members(record).map(({ id }) => id))
+    return statedDecisions(world).flatMap((each) => (members.has(each.record) && each.list === list && each.entry === entry ? [each.statement] : []))
+  }
+
   async standings(of: string, records = this.records(of)): Promise<Standings> {
     const world = this.#options.store.world()
     const run = this.#runs.get(of)
+    // As it is now: the comparing may end while the lists are asked.
+    const isCompared = run?.status === 'done'
     const standings = screeningView(world, records, run?.candidates ?? [], await this.#keptLists(new Set(records.map(({ id }) => id))))
     // As long as nothing was compared, whether names are alike is not known: decisions are shown as they are.
-    return run?.status === 'done' ? standings : { ...standings, again: [], apart: [...standings.apart, ...standings.again.flatMap(({ decisions }) => decisions.filter(({ elsewhere }) => elsewhere === null))] }
+    return isCompared ? standings : { ...standings, again: [], apart: [...standings.apart, ...standings.again.flatMap(({ decisions }) => decisions.filter(({ elsewhere }) => elsewhere === null))] }
   }
 
   async view(of: string): Promise<Omit<CaseScreeningView, 'case' | 'people' | 'threshold'>> {

@@ -89,7 +89,12 @@ suite('routes of lists and screening', () => {
     deepEqual([sealed.list, sealed.listDate, sealed.handling, sealed.basis?.includes(found!.snapshot)], ['un', '2084-03-01', 'open', true])
     await send('/api/upkeep', { withdrawals: [{ of: body.sealed[0]!.id, seen: 0 }], reason: 'slip', dryRun: false })
     deepEqual((await get<CaseScreeningView>('/api/cases/case/screening')).candidates, view.candidates)
-    await send('/api/cases/case/screening/decisions', decide)
+    const again = await send<{ sealed: readonly { id: string }[] }>('/api/cases/case/screening/decisions', { ...decide, seen: [] })
+    equal(again.status, 200)
+    // Of two who decide at once the second is told what the first sealed, and seals only once it was seen.
+    const unread = await send<{ about: string }>('/api/cases/case/screening/decisions', { ...decide, decision: 'match', by: null, seen: [] })
+    deepEqual([unread.status, unread.body.code, unread.body.about], [409, 'decided-meanwhile', again.body.sealed[0]!.id])
+    deepEqual(states(await get<CaseScreeningView>('/api/cases/case/screening')), ['XXe.001 no-match'])
   })
   test('a newer snapshot tells what is new, gone and changed until somebody saw it; what was decided is reopened where the entry changed', async () => {
     const told = () => until(() => get<ScreeningOverview>('/api/screening'), ({ isRescreening, count }) => !isRescreening && count > 0)

@@ -8,7 +8,7 @@
  *     GET  /api/cases/{id}/screening            candidates, with their state
  *     POST /api/cases/{id}/screening            begins, or goes on where a record or a list is another
  *     POST /api/cases/{id}/screening/cancel
- *     POST /api/cases/{id}/screening/decisions  {record, list, snapshot, entry, decision, reasons, by}: sealed
+ *     POST /api/cases/{id}/screening/decisions  {record, list, snapshot, entry, decision, reasons, by, seen}: sealed; `seen`: statements of the decisions that were shown, so that none is overruled unread
  *     GET  /api/cases/{id}/screening/sheet      as CSV
  *
  * A decision is undone by a withdrawal (`/api/upkeep`). A name that is asked for stands in no address.
@@ -96,6 +96,8 @@ export function screeningRoutes({ store, desk, threads, newId, now }: ScreeningR
     if (snapshot === undefined) return c.json(no('snapshot-not-newest', 'A newer snapshot of this list was added meanwhile. Look at the entry again.', asked.list), 409)
     const [entries] = (await threads.entries([{ snapshot: snapshot.id, references: [asked.entry] }])) ?? []
     if ((entries ?? []).length === 0) return c.json(no('entry-unknown', 'The list has no entry of this number.', asked.entry), 404)
+    const unseen = asked.seen === null ? [] : desk.decidedOn(asked).filter((statement) => !asked.seen!.includes(statement))
+    if (unseen.length > 0) return c.json(no('decided-meanwhile', 'Somebody sealed a decision on this meanwhile. Nothing was sealed; look at it and decide again.', unseen.join(' ')), 409)
     const { sealed, problems } = await record(store, decisionLine({ case: of.id, record: known, snapshot, entry: asked.entry, decision: asked.decision, reasons: asked.reasons, by: asked.by, made: now().toISOString().slice(0, 10) }), { folder: null, newId })
     if (problems.length > 0) return c.json({ ...no('statements-invalid', 'Nothing was sealed.', asked.entry), problems: [...problems] }, 422)
     return c.json({ sealed, view: await view(of.id) }, 200, noStore)

@@ -16,6 +16,7 @@ export type ScreeningCode =
   | 'record-unknown' // no party or craft of the case
   | 'entry-unknown' // the list has no entry of this number
   | 'snapshot-not-newest' // another snapshot came since the entry was shown
+  | 'decided-meanwhile' // somebody sealed a decision that whoever decides has not seen: `about` names it
   | 'statements-invalid' // the decision is no valid statement: nothing was sealed
   | 'date-invalid'
   | 'news-unknown'
@@ -101,6 +102,7 @@ export const NameRequest = z.strictObject({ names: z.array(name).min(1).max(20),
 export const DecideRequest = z.strictObject({
   record: z.string().max(80), list: z.string().min(1).max(200), snapshot: z.string().min(1).max(200), entry: z.string().min(1).max(500), decision: z.enum(['match', 'no-match', 'undecided']),
   reasons: z.array(z.string().trim().min(1).max(2000)).min(1).max(20), by: z.string().max(80).nullable().default(null),
+  seen: z.array(z.string().max(80)).max(1000).nullable().default(null),
 })
 export const SeenRequest = z.strictObject({ case: z.string().max(80), list: z.string().max(200), to: z.string().max(200) })
 

@@ -147,6 +147,12 @@ suite('screening', { skip }, () => {
     equal(await row(), 1)
     await again.getByRole('button', { name: 'No match' }).click()
     await page.keyboard.type('another name by now')
+    // In another tab somebody seals the opposite meanwhile.
+    const view = await (await fetch(`${site.url}api/cases/case-1/screening`)).json() as { again: { record: string; decisions: { by: string }[] }[]; lists: { id: string }[] }
+    equal((await fetch(`${site.url}api/cases/case-1/screening/decisions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ record: view.again[0]!.record, list: 'un', snapshot: view.lists[0]!.id, entry: 'XXe.001', decision: 'undecided', reasons: ['cannot tell'], by: view.again[0]!.decisions[0]!.by }) })).status, 200)
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('while this was open, somebody decided').waitFor()
+    await noFaults('decided meanwhile')
     await page.keyboard.press('Enter')
     await page.getByText('Decided, without a candidate now').waitFor()
     equal(await row(), 0)

@@ -13,6 +13,7 @@ import { Woven } from '../../words/woven.tsx'
 import { EvidenceText } from '../evidence/parts.tsx'
 import { Handled } from './handled.tsx'
 import type { SamenessDecision, SamenessView, NamedHere } from './sameness-api.ts'
+import { pairWords } from './pair-words.ts'
 import { SealDialog, type ToSeal } from './seal-dialog.tsx'
 import { samenessWords } from './words.ts'
 
@@ -41,8 +42,9 @@ export function Decided({ of }: { of: SamenessView }) {
   )
 }
 
-function One({ of, named }: { of: SamenessDecision; named: Named }) {
+export function One({ of, named }: { of: SamenessDecision; named: Named }) {
   const say = samenessWords.useWords()
+  const sayPair = pairWords.useWords()
   const opening = useOpening()
   const [reason, setReason] = useState('')
   const [sealing, setSealing] = useState<ToSeal | null>(null)
@@ -51,6 +53,7 @@ function One({ of, named }: { of: SamenessDecision; named: Named }) {
     <li>
       <p><span className="label"><Name of={codeNames} code={of.judgement} /></span> <Title id={of.a} named={named} /> | <Title id={of.b} named={named} /> <a className="small" href={of.of === 'craft' ? paths.craft(of.a) : paths.joined(of.a)}>{say('allRecords')}</a></p>
       <p className="small"><Own>{of.reason}</Own>{of.by !== null && <> · {say('by')} <Own>{of.by}</Own></>} <a className="quiet" href={opening({ kind: 'statement', id: of.statement })}>{of.index !== null && say('entry', { index: of.index })}</a></p>
+      {(!of.counts || of.against.length > 0) && <p className="small"><strong>{sayPair(of.counts ? 'counts' : 'countsNot')}</strong>{of.against.length > 0 && <> {sayPair('against', { entries: of.against.join(', ') })}</>}</p>}
       <details className="no-print"><summary>{say('undo')}</summary><form className="stack" onSubmit={(event) => { event.preventDefault(); if (reason.trim() !== '') review() }}><p className="small quiet">{say('undoLede')}</p><label className="field">{say('reason')}<input dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} /></label><div className="row"><button type="submit" className="button" disabled={reason.trim() === ''}>{say('review')}</button></div></form></details>
       {sealing !== null && <SealDialog of={sealing} onClose={() => setSealing(null)} onSealed={() => setSealing(null)} />}
     </li>

@@ -13,7 +13,7 @@ export interface ToSeal {
   /** As it is shown. */
   readonly what: unknown
   /** Tried where `isDry`; answers with the index of the entry. */
-  readonly ask: (isDry: boolean) => Promise<number | null>
+  readonly ask: (isDry: boolean) => Promise<number | null | 'asked-again'>
 }
 
 export function SealDialog({ of, onClose, onSealed }: { of: ToSeal; onClose: () => void; onSealed: (index: number | null) => void }) {
@@ -31,6 +31,7 @@ export function SealDialog({ of, onClose, onSealed }: { of: ToSeal; onClose: () 
     setState({ step: 'sealing', problem: null })
     try {
       const index = await of.ask(false)
+      if (index === 'asked-again') return
       await queries.invalidateQueries()
       onSealed(index)
     } catch (error) { failed(error) }

@@ -13,7 +13,7 @@ import { DecisionList } from './decision-list.tsx'
 import { EntryDetails } from './entry-details.tsx'
 import { screeningWords } from './words.ts'
 
-export interface AgainCardProps extends Pick<DecideFormProps, 'people' | 'before' | 'by' | 'onBy' | 'onDecide'> {
+export interface AgainCardProps extends Pick<DecideFormProps, 'people' | 'known' | 'before' | 'by' | 'onBy' | 'onDecide' | 'onAgain'> {
   readonly of: AgainView
   readonly record: ScreenedRecordView | undefined
   readonly snapshot: SnapshotBrief | undefined

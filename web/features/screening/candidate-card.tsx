@@ -19,7 +19,7 @@ import { EntryDetails } from './entry-details.tsx'
 import { reasonWords } from './reason-words.ts'
 import { screeningWords } from './words.ts'
 
-export interface CandidateCardProps extends Pick<DecideFormProps, 'people' | 'before' | 'by' | 'onBy' | 'onDecide'> {
+export interface CandidateCardProps extends Pick<DecideFormProps, 'people' | 'known' | 'before' | 'by' | 'onBy' | 'onDecide' | 'onAgain'> {
   readonly of: CandidateView
   readonly record: ScreenedRecordView | undefined
   readonly snapshot: SnapshotBrief | undefined

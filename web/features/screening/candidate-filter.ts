@@ -9,9 +9,9 @@ type Sifted = Pick<CandidateView, 'state' | 'list' | 'score' | 'key' | 'decision
 
 const order: readonly CandidateView['state'][] = ['contradicted', 'reopened', 'open', 'undecided', 'match', 'no-match']
 
-/** What was decided is shown whatever its score: a threshold hides no decision. */
-export function sifted<T extends Sifted>(candidates: readonly T[], { state, list }: Pick<ScreeningQuestion, 'state' | 'list'>, atLeast: number): T[] {
+/** What was decided is shown whatever its score: a threshold hides no decision. `open`: the key of the one that somebody is deciding, which no filter takes away meanwhile. */
+export function sifted<T extends Sifted>(candidates: readonly T[], { state, list }: Pick<ScreeningQuestion, 'state' | 'list'>, atLeast: number, open?: string): T[] {
   return candidates
-    .filter((each) => (each.score >= atLeast || each.decisions.length > 0) && (state === '' || each.state === state) && (list === '' || each.list === list))
+    .filter((each) => each.key === open || ((each.score >= atLeast || each.decisions.length > 0) && (state === '' || each.state === state) && (list === '' || each.list === list)))
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.score - a.score || (a.key < b.key ? -1 : 1))
 }

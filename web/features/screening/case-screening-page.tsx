@@ -7,7 +7,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { candidateStateNames, candidatesShown } from './limits.ts'
 import { paths, screeningQuestion, type ScreeningQuestion } from '../../paths.ts'
 import { navigate, useAddress } from '../../router.ts'
-import { caseScreeningOf, screeningApi, type CaseScreeningView } from '../../screening-api.ts'
+import { caseScreeningOf, screeningApi, type AgainView, type CaseScreeningView } from '../../screening-api.ts'
 import { Refusal } from '../../shell/refusal.tsx'
 import { Failure, Waiting } from '../../shell/states.tsx'
 import { visible } from '../../visible.ts'
@@ -76,8 +76,11 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
   const list = useRef<HTMLOListElement>(null)
   const sayAgain = againWords.useWords()
   const isCompared = data.status === 'done' || data.status === 'stale'
-  const again = data.again.filter((each) => (asked.state === '' || each.state === asked.state) && (asked.list === '' || each.list === asked.list))
-  const found = sifted(data.candidates, asked, asked.from === '' ? data.threshold.usual : Number(asked.from))
+  // One that somebody is deciding stays, with what was sealed on it meanwhile, until it is sealed or left.
+  const [openAgain, setOpenAgain] = useState<AgainView | null>(null)
+  const kept = openAgain !== null && deciding?.key === openAgain.key && data.again.every(({ key }) => key !== openAgain.key) ? [{ ...openAgain, decisions: data.apart.filter(({ record, list: of, entry }) => record === openAgain.record && of === openAgain.list && entry === openAgain.entry) }] : []
+  const again = [...kept, ...data.again].filter((each) => each.key === deciding?.key || ((asked.state === '' || each.state === asked.state) && (asked.list === '' || each.list === asked.list)))
+  const found = sifted(data.candidates, asked, asked.from === '' ? data.threshold.usual : Number(asked.from), deciding?.key)
   const shown = found.slice(0, shownCount)
   const [records, snapshots] = [new Map(data.records.map((each) => [each.id, each])), new Map(data.lists.map((each) => [each.id, each]))]
   const before = [...new Set(data.candidates.flatMap((each) => each.decisions.flatMap(({ reasons }) => reasons)))].slice(0, 20)
@@ -112,15 +115,15 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
   })
   return (
     <>
-      <p role="status" ref={count} tabIndex={-1}>{said !== '' && `${said} `}{isCompared && say('shown', { count: found.length, records: data.records.length })}{again.length > 0 && ` · ${sayAgain('count', { count: again.length })}`}</p>
+      <p role="status" ref={count} tabIndex={-1}>{said !== '' && `${said} `}{isCompared && say('shown', { count: found.length, records: data.records.length })}{again.length > 0 && ` ${sayAgain('count', { count: again.length })}`}</p>
       {found.length > 0 && <p className="small quiet wide-only">{say('keys')}</p>}
       {found.length === 0 && again.length === 0 && data.status === 'done' && <p className="empty">{say(data.candidates.length + data.again.length === 0 ? 'noCandidates' : 'noneFits')}</p>}
       {again.length > 0 && <section aria-labelledby="screening-again"><h2 id="screening-again">{sayAgain('again')}</h2><ol className="candidates">{again.map((each) => {
         const snapshot = data.lists.find(({ list: name }) => name === each.list)
         return (
           <li key={each.key} className="candidate" aria-label={sayAgain('item', { record: visible(records.get(each.record)?.title ?? each.record), entry: visible(each.entry) })}>
-            <AgainCard of={each} record={records.get(each.record)} snapshot={snapshot} people={data.people} before={before} by={by} onBy={setBy} onUndone={() => void undone(null, 0)}
-              deciding={deciding?.key === each.key ? deciding.decision : null} onDeciding={(decision) => setDeciding(decision === null ? null : { key: each.key, decision })}
+            <AgainCard of={each} record={records.get(each.record)} snapshot={snapshot} people={data.people} known={each.decisions} before={before} by={by} onBy={setBy} onAgain={() => client.invalidateQueries(caseScreeningOf(id))} onUndone={() => void undone(null, 0)}
+              deciding={deciding?.key === each.key ? deciding.decision : null} onDeciding={(decision) => { setOpenAgain(each); setDeciding(decision === null ? null : { key: each.key, decision }) }}
               onDecide={async (decision) => { onView(await screeningApi.decide(id, { record: each.record, list: each.list, snapshot: snapshot!.id, entry: each.entry, ...decision })); setDeciding(null); requestAnimationFrame(() => count.current?.focus()) }} />
           </li>
         )
@@ -128,7 +131,7 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
       <ol className="candidates" ref={list}>{shown.map((each, at) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a candidate takes the keys that decide it
         <li key={`${each.key} ${each.snapshot}`} tabIndex={0} data-key={each.key} className="candidate" aria-label={say('candidate', { record: visible(each.askedName), entry: visible(each.listedName.text) })} onFocus={() => { current.current = at }}>
-          <CandidateCard of={each} record={records.get(each.record)} snapshot={snapshots.get(each.snapshot)} people={data.people} before={before} by={by} onBy={setBy} onUndone={() => void undone(each.key, at)}
+          <CandidateCard of={each} record={records.get(each.record)} snapshot={snapshots.get(each.snapshot)} people={data.people} known={each.decisions} before={before} by={by} onBy={setBy} onAgain={() => client.invalidateQueries(caseScreeningOf(id))} onUndone={() => void undone(each.key, at)}
             deciding={deciding?.key === each.key ? deciding.decision : null} onDeciding={(decision) => setDeciding(decision === null ? null : { key: each.key, decision })}
             onDecide={async (decision) => { onView(await screeningApi.decide(id, { record: each.record, list: each.list, snapshot: each.snapshot, entry: each.entry.reference, ...decision })); setDeciding(null); requestAnimationFrame(() => focusOn(at)) }} />
         </li>

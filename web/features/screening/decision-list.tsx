@@ -10,19 +10,27 @@ import { Refusal } from '../../shell/refusal.tsx'
 import { visible } from '../../visible.ts'
 import { useFormats } from '../../words/formats.ts'
 import { Name, Own } from '../../words/said.tsx'
+import { meanwhileWords } from './meanwhile-words.ts'
 import { reasonWords } from './reason-words.ts'
 import { screeningWords } from './words.ts'
 
 export function DecisionList({ of, onUndone }: { of: readonly DecisionView[]; onUndone: () => void }) {
-  return of.length === 0 ? null : <ul className="decisions">{of.map((each) => <DecisionLine key={each.statement} of={each} onUndone={onUndone} />)}</ul>
+  return of.length === 0 ? null : <ul className="decisions">{of.map((each) => <DecisionLine key={each.statement} of={each} others={of} onUndone={onUndone} />)}</ul>
 }
 
-function DecisionLine({ of, onUndone }: { of: DecisionView; onUndone: () => void }) {
+const counts = ({ isReplaced, reopened }: DecisionView) => !isReplaced && reopened.length === 0
+
+/** `others`: all that stand in the list, of which some are on the same entry. */
+function DecisionLine({ of, others, onUndone }: { of: DecisionView; others: readonly DecisionView[]; onUndone: () => void }) {
   const say = screeningWords.useWords()
   const { day } = useFormats()
+  const sayMeanwhile = meanwhileWords.useWords()
+  const beside = others.filter((each) => each.statement !== of.statement && each.list === of.list && each.entry === of.entry)
+  const against = counts(of) ? beside.filter((each) => counts(each) && (each.decision === 'match' ? of.decision === 'no-match' : each.decision === 'no-match' && of.decision === 'match')) : []
   return (
     <li className={of.isReplaced || of.reopened.length > 0 ? 'decision past' : 'decision'}>
-      <p><strong>{say(of.decision)}</strong>{' '}{of.byName === null ? say('byNobodyNamed') : <Own>{visible(of.byName)}</Own>} · {say('onList', { day: day(of.listDate) })} · {of.elsewhere !== null && <><span>{say('decidedAt')} <a href={paths.upkeep(of.elsewhere.record)}><Own>{visible(of.elsewhere.title)}</Own></a></span> · </>}<a href={paths.upkeep(of.statement)}>{say('entryOfLog', { index: of.index })}</a>{of.isReplaced && <> · {say('replaced')}</>}</p>
+      <p><strong>{say(of.decision)}</strong>{' '}{of.byName === null ? say('byNobodyNamed') : <Own>{visible(of.byName)}</Own>} · {say('onList', { day: day(of.listDate) })} · {of.elsewhere !== null && <><span>{say('decidedAt')} <a href={paths.upkeep(of.elsewhere.record)}><Own>{visible(of.elsewhere.title)}</Own></a></span> · </>}<a href={paths.upkeep(of.statement)}>{say('entryOfLog', { index: of.index })}</a>{of.isReplaced && <> · {say('replaced')}</>}{beside.length > 0 && counts(of) && <> · <strong>{sayMeanwhile('counts')}</strong></>}</p>
+      {against.length > 0 && <p className="small reopened"><span aria-hidden="true">✕ </span>{sayMeanwhile('against', { entries: against.map(({ index }) => index).join(', ') })}</p>}
       {of.reasons.map((reason) => <p key={reason} className="small"><Own>{visible(reason)}</Own></p>)}
       {of.reopened.map((each, at) => <p key={at} className="small reopened"><span aria-hidden="true">↺ </span><Reopened of={each} /></p>)}
       <Undo statement={of.statement} onUndone={onUndone} />
