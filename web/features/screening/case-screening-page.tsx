@@ -115,7 +115,7 @@ function Candidates({ of: data, asked, id, onView }: { of: CaseScreeningView; as
   })
   return (
     <>
-      <p role="status" ref={count} tabIndex={-1}>{said !== '' && `${said} `}{isCompared && say('shown', { count: found.length, records: data.records.length })}{again.length > 0 && ` ${sayAgain('count', { count: again.length })}`}</p>
+      <p role="status" ref={count} tabIndex={-1}>{said !== '' && `${said} `}{isCompared && say('shown', { count: found.length, records: data.records.length })}{again.length > 0 && `${isCompared ? ' · ' : ''}${sayAgain('count', { count: again.length })}`}</p>
       {found.length > 0 && <p className="small quiet wide-only">{say('keys')}</p>}
       {found.length === 0 && again.length === 0 && data.status === 'done' && <p className="empty">{say(data.candidates.length + data.again.length === 0 ? 'noCandidates' : 'noneFits')}</p>}
       {again.length > 0 && <section aria-labelledby="screening-again"><h2 id="screening-again">{sayAgain('again')}</h2><ol className="candidates">{again.map((each) => {
