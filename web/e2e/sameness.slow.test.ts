@@ -83,7 +83,7 @@ suite('sameness', { skip }, () => {
     for (const part of ['Two numbers that one hull cannot both have', 'Other records with one of its numbers', 'names a country whose flag it is not said to have borne', 'sale from somebody to somebody else']) await page.getByText(part).first().waitFor()
     await noFaults('craft')
     await page.getByText('Add a number').click()
-    await page.getByLabel('value').fill('907472?')
+    await page.getByLabel('Number', { exact: true }).fill('907472?')
     await page.getByText('can be: 9074729').waitFor()
     await page.getByRole('button', { name: 'Review' }).first().click()
     const dialog = page.getByRole('dialog', { name: 'What will be sealed' })

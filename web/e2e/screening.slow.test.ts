@@ -86,6 +86,10 @@ suite('screening', { skip }, () => {
   })
   test('the threshold says what it costs, and stands in the address with state and list', async () => {
     match(await page.locator('.threshold').innerText(), /332 of 338 other spellings/)
+    const address = page.url()
+    await page.goto(`${site.url}cases/case-1/screening?from=99`)
+    await page.getByRole('alert').getByText('The address asks for scores from 99 on').waitFor()
+    await page.goto(address)
     await page.getByRole('slider').focus()
     await page.keyboard.press('ArrowRight')
     await eventually(() => new URL(page.url()).searchParams.get('from'), '0.86')

@@ -7,7 +7,6 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { allCases } from '../../queries.ts'
 import { codeNames } from '../../words/named/code-names.ts'
-import { fieldNames } from '../../words/named/field-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Choose, type Chosen } from '../chain/choose.tsx'
 import { SealDialog, type ToSeal } from '../sameness/seal-dialog.tsx'
@@ -53,7 +52,7 @@ function Form({ kind, of, case: ofCase }: { kind: CraftKind; of: string | null; 
       {sealed !== null && <p className="notice" role="status">{say('sealed', { index: sealed })}</p>}
       <div className="pairs">
         {kind === 'craft' && <>{code('craftType', say('craftType'), ['vessel', 'aircraft'])}{field('name', say('name'))}{field('country', say('flag'), true)}{dates}{field('model', say('model'))}{field('built', say('built'), true)}</>}
-        {kind === 'identifier' && <>{code('scheme', say('scheme'), craftSchemes)}{field('value', nameOf(fieldNames, 'value'), true)}{typed['scheme'] === 'other' && field('register', say('register'))}{field('country', say('country'), true)}{dates}{field('basis', say('basis'))}</>}
+        {kind === 'identifier' && <>{code('scheme', say('scheme'), craftSchemes)}{field('value', say('numberText'), true)}{typed['scheme'] === 'other' && field('register', say('register'))}{field('country', say('country'), true)}{dates}{field('basis', say('basis'))}</>}
         {kind === 'role' && <>{code('role', say('role'), craftRoles)}<Choose label={say('party')} of={ofCase} kinds={['party']} isOne chosen={party} onChosen={setParty} />{party.length === 0 && field('partyText', say('partyText'))}{dates}{field('basis', say('basis'))}</>}
       </div>
       {kind === 'identifier' && (typed['value'] ?? '').trim() !== '' && <Says value={typed['value']!} scheme={typed['scheme'] ?? craftSchemes[0]} />}

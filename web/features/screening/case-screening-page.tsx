@@ -30,6 +30,8 @@ import './screening.css'
 export default function CaseScreeningPage({ id }: { id: string }) {
   const say = screeningWords.useWords()
   const asked = screeningQuestion(useAddress())
+  const oddFrom = new URL(useAddress(), 'http://proofmark.invalid').searchParams.get('from') ?? ''
+  const sayAgain = againWords.useWords()
   const { data, error } = useQuery(caseScreeningOf(id))
   const [failed, setFailed] = useState<unknown>(null)
   const client = useQueryClient()
@@ -47,6 +49,7 @@ export default function CaseScreeningPage({ id }: { id: string }) {
         {data.unread.length > 0 && <p className="notice bad" role="alert">{say('unreadLists', { count: data.unread.length })}</p>}
         <RunLine of={data} onBegin={() => void attempt(() => screeningApi.begin(id))} onCancel={() => void attempt(() => screeningApi.cancel(id))} />
         {failed !== null && <p role="alert" className="notice bad"><Refusal of={failed} /></p>}
+        {oddFrom !== '' && asked.from === '' && <p role="alert" className="notice bad"><Own>{sayAgain('oddFrom', { value: visible(oddFrom.slice(0, 40)) })}</Own></p>}
         <Controls of={data} asked={asked} id={id} />
         <Candidates key={`${asked.state} ${asked.list}`} of={data} asked={asked} id={id} onView={set} />
       </>}
