@@ -6,7 +6,7 @@ import { around, exampleLines, first, idOf, order, second, third, worldOf, type 
 import { makeBriefing } from './make-briefing.ts'
 
 const condition = 'It falls if the mark is read otherwise.'
-const doubt = 'The item may have been made in 2023.'
+const doubt = 'The item may have been made in 2023 or later.'
 const again = 'It was used on 10 May.'
 const finding = (sentences: readonly { text: string; claims: readonly string[] }[], more: object = {}): Line[] => [
   ...exampleLines.map((line) => (line.name === 'finding' ? { ...line, sentences, ...more } : line)), { kind: 'sentence', name: 'condition', of: idOf('finding'), text: condition, nature: 'context' },

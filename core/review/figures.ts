@@ -62,9 +62,10 @@ export function checkDates(world: World, text: string, bearing: readonly Bearing
     const event = isOther ? null : said
     if (onlyEvents && (event === null || event === 'naming')) return []
     const free = isQuoted ? given.dates : speaks || counts ? own.quoted : []
-    const windows = event === 'naming' ? [] : event === null ? [...own.of].flatMap(([of, all]) => (of === 'published' || of === 'documented' || of === 'mark' ? [] : all)) : event.flatMap((each) => own.of.get(each) ?? [])
+    // A thing may be named by any day that its claims establish, too.
+    const windows = event === 'naming' || event === null ? [...own.of].flatMap(([of, all]) => (of === 'published' || of === 'documented' || of === 'mark' ? [] : all)) : event.flatMap((each) => own.of.get(each) ?? [])
     const named = event === 'naming' || event === null ? own.naming : []
-    const isOne = dates.some((date) => [...free, ...named].some((known) => agree(known, date)) || windows.some((window) => isOf(window, date, isBound || event === null)))
+    const isOne = dates.some((date) => [...free, ...named].some((known) => agree(known, date)) || windows.some((window) => isOf(window, date, isBound || event === null || event === 'naming')))
     return isOne ? [] : [{ code: 'date-not-given', words: dates[0] ?? words, at, given: [...new Set([...windows.flatMap(({ from, to }) => [from, to].filter((each) => each !== null)), ...named])].slice(0, 12) }]
   })
 }
