@@ -82,12 +82,12 @@ suite('briefings over HTTP', () => {
     deepEqual((await view()).sealed[0]!.changes.map((change) => change.kind === 'status' && [change.id, change.before, change.now]).filter((each) => each !== false), [['A1.1', 'established', 'possible']])
     const refused = await sent('/api/cases/case/briefings', { order, languages: ['en'], formats: ['html'] })
     deepEqual(((await refused.json()) as { problems: { code: string }[] }).problems.map(({ code }) => code), ['sentence-too-strong'])
-    await record({ kind: 'correction', of: '#finding', case: '#case', reason: 'the maker is not sure', handling: 'open', changes: [{ field: '/sentences', value: [{ text: 'The item may have been made in 2023.', claims: ['made'] }, { text: 'It was used on 10 May 2024.', claims: ['used'] }] }] })
+    await record({ kind: 'correction', of: '#finding', case: '#case', reason: 'the maker is not sure', handling: 'open', changes: [{ field: '/sentences', value: [{ text: 'The item may have been made in 2023 or later.', claims: ['made'] }, { text: 'It was used on 10 May 2024.', claims: ['used'] }] }] })
     const correcting = { order: { ...order, corrects: first!.id, whatChanged: 'The year is no longer certain.' }, language: 'en' }
     const badDate = await sent('/api/cases/case/briefings/plan', { order: { ...order, when: '25.5.2091' }, language: 'en' })
     deepEqual([badDate.status, ((await badDate.json()) as { code: string }).code], [422, 'when-malformed'])
     const html = await (await app.request(`/api/cases/case/briefings/preview?asked=${encodeURIComponent(JSON.stringify(correcting))}`, { headers: { host } })).text()
-    for (const said of ['The year is no longer certain.', 'The item may have been made in 2023.', 'The item of the mark QX was made in 2023 or later.']) ok(html.includes(said), said)
+    for (const said of ['The year is no longer certain.', 'The item may have been made in 2023 or later.', 'The item of the mark QX was made in 2023 or later.']) ok(html.includes(said), said)
     match(html, /<th scope="row"><span class="mono" dir="ltr">A1\.1<\/span>[^<]*The item was not made before 2023\.<\/th><td><strong>established<\/strong>[^]*?<\/td><td><strong>possible<\/strong>[^]*?<\/td><td>log entry \d+: the maker is not sure<\/td>/)
     // A waiver is of the words that stood when it was given.
     await record({ kind: 'review', of: '#finding', case: '#case', stage: 'waiver:procedure', outcome: 'passed', by: '#waiver', author: '#waiver', reason: 'Again an example.', handling: 'open' })
