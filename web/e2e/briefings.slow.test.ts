@@ -61,7 +61,7 @@ suite('briefings', { skip }, () => {
   test('it is sealed, and its file is told from a copy with another byte', async () => {
     await page.getByRole('button', { name: 'Seal this briefing' }).click()
     const dialog = page.getByRole('dialog')
-    match(await dialog.innerText(), /"kind": "briefing"[^]*Finding second/)
+    match(await dialog.innerText(), /briefing[^]*Finding second/)
     equal(await page.locator('.briefing-sealed').count(), 0)
     await dialog.getByRole('button', { name: 'Seal', exact: true }).click()
     await eventually(() => page.locator('.briefing-sealed a').count(), 3)
