@@ -58,7 +58,7 @@ suite('the desk', { skip }, () => {
   }
   const seal = async () => {
     const dialog = page.getByRole('dialog', { name: 'This will be sealed, for good' })
-    const text = await dialog.locator('pre').innerText()
+    const text = (await dialog.locator('pre').textContent())!
     await dialog.getByRole('button', { name: 'Seal', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     return text
@@ -156,7 +156,7 @@ suite('the desk', { skip }, () => {
     await page.getByRole('radio', { name: /One common request.*nobody can tell afterwards who was asked again/ }).check()
     await page.getByRole('button', { name: 'Review' }).click()
     const dialog = page.getByRole('dialog', { name: 'This will be sealed, for good' })
-    equal((await dialog.locator('pre').innerText()).match(/"kind": "request"/g)?.length, 1)
+    equal((await dialog.locator('pre').textContent())!.match(/"kind": "request"/g)?.length, 1)
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('radio', { name: /2 requests, one for each addressee/ }).check()
     await noFaults('a request for each')
