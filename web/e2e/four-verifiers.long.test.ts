@@ -73,7 +73,8 @@ suite('the verifier in Python', { skip: ['python3', 'openssl'].some((tool) => sp
     const { statements, finding } = inNode(valid.bytes)
     const computed = recomputedOf(statements, finding!)
     writeFileSync(recomputed, computed.record)
-    writeFileSync(join(folder, 'challenge.json'), computed.challenge)
+    // In the format that the packages of the vectors have.
+    writeFileSync(join(folder, 'challenge.json'), computed.challengeAs('proofmark/challenge/v1')!)
     const run = (...more: string[]) => spawnSync('python3', [join(root, 'spec/verifier/verify.py'), '--json', ...more, ...packages.map(({ name }) => fileOf(name))], { encoding: 'utf8', maxBuffer: 1e8 }).stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as { parts: Part[]; status: string }))
     const spoken = run('--recomputed', recomputed, '--challenge', join(folder, 'challenge.json'))
     equal(spoken.length, packages.length)
