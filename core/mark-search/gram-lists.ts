@@ -9,7 +9,7 @@
 import { classes, classOf, endClass, openClass, startClass } from './symbols.ts'
 import type { MarkTexts } from './settled-text.ts'
 
-/** Distances of pairs. Measured: a fourth makes no pattern faster that the others leave slow, and the lists a quarter larger. */
+/** Distances of pairs: each more is another set of lists. What stands farther apart is found by the symbols alone. */
 export const distances = 3
 const pairLists = classes * classes * distances
 const symbolLists = classes

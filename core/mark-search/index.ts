@@ -2,7 +2,7 @@
  * Mark search: of millions of marks those that bear what is asked for, legibly or as far as damage leaves it open.
  * @module
  */
-export { MarkIndex, type Grade, type IndexedMark, type IndexPart, type MarkAnswer, type MarkHit } from './mark-index.ts'
+export { MarkIndex, type Grade, type IndexedMark, type MarkAnswer, type MarkHit } from './mark-index.ts'
 export { parsePattern, type MarkPattern, type ParsedPattern, type PatternPlace } from './mark-pattern.ts'
 export { Symbols } from './symbols.ts'
 export { aligned, type AlignedCell } from './aligned.ts'

@@ -39,7 +39,7 @@ export interface MarkAnswer {
 }
 
 /** One part of an index: marks of one build, or those that came since. */
-export interface IndexPart {
+interface IndexPart {
   readonly settled: MarkTexts
   readonly lists: GramLists
   readonly open: OpenMarks
@@ -48,8 +48,8 @@ export interface IndexPart {
 
 interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: OpenHits; readonly torn: OpenHits }
 
-/** Added marks that are searched beside the index before a new one is due. Measured: 50,000 of them cost a search 2 ms. */
-const mostAdded = 50_000
+/** Marks that came or went before a new index is due: those that came have lists of their own, which are made anew after each. */
+const mostChanged = 10_000
 
 export class MarkIndex {
   readonly #symbols: Symbols
@@ -80,16 +80,13 @@ export class MarkIndex {
     return this.#addedPart === null ? [this.#built] : [this.#built, this.#addedPart]
   }
 
-  get isDue(): boolean { return this.#added.count > mostAdded }
+  get isDue(): boolean { return this.#added.count + this.#removed.size > mostChanged }
   get symbols(): Symbols { return this.#symbols }
   /** Of the arrays of what was built. */
   get byteLength(): number {
     const sizes = (part: object): number => (Object.values(part) as unknown[]).reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : typeof each === 'object' && each !== null ? sizes(each) : 0), 0)
     return sizes(this.#built)
   }
-
-  /** For keeping: what was built, without what was added or removed since. */
-  get built(): { readonly symbols: Symbols; readonly part: IndexPart } { return { symbols: this.#symbols, part: this.#built } }
 
   /** Found from the next search on. */
   add(mark: IndexedMark): void {
@@ -103,7 +100,8 @@ export class MarkIndex {
   }
 
   search(text: string, { limit = 50, after = 0 }: { readonly limit?: number; readonly after?: number } = {}): MarkAnswer | TranscriptionProblem {
-    const parsed = parsePattern(text, this.#symbols)
+    // Questions may bear any sign: they must use up none of the numbers that marks to come need.
+    const parsed = parsePattern(text, new Symbols(this.#symbols))
     if (!parsed.ok) return parsed
     const { pattern } = parsed
     const layers = narrower(pattern)

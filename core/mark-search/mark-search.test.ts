@@ -106,6 +106,12 @@ suite('mark search', () => {
       deepEqual([answer.code, answer.at], [code, at], JSON.stringify(text))
     }
   })
+  test('questions use up no numbers: after thousands of them marks that come are told apart as before', () => {
+    const index = indexOf('113')
+    for (let n = 0; n < 2400; n++) index.search(`[${String.fromCharCode(0x4e00 + n)}1]13`)
+    index.add({ id: 1, transcription: '[ЖЩ]13' })
+    deepEqual([found(index, 'Ж13'), found(index, 'Ю13')], [['1 may-fit'], []])
+  })
   test('more signs than there are numbers: none is taken for another, and the rest is told as open', () => {
     const many = Array.from({ length: 4200 }, (_, n) => `<sign${n.toString(36)}>`)
     const index = indexOf(...many)

@@ -21,13 +21,11 @@ export function inAllGroups(lists: GramLists, groups: readonly (readonly number[
   if (first.lists.length === 1 && !isBits(lists, first.lists[0]!)) return narrowed(lists, numbersOf(lists, first.lists[0]!), rest)
   const bits = unionOf(lists, first.lists).slice()
   for (const [at, group] of rest.entries()) {
-    const [only] = group.lists
-    // A short list of numbers begins better than it ends; sorted by length, none comes after one of bits.
-    const other = group.lists.length === 1 && isBits(lists, only!) ? bitsOf(lists, only!) : unionOf(lists, group.lists)
+    const other = unionOf(lists, group.lists)
     let left = 0
     for (let word = 0; word < bits.length; word++) left |= (bits[word]! &= other[word]!)
     if (left === 0) break
-    if (at % 2 === 1 && countOf(bits) < fewEnough * 8) return narrowed(lists, numbersIn(bits), rest.slice(at + 1))
+    if (countOf(bits) < fewEnough * 8) return narrowed(lists, numbersIn(bits), rest.slice(at + 1))
   }
   return { set: { kind: 'bits', bits }, isWhole: true }
 }

@@ -39,9 +39,6 @@ export function openMarksOf(texts: MarkTexts, isTorn: boolean): OpenMarks {
   return { ...texts, legible, lists: gramListsOf(texts), isTorn }
 }
 
-/** Of marks with open places, none of them torn. */
-export const openListsOf = (marks: OpenMarks): GramLists => gramListsOf(marks)
-
 const bitOf = (symbol: number): number => 1 << (classOf(symbol) & 31)
 
 /** `removed`: one bit a mark that counts no more; `null`: none. */

@@ -32,17 +32,14 @@ const clock = /^\d{1,2}h$/u
 /** Numbers of what has no number of its own: signs, letters with marks, characters of other planes, open places. Grows, never shrinks. */
 export class Symbols {
   readonly #signs: Map<string, number>
-  readonly #openNumbers = new Map<string, number>()
-  readonly #open: OpenPlace[] = []
+  readonly #openNumbers: Map<string, number>
+  readonly #open: OpenPlace[]
 
-  /** `kept`: what `toKept` gave. */
-  constructor(kept: { readonly signs: readonly string[]; readonly open: readonly OpenPlace[] } = { signs: [], open: [] }) {
-    this.#signs = new Map(kept.signs.map((sign, at) => [sign, firstSign + at]))
-    for (const place of kept.open) this.#numberOfOpen(place)
-  }
-
-  toKept(): { signs: string[]; open: OpenPlace[] } {
-    return { signs: [...this.#signs.keys()], open: [...this.#open] }
+  /** With the numbers that `known` gives, and without a trace in it of what is asked of this one. */
+  constructor(known: Symbols | null = null) {
+    this.#signs = new Map(known === null ? [] : known.#signs)
+    this.#openNumbers = new Map(known === null ? [] : known.#openNumbers)
+    this.#open = known === null ? [] : [...known.#open]
   }
 
   /** Of a symbol between `firstOpen` and `afterOpen`; `null`: the symbol is settled, unreadable or torn. */

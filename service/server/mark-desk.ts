@@ -78,6 +78,7 @@ export function markDesk(): MarkDesk {
     else for (const statement of later) {
       const changed = statement.kind === 'correction' || statement.kind === 'withdrawal' ? world.sealed(statement.fields.of) : undefined
       if (changed?.kind === 'mark' || changed?.kind === 'reading') {
+        for (const field of markFields) notSearched[field] = notSearched[field].filter((id) => id !== changed.id)
         for (const field of markFields) indexes[field].remove(movedTo.get(changed.id) ?? placeIn(changed))
         move(changed.id, placeIn(statement))
         add(world, changed, placeIn(statement))
