@@ -29,13 +29,14 @@ const mostDuplicates = 200
 export function componentRoutes(store: Store) {
   const app = new Hono()
   const failure = (code: string, message: string, about: string | null): ApiError => ({ code, message, about })
-  /** What was computed, for as long as nothing is sealed. */
-  const kept: { world: World | null; of: Map<string, { readonly view: ComponentsView; readonly handling: Handling }> } = { world: null, of: new Map() }
+  /** What was computed, for as long as nothing is sealed; of each handling that is asked for there is a world. */
+  const kept = new WeakMap<World, Map<string, { readonly view: ComponentsView; readonly handling: Handling }>>()
   const viewFor = (world: World, id: string) => {
-    if (kept.world !== world) [kept.world, kept.of] = [world, new Map()]
+    const ofWorld = kept.get(world) ?? new Map<string, { readonly view: ComponentsView; readonly handling: Handling }>()
+    kept.set(world, ofWorld)
     const compute = () => { const view = caseComponents(world, id); return { view, handling: componentsHandling(world, view) } }
-    const known = kept.of.get(id) ?? compute()
-    kept.of.set(id, known)
+    const known = ofWorld.get(id) ?? compute()
+    ofWorld.set(id, known)
     return known
   }
   /** What may be told up to a handling; left out, all that is recorded. */

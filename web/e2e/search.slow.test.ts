@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import AxeBuilder from 'axe-core'
+import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { eventually, fitsScreen } from './eventually.suite.ts'
 
@@ -72,7 +72,7 @@ suite('search', { skip }, () => {
       await page.reload()
       await page.locator('.search-hits li').first().waitFor()
       await fitsScreen(page, `${width} px`)
-      await page.evaluate(AxeBuilder.source)
+      await page.evaluate(axe.source)
       const { violations } = await page.evaluate('axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] })') as { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
       deepEqual(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), [])
       await page.close()
