@@ -10,7 +10,7 @@ import { suite, test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sealed = ['bytes', 'dates', 'marks', 'log', 'taxonomies', 'statements', 'evidence', 'photos'].map((name) => `core/${name}`)
-const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/screening', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings', 'core/review', 'core/briefing']
+const core = [...sealed, 'core/custody', 'core/instruments', 'core/capture', 'core/matching', 'core/names', 'core/screening', 'core/sheets', 'core/forms', 'core/tracing', 'core/network', 'core/answers', 'core/requests', 'core/statistics', 'core/findings', 'core/review', 'core/briefing', 'core/invented', 'core/mark-search', 'core/item-search']
 const allowed: Record<string, readonly string[]> = {
   'core/bytes': [],
   'core/dates': [],
@@ -36,15 +36,20 @@ const allowed: Record<string, readonly string[]> = {
   'core/findings': core.filter((folder) => folder !== 'core/review' && folder !== 'core/briefing'),
   'core/review': core.filter((folder) => folder !== 'core/briefing'),
   'core/briefing': core,
+  'core/invented': [],
+  'core/mark-search': ['core/bytes', 'core/marks'],
+  'core/item-search': ['core/bytes', 'core/dates', 'core/marks', 'core/mark-search', 'core/statements', 'core/tracing', 'core/findings'],
   'service/store': core,
   'service/sheets': core,
   'service/forms': [...core, 'service/sheets'],
   'service/matching': core,
   'service/screening': core,
+  'service/search': core,
+  'service/exports': [...core, 'service/sheets'],
   'service/letters': [...core, 'service/sheets'],
   'service/briefings': [...core, 'service/letters'],
-  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters', 'service/briefings'],
-  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/letters', 'service/briefings', 'service/server'],
+  'service/server': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/search', 'service/exports', 'service/letters', 'service/briefings'],
+  'service/cli': [...core, 'service/store', 'service/sheets', 'service/forms', 'service/matching', 'service/screening', 'service/search', 'service/exports', 'service/letters', 'service/briefings', 'service/server'],
   web: core, // and the types of service/server/api.ts
 }
 

@@ -2,7 +2,7 @@
  * Aligned: which places of a found mark are those that were asked for, so that a reader sees why it was found.
  * @module
  */
-import { parseTranscription } from '../marks/index.ts'
+import { parseTranscription } from '@proofmark/core/marks'
 import type { MarkPattern } from './mark-pattern.ts'
 import { placeFit, star, stepsOf } from './open-fit.ts'
 import { Symbols, torn } from './symbols.ts'

@@ -6,7 +6,7 @@
  * new index is made of all when `isDue` says so.
  * @module
  */
-import { parseTranscription, type TranscriptionProblem } from '../marks/index.ts'
+import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
 import { gramListsOf, wordsOf, type GramLists } from './gram-lists.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
 import { countOf, eachNumber, has, sizeOf, type MarkSet } from './mark-set.ts'

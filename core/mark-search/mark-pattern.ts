@@ -5,7 +5,7 @@
  * Format: spec/transcription.md
  * @module
  */
-import { parseTranscription, type TranscriptionProblem } from '../marks/index.ts'
+import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
 import { torn, unreadable, type Symbols } from './symbols.ts'
 
 /** One place of a pattern. */

@@ -6,7 +6,7 @@
  * (spaces, stops, hyphens, line ends, places around a headstamp) has none: 84-3-17 and 84 3 17 are found by each other.
  * @module
  */
-import { digitOf, twinIn, type Cell } from '../marks/index.ts'
+import { digitOf, twinIn, type Cell } from '@proofmark/core/marks'
 
 /** Nobody could read it, or it is withheld. Unicode keeps this number from ever being a character. */
 export const unreadable = 0xffff
