@@ -12,7 +12,12 @@ export interface InventedWorld {
   /** Objects documented, each with one to three marks. */
   readonly items: number
   readonly seed?: number
+  /** One item in so many has a picture of its serial, under the name that `pictureName` gives; left out: none. */
+  readonly pictureEvery?: number
 }
+
+/** Name of the file of an item's picture, beside the statement file. */
+export const pictureName = (item: number): string => `invented-item-${item}.jpg`
 
 type Line = Readonly<Record<string, unknown>>
 
@@ -33,7 +38,7 @@ const situations = ['captured', 'surrendered', 'cached', 'seized', 'found', 'und
 interface Lot { readonly prefix: string; readonly width: number; readonly code: string; readonly year: number; readonly of: (typeof classes)[number]; next: number; left: number }
 
 /** Lines in an order in which each refers to earlier ones alone. */
-export function* inventedWorld({ items, seed = 113 }: InventedWorld): Generator<Line> {
+export function* inventedWorld({ items, seed = 113, pictureEvery = 0 }: InventedWorld): Generator<Line> {
   const chance = chanceFrom(seed)
   const lots = Array.from({ length: openLots }, () => newLot(chance))
   let [cases, recoveries] = [0, 0]
@@ -42,7 +47,7 @@ export function* inventedWorld({ items, seed = 113 }: InventedWorld): Generator<
     if (recoveries % recoveriesOfCase === 0) yield { kind: 'case', label: `invented-case-${++cases}`, title: `Invented case ${cases}`, author: '#invented-team', handling: 'open' }
     yield recoveryLine(chance, ++recoveries, cases)
     const here = Math.min(items - item, 1 + chance(2 * itemsOfRecovery - 1))
-    for (let n = 0; n < here; n++) yield* itemLines(chance, lots, { item: ++item, recovery: recoveries, inCase: cases })
+    for (let n = 0; n < here; n++) yield* itemLines(chance, lots, { item: ++item, recovery: recoveries, inCase: cases, isPictured: pictureEvery > 0 && item % pictureEvery === 0 })
   }
 }
 
@@ -62,7 +67,7 @@ function recoveryLine(chance: Chance, recovery: number, inCase: number): Line {
   }
 }
 
-function* itemLines(chance: Chance, lots: Lot[], { item, recovery, inCase }: { item: number; recovery: number; inCase: number }): Generator<Line> {
+function* itemLines(chance: Chance, lots: Lot[], { item, recovery, inCase, isPictured }: { item: number; recovery: number; inCase: number; isPictured: boolean }): Generator<Line> {
   const at = chance(lots.length)
   const lot = lots[at]!
   lot.next += 1 + chance(6)
@@ -73,6 +78,7 @@ function* itemLines(chance: Chance, lots: Lot[], { item, recovery, inCase }: { i
   const serial = `${lot.prefix}${lot.prefix === '' ? '' : '-'}${String(lot.next).padStart(lot.width, '0')}`
   const seen = damaged(serial, chance)
   yield { kind: 'mark', label: `${label}-serial`, item: `#${label}`, position: lot.of.where, technique: lot.of.technique, transcription: seen, ...common }
+  if (isPictured) yield { kind: 'photo', blob: { file: pictureName(item), name: pictureName(item) }, pictureType: 'illustration', caption: `invented picture of ${serial}`, shows: [`#${label}`, `#${label}-serial`], ...common }
   if (chance(2) === 0) yield { kind: 'mark', label: `${label}-lot`, item: `#${label}`, position: 'beside it', technique: lot.of.technique, transcription: damaged(lot.code, chance), ...common }
   if (chance(6) === 0) yield { kind: 'mark', item: `#${label}`, technique: 'not-stated', transcription: damaged(chance(8) === 0 ? inArabicDigits(digits(chance, 4)) : otherMark(chance), chance), ...common }
   if (seen === serial && chance(3) === 0) {
