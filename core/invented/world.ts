@@ -35,7 +35,11 @@ const classes = [
 
 const situations = ['captured', 'surrendered', 'cached', 'seized', 'found', 'undetermined'] as const
 
-interface Lot { readonly prefix: string; readonly width: number; readonly code: string; readonly year: number; readonly of: (typeof classes)[number]; next: number; left: number }
+/** Makers, models and who keeps what was found: each says that it is invented. */
+const makers = [{ maker: 'Invented Works North', country: 'XN' }, { maker: 'Invented Works South', country: 'XS' }, { maker: 'Выдуманный завод', country: 'XU' }, { maker: 'مصنع مخترع', country: 'XW' }, { maker: '발명된 공장', country: 'XK' }] as const
+const keepers = ['Invented army store', 'Invented police', 'Invented peace mission', 'Вигаданий склад'] as const
+
+interface Lot { readonly prefix: string; readonly width: number; readonly code: string; readonly year: number; readonly of: (typeof classes)[number]; readonly by: (typeof makers)[number]; readonly model: string; next: number; left: number }
 
 /** Lines in an order in which each refers to earlier ones alone. */
 export function* inventedWorld({ items, seed = 113, pictureEvery = 0 }: InventedWorld): Generator<Line> {
@@ -53,7 +57,7 @@ export function* inventedWorld({ items, seed = 113, pictureEvery = 0 }: Invented
 
 function newLot(chance: Chance): Lot {
   const of = oneOf(chance, classes)
-  return { prefix: [letters(chance, 2), letters(chance, 2, 'КМБДЖЦ'), ''][chance(3)]!, width: 5 + chance(3), code: `${1 + chance(99)}-${String(chance(100)).padStart(2, '0')}`, year: 1975 + chance(48), of, next: chance(90_000), left: 20 + chance(400) }
+  return { prefix: [letters(chance, 2), letters(chance, 2, 'КМБДЖЦ'), ''][chance(3)]!, width: 5 + chance(3), code: `${1 + chance(99)}-${String(chance(100)).padStart(2, '0')}`, year: 1975 + chance(48), of, by: oneOf(chance, makers), model: `Invented model ${1 + chance(30)}`, next: chance(90_000), left: 20 + chance(400) }
 }
 
 function recoveryLine(chance: Chance, recovery: number, inCase: number): Line {
@@ -74,7 +78,7 @@ function* itemLines(chance: Chance, lots: Lot[], { item, recovery, inCase, isPic
   if (--lot.left <= 0) lots[at] = newLot(chance)
   const common = { case: `#invented-case-${inCase}`, author: '#invented-team', handling: 'open' }
   const label = `invented-item-${item}`
-  yield { kind: 'item', label, description: `invented ${lot.of.words} ${item}`, itemClass: lot.of.itemClass, taxonomy: 'items/1', recoveredIn: `#invented-recovery-${recovery}`, ...common }
+  yield { kind: 'item', label, description: `invented ${lot.of.words} ${item}`, itemClass: lot.of.itemClass, taxonomy: 'items/1', recoveredIn: `#invented-recovery-${recovery}`, custodianText: chance(3) === 0 ? null : oneOf(chance, keepers), ...common }
   const serial = `${lot.prefix}${lot.prefix === '' ? '' : '-'}${String(lot.next).padStart(lot.width, '0')}`
   const seen = damaged(serial, chance)
   yield { kind: 'mark', label: `${label}-serial`, item: `#${label}`, position: lot.of.where, technique: lot.of.technique, transcription: seen, ...common }
@@ -82,8 +86,10 @@ function* itemLines(chance: Chance, lots: Lot[], { item, recovery, inCase, isPic
   if (chance(2) === 0) yield { kind: 'mark', label: `${label}-lot`, item: `#${label}`, position: 'beside it', technique: lot.of.technique, transcription: damaged(lot.code, chance), ...common }
   if (chance(6) === 0) yield { kind: 'mark', item: `#${label}`, technique: 'not-stated', transcription: damaged(chance(8) === 0 ? inArabicDigits(digits(chance, 4)) : otherMark(chance), chance), ...common }
   if (seen === serial && chance(3) === 0) {
-    yield { kind: 'reading', mark: `#${label}-serial`, scheme: 'as-reported', meaning: 'an invented serial', status: 'accepted', serial, lot: lot.code, date: String(lot.year), dateOf: 'production', by: '#invented-team', reason: 'invented', ...common }
+    yield { kind: 'reading', mark: `#${label}-serial`, scheme: 'as-reported', meaning: 'an invented serial', status: 'accepted', serial, lot: lot.code, date: String(lot.year), dateOf: 'production', maker: lot.by.maker, country: lot.by.country, by: '#invented-team', reason: 'invented', ...common }
   }
+  // Who identified it by its looks alone says less, and one in ten says another model.
+  if (chance(4) === 0) yield { kind: 'identification', item: `#${label}`, level: 'model', value: chance(10) === 0 ? `Invented model ${1 + chance(30)}` : lot.model, country: chance(2) === 0 ? lot.by.country : null, basis: 'invented', by: '#invented-team', ...common }
 }
 
 const inArabicDigits = (text: string): string => text.replace(/\d/gu, (digit) => String.fromCharCode(0x660 + Number(digit)))
