@@ -2,6 +2,7 @@
  * The app: all routes behind the checks of Host, Origin and type; what fails becomes an answer in failing.ts.
  * @module
  */
+import { randomBytes } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
@@ -17,6 +18,7 @@ import { comparisonRoutes } from './comparison-routes.ts'
 import { componentRoutes } from './component-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { documentApi } from './api-document/index.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { returnedFormRoutes } from './returned-form-routes.ts'
 import { findingDraftRoutes } from './finding-draft-routes.ts'
@@ -33,6 +35,7 @@ import { networkRoutes } from './network-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
+import { rateLimit, usualRate, type RateLimit } from './rate-limit.ts'
 import { redactionRoutes } from './redaction-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { onlyThisUser } from './peer-user.ts'
@@ -40,8 +43,10 @@ import { onlyOwnPages } from './security.ts'
 import { upkeepRoutes } from './upkeep-routes.ts'
 import { samenessRoutes } from './sameness-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
+import { statementsPageRoutes } from './statements-page.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
+import { unchanged } from './unchanged.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -52,6 +57,8 @@ export interface AppOptions {
   readonly newId: () => string
   readonly now: () => Date
   readonly logger: Logger
+  /** How often one address may ask; left out, the usual rate. */
+  readonly rate?: RateLimit
   /** What came of asking witnesses and authorities; left out where nobody is asked. */
   readonly anchoring?: () => AnchoringView
   /** Where mappings of the data folder are saved; left out, nowhere. */
@@ -74,18 +81,24 @@ export interface AppOptions {
   readonly rescreeningsFolder?: string
 }
 
+/** What is derived may be otherwise after each start: another program may have been put in the place of this one. */
+const edition = randomBytes(8).toString('hex')
+
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
+  app.use(rateLimit(rate))
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.use('/api/*', onlyJson())
+  app.use('/api/*', unchanged(store, edition))
   app.route('/', caseRoutes(store))
   app.route('/', basisRoutes(store))
   app.route('/', translationRoutes(store))
+  app.route('/', statementsPageRoutes(store))
   app.route('/', statementRoutes(store, newId, now))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
@@ -114,7 +127,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', listScreeningRoutes({ store, newId, now, complain: (error) => logger.error({ message: error.message }, 'screening failed'), listsFolder: listsFolder ?? null, rescreeningsFolder: rescreeningsFolder ?? null }))
   app.route('/', returnedFormRoutes(store))
   app.route('/', packageRoutes({ store, pages, newId, now }))
-  app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
+  documentApi(app)
   app.route('/', pageRoutes(pages))
   app.onError(answerFailure(logger))
   return app
