@@ -31,23 +31,26 @@ export function areaTest(area: AreaAsked): InArea {
     const apart = distanceKm(area.centre, [lon, lat])
     return isMust ? apart + km <= area.km : apart - km <= area.km
   }
-  const ring = area.kind === 'polygon' ? unrolled(area.corners) : boxRing(area.box)
-  const [west, east] = [Math.min(...ring.map(([x]) => x)), Math.max(...ring.map(([x]) => x))]
-  const [south, north] = [Math.min(...ring.map(([, y]) => y)), Math.max(...ring.map(([, y]) => y))]
+  const corners = area.kind === 'polygon' ? unrolled(area.corners) : boxRing(area.box)
+  const ring: Ring = { xs: Float64Array.from(corners, ([x]) => x), ys: Float64Array.from(corners, ([, y]) => y) }
+  const [west, east, south, north] = [Math.min(...ring.xs), Math.max(...ring.xs), Math.min(...ring.ys), Math.max(...ring.ys)]
+  const isIn = (x: number, y: number, km: number): boolean => (isMust ? isInside(ring, x, y) && !isNearEdge(ring, x, y, km) : isInside(ring, x, y) || isNearEdge(ring, x, y, km))
   return (lat, lon, km) => {
     // First by degrees: most places are far away. A circle reaches further in longitude the nearer it is to a pole.
     const reach = km / kmOfDegree
     if (lat + reach < south || lat - reach > north) return false
     const wide = Math.abs(lat) + reach >= 89 ? 360 : reach / Math.cos((Math.abs(lat) + reach) * radians)
     // The ring may lie beyond 180 degrees: then the place is looked at there too.
-    for (const at of [lon, lon + 360, lon - 360]) {
-      if (at + wide < west || at - wide > east) continue
-      const inside = isInside(ring, at, lat)
-      if (isMust ? inside && !isNearEdge(ring, at, lat, km) : inside || isNearEdge(ring, at, lat, km)) return true
+    for (let turn = -1; turn <= 1; turn++) {
+      const x = lon + 360 * turn
+      if (x + wide >= west && x - wide <= east && isIn(x, lat, km)) return true
     }
     return false
   }
 }
+
+/** Corners in their order, in degrees. */
+interface Ring { readonly xs: Float64Array; readonly ys: Float64Array }
 
 /** East of west, where the box crosses the 180th meridian. */
 const boxRing = ([west, south, east, north]: readonly [number, number, number, number]): Position[] => { const to = east < west ? east + 360 : east; return [[west, south], [to, south], [to, north], [west, north]] }
@@ -63,25 +66,26 @@ function unrolled(corners: readonly Position[]): Position[] {
 }
 
 /** By the number of edges east of the point; what lies on an edge is near it anyway. */
-function isInside(ring: readonly Position[], x: number, y: number): boolean {
+function isInside({ xs, ys }: Ring, x: number, y: number): boolean {
   let inside = false
-  for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
-    const [[x1, y1], [x2, y2]] = [ring[at]!, ring[before]!]
+  for (let at = 0, before = xs.length - 1; at < xs.length; before = at++) {
+    const [x1, y1, x2, y2] = [xs[at]!, ys[at]!, xs[before]!, ys[before]!]
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
   }
   return inside
 }
 
 /** Whether an edge comes nearer than `km`, on the plane that touches the earth at the point: right to a few per mille for circles of some hundred kilometres. */
-function isNearEdge(ring: readonly Position[], x: number, y: number, km: number): boolean {
-  const [perLon, perLat] = [kmOfDegree * Math.cos(y * radians), kmOfDegree]
-  for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
-    const [ax, ay] = [(ring[before]![0] - x) * perLon, (ring[before]![1] - y) * perLat]
-    const [bx, by] = [(ring[at]![0] - x) * perLon, (ring[at]![1] - y) * perLat]
+function isNearEdge({ xs, ys }: Ring, x: number, y: number, km: number): boolean {
+  const perLon = kmOfDegree * Math.cos(y * radians)
+  for (let at = 0, before = xs.length - 1; at < xs.length; before = at++) {
+    const [ax, ay] = [(xs[before]! - x) * perLon, (ys[before]! - y) * kmOfDegree]
+    const [bx, by] = [(xs[at]! - x) * perLon, (ys[at]! - y) * kmOfDegree]
     const [dx, dy] = [bx - ax, by - ay]
     const length = dx * dx + dy * dy
     const along = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length))
-    if (Math.hypot(ax + along * dx, ay + along * dy) < km) return true
+    const [px, py] = [ax + along * dx, ay + along * dy]
+    if (px * px + py * py < km * km) return true
   }
   return false
 }
