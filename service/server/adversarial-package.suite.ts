@@ -47,7 +47,7 @@ export async function resealed({ desk: { store }, zip: bytes, idOf }: Published,
     finding: idOf('finding'), manifestSha256, format: packageFormat, fieldsShown: 1, fieldsWithheld: 0, label: null, case: idOf('case'), author: null, made: '2085-01-02', note: null, sources: [], handling: 'open',
   } }], 'publisher')
   const { id, index } = receipt!
-  return finishPackage(payload, { note: store.note(id)!, index, disclosures: store.disclosures(id), path: store.prove(index, store.size()), checkpoint: store.checkpoint(), consistency: store.proveConsistency(size, store.size()) }, { 'External-Identifier': 'finding' })
+  return finishPackage(payload, { note: store.note(id)!, index, disclosures: await store.disclosures(id), path: store.prove(index, store.size()), checkpoint: store.checkpoint(), consistency: store.proveConsistency(size, store.size()) }, { 'External-Identifier': 'finding' })
 }
 
 const swaps = (tried: string, met: string, forge: (all: Published) => Bytes | Promise<Bytes>, names?: RegExp): Attempt => ({

@@ -64,14 +64,16 @@ export const tileHashes = (picture: Picture, salts: Uint8Array): Uint8Array[] =>
 export const saltOf = (salts: Uint8Array, index: number): Uint8Array => salts.subarray(index * saltSize, (index + 1) * saltSize)
 
 /** Seals of a photo whose salts are still here, the newest last. */
-export function usableSeals(store: Pick<Store, 'world' | 'picture'>, photo: string): Statement<'pixel-seal'>[] {
-  return store.world().referring(photo, 'pixel-seal').filter(({ id, fields }) => fields.of === photo && store.picture(id) !== null).toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
+export async function usableSeals(store: Pick<Store, 'world' | 'picture'>, photo: string): Promise<Statement<'pixel-seal'>[]> {
+  const found: Statement<'pixel-seal'>[] = []
+  for (const seal of store.world().referring(photo, 'pixel-seal')) if (seal.fields.of === photo && (await store.picture(seal.id)) !== null) found.push(seal)
+  return found.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
 }
 
 /** Seals the pixels of a photo that is sealed already. `again`: though a seal with its salts is there. */
 export async function sealPixels(store: Store, photo: AnyStatement | undefined, { newId, again = false }: { newId: () => string; again?: boolean }): Promise<{ ok: true; receipt: Receipt; draft: Sealable } | SealRefusal> {
   if (photo?.kind !== 'photo') return { ok: false, code: 'photo-unknown', message: 'No photo has this id or label.' }
-  const [there] = usableSeals(store, photo.id)
+  const [there] = await usableSeals(store, photo.id)
   if (there !== undefined && !again) return { ok: false, code: 'pixels-sealed', message: `The pixels are sealed already, by entry ${there.index} of the log. A later seal proves less.` }
   const bytes = await fileOf(store, photo)
   if (bytes === null) return fileMissing

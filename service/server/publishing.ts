@@ -45,7 +45,7 @@ export async function previewOf(store: Store, finding: string, choices: Choices,
   if (problem !== null) return { ok: false, ...problem }
   const selection = withAnchors(store, select(store.world(), finding, choices))
   const unnamed = fileProblem(selection, choices)
-  return unnamed !== null ? { ok: false, ...unnamed } : { ok: true, preview: previewOfSelection(store, finding, selection, await judgeFiles(store, selection, choices), choices, now) }
+  return unnamed !== null ? { ok: false, ...unnamed } : { ok: true, preview: await previewOfSelection(store, finding, selection, await judgeFiles(store, selection, choices), choices, now) }
 }
 
 /** Seals the publication and gives the package. Refused when a withheld value would still stand somewhere. */
@@ -62,7 +62,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   const unnamed = fileProblem(selection, options)
   if (unnamed !== null) return no(unnamed.code, unnamed.message)
   const judged = await judgeFiles(store, selection, options)
-  const preview = previewOfSelection(store, finding, selection, judged, options, now)
+  const preview = await previewOfSelection(store, finding, selection, judged, options, now)
   if (preview.leaks.length > 0) return no('value-leaks', leakMessage(preview.leaks, preview), preview.leaks)
   const stronger = strongerInPackage(preview.claims)
   if (stronger.length > 0) return no('claim-stronger', strongerMessage(stronger))
@@ -70,12 +70,13 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   if (review !== null && review.problems.length > 0) return no(review.problems[0]!.code, reviewMessage(review))
   const size = store.size()
   const checkpoint = store.checkpoint()
-  const statements = selection.statements.map((statement) => packaged(store, statement, selection, size))
+  const statements: PackagedStatement[] = []
+  for (const statement of selection.statements) statements.push(await packaged(store, statement, selection, size))
   const verified = statements.map((each, at) => asVerified(selection.statements[at]!, each))
   const computed = recomputed(verified, finding)
   const keys = keysOf(store)
   const log = keys.find(({ role }) => role === 'log')
-  const { pictures, unproved } = proofsOf(store, selection.statements, selection.withheld, judged.blobs)
+  const { pictures, unproved } = await proofsOf(store, selection.statements, selection.withheld, judged.blobs)
   const { payload, manifestSha256 } = buildPayload({
     finding, statements, blobs: judged.blobs, pictures, checkpoint, anchors: selection.anchors, beacons: selection.beacons,
     keys: keys.map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })),
@@ -97,7 +98,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   }], 'publisher')
   const { id, index } = receipt!
   const zip = finishPackage(payload, {
-    note: store.note(id)!, index, disclosures: store.disclosures(id), path: store.prove(index, store.size()), checkpoint: store.checkpoint(),
+    note: store.note(id)!, index, disclosures: await store.disclosures(id), path: store.prove(index, store.size()), checkpoint: store.checkpoint(),
     consistency: store.proveConsistency(size, store.size()),
   }, {
     'Bag-Software-Agent': 'Proofmark 0.1.0', 'Bagging-Date': now.toISOString().slice(0, 10), 'External-Identifier': finding,
@@ -107,10 +108,10 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   return { ok: true, zip, name: packageName(label, zip), publication: id, manifestSha256, preview, blobsLeftOut: judged.files.filter(({ status }) => status !== 'shown').map(({ sha256 }) => sha256), picturesUnproved: unproved }
 }
 
-function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): PackagedStatement {
+async function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): Promise<PackagedStatement> {
   const index = store.indexOf(id)!
   const isHidden = withheld.get(id)!
-  const shown = store.disclosures(id).filter((line) => { const opened = openDisclosure(line); return opened.ok && !isHidden.has(opened.path) })
+  const shown = (await store.disclosures(id)).filter((line) => { const opened = openDisclosure(line); return opened.ok && !isHidden.has(opened.path) })
   return { id, index, note: store.note(id)!, shown, withheld: [...isHidden].filter((path) => !hidden.includes(path)), erased: [...hidden], path: store.prove(index, size) }
 }
 

@@ -80,7 +80,7 @@ suite('a redacted photo, from the file to the verdict', { skip: skip === undefin
       equal(seals.length, 2)
       for (const seal of seals) {
         const photo = world.get(seal.fields.of, 'photo')!
-        const salts = store.picture(seal.id)!
+        const salts = (await store.picture(seal.id))!
         const rgb = pixelsByMagick(photo.fields.label === 'ph-plate' ? at('plate.png') : at('turned.jpg'))
         const masked = new Set([6, 8, 9, 13, 14])
         for (let index = 0; index < 20; index++) {

@@ -86,13 +86,13 @@ suite('decodePixels', () => {
 })
 
 suite('pixel seals', () => {
-  test('come in the append of their photo, with a salt for each tile that stands in no field', () => {
-    const [seal, ...more] = usableSeals(store, photo('plain').id)
+  test('come in the append of their photo, with a salt for each tile that stands in no field', async () => {
+    const [seal, ...more] = await usableSeals(store, photo('plain').id)
     ok(seal !== undefined)
     deepEqual([more.length, seal.index! - photo('plain').index!, seal.fields.width, seal.fields.height, seal.fields.handling], [0, 1, width, height, 'restricted'])
-    const salts = store.picture(seal.id)!
+    const salts = (await store.picture(seal.id))!
     equal(salts.length, 6 * 32)
-    const values = store.disclosures(seal.id).map((line) => Buffer.from(line, 'base64url').toString()).join()
+    const values = (await store.disclosures(seal.id)).map((line) => Buffer.from(line, 'base64url').toString()).join()
     for (const form of ['hex', 'base64', 'base64url'] as const) ok(!values.includes(Buffer.from(salts.subarray(0, 32)).toString(form)), form)
   })
   test('are made once, unless they are asked for again, and not of what is no photo', async () => {
@@ -101,7 +101,7 @@ suite('pixel seals', () => {
     equal((await sealPixels(store, undefined, { newId })).ok, false)
     const forced = await sealPixels(store, photo('plain'), { newId, again: true })
     ok(forced.ok)
-    equal(usableSeals(store, photo('plain').id).length, 2)
+    equal((await usableSeals(store, photo('plain').id)).length, 2)
   })
   test('a file that is no picture leaves its photo recorded and says why', async () => {
     writeFileSync(join(folder, 'words.jpg'), 'no picture at all')
@@ -117,7 +117,7 @@ suite('redact', () => {
       ok(made.ok)
       deepEqual([made.masked, made.tiles], [[0], 6])
       const read = parsePng(made.png)
-      const proof = parsePictureProof(store.picture(made.receipt!.id)!)
+      const proof = parsePictureProof((await store.picture(made.receipt!.id))!)
       const seal = store.world().get(made.seal, 'pixel-seal')!
       ok(read.ok && proof !== null)
       deepEqual(checkPicture(read.picture, proof, { width, height, root: fromHex(seal.fields.root)! }).tiles, ['masked', 'proved', 'proved', 'proved', 'proved', 'proved'])
@@ -150,23 +150,23 @@ suite('what is kept of pictures', () => {
   test('is encrypted on the disk, comes with a backup, and goes with an erasure of the file or of the seal, for good', async () => {
     await recorded('plain.png', 'first', {}, true)
     await recorded('turned.jpg', 'second', {}, true)
-    const [first, second] = [usableSeals(store, photo('first').id)[0]!, usableSeals(store, photo('second').id)[0]!]
+    const [first, second] = [(await usableSeals(store, photo('first').id))[0]!, (await usableSeals(store, photo('second').id))[0]!]
     const made = await redact(store, photo('first'), { ...wish, label: 'first-redacted' }, { newId, now })
     ok(made.ok)
-    const [salts, proof] = [store.picture(first.id)!, store.picture(made.receipt!.id)!]
+    const [salts, proof] = [(await store.picture(first.id))!, (await store.picture(made.receipt!.id))!]
     backUp(store, join(folder, 'data'), join(folder, 'backup'), { disk, now })
     const onDisk = readFileSync(join(folder, 'data', 'vault', 'openings.sqlite'))
     ok(onDisk.includes(first.id) && !onDisk.includes(Buffer.from(salts.subarray(32, 64))) && !onDisk.includes('proofmark/redacted-photo'))
     const copy = await openStore({ folder: join(folder, 'backup', 'data'), ...means, readOnly: true })
-    deepEqual([copy.picture(first.id), copy.picture(made.receipt!.id)], [salts, proof])
+    deepEqual([await copy.picture(first.id), await copy.picture(made.receipt!.id)], [salts, proof])
     await copy.close()
     await store.erase(photo('first').id, ['/blob/sha256'], 'invented')
     await store.erase(second.id, ['/root'], 'invented')
-    deepEqual([store.picture(first.id), store.picture(second.id)], [null, null])
-    deepEqual(store.picture(made.receipt!.id), proof)
+    deepEqual([await store.picture(first.id), await store.picture(second.id)], [null, null])
+    deepEqual(await store.picture(made.receipt!.id), proof)
     await store.close()
     store = await openStore({ folder: join(folder, 'data'), ...means })
-    deepEqual([store.picture(first.id), store.picture(second.id), store.picture(made.receipt!.id)], [null, null, proof])
+    deepEqual([await store.picture(first.id), await store.picture(second.id), await store.picture(made.receipt!.id)], [null, null, proof])
     const answer = await redact(store, photo('second'), wish, { newId, now })
     equal(answer.ok ? 'ok' : answer.code, 'pixels-unsealed')
   })
@@ -174,13 +174,13 @@ suite('what is kept of pictures', () => {
     await store.close()
     const orphan = 'f'.repeat(32)
     const vault = await openVault(join(folder, 'data'), { disk })
-    vault.pictures.add([{ statement: orphan, bytes: Uint8Array.of(1, 2, 3) }])
-    deepEqual(vault.pictures.of(orphan), Uint8Array.of(1, 2, 3))
+    await vault.pictures.add([{ statement: orphan, bytes: Uint8Array.of(1, 2, 3) }])
+    deepEqual(await vault.pictures.of(orphan), Uint8Array.of(1, 2, 3))
     await vault.close()
     store = await openStore({ folder: join(folder, 'data'), ...means })
     await store.close()
     const after = await openVault(join(folder, 'data'), { disk, readOnly: true })
-    equal(after.pictures.of(orphan), null)
+    equal(await after.pictures.of(orphan), null)
     await after.close()
     const keys = new DatabaseSync(join(folder, 'data', 'vault', 'keys.sqlite'), { readOnly: true })
     equal(keys.prepare('SELECT count(*) AS n FROM statement_key WHERE statement = ?').get(orphan)!['n'], 0)
@@ -195,7 +195,7 @@ suite('what is kept of pictures', () => {
     file.exec('DROP TABLE picture')
     file.close()
     const read = await openStore({ folder: older, ...means, readOnly: true })
-    equal(read.picture(read.statements()[0]!.id), null)
+    equal(await read.picture(read.statements()[0]!.id), null)
     await read.close()
     const written = await openStore({ folder: older, ...means })
     equal((await record(written, JSON.stringify({ kind: 'photo', blob: { file: 'plain.png' }, pictureType: 'original' }), { folder, newId, sealPixels: true })).sealed.length, 2)

@@ -57,7 +57,7 @@ export async function redact(store: Store, photo: AnyStatement | undefined, requ
   if (request.how.trim() === '') return no('reason-missing', 'A redaction says how and why it was made.')
   if (request.masks.length === 0) return no('mask-missing', 'No mask is drawn, so nothing would be hidden.')
   if (request.label !== undefined && request.label !== null && store.known.byLabel(request.label).length > 0) return no('label-taken', `Another statement has the label ${request.label}.`)
-  const seal = usableSeals(store, photo.id).at(-1)
+  const seal = (await usableSeals(store, photo.id)).at(-1)
   if (seal === undefined) return no('pixels-unsealed', 'The pixels of this photo are not sealed, or the salts were destroyed. Seal them first; a seal made now proves only what was there now.')
   const size = { width: seal.fields.width, height: seal.fields.height }
   const touched = tilesTouched(size, request.masks)
@@ -66,7 +66,7 @@ export async function redact(store: Store, photo: AnyStatement | undefined, requ
   if (bytes === null) return fileMissing
   const decoded = await decodePixels(bytes)
   if (!decoded.ok) return decoded
-  const salts = store.picture(seal.id)
+  const salts = await store.picture(seal.id)
   invariant(salts !== null, 'a usable seal has its salts')
   const isSameSize = decoded.picture.width === size.width && decoded.picture.height === size.height
   const hashes = isSameSize ? tileHashes(decoded.picture, salts) : []

@@ -77,14 +77,14 @@ export const redactionsIn = (statements: readonly AnyStatement[], withheld: Read
   statements.filter(isRedacted).map(({ id, fields }) => ({ id, of: fields.madeFrom, title: fields.caption ?? fields.madeHow ?? fields.label ?? id.slice(0, 8), handling: fields.handling, isShown: !withheld.get(id)!.has('/blob/sha256') }))
 
 /** The proofs of redactions whose file is in the package, and those that come without one. */
-export function proofsOf(store: Store, statements: readonly AnyStatement[], withheld: ReadonlyMap<string, ReadonlySet<string>>, blobs: ReadonlyMap<string, Uint8Array>): { pictures: Map<string, Uint8Array>; unproved: string[] } {
+export async function proofsOf(store: Store, statements: readonly AnyStatement[], withheld: ReadonlyMap<string, ReadonlySet<string>>, blobs: ReadonlyMap<string, Uint8Array>): Promise<{ pictures: Map<string, Uint8Array>; unproved: string[] }> {
   const pictures = new Map<string, Uint8Array>()
   const unproved: string[] = []
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const isShown = (statement: AnyStatement | undefined, paths: readonly string[]) => statement !== undefined && paths.every((path) => !withheld.get(statement.id)!.has(path) && !statement.hidden.includes(path))
   for (const photo of statements.filter(isRedacted)) {
     if (!blobs.has(photo.fields.blob.sha256)) continue
-    const kept = store.picture(photo.id)
+    const kept = await store.picture(photo.id)
     const proof = kept === null ? null : parsePictureProof(kept)
     if (kept !== null && proof !== null && isShown(photo, ofPhoto) && isShown(byId.get(proof.seal), ofSeal)) pictures.set(photo.fields.blob.sha256, kept)
     else unproved.push(photo.id)

@@ -46,7 +46,7 @@ export function redactionRoutes({ store, newId, now }: { readonly store: Store; 
     const { label, caption, case: caseId, handling, shows, pictureType } = photo.fields as FieldsOf<'photo'>
     const bytes = await fileOf(store, photo)
     const decoded = bytes === null ? fileMissing : await decodePixels(bytes)
-    const seal = usableSeals(store, photo.id).at(-1)
+    const seal = (await usableSeals(store, photo.id)).at(-1)
     const item = shows.map((id) => store.world().get(id, 'item')).find((found) => found !== undefined)
     const view: RedactionView = {
       photo: { id: photo.id, label, title: caption ?? label ?? photo.id.slice(0, 8), case: caseId, handling, pictureType, index: photo.index ?? 0 },

@@ -35,6 +35,7 @@ export function sheetsInMemory({ has, keep, largest }: { readonly has: (sha256: 
       },
       resume: () => Promise.reject(new Error('a sheet is not resumed after a restart')),
       remove: () => undefined,
+      settled: async () => {},
       room: () => largest + 16 * largestPart,
     },
   }

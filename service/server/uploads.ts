@@ -112,9 +112,13 @@ export function uploads(store: BlobStore, now: () => number): Uploads {
         const file = await arriving(upload)
         file.append(bytes)
         upload.touched = now()
-        if (file.offset < length) return { ok: true, offset: file.offset, isWhole: false }
-        begun.delete(name)
-        return file.finish() ? { ok: true, offset: length, isWhole: true } : wrongHash(sha256)
+        const isAll = file.offset === length
+        if (isAll) begun.delete(name)
+        const isKept = isAll && file.finish()
+        // Nothing is acknowledged whose key may be gone tomorrow.
+        await store.arrivals.settled().catch((error: unknown) => { begun.delete(name); throw error })
+        if (!isAll) return { ok: true, offset: file.offset, isWhole: false }
+        return isKept ? { ok: true, offset: length, isWhole: true } : wrongHash(sha256)
       } finally {
         busy.delete(name)
       }

@@ -47,9 +47,10 @@ export function fileProblem(selection: Selection, { leaveOut = [], showFiles = [
   return idle.length === 0 ? null : { code: 'choice-fits-nothing', message: `no file of this package is meant by ${idle.join(', ')}; nothing was published. Write its hash, or the id or label of the photo or document.` }
 }
 
-export function previewOfSelection(store: Store, finding: string, selection: AnchoredSelection, { files, blobs }: JudgedFiles, { rules = [], audience = 'open' }: Choices, now: Date): PublishPreview {
+export async function previewOfSelection(store: Store, finding: string, selection: AnchoredSelection, { files, blobs }: JudgedFiles, { rules = [], audience = 'open' }: Choices, now: Date): Promise<PublishPreview> {
   const world = store.world()
-  const all = selection.statements.reduce((sum, { id }) => sum + store.disclosures(id).length, 0)
+  let all = 0
+  for (const { id } of selection.statements) all += (await store.disclosures(id)).length
   return {
     statements: selection.statements.length, fieldsShown: all - selection.fields.length, fieldsWithheld: selection.fields.length, blobs: blobs.size,
     named: Object.fromEntries(selection.statements.map(({ id, kind, fields }) => [id, `${kind} ${fields.label ?? id.slice(0, 8)}`])),
@@ -65,7 +66,7 @@ export function previewOfSelection(store: Store, finding: string, selection: Anc
     // Empty fields are withheld with the others, so that nobody sees which are empty; the list names those that say something.
     withheld: selection.fields.filter(({ hasValue }) => hasValue).map(({ id, path, by, because }) => ({ id, path, by, because })),
     also: selection.also, notAnchored: selection.notAnchored, redactions: redactionsIn(selection.statements, selection.withheld), notSearched: selection.notSearched,
-    files, tells: countTells(files), claims: claimsBorne(store, selection, finding), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files), rightOfReply: replyGate(world, finding, now), review: reviewSummary(reviewGate(world, finding, now, { selection, audience })),
+    files, tells: countTells(files), claims: await claimsBorne(store, selection, finding), doubts: doubtsOf(world, selection, rules), leaks: leaksOf(selection, files), rightOfReply: replyGate(world, finding, now), review: reviewSummary(reviewGate(world, finding, now, { selection, audience })),
   }
 }
 

@@ -37,6 +37,8 @@ export interface ArrivingBlobs {
   /** Reads back what is here. */
   resume(name: ArrivingName): Promise<ArrivingBlob>
   remove(name: ArrivingName): void
+  /** The keys of what was begun, kept and removed so far are durable when it resolves (`BlobKeys.settled`). */
+  settled(): Promise<void>
   /** Bytes that are free on the disk. */
   room(): number
 }
@@ -119,6 +121,7 @@ export function arrivingBlobs(folder: string, disk: Disk, keys: BlobKeys, blobs:
       return arriving(name, keyBytes, { chunks, hash })
     },
     remove,
+    settled: () => keys.settled(),
     room() {
       const { bavail, bsize } = statfsSync(folder)
       return bavail * bsize

@@ -39,12 +39,12 @@ export interface KeyChanges {
   planClose(name: string, end: KeyEnd): PlannedKey
   close(name: string, end: KeyEnd, root?: SigningKey): Promise<ChangedKey>
   /** From now on this key seals here what its role seals. */
-  use(name: string): KeyEntry
+  use(name: string): Promise<KeyEntry>
   /** A public key file, for the log of somebody else. */
   offer(name: string, holder: string | null): Uint8Array
   /** The root key as an age file; it stays here until `removeRoot`. */
   exportRoot(to: Recipient): Promise<Uint8Array>
-  removeRoot(): void
+  removeRoot(): Promise<void>
 }
 
 export interface AddedKey { readonly role: string; readonly name: string | null; readonly holder: string | null }
@@ -54,7 +54,7 @@ export interface KeyChangeMeans {
   readonly ring: Keyring
   readonly vault: Pick<Vault, 'addKey' | 'signing'>
   /** Reads the private keys again. */
-  readonly reload: () => void
+  readonly reload: () => Promise<void>
   readonly seal: (draft: Sealable, by: SigningKey) => Promise<Receipt>
   readonly newId: () => string
 }
@@ -111,8 +111,8 @@ export function keyChanges({ ring, vault, reload, seal, newId }: KeyChangeMeans)
       // A key that was made and, after a cut, not added yet is taken up again.
       const known = vault.signing.signingKeys().find(({ name }) => name === wanted.name)
       if (known !== undefined && known.role !== wanted.role) throw new KeyRefused('name-taken', `there is a key "${wanted.name}" of another role here`)
-      const { name, verifierKey } = known ?? vault.addKey(wanted.role as ChangingRole, wanted.name)
-      reload()
+      const { name, verifierKey } = known ?? await vault.addKey(wanted.role as ChangingRole, wanted.name)
+      await reload()
       return changed({ ...drawn, fields: { ...drawn.fields, verifierKey } }, name, by)
     },
     async take(file, root) {
@@ -131,14 +131,14 @@ export function keyChanges({ ring, vault, reload, seal, newId }: KeyChangeMeans)
       const drawn = plan.close(name, end)
       const closed = entryOf(name)
       const answer = await changed(drawn, closed.name, rootOr(root))
-      if (vault.signing.chosenKey(closed.role) === closed.name) vault.signing.chooseKey(closed.role, null)
+      if (vault.signing.chosenKey(closed.role) === closed.name) await vault.signing.chooseKey(closed.role, null)
       return answer
     },
-    use(name) {
+    async use(name) {
       const key = entryOf(name)
       if (key.closedAt !== null) throw new KeyRefused('key-closed', `the ${key.role} key ${name} was closed at entry ${key.closedAt} and seals nothing more`)
       if (!key.isHere) throw new KeyRefused(key.role === 'root' ? 'root-not-here' : 'key-not-here', `the private key of ${name} is not in this vault`)
-      vault.signing.chooseKey(key.role, key.name)
+      await vault.signing.chooseKey(key.role, key.name)
       return entryOf(name)
     },
     offer(name, holder) {
@@ -148,9 +148,9 @@ export function keyChanges({ ring, vault, reload, seal, newId }: KeyChangeMeans)
       return formatPublicKey(signingKey(stored), holder)
     },
     exportRoot: async (to) => formatRootKey(storedRoot(), to),
-    removeRoot() {
-      vault.signing.removeSigningKey(storedRoot().name)
-      reload()
+    async removeRoot() {
+      await vault.signing.removeSigningKey(storedRoot().name)
+      await reload()
     },
   }
 

@@ -66,7 +66,7 @@ suite('a root key out of the machine', () => {
     const folder = newFolder()
     let store = await open(folder)
     const file = await store.keys.exportRoot({ passphrase: 'invented words' })
-    store.keys.removeRoot()
+    await store.keys.removeRoot()
     await store.close()
     store = await open(folder)
     await rejects(store.keys.add({ role: 'collector', name: null, holder: null }), refusal('root-not-here'))

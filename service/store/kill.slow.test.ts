@@ -63,7 +63,7 @@ test('what was acknowledged is there after each of twelve kills, and what was er
     const world = store.world()
     for (const [use = '', photo = '', sha256 = '', last = ''] of sealed) {
       const found = world.get(use, 'use')
-      ok(found !== undefined && world.get(photo, 'photo') !== undefined && world.sealed(last) !== undefined && store.disclosures(last).length > 0, `${use} is there`)
+      ok(found !== undefined && world.get(photo, 'photo') !== undefined && world.sealed(last) !== undefined && (await store.disclosures(last)).length > 0, `${use} is there`)
       if (erased.has(use)) equal(found.fields.what, null)
       ok((await store.blob(sha256)) !== null, `${sha256} is there`)
     }

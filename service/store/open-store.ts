@@ -46,7 +46,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const vault = await openVault(folder, { readOnly, passphrase, disk })
     opened.push(vault)
     const newId = () => Buffer.from(random(16)).toString('hex')
-    let own = vault.keys()
+    let own = await vault.keys()
     const logKey = own.find(({ role }) => role === 'log')
     invariant(logKey !== undefined, 'the vault has a log key')
     const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
@@ -64,20 +64,20 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       const isNamedElsewhere = statements.some((other) => other.id !== statement.id && blobOf(other) === sha256)
       if (sha256 !== null && paths.includes('/blob/sha256') && !isNamedElsewhere) blobs.remove(sha256)
     }
-    let statements = readStatements(notes(), vault.openings(), 0)
+    let statements = readStatements(notes(), await vault.openings(), 0)
     let positions = new Map(statements.map(({ id, index }) => [id, index!]))
-    if (!readOnly) vault.forget((id) => positions.has(id))
+    if (!readOnly) await vault.forget((id) => positions.has(id))
     // An erasure is sealed before values go: a cut between the two, or an older vault put back, must not bring them to light.
     const left = erasedButThere(statements, erasures.read())
     if (left.size > 0) {
       if (!readOnly) for (const [id, paths] of left) {
         removeBlobOf(statements.find((each) => each.id === id)!, paths)
-        vault.erase(id, paths)
+        await vault.erase(id, paths)
       }
-      statements = readStatements(notes(), vault.openings().filter(({ statement, path }) => left.get(statement)?.includes(path) !== true), 0)
+      statements = readStatements(notes(), (await vault.openings()).filter(({ statement, path }) => left.get(statement)?.includes(path) !== true), 0)
     }
     const isPictureNeeded = (id: string) => needsPicture((of) => statements[positions.get(of) ?? -1], id)
-    if (!readOnly) vault.pictures.keepOnly(isPictureNeeded)
+    if (!readOnly) await vault.pictures.keepOnly(isPictureNeeded)
     let cachedWorld: World | null = null
     const world = () => (cachedWorld ??= worldOf(statements))
     // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
@@ -123,7 +123,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       // The vault and the tiles of the log wait for the disk side by side; no head names a statement before both are there.
       const kept = batch.finish()
       const staged = await besides(kept, () => log.stage(notes))
-      vault.pictures.add(drafts.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ statement: id, bytes: picture }])))
+      await vault.pictures.add(drafts.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ statement: id, bytes: picture }])))
       staged.sign()
       for (const [name, device] of moved) devices.set(name, device)
       statements = [...statements, ...added]
@@ -144,7 +144,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         byLabel: (label) => world().current.filter(({ fields }) => fields.label === label),
       },
       derivedId: derivedIds(vault.master),
-      putBlob: async (bytes) => blobs.put(bytes),
+      async putBlob(bytes) {
+        const put = blobs.put(bytes)
+        await vault.blobKeys.settled()
+        return put
+      },
       blob: async (sha256) => blobs.get(sha256),
       hasBlob: (sha256) => blobs.has(sha256),
       blobSize: (sha256) => blobs.size(sha256),
@@ -160,12 +164,12 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }),
       seal: (drafts, role) => inOrder(async () => sealNow(drafts, ring.signers(drafts, role ?? null))),
       keys: keyChanges({
-        ring, vault, reload: () => { own = vault.keys(); ring.refresh() }, newId,
+        ring, vault, reload: async () => { own = await vault.keys(); ring.refresh() }, newId,
         seal: (draft, by) => inOrder(async () => (await sealNow([draft], [by]))[0]!),
       }),
       note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
-      disclosures: (id) => vault.openings(id).map(({ disclosure }) => disclosure),
-      picture: (id) => (isPictureNeeded(id) ? vault.pictures.of(id) : null),
+      disclosures: async (id) => (await vault.openings(id)).map(({ disclosure }) => disclosure),
+      picture: async (id) => (isPictureNeeded(id) ? vault.pictures.of(id) : null),
       indexOf: (id) => positions.get(id) ?? null,
       checkpoint: () => log.checkpoint ?? new Uint8Array(),
       size: () => log.size,
@@ -181,10 +185,10 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')])
         erasures.add(id, paths)
         removeBlobOf(statement, paths)
-        vault.erase(id, paths)
-        statements = readStatements(notes(), vault.openings(), 0)
+        await vault.erase(id, paths)
+        statements = readStatements(notes(), await vault.openings(), 0)
         positions = new Map(statements.map((each) => [each.id, each.index!]))
-        vault.pictures.keepOnly(isPictureNeeded)
+        await vault.pictures.keepOnly(isPictureNeeded)
         cachedWorld = null
         ring.refresh()
         await tables?.again()

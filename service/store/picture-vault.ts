@@ -14,12 +14,12 @@ import { inTransaction } from './vault-file.ts'
 export interface KeptPicture { readonly statement: string; readonly bytes: Uint8Array }
 
 export interface PictureVault {
-  /** Durable when it returns; all or none. */
-  add(kept: readonly KeptPicture[]): void
+  /** Durable when it resolves; all or none. */
+  add(kept: readonly KeptPicture[]): Promise<void>
   /** `null`: nothing was kept, or it was destroyed. */
-  of(statement: string): Uint8Array | null
+  of(statement: string): Promise<Uint8Array | null>
   /** Destroys keys first, then rows, of all other statements. */
-  keepOnly(isNeeded: (statement: string) => boolean): void
+  keepOnly(isNeeded: (statement: string) => boolean): Promise<void>
 }
 
 export const pictureSchema = 'CREATE TABLE IF NOT EXISTS picture (statement TEXT PRIMARY KEY, sealed BLOB NOT NULL)'
@@ -33,23 +33,23 @@ export function pictureVault(path: string, database: DatabaseSync, keys: KeyStor
   const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'picture'").get() !== undefined
   const statements = () => (isThere ? (database.prepare('SELECT statement FROM picture').all() as unknown as { statement: string }[]).map(({ statement }) => statement) : [])
   return {
-    add(kept) {
+    async add(kept) {
       if (kept.length === 0) return
       const made = kept.map(({ statement, bytes }) => ({ statement, generation: pictureGeneration, key: newKey(), bytes }))
       // The keys first: bytes without a key would be lost, keys without bytes are swept away.
       keys.add(made)
       const insert = database.prepare('INSERT INTO picture (statement, sealed) VALUES (?, ?)')
-      inTransaction(database, () => { for (const { statement, key, bytes } of made) insert.run(statement, encrypt(key, bytes, about(statement))) })
+      inTransaction(database, () => { for (const { statement, key, bytes } of made) insert.run(statement, encrypt(key, bytes, aboutPicture(statement))) })
     },
-    of(statement) {
+    async of(statement) {
       const row = isThere ? (database.prepare('SELECT sealed FROM picture WHERE statement = ?').get(statement) as { sealed: unknown } | undefined) : undefined
       const key = row === undefined ? null : keys.keyOf(statement, pictureGeneration)
       if (row === undefined || key === null) return null
-      const plain = row.sealed instanceof Uint8Array ? decrypt(key, row.sealed, about(statement)) : null
+      const plain = row.sealed instanceof Uint8Array ? decrypt(key, row.sealed, aboutPicture(statement)) : null
       if (plain === null) throw new VaultClosed('opening-unreadable', `${path}: what is kept of the picture of statement ${statement} does not open with its key; the file was changed or is damaged`)
       return plain
     },
-    keepOnly(isNeeded) {
+    async keepOnly(isNeeded) {
       const there = new Set(statements())
       keys.keepOnly((statement, generation) => generation !== pictureGeneration || (there.has(statement) && isNeeded(statement)))
       const unneeded = [...there].filter((statement) => !isNeeded(statement))
@@ -60,4 +60,4 @@ export function pictureVault(path: string, database: DatabaseSync, keys: KeyStor
   }
 }
 
-const about = (statement: string) => `picture ${statement}`
+export const aboutPicture = (statement: string) => `picture ${statement}`

@@ -64,9 +64,9 @@ export interface Store {
   /** Adds, closes and chooses keys. */
   readonly keys: KeyChanges
   note(id: string): Uint8Array | null
-  disclosures(id: string): string[]
+  disclosures(id: string): Promise<string[]>
   /** What is kept of a picture beside its fields (`Sealable.picture`). `null`: nothing, or it was destroyed. */
-  picture(id: string): Uint8Array | null
+  picture(id: string): Promise<Uint8Array | null>
   indexOf(id: string): number | null
   /** The signed head. */
   checkpoint(): Uint8Array

@@ -11,7 +11,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, suite, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { kinds } from '@proofmark/core/statements'
-import { openStore } from './index.ts'
+import { openStore, type Store } from './index.ts'
 import { vaultThread } from './vault-writing.ts'
 
 const folders: string[] = []
@@ -21,6 +21,7 @@ after(() => { for (const folder of folders) rmSync(folder, { recursive: true, fo
 const open = (folder: string) => openStore({ folder, clock: () => new Date('2031-05-01T00:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
 const use = (what: string) => ({ id: randomBytes(16).toString('hex'), kind: 'use' as const, fields: kinds.use.schema.parse({ what }) })
 const uses = (count: number, about: string) => Array.from({ length: count }, (_, n) => use(`${about} ${n}`))
+const disclosed = (store: Store, drafts: readonly { readonly id: string }[]) => Promise.all(drafts.map(({ id }) => store.disclosures(id)))
 /** A statement that refers to more than a log entry can hold. */
 const tooLong = () => ({ id: randomBytes(16).toString('hex'), kind: 'photo' as const, fields: kinds.photo.schema.parse({ blob: { sha256: 'a'.repeat(64), size: 1, type: 'image/png', name: 'x.png' }, pictureType: 'original', shows: Array.from({ length: 2000 }, () => randomBytes(16).toString('hex')) }) })
 
@@ -30,7 +31,7 @@ suite('a batch that a second thread writes', () => {
     let store = await open(folder)
     const drafts = uses(300, 'invented strike')
     await store.seal(drafts)
-    const fields = drafts.map(({ id }) => store.disclosures(id).length)
+    const fields = (await disclosed(store, drafts)).map(({ length }) => length)
     ok(fields.every((count) => count === fields[0] && count > 5))
     await store.close()
     store = await open(folder)
@@ -51,10 +52,10 @@ suite('a batch that a second thread writes', () => {
     const store = await open(newFolder())
     const refused = [...uses(90, 'refused'), tooLong()]
     await rejects(store.seal(refused), RangeError)
-    deepEqual(refused.flatMap(({ id }) => store.disclosures(id)), [])
+    deepEqual((await disclosed(store, refused)).flat(), [])
     const next = uses(90, 'next')
     await store.seal(next)
-    deepEqual([store.size(), next.every(({ id }) => store.disclosures(id).length > 0), refused.flatMap(({ id }) => store.disclosures(id))], [95, true, []])
+    deepEqual([store.size(), (await disclosed(store, next)).every(({ length }) => length > 0), (await disclosed(store, refused)).flat()], [95, true, []])
     equal((await store.audit()).ok, true)
     await store.close()
   })
@@ -71,7 +72,7 @@ suite('a batch that a second thread writes', () => {
     await rejects(store.seal(uses(1, 'after')), { code: 'append-unfinished' })
     await store.close()
     store = await open(folder)
-    deepEqual([store.size(), drafts.flatMap(({ id }) => store.disclosures(id)), (await store.audit()).problems], [5, [], []])
+    deepEqual([store.size(), (await disclosed(store, drafts)).flat(), (await store.audit()).problems], [5, [], []])
     await store.seal(drafts)
     equal(store.size(), 95)
     await store.close()

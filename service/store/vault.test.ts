@@ -80,7 +80,7 @@ suite('vault', () => {
     equal(reader.world().get(draft.id, 'use')!.fields.what, null)
     await reader.close()
     store = await open(folder)
-    deepEqual(store.disclosures(draft.id).filter((each) => Buffer.from(each, 'base64url').toString().includes('Nemo')), [])
+    deepEqual((await store.disclosures(draft.id)).filter((each) => Buffer.from(each, 'base64url').toString().includes('Nemo')), [])
     equal((await store.audit()).ok, true)
     await store.close()
   })

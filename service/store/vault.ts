@@ -27,27 +27,36 @@ export interface BlobKeys {
   /** The key of a file that came in under another name. */
   keep(sha256: string, key: Uint8Array): void
   names(): string[]
+  /** What was asked for so far is durable when it resolves; rejects where it is not, and then no key that was made since is known any more. */
+  settled(): Promise<void>
 }
 
 export interface Vault {
   /** For the openings of about `count` statements. */
   batch(count: number): VaultBatch
   /** Of all statements, or of one; sorted by path. Those whose key is gone are left out. */
-  openings(statement?: string): Opening[]
+  openings(statement?: string): Promise<Opening[]>
   /** What another thread of this process needs to open the same vault: its secret. */
   readonly master: Uint8Array
   /** Destroys the openings and the key that opened them. */
-  erase(statement: string, paths: readonly string[]): void
+  erase(statement: string, paths: readonly string[]): Promise<void>
   /** Openings of statements that never reached the log, and keys that open nothing. */
-  forget(isKnown: (statement: string) => boolean): void
+  forget(isKnown: (statement: string) => boolean): Promise<void>
   readonly blobKeys: BlobKeys
   readonly pictures: PictureVault
   /** In the order in which they were made; at first use one a role is. */
-  keys(): SigningKey[]
+  keys(): Promise<SigningKey[]>
   /** Makes and keeps one more key. */
-  addKey(role: SigningKey['role'], name: string | null): SigningKey
-  readonly signing: Pick<KeyStore, 'signingKeys' | 'removeSigningKey' | 'chosenKey' | 'chooseKey'>
+  addKey(role: SigningKey['role'], name: string | null): Promise<SigningKey>
+  readonly signing: SigningKeys
   close(): Promise<void>
+}
+
+/** Private keys, few enough to be in memory, and which was chosen; changes are durable when they resolve. */
+export interface SigningKeys extends Pick<KeyStore, 'signingKeys' | 'chosenKey'> {
+  removeSigningKey(name: string): Promise<void>
+  /** `null` takes the choice back. */
+  chooseKey(role: string, name: string | null): Promise<void>
 }
 
 export interface VaultBatch extends Omit<OpeningsBatch, 'add'> {
@@ -80,13 +89,13 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       const batch = count < threadFrom ? batchHere(keyStore, database) : thread.batch()
       return { ...batch, add: (statement, openings) => batch.add({ statement, plain: openingBytes(openings) }) }
     },
-    openings(statement) {
+    async openings(statement) {
       if (statement !== undefined) return (one.all(statement) as unknown as OpeningRow[]).flatMap((row) => read(row) ?? [])
       const keyOf = keyStore.allKeys()
       return rows().flatMap((row) => decryptRow(row, { keyOf }) ?? [])
     },
     master,
-    erase(statement, paths) {
+    async erase(statement, paths) {
       const row = one.get(statement) as unknown as OpeningRow | undefined
       const kept = row === undefined ? null : read(row)
       if (row === undefined || kept === null) return
@@ -97,7 +106,7 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       inTransaction(database, () => database.prepare('UPDATE opening SET generation = ?, sealed = ? WHERE statement = ?').run(generation, encrypt(key, plain, aboutOpenings(statement, generation)), statement))
       keyStore.keepOnly((of, at) => of !== statement || at === generation || at === pictureGeneration)
     },
-    forget(isKnown) {
+    async forget(isKnown) {
       const unknown = rows().filter(({ statement }) => !isKnown(statement))
       const remove = database.prepare('DELETE FROM opening WHERE statement = ?')
       inTransaction(database, () => { for (const { statement } of unknown) remove.run(statement) })
@@ -114,17 +123,24 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
       destroy: (sha256) => keyStore.removeBlobKey(sha256),
       keep: (sha256, key) => keyStore.addBlobKey(sha256, key),
       names: () => keyStore.blobKeyNames(),
+      // Each call above returned when it was durable.
+      settled: async () => {},
     },
     pictures,
-    keys() {
+    async keys() {
       const kept = keyStore.signingKeys()
       if (kept.length > 0 || readOnly) return kept.map(signingKey)
       const made = makeKeys(['root', 'log', 'collector', 'reviewer', 'publisher'])
       keyStore.addSigningKeys(made)
       return made.map(signingKey)
     },
-    signing: keyStore,
-    addKey(role, name) {
+    signing: {
+      signingKeys: () => keyStore.signingKeys(),
+      chosenKey: (role) => keyStore.chosenKey(role),
+      removeSigningKey: async (name) => keyStore.removeSigningKey(name),
+      chooseKey: async (role, name) => keyStore.chooseKey(role, name),
+    },
+    async addKey(role, name) {
       const [made] = makeKeys([role], name)
       keyStore.addSigningKeys([made!])
       return signingKey(made!)

@@ -96,8 +96,8 @@ async function close(input: CommandInput, name: string): Promise<0> {
 }
 
 async function use(input: CommandInput, name: string): Promise<0> {
-  return changeStore(input, (store) => {
-    const key = store.keys.use(name)
+  return changeStore(input, async (store) => {
+    const key = await store.keys.use(name)
     input.print(input.isJson ? JSON.stringify(key) : `${key.name} seals for ${key.role} here now.`)
     return 0 as const
   })
@@ -123,7 +123,7 @@ async function exportRoot(input: CommandInput): Promise<0> {
     const file = await store.keys.exportRoot(to)
     writeFileSync(out, file, { flag: 'wx', mode: 0o600, flush: true })
     const isKept = input.options['keep'] === true
-    if (!isKept) store.keys.removeRoot()
+    if (!isKept) await store.keys.removeRoot()
     const name = textOption(input, 'out')!
     input.print(input.isJson ? JSON.stringify({ file: name, isKept }) : `The root key is in ${name}${isKept ? ', and in the vault as well.' : ' and nowhere in this vault any more: without the file no key can be added or closed. Older backups of the vault still hold it.'}`)
     return 0 as const
