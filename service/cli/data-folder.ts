@@ -5,14 +5,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isLocked, openLog, openStore, type ReadableLog, type Store } from 'proofmark/store'
+import { holdsPassword, isLocked, openLog, openStore, type ReadableLog, type Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { isServed } from './command-socket.ts'
 import { askPassphrase, passphraseIn } from './passphrase.ts'
 
-export const dataOption = { data: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const
+export const dataOption = { data: { type: 'string' }, database: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const
 export const dataHelp = {
   '--data DIR': 'the data folder; else PROOFMARK_DATA, else ./data',
+  '--database URL': 'PostgreSQL in which the vault lies, postgres://USER@HOST/NAME; else PROOFMARK_DATABASE, else in files of the folder',
   '--passphrase-file FILE': 'of a vault that has one; else PROOFMARK_PASSPHRASE_FILE, else it is asked for',
 } as const
 
@@ -30,14 +31,14 @@ export async function readStore<T>(input: CommandInput, use: (store: Store) => P
   if (input.held !== undefined) return use(input.held)
   const folder = dataFolder(input)
   refuseMissing(folder)
-  return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder), readOnly: true }), use)
+  return withStore(await openStore({ folder, ...means, ...(await keptIn(input, folder)), readOnly: true }), use)
 }
 
 /** The log alone, which holds digests and needs no passphrase. */
 export async function readLog<T>(input: CommandInput, use: (log: ReadableLog) => Promise<T> | T): Promise<T> {
   const folder = dataFolder(input)
   refuseMissing(folder)
-  return use(openLog(folder))
+  return use(await openLog(folder, { database: databaseOf(input) }))
 }
 
 function refuseMissing(folder: string): void {
@@ -48,7 +49,7 @@ function refuseMissing(folder: string): void {
 export async function writeStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
   const folder = dataFolder(input)
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw new BadUse(`${folder}: expected the folder of the data, found a file`)
-  return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder) }), async (store) => {
+  return withStore(await openStore({ folder, ...means, ...(await keptIn(input, folder)) }), async (store) => {
     const result = await use(store)
     const fault = await store.indexFault()
     // What was sealed stays sealed; only the tables made from it are behind.
@@ -72,6 +73,17 @@ export class HeldByServer extends Error {
     super(`${folder} is held by a server`)
     this.folder = folder
   }
+}
+
+/** Where the vault lies, and what opens it. */
+export const keptIn = async (input: CommandInput, folder: string): Promise<{ readonly database: string | null; readonly passphrase: string | null }> =>
+  ({ database: databaseOf(input), passphrase: await passphraseOf(input, folder) })
+
+/** `null`: in files of the folder. Its password is better not in the words of a command, which every user of the machine can list. */
+export function databaseOf(input: CommandInput): string | null {
+  const given = textOption(input, 'database')
+  if (given !== undefined && holdsPassword(given)) input.complain('The password stands in --database, where other users of this machine can see it while the command runs. PROOFMARK_DATABASE, PGPASSWORD or a file that PGPASSFILE names keep it to yourself.')
+  return given ?? process.env['PROOFMARK_DATABASE'] ?? null
 }
 
 /** `null`: the vault has none, or nobody gave it; opening it then says so. */

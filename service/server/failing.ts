@@ -8,7 +8,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
-import { BlobUnusable, DataFileFailed, KeyRefused, StoreDamaged, VaultClosed } from 'proofmark/store'
+import { BlobUnusable, DatabaseFailed, DataFileFailed, KeyRefused, StoreDamaged, StoreLocked, VaultClosed, type DatabaseCode } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 
 /** For `defaultHook` of a router: the first field that is not as it should be. */
@@ -42,9 +42,21 @@ export const answerFailure = (logger: Logger) => (error: Error, c: Context): Res
 function failureOf(error: Error): { readonly code: string; readonly message: string; readonly status: 500 | 503 } {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'disk-full' || code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full', message: 'No space is left on the disk of the data folder; what was acknowledged before is safe. Make room, then start the server again.', status: 503 }
+  if (error instanceof DatabaseFailed) {
+    const said = databaseSays[error.code]
+    if (said !== undefined) return { code: error.code, message: said, status: 503 }
+    return { code: error.code, message: 'The database refused what was asked; nothing was acknowledged.', status: 500 }
+  }
+  if (error instanceof StoreLocked) return { code: error.code, message: 'Another server writes to the database by now, so this one changes nothing any more. End it.', status: 503 }
   if (error instanceof DataFileFailed && error.code === 'file-busy') return { code: error.code, message: 'Another process keeps a file of the data folder locked. Try again.', status: 503 }
   if (error instanceof DataFileFailed || error instanceof StoreDamaged || error instanceof VaultClosed) return { code: error.code, message: 'A file of the data folder cannot be used. Stop the server, and run "proofmark log audit".', status: 500 }
   return { code: 'server-failed', message: 'The server could not answer.', status: 500 }
+}
+
+const databaseSays: Partial<Readonly<Record<DatabaseCode, string>>> = {
+  'database-away': 'The database does not answer. What was acknowledged is safe, and this was not done. Try again in a moment: it goes on by itself when the database is back.',
+  'database-doubt': 'The database went away while this was being written, and nobody knows yet whether it is there. Nothing was acknowledged: look whether it is there before you enter it a second time.',
+  'database-full': 'The disk of the database is full; what was acknowledged before is safe. Make room there, then try again.',
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

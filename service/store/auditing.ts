@@ -25,25 +25,25 @@ export interface Auditing extends AuditSeat {
 }
 
 /** Bundle by bundle. Throws what a thread throws. */
-export async function* findEntries({ folder, master, size, keys, entry }: Auditing): AsyncGenerator<FoundEntries> {
+export async function* findEntries({ folder, database = null, master, size, keys, entry }: Auditing): AsyncGenerator<FoundEntries> {
   const bundles = Math.ceil(size / tileWidth)
   const others = size < threadsFrom ? 0 : Math.min(availableParallelism(), bundles) - 1
   const workers = Array.from({ length: others }, () =>
-    new Worker(new URL('./audit-thread.ts', import.meta.url), { workerData: { folder, master, size, keys } satisfies AuditSeat, execArgv: ['--disable-warning=ExperimentalWarning'] }))
-  const reader = openingsReader(folder, master)
-  const findHere = (bundle: number): FoundEntries => {
+    new Worker(new URL('./audit-thread.ts', import.meta.url), { workerData: { folder, database, master, size, keys } satisfies AuditSeat, execArgv: ['--disable-warning=ExperimentalWarning'] }))
+  const reader = await openingsReader(folder, master, database)
+  const findHere = (bundle: number): Promise<FoundEntries> => {
     const first = bundle * tileWidth
     return factsOf(first, Array.from({ length: Math.min(tileWidth, size - first) }, (_, at) => entry(first + at) ?? new Uint8Array()), keys, reader.openingsOf)
   }
   try {
     yield* inOrder(workers, bundles, findHere)
   } finally {
-    reader.close()
+    await reader.close()
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 }
 
-async function* inOrder(workers: readonly Worker[], bundles: number, findHere: (bundle: number) => FoundEntries): AsyncGenerator<FoundEntries> {
+async function* inOrder(workers: readonly Worker[], bundles: number, findHere: (bundle: number) => Promise<FoundEntries>): AsyncGenerator<FoundEntries> {
   const waiting = new Map<number, FoundEntries>()
   let [asked, told] = [0, 0]
   let wake = () => {}
@@ -72,7 +72,7 @@ async function* inOrder(workers: readonly Worker[], bundles: number, findHere: (
     } else if (fault !== null) throw (fault as { error: unknown }).error
     else if (asked < bundles) {
       const bundle = asked++
-      waiting.set(bundle, findHere(bundle))
+      waiting.set(bundle, await findHere(bundle))
       await nextTurn()
     } else await new Promise<void>((resolve) => { wake = resolve })
   }

@@ -33,9 +33,9 @@ export type EntryFacts =
 export interface FoundEntries { readonly first: number; /** 32 bytes an entry. */ readonly leaves: Uint8Array; readonly facts: readonly EntryFacts[] }
 
 /** `openingsOf`: asked once for all statements of these entries. */
-export function factsOf(first: number, entries: readonly Uint8Array[], keys: readonly AuditKey[], openingsOf: (statements: readonly string[]) => (statement: string) => KeptOpenings): FoundEntries {
+export async function factsOf(first: number, entries: readonly Uint8Array[], keys: readonly AuditKey[], openingsOf: (statements: readonly string[]) => Promise<(statement: string) => KeptOpenings>): Promise<FoundEntries> {
   const notes = entries.map(parseStatementNote)
-  const kept = openingsOf(notes.flatMap((note) => (note.ok ? [note.body.id] : [])))
+  const kept = await openingsOf(notes.flatMap((note) => (note.ok ? [note.body.id] : [])))
   const leaves = new Uint8Array(entries.length * 32)
   let valid: readonly string[] = []
   let validUntil = first

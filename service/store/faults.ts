@@ -29,6 +29,9 @@ export class VaultClosed extends StoreFault<VaultClosedCode> { override name = '
 /** A file of tables cannot be read or written. `cause`: what SQLite said. */
 export class DataFileFailed extends StoreFault<DataFileCode> { override name = 'DataFileFailed' }
 
+/** A database does not answer, or not as it should. `cause`: what it said, which may hold values and is shown to nobody. */
+export class DatabaseFailed extends StoreFault<DatabaseCode> { override name = 'DatabaseFailed' }
+
 /** A backup that is not made, not whole, or not put back: what is wrong, and where. */
 export class BackupRefused extends StoreFault<BackupCode> { override name = 'BackupRefused' }
 
@@ -50,6 +53,9 @@ export type VaultClosedCode =
 
 export type DataFileCode =
   | 'file-damaged' | 'file-unreachable' | 'file-unwritable' | 'file-busy' | 'disk-full' | 'disk-failed'
+
+export type DatabaseCode =
+  | 'database-away' | 'database-doubt' | 'database-refused' | 'database-full' | 'database-failed' | 'database-url' | 'database-read-only' | 'vault-elsewhere' | 'not-with-database'
 
 export type BackupCode =
   | 'target-there' | 'tile-missing' | 'no-backup' | 'manifest-unreadable' | 'file-not-listed' | 'file-missing' | 'file-differs' | 'no-file'

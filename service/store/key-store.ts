@@ -137,6 +137,6 @@ export function unwrapKey(wrapped: unknown, { statement, generation }: { stateme
   return key
 }
 
-const aboutStatement = (statement: string, generation: number) => `statement ${statement} ${generation}`
-const aboutBlob = (sha256: string) => `blob ${sha256}`
-const aboutSigning = (verifierKey: string) => `signing key ${verifierKey}`
+export const aboutStatement = (statement: string, generation: number) => `statement ${statement} ${generation}`
+export const aboutBlob = (sha256: string) => `blob ${sha256}`
+export const aboutSigning = (verifierKey: string) => `signing key ${verifierKey}`

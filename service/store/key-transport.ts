@@ -14,6 +14,7 @@ import { canonicalText, fromBase64, parseCanonical, toBase64 } from '@proofmark/
 import { keySize } from './cipher.ts'
 import type { Disk } from './disk.ts'
 import { VaultClosed } from './faults.ts'
+import { refuseDatabase } from './open-database-vault.ts'
 import { masterKey, writeMasterKey } from './master-key.ts'
 
 const format = 'proofmark/keys/v1'
@@ -23,6 +24,7 @@ export type Identity = { readonly identity: string } | { readonly passphrase: st
 
 /** An age file. `passphrase`: of the vault. Throws `VaultClosed`; `recipient` must be one that age knows. */
 export async function exportKeys(folder: string, { passphrase, to, disk }: { readonly passphrase: string | null; readonly to: Recipient; readonly disk: Disk }): Promise<Uint8Array> {
+  refuseDatabase(folder, 'its keys go with the database; the master key is the file vault/master.key or vault/master.age of this folder')
   const master = await masterKey(folder, { readOnly: true, passphrase, disk })
   return encryptTo(to, canonicalText({ format, keys: toBase64(new Uint8Array(readFileSync(join(folder, 'vault', 'keys.sqlite')))), master: toBase64(master) }))
 }
@@ -45,6 +47,7 @@ function addRecipient(encrypter: Encrypter, recipient: string) {
 
 /** Puts the keys into a folder that has none; there they lie under `passphrase`, or in the clear. Throws `VaultClosed`. */
 export async function importKeys(folder: string, file: Uint8Array, { from, passphrase, disk }: { readonly from: Identity; readonly passphrase: string | null; readonly disk: Disk }): Promise<void> {
+  refuseDatabase(folder, 'keys are not put over others')
   const keys = join(folder, 'vault', 'keys.sqlite')
   if (existsSync(keys)) throw new VaultClosed('keys-there', `${keys} is there already: keys are not put over others`)
   const { master, bytes } = read(await decryptWith(file, from))

@@ -34,7 +34,7 @@ import { besides } from './vault-writing.ts'
 import type { Receipt, Store, StoreOptions } from './store.ts'
 
 /** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
-export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, disk = realDisk }: StoreOptions): Promise<Store> {
+export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, database = null, disk = realDisk }: StoreOptions): Promise<Store> {
   if (!readOnly) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
@@ -43,7 +43,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
   const lock = readOnly ? null : takeLock(folder, clock())
   const opened: { close(): Promise<void> }[] = []
   try {
-    const vault = await openVault(folder, { readOnly, passphrase, disk })
+    const vault = await openVault(folder, { readOnly, passphrase, disk, database })
     opened.push(vault)
     const newId = () => Buffer.from(random(16)).toString('hex')
     let own = await vault.keys()
@@ -122,8 +122,14 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }
       // The vault and the tiles of the log wait for the disk side by side; no head names a statement before both are there.
       const kept = batch.finish()
+      const addPictures = () => vault.pictures.add(drafts.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ statement: id, bytes: picture }])))
+      // What is far away may be away: it comes first, and where it fails the log was not begun.
+      if (vault.writesFirst) {
+        await kept
+        await addPictures()
+      }
       const staged = await besides(kept, () => log.stage(notes))
-      await vault.pictures.add(drafts.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ statement: id, bytes: picture }])))
+      if (!vault.writesFirst) await addPictures()
       staged.sign()
       for (const [name, device] of moved) devices.set(name, device)
       statements = [...statements, ...added]
@@ -137,6 +143,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const store: Store = {
       origin: logKey.name,
       logKey: logKey.verifierKey,
+      database: vault.database,
       statements: () => statements,
       world,
       known: {
@@ -160,6 +167,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       dropUnsealed: (sha256) => inOrder(async () => {
         const isUnsealed = !namedHashes(statements).has(sha256)
         if (isUnsealed) blobs.remove(sha256)
+        await vault.blobKeys.settled()
         return isUnsealed
       }),
       seal: (drafts, role) => inOrder(async () => sealNow(drafts, ring.signers(drafts, role ?? null))),
@@ -185,6 +193,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')])
         erasures.add(id, paths)
         removeBlobOf(statement, paths)
+        await vault.blobKeys.settled()
         await vault.erase(id, paths)
         statements = readStatements(notes(), await vault.openings(), 0)
         positions = new Map(statements.map((each) => [each.id, each.index!]))
@@ -210,7 +219,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       },
       async audit({ isOfLogAlone = false } = {}) {
         const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, master: isOfLogAlone ? null : vault.master }, more)
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, database, master: isOfLogAlone ? null : vault.master }, more)
       },
       async close() {
         await last.catch(() => undefined)

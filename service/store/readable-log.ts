@@ -10,10 +10,12 @@ import { hashesOf, leafHash, parseVerifierKey, rootOf } from '@proofmark/core/lo
 import { anchorFolder } from './anchor-folder.ts'
 import { auditAnchors } from './anchor-audit.ts'
 import { auditTree, type AuditProblem, type AuditReport } from './audit.ts'
-import { disk as realDisk } from './disk.ts'
+import { databaseName } from './database-url.ts'
+import { disk as realDisk, type Disk } from './disk.ts'
 import { VaultClosed } from './faults.ts'
 import { publicLogKey } from './key-store.ts'
 import { openLogFolder } from './log-folder.ts'
+import { publicLogKeyIn, refuseElsewhere } from './open-database-vault.ts'
 import type { Store } from './store.ts'
 
 export interface ReadableLog extends Pick<Store, 'origin' | 'logKey' | 'checkpoint' | 'size' | 'rootAt' | 'prove' | 'proveConsistency'> {
@@ -24,10 +26,11 @@ export interface ReadableLog extends Pick<Store, 'origin' | 'logKey' | 'checkpoi
 export const notLookedAt: readonly string[] = ['values against their digests', 'signatures of statements, since which key was valid when is said in the vault']
 
 /** Throws `StoreDamaged`, `DataFileFailed`, `VaultClosed` where the log's public key is not there. */
-export function openLog(folder: string, disk = realDisk): ReadableLog {
-  const logKey = publicLogKey(folder)
+export async function openLog(folder: string, { disk = realDisk, database = null }: { readonly disk?: Disk; readonly database?: string | null } = {}): Promise<ReadableLog> {
+  if (database === null) refuseElsewhere(folder)
+  const logKey = database === null ? publicLogKey(folder) : await publicLogKeyIn(database)
   const parsed = logKey === null ? null : parseVerifierKey(logKey)
-  if (logKey === null || !parsed?.ok) throw new VaultClosed('vault-file-missing', `${folder}/vault/keys.sqlite does not hold the public key of the log. Put the file back from a backup`)
+  if (logKey === null || !parsed?.ok) throw new VaultClosed('vault-file-missing', `${database === null ? `${folder}/vault/keys.sqlite` : `the database ${databaseName(database)}`} does not hold the public key of the log. Put it back from a backup`)
   const { name, keyId } = parsed.key
   const log = openLogFolder(folder, disk, { name, keyId, verifierKey: logKey, sign: null })
   const proveConsistency = (size1: number, size2: number) => log.proveConsistency(size1, size2)

@@ -14,6 +14,7 @@ import type { Disk } from './disk.ts'
 import type { KeyChanges } from './key-changes.ts'
 import type { Sealable } from './sealing.ts'
 import type { KeyRole } from './signing-key.ts'
+import type { DatabaseState } from './vault.ts'
 
 export interface StoreOptions {
   readonly folder: string
@@ -23,6 +24,8 @@ export interface StoreOptions {
   readonly readOnly?: boolean
   /** Of a vault that has one. */
   readonly passphrase?: string | null
+  /** Address of the PostgreSQL database in which the vault lies; `null`: in files of the folder. */
+  readonly database?: string | null
   /** For tests that let a write fail. */
   readonly disk?: Disk
 }
@@ -33,6 +36,8 @@ export interface Store {
   readonly origin: string
   /** C2SP verifier key of the log. */
   readonly logKey: string
+  /** The database in which the vault lies; `null`: in files of the folder. */
+  readonly database: DatabaseState | null
   statements(): readonly AnyStatement[]
   world(): World
   readonly known: Known

@@ -2,7 +2,7 @@
  * Thread fault: an error on its way from one thread to another. Cloned as it is, it would lose its code, by which it is told what to do.
  * @module
  */
-import { DataFileFailed, VaultClosed, type DataFileCode, type VaultClosedCode } from './faults.ts'
+import { DatabaseFailed, DataFileFailed, VaultClosed, type DatabaseCode, type DataFileCode, type VaultClosedCode } from './faults.ts'
 
 export interface ThreadFault { readonly name: string; readonly message: string; readonly code: string | undefined }
 
@@ -14,5 +14,6 @@ export function sentFault(error: unknown): ThreadFault {
 export function receivedFault({ name, message, code }: ThreadFault): Error {
   if (name === 'VaultClosed') return new VaultClosed(code as VaultClosedCode, message)
   if (name === 'DataFileFailed') return new DataFileFailed(code as DataFileCode, message)
+  if (name === 'DatabaseFailed') return new DatabaseFailed(code as DatabaseCode, message)
   return Object.assign(new Error(message), code === undefined ? {} : { code })
 }

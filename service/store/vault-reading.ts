@@ -5,6 +5,8 @@
 import { createSecretKey } from 'node:crypto'
 import { join } from 'node:path'
 import { decrypt } from './cipher.ts'
+import { openingsOf } from './database-vault.ts'
+import { openDatabase } from './database.ts'
 import { VaultClosed } from './faults.ts'
 import { unwrapKey, type KeyStore } from './key-store.ts'
 import { openVaultFile } from './vault-file.ts'
@@ -24,7 +26,7 @@ export function decryptRow({ statement, generation, sealed }: OpeningRow, keySto
   return key === null ? null : decryptWith(key, { statement, generation, sealed })
 }
 
-function decryptWith(key: Uint8Array, { statement, generation, sealed }: OpeningRow): Opening[] {
+export function decryptWith(key: Uint8Array, { statement, generation, sealed }: OpeningRow): Opening[] {
   const plain = sealed instanceof Uint8Array ? decrypt(key, sealed, aboutOpenings(statement, generation)) : null
   if (plain === null) throw new VaultClosed('opening-unreadable', `vault/openings.sqlite: the openings of statement ${statement} do not open with their key; the file was changed or is damaged`)
   return openingLines(statement, plain)
@@ -32,8 +34,8 @@ function decryptWith(key: Uint8Array, { statement, generation, sealed }: Opening
 
 export interface OpeningsReader {
   /** Of one of these statements. Throws `VaultClosed` for what does not open with its key. */
-  openingsOf(statements: readonly string[]): (statement: string) => KeptOpenings
-  close(): void
+  openingsOf(statements: readonly string[]): Promise<(statement: string) => KeptOpenings>
+  close(): Promise<void>
 }
 
 type KeyedRow = readonly [statement: string, generation: number, sealed: Uint8Array, wrapped: Uint8Array | null]
@@ -42,8 +44,9 @@ type KeyedRow = readonly [statement: string, generation: number, sealed: Uint8Ar
  * The openings of many statements that were sealed together, and so lie together: their rows come with their keys in one query, in a third of the
  * time of asking for each. For a reader of a folder; the two files are joined on a connection of its own. `master` is `null`: of no vault, which has none.
  */
-export function openingsReader(folder: string, master: Uint8Array | null): OpeningsReader {
-  if (master === null) return { openingsOf: () => () => noOpenings, close() {} }
+export async function openingsReader(folder: string, master: Uint8Array | null, url: string | null): Promise<OpeningsReader> {
+  if (master === null) return { openingsOf: async () => () => noOpenings, async close() {} }
+  if (url !== null) return databaseReader(url, master)
   const database = openVaultFile(join(folder, 'vault', 'openings.sqlite'), openingsSchema, { readOnly: true })
   database.prepare('ATTACH DATABASE ? AS keys').run(join(folder, 'vault', 'keys.sqlite'))
   // Keys are found by ids, which are random: with the 2 MB that SQLite keeps by itself nearly each would be read from the file again.
@@ -59,7 +62,7 @@ export function openingsReader(folder: string, master: Uint8Array | null): Openi
     return key === null ? { openings: [], isUnreadable: true } : { openings: decryptWith(key, { statement, generation, sealed }), isUnreadable: false }
   }
   return {
-    openingsOf(statements) {
+    async openingsOf(statements) {
       const [first = 0, last = 0] = [statements[0], statements.at(-1)].map((statement) => (placeOf.get(statement ?? '') as { place: number } | undefined)?.place)
       const areTogether = first > 0 && first <= last && last - first < 2 * statements.length
       const together = new Map((areTogether ? (between.all(first, last) as unknown as KeyedRow[]) : []).map((row) => [row[0], row]))
@@ -68,8 +71,13 @@ export function openingsReader(folder: string, master: Uint8Array | null): Openi
         return row === undefined ? noOpenings : openingsIn(row)
       }
     },
-    close: () => database.close(),
+    close: async () => database.close(),
   }
+}
+
+async function databaseReader(url: string, master: Uint8Array): Promise<OpeningsReader> {
+  const [database, key] = [await openDatabase({ url, readOnly: true, holder: '' }), createSecretKey(master)]
+  return { openingsOf: (statements) => openingsOf(database, key, statements), close: () => database.close() }
 }
 
 const noOpenings: KeptOpenings = { openings: [], isUnreadable: false }

@@ -35,7 +35,7 @@ export type FromThread = { readonly ok: true } | { readonly ok: false; readonly 
 
 export const aboutOpenings = (statement: string, generation: number) => `openings ${statement} ${generation}`
 
-export function encryptOpenings({ statement, plain }: PlainOpenings, keyStore: KeyStore): SealedOpenings {
+export function encryptOpenings({ statement, plain }: PlainOpenings, keyStore: Pick<KeyStore, 'wrap'>): SealedOpenings {
   const key = newKey()
   return { statement, generation: 1, sealed: encrypt(key, plain, aboutOpenings(statement, 1)), key: keyStore.wrap({ statement, generation: 1, key }) }
 }

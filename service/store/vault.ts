@@ -12,6 +12,7 @@ import type { Disk } from './disk.ts'
 import { VaultClosed } from './faults.ts'
 import { openKeyStore, type KeyStore } from './key-store.ts'
 import { masterKey } from './master-key.ts'
+import { openDatabaseVault, refuseElsewhere } from './open-database-vault.ts'
 import { pictureGeneration, pictureVault, type PictureVault } from './picture-vault.ts'
 import { inTransaction, openVaultFile } from './vault-file.ts'
 import { makeKeys, signingKey, type SigningKey } from './signing-key.ts'
@@ -32,6 +33,10 @@ export interface BlobKeys {
 }
 
 export interface Vault {
+  /** Where it lies in a database. */
+  readonly database: DatabaseState | null
+  /** A batch is there before the log is written: what fails then leaves the log as it was. Else both wait for the disk side by side. */
+  readonly writesFirst: boolean
   /** For the openings of about `count` statements. */
   batch(count: number): VaultBatch
   /** Of all statements, or of one; sorted by path. Those whose key is gone are left out. */
@@ -59,6 +64,13 @@ export interface SigningKeys extends Pick<KeyStore, 'signingKeys' | 'chosenKey'>
   chooseKey(role: string, name: string | null): Promise<void>
 }
 
+export interface DatabaseState {
+  /** Host and name, as they may be told. */
+  readonly name: string
+  /** Since when it does not answer; `null`: it answered last. */
+  awaySince(): Date | null
+}
+
 export interface VaultBatch extends Omit<OpeningsBatch, 'add'> {
   /** All openings of one statement. */
   add(statement: string, openings: readonly Opening[]): void
@@ -67,10 +79,21 @@ export interface VaultBatch extends Omit<OpeningsBatch, 'add'> {
 /** Statements in a batch from which a second thread writes: starting it takes as long as writing some fifty here. */
 const threadFrom = 64
 
-export interface VaultOptions { readonly readOnly?: boolean; readonly passphrase?: string | null; readonly disk: Disk }
+export interface VaultOptions {
+  readonly readOnly?: boolean
+  readonly passphrase?: string | null
+  readonly disk: Disk
+  /** Address of the database in which the vault lies; `null`: in two files of the folder. */
+  readonly database?: string | null
+  /** For tests: every statement that the database is sent. */
+  readonly listen?: (sql: string) => void
+}
 
 /** Throws `VaultClosed`: no or a wrong passphrase, a key that is missing. */
-export async function openVault(folder: string, { readOnly = false, passphrase = null, disk }: VaultOptions): Promise<Vault> {
+export async function openVault(folder: string, options: VaultOptions): Promise<Vault> {
+  const { readOnly = false, passphrase = null, disk, database: url = null } = options
+  if (url !== null) return openDatabaseVault(folder, url, options)
+  refuseElsewhere(folder)
   const path = join(folder, 'vault', 'openings.sqlite')
   if (existsSync(join(folder, 'vault', 'vault.sqlite'))) throw new VaultClosed('vault-older', `${join(folder, 'vault', 'vault.sqlite')} was made before values were encrypted, and this version does not read it. Record the statement files again into a new folder`)
   if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
@@ -85,6 +108,8 @@ export async function openVault(folder: string, { readOnly = false, passphrase =
   const rows = (): OpeningRow[] => database.prepare('SELECT statement, generation, sealed FROM opening ORDER BY statement').all() as unknown as OpeningRow[]
   const read = (row: OpeningRow): Opening[] | null => decryptRow(row, keyStore)
   return {
+    database: null,
+    writesFirst: false,
     batch(count) {
       const batch = count < threadFrom ? batchHere(keyStore, database) : thread.batch()
       return { ...batch, add: (statement, openings) => batch.add({ statement, plain: openingBytes(openings) }) }

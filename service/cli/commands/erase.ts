@@ -37,6 +37,7 @@ export const erase: Command = {
       }
       const receipt = await store.erase(found.statement.id, left, reason)
       input.print(input.isJson ? JSON.stringify({ erased: left, of: found.statement.id, receipt }) : `erased ${left.join(', ')} of ${found.statement.id}; erasure sealed at index ${receipt.index}`)
+      if (store.database !== null) input.complain(`Read through the database ${store.database.name} the values are gone. Its WAL, archives, replicas, base backups and dumps still hold the old rows, which the master key opens: destroy them, or let them expire.`)
       return 0 as const
     })
   },

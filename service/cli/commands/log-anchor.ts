@@ -8,9 +8,9 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { anchorHead, anchorSettings, disk, openStore, readAuthorities, readPolicy, sealAnchors, type Anchoring, type AnchorSettings, type Receipt } from 'proofmark/store'
+import { anchorHead, anchorSettings, disk, openStore, readAuthorities, readPolicy, sealAnchors, type Anchoring, type AnchorSettings, type Receipt, type StoreOptions } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from '../command.ts'
-import { dataFolder, means, newId, passphraseOf } from '../data-folder.ts'
+import { dataFolder, keptIn, means, newId } from '../data-folder.ts'
 import { readInputFile } from '../input-file.ts'
 
 /** `null`: another process holds the log. */
@@ -21,10 +21,10 @@ export async function anchor(input: CommandInput): Promise<0 | 1> {
   const folder = dataFolder(input)
   if (!existsSync(join(folder, 'log'))) throw new BadUse(`there is no data folder at ${folder}. Name another with --data`)
   const settings = settingsFor(input, folder)
-  const passphrase = await passphraseOf(input, folder)
-  const reader = await openStore({ folder, ...means, passphrase, readOnly: true })
+  const kept = await keptIn(input, folder)
+  const reader = await openStore({ folder, ...means, ...kept, readOnly: true })
   const anchoring = await anchorHead(reader, settings, means).finally(() => reader.close())
-  const sealed = await sealIn(folder, passphrase)
+  const sealed = await sealIn(folder, kept)
   if (input.isJson) input.print(JSON.stringify({ ...anchoring, sealed: sealed === null ? null : sealed.map(({ id, index }) => ({ id, index })) }, null, 2))
   else report(anchoring, sealed, input)
   return anchoring.ok ? 0 : 1
@@ -44,9 +44,9 @@ function settingsFor(input: CommandInput, folder: string): AnchorSettings {
   return { policy, authorities }
 }
 
-async function sealIn(folder: string, passphrase: string | null): Promise<Sealed> {
+async function sealIn(folder: string, kept: Pick<StoreOptions, 'database' | 'passphrase'>): Promise<Sealed> {
   try {
-    const store = await openStore({ folder, ...means, passphrase })
+    const store = await openStore({ folder, ...means, ...kept })
     return await sealAnchors(store, newId).finally(() => store.close())
   } catch (error) {
     // A restored folder seals nothing before it was confirmed; what others said of it is kept all the same.

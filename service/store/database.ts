@@ -1,0 +1,153 @@
+/**
+ * Database: a PostgreSQL server, or one that speaks as it does, in place of the vault's two files.
+ *
+ * What goes wrong becomes a fault that says what to do and never tells the password. A server that is away is asked again, a little later
+ * each time; a transaction whose end nobody heard is looked up before anybody is told anything.
+ *
+ * Decision: docs/decisions/0052-vault-in-postgresql.md. What of SQL is used: docs/headquarters.md
+ * @module
+ */
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Kysely, PostgresDialect, sql, type LogEvent } from 'kysely'
+import { databaseFault, isAway, isConflict } from './database-faults.ts'
+import type { DatabaseTables } from './database-tables.ts'
+import { databaseName } from './database-url.ts'
+import { DatabaseFailed } from './faults.ts'
+import { holdLease, type Lease } from './writer-lease.ts'
+
+export type Tables = Kysely<DatabaseTables>
+
+export interface Database {
+  /** Host and name, as they may be told. */
+  readonly name: string
+  /** Outside of a transaction. Asked again where the server was away for a moment; throws `DatabaseFailed`. */
+  read<T>(work: (db: Tables) => Promise<T>): Promise<T>
+  /**
+   * One transaction of the one writer, all or none, and durable when it resolves. `work` may run more than once. Throws `DatabaseFailed`:
+   * then it is not there, or, where the code is `database-doubt`, nobody knows.
+   */
+  write<T>(work: (db: Tables) => Promise<T>): Promise<T>
+  /** Since when it is away; `null`: it answered last. */
+  awaySince(): Date | null
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly readOnly: boolean
+  /** Who writes, in words, for whoever is refused. */
+  readonly holder: string
+  /** For tests: every statement that is sent. */
+  readonly listen?: (sql: string) => void
+}
+
+/** Milliseconds between the first tries; the last one's fault is told. Somebody waits for the answer, so that there are few. */
+const pauses = [100, 400, 1000]
+/** Milliseconds for which the end of a transaction is looked up before it is called unknown. */
+const doubtPatience = 30_000
+
+/** Milliseconds after which the server ends a transaction of ours that went silent, so that its row can be read. */
+const idleMs = 20_000
+
+export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOptions): Promise<Database> {
+  const name = databaseName(url)
+  // Loaded only where there is a database: most folders have none.
+  const { Pool } = (await import('pg')).default
+  const pool = new Pool({ connectionString: url, max: 5, connectionTimeoutMillis: 5000, keepAlive: true, idle_in_transaction_session_timeout: idleMs, application_name: 'proofmark' })
+  // A connection that breaks while nobody uses it is taken out of the pool; who asks next is given another.
+  pool.on('error', () => undefined)
+  // One that breaks while it is used fails the question that is asked over it; told a second time, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...(listen === undefined ? {} : { log: (event: LogEvent) => listen(event.query.sql) }) })
+  let away: Date | null = null
+  const heard = <T>(value: T): T => {
+    away = null
+    return value
+  }
+  const failed = (error: unknown): Error => {
+    const fault = databaseFault(error, name)
+    if (isAway(error)) away ??= new Date()
+    return fault
+  }
+
+  /** What another try can mend: the server was away, or two transactions met. */
+  async function trying<T>(work: () => Promise<T>): Promise<T> {
+    for (let tried = 0; ; tried++) {
+      try {
+        return heard(await work())
+      } catch (error) {
+        const pause = pauses[tried]
+        if (pause === undefined || !(isAway(error) || isConflict(error))) throw failed(error)
+        await wait(pause)
+      }
+    }
+  }
+
+  const read = <T>(work: (of: Tables) => Promise<T>) => trying(() => work(db))
+  let isLazy = false
+  let lease: Lease | null = null
+
+  /** `null`: the transaction did not come about; what was asked of it may be asked again. */
+  async function once<T>(work: (of: Tables) => Promise<T>): Promise<{ readonly value: T }> {
+    const mark = randomBytes(16).toString('hex')
+    const transaction = await db.startTransaction().execute()
+    let value: T
+    try {
+      // An installation may acknowledge before it has written; a vault may not.
+      if (isLazy) await sql`set local synchronous_commit = on`.execute(transaction)
+      await lease!.confirm(transaction, mark)
+      value = await work(transaction)
+    } catch (error) {
+      await transaction.rollback().execute().catch(() => undefined)
+      throw error
+    }
+    try {
+      await transaction.commit().execute()
+    } catch (error) {
+      await transaction.rollback().execute().catch(() => undefined)
+      if (!isAway(error)) throw error
+      away ??= new Date()
+      if (!(await wasWritten(mark))) throw error
+    }
+    return { value }
+  }
+
+  /** Reads the writer's row, which waits until a transaction that still goes on has ended. */
+  async function wasWritten(mark: string): Promise<boolean> {
+    const until = Date.now() + doubtPatience
+    for (let pause = 100; ; pause = Math.min(2000, pause * 2)) {
+      try {
+        return heard(await lease!.isLast(db, mark))
+      } catch (error) {
+        if (!isAway(error) || Date.now() + pause > until) throw new DatabaseFailed('database-doubt', `the database ${name} went away while it ended a transaction, and nobody knows yet whether it is there. Nothing was acknowledged. Look whether it is there before you enter it a second time`, { cause: error })
+        await wait(pause)
+      }
+    }
+  }
+
+  try {
+    if (!readOnly) {
+      lease = await trying(() => holdLease(db, { holder, name }))
+      isLazy = await read(async (of) => ['off', 'local', 'remote_write'].includes((await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(of)).rows[0]?.synchronous_commit ?? 'on'))
+      lease.keepOn(db)
+    }
+  } catch (error) {
+    await db.destroy().catch(() => undefined)
+    throw error
+  }
+
+  return {
+    name,
+    read,
+    async write(work) {
+      if (lease === null) throw new DatabaseFailed('database-read-only', `the database ${name} is open for reading only`)
+      return (await trying(() => once(work))).value
+    },
+    awaySince: () => away,
+    async close() {
+      await lease?.release(db).catch(() => undefined)
+      await db.destroy().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * A PostgreSQL of a test: a cluster of its own under the temporary folder, on a socket in it and no port of the network.
+ * @module
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const programs = globSync('/usr/lib/postgresql/*/bin').toSorted().at(-1)
+const isRoot = process.getuid?.() === 0
+
+/** Why there is none here; `false`: there is. As `skip` of a test takes it. */
+export const postgresMissing: string | false = programs === undefined || !existsSync(join(programs, 'initdb')) ? 'PostgreSQL is not installed: apt-get install postgresql'
+  : isRoot && spawnSync('id', ['postgres']).status !== 0 ? 'PostgreSQL refuses to run as root, and there is no user "postgres"' : false
+
+export interface TestPostgres {
+  /** A new, empty database. */
+  database(): string
+  /** What psql prints. */
+  psql(url: string, script: string): string
+  start(): void
+  /** `immediate`: as when the power goes; `fast`: connections are ended. */
+  stop(how: 'immediate' | 'fast'): void
+  /** Stopped, and nothing of it left. */
+  remove(): void
+}
+
+export function startPostgres(): TestPostgres {
+  const folder = mkdtempSync(join(tmpdir(), 'proofmark-pg-'))
+  const run = (program: string, words: readonly string[], input = ''): string => {
+    const [command, given] = isRoot ? ['runuser', ['-u', 'postgres', '--', join(programs!, program), ...words]] : [join(programs!, program), [...words]]
+    return execFileSync(command, given, { encoding: 'utf8', input, cwd: folder, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] })
+  }
+  if (isRoot) execFileSync('chown', ['postgres', folder])
+  // Whoever runs the test reaches the socket; nobody else does.
+  chmodSync(folder, 0o700)
+  const data = join(folder, 'data')
+  run('initdb', ['-D', data, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
+  const start = () => void run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -c max_connections=50`, 'start'])
+  const stop = (how: 'immediate' | 'fast') => void run('pg_ctl', ['-D', data, '-w', '-m', how, 'stop'])
+  const url = (name: string) => `postgres:///${name}?host=${encodeURIComponent(folder)}&user=postgres`
+  const psql = (at: string, script: string) => run('psql', ['-d', at, '-v', 'ON_ERROR_STOP=1', '-qAt', '-f', '-'], script)
+  start()
+  return {
+    database() {
+      const name = `trial_${randomBytes(6).toString('hex')}`
+      psql(url('postgres'), `create database ${name}`)
+      return url(name)
+    },
+    psql, start, stop,
+    remove() {
+      spawnSync(isRoot ? 'runuser' : join(programs!, 'pg_ctl'), isRoot ? ['-u', 'postgres', '--', join(programs!, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop'] : ['-D', data, '-m', 'immediate', 'stop'], { cwd: folder })
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
