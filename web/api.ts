@@ -7,7 +7,7 @@ import type { PictureMask } from '@proofmark/core/evidence'
 import type { Decoded } from '@proofmark/core/marks'
 import type { CaseView, FindingView, ItemView, StatementView } from '@proofmark/core/findings'
 import type { DoubtfulDate } from '@proofmark/core/statements'
-import type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, Suggestion, MachineReader } from 'proofmark/api'
+import type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PhotoView, Problem, PublishPreview, Receipt, RedactionAnswer, RedactionView, SealView, ServerView, Suggestion, MachineReader } from 'proofmark/api'
 
 export type { BulkView, CaptureReceipt, CaseSummary, ChainView, HistoryView, UpkeepEffect, CustodyView, ImportColumn, ImportDamage, ImportFilter, ImportJob, ImportPreview, ImportProblem, ImportRow, ImportRowProblem, ImportRows, ImportSheet, ImportState, ReceiptView, KeyPlan, KeyView, Leak, LogEntry, LogView, PackagedFile, PhotoView, Problem, PublishPreview, RedactionAnswer, RedactionView, SavedMappings, SealView, SentFile, Suggestion, MachineReader } from 'proofmark/api'
 
@@ -59,6 +59,7 @@ export const api = {
   finding: (of: string) => shown<FindingView>(`/api/findings/${id(of)}`),
   statement: (of: string) => shown<StatementView>(`/api/statements/${id(of)}`),
   seal: (of: string) => get<SealView>(`/api/statements/${id(of)}/seal`),
+  server: () => get<ServerView>('/api/server'),
   log: () => get<LogView>('/api/log'),
   entries: (from: number, count: number) => shown<LogPage>(`/api/log/entries?from=${from}&count=${count}`),
   keys: () => shown<{ keys: readonly KeyView[] }>('/api/keys').then(({ keys }) => keys),

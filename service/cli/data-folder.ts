@@ -34,6 +34,14 @@ export async function readStore<T>(input: CommandInput, use: (store: Store) => P
   return withStore(await openStore({ folder, ...means, ...(await keptIn(input, folder)), readOnly: true }), use)
 }
 
+/** Opens what is durable, as often as it is asked; the passphrase is asked for once. */
+export async function readerOf(input: CommandInput): Promise<() => Promise<Store>> {
+  const folder = dataFolder(input)
+  refuseMissing(folder)
+  const kept = await keptIn(input, folder)
+  return () => openStore({ folder, ...means, ...kept, readOnly: true })
+}
+
 /** The log alone, which holds digests and needs no passphrase. */
 export async function readLog<T>(input: CommandInput, use: (log: ReadableLog) => Promise<T> | T): Promise<T> {
   const folder = dataFolder(input)

@@ -72,6 +72,16 @@ export interface SealView {
   readonly digests: Readonly<Record<string, string>>
 }
 
+/** What every page is told of the server. */
+export interface ServerView {
+  /** `null`: it takes changes. `writer`: the machine that does. `isBehind`: a newer head is there and could not be opened. */
+  readonly readOnly: { readonly writer: string | null; readonly isBehind: boolean } | null
+  /** `null`: the vault lies in files. */
+  readonly database: { readonly awaySince: string | null } | null
+  /** Entries of the log that are shown. */
+  readonly size: number
+}
+
 export interface LogView {
   readonly origin: string
   readonly size: number

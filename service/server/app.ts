@@ -36,6 +36,8 @@ import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { rateLimit, usualRate, type RateLimit } from './rate-limit.ts'
+import { refuseChanges } from './read-only.ts'
+import { serverRoutes } from './server-routes.ts'
 import { redactionRoutes } from './redaction-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { onlyThisUser } from './peer-user.ts'
@@ -79,6 +81,8 @@ export interface AppOptions {
   readonly listsFolder?: string
   /** Where news of lists are kept until they are seen; left out, in memory. */
   readonly rescreeningsFolder?: string
+  /** A server beside the one that writes: who that is, and why it lags behind; left out, this one writes. */
+  readonly readOnly?: { readonly writer: () => string | null; readonly fault: () => Error | null }
 }
 
 /** What is derived may be otherwise after each start: another program may have been put in the place of this one. */
@@ -87,13 +91,15 @@ const edition = randomBytes(8).toString('hex')
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, readOnly, rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
   app.use(rateLimit(rate))
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
+  if (readOnly !== undefined) app.use('/api/*', refuseChanges(readOnly.writer))
   app.use('/api/*', onlyJson())
+  app.route('/', serverRoutes(store, readOnly))
   app.use('/api/*', unchanged(store, edition))
   app.route('/', caseRoutes(store))
   app.route('/', basisRoutes(store))

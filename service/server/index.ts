@@ -34,6 +34,7 @@ export { exportForms, nothingMore, type NetworkQuestion, type NetworkTopic } fro
 export { evidenceFiles, evidenceFolder, type EvidenceFolder, type EvidenceSource } from './evidence-folder.ts'
 export { checkSheet, importSheet, type ImportAnswer, type Imported, type Importer, type ImportOptions } from './importing.ts'
 export { keysOf, type LogKey } from './keys.ts'
+export { followHeads, writerOf, type FollowedStore } from './read-only.ts'
 export { replyGate, replyWords, shutMessage } from './reply-gate.ts'
 export { notCountedWords, requirementWords, reviewGate, reviewMessage, waivedLines } from './review-gate.ts'
 export { samenessView, type SamenessQuestion } from './sameness.ts'

@@ -41,6 +41,8 @@ export interface ServingOptions {
   readonly sweepAfter?: number
   /** How often one address may ask. */
   readonly rate?: RateLimit
+  /** Beside the server that writes: nothing is swept, anchored or changed. */
+  readonly readOnly?: { readonly writer: () => string | null; readonly fault: () => Error | null }
 }
 
 export interface Server {
@@ -54,26 +56,26 @@ export interface Server {
 }
 
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
-export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, say, sweepAfter = sweptAfter, rate = usualRate }: ServingOptions): Promise<Server> {
+export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, say, sweepAfter = sweptAfter, rate = usualRate, readOnly }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
   const hosts: string[] = []
-  const anchoring = startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
-  const app = createApp({ store: anchoring.store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, anchoring: () => anchoring.state(), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
+  const anchoring = readOnly !== undefined ? null : startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
+  const app = createApp({ store: anchoring?.store ?? store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, ...(anchoring === null ? {} : { anchoring: () => anchoring.state() }), ...(readOnly === undefined ? {} : { readOnly }), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
   const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
     server.on('error', reject)
   })
   const names = host === '127.0.0.1' || host === '::1' || host === 'localhost' ? ['127.0.0.1', 'localhost', '[::1]'] : [host, '127.0.0.1', 'localhost']
   hosts.push(...names.map((name) => `${name}:${listening.port}`))
-  const sweeping = startSweeping(store, {
+  const sweeping = readOnly !== undefined ? null : startSweeping(store, {
     days: sweepAfter, now: () => new Date(), complain: (error) => logger.error({ message: error.message }, 'sweeping failed'),
     tell: ({ files, parts }) => logger.warn({ files, parts }, `files that were sent and not sealed were removed after ${sweepAfter} days`),
   })
   const ended = Promise.withResolvers<void>()
   const close = async () => {
-    await anchoring.stop()
-    await sweeping.stop()
+    await anchoring?.stop()
+    await sweeping?.stop()
     listening.server.close(() => ended.resolve())
     if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
     await ended.promise

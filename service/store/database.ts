@@ -47,6 +47,8 @@ const pauses = [100, 400, 1000]
 /** Milliseconds for which the end of a transaction is looked up before it is called unknown. */
 const doubtPatience = 30_000
 
+/** Milliseconds between two questions whether it is back. */
+const askEvery = 2000
 /** Milliseconds after which the server ends a transaction of ours that went silent, so that its row can be read. */
 const idleMs = 20_000
 
@@ -61,13 +63,24 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...(listen === undefined ? {} : { log: (event: LogEvent) => listen(event.query.sql) }) })
   let away: Date | null = null
+  let asking: NodeJS.Timeout | null = null
+  const stopAsking = () => {
+    if (asking !== null) clearInterval(asking)
+    asking = null
+  }
   const heard = <T>(value: T): T => {
     away = null
+    stopAsking()
     return value
+  }
+  /** Asked until it answers, so that it is known to be back though nobody wants anything of it. */
+  const isGone = () => {
+    away ??= new Date()
+    asking ??= setInterval(() => void sql`select 1`.execute(db).then(heard, () => undefined), askEvery).unref()
   }
   const failed = (error: unknown): Error => {
     const fault = databaseFault(error, name)
-    if (isAway(error)) away ??= new Date()
+    if (isAway(error)) isGone()
     return fault
   }
 
@@ -107,7 +120,7 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
     } catch (error) {
       await transaction.rollback().execute().catch(() => undefined)
       if (!isAway(error)) throw error
-      away ??= new Date()
+      isGone()
       if (!(await wasWritten(mark))) throw error
     }
     return { value }
@@ -133,6 +146,7 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
       lease.keepOn(db)
     }
   } catch (error) {
+    stopAsking()
     await db.destroy().catch(() => undefined)
     throw error
   }
@@ -146,6 +160,7 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
     },
     awaySince: () => away,
     async close() {
+      stopAsking()
       await lease?.release(db).catch(() => undefined)
       await db.destroy().catch(() => undefined)
     },

@@ -33,6 +33,7 @@ import { samenessWords } from '../features/sameness/words.ts'
 import { codeNames } from '../words/named/code-names.ts'
 import { Own } from '../words/said.tsx'
 import { Translated } from '../features/translation/translated.tsx'
+import { ServerState } from './server-state.tsx'
 import { Settings } from './settings.tsx'
 
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
@@ -108,7 +109,7 @@ export function Shell() {
         <Settings />
       </header>
       {caseId === null ? <div className="nav"><div /></div> : <nav className="nav" aria-label={say('case')}><CaseNav id={caseId} place={place} /></nav>}
-      <main className="sheet" id="sheet" tabIndex={-1}><Boundary key={place.page === 'decoder' || place.page === 'search' || place.page === 'indicators' || place.page === 'lists' || place.page === 'network' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
+      <main className="sheet" id="sheet" tabIndex={-1}><ServerState /><Boundary key={place.page === 'decoder' || place.page === 'search' || place.page === 'indicators' || place.page === 'lists' || place.page === 'network' ? place.page : place.page === 'capture-session' ? place.id : JSON.stringify(place)}><Suspense fallback={<Waiting />}><Page place={place} /></Suspense></Boundary></main>
       <Drawer isResting={place.page === 'search' || place.page === 'capture' || place.page === 'import' || place.page === 'instruments' || place.page === 'watches' || place.page === 'network' || place.page === 'sameness' || place.page === 'joined' || place.page === 'crafts' || place.page === 'craft' || place.page === 'lists' || place.page === 'screening' || place.page === 'case-screening' || place.page === 'briefings' || place.page === 'answers' || place.page === 'matching' || place.page === 'desk' || place.page === 'compose' || place.page === 'capture-labels' || place.page === 'decoder' || place.page === 'verify' || place.page === 'log'} />
       <Palette caseId={caseId} />
       <Keys />

@@ -4,10 +4,11 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { startServer, sweptAfter, unsealed, usualRate, type Unsealed } from 'proofmark/server'
-import { BadUse, textOption, type Command } from '../command.ts'
+import { followHeads, startServer, sweptAfter, unsealed, usualRate, writerOf, type FollowedStore, type Server, type Unsealed } from 'proofmark/server'
+import { disk } from 'proofmark/store'
+import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { listenForCommands } from '../command-socket.ts'
-import { dataFolder, dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
+import { dataFolder, dataHelp, dataOption, newId, readerOf, writeStore } from '../data-folder.ts'
 
 /** Unassigned by IANA in the range of user ports, and free on most machines. */
 const defaultPort = 4180
@@ -16,15 +17,16 @@ const root = join(import.meta.dirname, '..', '..', '..')
 export const serve: Command = {
   name: 'serve',
   takesNothing: true,
-  usage: ['serve [--data DIR] [--port N] [--host ADDRESS] [--sweep-after DAYS] [--rate N]'],
+  usage: ['serve [--data DIR] [--database URL] [--read-only] [--port N] [--host ADDRESS] [--sweep-after DAYS] [--rate N]'],
   does: 'The app in the browser, on this machine.',
-  options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'sweep-after': { type: 'string' }, rate: { type: 'string' }, 'open-example': { type: 'boolean' } },
+  options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'sweep-after': { type: 'string' }, rate: { type: 'string' }, 'read-only': { type: 'boolean' }, 'open-example': { type: 'boolean' } },
   optionHelp: {
     ...dataHelp,
     '--port N': `port, else PORT, else ${defaultPort}; 0 takes a free one`,
     '--host ADDRESS': 'address to listen on; 127.0.0.1 unless told otherwise',
     '--sweep-after DAYS': `days after which files go that were sent and that no statement names; ${sweptAfter} unless told otherwise, 0 keeps them`,
     '--rate N': `requests that one address may send in a second, ${usualRate.perSecond} unless told otherwise, ten times as many from this machine; 0: as many as it likes`,
+    '--read-only': 'beside the server that writes: shows what is sealed, follows it, takes no change',
     '--open-example': 'seal the public example cases into an empty data folder',
   },
   example: 'proofmark serve --data ./data --port 4180',
@@ -36,12 +38,21 @@ export const serve: Command = {
     const pages = join(root, 'web', 'dist')
     if (!existsSync(join(pages, 'index.html'))) input.complain('The web app is not built; "npm run build" builds it. The API answers meanwhile.')
     const examples = input.options['open-example'] === true ? join(root, 'examples') : null
+    if (input.options['read-only'] === true) {
+      if (examples !== null) throw new BadUse('--open-example seals statements, and --read-only seals nothing')
+      return readingStore(input, async (followed) => {
+        const readOnly = { writer: () => writerOf(dataFolder(input)), fault: followed.fault }
+        const server = await startServer({ ...places(input), store: followed.store, port, host, pages, newId, examples: null, say: input.print, rate, readOnly })
+        greet(input, server)
+        await server.ended
+        return 0 as const
+      })
+    }
     return writeStore(input, async (store) => {
       const commands = await listenForCommands(dataFolder(input), (await import('../main.ts')).runFor(store, dataFolder(input)))
       try {
-        const server = await startServer({ store, port, host, pages, newId, examples, mappingsFolder: join(dataFolder(input), 'mappings'), answersFolder: join(dataFolder(input), 'answers'), templatesFolder: join(dataFolder(input), 'letter-templates'), deskFolder: join(dataFolder(input), 'desk'), registersFolder: join(dataFolder(input), 'registers'), matchingFolder: join(dataFolder(input), 'matching'), watchesFolder: join(dataFolder(input), 'watches'), listsFolder: join(dataFolder(input), 'lists'), rescreeningsFolder: join(dataFolder(input), 'rescreenings'), say: input.print, sweepAfter, rate })
-        const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
-        input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
+        const server = await startServer({ ...places(input), store, port, host, pages, newId, examples, say: input.print, sweepAfter, rate })
+        greet(input, server)
         if (!input.isJson) for (const line of waitingWords(unsealed(store, sweepAfter))) input.print(line)
         await server.ended
       } finally {
@@ -55,6 +66,25 @@ export const serve: Command = {
 function rateOf(text: string): number {
   if (!/^(?:0|[1-9]\d{0,5})$/.test(text)) throw new BadUse(`--rate ${text}: expected a whole number of requests, 0 for no limit`)
   return Number(text)
+}
+
+/** What is kept in the data folder beside log and vault. */
+function places(input: CommandInput) {
+  const at = (name: string) => join(dataFolder(input), name)
+  return { mappingsFolder: at('mappings'), answersFolder: at('answers'), templatesFolder: at('letter-templates'), deskFolder: at('desk'), registersFolder: at('registers'), matchingFolder: at('matching'), watchesFolder: at('watches'), listsFolder: at('lists'), rescreeningsFolder: at('rescreenings') }
+}
+
+function greet(input: CommandInput, server: Server) {
+  const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
+  input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
+}
+
+/** What is durable, and what becomes so. */
+async function readingStore<T>(input: CommandInput, use: (followed: FollowedStore) => Promise<T>): Promise<T> {
+  const open = await readerOf(input)
+  const checkpoint = join(dataFolder(input), 'log', 'checkpoint')
+  const followed = followHeads(await open(), { open, newest: () => disk.read(checkpoint) })
+  return use(followed).finally(() => followed.stop())
 }
 
 function daysOf(text: string): number {
