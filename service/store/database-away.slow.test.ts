@@ -118,7 +118,8 @@ suite('a database', { skip: postgresMissing }, () => {
       deepEqual([error.code, /held by .*free in \d+ seconds/.test(error.message)], ['store-locked', true])
       return true
     })
-    const reader = await open(copy, url, { readOnly: true })
+    server.psql(url, 'create role invented_reader login; grant select on all tables in schema public to invented_reader')
+    const reader = await open(copy, url.replace('user=postgres', 'user=invented_reader'), { readOnly: true })
     deepEqual([whats(reader), (await reader.audit()).problems], [['first'], []])
     await reader.close()
     // The time of the first runs out while it sleeps: the second writes, the first can change nothing any more.
