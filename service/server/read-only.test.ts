@@ -30,6 +30,8 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 const app = () => createApp({ store: followed.store, hosts: () => ['works.example'], pages: folder, newId: () => randomBytes(16).toString('hex'), now: () => new Date('2031-05-01'), logger: pino({ level: 'silent' }), readOnly: { writer: () => writerOf(folder), fault: followed.fault }, deskFolder: join(folder, 'desk'), watchesFolder: join(folder, 'watches') })
+/** Those that change nothing: the list here is by hand, so that one that is added to the code is looked at. */
+const isQuestion = (path: string) => ['/api/findings/weigh', '/api/reports/weigh', '/api/cases/{id}/bulk-plan', '/api/cases/{id}/briefings/plan', '/api/findings/{id}/publish/preview'].includes(path)
 const ask = async (path: string, init: RequestInit = {}) => app().request(path, { ...init, headers: { host: 'works.example', 'content-type': 'application/json', ...init.headers } })
 const until = async (isSo: () => boolean) => { for (let n = 0; !isSo(); n++) { ok(n < 200, 'it is followed within seconds'); await wait(25) } }
 
@@ -50,8 +52,8 @@ suite('a server that only reads', () => {
     const state = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('index')).map((entry) => join(entry.parentPath, entry.name)).toSorted().map((path) => [path, readFileSync(path).toString('base64')])
     const before = state()
     const { paths } = (await (await ask('/api/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> }
-    const changing = [...Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).filter((method) => method !== 'get').map((method) => [method.toUpperCase(), path] as const)), ['POST', '/api/keys'], ['POST', '/api/upkeep'], ['POST', '/api/watches'], ['POST', '/api/desk/settings'], ['PUT', `/api/import/files/${'a'.repeat(64)}`], ['DELETE', '/api/letter-templates/x']] as const
-    ok(changing.length > 6)
+    const changing = [...Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).filter((method) => ['post', 'put', 'delete', 'patch'].includes(method)).map((method) => [method.toUpperCase(), path] as const)).filter(([, path]) => !isQuestion(path)), ['POST', '/api/keys'], ['POST', '/api/upkeep'], ['POST', '/api/watches'], ['POST', '/api/desk/settings'], ['PUT', `/api/import/files/${'a'.repeat(64)}`], ['DELETE', '/api/letter-templates/x']] as const
+    ok(changing.length > 20, String(changing.length))
     for (const [method, path] of changing) {
       const answer = await ask(path, { method, body: '{}' })
       const said = (await answer.json()) as { code: string; message: string }

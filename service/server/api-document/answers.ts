@@ -41,5 +41,6 @@ export const answerSchemas: Readonly<Record<string, z.ZodType>> = {
   }).openapi('MarkSearch'),
   'GET /api/decode': z.looseObject({ mark: z.string(), readings: z.array(z.looseObject({ scheme: z.string(), weight: z.number() })) }).openapi('Readings'),
   'GET /api/dates': z.looseObject({ input: z.string(), valid: z.boolean() }).openapi('DateEnds'),
+  'GET /api/server': z.looseObject({ readOnly: z.looseObject({ writer: z.string().nullable(), isBehind: z.boolean() }).nullable(), database: z.looseObject({ awaySince: z.string().nullable() }).nullable(), size: count }).openapi('ServerState'),
   'GET /api/log': z.looseObject({ size: count, root: z.string() }).openapi('LogHead'),
 }

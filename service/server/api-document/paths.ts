@@ -139,6 +139,7 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/translations/{language}': log('Sealed translations of statements', ['of']),
   'GET /api/keys': more('Keys and their history'),
   'POST /api/keys': more('Adds, closes or chooses a key'),
+  'GET /api/server': more('Whether this server only reads, whether its database answers, and how many entries it shows'),
   'GET /api/log': more('The log: size, root, head, what witnesses said'),
   'GET /api/log/entries': log('Entries of the log; to this machine alone', ['from', 'count']),
   'POST /api/upkeep': more('Tries or seals a correction, withdrawal or erasure'),
