@@ -2,7 +2,7 @@
  * Case view: what a visitor sees of a case in ten seconds, and its lists.
  * @module
  */
-import type { StatementId, World } from '@proofmark/core/statements'
+import { kindNames, type StatementId, type World } from '@proofmark/core/statements'
 import { assemblyOf, scenariosOf, type Scenario } from '@proofmark/core/tracing'
 import { boundsView } from './bounds-view.ts'
 import { findingView } from './finding-view.ts'
@@ -16,7 +16,7 @@ export function caseView(world: World, id: StatementId): CaseView | null {
   const found = world.get(id, 'case')
   if (found === undefined) return null
   const mine = <T extends { readonly fields: { readonly case: StatementId | null } }>(all: readonly T[]) => all.filter(({ fields }) => fields.case === id)
-  const items = mine(world.of('item'))
+  const items = mine(world.referring(id, 'item'))
   // A weapon of hundreds of parts is weighed once, not once for each of them.
   const weighed = new Map<StatementId, readonly Scenario[] | null>()
   const timeline = items.map((item) => {
@@ -36,7 +36,7 @@ export function caseView(world: World, id: StatementId): CaseView | null {
     standardOfProof: fields.standardOfProof,
     method: fields.method,
     handling: fields.handling ?? 'restricted',
-    findings: mine(world.of('finding')).flatMap((finding) => findingView(world, finding.id) ?? []),
+    findings: mine(world.referring(id, 'finding')).flatMap((finding) => findingView(world, finding.id) ?? []),
     items: items.map((item, at) => ({
       id: item.id,
       label: item.fields.label,
@@ -51,7 +51,7 @@ export function caseView(world: World, id: StatementId): CaseView | null {
     })),
     timeline,
     events: placeEvents(world).filter((event) => isMine(event.id)),
-    proceedings: mine(world.of('proceeding')).map((proceeding) => ({
+    proceedings: mine(world.referring(id, 'proceeding')).map((proceeding) => ({
       id: proceeding.id,
       title: proceeding.fields.what,
       when: proceeding.fields.when,
@@ -59,12 +59,12 @@ export function caseView(world: World, id: StatementId): CaseView | null {
       votes: proceeding.fields.votes.map(({ party, vote }) => `${partyName(world, party) ?? 'a party'}: ${vote}`),
       sources: sourcesOf(world, proceeding),
     })),
-    positions: mine(world.of('position')).map((position) => positionView(world, position)),
-    quantities: mine(world.of('quantity')).map((quantity) => quantityView(world, quantity)),
-    parties: mine(world.of('party')).map((party) => ({
+    positions: mine(world.referring(id, 'position')).map((position) => positionView(world, position)),
+    quantities: mine(world.referring(id, 'quantity')).map((quantity) => quantityView(world, quantity)),
+    parties: mine(world.referring(id, 'party')).map((party) => ({
       id: party.id, names: party.fields.names.map(({ text }) => text), partyType: party.fields.partyType, roles: party.fields.roles,
     })),
-    documents: mine(world.of('document')).map(sourceView),
-    statementCount: mine(world.current).length + (linkTo(world, id) === null ? 0 : 1),
+    documents: mine(world.referring(id, 'document')).map(sourceView),
+    statementCount: kindNames.reduce((sum, kind) => sum + world.countIn(id, kind), 0) + (linkTo(world, id) === null ? 0 : 1),
   }
 }

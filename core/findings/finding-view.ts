@@ -4,7 +4,7 @@
  * @module
  */
 import { withinSteps } from '@proofmark/core/dates'
-import type { Statement, StatementId, World } from '@proofmark/core/statements'
+import { inLogOrder, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { challengeFile } from './challenge-file.ts'
 import { claimSentences } from './claim-sentences.ts'
 import { outcomeOf, type Outcome } from './claim-outcome.ts'
@@ -52,7 +52,7 @@ export function weighedFinding(world: World, id: StatementId, most = mostSteps):
     })),
     claims,
     bounds: claims.find(({ claim }) => claim.type === 'production-to-use')?.days ?? null,
-    hangsOn: linksTo(world, inLogOrder(world, claims.flatMap(({ hangsOn }) => hangsOn.map((link) => link.id)))),
+    hangsOn: linksTo(world, inLogOrder(world, claims.flatMap(({ hangsOn }) => hangsOn.map((link) => link.id))).map(({ id }) => id)),
     standardOfProof: fields.standardOfProof,
     confidence: fields.confidence,
     confidenceReason: fields.confidenceReason,
@@ -98,9 +98,4 @@ function countKinds(world: World, ids: readonly StatementId[]): Record<string, n
   const pictures = new Map(ids.flatMap((id) => world.referring(id, 'photo').filter(({ fields }) => fields.shows.includes(id)).map((photo) => [photo.id, photo])))
   for (const { fields } of pictures.values()) add(fields.pictureType === 'illustration' ? 'illustration' : 'photo')
   return counts
-}
-
-const inLogOrder = (world: World, ids: readonly StatementId[]) => {
-  const wanted = new Set(ids)
-  return world.all.map(({ id }) => id).filter((id) => wanted.has(id))
 }

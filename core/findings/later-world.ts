@@ -4,7 +4,7 @@
  * Equal to the world of those statements; costs what the few and what they change cost.
  * @module
  */
-import { world as worldOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { referencesOf, world as worldOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { changesOf } from './watched-world.ts'
 
 /** `placeOf`: where a statement of `before` stands in the log. */
@@ -28,6 +28,10 @@ export function laterWorld(before: World, placeOf: (id: StatementId) => number |
     sealed,
     of: <K extends KindName>(kind: K) => both<Statement<K>>(before.of(kind), anew.of(kind)),
     referring: <K extends KindName>(id: StatementId, kind: K) => both<Statement<K>>(before.referring(id, kind), anew.referring(id, kind)),
+    countIn: (caseId, kind) => before.countIn(caseId, kind) - before.of(kind).filter(({ id, fields }) => touched.has(id) && fields.case === caseId).length + anew.countIn(caseId, kind),
+    labelled: (label) => both(before.labelled(label), anew.labelled(label)),
+    beginning: (prefix) => [...before.beginning(prefix).filter(({ id }) => !gone.has(id)), ...added.filter(({ id }) => id.startsWith(prefix))],
+    naming: (id) => [...before.naming(id).filter((each) => !gone.has(each.id)), ...added.filter(({ kind, fields }) => referencesOf(kind, fields).some(({ value }) => value === id))],
     laterWord: (id) => [...before.laterWord(id).filter((later) => !gone.has(later)), ...anew.laterWord(id).filter((later) => news.has(later))],
     without: (ids) => worldOf(all().filter(({ id }) => !ids.has(id))),
   }

@@ -2,7 +2,7 @@
  * Relevant: which statements can bear on a claim. What is left out here is in no support and in no package, so an outcome must be the same without it.
  * @module
  */
-import { referencesOf, world as worldOf, type AnyStatement, type Claim, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { inLogOrder, referencesOf, world as worldOf, type AnyStatement, type Claim, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { assemblyOf } from '@proofmark/core/tracing'
 import { claimOfItem } from './at-least-outcome.ts'
 import { bearingOn } from './bearing.ts'
@@ -13,7 +13,7 @@ export type Follows = 'corrections' | 'sealed'
 /** The world as far as it bears on a claim. Who computes in it comes to the same, at the same cost, whatever else a log or a package holds. */
 export function nearWorld(world: World, claim: Claim, follows: Follows = 'corrections'): World {
   const relevant = relevantTo(world, claim, follows)
-  return worldOf(world.all.filter(({ id }) => relevant.has(id)))
+  return worldOf(inLogOrder(world, relevant))
 }
 
 /**

@@ -34,7 +34,7 @@ export function statementView(world: World, id: StatementId): StatementView | nu
     laterWord,
     sources: sourcesOf(world, statement),
     refersTo: links(referencesOf(statement.kind, statement.fields).map(({ value }) => value)),
-    referredBy: links(world.all.filter((other) => other.id !== id && referencesOf(other.kind, other.fields).some(({ value }) => value === id)).map((other) => other.id)),
+    referredBy: links(world.naming(id).filter((other) => other.id !== id).map((other) => other.id)),
   }
 }
 

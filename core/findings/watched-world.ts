@@ -18,6 +18,10 @@ export function watched(of: World): WatchedWorld {
     sealed: (id) => { asked.add(id); return of.sealed(id) },
     of: (kind) => { asked.add(kind); return of.of(kind) },
     referring: (id, kind) => { asked.add(`${id} ${kind}`); return of.referring(id, kind) },
+    countIn: (caseId, kind) => { asked.add(everything); return of.countIn(caseId, kind) },
+    labelled: (label) => { asked.add(everything); return of.labelled(label) },
+    beginning: (prefix) => { asked.add(everything); return of.beginning(prefix) },
+    naming: (id) => { asked.add(everything); return of.naming(id) },
     laterWord: (id) => { asked.add(`later ${id}`); return of.laterWord(id) },
     without: (ids) => { asked.add(everything); return of.without(ids) },
   }

@@ -21,6 +21,14 @@ export interface World {
   of<K extends KindName>(kind: K): readonly Statement<K>[]
   /** Current statements that refer to `id`, of one kind. */
   referring<K extends KindName>(id: StatementId, kind: K): readonly Statement<K>[]
+  /** How many current statements of a kind are of a case. */
+  countIn(caseId: StatementId, kind: KindName): number
+  /** Current statements with this label. */
+  labelled(label: string): readonly AnyStatement[]
+  /** As sealed, those whose id begins so. */
+  beginning(prefix: string): readonly AnyStatement[]
+  /** As sealed, those that refer to `id`, in the order of the log. */
+  naming(id: StatementId): readonly AnyStatement[]
   /** Ids of the corrections and withdrawals of a statement, in the order of the log. */
   laterWord(id: StatementId): readonly StatementId[]
   /** The world as it would be if these statements had never been made. */
@@ -59,6 +67,21 @@ export function world(all: readonly AnyStatement[]): World {
       else known.push(statement)
     }
   }
+  const labels = once(() => Map.groupBy(current, ({ fields }) => fields.label))
+  const counts = once(() => {
+    const found = new Map<string, number>()
+    for (const { kind, fields } of current) if (fields.case !== null) found.set(`${fields.case} ${kind}`, (found.get(`${fields.case} ${kind}`) ?? 0) + 1)
+    return found
+  })
+  const namers = once(() => {
+    const found = new Map<StatementId, AnyStatement[]>()
+    for (const statement of all) for (const id of new Set(referencesOf(statement.kind, statement.fields).map(({ value }) => value))) {
+      const known = found.get(id)
+      if (known === undefined) found.set(id, [statement])
+      else known.push(statement)
+    }
+    return found
+  })
   const ofKind = <K extends KindName>(statements: readonly AnyStatement[], kind: K) =>
     statements.filter((statement) => statement.kind === kind) as unknown as Statement<K>[]
 
@@ -72,9 +95,28 @@ export function world(all: readonly AnyStatement[]): World {
     sealed: (id) => byId.get(id),
     of: (kind) => (byKind.get(kind) ?? []) as unknown as Statement<typeof kind>[],
     referring: (id, kind) => ofKind(referrers.get(id) ?? [], kind),
+    countIn: (caseId, kind) => counts().get(`${caseId} ${kind}`) ?? 0,
+    labelled: (label) => labels().get(label) ?? [],
+    beginning: (prefix) => all.filter(({ id }) => id.startsWith(prefix)),
+    naming: (id) => namers().get(id) ?? [],
     laterWord: (id) => laterWord.get(id) ?? [],
     without: (ids) => world(all.filter(({ id }) => !ids.has(id))),
   }
+}
+
+/** Those of these ids that are there, as sealed, in the order of the log. O(ids), however large the world is. */
+export function inLogOrder(world: Pick<World, 'sealed' | 'all'>, ids: Iterable<StatementId>): readonly AnyStatement[] {
+  const found = [...new Set(ids)].flatMap((id) => world.sealed(id) ?? [])
+  // What is not sealed yet has no place: then the list says the order.
+  if (found.every(({ index }) => index !== null)) return found.toSorted((a, b) => a.index! - b.index!)
+  const wanted = new Set(found)
+  return world.all.filter((statement) => wanted.has(statement))
+}
+
+/** Made when it is asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /**

@@ -45,8 +45,7 @@ function missing(kind: string | undefined, code: 'unknown' | 'ambiguous'): strin
 
 export function caseSummaries(store: Store): CaseSummary[] {
   const world = store.world()
-  const count = (kind: 'finding' | 'item', id: string) => world.of(kind).filter((each) => each.fields.case === id).length
   return world.of('case').map(({ id, fields }) => ({
-    id, label: fields.label, title: fields.title, summary: fields.summary, handling: fields.handling, findings: count('finding', id), items: count('item', id),
+    id, label: fields.label, title: fields.title, summary: fields.summary, handling: fields.handling, findings: world.countIn(id, 'finding'), items: world.countIn(id, 'item'),
   }))
 }

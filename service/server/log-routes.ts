@@ -76,7 +76,7 @@ export function logView(store: Store, anchoring: AnchoringView): LogView {
 
 function logEntries(store: Store, from: number, count: number): LogEntry[] {
   const world = store.world()
-  return world.all.filter(({ index }) => index !== null && index >= from && index < from + count).map((statement) => ({
+  return world.all.slice(from, from + count).map((statement) => ({
     index: statement.index ?? 0,
     id: statement.id,
     kind: statement.kind,

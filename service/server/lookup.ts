@@ -14,8 +14,8 @@ export function findStatement(world: World, name: string, kind?: KindName): Foun
   const isWanted = (statement: AnyStatement) => kind === undefined || statement.kind === kind
   const exact = world.sealed(name)
   if (exact !== undefined && isWanted(exact)) return { ok: true, statement: exact }
-  const byLabel = world.current.filter((statement) => isWanted(statement) && statement.fields.label === name)
-  const matching = byLabel.length > 0 || name.length < shortestPrefix ? byLabel : world.all.filter((statement) => isWanted(statement) && statement.id.startsWith(name))
+  const byLabel = world.labelled(name).filter(isWanted)
+  const matching = byLabel.length > 0 || name.length < shortestPrefix ? byLabel : world.beginning(name).filter(isWanted)
   if (matching.length === 1) return { ok: true, statement: matching[0]! }
   return { ok: false, code: matching.length === 0 ? 'unknown' : 'ambiguous', candidates: matching.map(({ id }) => id) }
 }

@@ -7,8 +7,28 @@
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import type { Projection } from './projection.ts'
 
-/** What the tables follow. Roots are in base64; `prefixRoot` is that of the first `size` statements. */
-export interface Followed { statements(): readonly AnyStatement[]; worldOf(statements: readonly AnyStatement[]): World; root(): string; prefixRoot(size: number): string }
+/** What the tables follow. */
+export interface Followed {
+  /** Statements that are sealed. */
+  size(): number
+  /** In the order of the log; `of`: in all, which says how far it has come. */
+  read(from: number, to: number): Promise<readonly AnyStatement[]> | readonly AnyStatement[]
+  /** Of the first `size`, which are all in the tables as they were sealed. */
+  world(size: number): World
+  /** Base64; of the first `size`. */
+  root(size: number): string
+  /** Running numbers of the devices, as they are now. */
+  devices(): string
+  /** The tables hold all below `size`. */
+  followed(size: number): void
+  /** Makes tables anew beside those that answer, from log and vault, and puts them in their place; resolves with the size that they hold. `null`: they are cleared and written. */
+  readonly rebuild: (() => Promise<number>) | null
+  /** While very many are written. */
+  progress(done: number, of: number): void
+}
+
+/** Statements of one transaction where very many are written: others are served between two. */
+const together = 10_000
 
 export interface Following {
   /** Newly sealed statements, in the order of the log. */
@@ -27,45 +47,69 @@ const quiet = 50
 const mostBehind = 10_000
 
 export function following(projection: Projection, log: Followed): Following {
-  let waiting: AnyStatement[] = []
+  let waiting = 0
+  /** Size that the tables hold. */
+  let held = 0
   let timer: NodeJS.Timeout | null = null
   let last: Promise<void> = Promise.resolve()
   const inOrder = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work))
-  const take = (): readonly AnyStatement[] => {
+  const begin = () => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    const taken = waiting
-    waiting = []
-    return taken
+    waiting = 0
   }
-  /** To where the log is now: others may seal on while the tables are written. */
-  const write = (added?: readonly AnyStatement[]) => {
-    const all = log.statements()
-    return projection.follow(() => log.worldOf(all), log.root(), all.length, added)
+  /** From what the tables hold to where the log is now: others may seal on while they are written. */
+  const write = async (from: number) => {
+    const [length, devices] = [log.size(), log.devices()]
+    const root = log.root(length)
+    const changing: AnyStatement[] = []
+    for (let at = from; at < length; at += together) {
+      const to = Math.min(length, at + together)
+      const fresh = await log.read(at, to)
+      changing.push(...fresh.filter(saysOfAnother))
+      if (to === length) await projection.follow({ world: () => log.world(length), fresh, changing, size: length, root, devices })
+      else await projection.add(fresh)
+      if (length - from > together) {
+        log.progress(to, length)
+        await new Promise<void>((resolve) => { setImmediate(resolve) })
+      }
+    }
+    if (projection.fault() !== null) return
+    held = length
+    log.followed(length)
   }
   const follow = async () => {
-    const added = take()
-    if (added.length > 0) await write(added.some(saysOfAnother) ? undefined : added)
+    begin()
+    if (log.size() > held) await write(held)
   }
   const again = async () => {
+    begin()
+    if (log.rebuild !== null) {
+      held = await log.rebuild()
+      log.followed(held)
+      return
+    }
     await projection.clear()
-    take()
-    await write()
+    await write(0)
   }
   return {
     behind(added) {
-      waiting.push(...added)
+      waiting += added.length
       if (timer !== null) clearTimeout(timer)
-      timer = setTimeout(() => void inOrder(follow), waiting.length < mostBehind ? quiet : 0)
+      timer = setTimeout(() => void inOrder(follow), waiting < mostBehind ? quiet : 0)
     },
     caughtUp: () => inOrder(follow),
     again: () => inOrder(again),
     resume: () => inOrder(async () => {
       const at = await projection.at()
-      const { length } = log.statements()
-      const isOurs = at !== null && at.size > 0 && at.size <= length && log.prefixRoot(at.size) === at.root
+      const length = log.size()
+      const isOurs = at !== null && at.size > 0 && at.size <= length && log.root(at.size) === at.root
       if (!isOurs) await again()
-      else if (at.size < length) await write()
+      else if (at.size < length) await write(at.size)
+      else {
+        held = length
+        log.followed(length)
+      }
     }),
   }
 }

@@ -31,6 +31,8 @@ export interface KeyStore {
   allKeys(): (statement: string, generation: number) => Uint8Array | null
   /** Destroys all keys of statements but these. */
   keepOnly(isUsed: (statement: string, generation: number) => boolean): void
+  /** Destroys the keys of one statement but those of these generations. */
+  keepOnlyOf(statement: string, generations: readonly number[]): void
   addBlobKey(sha256: string, key: Uint8Array): void
   blobKey(sha256: string): Uint8Array | null
   removeBlobKey(sha256: string): void
@@ -92,6 +94,9 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
       if (unused.length === 0) return
       const remove = database.prepare('DELETE FROM statement_key WHERE statement = ? AND generation = ?')
       inTransaction(database, () => { for (const { statement, generation } of unused) remove.run(statement, generation) })
+    },
+    keepOnlyOf(statement, generations) {
+      inTransaction(database, () => database.prepare(`DELETE FROM statement_key WHERE statement = ?${generations.map(() => ' AND generation <> ?').join('')}`).run(statement, ...generations))
     },
     addBlobKey: (sha256, key) => void database.prepare('INSERT OR REPLACE INTO blob_key (sha256, wrapped) VALUES (?, ?)').run(sha256, encrypt(master, key, aboutBlob(sha256))),
     blobKey(sha256) {

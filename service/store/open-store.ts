@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { invariant, toBase64 } from '@proofmark/core/bytes'
 import { isKeyKind } from '@proofmark/core/evidence'
-import { kinds, openFields, world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import { kinds, openFields, type AnyStatement } from '@proofmark/core/statements'
 import { auditAnchors } from './anchor-audit.ts'
 import { anchorFolder } from './anchor-folder.ts'
 import { audit } from './audit.ts'
@@ -26,15 +26,16 @@ import { isLocked } from './master-key.ts'
 import { needsPicture } from './picture-need.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { refuseUnconfirmed } from './restore.ts'
-import { commitStatement, deviceStates, saltsOf, signStatement, type Sealable } from './sealing.ts'
+import { commitStatement, saltsOf, signStatement, type DeviceState, type Sealable } from './sealing.ts'
 import type { SigningKey } from './signing-key.ts'
-import { erasedButThere, readStatements } from './stored-statements.ts'
+import { memoryShelf } from './memory-shelf.ts'
+import { heldInMemory, tableShelf } from './table-shelf.ts'
 import { openVault } from './vault.ts'
 import { besides } from './vault-writing.ts'
 import type { Receipt, Store, StoreOptions } from './store.ts'
 
 /** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
-export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, database = null, disk = realDisk }: StoreOptions): Promise<Store> {
+export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, database = null, disk = realDisk, progress = () => undefined }: StoreOptions): Promise<Store> {
   if (!readOnly) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
@@ -55,36 +56,37 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     if (!readOnly) clearArriving(vault.blobKeys, arrivals)
     const erasures = erasureList(folder, disk)
     const anchors = anchorFolder(folder, disk)
-    const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
+    const rootText = (size: number) => toBase64(size === log.size ? log.root : log.rootAt(size))
+    // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
+    const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
+    if (projection !== null) opened.push({ close: () => projection.close() })
+    const shelf = projection === null || vault.database !== null || log.size < heldInMemory ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, progress })
     // Who only reads signs nothing.
-    const devices = deviceStates(readOnly ? [] : notes())
+    const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
 
     const removeBlobOf = (statement: AnyStatement, paths: readonly string[]) => {
       const sha256 = blobOf(statement)
-      const isNamedElsewhere = statements.some((other) => other.id !== statement.id && blobOf(other) === sha256)
-      if (sha256 !== null && paths.includes('/blob/sha256') && !isNamedElsewhere) blobs.remove(sha256)
+      if (sha256 !== null && paths.includes('/blob/sha256') && !shelf.namesBlob(sha256, statement.id)) blobs.remove(sha256)
     }
-    let statements = readStatements(notes(), await vault.openings(), 0)
-    let positions = new Map(statements.map(({ id, index }) => [id, index!]))
-    if (!readOnly) await vault.forget((id) => positions.has(id))
+    await shelf.load()
+    if (!readOnly) await vault.forget((id) => shelf.indexOf(id) !== null, { isOnlyLast: shelf.isInTables })
+    if (!readOnly && shelf.isInTables) await vault.dropOldKeys?.(erasures.read().keys())
     // An erasure is sealed before values go: a cut between the two, or an older vault put back, must not bring them to light.
-    const left = erasedButThere(statements, erasures.read())
+    const left = await shelf.erasedButThere(erasures.read())
     if (left.size > 0) {
       if (!readOnly) for (const [id, paths] of left) {
-        removeBlobOf(statements.find((each) => each.id === id)!, paths)
+        removeBlobOf(shelf.find(id)!, paths)
         await vault.erase(id, paths)
       }
-      statements = readStatements(notes(), (await vault.openings()).filter(({ statement, path }) => left.get(statement)?.includes(path) !== true), 0)
+      await shelf.reload(left)
     }
-    const isPictureNeeded = (id: string) => needsPicture((of) => statements[positions.get(of) ?? -1], id)
+    const isPictureNeeded = (id: string) => needsPicture((of) => shelf.find(of), id)
     if (!readOnly) await vault.pictures.keepOnly(isPictureNeeded)
-    let cachedWorld: World | null = null
-    const world = () => (cachedWorld ??= worldOf(statements))
-    // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
-    const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
-    const rootText = () => toBase64(log.root)
-    const tables = projection === null ? null : following(projection, { statements: () => statements, worldOf: (all) => (all === statements ? world() : worldOf(all)), root: rootText, prefixRoot: (size) => toBase64(log.rootAt(size)) })
-    const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => statements, note: (index) => log.entry(index), find: (id) => statements[positions.get(id) ?? -1] })
+    const world = () => shelf.world()
+    const tables = projection === null ? null : following(projection, {
+      size: () => log.size, read: (from, to) => shelf.read(from, to), world: (size) => shelf.worldAt(size), root: rootText, devices: () => JSON.stringify([...devices]), followed: (size) => shelf.followed(size), rebuild: shelf.rebuild, progress,
+    })
+    const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => shelf.ofKeys(), note: (index) => log.entry(index), find: (id) => shelf.find(id) })
 
     /** One write after the other: sealing waits for the disk, and nothing may come between a statement's number and its place in the log. */
     let last: Promise<unknown> = Promise.resolve()
@@ -98,9 +100,9 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       invariant(!readOnly, 'a store that is open for reading does not seal')
       if (drafts.length === 0) return []
       // Whoever asks looks first; this holds where two ask at once.
-      invariant(new Set(drafts.map(({ id }) => id)).size === drafts.length && drafts.every(({ id }) => !positions.has(id)), 'each statement has an id of its own, and is sealed once')
+      invariant(new Set(drafts.map(({ id }) => id)).size === drafts.length && drafts.every(({ id }) => shelf.indexOf(id) === null), 'each statement has an id of its own, and is sealed once')
       const moved = new Map([...new Set(signers)].map(({ name }) => [name, { ...(devices.get(name) ?? { n: 0, p: null }) }]))
-      const beacon = log.size === 0 ? null : { root: rootText(), size: log.size }
+      const beacon = log.size === 0 ? null : { root: rootText(log.size), size: log.size }
       const before = log.size
       const batch = vault.batch(drafts.length)
       const notes: Uint8Array[] = []
@@ -132,9 +134,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       if (!vault.writesFirst) await addPictures()
       staged.sign()
       for (const [name, device] of moved) devices.set(name, device)
-      statements = [...statements, ...added]
-      for (const { id, index } of added) positions.set(id, index!)
-      cachedWorld = null
+      shelf.add(added)
       if (added.some(({ kind }) => isKeyKind(kind))) ring.refresh()
       tables?.behind(added)
       return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
@@ -144,11 +144,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       origin: logKey.name,
       logKey: logKey.verifierKey,
       database: vault.database,
-      statements: () => statements,
+      statements: () => shelf.all(),
       world,
       known: {
         byId: (id) => world().get(id, world().sealed(id)?.kind ?? 'case') as { kind: string; fields: object } | undefined ?? world().sealed(id),
-        byLabel: (label) => world().current.filter(({ fields }) => fields.label === label),
+        byLabel: (label) => world().labelled(label),
       },
       derivedId: derivedIds(vault.master),
       async putBlob(bytes) {
@@ -162,10 +162,10 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       blobChunks: (sha256) => blobs.chunks(sha256),
       blobPart: (sha256, from, length) => blobs.part(sha256, from, length),
       arrivals,
-      unsealedBlobs: () => { const named = namedHashes(statements); return blobs.all().filter(({ sha256 }) => !named.has(sha256)) },
+      unsealedBlobs: () => blobs.all().filter(({ sha256 }) => !shelf.namesBlob(sha256, null)),
       touchBlob: (sha256, at) => blobs.touch(sha256, at),
       dropUnsealed: (sha256) => inOrder(async () => {
-        const isUnsealed = !namedHashes(statements).has(sha256)
+        const isUnsealed = !shelf.namesBlob(sha256, null)
         if (isUnsealed) blobs.remove(sha256)
         await vault.blobKeys.settled()
         return isUnsealed
@@ -175,10 +175,10 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         ring, vault, reload: async () => { own = await vault.keys(); ring.refresh() }, newId,
         seal: (draft, by) => inOrder(async () => (await sealNow([draft], [by]))[0]!),
       }),
-      note: (id) => { const index = positions.get(id); return index === undefined ? null : log.entry(index) },
+      note: (id) => { const index = shelf.indexOf(id); return index === null ? null : log.entry(index) },
       disclosures: async (id) => (await vault.openings(id)).map(({ disclosure }) => disclosure),
       picture: async (id) => (isPictureNeeded(id) ? vault.pictures.of(id) : null),
-      indexOf: (id) => positions.get(id) ?? null,
+      indexOf: (id) => shelf.indexOf(id),
       checkpoint: () => log.checkpoint ?? new Uint8Array(),
       size: () => log.size,
       prove: (index, size) => log.prove(index, size),
@@ -187,7 +187,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       tile: (path) => log.file(path),
       anchors,
       erase: (id, paths, reason) => inOrder(async () => {
-        const statement = statements.find((each) => each.id === id)
+        const statement = shelf.find(id)
         invariant(statement !== undefined, 'the statement is there')
         refuseKeyFields(statement, paths)
         const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')])
@@ -195,19 +195,18 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         removeBlobOf(statement, paths)
         await vault.blobKeys.settled()
         await vault.erase(id, paths)
-        statements = readStatements(notes(), await vault.openings(), 0)
-        positions = new Map(statements.map((each) => [each.id, each.index!]))
+        await tables?.caughtUp()
+        await shelf.reload(new Map([[id, [...paths]]]))
         await vault.pictures.keepOnly(isPictureNeeded)
-        cachedWorld = null
         ring.refresh()
-        await tables?.again()
+        if (!shelf.isInTables) await tables?.again()
         return receipt!
       }),
       rebuild: () => inOrder(async () => {
         await tables?.again()
         const fault = projection?.fault() ?? null
         if (fault !== null) throw fault
-        return { statements: statements.length, digest: createHash('sha256').update(await store.dump()).digest('hex') }
+        return { statements: log.size, digest: createHash('sha256').update(await store.dump()).digest('hex') }
       }),
       async indexFault() {
         await tables?.caughtUp()
@@ -245,15 +244,5 @@ const erasureFields = (of: AnyStatement, paths: readonly string[], reason: strin
   of: of.id, paths: [...paths], reason, label: null, case: of.fields.case, author: null, made: null, note: null, sources: [], handling: of.fields.handling ?? 'restricted',
 })
 
-/** Every hash that stands in any field, so that a file is kept whatever names it. */
-function namedHashes(statements: readonly AnyStatement[]): ReadonlySet<string> {
-  const known = hashesOf.get(statements) ?? hashesIn(statements)
-  hashesOf.set(statements, known)
-  return known
-}
-
-/** The list is a new one whenever a statement is added or a value erased. */
-const hashesOf = new WeakMap<readonly AnyStatement[], ReadonlySet<string>>()
-const hashesIn = (statements: readonly AnyStatement[]): ReadonlySet<string> => new Set(statements.flatMap(({ fields }) => JSON.stringify(fields).match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []))
-
+/** The file that a statement is of. */
 const blobOf = ({ fields }: AnyStatement): string | null => (fields as { blob?: { sha256?: string } | null }).blob?.sha256 ?? null

@@ -6,39 +6,52 @@
  *
  * @module
  */
-import { rmSync, mkdirSync, chmodSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { canonicalText, type Json } from '@proofmark/core/bytes'
-import { referencesOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import type { AnyStatement, World } from '@proofmark/core/statements'
 import { DataFileFailed } from './faults.ts'
+import { createTables, insertStatements, inserting, primaryKeys, removeStatement, standingIn, type ProjectionTables, type Standing } from './projection-rows.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
 /** Grows with every change of a table below. */
-const schemaVersion = 1
+const schemaVersion = 2
 
-export interface ProjectionTables {
-  meta: { name: string; value: string }
-  statement: {
-    log_index: number; id: string; kind: string; version: number; label: string | null; case_id: string | null; author: string | null
-    made: string | null; handling: string; standing: string; fields: string; hidden: string
-  }
-  reference: { from_id: string; path: string; to_id: string }
-  mark: { id: string; item: string | null; state: string | null; transcription: string | null }
+/** Where the tables are brought. */
+export interface FollowTo {
+  /** Behind what the tables hold, in the order of the log. */
+  readonly fresh: readonly AnyStatement[]
+  /** Those that say something of others, of these and of what was added before them since the last head. */
+  readonly changing: readonly AnyStatement[]
+  /** Of all up to `size`, read where something is said of others: then all of them are in the tables as they were sealed. */
+  readonly world: () => World
+  readonly size: number
+  /** Base64. */
+  readonly root: string
+  /** Running numbers of the devices at this size, as one text. */
+  readonly devices: string
 }
 
 export interface Projection {
   readonly db: Kysely<ProjectionTables>
-  /**
-   * Brings the tables to the world, of `size` statements; those that a later one changed are written anew. `added`: the newest, in the order
-   * of the log, where they say nothing of others; then the world need not be made.
-   */
-  follow(world: () => World, root: string, size: number, added?: readonly AnyStatement[]): Promise<void>
+  /** Rows as they were sealed, where very many come: the tables are of no head until `follow` brings them to one. */
+  add(fresh: readonly AnyStatement[]): Promise<void>
+  /** Brings the tables to a head; rows of which something was said later are written anew. */
+  follow(to: FollowTo): Promise<void>
+  /** One row anew, of a statement that has fewer values now; `world` is made when its sealed form is there. */
+  renew(statement: AnyStatement, world: () => World): Promise<void>
   /** Why the tables stay behind the log; `null`: they do not. Nothing that was sealed is undone by it: they are made again at the next start. */
   fault(): Error | null
   /** The size and root of the log that the tables are of; `null`: of none, or of an older schema. */
-  at(): Promise<{ readonly size: number; readonly root: string } | null>
+  at(): Promise<{ readonly size: number; readonly root: string; readonly devices: string } | null>
+  /** Empty ones beside these, to be filled while these answer; what a cut left of such is removed. */
+  beside(): Promise<Projection>
+  /** Those become these; they are closed by it. */
+  takeOver(other: Projection): Promise<void>
+  /** For the reading of statements: the connection itself, as it is now. */
+  connection(): DatabaseSync
   /** All tables in the order of their keys, one canonical JSON line a row. */
   dump(): Promise<string>
   /** Empty tables. */
@@ -46,10 +59,9 @@ export interface Projection {
   close(): Promise<void>
 }
 
-const primaryKeys = { meta: ['name'], statement: ['log_index'], reference: ['from_id', 'path'], mark: ['id'] } as const
 
-export async function openProjection(folder: string, { inMemory = false } = {}): Promise<Projection> {
-  const path = inMemory ? ':memory:' : join(folder, 'index', 'index.sqlite')
+export async function openProjection(folder: string, { inMemory = false, file = 'index.sqlite' } = {}): Promise<Projection> {
+  const path = inMemory ? ':memory:' : join(folder, 'index', file)
   if (!inMemory) mkdirSync(join(folder, 'index'), { recursive: true, mode: 0o700 })
   const open = () => {
     const database = new SqliteFile(path, { timeout: 5000 })
@@ -74,6 +86,7 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
   const db = new Kysely<ProjectionTables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(() => database) }) })
   await createTables(db).catch(replaceDamaged)
 
+  const nextPath = join(folder, 'index', nextFile)
   let fault: Error | null = null
   const clear = async () => {
     fault = null
@@ -89,17 +102,52 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
     db,
     clear,
     fault: () => fault,
-    async follow(world, root, size, added) {
+    async follow(to) {
       if (fault !== null) return
       try {
-        await followOrThrow(world, root, size, added)
+        await followOrThrow(to)
       } catch (error) {
         fault = error as Error
       }
     },
+    async add(fresh) {
+      if (fault !== null) return
+      try {
+        await inTransaction(async () => {
+          insertStatements(inserting(db, database), fresh.map(asSealed))
+          await db.deleteFrom('meta').execute()
+        })
+      } catch (error) {
+        fault = error as Error
+      }
+    },
+    renew: (statement, world) => inTransaction(async () => {
+      await removeStatement(db, statement.id)
+      insertStatements(inserting(db, database), [asSealed(statement)])
+      const whole = world()
+      const standing = standingIn(whole, [whole.sealed(statement.id) ?? statement])
+      await removeStatement(db, statement.id)
+      insertStatements(inserting(db, database), standing)
+    }),
+    async beside() {
+      for (const left of [nextPath, `${nextPath}-journal`]) rmSync(left, { force: true })
+      return openProjection(folder, { inMemory, file: nextFile })
+    },
+    async takeOver(other) {
+      const taken = other.connection()
+      if (inMemory) [database] = [taken]
+      else {
+        await other.close()
+        database.close()
+        renameSync(nextPath, path)
+        database = open()
+      }
+      fault = null
+    },
+    connection: () => database,
     async at() {
       const meta = await readMeta(db)
-      return meta.get('schema') === String(schemaVersion) ? { size: Number(meta.get('size')), root: meta.get('root') ?? '' } : null
+      return meta.get('schema') === String(schemaVersion) ? { size: Number(meta.get('size')), root: meta.get('root') ?? '', devices: meta.get('devices') ?? '' } : null
     },
     async dump() {
       const lines: string[] = []
@@ -121,32 +169,56 @@ export async function openProjection(folder: string, { inMemory = false } = {}):
     await createTables(db)
   }
 
-  async function followOrThrow(world: () => World, root: string, size: number, added?: readonly AnyStatement[]): Promise<void> {
+  async function followOrThrow({ world, fresh, changing, size, root, devices }: FollowTo): Promise<void> {
     const meta = await readMeta(db)
-    const isOurs = meta.get('schema') === String(schemaVersion)
-    if (!isOurs) await clear()
-    const from = isOurs ? Number(meta.get('size') ?? 0) : 0
-    const whole = added !== undefined && from === size - added.length ? null : world()
-    const all = whole?.all ?? added ?? []
-    const fresh = all.filter(({ index }) => index !== null && index >= from)
-    const touched = new Set(fresh.flatMap((later) => ('of' in later.fields && typeof later.fields.of === 'string' ? [later.fields.of] : [])))
-    const changed = all.filter((statement) => touched.has(statement.id) && !fresh.includes(statement))
-    // Not Kysely's transaction: where a full disk has ended it, its rollback fails and keeps the connection for good.
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      for (const statement of changed) await removeStatement(db, statement.id)
-      insertStatements(inserting(db, database), whole, [...changed, ...fresh])
+    if (meta.get('schema') !== undefined && meta.get('schema') !== String(schemaVersion)) await clear()
+    let isAnyErased = false
+    await inTransaction(async () => {
+      insertStatements(inserting(db, database), fresh.map(asSealed))
+      if (changing.length > 0) {
+        const whole = world()
+        const changed = [...touchedBy(whole, changing)].flatMap((id) => whole.sealed(id) ?? []).toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
+        const standing = standingIn(whole, changed)
+        for (const statement of changed) await removeStatement(db, statement.id)
+        insertStatements(inserting(db, database), standing)
+        isAnyErased = changed.some(({ hidden }) => hidden.length > 0)
+      }
       await db.deleteFrom('meta').execute()
       await db.insertInto('meta').values([
-        { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(size) },
+        { name: 'devices', value: devices }, { name: 'root', value: root }, { name: 'schema', value: String(schemaVersion) }, { name: 'size', value: String(size) },
       ]).execute()
+    })
+    if (isAnyErased && size < vacuumed) database.exec('VACUUM')
+  }
+
+  /** Not Kysely's transaction: where a full disk has ended it, its rollback fails and keeps the connection for good. */
+  async function inTransaction(work: () => Promise<void>): Promise<void> {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      await work()
       database.exec('COMMIT')
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK')
       throw error
     }
-    if (changed.some(({ hidden }) => hidden.length > 0)) database.exec('VACUUM')
   }
+}
+
+/** Statements up to which the file is written anew after an erasure. Deleted rows are overwritten in any case (`secure_delete`); a file of gigabytes would hold up everybody. */
+const vacuumed = 100_000
+
+/** As if nothing had been said of it later. */
+const asSealed = (statement: AnyStatement): Standing => [statement, statement]
+
+/** What these say anything of, and what that says anything of: a withdrawn correction changes what it corrected. */
+function touchedBy(world: World, fresh: readonly AnyStatement[]): Set<string> {
+  const touched = new Set<string>()
+  for (let next: readonly AnyStatement[] = fresh; next.length > 0;) {
+    const of = next.flatMap(({ fields }) => ('of' in fields && typeof fields.of === 'string' && !touched.has(fields.of) ? [fields.of] : []))
+    for (const id of of) touched.add(id)
+    next = of.flatMap((id) => world.sealed(id) ?? [])
+  }
+  return touched
 }
 
 async function readMeta(db: Kysely<ProjectionTables>): Promise<Map<string, string>> {
@@ -157,60 +229,8 @@ async function readMeta(db: Kysely<ProjectionTables>): Promise<Map<string, strin
   }
 }
 
-async function createTables(db: Kysely<ProjectionTables>) {
-  await db.schema.createTable('meta').ifNotExists().addColumn('name', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
-  await db.schema.createTable('statement').ifNotExists()
-    .addColumn('log_index', 'integer', (c) => c.primaryKey()).addColumn('id', 'text', (c) => c.notNull().unique())
-    .addColumn('kind', 'text', (c) => c.notNull()).addColumn('version', 'integer', (c) => c.notNull())
-    .addColumn('label', 'text').addColumn('case_id', 'text').addColumn('author', 'text').addColumn('made', 'text')
-    .addColumn('handling', 'text', (c) => c.notNull()).addColumn('standing', 'text', (c) => c.notNull())
-    .addColumn('fields', 'text', (c) => c.notNull()).addColumn('hidden', 'text', (c) => c.notNull()).execute()
-  await db.schema.createTable('reference').ifNotExists()
-    .addColumn('from_id', 'text', (c) => c.notNull()).addColumn('path', 'text', (c) => c.notNull()).addColumn('to_id', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('reference_key', ['from_id', 'path']).execute()
-  await db.schema.createTable('mark').ifNotExists()
-    .addColumn('id', 'text', (c) => c.primaryKey()).addColumn('item', 'text').addColumn('state', 'text').addColumn('transcription', 'text').execute()
-  await db.schema.createIndex('statement_by_kind').ifNotExists().on('statement').columns(['kind', 'case_id']).execute()
-  await db.schema.createIndex('reference_to').ifNotExists().on('reference').column('to_id').execute()
-}
-
-type Row<Table extends keyof ProjectionTables> = ProjectionTables[Table]
-type Insert = <Table extends keyof ProjectionTables>(table: Table, row: Row<Table>) => void
-
-/** Rows one by one, through a statement that is compiled once: to build a query for every few hundred rows takes longer than to run it. */
-function inserting(db: Kysely<ProjectionTables>, database: DatabaseSync): Insert {
-  const prepared = new Map<string, { readonly run: StatementSync; readonly columns: readonly string[] }>()
-  return (table, row) => {
-    let known = prepared.get(table)
-    if (known === undefined) {
-      known = { run: database.prepare(db.insertInto(table).values(row as never).compile().sql), columns: Object.keys(row) }
-      prepared.set(table, known)
-    }
-    known.run.run(...known.columns.map((column) => (row as Record<string, SQLInputValue>)[column] ?? null))
-  }
-}
-
-/** `null` for the world: nothing was said of these statements later. */
-function insertStatements(insert: Insert, world: World | null, all: readonly AnyStatement[]) {
-  for (const sealed of all) {
-    const current = world === null ? sealed : (world.get(sealed.id, sealed.kind) as AnyStatement | undefined)
-    const statement = current ?? sealed
-    const { label, case: caseId, author, made, handling } = statement.fields
-    insert('statement', {
-      log_index: sealed.index ?? -1, id: sealed.id, kind: sealed.kind, version: sealed.version, label, case_id: caseId, author, made, handling: handling ?? 'restricted',
-      standing: current === undefined ? 'withdrawn' : current === sealed ? 'holds' : 'corrected',
-      fields: canonicalText(statement.fields as unknown as Json), hidden: canonicalText(statement.hidden as Json),
-    })
-    for (const { path, value } of referencesOf(statement.kind, statement.fields)) insert('reference', { from_id: sealed.id, path, to_id: value })
-    if (statement.kind === 'mark') insert('mark', { id: sealed.id, item: statement.fields.item, state: statement.fields.state, transcription: statement.fields.transcription })
-  }
-}
-
-async function removeStatement(db: Kysely<ProjectionTables>, id: string) {
-  await db.deleteFrom('reference').where('from_id', '=', id).execute()
-  await db.deleteFrom('mark').where('id', '=', id).execute()
-  await db.deleteFrom('statement').where('id', '=', id).execute()
-}
+/** Tables that are being made anew. */
+const nextFile = 'next.sqlite'
 
 const isDamaged = (error: unknown): boolean => error instanceof DataFileFailed && error.code === 'file-damaged'
 

@@ -26,6 +26,8 @@ export interface StoreOptions {
   readonly passphrase?: string | null
   /** Address of the PostgreSQL database in which the vault lies; `null`: in files of the folder. */
   readonly database?: string | null
+  /** While a large store is read whole, which a start does when its tables are behind or are not kept. */
+  readonly progress?: (done: number, of: number) => void
   /** For tests that let a write fail. */
   readonly disk?: Disk
 }

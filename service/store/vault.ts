@@ -46,7 +46,9 @@ export interface Vault {
   /** Destroys the openings and the key that opened them. */
   erase(statement: string, paths: readonly string[]): Promise<void>
   /** Openings of statements that never reached the log, and keys that open nothing. */
-  forget(isKnown: (statement: string) => boolean): Promise<void>
+  forget(isKnown: (statement: string) => boolean, options?: { /** Only those that were written last are looked at, back to the first that is known: of a large vault. */ readonly isOnlyLast?: boolean }): Promise<void>
+  /** Of each of these the keys that open nothing any more: a cut may have left them behind an erasure. */
+  dropOldKeys(statements: Iterable<string>): Promise<void>
   readonly blobKeys: BlobKeys
   readonly pictures: PictureVault
   /** In the order in which they were made; at first use one a role is. */
@@ -129,14 +131,34 @@ export async function openVault(folder: string, options: VaultOptions): Promise<
       const plain = openingBytes(kept.filter(({ path: at }) => !paths.includes(at)))
       keyStore.add([{ statement, generation, key }])
       inTransaction(database, () => database.prepare('UPDATE opening SET generation = ?, sealed = ? WHERE statement = ?').run(generation, encrypt(key, plain, aboutOpenings(statement, generation)), statement))
-      keyStore.keepOnly((of, at) => of !== statement || at === generation || at === pictureGeneration)
+      keyStore.keepOnlyOf(statement, [generation, pictureGeneration])
     },
-    async forget(isKnown) {
+    async forget(isKnown, { isOnlyLast = false } = {}) {
+      if (isOnlyLast) {
+        const unknown: string[] = []
+        const before = database.prepare('SELECT rowid AS place, statement FROM opening WHERE rowid < ? ORDER BY rowid DESC LIMIT 1000')
+        for (let place = Number.MAX_SAFE_INTEGER, isMore = true; isMore;) {
+          const last = before.all(place) as unknown as { place: number; statement: string }[]
+          const known = last.findIndex(({ statement }) => isKnown(statement))
+          unknown.push(...last.slice(0, known === -1 ? undefined : known).map(({ statement }) => statement))
+          isMore = known === -1 && last.length > 0
+          place = last.at(-1)?.place ?? 0
+        }
+        inTransaction(database, () => { for (const statement of unknown) database.prepare('DELETE FROM opening WHERE statement = ?').run(statement) })
+        for (const statement of unknown) keyStore.keepOnlyOf(statement, [])
+        return
+      }
       const unknown = rows().filter(({ statement }) => !isKnown(statement))
       const remove = database.prepare('DELETE FROM opening WHERE statement = ?')
       inTransaction(database, () => { for (const { statement } of unknown) remove.run(statement) })
       const used = new Set(rows().map(({ statement, generation }) => `${statement} ${generation}`))
       keyStore.keepOnly((statement, generation) => generation === pictureGeneration || used.has(`${statement} ${generation}`))
+    },
+    async dropOldKeys(statements) {
+      for (const statement of statements) {
+        const row = one.get(statement) as unknown as OpeningRow | undefined
+        keyStore.keepOnlyOf(statement, [...(row === undefined ? [] : [row.generation]), pictureGeneration])
+      }
     },
     blobKeys: {
       make(sha256) {

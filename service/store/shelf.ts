@@ -1,0 +1,42 @@
+/**
+ * Shelf: where the statements of an open store are: all in memory, or in the tables, from which they are read when somebody asks.
+ * @module
+ */
+import type { AnyStatement, World } from '@proofmark/core/statements'
+import type { DeviceState } from './sealing.ts'
+
+export interface Shelf {
+  readonly isInTables: boolean
+  /** Statements are there when it resolves, those of the log that the tables do not have yet too. */
+  load(): Promise<void>
+  /** Where each device stands. */
+  devices(): Promise<Map<string, DeviceState>>
+  /** In the order of the log. */
+  all(): readonly AnyStatement[]
+  world(): World
+  /** Of the first `size`. */
+  worldAt(size: number): World
+  find(id: string): AnyStatement | undefined
+  indexOf(id: string): number | null
+  /** Of keys and of their ends. */
+  ofKeys(): readonly AnyStatement[]
+  read(from: number, to: number): Promise<readonly AnyStatement[]> | readonly AnyStatement[]
+  /** Newly sealed. */
+  add(statements: readonly AnyStatement[]): void
+  /** The tables hold all below `size`. */
+  followed(size: number): void
+  /** Whether any statement but `but` names a file of evidence. */
+  namesBlob(sha256: string, but: string | null): boolean
+  /** Fields that an erasure or the list names and whose values are still there, by statement. */
+  erasedButThere(listed: ReadonlyMap<string, readonly string[]>): Promise<Map<string, string[]>>
+  /** Makes the tables anew from log and vault while the old ones answer; `null`: they are made from what is in memory. */
+  readonly rebuild: (() => Promise<number>) | null
+  /** After values of these statements were destroyed; what is named here is left out though it should still be in the vault. */
+  reload(gone: ReadonlyMap<string, readonly string[]>): Promise<void>
+}
+
+/** Of the log that a shelf is of. */
+export interface ShelfLog { readonly size: number; entry(index: number): Uint8Array | null }
+
+/** Hashes that stand in any field, so that a file is kept whatever names it. */
+export const hashesIn = (fields: object): string[] => JSON.stringify(fields).match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []

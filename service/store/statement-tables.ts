@@ -1,0 +1,143 @@
+/**
+ * Statement tables: the projection read as statements, with what was sealed since and is not in the tables yet. Recently read ones are kept.
+ * @module
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { invariant } from '@proofmark/core/bytes'
+import { referencesOf, type AnyStatement, type KindName, type StatementId } from '@proofmark/core/statements'
+import { changingKinds, type StatementTable } from './table-world.ts'
+
+interface Row { readonly log_index: number; readonly id: string; readonly kind: KindName; readonly version: number; readonly fields: string; readonly sealed: string | null; readonly hidden: string }
+
+/** Statements that are kept in memory of those that were read: some hundred megabytes at most. */
+const mostKept = 50_000
+
+export interface StatementTables extends StatementTable {
+  /** Newly sealed, behind all others. */
+  add(statements: readonly AnyStatement[]): void
+  /** The tables hold all below `size` now. */
+  settled(size: number): void
+  settledSize(): number
+  /** The same tables, made anew, on another connection. */
+  reconnect(database: DatabaseSync): void
+  /** Those that the tables do not hold yet. */
+  unsettled(): readonly AnyStatement[]
+  /** What was read is of rows that were written anew. */
+  forget(): void
+}
+
+/** `size`: statements that the tables hold. */
+export function statementTables(database: DatabaseSync, size: number): StatementTables {
+  let ask = questionsTo(database)
+  const placesIn = (rows: unknown): number[] => (rows as { place: number }[]).map(({ place }) => place)
+
+  let kept = new Map<number, AnyStatement>()
+  /** Not in the tables yet; the first of them at `from`. */
+  let recent: AnyStatement[] = []
+  let from = size
+  const recentPlaces = new Map<StatementId, number>()
+  const kinds = new Map<KindName, { places: number[]; upTo: number }>()
+  let changes: AnyStatement[] | null = null
+  /** Whatever a corrected statement ever referred to, or was labelled: the tables know only what it does now. */
+  const [formerReferrers, formerLabels] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
+  const put = (map: Map<string, Set<number>>, key: string, place: number) => { const known = map.get(key); if (known === undefined) map.set(key, new Set([place])); else known.add(place) }
+
+  const keep = (statement: AnyStatement): AnyStatement => {
+    if (kept.size >= mostKept) kept = new Map([...kept].slice(mostKept / 2))
+    kept.set(statement.index!, statement)
+    return statement
+  }
+  const read = (row: unknown): AnyStatement | undefined => {
+    if (row === undefined) return undefined
+    const { log_index: index, id, kind, version, fields, sealed, hidden } = row as Row
+    return kept.get(index) ?? keep({ id, kind, version, index, fields: JSON.parse(sealed ?? fields), hidden: JSON.parse(hidden) } as AnyStatement)
+  }
+  const at = (index: number): AnyStatement => {
+    const found = index >= from ? recent[index - from] : kept.get(index) ?? read(ask.byIndex.get(index))
+    invariant(found !== undefined, `statement ${index} is in the tables`)
+    return found
+  }
+  const find = (id: StatementId): AnyStatement | undefined => {
+    const place = recentPlaces.get(id)
+    return place === undefined ? read(ask.byId.get(id)) : at(place)
+  }
+  /** A field is replaced whole: whatever corrections count in the end, each reference is one of the sealed form or of one correction. */
+  const noteForms = (correction: AnyStatement): void => {
+    const target = correction.kind === 'correction' ? find(correction.fields.of) : undefined
+    if (target === undefined || correction.kind !== 'correction') return
+    const changed = { ...target.fields, ...Object.fromEntries(correction.fields.changes.map(({ field, value }) => [field.slice(1), value])) } as AnyStatement['fields']
+    for (const fields of [target.fields, changed]) {
+      for (const { value } of referencesOf(target.kind, fields)) put(formerReferrers, value, target.index!)
+      if (typeof fields.label === 'string') put(formerLabels, fields.label, target.index!)
+    }
+  }
+  const changesNow = (): readonly AnyStatement[] => {
+    if (changes === null) {
+      const places = changingKinds.flatMap((kind) => placesIn((ask.kindPlaces.all(kind, 0) as { log_index: number }[]).map(({ log_index: place }) => ({ place })))).toSorted((a, b) => a - b)
+      changes = [...places.filter((place) => place < from).map(at), ...recent.filter(({ kind }) => changingKinds.includes(kind))]
+      for (const each of changes) noteForms(each)
+    }
+    return changes
+  }
+  const recentThat = (fits: (statement: AnyStatement) => boolean): number[] => recent.flatMap((statement, n) => (fits(statement) ? [from + n] : []))
+
+  return {
+    at, find,
+    placesOf(kind, below) {
+      const known = kinds.get(kind) ?? { places: [], upTo: 0 }
+      if (known.upTo < from) for (const { log_index: place } of ask.kindPlaces.all(kind, known.upTo) as { log_index: number }[]) if (place < from) known.places.push(place)
+      known.upTo = Math.max(known.upTo, from)
+      kinds.set(kind, known)
+      const places = [...known.places.filter((place) => place < from), ...recentThat((each) => each.kind === kind)]
+      return Uint32Array.from(places.at(-1) === undefined || places.at(-1)! < below ? places : places.filter((place) => place < below))
+    },
+    mayRefer(id) {
+      changesNow()
+      return [...placesIn(ask.referring.all(id)), ...(formerReferrers.get(id) ?? []), ...recentThat(({ kind, fields }) => referencesOf(kind, fields).some(({ value }) => value === id))]
+    },
+    mayBeLabelled(label) {
+      changesNow()
+      return [...placesIn(ask.labelled.all(label)), ...(formerLabels.get(label) ?? []), ...recentThat(({ fields }) => fields.label === label)]
+    },
+    beginning: (prefix) => (/^[0-9a-f]{1,32}$/.test(prefix) ? [...placesIn(ask.beginning.all(prefix, `${prefix}g`)), ...recentThat(({ id }) => id.startsWith(prefix))] : []),
+    changes(below) {
+      const all = changesNow()
+      return all.length === 0 || all.at(-1)!.index! < below ? all : all.filter(({ index }) => index! < below)
+    },
+    countIn: (caseId, kind, below) => (ask.counted.get(kind, caseId, Math.min(below, from)) as { count: number }).count + recentThat((each) => each.kind === kind && each.fields.case === caseId && each.index! < below).length,
+    add(statements) {
+      for (const statement of statements) {
+        recentPlaces.set(statement.id, statement.index!)
+        recent.push(statement)
+      }
+      if (changes !== null) for (const each of statements) if (changingKinds.includes(each.kind)) { changes = [...changes, each]; noteForms(each) }
+    },
+    settled(now) {
+      for (const statement of recent.slice(0, now - from)) recentPlaces.delete(statement.id)
+      recent = recent.slice(Math.max(0, now - from))
+      from = Math.max(from, now)
+    },
+    settledSize: () => from,
+    reconnect: (again) => { ask = questionsTo(again) },
+    unsettled: () => recent,
+    forget() {
+      kept = new Map()
+      changes = null
+      formerReferrers.clear()
+      formerLabels.clear()
+    },
+  }
+}
+
+function questionsTo(database: DatabaseSync) {
+  const columns = 'log_index, id, kind, version, fields, sealed, hidden'
+  return {
+    byIndex: database.prepare(`SELECT ${columns} FROM statement WHERE log_index = ?`),
+    byId: database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`),
+    kindPlaces: database.prepare('SELECT log_index FROM statement WHERE kind = ? AND log_index >= ? ORDER BY log_index'),
+    referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ?'),
+    labelled: database.prepare('SELECT log_index AS place FROM statement WHERE label = ?'),
+    beginning: database.prepare('SELECT log_index AS place FROM statement WHERE id >= ? AND id < ? LIMIT 1000'),
+    counted: database.prepare('SELECT count(*) AS count FROM statement WHERE kind = ? AND sealed_case = ? AND log_index < ?'),
+  }
+}
