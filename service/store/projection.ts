@@ -83,6 +83,12 @@ export async function openProjection(folder: string, { inMemory = false, file = 
     database = openAnew()
   }
   if (!inMemory) chmodSync(path, 0o600)
+  // Tables of an earlier version have other columns: they hold nothing that cannot be made again.
+  if (isOtherVersion(database)) {
+    database.close()
+    database = openAnew()
+    if (!inMemory) chmodSync(path, 0o600)
+  }
   const db = new Kysely<ProjectionTables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(() => database) }) })
   await createTables(db).catch(replaceDamaged)
 
@@ -219,6 +225,12 @@ function touchedBy(world: World, fresh: readonly AnyStatement[]): Set<string> {
     next = of.flatMap((id) => world.sealed(id) ?? [])
   }
   return touched
+}
+
+function isOtherVersion(database: DatabaseSync): boolean {
+  if (database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'statement'").get() === undefined) return false
+  const found = database.prepare("SELECT value FROM meta WHERE name = 'schema'").get() as { value: string } | undefined
+  return found !== undefined && found.value !== String(schemaVersion)
 }
 
 async function readMeta(db: Kysely<ProjectionTables>): Promise<Map<string, string>> {

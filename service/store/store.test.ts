@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, suite, test } from 'node:test'
 import { kinds } from '@proofmark/core/statements'
 import { disk as realDisk, type Disk } from './disk.ts'
@@ -81,6 +82,19 @@ suite('store', () => {
     const reopened = await open(cut)
     deepEqual([await reopened.dump() === whole, otherDump === whole], [true, false])
     await reopened.close()
+  })
+  test('tables of an earlier version are made anew', async () => {
+    const folder = newFolder()
+    const store = await open(folder)
+    await store.seal([use('1')])
+    const dump = await store.dump()
+    await store.close()
+    const old = new DatabaseSync(join(folder, 'index', 'index.sqlite'))
+    old.exec("DROP TABLE reference; DROP TABLE mark; DROP TABLE statement; CREATE TABLE statement (log_index INTEGER PRIMARY KEY, id TEXT); UPDATE meta SET value = '1' WHERE name = 'schema'")
+    old.close()
+    const again = await open(folder)
+    equal(await again.dump(), dump)
+    await again.close()
   })
   test('erases for good: the value is in no file any more, and all proofs hold', async () => {
     const folder = newFolder()
