@@ -81,6 +81,8 @@ export async function databaseVault(database: Database, master: Uint8Array, { re
         .select(['k.statement', 'k.generation']).where('o.statement', 'is', null).where('k.generation', '!=', pictureGeneration).execute())
       for (const { statement, generation } of unused) await database.write((db) => db.deleteFrom('vault_statement_key').where('statement', '=', statement).where('generation', '=', generation).execute())
     },
+    // The old key goes in the transaction that writes the new one.
+    dropOldKeys: null,
     blobKeys,
     pictures: databasePictures(database, masterKey),
     async keys() {

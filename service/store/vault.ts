@@ -47,8 +47,8 @@ export interface Vault {
   erase(statement: string, paths: readonly string[]): Promise<void>
   /** Openings of statements that never reached the log, and keys that open nothing. */
   forget(isKnown: (statement: string) => boolean, options?: { /** Only those that were written last are looked at, back to the first that is known: of a large vault. */ readonly isOnlyLast?: boolean }): Promise<void>
-  /** Of each of these the keys that open nothing any more: a cut may have left them behind an erasure. */
-  dropOldKeys(statements: Iterable<string>): Promise<void>
+  /** Of each of these the keys that open nothing any more: a cut may have left them behind an erasure. `null`: both go together. */
+  readonly dropOldKeys: ((statements: Iterable<string>) => Promise<void>) | null
   readonly blobKeys: BlobKeys
   readonly pictures: PictureVault
   /** In the order in which they were made; at first use one a role is. */
