@@ -1,0 +1,99 @@
+/**
+ * Rows: what the search thread is told of a world, all of it for a beginning, or of some statements that were sealed since.
+ * @module
+ */
+import { invariant } from '@proofmark/core/bytes'
+import type { AnyStatement, StatementId, World } from '@proofmark/core/statements'
+import type { Changes, MarkRows } from './changes.ts'
+
+/** Puts the rows of a whole world into what `into` gives, and pauses after each statement: who calls it says when to send. */
+export function* allRows(world: World, into: () => Changes): Generator<number> {
+  for (const statement of world.all) {
+    const subject = isOfAnother(statement) ? world.sealed(statement.fields.of) : statement
+    // The row of a mark is that of the last word on it, which comes further on.
+    if (subject !== undefined && bearsMark(subject) && (world.laterWord(subject.id).at(-1) ?? subject.id) === statement.id) addRow(world, subject, placeIn(statement), into().marks)
+    yield placeIn(statement)
+  }
+}
+
+/** The same of what `later` changes: each mark that it says anything of, once. */
+export function* laterRows(world: World, later: readonly AnyStatement[], into: () => Changes): Generator<number> {
+  const last = new Map<StatementId, AnyStatement>()
+  for (const statement of later) {
+    const subject = subjectOf(world, statement)
+    if (subject !== undefined) last.set(subject.id, statement)
+  }
+  for (const statement of later) {
+    const subject = subjectOf(world, statement)
+    if (subject !== undefined && bearsMark(subject) && last.get(subject.id) === statement) {
+      addRow(world, subject, placeIn(statement), into().marks)
+      if (subject.kind === 'mark' && subject !== statement) for (const { id } of world.referring(subject.id, 'reading')) {
+        const { places, items } = into().moved
+        places.push(placeIn(world.sealed(id)!))
+        items.push(itemOf(world, world.sealed(id)!))
+      }
+    }
+    yield placeIn(statement)
+  }
+}
+
+export const isErasure = ({ kind }: AnyStatement): boolean => kind === 'erasure'
+
+/** The statements from a place in the log on. */
+export function statementsFrom(all: readonly AnyStatement[], place: number): readonly AnyStatement[] {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (placeIn(all[middle]!) < place) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? all : all.slice(low)
+}
+
+/** `undefined`: it is not there. */
+export function statementAt(all: readonly AnyStatement[], place: number): AnyStatement | undefined {
+  // All are there as a rule, and then each stands at its place.
+  if (all[place] !== undefined && placeIn(all[place]) === place) return all[place]
+  return statementsFrom(all, place).find((each) => placeIn(each) === place)
+}
+
+/** `null`: it says nothing of that, is withdrawn, rejected or withheld. A serial is plain text, so its `?` and `*` are characters. */
+export function textOf(world: World, { id, kind }: AnyStatement, field: 'any' | 'serial' | 'lot'): string | null {
+  if (field === 'any') return kind === 'mark' ? world.get(id, 'mark')?.fields.transcription ?? null : null
+  const reading = kind === 'reading' ? world.get(id, 'reading')?.fields : undefined
+  return reading === undefined || reading.status === 'rejected' ? null : reading[field]?.normalize('NFC').replace(/[?*[\]{}\\■<]/gu, String.raw`\$&`) ?? null
+}
+
+export function placeIn({ index }: AnyStatement): number {
+  invariant(index !== null, 'statements of a store have their places in its log')
+  return index
+}
+
+type OfAnother = Extract<AnyStatement, { kind: 'correction' | 'withdrawal' | 'erasure' }>
+const isOfAnother = (statement: AnyStatement): statement is Extract<OfAnother, { kind: 'correction' | 'withdrawal' }> => statement.kind === 'correction' || statement.kind === 'withdrawal'
+const bearsMark = ({ kind }: AnyStatement): boolean => kind === 'mark' || kind === 'reading'
+
+/** What is said otherwise by it: of a withdrawn correction what that corrected. `undefined`: it is not there. */
+function subjectOf(world: World, statement: AnyStatement): AnyStatement | undefined {
+  let subject: AnyStatement | undefined = statement
+  while (subject !== undefined && (isOfAnother(subject) || subject.kind === 'erasure')) subject = world.sealed(subject.fields.of)
+  return subject
+}
+
+function addRow(world: World, subject: AnyStatement, row: number, { rows, places, items, any, serial, lot }: MarkRows): void {
+  rows.push(row)
+  places.push(placeIn(subject))
+  items.push(itemOf(world, subject))
+  any.push(textOf(world, subject, 'any'))
+  serial.push(textOf(world, subject, 'serial'))
+  lot.push(textOf(world, subject, 'lot'))
+}
+
+/** -1: none, or it is not there. */
+function itemOf(world: World, { id, kind }: AnyStatement): number {
+  const reading = kind === 'reading' ? world.get(id, 'reading')?.fields : undefined
+  const mark = world.get(reading === undefined ? id : reading.mark, 'mark')?.fields
+  const item = reading?.item ?? mark?.item ?? null
+  const sealed = item === null ? undefined : world.sealed(item)
+  return sealed === undefined ? -1 : placeIn(sealed)
+}

@@ -1,0 +1,265 @@
+/**
+ * Search desk: what the thread that serves has of the search. It keeps the thread told of what is sealed, has the indexes made anew beside those that
+ * answer, keeps them on the disk at quiet moments, and begins another thread when one dies.
+ *
+ * An answer is of one head, which it names, and never of one that lies before what was sealed when it was asked for. Rows are read from the world in
+ * slices, between which others are served.
+ * @module
+ */
+import { toBase64 } from '@proofmark/core/bytes'
+import type { World } from '@proofmark/core/statements'
+import { noChanges, sizeOfChanges, type Changes } from './changes.ts'
+import type { Head, IndexPlace } from './index-file.ts'
+import type { SearchAnswers, SearchQuestion } from './questions.ts'
+import { allRows, isErasure, laterRows, placeIn, statementsFrom } from './rows.ts'
+import { SearchEnded, ThreadAtHand } from './thread-at-hand.ts'
+
+/** A store, as far as the search asks it. */
+export interface SearchSource {
+  readonly origin: string
+  world(): World
+  size(): number
+  rootAt(size: number): Uint8Array
+}
+
+export interface SearchDeskOptions {
+  readonly source: SearchSource
+  /** `null`: nothing is kept. */
+  readonly place: IndexPlace | null
+  /** What is kept is read, and nothing written. */
+  readonly readOnly?: boolean
+  /** Told what people who keep the server should know: an index that was not used, or not written, and why. */
+  readonly tell?: (text: string) => void
+  readonly times?: Partial<Times>
+}
+
+export interface Times {
+  /** Work in one go on rows, in milliseconds; a quarter of what an answer may wait. */
+  readonly slice: number
+  /** A question waits so long for an index that is being made before it is told to come again: small ones are made sooner. */
+  readonly patience: number
+  /** Without anything sealed, before what is held is written. */
+  readonly quiet: number
+  /** From one writing to the next. */
+  readonly between: number
+  /** Closing waits so long for the last writing. */
+  readonly closing: number
+  readonly tick: number
+}
+
+const usual: Times = { slice: 5, patience: 1500, quiet: 15_000, between: 180_000, closing: 5000, tick: 1000 }
+
+/** Made sooner than read from the disk. */
+const keptFrom = 5000
+/** A thread that dies so often within `restartsWithin` is not begun again before that time is over: a question may be what kills it. */
+const [mostRestarts, restartsWithin] = [3, 60_000]
+
+/** The indexes are being made. */
+export interface InWork { readonly done: number; readonly of: number }
+
+export type Answered<W extends SearchQuestion['what']> = { readonly size: number; readonly answer: SearchAnswers[W] } | { readonly inWork: InWork }
+
+export interface SearchDesk {
+  /** Begins to read or make the indexes; a question does so too. */
+  begin(): void
+  /** Rejects with `SearchEnded` where the thread dies meanwhile, or has died too often. `patience`: as in `Times`; a command that has the time waits without end. */
+  ask<W extends SearchQuestion['what']>(asked: Extract<SearchQuestion, { what: W }>, options?: { readonly patience?: number }): Promise<Answered<W>>
+  /** Resolves when nothing that was erased before is in any index or file of this search. */
+  forgotten(): Promise<void>
+  /** `null`: nothing is being made. */
+  inWork(): InWork | null
+  /** For trials: the thread that answers. */
+  thread(): ThreadAtHand | null
+  close(): Promise<void>
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref() })
+
+export function searchDesk({ source, place, readOnly = false, tell = () => {}, times }: SearchDeskOptions): SearchDesk {
+  const { slice, patience: usualPatience, quiet, between, closing, tick } = { ...usual, ...times }
+  let live: ThreadAtHand | null = null
+  /** All threads that were begun and have not ended. */
+  const begun = new Set<ThreadAtHand>()
+  let opening: Promise<void> | null = null
+  let renewing: Promise<void> | null = null
+  let work: InWork | null = null
+  let isClosed = false
+  let deaths: number[] = []
+  let ticking: NodeJS.Timeout | null = null
+  let [lastSize, quietSince, lastWritten] = [-1, performance.now(), Number.NEGATIVE_INFINITY]
+  let writing: Promise<void> | null = null
+  /** One after the other: rows of what was sealed later must not come before those of what was sealed earlier. */
+  let following: Promise<void> = Promise.resolve()
+
+  const headOf = (size: number): Head => ({ origin: source.origin, size, root: toBase64(source.rootAt(size)) })
+  const sizeOf = (world: World): number => { const last = world.all.at(-1); return last === undefined ? 0 : placeIn(last) + 1 }
+
+  const newThread = (): ThreadAtHand => {
+    const thread = new ThreadAtHand(place)
+    begun.add(thread)
+    void thread.ended.then((error) => {
+      begun.delete(thread)
+      if (live !== thread || isClosed) return
+      live = null
+      tell(`${error.message}; another one is begun`)
+      deaths = [...deaths.filter((at) => performance.now() - at < restartsWithin), performance.now()]
+      if (deaths.length <= mostRestarts) open()
+    })
+    return thread
+  }
+
+  /** Rows of a generator, sent in slices: `size` is that of the log when all of them are taken. */
+  const send = async (thread: ThreadAtHand, rows: (into: () => Changes) => Generator<number>, size: number, sizeBetween: (place: number) => number): Promise<void> => {
+    let changes = noChanges()
+    let from = performance.now()
+    let place = 0
+    for (place of rows(() => changes)) {
+      if (performance.now() - from < slice) continue
+      const full = changes
+      changes = noChanges()
+      if (sizeOfChanges(full) > 0) await thread.change(full, sizeBetween(place))
+      await new Promise<void>((resolve) => { setImmediate(resolve) })
+      if (isClosed) throw new SearchEnded('the search was closed')
+      from = performance.now()
+    }
+    await thread.change(changes, size)
+  }
+
+  const fill = async (thread: ThreadAtHand): Promise<void> => {
+    const world = source.world()
+    const size = sizeOf(world)
+    work = { done: 0, of: size }
+    thread.begin()
+    await send(thread, (into) => allRows(world, into), size, (done) => { work = { done, of: size }; return 0 })
+    await thread.build()
+    thread.sent = size
+  }
+
+  /** What was sealed since. An index is never between two heads for longer than its rows need, and no question is let in there. */
+  const follow = (thread: ThreadAtHand): Promise<void> => {
+    const next = following.then(async () => {
+      if (source.size() === thread.sent) return
+      const world = source.world()
+      const [from, size] = [thread.sent, sizeOf(world)]
+      const later = statementsFrom(world.all, from)
+      await send(thread, (into) => laterRows(world, later, into), size, () => from)
+      thread.sent = size
+      if (later.some(isErasure)) {
+        thread.holdsErased = true
+        thread.written = -1
+        if (!readOnly && place !== null) await thread.drop()
+      }
+    })
+    following = next.catch(() => undefined)
+    return next
+  }
+
+  const isOfThisLog = (head: Head): boolean => head.origin === source.origin && head.size <= source.size() && head.root === toBase64(source.rootAt(head.size))
+
+  const openNow = async (): Promise<void> => {
+    const thread = newThread()
+    const { head, why } = await thread.look()
+    if (why !== null && why !== 'missing') tell(`the kept search index is not used (${why}); it is made again`)
+    if (head !== null) {
+      const isOurs = isOfThisLog(head)
+      const erased = isOurs && statementsFrom(source.world().all, head.size).some(isErasure)
+      if (isOurs && !erased && await thread.take()) {
+        [thread.sent, thread.written] = [head.size, head.size]
+        await follow(thread)
+        live = thread
+        return
+      }
+      tell(`the kept search index is not used (${!isOurs ? 'it is of another log' : erased ? 'something was erased since' : 'damaged'}); it is made again`)
+      if (!readOnly) await thread.drop()
+    }
+    await fill(thread)
+    await follow(thread)
+    live = thread
+  }
+  function open(): void {
+    if (isClosed || opening !== null) return
+    opening = openNow().catch((error: unknown) => {
+      // What is closed has nothing to tell.
+      if (!isClosed) tell(`the search index could not be made: ${error instanceof Error ? error.message : String(error)}`)
+      if (!isClosed && deaths.length <= mostRestarts) deaths.push(performance.now())
+    }).finally(() => { [opening, work] = [null, null] })
+  }
+
+  /** Other indexes are made beside those that answer, and take their place when they are of the same head. */
+  const renew = (): Promise<void> => renewing ??= (async () => {
+    const next = newThread()
+    await fill(next)
+    while (next.sent !== source.size()) await follow(next)
+    const before = live
+    live = next
+    await before?.end()
+    if (next.holdsErased) return
+    await write(next)
+  })().finally(() => { [renewing, work] = [null, null] })
+
+  const write = async (thread: ThreadAtHand): Promise<void> => {
+    if (readOnly || place === null || thread.holdsErased || thread.sent < keptFrom || thread.written === thread.sent) return
+    writing ??= (async () => {
+      const { fault } = await thread.write(headOf(thread.sent))
+      lastWritten = performance.now()
+      if (fault !== null) tell(`the search index could not be kept: ${fault}`)
+    })().finally(() => { writing = null })
+    await writing
+  }
+
+  const complain = (error: unknown): void => { if (!isClosed) tell(`the search index could not be made anew: ${error instanceof Error ? error.message : String(error)}`) }
+  const look = (): void => {
+    const [now, size] = [performance.now(), source.size()]
+    const isQuiet = size === lastSize
+    if (!isQuiet) [lastSize, quietSince] = [size, now]
+    const thread = live
+    if (thread === null || renewing !== null) return
+    if (size !== thread.sent && (isQuiet || statementsFrom(source.world().all, thread.sent).some(isErasure))) follow(thread).catch(complain)
+    else if (thread.isDue || thread.holdsErased) renew().catch(complain)
+    else if (now - quietSince >= quiet && now - lastWritten >= between) write(thread).catch(complain)
+  }
+
+  const desk: SearchDesk = {
+    begin() {
+      if (isClosed) throw new SearchEnded('the search was closed')
+      if (ticking === null) ticking = setInterval(look, tick).unref()
+      deaths = deaths.filter((at) => performance.now() - at < restartsWithin)
+      if (live === null && deaths.length <= mostRestarts) open()
+    },
+    async ask(asked, { patience = usualPatience } = {}) {
+      desk.begin()
+      if (live === null && opening !== null) await (patience === Infinity ? opening : Promise.race([opening, wait(patience)]))
+      const thread = live
+      if (thread === null) {
+        if (opening !== null) return { inWork: work ?? { done: 0, of: source.size() } }
+        throw new SearchEnded('the search thread ended too often; it is begun again within a minute')
+      }
+      await follow(thread)
+      // Other indexes may have taken its place meanwhile.
+      return (live ?? thread).ask(asked)
+    },
+    async forgotten() {
+      desk.begin()
+      for (;;) {
+        if (opening !== null) await opening
+        const thread = live
+        if (thread === null) throw new SearchEnded('the search thread ended')
+        await follow(thread)
+        if (!thread.holdsErased && renewing === null) return
+        await renew()
+      }
+    },
+    inWork: () => (live === null ? work : null),
+    thread: () => live,
+    async close() {
+      if (isClosed) return
+      if (ticking !== null) clearInterval(ticking)
+      const thread = live
+      if (thread !== null && renewing === null) await Promise.race([wait(closing), (async () => { await follow(thread); await writing; await write(thread) })().catch(complain)])
+      isClosed = true
+      await Promise.all([...begun].map((each) => each.end()))
+      await Promise.all([opening, renewing].map((each) => each?.catch(() => undefined)))
+    },
+  }
+  return desk
+}
