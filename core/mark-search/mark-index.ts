@@ -7,13 +7,13 @@
  * @module
  */
 import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
-import { gramListsOf, wordsOf, type GramLists } from './gram-lists.ts'
+import { partOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
+import { readParts, writeParts, type MarkParts, type PartsProblem } from './kept-parts.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
 import { countOf, eachNumber, has, sizeOf, type MarkSet } from './mark-set.ts'
-import { openMarksOf, openThatFit, type OpenHits, type OpenMarks } from './open-search.ts'
+import { openThatFit, type OpenHits } from './open-search.ts'
 import { settledThatFit } from './settled-search.ts'
-import type { MarkTexts } from './settled-text.ts'
-import { TextBuilder } from './text-builder.ts'
+import { textKinds, TextBuilder } from './text-builder.ts'
 import { isSettled, Symbols, torn } from './symbols.ts'
 
 /** `id`: the caller's number of the mark, below 2³², each later one greater. */
@@ -38,65 +38,71 @@ export interface MarkAnswer {
   readonly next: number | null
 }
 
-/** One part of an index: marks of one build, or those that came since. */
-interface IndexPart {
-  readonly settled: MarkTexts
-  readonly lists: GramLists
-  readonly open: OpenMarks
-  readonly torn: OpenMarks
-}
-
 interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: OpenHits; readonly torn: OpenHits }
 
-/** Marks that came or went before a new index is due: those that came have lists of their own, which are made anew after each. */
-const mostChanged = 10_000
+/** Marks that came or went before a new index is due: each part of those that came adds its own lists to every search. */
+const mostChanged = 100_000
 
 export class MarkIndex {
   readonly #symbols: Symbols
-  readonly #built: IndexPart
-  readonly #added = new TextBuilder()
-  #addedPart: IndexPart | null = null
-  readonly #removed = new Set<number>()
+  #sealed: readonly IndexPart[]
+  #pending = new TextBuilder()
+  #added: number
+  #removed: number
+  #lastId: number
 
-  constructor(symbols: Symbols, built: IndexPart) {
-    this.#symbols = symbols
-    this.#built = built
+  private constructor(symbols: Symbols, sealed: readonly IndexPart[], changes: { readonly added: number; readonly removed: number }) {
+    [this.#symbols, this.#sealed, this.#added, this.#removed] = [symbols, sealed, changes.added, changes.removed]
+    this.#lastId = Math.max(-1, ...sealed.flatMap((part) => textKinds.map((kind) => part[kind].ids.at(-1) ?? -1)))
   }
 
   /** Every mark is kept; one with no character (a star around nothing) is found by `*` alone. A transcription that is refused is a RangeError: none is sealed. */
   static of(marks: Iterable<IndexedMark>): MarkIndex {
     const [symbols, texts] = [new Symbols(), new TextBuilder()]
     for (const mark of marks) put(mark, texts, symbols)
-    return new MarkIndex(symbols, partOf(texts))
+    return new MarkIndex(symbols, [partOf(texts)], { added: 0, removed: 0 })
+  }
+
+  /** What `toParts` gave, read back. Nothing is taken of parts of which one is damaged or of another version. */
+  static fromParts(parts: { readonly head: unknown; readonly buffers: readonly ArrayBuffer[] }): { readonly ok: true; readonly index: MarkIndex } | PartsProblem {
+    const read = readParts(parts)
+    return read.ok ? { ok: true, index: new MarkIndex(read.symbols, read.sealed, read.changes) } : read
+  }
+
+  /** The index as plain buffers, which it goes on to use itself: an index whose buffers are transferred to another thread answers no more. */
+  toParts(): MarkParts {
+    return writeParts(this.#symbols.toKnown(), this.#parts(), { added: this.#added, removed: this.#removed })
   }
 
   get count(): number {
-    return this.#parts().flatMap(({ settled, open, torn: tornMarks }) => [settled, open, tornMarks]).reduce((sum, texts) => sum + texts.ids.length - countOf(this.#gone(texts) ?? new Uint32Array(0)), 0)
+    return this.#parts().flatMap((part) => textKinds.map((kind) => part[kind])).reduce((sum, { ids, gone }) => sum + ids.length - (gone === null ? 0 : countOf(gone)), 0)
   }
 
-  /** What was built, and what came since. */
+  /** With what came since the last search in a part of its own. */
   #parts(): readonly IndexPart[] {
-    this.#addedPart ??= this.#added.count === 0 ? null : partOf(this.#added)
-    return this.#addedPart === null ? [this.#built] : [this.#built, this.#addedPart]
+    if (this.#pending.count > 0) {
+      this.#sealed = withPart(this.#sealed, partOf(this.#pending))
+      this.#pending = new TextBuilder()
+    }
+    return this.#sealed
   }
 
-  get isDue(): boolean { return this.#added.count + this.#removed.size > mostChanged }
+  get isDue(): boolean { return this.#added + this.#removed > mostChanged }
   get symbols(): Symbols { return this.#symbols }
-  /** Of the arrays of what was built. */
-  get byteLength(): number {
-    const sizes = (part: object): number => (Object.values(part) as unknown[]).reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : typeof each === 'object' && each !== null ? sizes(each) : 0), 0)
-    return sizes(this.#built)
-  }
+  /** Of all arrays. */
+  get byteLength(): number { return this.toParts().buffers.reduce((sum, { byteLength }) => sum + byteLength, 0) }
 
-  /** Found from the next search on. */
+  /** Found from the next search on. Its number is greater than all before it, else it is a RangeError. */
   add(mark: IndexedMark): void {
-    put(mark, this.#added, this.#symbols)
-    this.#addedPart = null
+    if (mark.id <= this.#lastId) throw new RangeError(`mark ${mark.id} comes after ${this.#lastId}: numbers must ascend`)
+    put(mark, this.#pending, this.#symbols)
+    this.#lastId = mark.id
+    this.#added++
   }
 
   /** A mark that was withdrawn, corrected or erased; one that is not there is left so. */
   remove(id: number): void {
-    this.#removed.add(id)
+    if (this.#parts().some((part) => removeFrom(part, id))) this.#removed++
   }
 
   search(text: string, { limit = 50, after = 0 }: { readonly limit?: number; readonly after?: number } = {}): MarkAnswer | TranscriptionProblem {
@@ -106,13 +112,12 @@ export class MarkIndex {
     const { pattern } = parsed
     const layers = narrower(pattern)
     const parts = this.#parts().map((part): Found => {
-      const [settledGone, openGone, tornGone] = [part.settled, part.open, part.torn].map((texts) => this.#gone(texts)) as [Uint32Array | null, Uint32Array | null, Uint32Array | null]
-      const settled = settledThatFit(part.settled, part.lists, pattern, settledGone)
+      const settled = settledThatFit(part.settled, pattern)
       return {
         part, settled,
-        layers: layers.map((layer) => () => settledThatFit(part.settled, part.lists, layer, settledGone)),
-        open: openThatFit(part.open, pattern, this.#symbols, openGone),
-        torn: openThatFit(part.torn, pattern, this.#symbols, tornGone),
+        layers: layers.map((layer) => () => settledThatFit(part.settled, layer)),
+        open: openThatFit(part.open, pattern, this.#symbols),
+        torn: openThatFit(part.torn, pattern, this.#symbols),
       }
     })
     const total = (sizeIn: (found: Found) => number) => parts.reduce((sum, found) => sum + sizeIn(found), 0)
@@ -121,16 +126,6 @@ export class MarkIndex {
     const seen = after + hits.length
     return { ok: true, pattern, counts, hits, next: seen < counts.fits + counts['may-fit'] + counts['not-excluded'] ? seen : null }
   }
-
-  #gone({ ids }: MarkTexts): Uint32Array | null {
-    if (this.#removed.size === 0) return null
-    const gone = new Uint32Array(wordsOf(ids.length))
-    for (const id of this.#removed) {
-      const at = placeOf(ids, id)
-      if (at >= 0) gone[at >>> 5]! |= 1 << (at & 31)
-    }
-    return gone
-  }
 }
 
 function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Symbols): void {
@@ -138,11 +133,6 @@ function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Sy
   if (!parsed.ok) throw new RangeError(`mark ${id}: transcription refused (${parsed.code} at ${parsed.at})`)
   const all = symbols.ofMark(parsed.cells)
   texts.add(id, all, isSettled(all) ? 'settled' : all.includes(torn) ? 'torn' : 'open')
-}
-
-function partOf(texts: TextBuilder): IndexPart {
-  const settled = texts.textsOf('settled')
-  return { settled, lists: gramListsOf(settled), open: openMarksOf(texts.textsOf('open'), false), torn: openMarksOf(texts.textsOf('torn'), true) }
 }
 
 /** Hits `after` to `after + limit` of all grades, in their order. */
@@ -183,15 +173,4 @@ function settledPage(parts: readonly Found[], after: number, limit: number): num
     })
   }
   return ids
-}
-
-/** -1: not there. `ids` ascend. */
-function placeOf(ids: Uint32Array, id: number): number {
-  let [low, high] = [0, ids.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (ids[middle]! < id) low = middle + 1
-    else high = middle
-  }
-  return ids[low] === id ? low : -1
 }

@@ -9,6 +9,7 @@
 import { constraintsOf } from './constraints.ts'
 import { gramListsOf, withOpenPlaces, withTears, type GramLists } from './gram-lists.ts'
 import type { MarkPattern } from './mark-pattern.ts'
+import { isGone, type Removable } from './index-part.ts'
 import { eachNumber, inAllGroups, sizeOf } from './mark-set.ts'
 import { canBeIn, openFitIn, type OpenFit } from './open-fit.ts'
 import type { MarkTexts } from './settled-text.ts'
@@ -41,9 +42,9 @@ export function openMarksOf(texts: MarkTexts, isTorn: boolean): OpenMarks {
 
 const bitOf = (symbol: number): number => 1 << (classOf(symbol) & 31)
 
-/** `removed`: one bit a mark that counts no more; `null`: none. */
-export function openThatFit(marks: OpenMarks, pattern: MarkPattern, symbols: Symbols, removed: Uint32Array | null): OpenHits {
-  const { starts, lists, isTorn } = marks
+/** Of those that were not removed. */
+export function openThatFit(marks: OpenMarks & Removable, pattern: MarkPattern, symbols: Symbols): OpenHits {
+  const { starts, lists, isTorn, gone } = marks
   const canBe = canBeIn(marks.symbols, pattern, symbols)
   const set = inAllGroups(lists, constraintsOf(pattern).groups.flatMap((group) => {
     const wider = group.map(isTorn ? withTears : withOpenPlaces)
@@ -53,7 +54,7 @@ export function openThatFit(marks: OpenMarks, pattern: MarkPattern, symbols: Sym
   const found = new Uint32Array(sizeOf(set))
   let count = 0
   eachNumber(set, (mark) => {
-    if (removed !== null && ((removed[mark >>> 5]! >>> (mark & 31)) & 1) === 1) return
+    if (isGone(gone, mark)) return
     if (doAllFit || canBe(starts[mark]!, starts[mark + 1]!)) found[count++] = mark
   })
   return { count, best: (most) => bestOf(marks, found.subarray(0, count), wantedOf(pattern), openFitIn(marks.symbols, pattern, symbols), most) }

@@ -3,16 +3,17 @@
  * @module
  */
 import { constraintsOf } from './constraints.ts'
-import { wordsOf, type GramLists } from './gram-lists.ts'
-import { countOf, inAllGroups, type MarkSet } from './mark-set.ts'
+import { wordsOf } from './gram-lists.ts'
+import type { Removable, SettledMarks } from './index-part.ts'
+import { inAllGroups, type MarkSet } from './mark-set.ts'
 import type { MarkPattern } from './mark-pattern.ts'
 import { compile, fitsAt, type MarkTexts } from './settled-text.ts'
 
-/** Numbers of the marks. `removed`: one bit a mark that counts no more; `null`: none. */
-export function settledThatFit(texts: MarkTexts, lists: GramLists, pattern: MarkPattern, removed: Uint32Array | null): MarkSet {
+/** Numbers of the marks that were not removed. */
+export function settledThatFit({ lists, gone, ...texts }: SettledMarks & Removable, pattern: MarkPattern): MarkSet {
   const { groups, isExact } = constraintsOf(pattern)
   const { set, isWhole } = inAllGroups(lists, groups)
-  return without(isExact && isWhole ? set : fitting(texts, lists.count, set, pattern), removed)
+  return without(isExact && isWhole ? set : fitting(texts, lists.count, set, pattern), gone)
 }
 
 function fitting({ symbols, starts }: MarkTexts, count: number, set: MarkSet, pattern: MarkPattern): MarkSet {
@@ -35,7 +36,7 @@ function fitting({ symbols, starts }: MarkTexts, count: number, set: MarkSet, pa
 }
 
 function without(set: MarkSet, removed: Uint32Array | null): MarkSet {
-  if (removed === null || countOf(removed) === 0) return set
+  if (removed === null) return set
   const isLeft = (mark: number): boolean => ((removed[mark >>> 5]! >>> (mark & 31)) & 1) === 0
   return set.kind === 'numbers' ? { kind: 'numbers', numbers: set.numbers.filter(isLeft) } : { kind: 'bits', bits: set.bits.map((word, at) => word & ~removed[at]!) }
 }

@@ -26,6 +26,9 @@ export interface OpenPlace {
   readonly read: number | null
 }
 
+/** Signs and open places that have numbers of their own, as plain data. */
+export interface KnownSymbols { readonly signs: readonly string[]; readonly open: readonly OpenPlace[] }
+
 const separator = /^[\s.\-/·]$/u
 const clock = /^\d{1,2}h$/u
 
@@ -40,6 +43,17 @@ export class Symbols {
     this.#signs = new Map(known === null ? [] : known.#signs)
     this.#openNumbers = new Map(known === null ? [] : known.#openNumbers)
     this.#open = known === null ? [] : [...known.#open]
+  }
+
+  /** All that it knows, in the order of its numbers. */
+  toKnown(): KnownSymbols { return { signs: [...this.#signs.keys()], open: this.#open } }
+
+  /** `null`: these are no numbers that `toKnown` gave. */
+  static fromKnown({ signs, open }: KnownSymbols): Symbols | null {
+    const symbols = new Symbols()
+    for (const sign of signs) symbols.#ofSign(sign)
+    for (const place of open) symbols.#numberOfOpen(place)
+    return symbols.#signs.size === signs.length && symbols.#open.length === open.length && signs.length <= firstOpen - firstSign ? symbols : null
   }
 
   /** Of a symbol between `firstOpen` and `afterOpen`; `null`: the symbol is settled, unreadable or torn. */
