@@ -5,6 +5,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Answered, SearchQuestion } from 'proofmark/search'
+import { closeSearch, searchOf } from 'proofmark/server'
 import { isLocked, openLog, openStore, type ReadableLog, type Store } from 'proofmark/store'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { isServed } from './command-socket.ts'
@@ -31,6 +33,25 @@ export async function readStore<T>(input: CommandInput, use: (store: Store) => P
   const folder = dataFolder(input)
   refuseMissing(folder)
   return withStore(await openStore({ folder, ...means, passphrase: await passphraseOf(input, folder), readOnly: true }), use)
+}
+
+export type AskSearch = <W extends SearchQuestion['what']>(asked: Extract<SearchQuestion, { what: W }>) => Promise<Exclude<Answered<W>, { inWork: unknown }>>
+
+/** The search of the server that holds the folder; else one of its own, which begins with what a server kept. */
+export async function searchStore<T>(input: CommandInput, use: (ask: AskSearch, store: Store) => Promise<T>): Promise<T> {
+  if (input.held === undefined && await isServed(dataFolder(input))) throw new HeldByServer(dataFolder(input))
+  return readStore(input, async (store) => {
+    const search = searchOf(store, { folder: dataFolder(input), readOnly: true, tell: input.complain })
+    try {
+      return await use(async (asked) => {
+        const answered = await search.ask(asked, { patience: Infinity })
+        if ('inWork' in answered) throw new Error('the search index was not made')
+        return answered
+      }, store)
+    } finally {
+      if (input.held === undefined) await closeSearch(store)
+    }
+  })
 }
 
 /** The log alone, which holds digests and needs no passphrase. */

@@ -78,10 +78,11 @@ export async function runOrAsk(given: readonly string[], folder: string, say: (s
   }
 }
 
-/** What a server runs for others: commands that change the folder it holds. `heldFolder`: that folder, whatever the environment of who asks calls it. */
+/** What a server runs for others: commands that change the folder it holds, or need what it has at hand. `heldFolder`: that folder, whatever the environment of who asks calls it. */
 export const runFor = (held: Store, heldFolder: string): Runner => async ({ words, folder }, say) => {
   try {
-    if (commands.find(({ name }) => name === words[0])?.changes !== true) throw new Error(`"${words[0]}" is no command that a server runs for others`)
+    const command = commands.find(({ name }) => name === words[0])
+    if (command?.changes !== true && command?.asksServer !== true) throw new Error(`"${words[0]}" is no command that a server runs for others`)
     return await run(words, { folder, held, heldFolder, say })
   } catch (error) {
     // The server goes on; who asked sees what went wrong.

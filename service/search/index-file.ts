@@ -124,14 +124,14 @@ export function openIndex({ path, key }: IndexPlace): OpenedIndex | Unusable {
   return {
     head, close,
     value() {
-      let [piece, used] = [new Uint8Array(), 0]
+      let [piece, used]: [Uint8Array, number] = [new Uint8Array(), 0]
       const next = (bytes: number): ArrayBuffer => {
         const into = new Uint8Array(bytes)
         for (let at = 0; at < bytes;) {
           if (used === piece.length) {
             const more = take(false)
             if (more === null) throw new RangeError('cut off')
-            ;[piece, used] = [new Uint8Array(more.buffer, more.byteOffset, more.length), 0]
+            ;[piece, used] = [more, 0]
           }
           const many = Math.min(bytes - at, piece.length - used)
           into.set(piece.subarray(used, used + many), at)

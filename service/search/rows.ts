@@ -37,6 +37,14 @@ export function* laterRows(world: World, later: readonly AnyStatement[], into: (
   }
 }
 
+/** Whether what the last statement erases is gone: only the last one can be under way. */
+export function isErased({ all, sealed }: World): boolean {
+  const last = all.at(-1)
+  if (last?.kind !== 'erasure') return true
+  const of = sealed(last.fields.of)
+  return of === undefined || last.fields.paths.every((path) => of.hidden.includes(path))
+}
+
 export const isErasure = ({ kind }: AnyStatement): boolean => kind === 'erasure'
 
 /** The statements from a place in the log on. */

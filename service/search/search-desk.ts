@@ -7,17 +7,18 @@
  * @module
  */
 import { toBase64 } from '@proofmark/core/bytes'
-import type { World } from '@proofmark/core/statements'
+import type { AnyStatement, World } from '@proofmark/core/statements'
 import { noChanges, sizeOfChanges, type Changes } from './changes.ts'
 import type { Head, IndexPlace } from './index-file.ts'
 import type { SearchAnswers, SearchQuestion } from './questions.ts'
-import { allRows, isErasure, laterRows, placeIn, statementsFrom } from './rows.ts'
+import { allRows, isErasure, isErased, laterRows, placeIn, statementsFrom } from './rows.ts'
 import { SearchEnded, ThreadAtHand } from './thread-at-hand.ts'
 
 /** A store, as far as the search asks it. */
 export interface SearchSource {
   readonly origin: string
   world(): World
+  statements(): readonly AnyStatement[]
   size(): number
   rootAt(size: number): Uint8Array
 }
@@ -30,11 +31,12 @@ export interface SearchDeskOptions {
   readonly readOnly?: boolean
   /** Told what people who keep the server should know: an index that was not used, or not written, and why. */
   readonly tell?: (text: string) => void
-  readonly times?: Partial<Times>
+  readonly measures?: Partial<SearchMeasures>
 }
 
-export interface Times {
-  /** Work in one go on rows, in milliseconds; a quarter of what an answer may wait. */
+/** In milliseconds, but for the last. */
+export interface SearchMeasures {
+  /** Work in one go on rows; a quarter of what an answer may wait. */
   readonly slice: number
   /** A question waits so long for an index that is being made before it is told to come again: small ones are made sooner. */
   readonly patience: number
@@ -45,24 +47,25 @@ export interface Times {
   /** Closing waits so long for the last writing. */
   readonly closing: number
   readonly tick: number
+  /** Statements; the index of fewer is made sooner than read from the disk. */
+  readonly keptFrom: number
 }
 
-const usual: Times = { slice: 5, patience: 1500, quiet: 15_000, between: 180_000, closing: 5000, tick: 1000 }
+const usual: SearchMeasures = { slice: 5, patience: 1500, quiet: 15_000, between: 180_000, closing: 5000, tick: 1000, keptFrom: 5000 }
 
-/** Made sooner than read from the disk. */
-const keptFrom = 5000
 /** A thread that dies so often within `restartsWithin` is not begun again before that time is over: a question may be what kills it. */
 const [mostRestarts, restartsWithin] = [3, 60_000]
 
 /** The indexes are being made. */
 export interface InWork { readonly done: number; readonly of: number }
 
-export type Answered<W extends SearchQuestion['what']> = { readonly size: number; readonly answer: SearchAnswers[W] } | { readonly inWork: InWork }
+/** `world`: of the head that the answer is of. */
+export type Answered<W extends SearchQuestion['what']> = { readonly size: number; readonly world: World; readonly answer: SearchAnswers[W] } | { readonly inWork: InWork }
 
 export interface SearchDesk {
   /** Begins to read or make the indexes; a question does so too. */
   begin(): void
-  /** Rejects with `SearchEnded` where the thread dies meanwhile, or has died too often. `patience`: as in `Times`; a command that has the time waits without end. */
+  /** Rejects with `SearchEnded` where the thread dies meanwhile, or has died too often. `patience`: as in `SearchMeasures`; a command that has the time waits without end. */
   ask<W extends SearchQuestion['what']>(asked: Extract<SearchQuestion, { what: W }>, options?: { readonly patience?: number }): Promise<Answered<W>>
   /** Resolves when nothing that was erased before is in any index or file of this search. */
   forgotten(): Promise<void>
@@ -75,8 +78,8 @@ export interface SearchDesk {
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref() })
 
-export function searchDesk({ source, place, readOnly = false, tell = () => {}, times }: SearchDeskOptions): SearchDesk {
-  const { slice, patience: usualPatience, quiet, between, closing, tick } = { ...usual, ...times }
+export function searchDesk({ source, place, readOnly = false, tell = () => {}, measures }: SearchDeskOptions): SearchDesk {
+  const { slice, patience: usualPatience, quiet, between, closing, tick, keptFrom } = { ...usual, ...measures }
   let live: ThreadAtHand | null = null
   /** All threads that were begun and have not ended. */
   const begun = new Set<ThreadAtHand>()
@@ -126,7 +129,7 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, t
   }
 
   const fill = async (thread: ThreadAtHand): Promise<void> => {
-    const world = source.world()
+    const world = await settledWorld()
     const size = sizeOf(world)
     work = { done: 0, of: size }
     thread.begin()
@@ -135,24 +138,39 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, t
     thread.sent = size
   }
 
-  /** What was sealed since. An index is never between two heads for longer than its rows need, and no question is let in there. */
-  const follow = (thread: ThreadAtHand): Promise<void> => {
-    const next = following.then(async () => {
-      if (source.size() === thread.sent) return
-      const world = source.world()
-      const [from, size] = [thread.sent, sizeOf(world)]
-      const later = statementsFrom(world.all, from)
-      await send(thread, (into) => laterRows(world, later, into), size, () => from)
-      thread.sent = size
-      if (later.some(isErasure)) {
-        thread.holdsErased = true
-        thread.written = -1
-        if (!readOnly && place !== null) await thread.drop()
-      }
-    })
-    following = next.catch(() => undefined)
-    return next
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = following.then(work)
+    following = turn.then(() => undefined, () => undefined)
+    return turn
   }
+
+  /** The world as it is when no erasure is under way: one is sealed a moment before its values go. */
+  const settledWorld = async (): Promise<World> => {
+    for (let tries = 0; tries < 100; tries++) {
+      const world = source.world()
+      if (isErased(world)) return world
+      await new Promise<void>((resolve) => { setImmediate(resolve) })
+    }
+    // The values did not go: the store said so to who erased, and tries again at its next opening.
+    return source.world()
+  }
+
+  /** What was sealed since; only to be called in order. Between its slices an index is of no head, and nothing is asked of it. */
+  const catchUp = async (thread: ThreadAtHand): Promise<World> => {
+    const world = await settledWorld()
+    const [from, size] = [thread.sent, sizeOf(world)]
+    if (size === from) return world
+    const later = statementsFrom(world.all, from)
+    await send(thread, (into) => laterRows(world, later, into), size, () => from)
+    thread.sent = size
+    if (later.some(isErasure)) {
+      thread.holdsErased = true
+      thread.written = -1
+      if (!readOnly && place !== null) await thread.drop()
+    }
+    return world
+  }
+  const follow = (thread: ThreadAtHand): Promise<World> => inOrder(() => catchUp(thread))
 
   const isOfThisLog = (head: Head): boolean => head.origin === source.origin && head.size <= source.size() && head.root === toBase64(source.rootAt(head.size))
 
@@ -162,7 +180,7 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, t
     if (why !== null && why !== 'missing') tell(`the kept search index is not used (${why}); it is made again`)
     if (head !== null) {
       const isOurs = isOfThisLog(head)
-      const erased = isOurs && statementsFrom(source.world().all, head.size).some(isErasure)
+      const erased = isOurs && statementsFrom(source.statements(), head.size).some(isErasure)
       if (isOurs && !erased && await thread.take()) {
         [thread.sent, thread.written] = [head.size, head.size]
         await follow(thread)
@@ -200,7 +218,9 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, t
   const write = async (thread: ThreadAtHand): Promise<void> => {
     if (readOnly || place === null || thread.holdsErased || thread.sent < keptFrom || thread.written === thread.sent) return
     writing ??= (async () => {
-      const { fault } = await thread.write(headOf(thread.sent))
+      // In order, so that what is written is of a head; who comes next does not wait for the disk.
+      const { written } = await inOrder(async () => ({ written: thread.write(headOf(thread.sent)) }))
+      const { fault } = await written
       lastWritten = performance.now()
       if (fault !== null) tell(`the search index could not be kept: ${fault}`)
     })().finally(() => { writing = null })
@@ -214,7 +234,7 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, t
     if (!isQuiet) [lastSize, quietSince] = [size, now]
     const thread = live
     if (thread === null || renewing !== null) return
-    if (size !== thread.sent && (isQuiet || statementsFrom(source.world().all, thread.sent).some(isErasure))) follow(thread).catch(complain)
+    if (size !== thread.sent && (isQuiet || statementsFrom(source.statements(), thread.sent).some(isErasure))) follow(thread).catch(complain)
     else if (thread.isDue || thread.holdsErased) renew().catch(complain)
     else if (now - quietSince >= quiet && now - lastWritten >= between) write(thread).catch(complain)
   }
@@ -229,14 +249,14 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, t
     async ask(asked, { patience = usualPatience } = {}) {
       desk.begin()
       if (live === null && opening !== null) await (patience === Infinity ? opening : Promise.race([opening, wait(patience)]))
-      const thread = live
-      if (thread === null) {
-        if (opening !== null) return { inWork: work ?? { done: 0, of: source.size() } }
-        throw new SearchEnded('the search thread ended too often; it is begun again within a minute')
-      }
-      await follow(thread)
-      // Other indexes may have taken its place meanwhile.
-      return (live ?? thread).ask(asked)
+      if (live === null && opening !== null) return { inWork: work ?? { done: 0, of: source.size() } }
+      const { world, answered } = await inOrder(async () => {
+        const thread = live
+        if (thread === null) throw new SearchEnded('the search thread ended; it is begun again')
+        const of = await catchUp(thread)
+        return { world: of, answered: thread.ask(asked) }
+      })
+      return { ...await answered, world }
     },
     async forgotten() {
       desk.begin()

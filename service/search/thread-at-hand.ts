@@ -55,8 +55,6 @@ export class ThreadAtHand {
     this.#worker.unref()
   }
 
-  get threadId(): number { return this.#worker.threadId }
-
   #hear(message: FromSearchThread): void {
     if (message.said === 'answer' || message.said === 'fault') {
       const asked = this.#answers.get(message.number)
@@ -115,6 +113,9 @@ export class ThreadAtHand {
     this.#post({ do: 'answer', number, asked })
     return new Promise((resolve, reject) => { this.#answers.set(number, { resolve: resolve as (value: { size: number; answer: unknown }) => void, reject }) })
   }
+
+  /** As an unforeseen end does: for trials. */
+  async kill(): Promise<void> { await this.#worker.terminate() }
 
   async end(): Promise<void> {
     this.#fault ??= new SearchEnded('the search was closed')

@@ -39,6 +39,7 @@ import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
 import { upkeepRoutes } from './upkeep-routes.ts'
 import { samenessRoutes } from './sameness-routes.ts'
+import { searchOf } from './search-at-hand.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
@@ -91,7 +92,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
-  app.route('/', markSearchRoutes({ store }))
+  app.route('/', markSearchRoutes({ store, search: searchOf(store) }))
   app.route('/', indicatorsRoutes({ store, watchesFolder: watchesFolder ?? null, registersFolder: registersFolder ?? null }))
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))

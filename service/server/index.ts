@@ -21,7 +21,7 @@ export type { InstrumentsView, MeasureView, ProhibitionsView } from './instrumen
 export { openLogAtHand, type LogAtHand } from './log-at-hand.ts'
 export { LogUnread } from './log-reading.ts'
 export { indicatorsView } from './indicators-routes.ts'
-export { markDesk, markFields, type MarkField } from './mark-desk.ts'
+export { closeSearch, searchOf } from './search-at-hand.ts'
 export { markSearchView, type MarkHitView, type MarkSearchView } from './mark-search-view.ts'
 export { addWatch, watchShelf, watchesView, type WatchShelf } from './kept-watches.ts'
 export { deskSettingsFile } from './kept-desk-settings.ts'

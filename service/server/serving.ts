@@ -11,6 +11,7 @@ import type { Store } from 'proofmark/store'
 import { startAnchoring } from './anchoring.ts'
 import { createApp } from './app.ts'
 import { record } from './recording.ts'
+import { closeSearch, searchOf } from './search-at-hand.ts'
 import { startSweeping, sweptAfter } from './sweeping.ts'
 
 export interface ServingOptions {
@@ -35,6 +36,8 @@ export interface ServingOptions {
   readonly watchesFolder?: string
   readonly listsFolder?: string
   readonly rescreeningsFolder?: string
+  /** The data folder, in which the search keeps its index; left out, it makes it anew at each start. */
+  readonly searchFolder?: string
   readonly say: (text: string) => void
   /** After how many days files go that were sent and that no statement names; 0: never. */
   readonly sweepAfter?: number
@@ -45,15 +48,16 @@ export interface Server {
   readonly url: string
   /** Label of the case to open first; `null`: the list of cases. */
   readonly openedCase: string | null
-  /** Resolves after the socket is closed: on SIGINT or SIGTERM, or when `close` is called. */
+  /** Resolves after the socket is closed and the search has kept its index: on SIGINT or SIGTERM, or when `close` is called. */
   readonly ended: Promise<void>
   close(): Promise<void>
 }
 
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
-export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, say, sweepAfter = sweptAfter }: ServingOptions): Promise<Server> {
+export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
+  const search = searchOf(store, { tell: (text) => logger.warn(text), ...(searchFolder === undefined ? {} : { folder: searchFolder }) })
   const hosts: string[] = []
   const anchoring = startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
   const app = createApp({ store: anchoring.store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, anchoring: () => anchoring.state(), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
@@ -63,6 +67,7 @@ export async function startServer({ store, port, host, pages, newId, examples, m
   })
   const names = host === '127.0.0.1' || host === '::1' || host === 'localhost' ? ['127.0.0.1', 'localhost', '[::1]'] : [host, '127.0.0.1', 'localhost']
   hosts.push(...names.map((name) => `${name}:${listening.port}`))
+  search.begin()
   const sweeping = startSweeping(store, {
     days: sweepAfter, now: () => new Date(), complain: (error) => logger.error({ message: error.message }, 'sweeping failed'),
     tell: ({ files, parts }) => logger.warn({ files, parts }, `files that were sent and not sealed were removed after ${sweepAfter} days`),
@@ -71,9 +76,11 @@ export async function startServer({ store, port, host, pages, newId, examples, m
   const close = async () => {
     await anchoring.stop()
     await sweeping.stop()
-    listening.server.close(() => ended.resolve())
+    const shut = new Promise<void>((resolve) => { listening.server.close(() => resolve()) })
     if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
-    await ended.promise
+    await shut
+    await closeSearch(store)
+    ended.resolve()
   }
   const onSignal = () => void close()
   process.once('SIGINT', onSignal)

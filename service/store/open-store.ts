@@ -21,6 +21,7 @@ import { openLogFolder } from './log-folder.ts'
 import { erasureList } from './erasure-list.ts'
 import { following } from './following.ts'
 import { firstKeys, keyChanges } from './key-changes.ts'
+import { forgetSearch } from './kept-search.ts'
 import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
 import { needsPicture } from './picture-need.ts'
@@ -182,6 +183,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         erasures.add(id, paths)
         removeBlobOf(statement, paths)
         vault.erase(id, paths)
+        forgetSearch(folder)
         statements = readStatements(notes(), vault.openings(), 0)
         positions = new Map(statements.map((each) => [each.id, each.index!]))
         vault.pictures.keepOnly(isPictureNeeded)

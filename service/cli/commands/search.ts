@@ -2,13 +2,15 @@
  * search: where else marks of this shipment turned up: items by any part of a mark.
  * @module
  */
-import { markDesk, markFields, markSearchView, type MarkField, type MarkHitView, type MarkSearchView } from 'proofmark/server'
+import { markFields, type MarkField } from 'proofmark/search'
+import { markSearchView, type MarkHitView, type MarkSearchView } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
-import { dataHelp, dataOption, readStore } from '../data-folder.ts'
+import { dataHelp, dataOption, searchStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
 
 export const searchCommand: Command = {
   name: 'search',
+  asksServer: true,
   usage: ['search PATTERN [--field any|serial|lot] [--limit N] [--after N]'],
   does: 'Items by a mark or any part of one: ? is one character, * any run, [38] one of these, {7} a 7 read with doubt. A damaged mark is found by what it may have been.',
   options: { ...dataOption, field: { type: 'string' }, limit: { type: 'string' }, after: { type: 'string' } },
@@ -19,8 +21,9 @@ export const searchCommand: Command = {
     const field = textOption(input, 'field') ?? 'any'
     if (!isField(field)) throw new BadUse(`--field ${field}: expected one of ${markFields.join(', ')}`)
     const [limit, after] = [numberOption(input, 'limit', 50, 1, 1000), numberOption(input, 'after', 0, 0, 1_000_000_000)]
-    return readStore(input, (store) => {
-      const answer = markSearchView(store.world(), markDesk(), { pattern, field, limit, after })
+    return searchStore(input, async (ask) => {
+      const question = { pattern, field, limit, after }
+      const answer = markSearchView(await ask({ what: 'marks', question }), question)
       if (!answer.ok) throw new BadUse(`pattern "${pattern}", at character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}`)
       const count = Object.values(answer.counts).reduce((sum, each) => sum + each, 0)
       input.print(input.isJson ? JSON.stringify({ pattern, field, ...answer }, null, 2) : linesOf(answer, count, after, pattern).map(visible).join('\n'))
