@@ -78,6 +78,16 @@ export interface SearchDesk {
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref() })
 
+/** Answers that arrive together are given on one in each turn of the event loop: what is made of them, page by page, would hold up all others. */
+function oneByOne(): { next(): Promise<void> } {
+  const waiting: (() => void)[] = []
+  const give = (): void => {
+    waiting.shift()?.()
+    if (waiting.length > 0) setImmediate(give)
+  }
+  return { next: () => new Promise((resolve) => { if (waiting.push(resolve) === 1) setImmediate(give) }) }
+}
+
 export function searchDesk({ source, place, readOnly = false, tell = () => {}, measures }: SearchDeskOptions): SearchDesk {
   const { slice, patience: usualPatience, quiet, between, closing, tick, keptFrom } = { ...usual, ...measures }
   let live: ThreadAtHand | null = null
@@ -93,6 +103,8 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
   let writing: Promise<void> | null = null
   /** One after the other: rows of what was sealed later must not come before those of what was sealed earlier. */
   let following: Promise<void> = Promise.resolve()
+
+  const turns = oneByOne()
 
   const headOf = (size: number): Head => ({ origin: source.origin, size, root: toBase64(source.rootAt(size)) })
   const sizeOf = (world: World): number => { const last = world.all.at(-1); return last === undefined ? 0 : placeIn(last) + 1 }
@@ -256,7 +268,9 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
         const of = await catchUp(thread)
         return { world: of, answered: thread.ask(asked) }
       })
-      return { ...await answered, world }
+      const given = await answered
+      await turns.next()
+      return { ...given, world }
     },
     async forgotten() {
       desk.begin()

@@ -30,7 +30,7 @@ const found = async (desk: SearchDesk, pattern: string): Promise<readonly string
   const answered = await desk.ask({ what: 'marks', question: { pattern, field: 'any', limit: 50, after: 0 } })
   ok(!('inWork' in answered) && answered.answer.ok)
   const { world, answer } = answered
-  return answer.hits.map(({ place }) => world.get(world.all[place]!.id, 'mark')!.fields.transcription)
+  return answer.hits.map(({ place }) => world.get(world.all[place]!.id, 'mark')!.fields.transcription ?? 'nothing')
 }
 const kept = (name: string) => join(searchFolder(join(folder, name)), 'index')
 const until = async (isSo: () => boolean): Promise<void> => { while (!isSo()) await new Promise((resolve) => { setTimeout(resolve, 5) }) }
