@@ -262,6 +262,7 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
       desk.begin()
       if (live === null && opening !== null) await (patience === Infinity ? opening : Promise.race([opening, wait(patience)]))
       if (live === null && opening !== null) return { inWork: work ?? { done: 0, of: source.size() } }
+      await turns.next()
       const { world, answered } = await inOrder(async () => {
         const thread = live
         if (thread === null) throw new SearchEnded('the search thread ended; it is begun again')
