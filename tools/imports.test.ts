@@ -44,6 +44,7 @@ const allowed: Record<string, readonly string[]> = {
   'service/forms': [...core, 'service/sheets'],
   'service/matching': core,
   'service/screening': core,
+  'service/client': [], // and the types of service/server/api.ts
   'service/search': core,
   'service/exports': [...core, 'service/sheets'],
   'service/letters': [...core, 'service/sheets'],

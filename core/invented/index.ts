@@ -4,4 +4,4 @@
  */
 export { chanceFrom, type Chance } from './chance.ts'
 export { inventedMarks, patternClasses } from './marks.ts'
-export { inventedWorld, type InventedWorld } from './world.ts'
+export { inventedWorld, pictureName, type InventedWorld } from './world.ts'

@@ -28,6 +28,16 @@ suite('generate', () => {
     const serial = lines.find(({ label, transcription }) => label?.endsWith('-serial') && /^[^?*[{]+$/u.test(transcription!))!.transcription!
     match((await proofmark('search', serial, '--data', join(folder, 'data'))).stdout, /fits\n {2}/)
   })
+  test('pictures show what the marks say, lie beside the file, and are sealed with it', async () => {
+    const { status, stdout } = await proofmark('generate', '--items', '12', '--pictures', '4', '--out', 'pictured.jsonl', '--json')
+    deepEqual([status, JSON.parse(stdout)], [0, { file: 'pictured.jsonl', items: 12, statements: readFileSync(join(folder, 'pictured.jsonl'), 'utf8').trim().split('\n').length, pictures: 3 }])
+    const first = readFileSync(join(folder, 'invented-item-4.jpg'))
+    equal(first.subarray(0, 3).toString('hex'), 'ffd8ff')
+    ok(!first.equals(readFileSync(join(folder, 'invented-item-8.jpg'))))
+    const recorded = await proofmark('record', 'pictured.jsonl', '--data', join(folder, 'pictured'))
+    deepEqual([recorded.status, recorded.stderr], [0, ''])
+    match((await proofmark('generate', '--items', '5', '--pictures', '2')).stderr, /--pictures: expected --out FILE too/)
+  })
   test('no file is replaced, and what is no number is refused', async () => {
     const before = hashOf('a.jsonl')
     match((await proofmark('generate', '--items', '5', '--out', 'a.jsonl')).stderr, /a\.jsonl is there already; nothing was written/)

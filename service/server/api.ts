@@ -44,6 +44,17 @@ export interface CaseSummary {
   readonly items: number
 }
 
+/** A statement as a page of them gives it. `address`: where people read it, on this server. */
+export interface StatementRow { readonly id: string; readonly kind: string; readonly label: string | null; readonly index: number; readonly handling: 'open' | 'restricted' | 'confidential'; readonly address: string; readonly fields: Readonly<Record<string, unknown>>; readonly hidden: readonly string[] }
+
+export interface StatementsPageView {
+  /** The log that the page is of. `root` in base64. */
+  readonly head: { readonly size: number; readonly root: string }
+  readonly statements: readonly StatementRow[]
+  /** `after` of the next page; `null`: this is the last one. A page can be empty and not the last. */
+  readonly next: string | null
+}
+
 export interface Receipt { readonly id: string; readonly kind: string; readonly label: string | null; readonly index: number }
 
 /** How a statement is sealed: everything that a browser needs to check it by itself. Hashes in hex unless said. */

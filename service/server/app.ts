@@ -2,10 +2,12 @@
  * The app: all routes behind the checks of Host, Origin and type; what fails becomes an answer in failing.ts.
  * @module
  */
+import { randomBytes } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { AnchoringView } from './api.ts'
+import type { SearchDesk } from 'proofmark/search'
 import type { Store } from 'proofmark/store'
 import { answerRoutes } from './answer-routes.ts'
 import { briefingRoutes } from './briefing-routes.ts'
@@ -17,6 +19,7 @@ import { comparisonRoutes } from './comparison-routes.ts'
 import { componentRoutes } from './component-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { documentApi } from './api-document/index.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { returnedFormRoutes } from './returned-form-routes.ts'
 import { findingDraftRoutes } from './finding-draft-routes.ts'
@@ -33,6 +36,7 @@ import { networkRoutes } from './network-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
+import { rateLimit, usualRate, type RateLimit } from './rate-limit.ts'
 import { redactionRoutes } from './redaction-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { onlyThisUser } from './peer-user.ts'
@@ -41,8 +45,10 @@ import { upkeepRoutes } from './upkeep-routes.ts'
 import { samenessRoutes } from './sameness-routes.ts'
 import { searchOf } from './search-at-hand.ts'
 import { statementRoutes } from './statement-routes.ts'
+import { statementsPageRoutes } from './statements-page.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
+import { unchanged } from './unchanged.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -53,6 +59,10 @@ export interface AppOptions {
   readonly newId: () => string
   readonly now: () => Date
   readonly logger: Logger
+  /** How often one address may ask; left out, the usual rate. */
+  readonly rate?: RateLimit
+  /** Left out: one that keeps nothing. */
+  readonly search?: SearchDesk
   /** What came of asking witnesses and authorities; left out where nobody is asked. */
   readonly anchoring?: () => AnchoringView
   /** Where mappings of the data folder are saved; left out, nowhere. */
@@ -75,24 +85,30 @@ export interface AppOptions {
   readonly rescreeningsFolder?: string
 }
 
+/** What is derived may be otherwise after each start: another program may have been put in the place of this one. */
+const edition = randomBytes(8).toString('hex')
+
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, search = searchOf(store), rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
+  app.use(rateLimit(rate))
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.use('/api/*', onlyJson())
+  app.use('/api/*', unchanged(store, edition))
   app.route('/', caseRoutes(store))
   app.route('/', basisRoutes(store))
   app.route('/', translationRoutes(store))
+  app.route('/', statementsPageRoutes(store))
   app.route('/', statementRoutes(store, newId, now))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
-  app.route('/', markSearchRoutes({ store, search: searchOf(store) }))
+  app.route('/', markSearchRoutes(search))
   app.route('/', indicatorsRoutes({ store, watchesFolder: watchesFolder ?? null, registersFolder: registersFolder ?? null }))
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))
@@ -115,7 +131,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', listScreeningRoutes({ store, newId, now, complain: (error) => logger.error({ message: error.message }, 'screening failed'), listsFolder: listsFolder ?? null, rescreeningsFolder: rescreeningsFolder ?? null }))
   app.route('/', returnedFormRoutes(store))
   app.route('/', packageRoutes({ store, pages, newId, now }))
-  app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: 'Proofmark', version: '1' } })
+  documentApi(app)
   app.route('/', pageRoutes(pages))
   app.onError(answerFailure(logger))
   return app

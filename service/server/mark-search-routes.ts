@@ -8,9 +8,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { markFields, type SearchDesk } from 'proofmark/search'
-import type { Store } from 'proofmark/store'
 import { markSearchView } from './mark-search-view.ts'
-import { answeredOnce } from './search-answering.ts'
+import { answered } from './search-answering.ts'
 
 const question = z.object({
   pattern: z.string().max(10_000).default(''),
@@ -19,14 +18,14 @@ const question = z.object({
   after: z.coerce.number().int().min(0).default(0),
 })
 
-export function markSearchRoutes({ store, search }: { readonly store: Pick<Store, 'origin' | 'size'>; readonly search: SearchDesk }) {
+export function markSearchRoutes(search: SearchDesk) {
   const app = new Hono()
-  app.get('/api/marks/search', (c) => answeredOnce(c, store, async () => {
+  app.get('/api/marks/search', (c) => answered(c, async () => {
     const asked = question.safeParse(c.req.query())
     if (!asked.success) return { refused: { code: 'question-invalid', message: `${asked.error.issues[0]!.path.join('.')}: ${asked.error.issues[0]!.message}. Fields are ${markFields.join(', ')}; limit is 1 to 200.`, about: null } }
-    const answered = await search.ask({ what: 'marks', question: asked.data })
-    if ('inWork' in answered) return answered
-    const view = markSearchView(answered, asked.data)
+    const found = await search.ask({ what: 'marks', question: asked.data })
+    if ('inWork' in found) return found
+    const view = markSearchView(found, asked.data)
     return view.ok ? { view } : { refused: { code: `pattern-${view.code}`, message: `At character ${view.at + 1}: expected ${view.expected}, found ${view.found}.`, about: String(view.at) } }
   }))
   return app

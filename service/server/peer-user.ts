@@ -10,7 +10,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 
 export interface Ends { readonly remoteAddress?: string | undefined; readonly remotePort?: number | undefined; readonly localPort?: number | undefined }
 
-const isLoopback = (address: string) => /^(?:::ffff:)?127\.|^::1$/.test(address)
+export const isLoopback = (address: string) => /^(?:::ffff:)?127\.|^::1$/.test(address)
 
 /** The user id of the peer; `null`: not told. */
 export function userOfPeer({ remoteAddress = '', remotePort = 0, localPort = 0 }: Ends, tables: readonly string[] = socketTables()): number | null {

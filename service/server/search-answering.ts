@@ -1,12 +1,10 @@
 /**
- * Search answering: what is the same for all questions to the search thread: an answer that was given is not given again while nothing was sealed, an index
- * that is being made says how far it is, and a thread that died in the middle is a reason to ask again.
+ * Search answering: what is the same for all questions to the search thread: an index that is being made says how far it is, and a thread that died in the
+ * middle is a reason to ask again.
  * @module
  */
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { SearchEnded, type InWork } from 'proofmark/search'
-import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import type { IndexedHead, IndexProgress } from './item-search-view.ts'
 
@@ -15,12 +13,11 @@ export type Answer = { readonly view: { readonly head: IndexedHead } } | { reado
 /** Seconds, in which an index of some ten thousand marks is made. */
 const comeAgain = 2
 
-export async function answeredOnce(c: Context, store: Pick<Store, 'origin' | 'size'>, ask: () => Promise<Answer>): Promise<Response> {
-  if (c.req.header('if-none-match') === tagOf(c, store, store.size())) return c.body(null, 304, { etag: tagOf(c, store, store.size()) })
+export async function answered(c: Context, ask: () => Promise<Answer>): Promise<Response> {
   try {
     const answer = await ask()
     if ('refused' in answer) return c.json(answer.refused, 422)
-    if ('view' in answer) return c.json(answer.view, 200, { etag: tagOf(c, store, answer.view.head.size), 'cache-control': 'no-store' })
+    if ('view' in answer) return c.json(answer.view)
     const { done, of } = answer.inWork
     return c.json({ code: 'index-in-work', message: `The search index is being made: ${done} of ${of} statements are read.`, done, of } satisfies IndexProgress, 503, { 'retry-after': String(comeAgain) })
   } catch (error) {
@@ -28,6 +25,3 @@ export async function answeredOnce(c: Context, store: Pick<Store, 'origin' | 'si
     return c.json({ code: error.code, message: 'The search had to begin again and did not answer this; ask again.', about: null } satisfies ApiError, 503, { 'retry-after': String(comeAgain) })
   }
 }
-
-/** Of the head and the question; it tells neither, since a question can hold a serial. */
-const tagOf = (c: Context, { origin }: Pick<Store, 'origin'>, size: number): string => `"${createHash('sha256').update(`${origin} ${size} ${c.req.url}`).digest('base64url').slice(0, 27)}"`

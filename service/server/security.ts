@@ -27,6 +27,8 @@ export function onlyOwnPages(hosts: () => readonly string[]): MiddlewareHandler 
     }
     await next()
     c.header('Content-Security-Policy', c.res.headers.get('Content-Security-Policy') ?? contentSecurityPolicy)
+    // What a browser keeps of an answer lies on its disk in the clear.
+    if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'no-referrer')
     c.header('Cross-Origin-Opener-Policy', 'same-origin')

@@ -10,6 +10,7 @@ import pino from 'pino'
 import type { Store } from 'proofmark/store'
 import { startAnchoring } from './anchoring.ts'
 import { createApp } from './app.ts'
+import { usualRate, type RateLimit } from './rate-limit.ts'
 import { record } from './recording.ts'
 import { closeSearch, searchOf } from './search-at-hand.ts'
 import { startSweeping, sweptAfter } from './sweeping.ts'
@@ -41,6 +42,8 @@ export interface ServingOptions {
   readonly say: (text: string) => void
   /** After how many days files go that were sent and that no statement names; 0: never. */
   readonly sweepAfter?: number
+  /** How often one address may ask. */
+  readonly rate?: RateLimit
 }
 
 export interface Server {
@@ -54,13 +57,13 @@ export interface Server {
 }
 
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
-export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter }: ServingOptions): Promise<Server> {
+export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter, rate = usualRate }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
   const search = searchOf(store, { tell: (text) => logger.warn(text), ...(searchFolder === undefined ? {} : { folder: searchFolder }) })
   const hosts: string[] = []
   const anchoring = startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
-  const app = createApp({ store: anchoring.store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, anchoring: () => anchoring.state(), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
+  const app = createApp({ store: anchoring.store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, search, anchoring: () => anchoring.state(), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
   const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
     server.on('error', reject)

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { startServer, sweptAfter, unsealed, type Unsealed } from 'proofmark/server'
+import { startServer, sweptAfter, unsealed, usualRate, type Unsealed } from 'proofmark/server'
 import { BadUse, textOption, type Command } from '../command.ts'
 import { listenForCommands } from '../command-socket.ts'
 import { dataFolder, dataHelp, dataOption, newId, writeStore } from '../data-folder.ts'
@@ -16,14 +16,15 @@ const root = join(import.meta.dirname, '..', '..', '..')
 export const serve: Command = {
   name: 'serve',
   takesNothing: true,
-  usage: ['serve [--data DIR] [--port N] [--host ADDRESS] [--sweep-after DAYS]'],
+  usage: ['serve [--data DIR] [--port N] [--host ADDRESS] [--sweep-after DAYS] [--rate N]'],
   does: 'The app in the browser, on this machine.',
-  options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'sweep-after': { type: 'string' }, 'open-example': { type: 'boolean' } },
+  options: { ...dataOption, port: { type: 'string' }, host: { type: 'string' }, 'sweep-after': { type: 'string' }, rate: { type: 'string' }, 'open-example': { type: 'boolean' } },
   optionHelp: {
     ...dataHelp,
     '--port N': `port, else PORT, else ${defaultPort}; 0 takes a free one`,
     '--host ADDRESS': 'address to listen on; 127.0.0.1 unless told otherwise',
     '--sweep-after DAYS': `days after which files go that were sent and that no statement names; ${sweptAfter} unless told otherwise, 0 keeps them`,
+    '--rate N': `requests that one address may send in a second, ${usualRate.perSecond} unless told otherwise, ten times as many from this machine; 0: as many as it likes`,
     '--open-example': 'seal the public example cases into an empty data folder',
   },
   example: 'proofmark serve --data ./data --port 4180',
@@ -31,13 +32,14 @@ export const serve: Command = {
     const port = portOf(textOption(input, 'port') ?? process.env['PORT'] ?? String(defaultPort))
     const host = textOption(input, 'host') ?? '127.0.0.1'
     const sweepAfter = daysOf(textOption(input, 'sweep-after') ?? String(sweptAfter))
+    const rate = { perSecond: rateOf(textOption(input, 'rate') ?? String(usualRate.perSecond)) }
     const pages = join(root, 'web', 'dist')
     if (!existsSync(join(pages, 'index.html'))) input.complain('The web app is not built; "npm run build" builds it. The API answers meanwhile.')
     const examples = input.options['open-example'] === true ? join(root, 'examples') : null
     return writeStore(input, async (store) => {
       const commands = await listenForCommands(dataFolder(input), (await import('../main.ts')).runFor(store, dataFolder(input)))
       try {
-        const server = await startServer({ store, port, host, pages, newId, examples, mappingsFolder: join(dataFolder(input), 'mappings'), answersFolder: join(dataFolder(input), 'answers'), templatesFolder: join(dataFolder(input), 'letter-templates'), deskFolder: join(dataFolder(input), 'desk'), registersFolder: join(dataFolder(input), 'registers'), matchingFolder: join(dataFolder(input), 'matching'), watchesFolder: join(dataFolder(input), 'watches'), listsFolder: join(dataFolder(input), 'lists'), rescreeningsFolder: join(dataFolder(input), 'rescreenings'), searchFolder: dataFolder(input), say: input.print, sweepAfter })
+        const server = await startServer({ store, port, host, pages, newId, examples, mappingsFolder: join(dataFolder(input), 'mappings'), answersFolder: join(dataFolder(input), 'answers'), templatesFolder: join(dataFolder(input), 'letter-templates'), deskFolder: join(dataFolder(input), 'desk'), registersFolder: join(dataFolder(input), 'registers'), matchingFolder: join(dataFolder(input), 'matching'), watchesFolder: join(dataFolder(input), 'watches'), listsFolder: join(dataFolder(input), 'lists'), rescreeningsFolder: join(dataFolder(input), 'rescreenings'), searchFolder: dataFolder(input), say: input.print, sweepAfter, rate })
         const opened = server.openedCase === null ? '' : `cases/${server.openedCase}`
         input.print(input.isJson ? JSON.stringify({ url: server.url, open: `${server.url}${opened}` }) : `Proofmark is at ${server.url}${opened}\nCtrl-C ends it.`)
         if (!input.isJson) for (const line of waitingWords(unsealed(store, sweepAfter))) input.print(line)
@@ -48,6 +50,11 @@ export const serve: Command = {
       return 0 as const
     })
   },
+}
+
+function rateOf(text: string): number {
+  if (!/^(?:0|[1-9]\d{0,5})$/.test(text)) throw new BadUse(`--rate ${text}: expected a whole number of requests, 0 for no limit`)
+  return Number(text)
 }
 
 function daysOf(text: string): number {

@@ -1,0 +1,184 @@
+/**
+ * Item index: all items, asked by classes, makers, places, days and words at once. An answer counts all that fit, and pages go on to the last.
+ *
+ * Each question looks at each row, column by column: of a million rows that takes some milliseconds, nothing has to be kept in order, and one item is changed by itself.
+ * @module
+ */
+import { chartOf, type Chart, type ChartBy } from './charts.ts'
+import { clustersOf, type Clustered, type ViewBox } from './clusters.ts'
+import { facetNames, type FacetName, type ItemQuery } from './item-query.ts'
+import type { ItemRow } from './item-row.ts'
+import { ItemTable } from './item-table.ts'
+import { matched, type Matched, type Ranks } from './matching.ts'
+import { undated, unknownFrom } from './spans.ts'
+
+/** `log`: as they were documented; `best`: by their marks, then as `newest`. A date sorts by its first possible day, those without one last. */
+export const itemSorts = ['newest', 'log', 'best', 'recovered', 'made'] as const
+export type ItemSort = (typeof itemSorts)[number]
+
+export interface ItemsAsked {
+  /** By row, where the question has a mark: 3 fits, 2 may fit, 1 is not excluded. */
+  readonly ranks?: Ranks | null
+  readonly sort?: ItemSort
+  readonly limit?: number
+  /** `next` of the page before. */
+  readonly after?: string | null
+}
+
+export interface ItemsFound {
+  readonly count: number
+  /** Rows by rank, from 0; `null` where no mark is asked for. */
+  readonly byRank: readonly number[] | null
+  readonly hits: readonly { readonly id: number; readonly rank: number; readonly row: Omit<ItemRow, 'texts'> }[]
+  /** Names the last hit by its key and id, so that it stays right whatever comes or goes meanwhile. */
+  readonly next: string | null
+}
+
+export interface FacetCounts {
+  readonly name: FacetName
+  /** The largest first. */
+  readonly values: readonly { readonly value: string; readonly count: number; readonly isChosen: boolean }[]
+  readonly more: number
+  readonly without: number
+}
+
+/** Values of a facet that an answer lists, besides those that are chosen. */
+const listed = 50
+
+export class ItemIndex {
+  readonly table: ItemTable
+  #version = 0
+  #last: { readonly key: string; readonly version: number; readonly ranks: Ranks | null; readonly found: Matched } | null = null
+
+  constructor(table = new ItemTable()) { this.table = table }
+
+  get rows(): number { return this.table.rows }
+  put(row: ItemRow): void { this.#version++; this.table.put(row) }
+  remove(id: number): void { this.#version++; this.table.remove(id) }
+
+  search(query: ItemQuery, { ranks = null, sort = 'newest', limit = 50, after = null }: ItemsAsked = {}): ItemsFound {
+    const { fails, count } = this.#matched(query, ranks)
+    const ids = this.table.ids.words
+    const keyOf = this.#keyOf(sort, ranks)
+    const cursor = after === null ? null : cursorOf(after)
+    // The page is the best of what lies behind the cursor: kept as a heap of its size, so that the rest is looked at once and never sorted.
+    const best = new BestRows(limit, (a, b) => keyOf(a) - keyOf(b) || (sort === 'log' ? a - b : b - a))
+    const isBehind = (row: number): boolean => {
+      if (cursor === null) return true
+      const key = keyOf(row)
+      return key > cursor.key || (key === cursor.key && (sort === 'log' ? ids[row]! > cursor.id : ids[row]! < cursor.id))
+    }
+    let left = 0
+    for (let row = 0; row < this.table.rows; row++) if (fails[row] === 0 && isBehind(row)) { left++; best.put(row) }
+    const rows = best.sorted()
+    const last = rows.at(-1)
+    return {
+      count, byRank: query.mark === null ? null : countRanks(fails, ranks),
+      hits: rows.map((row) => ({ id: ids[row]!, rank: ranks?.[row] ?? 0, row: this.table.row(row) })),
+      next: last === undefined || left === rows.length ? null : `${keyOf(last)}.${ids[last]!}`,
+    }
+  }
+
+  facets(query: ItemQuery, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): { readonly count: number; readonly facets: readonly FacetCounts[] } {
+    const { fails, count } = this.#matched(query, ranks)
+    return { count, facets: facetNames.map((name, at) => this.#facet(name, at + 1, fails, query.facets[name] ?? [])) }
+  }
+
+  map(query: ItemQuery, view: ViewBox, cells: number, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Clustered & { readonly count: number } {
+    const { fails, count } = this.#matched(query, ranks)
+    return { count, ...clustersOf(this.table, fails, view, cells) }
+  }
+
+  chart(query: ItemQuery, by: ChartBy, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Chart & { readonly count: number } {
+    const { fails, count } = this.#matched(query, ranks)
+    return { count, ...chartOf(this.table, fails, by) }
+  }
+
+  /** The page, the counts, the map and the charts of one question are asked one after the other: the rows that answer are found once. */
+  #matched(query: ItemQuery, ranks: Ranks | null): Matched {
+    const key = JSON.stringify(query)
+    if (this.#last?.key === key && this.#last.version === this.#version && this.#last.ranks === ranks) return this.#last.found
+    const found = matched(this.table, query, ranks)
+    this.#last = { key, version: this.#version, ranks, found }
+    return found
+  }
+
+  #facet(name: FacetName, mark: number, fails: Uint8Array, chosen: readonly string[]): FacetCounts {
+    const { column, values } = this.table.sets[name]
+    const bySet = new Uint32Array(values.sets.length)
+    const sets = column.words
+    for (let row = 0; row < this.table.rows; row++) if (fails[row] === 0 || fails[row] === mark) bySet[sets[row]!]!++
+    const counts = new Uint32Array(values.values.length)
+    values.sets.forEach((set, number) => { for (const value of set) counts[value]! += bySet[number]! })
+    const there = [...values.values.keys()].filter((value) => counts[value]! > 0).toSorted((a, b) => counts[b]! - counts[a]! || (values.values[a]! < values.values[b]! ? -1 : 1))
+    const asChosen = new Set(chosen)
+    const all = there.map((value) => ({ value: values.values[value]!, count: counts[value]!, isChosen: asChosen.has(values.values[value]!) }))
+    const shown = all.filter(({ isChosen }, at) => at < listed || isChosen)
+    // What is chosen stays in sight where nothing has it, so that it can be taken back.
+    const absent = chosen.filter((value) => !shown.some((each) => each.value === value)).map((value) => ({ value, count: 0, isChosen: true }))
+    return { name, values: [...shown, ...absent], more: all.length - shown.length, without: bySet[0]! }
+  }
+
+  #keyOf(sort: ItemSort, ranks: Ranks | null): (row: number) => number {
+    if (sort === 'best' && ranks !== null) return (row) => -(ranks[row] ?? 0)
+    if (sort !== 'recovered' && sort !== 'made') return () => 0
+    const from = this.table.days[sort].from.words
+    return (row) => (from[row] === undated || from[row] === unknownFrom ? Number.MAX_SAFE_INTEGER : from[row]!)
+  }
+}
+
+function countRanks(fails: Uint8Array, ranks: Ranks | null): number[] {
+  const counts = [0, 0, 0, 0]
+  if (ranks !== null) for (let row = 0; row < fails.length; row++) if (fails[row] === 0) counts[ranks[row]!]!++
+  return counts
+}
+
+/** Whether a cursor can be one: anything else is refused before it is asked. */
+export const isCursor = (text: string): boolean => /^-?\d{1,16}\.\d{1,10}$/.test(text)
+
+function cursorOf(text: string): { readonly key: number; readonly id: number } {
+  if (!isCursor(text)) throw new RangeError(`${text}: expected the next of a page before`)
+  const [key, id] = text.split('.').map(Number)
+  return { key: key!, id: id! }
+}
+
+/** The first rows of an order, without sorting all. */
+class BestRows {
+  readonly #rows: number[] = []
+  readonly #limit: number
+  readonly #order: (a: number, b: number) => number
+
+  constructor(limit: number, order: (a: number, b: number) => number) { [this.#limit, this.#order] = [limit, order] }
+
+  put(row: number): void {
+    const rows = this.#rows
+    if (rows.length === this.#limit && this.#order(row, rows[0]!) >= 0) return
+    if (rows.length < this.#limit) this.#rise(rows.push(row) - 1)
+    else { rows[0] = row; this.#sink() }
+  }
+
+  sorted(): readonly number[] { return this.#rows.toSorted(this.#order) }
+
+  /** The worst of those that are kept stands at the top. */
+  #rise(from: number): void {
+    for (let at = from; at > 0;) {
+      const above = (at - 1) >>> 1
+      if (this.#order(this.#rows[at]!, this.#rows[above]!) <= 0) return
+      ;[this.#rows[at], this.#rows[above]] = [this.#rows[above]!, this.#rows[at]!]
+      at = above
+    }
+  }
+
+  #sink(): void {
+    const rows = this.#rows
+    for (let at = 0; ;) {
+      const [left, right] = [2 * at + 1, 2 * at + 2]
+      let worst = at
+      if (left < rows.length && this.#order(rows[left]!, rows[worst]!) > 0) worst = left
+      if (right < rows.length && this.#order(rows[right]!, rows[worst]!) > 0) worst = right
+      if (worst === at) return
+      ;[rows[at], rows[worst]] = [rows[worst]!, rows[at]!]
+      at = worst
+    }
+  }
+}

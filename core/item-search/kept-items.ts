@@ -1,0 +1,75 @@
+/**
+ * Kept items: an index as plain numbers and texts, to be written to a file or handed to another thread, and back.
+ * @module
+ */
+import { fromUtf8, utf8 } from '@proofmark/core/bytes'
+import { ItemIndex } from './item-index.ts'
+import { eventNames, facetNames } from './item-query.ts'
+import { ItemTable } from './item-table.ts'
+import { ValueSets } from './value-sets.ts'
+import { WordLists } from './word-lists.ts'
+
+/** Grows when a column means something else. */
+export const itemsVersion = 1
+
+type Numbers = Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
+export interface KeptItems {
+  readonly version: number
+  readonly rows: number
+  readonly columns: { readonly [name: string]: Numbers }
+  readonly values: { readonly [facet: string]: { readonly values: readonly string[]; readonly sizes: Uint32Array<ArrayBuffer>; readonly members: Uint32Array<ArrayBuffer> } }
+  /** All words, a line each, as UTF-8. */
+  readonly words: Uint8Array<ArrayBuffer>
+}
+
+export type KeptItemsCode = 'items-version' | 'items-damaged'
+
+export function keptItems({ table }: ItemIndex): KeptItems {
+  const { rows } = table
+  return {
+    version: itemsVersion, rows,
+    columns: Object.fromEntries(columnsOf(table).map(([name, column]) => [name, (name === 'words.list' ? column.words.slice(0, table.words.used) : column.words.slice(0, rows)) as Numbers])),
+    values: Object.fromEntries(facetNames.map((name) => { const { values, sets } = table.sets[name].values; return [name, { values, sizes: Uint32Array.from(sets, (set) => set.length), members: Uint32Array.from(sets.flat()) }] })),
+    words: utf8(table.words.words.join('\n')) as Uint8Array<ArrayBuffer>,
+  }
+}
+
+/** Whatever does not fit together is refused whole. */
+export function itemsFrom(kept: KeptItems): { readonly ok: true; readonly index: ItemIndex } | { readonly ok: false; readonly code: KeptItemsCode; readonly message: string } {
+  const damaged = (message: string) => ({ ok: false, code: 'items-damaged', message }) as const
+  if (kept.version !== itemsVersion) return { ok: false, code: 'items-version', message: `the index of items is of version ${kept.version}, and this program reads ${itemsVersion}` }
+  const words = fromUtf8(kept.words)?.split('\n')
+  if (words === undefined) return damaged('the words are no UTF-8')
+  const table = new ItemTable()
+  table.rows = kept.rows
+  for (const name of facetNames) {
+    const found = kept.values[name]
+    if (found === undefined) return damaged(`${name}: no values`)
+    let at = 0
+    const sets = Array.from(found.sizes, (size) => Array.from(found.members.subarray(at, (at += size))))
+    if (at !== found.members.length || sets.some((set) => set.some((value) => value >= found.values.length))) return damaged(`${name}: sets of values that there are not`)
+    table.sets[name].values = ValueSets.from(found.values, sets)
+  }
+  const [starts, lengths, list] = ['words.starts', 'words.lengths', 'words.list'].map((name) => kept.columns[name] as Uint32Array<ArrayBuffer> | undefined)
+  if (starts === undefined || lengths === undefined || list === undefined || starts.length !== kept.rows || lengths.length !== kept.rows) return damaged('lists of words are missing')
+  for (let row = 0; row < kept.rows; row++) if (starts[row]! + lengths[row]! > list.length) return damaged(`row ${row}: words beyond the end`)
+  if (list.some((word) => word >= words.length)) return damaged('words that there are not')
+  table.words = WordLists.from(words, starts, lengths, list)
+  for (const [name, column] of columnsOf(table)) {
+    const from = kept.columns[name]
+    if (from === undefined || (name !== 'words.list' && from.length !== kept.rows)) return damaged(`${name}: expected ${kept.rows} rows, found ${from?.length ?? 'none'}`)
+    if (name.startsWith('words.')) continue
+    if (from.constructor !== column.words.constructor) return damaged(`${name}: numbers of another kind`)
+    column.take(from)
+  }
+  for (const name of facetNames) if (table.sets[name].column.words.subarray(0, kept.rows).some((set) => set >= table.sets[name].values.sets.length)) return damaged(`${name}: a set that there is not`)
+  return { ok: true, index: new ItemIndex(table) }
+}
+
+function columnsOf(table: ItemTable) {
+  return [
+    ['ids', table.ids], ['alive', table.alive], ['lat', table.lat], ['lon', table.lon], ['km', table.km], ['pointOf', table.pointOf],
+    ...facetNames.map((name) => [`set ${name}`, table.sets[name].column] as const), ...eventNames.flatMap((name) => [[`from ${name}`, table.days[name].from] as const, [`to ${name}`, table.days[name].to] as const]),
+    ['words.starts', table.words.starts], ['words.lengths', table.words.lengths], ['words.list', table.words.list],
+  ] as const
+}

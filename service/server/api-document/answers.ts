@@ -1,0 +1,45 @@
+/**
+ * Answers: the shapes of what programs of others most ask for, as schemas. What an answer has more of than its schema says is no fault of it.
+ * @module
+ */
+import { z } from '@hono/zod-openapi'
+
+const handling = z.enum(['open', 'restricted', 'confidential'])
+const count = z.number().int().min(0)
+const id = z.string().regex(/^[0-9a-f]{32}$/).openapi({ description: 'Id of a statement: stable for ever' })
+const label = z.string().nullable()
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const link = z.looseObject({ id, kind: z.string(), title: z.string() }).nullable()
+
+export const Failure = z.object({ code: z.string(), message: z.string(), about: z.string().nullable() }).openapi('Failure', { description: 'A code that programs read, and a sentence that says what to do' })
+
+export const SealedStatement = z.looseObject({
+  id, kind: z.string(), label, index: count.openapi({ description: 'Place in the log' }), handling,
+  address: z.string().openapi({ description: 'Where people read it' }),
+  fields: z.record(z.string(), z.unknown()).openapi({ description: 'As it counts now, corrections applied (spec/statement-kinds.md)' }),
+  hidden: z.array(z.string()).openapi({ description: 'Paths of fields that are withheld or erased' }),
+}).openapi('Statement')
+
+export const StatementsPage = z.object({
+  head: z.object({ size: count, root: z.string() }).openapi({ description: 'The log that the answer is of' }),
+  statements: z.array(SealedStatement),
+  next: z.string().nullable().openapi({ description: '`after` of the next page; null: this is the last one' }),
+}).openapi('StatementsPage')
+
+/** By method and path. */
+export const answerSchemas: Readonly<Record<string, z.ZodType>> = {
+  'GET /api/cases': z.object({ cases: z.array(z.looseObject({ id, label, title: z.string(), summary: z.string().nullable(), handling, findings: count, items: count })) }).openapi('Cases'),
+  'GET /api/statements': StatementsPage,
+  'GET /api/statements/{id}': z.looseObject({ id, kind: z.string(), label }).openapi('StatementView'),
+  'GET /api/statements/{id}/seal': z.looseObject({ id, index: count, size: count, root: hash, noteText: z.string(), noteSha256: hash, leafHash: hash, path: z.array(hash), checkpoint: z.string() }).openapi('Seal'),
+  'GET /api/items/{id}': z.looseObject({ id, label }).openapi('ItemView'),
+  'GET /api/findings/{id}': z.looseObject({ id, label }).openapi('FindingView'),
+  'GET /api/cases/{id}': z.looseObject({ id, label }).openapi('CaseView'),
+  'GET /api/marks/search': z.looseObject({
+    ok: z.literal(true), counts: z.object({ fits: count, 'may-fit': count, 'not-excluded': count }), next: count.nullable(), asked: count,
+    hits: z.array(z.looseObject({ grade: z.enum(['fits', 'may-fit', 'not-excluded']), legible: count, statement: id, text: z.string(), item: link, case: link, handling })),
+  }).openapi('MarkSearch'),
+  'GET /api/decode': z.looseObject({ mark: z.string(), readings: z.array(z.looseObject({ scheme: z.string(), weight: z.number() })) }).openapi('Readings'),
+  'GET /api/dates': z.looseObject({ input: z.string(), valid: z.boolean() }).openapi('DateEnds'),
+  'GET /api/log': z.looseObject({ size: count, root: z.string() }).openapi('LogHead'),
+}
