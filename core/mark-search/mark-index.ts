@@ -11,8 +11,9 @@ import { partOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
 import { readParts, writeParts, type MarkParts, type PartsProblem } from './kept-parts.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
 import { countOf, eachNumber, has, sizeOf, type MarkSet } from './mark-set.ts'
-import { openThatFit, type OpenHits } from './open-search.ts'
-import { settledThatFit } from './settled-search.ts'
+import { bestOf } from './best-open.ts'
+import { openThatFit } from './open-search.ts'
+import { narrowerOf, settledThatFit } from './settled-search.ts'
 import { textKinds, TextBuilder } from './text-builder.ts'
 import { isSettled, Symbols, torn } from './symbols.ts'
 
@@ -38,7 +39,7 @@ export interface MarkAnswer {
   readonly next: number | null
 }
 
-interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: OpenHits; readonly torn: OpenHits }
+interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: MarkSet; readonly torn: MarkSet }
 
 /** Marks that came or went before a new index is due: each part of those that came adds its own lists to every search. */
 const mostChanged = 100_000
@@ -115,14 +116,14 @@ export class MarkIndex {
       const settled = settledThatFit(part.settled, pattern)
       return {
         part, settled,
-        layers: layers.map((layer) => () => settledThatFit(part.settled, layer)),
+        layers: layers.map((layer) => () => narrowerOf(part.settled, settled, layer)),
         open: openThatFit(part.open, pattern, this.#symbols),
         torn: openThatFit(part.torn, pattern, this.#symbols),
       }
     })
     const total = (sizeIn: (found: Found) => number) => parts.reduce((sum, found) => sum + sizeIn(found), 0)
-    const counts = { fits: total(({ settled }) => sizeOf(settled)), 'may-fit': total(({ open }) => open.count), 'not-excluded': total(({ torn: hits }) => hits.count) }
-    const hits = page(parts, pattern, counts, after, limit)
+    const counts = { fits: total(({ settled }) => sizeOf(settled)), 'may-fit': total(({ open }) => sizeOf(open)), 'not-excluded': total(({ torn }) => sizeOf(torn)) }
+    const hits = page(parts, pattern, this.#symbols, counts, after, limit)
     const seen = after + hits.length
     return { ok: true, pattern, counts, hits, next: seen < counts.fits + counts['may-fit'] + counts['not-excluded'] ? seen : null }
   }
@@ -136,7 +137,7 @@ function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Sy
 }
 
 /** Hits `after` to `after + limit` of all grades, in their order. */
-function page(parts: readonly Found[], pattern: MarkPattern, counts: MarkAnswer['counts'], after: number, limit: number): MarkHit[] {
+function page(parts: readonly Found[], pattern: MarkPattern, symbols: Symbols, counts: MarkAnswer['counts'], after: number, limit: number): MarkHit[] {
   const hits: MarkHit[] = []
   let skip = after
   if (skip < counts.fits) hits.push(...settledPage(parts, skip, limit).map((id): MarkHit => ({ id, grade: 'fits', legible: pattern.settled })))
@@ -145,8 +146,8 @@ function page(parts: readonly Found[], pattern: MarkPattern, counts: MarkAnswer[
     const left = limit - hits.length
     if (left > 0 && skip < counts[grade]) {
       const all = parts.flatMap((found) => {
-        const [answered, marks] = grade === 'may-fit' ? [found.open, found.part.open] : [found.torn, found.part.torn]
-        return answered.best(skip + left).map(({ mark, legible }): MarkHit => ({ id: marks.ids[mark]!, grade, legible }))
+        const [set, marks] = grade === 'may-fit' ? [found.open, found.part.open] : [found.torn, found.part.torn]
+        return bestOf(marks, set, pattern, symbols, skip + left).map(({ mark, legible }): MarkHit => ({ id: marks.ids[mark]!, grade, legible }))
       })
       hits.push(...(parts.length === 1 ? all : all.toSorted((a, b) => b.legible - a.legible || a.id - b.id)).slice(skip, skip + left))
     }

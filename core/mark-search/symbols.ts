@@ -134,13 +134,26 @@ export const isLegible = (symbol: number): boolean => symbol < torn && !isOpen(s
 /** Whether all places are settled: such marks are found by grams, the others by what they leave open. */
 export const isSettled = (symbols: readonly number[]): boolean => symbols.every(isLegible)
 
-/** Classes of symbols in grams: ten digits, 26 letters, all else, the two ends of a mark, and places that are open. */
-export const classes = 40
-export const otherClass = 36
-export const startClass = 37
-export const endClass = 38
-export const openClass = 39
+/** Letters of Cyrillic script that have no twin in Latin: of Russian and Ukrainian. What is not here shares a class, and costs only time. */
+const cyrillic = 'БГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯЄҐ'
 
-/** Class of a symbol; of `otherClass` are many symbols, so a gram with it says only that a mark may fit. */
-export const classOf = (symbol: number): number =>
-  symbol >= 0x30 && symbol <= 0x39 ? symbol - 0x30 : symbol >= 0x41 && symbol <= 0x5a ? symbol - 0x37 : isLegible(symbol) ? otherClass : openClass
+/** Classes of symbols in grams: ten digits, 26 letters, 22 more, all else, the two ends of a mark; open places for any character, those for some of them; torn ones. */
+export const classes = 64
+export const otherClass = 58
+export const startClass = 59
+export const endClass = 60
+export const anyClass = 61
+export const someClass = 62
+export const tornClass = 63
+
+/** A table, since it is asked for every place of every mark. */
+const classTable = new Uint8Array(0x10000).fill(otherClass)
+for (let n = 0; n < 10; n++) classTable[0x30 + n] = n
+for (let n = 0; n < 26; n++) classTable[0x41 + n] = 10 + n
+for (const [n, letter] of [...cyrillic].entries()) classTable[letter.charCodeAt(0)] = 36 + n
+classTable.fill(someClass, firstOpen, afterOpen)
+classTable[unreadable] = anyClass
+classTable[torn] = tornClass
+
+/** Class of a symbol; of `otherClass` are many symbols, so a gram with it says only that a mark may fit. A doubtful place is one of `someClass`, though it can be any. */
+export const classOf = (symbol: number): number => classTable[symbol]!
