@@ -58,7 +58,8 @@ export function bestOf(marks: OpenMarks, set: MarkSet, pattern: MarkPattern, sym
 
 /** By bound, the marks that have it. */
 function exactLevels(numbers: Uint32Array, boundOf: (mark: number) => number): MarkSet[] {
-  const bounds = Uint16Array.from(numbers, boundOf)
+  const bounds = new Uint16Array(numbers.length)
+  for (let at = 0; at < bounds.length; at++) bounds[at] = boundOf(numbers[at]!)
   const counts: number[] = [0]
   for (let at = 0; at < bounds.length; at++) counts[bounds[at]!] = (counts[bounds[at]!] ?? 0) + 1
   const levels = Array.from(counts, (count = 0) => ({ kind: 'numbers' as const, numbers: new Uint32Array(count) }))

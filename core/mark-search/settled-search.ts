@@ -5,7 +5,7 @@
 import { constraintsOf } from './constraints.ts'
 import { wordsOf } from './gram-lists.ts'
 import type { Removable, SettledMarks } from './index-part.ts'
-import { inAllGroups, sizeOf, without, type MarkSet } from './mark-set.ts'
+import { inAllGroups, thoseThat, without, type MarkSet } from './mark-set.ts'
 import type { MarkPattern } from './mark-pattern.ts'
 import { compile, fitsAt, type MarkTexts } from './settled-text.ts'
 
@@ -21,13 +21,13 @@ export function settledThatFit({ lists, gone, ...texts }: SettledMarks & Removab
 
 /** Of marks that fit a wider pattern those that fit a narrower one: looked at one by one where they are few. */
 export function narrowerOf(marks: SettledMarks & Removable, wider: MarkSet, pattern: MarkPattern): MarkSet {
-  return sizeOf(wider) <= fewEnough ? fitting(marks, marks.lists.count, wider, pattern) : settledThatFit(marks, pattern)
+  return wider.kind === 'numbers' && wider.numbers.length <= fewEnough ? fitting(marks, marks.lists.count, wider, pattern) : settledThatFit(marks, pattern)
 }
 
 function fitting({ symbols, starts }: MarkTexts, count: number, set: MarkSet, pattern: MarkPattern): MarkSet {
   const compiled = compile(pattern)
   if (set.kind === 'numbers') {
-    return { kind: 'numbers', numbers: set.numbers.filter((mark) => fitsAt(symbols, starts[mark]!, starts[mark + 1]!, compiled)) }
+    return thoseThat(set, (mark) => fitsAt(symbols, starts[mark]!, starts[mark + 1]!, compiled))
   }
   const bits = new Uint32Array(wordsOf(count))
   for (let word = 0; word < bits.length; word++) {
