@@ -6,15 +6,15 @@
  */
 import type { MarkPattern } from './mark-pattern.ts'
 import { symbolList, type GramLists } from './gram-lists.ts'
-import { eachNumber, uniteInto, type MarkSet } from './mark-set.ts'
+import { bitsOfAny, eachNumber, type MarkSet } from './mark-set.ts'
 import { openFitIn } from './open-fit.ts'
 import type { OpenMarks } from './open-search.ts'
 import { classOf, type Symbols } from './symbols.ts'
 
 export interface OpenHit { readonly mark: number; readonly legible: number }
 
-/** How often the pattern asks for each symbol; all 0 between two questions. A table, since it is asked for every place of every mark. */
-const asked = new Uint16Array(0x10000)
+/** 1 for each symbol that the pattern asks for; all 0 between two questions. A table, since it is asked for every place of every mark. */
+const asked = new Uint8Array(0x10000)
 /** Marks with so many classes that are asked for, or more, are not told apart by bits. */
 const mostLevels = 16
 
@@ -22,29 +22,23 @@ const mostLevels = 16
 export function bestOf(marks: OpenMarks, set: MarkSet, pattern: MarkPattern, symbols: Symbols, most: number): OpenHit[] {
   const { symbols: text, starts, lists } = marks
   const wanted = pattern.stretches.flat().map(({ oneOf, first }) => oneOf ?? (first === null ? [] : [first])).filter((each) => each.length > 0)
-  const taken = new Uint16Array(wanted.length)
-  /** Each symbol of the mark takes one place of the pattern, and gives it back. */
+  /** Places of the mark that can agree with any of the pattern. */
   const boundOf = (mark: number): number => {
     let count = 0
-    const to = starts[mark + 1]!
-    for (let place = starts[mark]!; place < to && count < wanted.length; place++) {
-      const symbol = text[place]!
-      if (asked[symbol] === 0) continue
-      asked[symbol]!--
-      taken[count++] = symbol
-    }
-    for (let n = 0; n < count; n++) asked[taken[n]!]!++
-    return count
+    for (let place = starts[mark]!, to = starts[mark + 1]!; place < to; place++) count += asked[text[place]!]!
+    return Math.min(count, wanted.length)
   }
-  for (const symbol of wanted.flat()) asked[symbol]!++
+  for (const symbol of wanted.flat()) asked[symbol] = 1
   const levels = set.kind === 'numbers' ? exactLevels(set.numbers, boundOf) : looseLevels(set.bits, lists, wanted.flat())
   const fit = openFitIn(text, pattern, symbols)
   const byLegible: OpenHit[][] = []
   for (let bound = set.kind === 'numbers' ? levels.length - 1 : wanted.length; bound >= 0; bound--) {
     let here = 0
     eachNumber(levels[Math.min(bound, levels.length - 1)]!, (mark) => {
-      if (set.kind === 'bits' && boundOf(mark) !== bound) return true
-      const legible = bound === 0 ? 0 : fit(starts[mark]!, starts[mark + 1]!)
+      if (set.kind === 'bits' && boundOf(mark) < bound) return true
+      const legible = fit(starts[mark]!, starts[mark + 1]!)
+      // What stands at a looser level is seen at each below it, and taken at its own.
+      if (set.kind === 'bits' && legible !== bound) return true
       ;(byLegible[legible] ??= []).push({ mark, legible })
       // None agrees in more places than this bound, and the rest of it comes later.
       return legible !== bound || ++here < most
@@ -71,9 +65,9 @@ function exactLevels(numbers: Uint32Array, boundOf: (mark: number) => number): M
 /** By number, the marks that bear classes of at least so many of the symbols. 32 marks at once: whoever bears one more of them stands one level higher. */
 function looseLevels(all: Uint32Array, lists: GramLists, wanted: readonly number[]): MarkSet[] {
   const levels = [all, ...Array.from({ length: Math.min(wanted.length, mostLevels) }, () => new Uint32Array(all.length))]
-  const bearing = new Uint32Array(all.length)
+  const spare = new Uint32Array(all.length)
   for (const [n, symbol] of wanted.entries()) {
-    uniteInto(bearing, lists, [symbolList(classOf(symbol))])
+    const bearing = bitsOfAny(lists, [symbolList(classOf(symbol))], spare)
     for (let level = Math.min(n + 1, mostLevels); level >= 1; level--) {
       const [higher, lower] = [levels[level]!, levels[level - 1]!]
       for (let word = 0; word < all.length; word++) higher[word]! |= lower[word]! & bearing[word]!

@@ -39,8 +39,7 @@ export function inAllGroups(lists: GramLists, groups: readonly (readonly number[
   const bits = scratch.subarray(0, words)
   uniteInto(bits, lists, filled)
   for (const [at, { lists: group }] of rest.entries()) {
-    const other = group.length === 1 && isBits(lists, group[0]!) ? bitsOf(lists, group[0]!) : otherBits(words)
-    if (group.length > 1 || !isBits(lists, group[0]!)) uniteInto(other, lists, group)
+    const other = bitsOfAny(lists, group, otherBits(words))
     let count = 0
     for (let word = 0; word < words; word++) {
       const both = bits[word]! & other[word]!
@@ -61,11 +60,7 @@ function narrowed(lists: GramLists, from: Uint32Array, groups: readonly Group[])
     const others = group.filter((list) => !isBits(lists, list))
     if (others.length === 0) numbers = withBit(numbers, group.map((list) => bitsOf(lists, list)))
     else if (others.length === group.length && numbers.length * wordsPerLeap < count + wordsOf(lists.count)) numbers = others.map((list) => inBoth(numbers, numbersOf(lists, list))).reduce(inEither)
-    else {
-      const bits = otherBits(wordsOf(lists.count))
-      uniteInto(bits, lists, group)
-      numbers = withBit(numbers, [bits])
-    }
+    else numbers = withBit(numbers, [bitsOfAny(lists, group, otherBits(wordsOf(lists.count)))])
   }
   return { set: { kind: 'numbers', numbers }, isWhole: true }
 }
@@ -122,7 +117,14 @@ function inEither(one: Uint32Array, other: Uint32Array): Uint32Array {
   return united.subarray(0, count)
 }
 
-export function uniteInto(into: Uint32Array, lists: GramLists, group: readonly number[]): void {
+/** Bits of the marks that are in one of the lists; written into `spare` unless it is one list that has them. Not to be written to. */
+export function bitsOfAny(lists: GramLists, group: readonly number[], spare: Uint32Array): Uint32Array {
+  if (group.length === 1 && isBits(lists, group[0]!)) return bitsOf(lists, group[0]!)
+  uniteInto(spare, lists, group)
+  return spare
+}
+
+function uniteInto(into: Uint32Array, lists: GramLists, group: readonly number[]): void {
   const [first, ...others] = group.filter((list) => isBits(lists, list))
   if (first === undefined) into.fill(0)
   else into.set(bitsOf(lists, first))

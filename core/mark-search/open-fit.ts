@@ -29,7 +29,13 @@ export function openFitIn(text: Uint16Array, pattern: MarkPattern, symbols: Symb
   const steps = stepsOf(pattern)
   const codes = Int32Array.from(steps, (step) => step === star ? starStep : codeOf(step))
   let [row, next] = [new Int16Array(64), new Int16Array(64)]
+  const [stretch = [], ...others] = pattern.stretches
+  const isOneAnywhere = others.length === 0 && !pattern.startsAtStart && !pattern.endsAtEnd
   return (from, to) => {
+    if (isOneAnywhere) {
+      const tear = onlyTear(text, from, to)
+      if (tear >= 0) return besideTear(from, tear, to)
+    }
     const width = to - from + 1
     if (width > row.length) [row, next] = [new Int16Array(2 * width), new Int16Array(2 * width)]
     row.fill(-1, 0, width)
@@ -54,6 +60,42 @@ export function openFitIn(text: Uint16Array, pattern: MarkPattern, symbols: Symb
     }
     return row[0]!
   }
+
+  /** Most torn marks, and most questions for them: one stretch lies before the tear, after it, or across it, with its middle in what is torn off. */
+  function besideTear(from: number, tear: number, to: number): number {
+    const { length } = stretch
+    let best = 0
+    for (let at = from; at + length <= to; at++) if (at + length <= tear || at > tear) best = Math.max(best, agreeing(at, 0, length))
+    for (let before = Math.min(length, tear - from); before >= 0; before--) {
+      const most = Math.min(length - before, to - tear - 1)
+      if (before + most <= best) continue
+      const first = agreeing(tear - before, 0, before)
+      if (first >= 0) for (let after = most; first + after > best; after--) best = Math.max(best, first + agreeing(tear + 1, length - after, after))
+    }
+    return best
+  }
+
+  /** Places of the stretch from `place` on that agree with as many symbols from `at` on; less than any other where one contradicts. */
+  function agreeing(at: number, place: number, count: number): number {
+    let agree = 0
+    for (let n = 0; n < count; n++) {
+      const [symbol, code] = [text[at + n]!, codes[place + n + 1]!]
+      const fit = symbol === code ? 1 : code !== otherStep && isLegible(symbol) ? -1 : placeFit(symbol, stretch[place + n]!, symbols)
+      if (fit < 0) return -1 - steps.length
+      agree += fit
+    }
+    return agree
+  }
+}
+
+/** -1: none, or several. */
+function onlyTear(text: Uint16Array, from: number, to: number): number {
+  let tear = -1
+  for (let at = from; at < to; at++) if (text[at] === torn) {
+    if (tear >= 0) return -1
+    tear = at
+  }
+  return tear
 }
 
 const codeOf = ({ oneOf }: PatternPlace): number => oneOf?.length === 1 ? oneOf[0]! : otherStep

@@ -8,7 +8,7 @@
 import { constraintsOf, isOneClass } from './constraints.ts'
 import { distances, gramListsOf, symbolList, tearsAt, withOpenPlaces, withTears, wordsOf, type GramLists } from './gram-lists.ts'
 import type { Removable } from './index-part.ts'
-import { exceptThose, inAllGroups, thoseThat, uniteInto, without, type MarkSet } from './mark-set.ts'
+import { bitsOfAny, exceptThose, inAllGroups, thoseThat, without, type MarkSet } from './mark-set.ts'
 import type { MarkPattern } from './mark-pattern.ts'
 import { canBeIn } from './open-fit.ts'
 import type { MarkTexts } from './settled-text.ts'
@@ -49,8 +49,4 @@ function doubtfulTorn(lists: GramLists, { stretches, startsAtStart, endsAtEnd }:
   return tornNear.map((word, at) => ~word | some[at]!)
 }
 
-function bearing(lists: GramLists, group: readonly number[]): Uint32Array {
-  const bits = new Uint32Array(wordsOf(lists.count))
-  uniteInto(bits, lists, group)
-  return bits
-}
+const bearing = (lists: GramLists, group: readonly number[]): Uint32Array => bitsOfAny(lists, group, new Uint32Array(wordsOf(lists.count)))
