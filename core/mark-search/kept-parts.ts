@@ -44,7 +44,7 @@ export interface PartsProblem {
 
 interface Changes { readonly added: number; readonly removed: number }
 
-const arrayNames = ['symbols', 'starts', 'ids', 'gone', 'legible', 'counts', 'listStarts', 'numbers', 'bits'] as const
+const arrayNames = ['symbols', 'starts', 'ids', 'gone', 'counts', 'listStarts', 'numbers', 'bits'] as const
 type ArrayName = (typeof arrayNames)[number]
 type Arrays = Readonly<Record<ArrayName, Uint16Array | Uint32Array>>
 
@@ -84,7 +84,7 @@ export function readParts({ head, buffers }: { readonly head: unknown; readonly 
 
 function arraysOf(part: IndexPart, kind: TextKind): Arrays {
   const { symbols, starts, ids, gone, lists } = part[kind]
-  return { symbols, starts, ids, gone: gone ?? new Uint32Array(0), legible: kind === 'settled' ? new Uint32Array(0) : part[kind].legible, counts: lists.counts, listStarts: lists.starts, numbers: lists.numbers, bits: lists.bits }
+  return { symbols, starts, ids, gone: gone ?? new Uint32Array(0), counts: lists.counts, listStarts: lists.starts, numbers: lists.numbers, bits: lists.bits }
 }
 
 function partFrom(bufferOf: (kind: TextKind, array: ArrayName) => ArrayBuffer): IndexPart {
@@ -92,7 +92,7 @@ function partFrom(bufferOf: (kind: TextKind, array: ArrayName) => ArrayBuffer): 
     const array = (name: ArrayName) => new Uint32Array(bufferOf(kind, name))
     const [ids, gone] = [array('ids'), array('gone')]
     return {
-      symbols: new Uint16Array(bufferOf(kind, 'symbols')), starts: array('starts'), ids, gone: gone.length === 0 ? null : gone, legible: array('legible'),
+      symbols: new Uint16Array(bufferOf(kind, 'symbols')), starts: array('starts'), ids, gone: gone.length === 0 ? null : gone,
       lists: { count: ids.length, counts: array('counts'), starts: array('listStarts'), numbers: array('numbers'), bits: array('bits') },
     }
   }

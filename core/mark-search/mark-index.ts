@@ -7,13 +7,15 @@
  * @module
  */
 import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
+import { hasId, type IdSet } from './id-set.ts'
 import { partOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
 import { readParts, writeParts, type MarkParts, type PartsProblem } from './kept-parts.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
-import { countOf, eachNumber, has, sizeOf, type MarkSet } from './mark-set.ts'
-import { openThatFit, type OpenHits } from './open-search.ts'
-import { settledThatFit } from './settled-search.ts'
-import { textKinds, TextBuilder } from './text-builder.ts'
+import { countOf, eachNumber, has, sizeOf, thoseThat, type MarkSet } from './mark-set.ts'
+import { bestOf } from './best-open.ts'
+import { openThatFit } from './open-search.ts'
+import { narrowerOf, settledThatFit } from './settled-search.ts'
+import { textKinds, TextBuilder, type TextKind } from './text-builder.ts'
 import { isSettled, Symbols, torn } from './symbols.ts'
 
 /** `id`: the caller's number of the mark, below 2³², each later one greater. */
@@ -38,7 +40,7 @@ export interface MarkAnswer {
   readonly next: number | null
 }
 
-interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: OpenHits; readonly torn: OpenHits }
+interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: MarkSet; readonly torn: MarkSet }
 
 /** Marks that came or went before a new index is due: each part of those that came adds its own lists to every search. */
 const mostChanged = 100_000
@@ -105,27 +107,61 @@ export class MarkIndex {
     if (this.#parts().some((part) => removeFrom(part, id))) this.#removed++
   }
 
-  search(text: string, { limit = 50, after = 0 }: { readonly limit?: number; readonly after?: number } = {}): MarkAnswer | TranscriptionProblem {
+  /** A page of the marks that fit, may fit and are not excluded; `among`: of these alone, in counts and pages. */
+  search(text: string, { limit = 50, after = 0, among = null }: { readonly limit?: number; readonly after?: number; readonly among?: IdSet | null } = {}): MarkAnswer | TranscriptionProblem {
+    const asked = this.#ask(text, among)
+    if (!asked.ok) return asked
+    const { pattern, parts } = asked
+    const total = (sizeIn: (found: Found) => number) => parts.reduce((sum, found) => sum + sizeIn(found), 0)
+    const counts = { fits: total(({ settled }) => sizeOf(settled)), 'may-fit': total(({ open }) => sizeOf(open)), 'not-excluded': total(({ torn }) => sizeOf(torn)) }
+    const hits = page(parts, pattern, this.#symbols, counts, after, limit)
+    const seen = after + hits.length
+    return { ok: true, pattern, counts, hits, next: seen < counts.fits + counts['may-fit'] + counts['not-excluded'] ? seen : null }
+  }
+
+  /** The ids of all marks of each grade, ascending: to join a question with another one. */
+  idsThatFit(text: string): { readonly ok: true; readonly pattern: MarkPattern; readonly ids: Readonly<Record<Grade, Uint32Array>> } | TranscriptionProblem {
+    const asked = this.#ask(text, null)
+    if (!asked.ok) return asked
+    const { pattern, parts } = asked
+    // Each part holds later ids than the part before it.
+    const idsOf = (kind: TextKind) => joined(parts.map((found) => idsIn(found.part[kind].ids, found[kind])))
+    return { ok: true, pattern, ids: { fits: idsOf('settled'), 'may-fit': idsOf('open'), 'not-excluded': idsOf('torn') } }
+  }
+
+  #ask(text: string, among: IdSet | null): { readonly ok: true; readonly pattern: MarkPattern; readonly parts: readonly Found[] } | TranscriptionProblem {
     // Questions may bear any sign: they must use up none of the numbers that marks to come need.
     const parsed = parsePattern(text, new Symbols(this.#symbols))
     if (!parsed.ok) return parsed
     const { pattern } = parsed
     const layers = narrower(pattern)
+    const of = ({ ids }: { readonly ids: Uint32Array }, set: MarkSet): MarkSet => among === null ? set : thoseThat(set, (mark) => hasId(among, ids[mark]!))
     const parts = this.#parts().map((part): Found => {
-      const settled = settledThatFit(part.settled, pattern)
+      const settled = of(part.settled, settledThatFit(part.settled, pattern))
       return {
         part, settled,
-        layers: layers.map((layer) => () => settledThatFit(part.settled, layer)),
-        open: openThatFit(part.open, pattern, this.#symbols),
-        torn: openThatFit(part.torn, pattern, this.#symbols),
+        layers: layers.map((layer) => () => of(part.settled, narrowerOf(part.settled, settled, layer))),
+        open: of(part.open, openThatFit(part.open, pattern, this.#symbols)),
+        torn: of(part.torn, openThatFit(part.torn, pattern, this.#symbols)),
       }
     })
-    const total = (sizeIn: (found: Found) => number) => parts.reduce((sum, found) => sum + sizeIn(found), 0)
-    const counts = { fits: total(({ settled }) => sizeOf(settled)), 'may-fit': total(({ open }) => open.count), 'not-excluded': total(({ torn: hits }) => hits.count) }
-    const hits = page(parts, pattern, counts, after, limit)
-    const seen = after + hits.length
-    return { ok: true, pattern, counts, hits, next: seen < counts.fits + counts['may-fit'] + counts['not-excluded'] ? seen : null }
+    return { ok: true, pattern, parts }
   }
+}
+
+function idsIn(ids: Uint32Array, set: MarkSet): Uint32Array {
+  const found = new Uint32Array(sizeOf(set))
+  let count = 0
+  eachNumber(set, (mark) => { found[count++] = ids[mark]! })
+  return found
+}
+
+function joined(arrays: readonly Uint32Array[]): Uint32Array {
+  if (arrays.length === 1) return arrays[0]!
+  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const array of arrays) { all.set(array, at); at += array.length }
+  return all
 }
 
 function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Symbols): void {
@@ -136,7 +172,7 @@ function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Sy
 }
 
 /** Hits `after` to `after + limit` of all grades, in their order. */
-function page(parts: readonly Found[], pattern: MarkPattern, counts: MarkAnswer['counts'], after: number, limit: number): MarkHit[] {
+function page(parts: readonly Found[], pattern: MarkPattern, symbols: Symbols, counts: MarkAnswer['counts'], after: number, limit: number): MarkHit[] {
   const hits: MarkHit[] = []
   let skip = after
   if (skip < counts.fits) hits.push(...settledPage(parts, skip, limit).map((id): MarkHit => ({ id, grade: 'fits', legible: pattern.settled })))
@@ -145,8 +181,8 @@ function page(parts: readonly Found[], pattern: MarkPattern, counts: MarkAnswer[
     const left = limit - hits.length
     if (left > 0 && skip < counts[grade]) {
       const all = parts.flatMap((found) => {
-        const [answered, marks] = grade === 'may-fit' ? [found.open, found.part.open] : [found.torn, found.part.torn]
-        return answered.best(skip + left).map(({ mark, legible }): MarkHit => ({ id: marks.ids[mark]!, grade, legible }))
+        const [set, marks] = grade === 'may-fit' ? [found.open, found.part.open] : [found.torn, found.part.torn]
+        return bestOf(marks, set, pattern, symbols, skip + left).map(({ mark, legible }): MarkHit => ({ id: marks.ids[mark]!, grade, legible }))
       })
       hits.push(...(parts.length === 1 ? all : all.toSorted((a, b) => b.legible - a.legible || a.id - b.id)).slice(skip, skip + left))
     }

@@ -3,6 +3,7 @@
  * added by who holds the world.
  * @module
  */
+import type { Chart, ChartBy, Cluster, FacetCounts, ItemQuery, ItemRow, ItemSort, ViewBox } from '@proofmark/core/item-search'
 import type { TranscriptionProblem } from '@proofmark/core/marks'
 import type { Grade, MarkAnswer } from '@proofmark/core/mark-search'
 
@@ -24,5 +25,43 @@ export interface FoundMarks extends Pick<MarkAnswer, 'ok' | 'counts' | 'next'> {
   readonly notSearched: readonly number[]
 }
 
-export type SearchQuestion = { readonly what: 'marks'; readonly question: MarkQuestion }
-export interface SearchAnswers { readonly marks: FoundMarks | TranscriptionProblem }
+export interface FoundItem {
+  readonly place: number
+  readonly row: Omit<ItemRow, 'texts'>
+  /** The marks that the pattern found on it, the best first. */
+  readonly marks: readonly FoundMark[]
+}
+
+export interface FoundItems {
+  readonly ok: true
+  readonly count: number
+  /** Items by the best grade of their marks; `null` where no mark is asked for. */
+  readonly grades: Readonly<Record<Grade, number>> | null
+  readonly hits: readonly FoundItem[]
+  readonly next: string | null
+}
+
+export interface FoundFacets { readonly ok: true; readonly count: number; readonly facets: readonly FacetCounts[] }
+/** `place`: of the item, where it is one alone. */
+export interface FoundPlaces { readonly ok: true; readonly count: number; readonly clusters: readonly (Omit<Cluster, 'row'> & { readonly place: number | null })[]; readonly unplaced: number; readonly outside: number }
+export type FoundChart = Chart & { readonly ok: true; readonly count: number }
+
+/** All items that a question finds, ascending; of a pattern those with a mark that fits or may fit: what is only not excluded is no news. */
+export interface Matching { readonly ok: true; readonly places: Uint32Array; /** Size of the log at which each came to be as it is. */ readonly since: Uint32Array }
+
+export type SearchQuestion =
+  | { readonly what: 'marks'; readonly question: MarkQuestion }
+  | { readonly what: 'items'; readonly query: ItemQuery; /** `null`: by the best mark where one is asked for, else the newest first. */ readonly sort: ItemSort | null; readonly limit: number; readonly after: string | null }
+  | { readonly what: 'facets'; readonly query: ItemQuery }
+  | { readonly what: 'map'; readonly query: ItemQuery; readonly view: ViewBox; readonly cells: number }
+  | { readonly what: 'chart'; readonly query: ItemQuery; readonly by: ChartBy }
+  | { readonly what: 'matching'; readonly queries: readonly ItemQuery[] }
+
+export interface SearchAnswers {
+  readonly marks: FoundMarks | TranscriptionProblem
+  readonly items: FoundItems | TranscriptionProblem
+  readonly facets: FoundFacets | TranscriptionProblem
+  readonly map: FoundPlaces | TranscriptionProblem
+  readonly chart: FoundChart | TranscriptionProblem
+  readonly matching: readonly (Matching | TranscriptionProblem)[]
+}

@@ -3,15 +3,23 @@
  * @module
  */
 import { invariant } from '@proofmark/core/bytes'
+import { itemRow, itemsTouchedBy } from '@proofmark/core/item-search'
 import type { AnyStatement, StatementId, World } from '@proofmark/core/statements'
 import type { Changes, MarkRows } from './changes.ts'
 
 /** Puts the rows of a whole world into what `into` gives, and pauses after each statement: who calls it says when to send. */
 export function* allRows(world: World, into: () => Changes): Generator<number> {
+  const last = new Map<StatementId, number>()
   for (const statement of world.all) {
-    const subject = isOfAnother(statement) ? world.sealed(statement.fields.of) : statement
-    // The row of a mark is that of the last word on it, which comes further on.
-    if (subject !== undefined && bearsMark(subject) && (world.laterWord(subject.id).at(-1) ?? subject.id) === statement.id) addRow(world, subject, placeIn(statement), into().marks)
+    const subject = isOfAnother(statement) ? subjectOf(world, statement) : undefined
+    if (subject !== undefined && bearsMark(subject)) last.set(subject.id, placeIn(statement))
+    yield 0
+  }
+  for (const statement of world.all) {
+    const subject = subjectOf(world, statement)
+    // The row of a mark is that of the last word on it, which may come further on.
+    if (subject !== undefined && bearsMark(subject) && (last.get(subject.id) ?? placeIn(subject)) === placeIn(statement)) addRow(world, subject, placeIn(statement), into().marks)
+    if (statement.kind === 'item') addItem(world, statement.id, into())
     yield placeIn(statement)
   }
 }
@@ -35,6 +43,22 @@ export function* laterRows(world: World, later: readonly AnyStatement[], into: (
     }
     yield placeIn(statement)
   }
+  const touched = new Set<StatementId>()
+  for (const statement of later) {
+    for (const item of itemsTouchedBy(world, statement.id)) touched.add(item)
+    yield placeIn(statement)
+  }
+  const places = [...touched].flatMap((id) => { const item = world.sealed(id); return item?.kind === 'item' ? [{ id, place: placeIn(item) }] : [] })
+  for (const { id, place } of places.toSorted((a, b) => a.place - b.place)) {
+    addItem(world, id, into())
+    yield place
+  }
+}
+
+function addItem(world: World, id: StatementId, { items }: Changes): void {
+  const item = world.get(id, 'item')
+  items.rows.push(item === undefined ? { id: placeIn(world.sealed(id)!), facets: {}, events: {}, point: null, texts: [] } : itemRow(world, item))
+  items.gone.push(item === undefined)
 }
 
 /** Whether what the last statement erases is gone: only the last one can be under way. */
@@ -77,14 +101,13 @@ export function placeIn({ index }: AnyStatement): number {
   return index
 }
 
-type OfAnother = Extract<AnyStatement, { kind: 'correction' | 'withdrawal' | 'erasure' }>
-const isOfAnother = (statement: AnyStatement): statement is Extract<OfAnother, { kind: 'correction' | 'withdrawal' }> => statement.kind === 'correction' || statement.kind === 'withdrawal'
+const isOfAnother = (statement: AnyStatement): statement is Extract<AnyStatement, { kind: 'correction' | 'withdrawal' | 'erasure' }> => statement.kind === 'correction' || statement.kind === 'withdrawal' || statement.kind === 'erasure'
 const bearsMark = ({ kind }: AnyStatement): boolean => kind === 'mark' || kind === 'reading'
 
 /** What is said otherwise by it: of a withdrawn correction what that corrected. `undefined`: it is not there. */
 function subjectOf(world: World, statement: AnyStatement): AnyStatement | undefined {
   let subject: AnyStatement | undefined = statement
-  while (subject !== undefined && (isOfAnother(subject) || subject.kind === 'erasure')) subject = world.sealed(subject.fields.of)
+  while (subject !== undefined && isOfAnother(subject)) subject = world.sealed(subject.fields.of)
   return subject
 }
 

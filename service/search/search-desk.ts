@@ -132,12 +132,12 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
       if (performance.now() - from < slice) continue
       const full = changes
       changes = noChanges()
-      if (sizeOfChanges(full) > 0) await thread.change(full, sizeBetween(place))
+      if (sizeOfChanges(full) > 0) await thread.change(full, sizeBetween(place), size)
       await new Promise<void>((resolve) => { setImmediate(resolve) })
       if (isClosed) throw new SearchEnded('the search was closed')
       from = performance.now()
     }
-    await thread.change(changes, size)
+    await thread.change(changes, size, size)
   }
 
   const fill = async (thread: ThreadAtHand): Promise<void> => {

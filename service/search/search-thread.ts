@@ -36,7 +36,7 @@ function take(message: ToSearchThread): void {
       ;[opened, held, size] = [null, HeldIndexes.empty(), 0]
       return
     case 'change':
-      held.change(message.changes)
+      held.change(message.changes, message.to)
       size = message.size
       return say({ said: 'changed', isDue: held.isDue })
     case 'build':

@@ -101,10 +101,10 @@ export class ThreadAtHand {
   }
 
   /** Waits only while too much is under way. */
-  async change(changes: Changes, size: number): Promise<void> {
+  async change(changes: Changes, size: number, to: number): Promise<void> {
     while (this.#underway >= mostUnderway && this.#fault === null) await new Promise<void>((resolve) => { this.#taken = resolve })
     this.#taken = null
-    this.#post({ do: 'change', changes, size })
+    this.#post({ do: 'change', changes, size, to })
     this.#underway++
   }
 

@@ -15,8 +15,8 @@ export type ToSearchThread =
   | { readonly do: 'take' }
   /** Leaves it, and begins with nothing. */
   | { readonly do: 'begin' }
-  /** With these it is of the first `size` statements; answered by `changed`, so that no more is sent than is taken. */
-  | { readonly do: 'change'; readonly changes: Changes; readonly size: number }
+  /** On the way to a log of `to` statements: with these it is of the first `size`. Answered by `changed`, so that no more is sent than is taken. */
+  | { readonly do: 'change'; readonly changes: Changes; readonly size: number; readonly to: number }
   /** All of a beginning was sent; answered by `built`. */
   | { readonly do: 'build' }
   | { readonly do: 'answer'; readonly number: number; readonly asked: SearchQuestion }

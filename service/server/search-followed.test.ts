@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { chanceFrom } from '@proofmark/core/invented'
+import { emptyQuery, type ItemQuery } from '@proofmark/core/item-search'
 import { markFields, searchDesk, textOf, type MarkField, type SearchDesk } from 'proofmark/search'
 import { openStore, type Store } from 'proofmark/store'
 import { record } from './recording.ts'
@@ -29,6 +30,27 @@ async function asked(desk: SearchDesk, field: MarkField) {
   return { texts, counts: answer.counts }
 }
 
+/** Everything that is answered of items, by places. */
+async function askedOfItems(desk: SearchDesk) {
+  const queries: readonly ItemQuery[] = [emptyQuery, { ...emptyQuery, mark: { pattern: '*', field: 'any' } }, { ...emptyQuery, mark: { pattern: 'S*', field: 'serial' } }, { ...emptyQuery, text: 'invented' }, { ...emptyQuery, facets: { class: ['mine'] } }]
+  const answers: unknown[] = []
+  for (const query of queries) {
+    for (const asked of [{ what: 'items', query, sort: 'log', limit: 100, after: null }, { what: 'facets', query }, { what: 'map', query, view: [-180, -90, 180, 90], cells: 10 }, { what: 'chart', query, by: 'class' }] as const) {
+      const answered = await desk.ask(asked, { patience: Infinity })
+      ok(!('inWork' in answered))
+      answers.push(answered.answer)
+      if (asked.what === 'items' && query === emptyQuery) {
+        const { world, answer } = answered
+        ok(answer.ok && 'hits' in answer)
+        deepEqual(answer.hits.map(({ place }) => world.all[place]!.id), world.of('item').map(({ id }) => id))
+      }
+    }
+  }
+  const matching = await desk.ask({ what: 'matching', queries }, { patience: Infinity })
+  ok(!('inWork' in matching))
+  return [...answers, matching.answer.map((each) => each.ok && each.places)]
+}
+
 suite('indexes that follow a log', { timeout: 120_000 }, () => {
   test('answer as those that are made of all of it', async () => {
     const store = await storeIn('laws')
@@ -42,7 +64,9 @@ suite('indexes that follow a log', { timeout: 120_000 }, () => {
       () => ({ kind: 'correction', of: any('mark'), changes: [{ field: '/transcription', value: `ZZ${below(90)}` }], reason: 'invented' }),
       () => ({ kind: 'correction', of: any('mark'), changes: [{ field: '/item', value: any('item') }], reason: 'invented' }),
       () => ({ kind: 'correction', of: any('reading'), changes: [{ field: '/status', value: 'rejected' }], reason: 'invented' }),
-      () => ({ kind: 'withdrawal', of: any('mark', 'reading'), reason: 'invented' }),
+      () => ({ kind: 'withdrawal', of: any('mark', 'reading', 'item'), reason: 'invented' }),
+      () => ({ kind: 'item', description: `invented ${below(9)}`, itemClass: ['rifle', 'mine'][below(2)] }),
+      () => ({ kind: 'correction', of: any('item'), changes: [{ field: '/description', value: `otherwise ${below(9)}` }], reason: 'invented' }),
       () => ({ kind: 'withdrawal', of: any('withdrawal', 'correction'), reason: 'invented' }),
     ]
     let sealed = 0
@@ -52,9 +76,10 @@ suite('indexes that follow a log', { timeout: 120_000 }, () => {
       await put(store, ...lines)
       if (store.size() > size) sealed++
       if (n % 20 === 19) { const mark = store.world().of('mark')[0]; if (mark !== undefined) await store.erase(mark.id, ['/transcription'], 'invented') }
-      if (n % 4 !== 3) continue
+      if (n % 9 !== 8 && n !== 79) continue
       const fresh = searchDesk({ source: store, place: null })
       for (const field of markFields) deepEqual(await asked(followed, field), await asked(fresh, field))
+      deepEqual(await askedOfItems(followed), await askedOfItems(fresh))
       await fresh.close()
     }
     ok(sealed > 50, `only ${sealed} steps were sealed`)
