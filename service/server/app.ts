@@ -27,6 +27,7 @@ import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { indicatorsRoutes } from './indicators-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { itemSearchRoutes } from './item-search-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { listScreeningRoutes } from './list-screening.ts'
 import { markSearchRoutes } from './mark-search-routes.ts'
@@ -99,6 +100,8 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   app.use('/api/*', onlyJson())
   app.use('/api/*', unchanged(store, edition))
+  // Before the routes of one item, whose id could be any word.
+  app.route('/', itemSearchRoutes(search))
   app.route('/', caseRoutes(store))
   app.route('/', basisRoutes(store))
   app.route('/', translationRoutes(store))
