@@ -44,6 +44,7 @@ import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
 import { upkeepRoutes } from './upkeep-routes.ts'
 import { samenessRoutes } from './sameness-routes.ts'
+import { savedSearchRoutes } from './saved-search-routes.ts'
 import { searchOf } from './search-at-hand.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { statementsPageRoutes } from './statements-page.ts'
@@ -80,6 +81,8 @@ export interface AppOptions {
   readonly matchingFolder?: string
   /** Where watches are kept; left out, nowhere. */
   readonly watchesFolder?: string
+  /** Where saved searches are kept; left out, nowhere. */
+  readonly searchesFolder?: string
   /** Where snapshots of lists are kept; left out, nowhere. */
   readonly listsFolder?: string
   /** Where news of lists are kept until they are seen; left out, in memory. */
@@ -92,7 +95,7 @@ const edition = randomBytes(8).toString('hex')
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, search = searchOf(store), rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, search = searchOf(store), rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -112,6 +115,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
   app.route('/', markSearchRoutes(search))
+  app.route('/', savedSearchRoutes({ store, search, searchesFolder: searchesFolder ?? null }))
   app.route('/', indicatorsRoutes({ store, watchesFolder: watchesFolder ?? null, registersFolder: registersFolder ?? null }))
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))

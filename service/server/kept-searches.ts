@@ -11,7 +11,8 @@ import { z } from 'zod'
 import { canonicalText } from '@proofmark/core/bytes'
 import { linkTo } from '@proofmark/core/findings'
 import type { World } from '@proofmark/core/statements'
-import { formatPlaces, parsePlaces, statementAt } from 'proofmark/search'
+import { queryParametersOf, readQuery } from '@proofmark/core/item-search'
+import { formatPlaces, parsePlaces, statementAt, type InWork, type Matching, type SearchDesk } from 'proofmark/search'
 import type { Store } from 'proofmark/store'
 import type { SavedSearchesView, SavedSearchView } from './saved-searches-view.ts'
 import { textShelf } from './text-shelf.ts'
@@ -55,32 +56,96 @@ export function searchShelf(folder: string | null, idOf: Store['derivedId']): Se
   }
 }
 
-/** All items that match, by their places, ascending, with the size of the log at which each came to be as it is. */
-export interface Matching { readonly places: ArrayLike<number>; readonly since: ArrayLike<number> }
-
-/** What is asked of the items of a head; a text: the question cannot be asked. */
-export type Match = (question: string) => Promise<Matching | string>
+/** What is found, or why it cannot be asked any more. */
+type Found = Matching | { readonly ok: false; readonly why: string }
 
 /** What matched before and does, and what came to match before entry `upTo`. */
-export function seenUpTo(search: SavedSearch, matching: Matching, upTo: number): SavedSearch {
+export function seenUpTo(search: SavedSearch, { places, since }: Matching, upTo: number): SavedSearch {
   const before = new Set(parsePlaces(search.seen))
-  const seen = Array.from(matching.places).filter((place, n) => before.has(place) || matching.since[n]! <= upTo)
-  return { ...search, from: Math.max(search.from, upTo), seen: formatPlaces(seen) }
+  return { ...search, from: Math.max(search.from, upTo), seen: formatPlaces(places.filter((place, n) => before.has(place) || since[n]! <= upTo)) }
 }
 
-export async function savedSearchesView(world: World, size: number, { searches, unread }: ReturnType<SearchShelf['list']>, match: Match): Promise<SavedSearchesView> {
-  const made: SavedSearchView[] = []
-  for (const { name, question, from, seen } of searches) {
-    const matching = await match(question)
-    if (typeof matching === 'string') { made.push({ name, question, from, matching: 0, alerts: [], more: 0, problem: matching }); continue }
+/** Asks all of them at once, of one head. */
+export async function findSaved(desk: SearchDesk, searches: readonly SavedSearch[], options: { readonly patience?: number } = {}): Promise<{ readonly inWork: InWork } | { readonly world: World; readonly size: number; readonly found: readonly Found[] }> {
+  const read = searches.map(({ question }) => readQuery(new URLSearchParams(question)))
+  const answered = await desk.ask({ what: 'matching', queries: read.flatMap((each) => (each.ok ? [each.query] : [])) }, options)
+  if ('inWork' in answered) return answered
+  const answers = answered.answer.values()
+  return {
+    world: answered.world, size: answered.size,
+    found: read.map((each): Found => {
+      if (!each.ok) return { ok: false, why: `${each.parameter}: expected ${each.expected}, found "${each.found}"` }
+      const answer = answers.next().value!
+      return answer.ok ? answer : { ok: false, why: `mark, at character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}` }
+    }),
+  }
+}
+
+export function savedSearchesView({ world, size, found }: { readonly world: World; readonly size: number; readonly found: readonly Found[] }, searches: readonly SavedSearch[], unread: number): SavedSearchesView {
+  const made = searches.map(({ name, question, from, seen }, n): SavedSearchView => {
+    const matching = found[n]!
+    if (!matching.ok) return { name, question, from, matching: 0, alerts: [], more: 0, problem: matching.why }
     const known = new Set(parsePlaces(seen))
-    const fresh = Array.from(matching.places).filter((place) => !known.has(place))
+    const fresh = [...matching.places].filter((place) => !known.has(place))
     // The newest first: of many, those are told that nobody can have met.
     const alerts = fresh.toReversed().slice(0, mostAlerts).flatMap((place) => {
       const item = statementAt(world.all, place)
       return item === undefined ? [] : [{ item: item.id, title: linkTo(world, item.id)?.title ?? item.id, why: place >= from ? 'appeared' as const : 'came-to-match' as const }]
     })
-    made.push({ name, question, from, matching: matching.places.length, alerts, more: fresh.length - alerts.length, problem: null })
-  }
+    return { name, question, from, matching: matching.places.length, alerts, more: fresh.length - alerts.length, problem: null }
+  })
   return { head: { size }, searches: made.toSorted((a, b) => Number(b.alerts.length > 0) - Number(a.alerts.length > 0)), count: made.reduce((sum, { alerts, more }) => sum + alerts.length + more, 0), unread }
+}
+
+export type SavedRefusal = { readonly code: 'saved-search-invalid' | 'saved-search-unknown' | 'searches-nowhere'; readonly message: string; readonly about: string | null }
+
+/** What can be done to them, by a route or a command; each answers with a refusal, or with nothing where it was done. */
+export interface SavedSearches {
+  readonly shelf: SearchShelf
+  /** Saving the same question again under its name keeps what was not seen. */
+  save(name: string, question: string): Promise<SavedRefusal | { readonly inWork: InWork } | null>
+  seen(name: string, upTo: number): Promise<SavedRefusal | { readonly inWork: InWork } | null>
+  remove(name: string): SavedRefusal | null
+  view(): Promise<SavedSearchesView | { readonly inWork: InWork }>
+}
+
+export function savedSearches({ folder, idOf, desk, patience }: { readonly folder: string | null; readonly idOf: Store['derivedId']; readonly desk: SearchDesk; readonly patience?: number }): SavedSearches {
+  const shelf = searchShelf(folder, idOf)
+  const options = patience === undefined ? {} : { patience }
+  const unknown = (name: string): SavedRefusal => ({ code: 'saved-search-unknown', message: 'There is no saved search of this name.', about: name })
+  const invalid = (message: string, about: string | null): SavedRefusal => ({ code: 'saved-search-invalid', message: `${message} Nothing was saved.`, about })
+  /** What it finds now is what was seen, up to `upTo`; `null`: up to now. */
+  const keep = async (search: SavedSearch, upTo: number | null): Promise<SavedRefusal | { readonly inWork: InWork } | null> => {
+    const answered = await findSaved(desk, [search], options)
+    if ('inWork' in answered) return answered
+    const [found] = answered.found
+    if (!found!.ok) return invalid(`${found!.why}.`, search.name)
+    if (upTo !== null && upTo > answered.size) return { code: 'saved-search-invalid', message: 'upTo is at most the size of the log. Nothing was changed.', about: search.name }
+    shelf.save(seenUpTo(search, found!, upTo ?? answered.size))
+    return null
+  }
+  return {
+    shelf,
+    async save(name, question) {
+      if (folder === null) return { code: 'searches-nowhere', message: 'This server has no data folder for saved searches.', about: null }
+      const read = readQuery(new URLSearchParams(question))
+      if (!read.ok) return invalid(`${read.parameter}: expected ${read.expected}, found "${read.found}".`, read.parameter)
+      const asked = new URLSearchParams(queryParametersOf(read.query)).toString()
+      const kept = shelf.list().searches.find((each) => each.name === name.trim())
+      if (kept?.question === asked) return null
+      const parsed = schema.safeParse({ format: savedSearchFormat, name, question: asked, from: 0, seen: '' })
+      if (!parsed.success) return invalid(asked === '' ? 'A saved search asks something.' : `A name has 1 to 200 characters, a question at most ${longestQuestion}.`, parsed.error.issues[0]!.path.join('.'))
+      return keep(parsed.data, null)
+    },
+    async seen(name, upTo) {
+      const search = shelf.list().searches.find((each) => each.name === name)
+      return search === undefined ? unknown(name) : keep(search, upTo)
+    },
+    remove: (name) => (shelf.remove(name) ? null : unknown(name)),
+    async view() {
+      const { searches, unread } = shelf.list()
+      const answered = await findSaved(desk, searches, options)
+      return 'inWork' in answered ? answered : savedSearchesView(answered, searches, unread)
+    },
+  }
 }

@@ -35,6 +35,7 @@ export interface ServingOptions {
   /** Where exchanges of matching are kept; left out, nowhere. */
   readonly matchingFolder?: string
   readonly watchesFolder?: string
+  readonly searchesFolder?: string
   readonly listsFolder?: string
   readonly rescreeningsFolder?: string
   /** The data folder, in which the search keeps its index; left out, it makes it anew at each start. */
@@ -57,13 +58,13 @@ export interface Server {
 }
 
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
-export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter, rate = usualRate }: ServingOptions): Promise<Server> {
+export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter, rate = usualRate }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
   const search = searchOf(store, { tell: (text) => logger.warn(text), ...(searchFolder === undefined ? {} : { folder: searchFolder }) })
   const hosts: string[] = []
   const anchoring = startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
-  const app = createApp({ store: anchoring.store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, search, anchoring: () => anchoring.state(), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
+  const app = createApp({ store: anchoring.store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, search, anchoring: () => anchoring.state(), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(searchesFolder === undefined ? {} : { searchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
   const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
     server.on('error', reject)
