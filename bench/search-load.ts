@@ -101,7 +101,14 @@ const told = <T>(child: ChildProcess): Promise<T> => new Promise((resolve, rejec
 
 function patternsOf(): readonly string[] {
   const chance = chanceFrom(2024)
-  return Object.values(patternClasses(chance)).flatMap((make) => Array.from({ length: 20 }, make))
+  const patterns = Object.values(patternClasses(chance)).flatMap((make) => Array.from({ length: 20 }, make))
+  const marks = patterns.map((pattern) => `marks/search?pattern=${encodeURIComponent(pattern)}`)
+  // What a page over items asks: hits, counts, map, bars, each with and without a mark.
+  const items = patterns.slice(0, 60).flatMap((pattern, n) => {
+    const question = ['class=rifle', `mark=${encodeURIComponent(pattern)}`, 'text=invented', 'made=2010/2020', 'within=box:-20,0,60,60'][n % 5]!
+    return [`items/search?${question}`, `items/facets?${question}`, `items/map?${question}`, `items/chart?by=made-in&${question}`]
+  })
+  return [...marks, ...items]
 }
 
 /** Times of all answers. Whatever is no answer ends the bench. */
@@ -109,9 +116,9 @@ async function searchFor(url: string, patterns: readonly string[], long: number)
   const until = performance.now() + long * 1000
   const times: number[] = []
   await Promise.all(Array.from({ length: clients }, async (_, client) => {
-    for (let n = client; performance.now() < until; n += 7) {
+    for (let n = client; performance.now() < until; n += 37) {
       const start = performance.now()
-      const answer = await fetch(`${url}api/marks/search?pattern=${encodeURIComponent(patterns[n % patterns.length]!)}`)
+      const answer = await fetch(`${url}api/${patterns[n % patterns.length]!}`)
       if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`)
       await answer.arrayBuffer()
       times.push(performance.now() - start)

@@ -32,9 +32,9 @@ setInterval(() => {
 const delay = monitorEventLoopDelay({ resolution: 1 })
 const started = performance.now()
 const search = searchOf(measured, { folder, tell: (text) => process.stderr.write(`${text}\n`), measures: { quiet: 500 } })
-const server = await startServer({ store: measured, port: 0, host: '127.0.0.1', pages: join(folder, 'none'), newId: () => randomBytes(16).toString('hex'), examples: null, searchFolder: folder, say: () => {} })
+const server = await startServer({ store: measured, port: 0, host: '127.0.0.1', pages: join(folder, 'none'), newId: () => randomBytes(16).toString('hex'), examples: null, searchFolder: folder, say: () => {}, rate: { perSecond: 0 } })
 delay.enable()
-worked = 0
+;[before, worked] = [cpu(), 0]
 await search.ask({ what: 'marks', question: { pattern: '*', field: 'any', limit: 1, after: 0 } }, { patience: Infinity })
 process.send!({ url: server.url, ready: performance.now() - started, size: store.size(), searchFolder: searchFolder(folder) })
 process.on('message', (message: 'reset' | 'tell' | 'end') => {

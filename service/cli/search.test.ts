@@ -38,7 +38,7 @@ suite('search', () => {
   })
   test('items by what is said of them, with their marks; what cannot be read is named as it was typed', async () => {
     const { status, stdout } = await proofmark('search', 'kb930712', '--class', 'rifle', '--text', 'invented')
-    deepEqual([status, /^1 items: 1 with a mark that fits, 0 that may, 0 with/.test(stdout), /\n {2}[0-9a-f]{8} {2}invented rifle {2}rifle {2}\[open\]\n {6}KB-930712 {2}fits/.test(stdout)], [0, true, true], stdout)
+    deepEqual([status, stdout.startsWith('1 items: 1 with a mark that fits, 0 that may, 0 with'), /\n {2}[0-9a-f]{8} {2}invented rifle {2}rifle {2}\[open\]\n {6}KB-930712 {2}fits/.test(stdout)], [0, true, true], stdout)
     equal((await proofmark('search', '--class', 'mine')).status, 1)
     const answer = JSON.parse((await proofmark('search', '--class', 'rifle', '--class', 'mine', '--json')).stdout) as { question: string; hits: { description: string }[] }
     deepEqual([answer.question, answer.hits.map(({ description }) => description)], ['class=rifle&class=mine', ['invented rifle']])

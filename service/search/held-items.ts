@@ -107,7 +107,8 @@ export class HeldItems {
 
   #marksOf({ pattern, field }: MarkAsked, { found }: Joined, items: readonly number[]): ReadonlyMap<number, readonly FoundMark[]> {
     const wanted = new Set(items)
-    const rows = Object.values(found).flatMap((ids) => [...ids.filter((row) => wanted.has(this.#marks.itemOf(this.#marks.placeOf(row))))])
+    const rows: number[] = []
+    for (const ids of Object.values(found)) for (const row of ids) if (wanted.has(this.#marks.itemOf(this.#marks.placeOf(row)))) rows.push(row)
     const answer = this.#marks.index(field).search(pattern, { limit: mostMarks, among: idSetOf(rows) })
     if (!answer.ok) return new Map()
     const marks = answer.hits.map(({ id, grade, legible }): FoundMark => ({ place: this.#marks.placeOf(id), grade, legible }))

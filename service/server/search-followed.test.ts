@@ -93,10 +93,10 @@ suite('indexes that follow a log', { timeout: 120_000 }, () => {
     const store = await storeIn('heads')
     const desk = searchDesk({ source: store, place: null, measures: { slice: 0 } })
     await put(store, { kind: 'item', label: 'a', description: 'invented', itemClass: 'rifle' })
-    let isOver = false
+    const recording = new AbortController()
     const sizes = new Set<number>()
     const readers = Array.from({ length: 8 }, async () => {
-      while (!isOver) {
+      while (!recording.signal.aborted) {
         const answered = await desk.ask({ what: 'marks', question: { pattern: '*', field: 'any', limit: 1, after: 0 } }, { patience: Infinity })
         ok(!('inWork' in answered) && answered.answer.ok)
         equal(answered.world.all.length, answered.size)
@@ -109,7 +109,7 @@ suite('indexes that follow a log', { timeout: 120_000 }, () => {
       const own = await desk.ask({ what: 'marks', question: { pattern: `N${n}X4`, field: 'any', limit: 1, after: 0 } }, { patience: Infinity })
       ok(!('inWork' in own) && own.answer.ok && own.answer.counts.fits === 1, 'what was sealed before the question is in the answer')
     }
-    isOver = true
+    recording.abort()
     await Promise.all(readers)
     ok(sizes.size > 5, `only ${sizes.size} heads were seen`)
     await desk.close()
