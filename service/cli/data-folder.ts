@@ -41,7 +41,8 @@ export type AskSearch = <W extends SearchQuestion['what']>(asked: Extract<Search
 export async function searchStore<T>(input: CommandInput, use: (ask: AskSearch, store: Store) => Promise<T>): Promise<T> {
   if (input.held === undefined && await isServed(dataFolder(input))) throw new HeldByServer(dataFolder(input))
   return readStore(input, async (store) => {
-    const search = searchOf(store, { folder: dataFolder(input), readOnly: true, tell: input.complain })
+    // The server's own, or the first that is begun of its store: then with what the server would give it.
+    const search = searchOf(store, { folder: dataFolder(input), ...(input.held === undefined ? { readOnly: true, tell: input.complain } : {}) })
     try {
       return await use(async (asked) => {
         const answered = await search.ask(asked, { patience: Infinity })

@@ -1,10 +1,15 @@
 /** The command search: what fits, may fit and is not excluded, with what to try where nothing does. */
-import { deepEqual, equal, match } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { closeSearch, searchOf } from 'proofmark/server'
+import { openStore } from 'proofmark/store'
+import { listenForCommands } from './command-socket.ts'
+import { means } from './data-folder.ts'
 import { typed } from './in-process.suite.ts'
+import { runFor } from './main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-search-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -56,5 +61,22 @@ suite('search', () => {
     match((await proofmark('searches', 'seen')).stdout, /0 new items/)
     match((await proofmark('searches', 'remove', 'Rifles')).stdout, /^0 saved/)
     for (const words of [['save'], ['save', 'A'], ['save', 'A', '--made', 'soon'], ['remove', 'nobody'], ['look']]) equal((await proofmark('searches', ...words)).status, 2, words.join(' '))
+  })
+  test('beside a server it is that server who answers, from the indexes that it has at hand', async () => {
+    const data = join(folder, 'data')
+    const store = await openStore({ folder: data, ...means })
+    const commands = await listenForCommands(data, runFor(store, data))
+    try {
+      const { status, stdout } = await proofmark('search', 'kb930712')
+      deepEqual([status, stdout.startsWith('1 fit,')], [0, true])
+      ok(searchOf(store).thread() !== null, 'the search of the server was begun, and no other')
+      match((await proofmark('searches', 'save', 'Beside', '--class', 'rifle')).stdout, /^1 saved/)
+      equal((await proofmark('search', '9[')).status, 2)
+    } finally {
+      await commands.close()
+      await closeSearch(store)
+      await store.close()
+    }
+    match((await proofmark('searches', 'remove', 'Beside')).stdout, /^0 saved/)
   })
 })

@@ -6,6 +6,7 @@
  * slices, between which others are served.
  * @module
  */
+import { existsSync } from 'node:fs'
 import { toBase64 } from '@proofmark/core/bytes'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import { noChanges, sizeOfChanges, type Changes } from './changes.ts'
@@ -228,7 +229,7 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
   })().finally(() => { [renewing, work] = [null, null] })
 
   const write = async (thread: ThreadAtHand): Promise<void> => {
-    if (readOnly || place === null || thread.holdsErased || thread.sent < keptFrom || thread.written === thread.sent) return
+    if (readOnly || place === null || thread.holdsErased || thread.sent < keptFrom || (thread.written === thread.sent && existsSync(place.path))) return
     writing ??= (async () => {
       // In order, so that what is written is of a head; who comes next does not wait for the disk.
       const { written } = await inOrder(async () => ({ written: thread.write(headOf(thread.sent)) }))

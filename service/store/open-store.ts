@@ -183,13 +183,13 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         erasures.add(id, paths)
         removeBlobOf(statement, paths)
         vault.erase(id, paths)
-        forgetSearch(folder)
         statements = readStatements(notes(), vault.openings(), 0)
         positions = new Map(statements.map((each) => [each.id, each.index!]))
         vault.pictures.keepOnly(isPictureNeeded)
         cachedWorld = null
         ring.refresh()
         await tables?.again()
+        forgetSearch(folder)
         return receipt!
       }),
       rebuild: () => inOrder(async () => {
