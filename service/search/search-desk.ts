@@ -9,10 +9,11 @@
 import { existsSync } from 'node:fs'
 import { toBase64 } from '@proofmark/core/bytes'
 import type { AnyStatement, World } from '@proofmark/core/statements'
-import { noChanges, sizeOfChanges, type Changes } from './changes.ts'
 import type { Head, IndexPlace } from './index-file.ts'
 import type { SearchAnswers, SearchQuestion } from './questions.ts'
 import { allRows, isErasure, isErased, laterRows, placeIn, statementsFrom } from './rows.ts'
+import { usualMeasures, type SearchMeasures } from './search-measures.ts'
+import { oneByOne, sendRows, type RowsOf } from './sending.ts'
 import { SearchEnded, ThreadAtHand } from './thread-at-hand.ts'
 
 /** A store, as far as the search asks it. */
@@ -34,25 +35,6 @@ export interface SearchDeskOptions {
   readonly tell?: (text: string) => void
   readonly measures?: Partial<SearchMeasures>
 }
-
-/** In milliseconds, but for the last. */
-export interface SearchMeasures {
-  /** Work in one go on rows; a quarter of what an answer may wait. */
-  readonly slice: number
-  /** A question waits so long for an index that is being made before it is told to come again: small ones are made sooner. */
-  readonly patience: number
-  /** Without anything sealed, before what is held is written. */
-  readonly quiet: number
-  /** From one writing to the next. */
-  readonly between: number
-  /** Closing waits so long for the last writing. */
-  readonly closing: number
-  readonly tick: number
-  /** Statements; the index of fewer is made sooner than read from the disk. */
-  readonly keptFrom: number
-}
-
-const usual: SearchMeasures = { slice: 5, patience: 1500, quiet: 15_000, between: 180_000, closing: 5000, tick: 1000, keptFrom: 5000 }
 
 /** A thread that dies so often within `restartsWithin` is not begun again before that time is over: a question may be what kills it. */
 const [mostRestarts, restartsWithin] = [3, 60_000]
@@ -79,18 +61,8 @@ export interface SearchDesk {
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref() })
 
-/** Answers that arrive together are given on one in each turn of the event loop: what is made of them, page by page, would hold up all others. */
-function oneByOne(): { next(): Promise<void> } {
-  const waiting: (() => void)[] = []
-  const give = (): void => {
-    waiting.shift()?.()
-    if (waiting.length > 0) setImmediate(give)
-  }
-  return { next: () => new Promise((resolve) => { if (waiting.push(resolve) === 1) setImmediate(give) }) }
-}
-
 export function searchDesk({ source, place, readOnly = false, tell = () => {}, measures }: SearchDeskOptions): SearchDesk {
-  const { slice, patience: usualPatience, quiet, between, closing, tick, keptFrom } = { ...usual, ...measures }
+  const { slice, patience: usualPatience, quiet, between, closing, tick, keptFrom } = { ...usualMeasures, ...measures }
   let live: ThreadAtHand | null = null
   /** All threads that were begun and have not ended. */
   const begun = new Set<ThreadAtHand>()
@@ -124,22 +96,7 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
     return thread
   }
 
-  /** Rows of a generator, sent in slices: `size` is that of the log when all of them are taken. */
-  const send = async (thread: ThreadAtHand, rows: (into: () => Changes) => Generator<number>, size: number, sizeBetween: (place: number) => number): Promise<void> => {
-    let changes = noChanges()
-    let from = performance.now()
-    let place = 0
-    for (place of rows(() => changes)) {
-      if (performance.now() - from < slice) continue
-      const full = changes
-      changes = noChanges()
-      if (sizeOfChanges(full) > 0) await thread.change(full, sizeBetween(place), size)
-      await new Promise<void>((resolve) => { setImmediate(resolve) })
-      if (isClosed) throw new SearchEnded('the search was closed')
-      from = performance.now()
-    }
-    await thread.change(changes, size, size)
-  }
+  const send = (thread: ThreadAtHand, rows: RowsOf, size: number, sizeBetween: (place: number) => number) => sendRows(thread, rows, { size, sizeBetween, slice, isClosed: () => isClosed })
 
   const fill = async (thread: ThreadAtHand): Promise<void> => {
     const world = await settledWorld()
