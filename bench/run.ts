@@ -21,6 +21,8 @@ import { matchTimes } from './match.ts'
 import { pictureTimes } from './picture.ts'
 import { nameTimes } from './names.ts'
 import { partyCount, samePartiesTimes } from './same-parties.ts'
+import { keptTimes } from './search-kept.ts'
+import { searchLoad } from './search-load.ts'
 import { screeningAlone } from './screening.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
@@ -35,7 +37,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `marks`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names, one after `marks` the number of marks. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `marks`, `search-load`, `search-kept`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names, one after `marks` the number of marks, one after `search-load` the number of items, one after `search-kept` the number of marks. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -190,4 +192,17 @@ if (process.argv.includes('marks')) {
   for (const { name, hits, index, sqlite, postgres } of classes) {
     console.log(`${name} (${hits.toLocaleString('en')} fit): ${of(index)}; SQLite ${of(sqlite)}, ${(sqlite[0] / index[0]).toFixed(0)} ×; PostgreSQL ${postgres === null ? 'is not installed' : `${of(postgres)}, ${(postgres[0] / index[0]).toFixed(0)} ×`}`)
   }
+}
+if (process.argv.includes('search-load')) {
+  const items = Number(process.argv[process.argv.indexOf('search-load') + 1] ?? 100_000)
+  const { statements, made, read, megabytes, making, searching, both, recording, answers, aSecond, answersBeside, found } = await searchLoad(items)
+  const of = (times: readonly number[]) => times.map((time) => time.toFixed(1)).join(' / ')
+  console.log(`${statements.toLocaleString('en')} statements of ${items.toLocaleString('en')} items: the search index made in ${made.toFixed(0)} ms, read from a file of ${megabytes.toFixed(1)} MB in ${read.toFixed(0)} ms`)
+  console.log(`32 who search: ${aSecond.toFixed(0)} answers a second, ${of(answers)} ms (median / 95 in 100 / most); beside one who records ${of(answersBeside)} ms; a new mark is found ${of(found)} ms after its sealing (median / most)`)
+  for (const [what, { most, p99, worked, garbage, store }] of Object.entries({ 'while the index is made': making, 'while 32 search': searching, 'while 32 search and one records': both, 'while one records alone': recording })) console.log(`the thread that serves was held up ${what}: ${most.toFixed(1)} ms at its longest, 99 in 100 ${p99.toFixed(1)} ms; it worked ${worked.toFixed(1)} ms at its longest (garbage ${garbage.toFixed(1)} ms), the store's longest go ${store.toFixed(1)} ms`)
+}
+if (process.argv.includes('search-kept')) {
+  const marks = Number(process.argv[process.argv.indexOf('search-kept') + 1] ?? 3_000_000)
+  const { made, written, read, readWork, megabytes, items } = await keptTimes(marks)
+  console.log(`search indexes of ${marks.toLocaleString('en')} marks and ${items.toLocaleString('en')} items: made in ${(made / 1000).toFixed(1)} s, written as ${megabytes.toFixed(0)} MB in ${written.toFixed(0)} ms, read back in ${read.toFixed(0)} ms (${readWork.toFixed(0)} ms of a processor)`)
 }

@@ -79,6 +79,15 @@ export class ItemIndex {
     }
   }
 
+  /** Ids of all that answer, ascending. */
+  all(query: ItemQuery, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Uint32Array {
+    const { fails, count } = this.#matched(query, ranks)
+    const [ids, found] = [this.table.ids.words, new Uint32Array(count)]
+    let used = 0
+    for (let row = 0; row < this.table.rows; row++) if (fails[row] === 0) found[used++] = ids[row]!
+    return found
+  }
+
   facets(query: ItemQuery, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): { readonly count: number; readonly facets: readonly FacetCounts[] } {
     const { fails, count } = this.#matched(query, ranks)
     return { count, facets: facetNames.map((name, at) => this.#facet(name, at + 1, fails, query.facets[name] ?? [])) }

@@ -70,4 +70,4 @@ function classesOf({ oneOf }: PatternPlace): readonly number[] | null {
 }
 
 /** Whether its class says all that the place says: every symbol of the class fits. */
-const isOneClass = ({ oneOf }: PatternPlace): boolean => oneOf !== null && oneOf.length === 1 && classOf(oneOf[0]!) !== otherClass
+export const isOneClass = ({ oneOf }: PatternPlace): boolean => oneOf !== null && oneOf.length === 1 && classOf(oneOf[0]!) !== otherClass

@@ -6,7 +6,7 @@
  * a shorter one as the numbers of its marks.
  * @module
  */
-import { classes, classOf, endClass, openClass, startClass } from './symbols.ts'
+import { anyClass, classes, classOf, endClass, someClass, startClass, tornClass } from './symbols.ts'
 import type { MarkTexts } from './settled-text.ts'
 
 /** Distances of pairs: each more is another set of lists. What stands farther apart is found by the symbols alone. */
@@ -21,23 +21,28 @@ export const pairList = (first: number, second: number, distance: number): numbe
 export const symbolList = (symbol: number): number => pairLists + symbol
 export const lengthList = (length: number): number => pairLists + symbolLists + Math.min(length, longestLength)
 
+const partsOf = (list: number): readonly [distance: number, first: number, second: number] => [Math.floor(list / (classes * classes)) + 1, Math.floor(list / classes) % classes, list % classes]
+
 /** The lists in which a mark can be that has this gram if an open place of it is meant: that place stands for any symbol, and for no end. */
 export function withOpenPlaces(list: number): readonly number[] {
   if (list >= pairLists + symbolLists) return [list]
-  if (list >= pairLists) return [list, symbolList(openClass)]
-  const [distance, first, second] = [Math.floor(list / (classes * classes)) + 1, Math.floor(list / classes) % classes, list % classes]
-  const [firsts, seconds] = [first === startClass ? [first] : [first, openClass], second === endClass ? [second] : [second, openClass]]
+  if (list >= pairLists) return [list, symbolList(anyClass), symbolList(someClass)]
+  const [distance, first, second] = partsOf(list)
+  const [firsts, seconds] = [first === startClass ? [first] : [first, anyClass, someClass], second === endClass ? [second] : [second, anyClass, someClass]]
   return firsts.flatMap((one) => seconds.map((other) => pairList(one, other, distance)))
 }
 
-/** The same of a torn mark, of which only the ends say something: up to the first place that is open. `null`: the gram is of no end. */
+/** The same of a torn mark, of which only the ends say something: up to the first tear. `null`: the gram is of no end. */
 export function withTears(list: number): readonly number[] | null {
   if (list >= pairLists) return null
-  const [distance, first, second] = [Math.floor(list / (classes * classes)) + 1, Math.floor(list / classes) % classes, list % classes]
-  const upTo = Array.from({ length: distance }, (_, n) => n + 1)
-  if (first === startClass) return [list, ...upTo.map((each) => pairList(startClass, openClass, each))]
-  return second === endClass ? [list, ...upTo.map((each) => pairList(openClass, endClass, each))] : null
+  const [distance, first, second] = partsOf(list)
+  if (first === startClass) return [...[second, anyClass, someClass].map((each) => pairList(startClass, each, distance)), ...tearsAt('start', distance)]
+  return second === endClass ? [...[first, anyClass, someClass].map((each) => pairList(each, endClass, distance)), ...tearsAt('end', distance)] : null
 }
+
+/** Marks with a tear at one of the first places from an end. */
+export const tearsAt = (end: 'start' | 'end', within: number): number[] =>
+  Array.from({ length: within }, (_, n) => end === 'start' ? pairList(startClass, tornClass, n + 1) : pairList(tornClass, endClass, n + 1))
 
 export interface GramLists {
   /** Marks in all. */

@@ -3,6 +3,8 @@
  * @module
  */
 export { MarkIndex, type Grade, type IndexedMark, type MarkAnswer, type MarkHit } from './mark-index.ts'
+export { hasId, idSetOf, type IdSet } from './id-set.ts'
+export type { MarkParts, MarkPartsHead, PartsProblem } from './kept-parts.ts'
 export { parsePattern, type MarkPattern, type ParsedPattern, type PatternPlace } from './mark-pattern.ts'
 export { Symbols } from './symbols.ts'
 export { aligned, type AlignedCell } from './aligned.ts'

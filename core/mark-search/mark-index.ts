@@ -7,13 +7,15 @@
  * @module
  */
 import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
-import { gramListsOf, wordsOf, type GramLists } from './gram-lists.ts'
+import { hasId, type IdSet } from './id-set.ts'
+import { partOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
+import { readParts, writeParts, type MarkParts, type PartsProblem } from './kept-parts.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
-import { countOf, eachNumber, has, sizeOf, type MarkSet } from './mark-set.ts'
-import { openMarksOf, openThatFit, type OpenHits, type OpenMarks } from './open-search.ts'
-import { settledThatFit } from './settled-search.ts'
-import type { MarkTexts } from './settled-text.ts'
-import { TextBuilder } from './text-builder.ts'
+import { countOf, eachNumber, has, sizeOf, thoseThat, type MarkSet } from './mark-set.ts'
+import { bestOf } from './best-open.ts'
+import { openThatFit } from './open-search.ts'
+import { narrowerOf, settledThatFit } from './settled-search.ts'
+import { textKinds, TextBuilder, type TextKind } from './text-builder.ts'
 import { isSettled, Symbols, torn } from './symbols.ts'
 
 /** `id`: the caller's number of the mark, below 2³², each later one greater. */
@@ -38,99 +40,128 @@ export interface MarkAnswer {
   readonly next: number | null
 }
 
-/** One part of an index: marks of one build, or those that came since. */
-interface IndexPart {
-  readonly settled: MarkTexts
-  readonly lists: GramLists
-  readonly open: OpenMarks
-  readonly torn: OpenMarks
-}
+interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: MarkSet; readonly torn: MarkSet }
 
-interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: OpenHits; readonly torn: OpenHits }
-
-/** Marks that came or went before a new index is due: those that came have lists of their own, which are made anew after each. */
-const mostChanged = 10_000
+/** Marks that came or went before a new index is due: each part of those that came adds its own lists to every search. */
+const mostChanged = 100_000
 
 export class MarkIndex {
   readonly #symbols: Symbols
-  readonly #built: IndexPart
-  readonly #added = new TextBuilder()
-  #addedPart: IndexPart | null = null
-  readonly #removed = new Set<number>()
+  #sealed: readonly IndexPart[]
+  #pending = new TextBuilder()
+  #added: number
+  #removed: number
+  #lastId: number
 
-  constructor(symbols: Symbols, built: IndexPart) {
-    this.#symbols = symbols
-    this.#built = built
+  private constructor(symbols: Symbols, sealed: readonly IndexPart[], changes: { readonly added: number; readonly removed: number }) {
+    [this.#symbols, this.#sealed, this.#added, this.#removed] = [symbols, sealed, changes.added, changes.removed]
+    this.#lastId = Math.max(-1, ...sealed.flatMap((part) => textKinds.map((kind) => part[kind].ids.at(-1) ?? -1)))
   }
 
   /** Every mark is kept; one with no character (a star around nothing) is found by `*` alone. A transcription that is refused is a RangeError: none is sealed. */
   static of(marks: Iterable<IndexedMark>): MarkIndex {
     const [symbols, texts] = [new Symbols(), new TextBuilder()]
     for (const mark of marks) put(mark, texts, symbols)
-    return new MarkIndex(symbols, partOf(texts))
+    return new MarkIndex(symbols, [partOf(texts)], { added: 0, removed: 0 })
+  }
+
+  /** What `toParts` gave, read back. Nothing is taken of parts of which one is damaged or of another version. */
+  static fromParts(parts: { readonly head: unknown; readonly buffers: readonly ArrayBuffer[] }): { readonly ok: true; readonly index: MarkIndex } | PartsProblem {
+    const read = readParts(parts)
+    return read.ok ? { ok: true, index: new MarkIndex(read.symbols, read.sealed, read.changes) } : read
+  }
+
+  /** The index as plain buffers, which it goes on to use itself: an index whose buffers are transferred to another thread answers no more. */
+  toParts(): MarkParts {
+    return writeParts(this.#symbols.toKnown(), this.#parts(), { added: this.#added, removed: this.#removed })
   }
 
   get count(): number {
-    return this.#parts().flatMap(({ settled, open, torn: tornMarks }) => [settled, open, tornMarks]).reduce((sum, texts) => sum + texts.ids.length - countOf(this.#gone(texts) ?? new Uint32Array(0)), 0)
+    return this.#parts().flatMap((part) => textKinds.map((kind) => part[kind])).reduce((sum, { ids, gone }) => sum + ids.length - (gone === null ? 0 : countOf(gone)), 0)
   }
 
-  /** What was built, and what came since. */
+  /** With what came since the last search in a part of its own. */
   #parts(): readonly IndexPart[] {
-    this.#addedPart ??= this.#added.count === 0 ? null : partOf(this.#added)
-    return this.#addedPart === null ? [this.#built] : [this.#built, this.#addedPart]
+    if (this.#pending.count > 0) {
+      this.#sealed = withPart(this.#sealed, partOf(this.#pending))
+      this.#pending = new TextBuilder()
+    }
+    return this.#sealed
   }
 
-  get isDue(): boolean { return this.#added.count + this.#removed.size > mostChanged }
+  get isDue(): boolean { return this.#added + this.#removed > mostChanged }
   get symbols(): Symbols { return this.#symbols }
-  /** Of the arrays of what was built. */
-  get byteLength(): number {
-    const sizes = (part: object): number => (Object.values(part) as unknown[]).reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : typeof each === 'object' && each !== null ? sizes(each) : 0), 0)
-    return sizes(this.#built)
-  }
+  /** Of all arrays. */
+  get byteLength(): number { return this.toParts().buffers.reduce((sum, { byteLength }) => sum + byteLength, 0) }
 
-  /** Found from the next search on. */
+  /** Found from the next search on. Its number is greater than all before it, else it is a RangeError. */
   add(mark: IndexedMark): void {
-    put(mark, this.#added, this.#symbols)
-    this.#addedPart = null
+    if (mark.id <= this.#lastId) throw new RangeError(`mark ${mark.id} comes after ${this.#lastId}: numbers must ascend`)
+    put(mark, this.#pending, this.#symbols)
+    this.#lastId = mark.id
+    this.#added++
   }
 
   /** A mark that was withdrawn, corrected or erased; one that is not there is left so. */
   remove(id: number): void {
-    this.#removed.add(id)
+    if (this.#parts().some((part) => removeFrom(part, id))) this.#removed++
   }
 
-  search(text: string, { limit = 50, after = 0 }: { readonly limit?: number; readonly after?: number } = {}): MarkAnswer | TranscriptionProblem {
+  /** A page of the marks that fit, may fit and are not excluded; `among`: of these alone, in counts and pages. */
+  search(text: string, { limit = 50, after = 0, among = null }: { readonly limit?: number; readonly after?: number; readonly among?: IdSet | null } = {}): MarkAnswer | TranscriptionProblem {
+    const asked = this.#ask(text, among)
+    if (!asked.ok) return asked
+    const { pattern, parts } = asked
+    const total = (sizeIn: (found: Found) => number) => parts.reduce((sum, found) => sum + sizeIn(found), 0)
+    const counts = { fits: total(({ settled }) => sizeOf(settled)), 'may-fit': total(({ open }) => sizeOf(open)), 'not-excluded': total(({ torn }) => sizeOf(torn)) }
+    const hits = page(parts, pattern, this.#symbols, counts, after, limit)
+    const seen = after + hits.length
+    return { ok: true, pattern, counts, hits, next: seen < counts.fits + counts['may-fit'] + counts['not-excluded'] ? seen : null }
+  }
+
+  /** The ids of all marks of each grade, ascending: to join a question with another one. */
+  idsThatFit(text: string): { readonly ok: true; readonly pattern: MarkPattern; readonly ids: Readonly<Record<Grade, Uint32Array>> } | TranscriptionProblem {
+    const asked = this.#ask(text, null)
+    if (!asked.ok) return asked
+    const { pattern, parts } = asked
+    // Each part holds later ids than the part before it.
+    const idsOf = (kind: TextKind) => joined(parts.map((found) => idsIn(found.part[kind].ids, found[kind])))
+    return { ok: true, pattern, ids: { fits: idsOf('settled'), 'may-fit': idsOf('open'), 'not-excluded': idsOf('torn') } }
+  }
+
+  #ask(text: string, among: IdSet | null): { readonly ok: true; readonly pattern: MarkPattern; readonly parts: readonly Found[] } | TranscriptionProblem {
     // Questions may bear any sign: they must use up none of the numbers that marks to come need.
     const parsed = parsePattern(text, new Symbols(this.#symbols))
     if (!parsed.ok) return parsed
     const { pattern } = parsed
     const layers = narrower(pattern)
+    const of = ({ ids }: { readonly ids: Uint32Array }, set: MarkSet): MarkSet => among === null ? set : thoseThat(set, (mark) => hasId(among, ids[mark]!))
     const parts = this.#parts().map((part): Found => {
-      const [settledGone, openGone, tornGone] = [part.settled, part.open, part.torn].map((texts) => this.#gone(texts)) as [Uint32Array | null, Uint32Array | null, Uint32Array | null]
-      const settled = settledThatFit(part.settled, part.lists, pattern, settledGone)
+      const settled = of(part.settled, settledThatFit(part.settled, pattern))
       return {
         part, settled,
-        layers: layers.map((layer) => () => settledThatFit(part.settled, part.lists, layer, settledGone)),
-        open: openThatFit(part.open, pattern, this.#symbols, openGone),
-        torn: openThatFit(part.torn, pattern, this.#symbols, tornGone),
+        layers: layers.map((layer) => () => of(part.settled, narrowerOf(part.settled, settled, layer))),
+        open: of(part.open, openThatFit(part.open, pattern, this.#symbols)),
+        torn: of(part.torn, openThatFit(part.torn, pattern, this.#symbols)),
       }
     })
-    const total = (sizeIn: (found: Found) => number) => parts.reduce((sum, found) => sum + sizeIn(found), 0)
-    const counts = { fits: total(({ settled }) => sizeOf(settled)), 'may-fit': total(({ open }) => open.count), 'not-excluded': total(({ torn: hits }) => hits.count) }
-    const hits = page(parts, pattern, counts, after, limit)
-    const seen = after + hits.length
-    return { ok: true, pattern, counts, hits, next: seen < counts.fits + counts['may-fit'] + counts['not-excluded'] ? seen : null }
+    return { ok: true, pattern, parts }
   }
+}
 
-  #gone({ ids }: MarkTexts): Uint32Array | null {
-    if (this.#removed.size === 0) return null
-    const gone = new Uint32Array(wordsOf(ids.length))
-    for (const id of this.#removed) {
-      const at = placeOf(ids, id)
-      if (at >= 0) gone[at >>> 5]! |= 1 << (at & 31)
-    }
-    return gone
-  }
+function idsIn(ids: Uint32Array, set: MarkSet): Uint32Array {
+  const found = new Uint32Array(sizeOf(set))
+  let count = 0
+  eachNumber(set, (mark) => { found[count++] = ids[mark]! })
+  return found
+}
+
+function joined(arrays: readonly Uint32Array[]): Uint32Array {
+  if (arrays.length === 1) return arrays[0]!
+  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const array of arrays) { all.set(array, at); at += array.length }
+  return all
 }
 
 function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Symbols): void {
@@ -140,13 +171,8 @@ function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Sy
   texts.add(id, all, isSettled(all) ? 'settled' : all.includes(torn) ? 'torn' : 'open')
 }
 
-function partOf(texts: TextBuilder): IndexPart {
-  const settled = texts.textsOf('settled')
-  return { settled, lists: gramListsOf(settled), open: openMarksOf(texts.textsOf('open'), false), torn: openMarksOf(texts.textsOf('torn'), true) }
-}
-
 /** Hits `after` to `after + limit` of all grades, in their order. */
-function page(parts: readonly Found[], pattern: MarkPattern, counts: MarkAnswer['counts'], after: number, limit: number): MarkHit[] {
+function page(parts: readonly Found[], pattern: MarkPattern, symbols: Symbols, counts: MarkAnswer['counts'], after: number, limit: number): MarkHit[] {
   const hits: MarkHit[] = []
   let skip = after
   if (skip < counts.fits) hits.push(...settledPage(parts, skip, limit).map((id): MarkHit => ({ id, grade: 'fits', legible: pattern.settled })))
@@ -155,8 +181,8 @@ function page(parts: readonly Found[], pattern: MarkPattern, counts: MarkAnswer[
     const left = limit - hits.length
     if (left > 0 && skip < counts[grade]) {
       const all = parts.flatMap((found) => {
-        const [answered, marks] = grade === 'may-fit' ? [found.open, found.part.open] : [found.torn, found.part.torn]
-        return answered.best(skip + left).map(({ mark, legible }): MarkHit => ({ id: marks.ids[mark]!, grade, legible }))
+        const [set, marks] = grade === 'may-fit' ? [found.open, found.part.open] : [found.torn, found.part.torn]
+        return bestOf(marks, set, pattern, symbols, skip + left).map(({ mark, legible }): MarkHit => ({ id: marks.ids[mark]!, grade, legible }))
       })
       hits.push(...(parts.length === 1 ? all : all.toSorted((a, b) => b.legible - a.legible || a.id - b.id)).slice(skip, skip + left))
     }
@@ -183,15 +209,4 @@ function settledPage(parts: readonly Found[], after: number, limit: number): num
     })
   }
   return ids
-}
-
-/** -1: not there. `ids` ascend. */
-function placeOf(ids: Uint32Array, id: number): number {
-  let [low, high] = [0, ids.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (ids[middle]! < id) low = middle + 1
-    else high = middle
-  }
-  return ids[low] === id ? low : -1
 }

@@ -4,9 +4,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { MarkIndex, type MarkAnswer } from './index.ts'
+import { idSetOf, MarkIndex, type MarkAnswer } from './index.ts'
 
-const answerOf = (index: MarkIndex, text: string, page?: { limit?: number; after?: number }): MarkAnswer => {
+const answerOf = (index: MarkIndex, text: string, page?: { limit?: number; after?: number; among?: Uint32Array }): MarkAnswer => {
   const answer = index.search(text, page)
   ok(answer.ok, JSON.stringify(answer))
   return answer
@@ -56,6 +56,22 @@ suite('mark search', () => {
         deepEqual(found(index, asked).toSorted(), marks.flatMap((text, id) => textsOf(text).some((each) => regex.test(each)) ? [`${id} not-excluded`] : []).toSorted(), `${asked} in ${marks.join(' ')}`)
       }
     }), { numRuns: 60 })
+  })
+  test('law: the ids of all that fit are those of all pages, and a question among some marks is answered as if there were no others', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(mark, tornMark), { minLength: 1, maxLength: 60 }), fc.array(mark, { maxLength: 8 }), fc.array(pattern, { minLength: 5, maxLength: 5 }), fc.array(fc.nat(70), { maxLength: 30 }), (marks, later, patterns, some) => {
+      const index = indexOf(...marks)
+      later.forEach((transcription, at) => index.add({ id: marks.length + at, transcription }))
+      const others = indexOf(...marks, ...later)
+      for (let id = 0; id < marks.length + later.length; id++) if (!some.includes(id)) others.remove(id)
+      for (const asked of patterns) {
+        const all = index.idsThatFit(asked)
+        ok(all.ok)
+        const byGrade = (grade: string) => answerOf(index, asked, { limit: 1000 }).hits.filter((hit) => hit.grade === grade).map(({ id }) => id).toSorted((a, b) => a - b)
+        for (const [grade, ids] of Object.entries(all.ids)) deepEqual([...ids], byGrade(grade), asked)
+        const among = answerOf(index, asked, { limit: 1000, among: idSetOf(some) })
+        deepEqual([among.counts, among.hits], [answerOf(others, asked).counts, answerOf(others, asked, { limit: 1000 }).hits], asked)
+      }
+    }), { numRuns: 100 })
   })
   test('many marks, so that lists are bits and numbers both: counts and pages hold together', () => {
     const marks = Array.from({ length: 4000 }, (_, n) => `K${(n * 7919) % 10_000}${n % 50 === 0 ? '-X' : ''}`)

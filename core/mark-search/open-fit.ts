@@ -21,11 +21,21 @@ export function stepsOf({ stretches, startsAtStart, endsAtEnd }: MarkPattern): S
 /** Symbols from `from` to `to`, without it; answers how many legible places agree at most, over all ways to lay the two together; -1: there is none. */
 export type OpenFit = (from: number, to: number) => number
 
+/** A step that asks for one symbol alone is that symbol, which is most of them and quickly told; any other is one of these. */
+const [starStep, otherStep] = [-1, -2] as const
+
 /** Time of one answer: steps × symbols. Two rows serve all marks, since a new one for each costs more than the work. */
 export function openFitIn(text: Uint16Array, pattern: MarkPattern, symbols: Symbols): OpenFit {
   const steps = stepsOf(pattern)
+  const codes = Int32Array.from(steps, (step) => step === star ? starStep : codeOf(step))
   let [row, next] = [new Int16Array(64), new Int16Array(64)]
+  const [stretch = [], ...others] = pattern.stretches
+  const isOneAnywhere = others.length === 0 && !pattern.startsAtStart && !pattern.endsAtEnd
   return (from, to) => {
+    if (isOneAnywhere) {
+      const tear = onlyTear(text, from, to)
+      if (tear >= 0) return besideTear(from, tear, to)
+    }
     const width = to - from + 1
     if (width > row.length) [row, next] = [new Int16Array(2 * width), new Int16Array(2 * width)]
     row.fill(-1, 0, width)
@@ -33,14 +43,14 @@ export function openFitIn(text: Uint16Array, pattern: MarkPattern, symbols: Symb
     // After the last step only torn edges may follow.
     for (let at = width - 2; at >= 0 && text[from + at] === torn; at--) row[at] = 0
     for (let n = steps.length - 1; n >= 0; n--) {
-      const step = steps[n]!
+      const code = codes[n]!
       let after = -1
       for (let at = width - 1; at >= 0; at--) {
         const symbol = at === width - 1 ? -1 : text[from + at]!
         let best = -1
-        if (step === star) best = Math.max(row[at]!, after)
+        if (code === starStep) best = row[at]! > after ? row[at]! : after
         else if (symbol !== -1 && symbol !== torn && row[at + 1]! >= 0) {
-          const fit = placeFit(symbol, step, symbols)
+          const fit = symbol === code ? 1 : code !== otherStep && isLegible(symbol) ? -1 : placeFit(symbol, steps[n] as PatternPlace, symbols)
           if (fit >= 0) best = row[at + 1]! + fit
         }
         if (symbol === torn) best = Math.max(best, after, row[at]!)
@@ -50,23 +60,70 @@ export function openFitIn(text: Uint16Array, pattern: MarkPattern, symbols: Symb
     }
     return row[0]!
   }
+
+  /** Most torn marks, and most questions for them: one stretch lies before the tear, after it, or across it, with its middle in what is torn off. */
+  function besideTear(from: number, tear: number, to: number): number {
+    const { length } = stretch
+    let best = 0
+    for (let at = from; at + length <= to; at++) if (at + length <= tear || at > tear) best = Math.max(best, agreeing(at, 0, length))
+    for (let before = Math.min(length, tear - from); before >= 0; before--) {
+      const most = Math.min(length - before, to - tear - 1)
+      if (before + most <= best) continue
+      const first = agreeing(tear - before, 0, before)
+      if (first >= 0) for (let after = most; first + after > best; after--) best = Math.max(best, first + agreeing(tear + 1, length - after, after))
+    }
+    return best
+  }
+
+  /** Places of the stretch from `place` on that agree with as many symbols from `at` on; less than any other where one contradicts. */
+  function agreeing(at: number, place: number, count: number): number {
+    let agree = 0
+    for (let n = 0; n < count; n++) {
+      const [symbol, code] = [text[at + n]!, codes[place + n + 1]!]
+      const fit = symbol === code ? 1 : code !== otherStep && isLegible(symbol) ? -1 : placeFit(symbol, stretch[place + n]!, symbols)
+      if (fit < 0) return -1 - steps.length
+      agree += fit
+    }
+    return agree
+  }
 }
+
+/** -1: none, or several. */
+function onlyTear(text: Uint16Array, from: number, to: number): number {
+  let tear = -1
+  for (let at = from; at < to; at++) if (text[at] === torn) {
+    if (tear >= 0) return -1
+    tear = at
+  }
+  return tear
+}
+
+const codeOf = ({ oneOf }: PatternPlace): number => oneOf?.length === 1 ? oneOf[0]! : otherStep
 
 /** Whether a mark can be what is asked for at all: mostly told without laying the two together. */
 export function canBeIn(text: Uint16Array, pattern: MarkPattern, symbols: Symbols): (from: number, to: number) => boolean {
   const { stretches, startsAtStart, endsAtEnd, least } = pattern
-  const [first = [], last = []] = [stretches[0], stretches.at(-1)]
+  const codes = stretches.map((stretch) => Int32Array.from(stretch, codeOf))
+  const last = stretches.length - 1
   const fit = openFitIn(text, pattern, symbols)
   const isRunFree = !startsAtStart || !endsAtEnd || stretches.length > 1
-  const can = (symbol: number, place: PatternPlace): boolean => place.oneOf === null || placeFit(symbol, place, symbols) >= 0
-  const canStandAt = (at: number, stretch: readonly PatternPlace[]): boolean => stretch.every((place, n) => can(text[at + n]!, place))
+  const can = (symbol: number, n: number, place: number): boolean => {
+    const code = codes[n]![place]!
+    return symbol === code || ((code === otherStep || !isLegible(symbol)) && canBe(symbol, stretches[n]![place]!))
+  }
+  const canBe = (symbol: number, place: PatternPlace): boolean => place.oneOf === null || placeFit(symbol, place, symbols) >= 0
+  const canStandAt = (at: number, n: number): boolean => {
+    for (let place = 0; place < codes[n]!.length; place++) if (!can(text[at + place]!, n, place)) return false
+    return true
+  }
   /** Up to a torn place, or to the end of the stretch. */
   const startsSo = (from: number, to: number): boolean => {
-    for (let n = 0; n < first.length && from + n < to && text[from + n] !== torn; n++) if (!can(text[from + n]!, first[n]!)) return false
+    for (let place = 0; place < codes[0]!.length && from + place < to && text[from + place] !== torn; place++) if (!can(text[from + place]!, 0, place)) return false
     return true
   }
   const endsSo = (from: number, to: number): boolean => {
-    for (let n = 1; n <= last.length && to - n >= from && text[to - n] !== torn; n++) if (!can(text[to - n]!, last[last.length - n]!)) return false
+    const { length } = codes[last]!
+    for (let back = 1; back <= length && to - back >= from && text[to - back] !== torn; back++) if (!can(text[to - back]!, last, length - back)) return false
     return true
   }
   const isAnyRun = !startsAtStart && !endsAtEnd
@@ -78,11 +135,11 @@ export function canBeIn(text: Uint16Array, pattern: MarkPattern, symbols: Symbol
     if (tears > 0) return isRunFree || (tears === 1 ? to - from - 1 <= least : fit(from, to) >= 0)
     if (to - from < least) return false
     let at = from
-    for (let n = 0; n < stretches.length; n++) {
-      const stretch = stretches[n]!
-      if (n === stretches.length - 1 && endsAtEnd) return to - stretch.length >= at && (n > 0 || !startsAtStart || to - stretch.length === at)
-      if (n > 0 || !startsAtStart) while (at + stretch.length <= to && !canStandAt(at, stretch)) at++
-      at += stretch.length
+    for (let n = 0; n <= last; n++) {
+      const { length } = codes[n]!
+      if (n === last && endsAtEnd) return to - length >= at && (n > 0 || !startsAtStart || to - length === at)
+      if (n > 0 || !startsAtStart) while (at + length <= to && !canStandAt(at, n)) at++
+      at += length
       if (at > to) return false
     }
     return true

@@ -3,22 +3,31 @@
  * @module
  */
 import { constraintsOf } from './constraints.ts'
-import { wordsOf, type GramLists } from './gram-lists.ts'
-import { countOf, inAllGroups, type MarkSet } from './mark-set.ts'
+import { wordsOf } from './gram-lists.ts'
+import type { Removable, SettledMarks } from './index-part.ts'
+import { inAllGroups, thoseThat, without, type MarkSet } from './mark-set.ts'
 import type { MarkPattern } from './mark-pattern.ts'
 import { compile, fitsAt, type MarkTexts } from './settled-text.ts'
 
-/** Numbers of the marks. `removed`: one bit a mark that counts no more; `null`: none. */
-export function settledThatFit(texts: MarkTexts, lists: GramLists, pattern: MarkPattern, removed: Uint32Array | null): MarkSet {
+/** Below this, looking at each mark costs less than the lists of another pattern. */
+const fewEnough = 2048
+
+/** Numbers of the marks that were not removed. */
+export function settledThatFit({ lists, gone, ...texts }: SettledMarks & Removable, pattern: MarkPattern): MarkSet {
   const { groups, isExact } = constraintsOf(pattern)
   const { set, isWhole } = inAllGroups(lists, groups)
-  return without(isExact && isWhole ? set : fitting(texts, lists.count, set, pattern), removed)
+  return without(isExact && isWhole ? set : fitting(texts, lists.count, set, pattern), gone)
+}
+
+/** Of marks that fit a wider pattern those that fit a narrower one: looked at one by one where they are few. */
+export function narrowerOf(marks: SettledMarks & Removable, wider: MarkSet, pattern: MarkPattern): MarkSet {
+  return wider.kind === 'numbers' && wider.numbers.length <= fewEnough ? fitting(marks, marks.lists.count, wider, pattern) : settledThatFit(marks, pattern)
 }
 
 function fitting({ symbols, starts }: MarkTexts, count: number, set: MarkSet, pattern: MarkPattern): MarkSet {
   const compiled = compile(pattern)
   if (set.kind === 'numbers') {
-    return { kind: 'numbers', numbers: set.numbers.filter((mark) => fitsAt(symbols, starts[mark]!, starts[mark + 1]!, compiled)) }
+    return thoseThat(set, (mark) => fitsAt(symbols, starts[mark]!, starts[mark + 1]!, compiled))
   }
   const bits = new Uint32Array(wordsOf(count))
   for (let word = 0; word < bits.length; word++) {
@@ -32,10 +41,4 @@ function fitting({ symbols, starts }: MarkTexts, count: number, set: MarkSet, pa
     bits[word] = fit
   }
   return { kind: 'bits', bits }
-}
-
-function without(set: MarkSet, removed: Uint32Array | null): MarkSet {
-  if (removed === null || countOf(removed) === 0) return set
-  const isLeft = (mark: number): boolean => ((removed[mark >>> 5]! >>> (mark & 31)) & 1) === 0
-  return set.kind === 'numbers' ? { kind: 'numbers', numbers: set.numbers.filter(isLeft) } : { kind: 'bits', bits: set.bits.map((word, at) => word & ~removed[at]!) }
 }

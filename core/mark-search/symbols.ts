@@ -16,6 +16,8 @@ export const torn = 0xfffe
 // The private use area of the basic plane: Unicode never gives these numbers to a character, and marks that bear one get another number here.
 const firstSign = 0xe000
 const firstOpen = 0xf000
+/** Read with doubt: before it; one of some: from it on. */
+const firstOfSome = 0xf400
 const afterOpen = 0xf900
 
 /** A place of which the record leaves open what stood there. */
@@ -26,6 +28,9 @@ export interface OpenPlace {
   readonly read: number | null
 }
 
+/** Signs and open places that have numbers of their own, as plain data. */
+export interface KnownSymbols { readonly signs: readonly string[]; readonly open: readonly OpenPlace[] }
+
 const separator = /^[\s.\-/·]$/u
 const clock = /^\d{1,2}h$/u
 
@@ -33,18 +38,31 @@ const clock = /^\d{1,2}h$/u
 export class Symbols {
   readonly #signs: Map<string, number>
   readonly #openNumbers: Map<string, number>
-  readonly #open: OpenPlace[]
+  readonly #doubtful: OpenPlace[]
+  readonly #some: OpenPlace[]
 
   /** With the numbers that `known` gives, and without a trace in it of what is asked of this one. */
   constructor(known: Symbols | null = null) {
     this.#signs = new Map(known === null ? [] : known.#signs)
     this.#openNumbers = new Map(known === null ? [] : known.#openNumbers)
-    this.#open = known === null ? [] : [...known.#open]
+    this.#doubtful = known === null ? [] : [...known.#doubtful]
+    this.#some = known === null ? [] : [...known.#some]
+  }
+
+  /** All that it knows, in the order of its numbers. */
+  toKnown(): KnownSymbols { return { signs: [...this.#signs.keys()], open: [...this.#doubtful, ...this.#some] } }
+
+  /** `null`: these are no numbers that `toKnown` gave. */
+  static fromKnown({ signs, open }: KnownSymbols): Symbols | null {
+    const symbols = new Symbols()
+    for (const sign of signs) symbols.#ofSign(sign)
+    for (const place of open) symbols.#numberOfOpen(place)
+    return symbols.#signs.size === signs.length && symbols.#openNumbers.size === open.length ? symbols : null
   }
 
   /** Of a symbol between `firstOpen` and `afterOpen`; `null`: the symbol is settled, unreadable or torn. */
   openPlace(symbol: number): OpenPlace | null {
-    return isOpen(symbol) ? this.#open[symbol - firstOpen] ?? null : null
+    return !isOpen(symbol) ? null : symbol < firstOfSome ? this.#doubtful[symbol - firstOpen] ?? null : this.#some[symbol - firstOfSome] ?? null
   }
 
   /** Symbols of a mark. More signs than there are numbers left count as unreadable: such a mark is found as one that may be meant. */
@@ -102,10 +120,11 @@ export class Symbols {
     const key = `${place.oneOf?.join(' ') ?? '*'} ${place.read ?? ''}`
     const known = this.#openNumbers.get(key)
     if (known !== undefined) return known
-    const number = firstOpen + this.#open.length
+    const [places, first, after] = place.oneOf === null ? [this.#doubtful, firstOpen, firstOfSome] : [this.#some, firstOfSome, afterOpen]
+    const number = first + places.length
     // What cannot be told apart any more is any character, which is wider and so excludes nothing.
-    if (number >= afterOpen) return unreadable
-    this.#open.push(place)
+    if (number >= after) return unreadable
+    places.push(place)
     this.#openNumbers.set(key, number)
     return number
   }
@@ -120,13 +139,27 @@ export const isLegible = (symbol: number): boolean => symbol < torn && !isOpen(s
 /** Whether all places are settled: such marks are found by grams, the others by what they leave open. */
 export const isSettled = (symbols: readonly number[]): boolean => symbols.every(isLegible)
 
-/** Classes of symbols in grams: ten digits, 26 letters, all else, the two ends of a mark, and places that are open. */
-export const classes = 40
-export const otherClass = 36
-export const startClass = 37
-export const endClass = 38
-export const openClass = 39
+/** Letters of Cyrillic script that have no twin in Latin: of Russian and Ukrainian. What is not here shares a class, and costs only time. */
+const cyrillic = 'БГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯЄҐ'
 
-/** Class of a symbol; of `otherClass` are many symbols, so a gram with it says only that a mark may fit. */
-export const classOf = (symbol: number): number =>
-  symbol >= 0x30 && symbol <= 0x39 ? symbol - 0x30 : symbol >= 0x41 && symbol <= 0x5a ? symbol - 0x37 : isLegible(symbol) ? otherClass : openClass
+/** Classes of symbols in grams: ten digits, 26 letters, 22 more, all else, the two ends of a mark; open places for any character, those for some of them; torn ones. */
+export const classes = 64
+export const otherClass = 58
+export const startClass = 59
+export const endClass = 60
+export const anyClass = 61
+export const someClass = 62
+export const tornClass = 63
+
+/** A table, since it is asked for every place of every mark. */
+const classTable = new Uint8Array(0x10000).fill(otherClass)
+for (let n = 0; n < 10; n++) classTable[0x30 + n] = n
+for (let n = 0; n < 26; n++) classTable[0x41 + n] = 10 + n
+for (const [n, letter] of [...cyrillic].entries()) classTable[letter.charCodeAt(0)] = 36 + n
+classTable.fill(anyClass, firstOpen, firstOfSome)
+classTable.fill(someClass, firstOfSome, afterOpen)
+classTable[unreadable] = anyClass
+classTable[torn] = tornClass
+
+/** Class of a symbol; of `otherClass` are many symbols, so a gram with it says only that a mark may fit. A place that was read with doubt can be any character. */
+export const classOf = (symbol: number): number => classTable[symbol]!

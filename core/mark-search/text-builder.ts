@@ -4,7 +4,8 @@
  */
 import type { MarkTexts } from './settled-text.ts'
 
-export type TextKind = 'settled' | 'open' | 'torn'
+export const textKinds = ['settled', 'open', 'torn'] as const
+export type TextKind = (typeof textKinds)[number]
 
 interface Growing { symbols: Uint16Array<ArrayBuffer>; used: number; starts: Uint32Array<ArrayBuffer>; ids: Uint32Array<ArrayBuffer>; count: number }
 
@@ -15,7 +16,7 @@ export class TextBuilder {
 
   get count(): number { return this.#kinds.settled.count + this.#kinds.open.count + this.#kinds.torn.count }
 
-  add(id: number, symbols: readonly number[], kind: TextKind): void {
+  add(id: number, symbols: readonly number[] | Uint16Array, kind: TextKind): void {
     const texts = this.#kinds[kind]
     if (texts.count > 0 && texts.ids[texts.count - 1]! >= id) throw new RangeError(`mark ${id} comes after ${texts.ids[texts.count - 1]}: numbers must ascend`)
     if (texts.used + symbols.length > texts.symbols.length) texts.symbols = grown(texts.symbols, texts.used + symbols.length)

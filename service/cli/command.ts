@@ -29,6 +29,8 @@ export interface Command {
   readonly does: string
   /** It changes the data folder, and a server that holds the folder runs it for who asks. */
   readonly changes?: true
+  /** It changes nothing, but a server that holds the folder has at hand what it needs, and runs it for who asks. */
+  readonly asksServer?: true
   /** Only options; any other word is a slip. */
   readonly takesNothing?: true
   readonly options: ParseArgsOptionsConfig

@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { holdsPassword, isLocked, openLog, openStore, type ReadableLog, type Store } from 'proofmark/store'
+import type { Answered, SearchQuestion } from 'proofmark/search'
+import { closeSearch, searchOf } from 'proofmark/server'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { isServed } from './command-socket.ts'
 import { askPassphrase, passphraseIn } from './passphrase.ts'
@@ -40,6 +42,26 @@ export async function readerOf(input: CommandInput): Promise<() => Promise<Store
   refuseMissing(folder)
   const kept = await keptIn(input, folder)
   return () => openStore({ folder, ...means, ...kept, readOnly: true })
+}
+
+export type AskSearch = <W extends SearchQuestion['what']>(asked: Extract<SearchQuestion, { what: W }>) => Promise<Exclude<Answered<W>, { inWork: unknown }>>
+
+/** The search of the server that holds the folder; else one of its own, which begins with what a server kept. */
+export async function searchStore<T>(input: CommandInput, use: (ask: AskSearch, store: Store) => Promise<T>): Promise<T> {
+  if (input.held === undefined && await isServed(dataFolder(input))) throw new HeldByServer(dataFolder(input))
+  return readStore(input, async (store) => {
+    // The server's own, or the first that is begun of its store: then with what the server would give it.
+    const search = searchOf(store, { folder: dataFolder(input), ...(input.held === undefined ? { readOnly: true, tell: input.complain } : {}) })
+    try {
+      return await use(async (asked) => {
+        const answered = await search.ask(asked, { patience: Infinity })
+        if ('inWork' in answered) throw new Error('the search index was not made')
+        return answered
+      }, store)
+    } finally {
+      if (input.held === undefined) await closeSearch(store)
+    }
+  })
 }
 
 /** The log alone, which holds digests and needs no passphrase. */

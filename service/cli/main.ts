@@ -46,6 +46,7 @@ import { restore } from './commands/restore.ts'
 import { review } from './commands/review.ts'
 import { sameness } from './commands/sameness.ts'
 import { searchCommand } from './commands/search.ts'
+import { searchesCommand } from './commands/searches.ts'
 import { screen } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
 import { statistics } from './commands/statistics.ts'
@@ -53,7 +54,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, searchCommand, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault, generateCommand]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, searchCommand, searchesCommand, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault, generateCommand]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',
@@ -78,10 +79,11 @@ export async function runOrAsk(given: readonly string[], folder: string, say: (s
   }
 }
 
-/** What a server runs for others: commands that change the folder it holds. `heldFolder`: that folder, whatever the environment of who asks calls it. */
+/** What a server runs for others: commands that change the folder it holds, or need what it has at hand. `heldFolder`: that folder, whatever the environment of who asks calls it. */
 export const runFor = (held: Store, heldFolder: string): Runner => async ({ words, folder }, say) => {
   try {
-    if (commands.find(({ name }) => name === words[0])?.changes !== true) throw new Error(`"${words[0]}" is no command that a server runs for others`)
+    const command = commands.find(({ name }) => name === words[0])
+    if (command?.changes !== true && command?.asksServer !== true) throw new Error(`"${words[0]}" is no command that a server runs for others`)
     return await run(words, { folder, held, heldFolder, say })
   } catch (error) {
     // The server goes on; who asked sees what went wrong.

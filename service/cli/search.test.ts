@@ -1,10 +1,15 @@
 /** The command search: what fits, may fit and is not excluded, with what to try where nothing does. */
-import { deepEqual, equal, match } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { closeSearch, searchOf } from 'proofmark/server'
+import { openStore } from 'proofmark/store'
+import { listenForCommands } from './command-socket.ts'
+import { means } from './data-folder.ts'
 import { typed } from './in-process.suite.ts'
+import { runFor } from './main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-search-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,5 +40,43 @@ suite('search', () => {
       equal(answer.status, 2)
       match(answer.stderr, said)
     }
+  })
+  test('items by what is said of them, with their marks; what cannot be read is named as it was typed', async () => {
+    const { status, stdout } = await proofmark('search', 'kb930712', '--class', 'rifle', '--text', 'invented')
+    deepEqual([status, stdout.startsWith('1 items: 1 with a mark that fits, 0 that may, 0 with'), /\n {2}[0-9a-f]{8} {2}invented rifle {2}rifle {2}\[open\]\n {6}KB-930712 {2}fits/.test(stdout)], [0, true, true], stdout)
+    equal((await proofmark('search', '--class', 'mine')).status, 1)
+    const answer = JSON.parse((await proofmark('search', '--class', 'rifle', '--class', 'mine', '--json')).stdout) as { question: string; hits: { description: string }[] }
+    deepEqual([answer.question, answer.hits.map(({ description }) => description)], ['class=rifle&class=mine', ['invented rifle']])
+    for (const [words, said] of [[['--near', '1,2'], /--near 1,2: expected LAT,LON,KM/], [['--near', '99,2,3'], /--near: expected circle/], [['--made', 'soon'], /--made: expected a date by EDTF/], [['--class', 'rifle', '--sort', 'price'], /--sort price: expected one of newest/]] as const) {
+      const refused = await proofmark('search', ...words)
+      equal(refused.status, 2)
+      match(refused.stderr, said)
+    }
+  })
+  test('saved: what is there is no news, what comes is, until it was seen', async () => {
+    match((await proofmark('searches', 'save', 'Rifles', '--class', 'rifle')).stdout, /^1 saved, 0 new items up to log index \d+\nRifles\tclass=rifle\t1 match$/m)
+    writeFileSync(join(folder, 'more.jsonl'), JSON.stringify({ kind: 'item', handling: 'open', description: 'another invented rifle', itemClass: 'rifle' }))
+    equal((await proofmark('record', 'more.jsonl')).status, 0)
+    match((await proofmark('searches')).stdout, /1 new items[^]*another invented rifle\tappeared/)
+    match((await proofmark('searches', 'seen')).stdout, /0 new items/)
+    match((await proofmark('searches', 'remove', 'Rifles')).stdout, /^0 saved/)
+    for (const words of [['save'], ['save', 'A'], ['save', 'A', '--made', 'soon'], ['remove', 'nobody'], ['look']]) equal((await proofmark('searches', ...words)).status, 2, words.join(' '))
+  })
+  test('beside a server it is that server who answers, from the indexes that it has at hand', async () => {
+    const data = join(folder, 'data')
+    const store = await openStore({ folder: data, ...means })
+    const commands = await listenForCommands(data, runFor(store, data))
+    try {
+      const { status, stdout } = await proofmark('search', 'kb930712')
+      deepEqual([status, stdout.startsWith('1 fit,')], [0, true])
+      ok(searchOf(store).thread() !== null, 'the search of the server was begun, and no other')
+      match((await proofmark('searches', 'save', 'Beside', '--class', 'rifle')).stdout, /^1 saved/)
+      equal((await proofmark('search', '9[')).status, 2)
+    } finally {
+      await commands.close()
+      await closeSearch(store)
+      await store.close()
+    }
+    match((await proofmark('searches', 'remove', 'Beside')).stdout, /^0 saved/)
   })
 })

@@ -7,6 +7,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { AnchoringView } from './api.ts'
+import type { SearchDesk } from 'proofmark/search'
 import type { Store } from 'proofmark/store'
 import { answerRoutes } from './answer-routes.ts'
 import { briefingRoutes } from './briefing-routes.ts'
@@ -26,6 +27,7 @@ import { instrumentsRoutes } from './instruments-routes.ts'
 import { isFromThisMachine, logRoutes } from './log-routes.ts'
 import { indicatorsRoutes } from './indicators-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { itemSearchRoutes } from './item-search-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { listScreeningRoutes } from './list-screening.ts'
 import { markSearchRoutes } from './mark-search-routes.ts'
@@ -44,6 +46,8 @@ import { onlyThisUser } from './peer-user.ts'
 import { onlyOwnPages } from './security.ts'
 import { upkeepRoutes } from './upkeep-routes.ts'
 import { samenessRoutes } from './sameness-routes.ts'
+import { savedSearchRoutes } from './saved-search-routes.ts'
+import { searchOf } from './search-at-hand.ts'
 import { statementRoutes } from './statement-routes.ts'
 import { statementsPageRoutes } from './statements-page.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
@@ -61,6 +65,8 @@ export interface AppOptions {
   readonly logger: Logger
   /** How often one address may ask; left out, the usual rate. */
   readonly rate?: RateLimit
+  /** Left out: one that keeps nothing. */
+  readonly search?: SearchDesk
   /** What came of asking witnesses and authorities; left out where nobody is asked. */
   readonly anchoring?: () => AnchoringView
   /** Where mappings of the data folder are saved; left out, nowhere. */
@@ -77,6 +83,8 @@ export interface AppOptions {
   readonly matchingFolder?: string
   /** Where watches are kept; left out, nowhere. */
   readonly watchesFolder?: string
+  /** Where saved searches are kept; left out, nowhere. */
+  readonly searchesFolder?: string
   /** Where snapshots of lists are kept; left out, nowhere. */
   readonly listsFolder?: string
   /** Where news of lists are kept until they are seen; left out, in memory. */
@@ -91,7 +99,7 @@ const edition = randomBytes(8).toString('hex')
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, readOnly, rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, search = searchOf(store), readOnly, rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -101,6 +109,8 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.use('/api/*', onlyJson())
   app.route('/', serverRoutes(store, readOnly))
   app.use('/api/*', unchanged(store, edition))
+  // Before the routes of one item, whose id could be any word.
+  app.route('/', itemSearchRoutes(search))
   app.route('/', caseRoutes(store))
   app.route('/', basisRoutes(store))
   app.route('/', translationRoutes(store))
@@ -110,7 +120,8 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', keyRoutes(store))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
-  app.route('/', markSearchRoutes({ store }))
+  app.route('/', markSearchRoutes(search))
+  app.route('/', savedSearchRoutes({ store, search, searchesFolder: searchesFolder ?? null }))
   app.route('/', indicatorsRoutes({ store, watchesFolder: watchesFolder ?? null, registersFolder: registersFolder ?? null }))
   app.route('/', instrumentsRoutes({ store, registersFolder: registersFolder ?? null }))
   app.route('/', chainRoutes(store))

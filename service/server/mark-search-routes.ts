@@ -7,10 +7,9 @@
  */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Store } from 'proofmark/store'
-import type { ApiError } from './api.ts'
-import { markDesk, markFields } from './mark-desk.ts'
+import { markFields, type SearchDesk } from 'proofmark/search'
 import { markSearchView } from './mark-search-view.ts'
+import { answered } from './search-answering.ts'
 
 const question = z.object({
   pattern: z.string().max(10_000).default(''),
@@ -19,15 +18,15 @@ const question = z.object({
   after: z.coerce.number().int().min(0).default(0),
 })
 
-export function markSearchRoutes({ store }: { readonly store: Store }) {
+export function markSearchRoutes(search: SearchDesk) {
   const app = new Hono()
-  const desk = markDesk()
-  app.get('/api/marks/search', (c) => {
+  app.get('/api/marks/search', (c) => answered(c, async () => {
     const asked = question.safeParse(c.req.query())
-    if (!asked.success) return c.json({ code: 'question-invalid', message: `${asked.error.issues[0]!.path.join('.')}: ${asked.error.issues[0]!.message}. Fields are ${markFields.join(', ')}; limit is 1 to 200.`, about: null } satisfies ApiError, 422)
-    const answer = markSearchView(store.world(), desk, asked.data)
-    if (answer.ok) return c.json(answer)
-    return c.json({ code: `pattern-${answer.code}`, message: `At character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}.`, about: String(answer.at) } satisfies ApiError, 422)
-  })
+    if (!asked.success) return { refused: { code: 'question-invalid', message: `${asked.error.issues[0]!.path.join('.')}: ${asked.error.issues[0]!.message}. Fields are ${markFields.join(', ')}; limit is 1 to 200.`, about: null } }
+    const found = await search.ask({ what: 'marks', question: asked.data })
+    if ('inWork' in found) return found
+    const view = markSearchView(found, asked.data)
+    return view.ok ? { view } : { refused: { code: `pattern-${view.code}`, message: `At character ${view.at + 1}: expected ${view.expected}, found ${view.found}.`, about: String(view.at) } }
+  }))
   return app
 }

@@ -5,7 +5,9 @@
 import { linkTo, type Link } from '@proofmark/core/findings'
 import { handlingOf, type Handling, type StatementId, type World } from '@proofmark/core/statements'
 import type { TranscriptionProblem } from '@proofmark/core/marks'
-import type { MarkDesk, MarkNeighbour, MarkQuestion, MarkRow } from './mark-desk.ts'
+import type { Answered, MarkQuestion } from 'proofmark/search'
+import type { IndexedHead } from './item-search-view.ts'
+import { markRows, type MarkNeighbour, type MarkRow } from './mark-desk.ts'
 
 export interface MarkHitView extends MarkRow {
   readonly item: Link | null
@@ -18,6 +20,7 @@ export interface MarkNeighbourView extends MarkHitView { readonly distance: numb
 
 export interface MarkSearchView {
   readonly ok: true
+  readonly head: IndexedHead
   readonly counts: Readonly<Record<MarkRow['grade'], number>>
   /** Hits before the next page; `null`: this is the last one. */
   readonly next: number | null
@@ -30,11 +33,10 @@ export interface MarkSearchView {
   readonly notSearched: readonly StatementId[]
 }
 
-export function markSearchView(world: World, desk: MarkDesk, question: MarkQuestion): MarkSearchView | TranscriptionProblem {
-  const answer = desk.search(world, question)
+export function markSearchView({ world, size, answer }: Exclude<Answered<'marks'>, { inWork: unknown }>, question: MarkQuestion): MarkSearchView | TranscriptionProblem {
   if (!answer.ok) return answer
-  const { rows, neighbours, ...rest } = answer
-  return { ...rest, hits: rows.map((row) => ({ ...row, ...placed(world, row) })), neighbours: neighbours.map((row: MarkNeighbour) => ({ ...row, ...placed(world, row) })) }
+  const { rows, neighbours, ...rest } = markRows(world, question, answer)
+  return { ok: true, head: { size }, ...rest, hits: rows.map((row) => ({ ...row, ...placed(world, row) })), neighbours: neighbours.map((row: MarkNeighbour) => ({ ...row, ...placed(world, row) })) }
 }
 
 function placed(world: World, { statement }: MarkRow): Omit<MarkHitView, keyof MarkRow> {

@@ -12,6 +12,7 @@ import { startAnchoring } from './anchoring.ts'
 import { createApp } from './app.ts'
 import { usualRate, type RateLimit } from './rate-limit.ts'
 import { record } from './recording.ts'
+import { closeSearch, searchOf } from './search-at-hand.ts'
 import { startSweeping, sweptAfter } from './sweeping.ts'
 
 export interface ServingOptions {
@@ -34,8 +35,11 @@ export interface ServingOptions {
   /** Where exchanges of matching are kept; left out, nowhere. */
   readonly matchingFolder?: string
   readonly watchesFolder?: string
+  readonly searchesFolder?: string
   readonly listsFolder?: string
   readonly rescreeningsFolder?: string
+  /** The data folder, in which the search keeps its index; left out, it makes it anew at each start. */
+  readonly searchFolder?: string
   readonly say: (text: string) => void
   /** After how many days files go that were sent and that no statement names; 0: never. */
   readonly sweepAfter?: number
@@ -50,24 +54,26 @@ export interface Server {
   readonly url: string
   /** Label of the case to open first; `null`: the list of cases. */
   readonly openedCase: string | null
-  /** Resolves after the socket is closed: on SIGINT or SIGTERM, or when `close` is called. */
+  /** Resolves after the socket is closed and the search has kept its index: on SIGINT or SIGTERM, or when `close` is called. */
   readonly ended: Promise<void>
   close(): Promise<void>
 }
 
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
-export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, listsFolder, rescreeningsFolder, say, sweepAfter = sweptAfter, rate = usualRate, readOnly }: ServingOptions): Promise<Server> {
+export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter, rate = usualRate, readOnly }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
+  const search = searchOf(store, { tell: (text) => logger.warn(text), ...(searchFolder === undefined ? {} : { folder: searchFolder }) })
   const hosts: string[] = []
   const anchoring = readOnly !== undefined ? null : startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
-  const app = createApp({ store: anchoring?.store ?? store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, ...(anchoring === null ? {} : { anchoring: () => anchoring.state() }), ...(readOnly === undefined ? {} : { readOnly }), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
+  const app = createApp({ store: anchoring?.store ?? store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, search, ...(anchoring === null ? {} : { anchoring: () => anchoring.state() }), ...(readOnly === undefined ? {} : { readOnly }), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(searchesFolder === undefined ? {} : { searchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
   const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
     server.on('error', reject)
   })
   const names = host === '127.0.0.1' || host === '::1' || host === 'localhost' ? ['127.0.0.1', 'localhost', '[::1]'] : [host, '127.0.0.1', 'localhost']
   hosts.push(...names.map((name) => `${name}:${listening.port}`))
+  search.begin()
   const sweeping = readOnly !== undefined ? null : startSweeping(store, {
     days: sweepAfter, now: () => new Date(), complain: (error) => logger.error({ message: error.message }, 'sweeping failed'),
     tell: ({ files, parts }) => logger.warn({ files, parts }, `files that were sent and not sealed were removed after ${sweepAfter} days`),
@@ -76,9 +82,11 @@ export async function startServer({ store, port, host, pages, newId, examples, m
   const close = async () => {
     await anchoring?.stop()
     await sweeping?.stop()
-    listening.server.close(() => ended.resolve())
+    const shut = new Promise<void>((resolve) => { listening.server.close(() => resolve()) })
     if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
-    await ended.promise
+    await shut
+    await closeSearch(store)
+    ended.resolve()
   }
   const onSignal = () => void close()
   process.once('SIGINT', onSignal)

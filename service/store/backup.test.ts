@@ -55,7 +55,7 @@ suite('a backup', () => {
   })
   test('copies every folder of kept boxes, and a restore takes each back; secrets of an exchange are not copied', async () => {
     cpSync(at('data'), at('kept'), { recursive: true })
-    const folders = ['mappings', 'answers', 'letter-templates', 'desk', 'matching', 'registers', 'watches', 'lists', 'rescreenings']
+    const folders = ['mappings', 'answers', 'letter-templates', 'desk', 'matching', 'registers', 'watches', 'searches', 'lists', 'rescreenings']
     for (const below of folders) {
       mkdirSync(at(`kept/${below}`), { recursive: true })
       writeFileSync(at(`kept/${below}/${'a'.repeat(32)}`), 'a box')

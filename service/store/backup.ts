@@ -24,7 +24,7 @@ import { openVaultFile } from './vault-file.ts'
 
 const format = 'proofmark/backup/v1'
 /** Copied as they are; log and vault have their own ways. A folder that is copied and not listed could not be restored. */
-const copiedFolders = ['blobs', 'mappings', 'answers', 'letter-templates', 'desk', 'matching', 'registers', 'watches', 'lists', 'rescreenings'] as const
+const copiedFolders = ['blobs', 'mappings', 'answers', 'letter-templates', 'desk', 'matching', 'registers', 'watches', 'searches', 'lists', 'rescreenings'] as const
 const listedLine = new RegExp(`^([0-9a-f]{64}) {2}((?:backup\\.json|data/(?:log|vault|${copiedFolders.join('|')})/[A-Za-z0-9./-]+))$`)
 
 export interface BackupHead { readonly format: string; readonly log: string; readonly made: string; readonly root: string; readonly size: number }

@@ -21,6 +21,7 @@ import { openLogFolder } from './log-folder.ts'
 import { erasureList } from './erasure-list.ts'
 import { following } from './following.ts'
 import { firstKeys, keyChanges } from './key-changes.ts'
+import { forgetSearch } from './kept-search.ts'
 import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
 import { needsPicture } from './picture-need.ts'
@@ -200,6 +201,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         await vault.pictures.keepOnly(isPictureNeeded)
         ring.refresh()
         if (!shelf.isInTables) await tables?.again()
+        forgetSearch(folder)
         return receipt!
       }),
       rebuild: () => inOrder(async () => {

@@ -2,31 +2,65 @@
  * search: where else marks of this shipment turned up: items by any part of a mark.
  * @module
  */
-import { markDesk, markFields, markSearchView, type MarkField, type MarkHitView, type MarkSearchView } from 'proofmark/server'
+import { markFields, type MarkField } from 'proofmark/search'
+import { isCursor, itemSorts, queryParametersOf } from '@proofmark/core/item-search'
+import { itemSearchView, markSearchView, type ItemSearchView, type MarkHitView, type MarkSearchView } from 'proofmark/server'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
-import { dataHelp, dataOption, readStore } from '../data-folder.ts'
+import { dataHelp, dataOption, searchStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
+import { asksOfItems, itemQuestion, itemQuestionHelp, itemQuestionOptions } from './item-question.ts'
 
 export const searchCommand: Command = {
   name: 'search',
-  usage: ['search PATTERN [--field any|serial|lot] [--limit N] [--after N]'],
-  does: 'Items by a mark or any part of one: ? is one character, * any run, [38] one of these, {7} a 7 read with doubt. A damaged mark is found by what it may have been.',
-  options: { ...dataOption, field: { type: 'string' }, limit: { type: 'string' }, after: { type: 'string' } },
-  optionHelp: { ...dataHelp, '--field any|serial|lot': 'any: all marks as transcribed (left out: that); serial, lot: what readings that are not rejected take them for', '--limit N': 'hits of one page, 1 to 1000 (50)', '--after N': 'hits of earlier pages' },
+  asksServer: true,
+  usage: ['search PATTERN [--field any|serial|lot] [--limit N] [--after N]', 'search [PATTERN] [--class CLASS]… [--made DATES] [--near LAT,LON,KM] [--text WORDS]… [--sort ORDER] [--limit N] [--after NEXT]'],
+  does: 'Marks by any part of one: ? is one character, * any run, [38] one of these, {7} a 7 read with doubt; a damaged mark is found by what it may have been. With --class and the like: items, by what is said of them and by their marks.',
+  options: { ...dataOption, field: { type: 'string' }, limit: { type: 'string' }, after: { type: 'string' }, sort: { type: 'string' }, ...itemQuestionOptions },
+  optionHelp: { ...dataHelp, '--field any|serial|lot': 'any: all marks as transcribed (left out: that); serial, lot: what readings that are not rejected take them for', '--limit N': 'hits of one page, 1 to 1000 (50)', '--after N': 'hits of earlier pages; of items what the page before named', ...itemQuestionHelp, '--sort ORDER': `of items: ${itemSorts.join(', ')}; left out: the best marks, else the newest` },
   example: 'proofmark search "*7?12*"',
   async run(input) {
+    if (asksOfItems(input) || input.options['sort'] !== undefined) return searchItems(input)
     const pattern = onlyArgument(input, 'pattern')
     const field = textOption(input, 'field') ?? 'any'
     if (!isField(field)) throw new BadUse(`--field ${field}: expected one of ${markFields.join(', ')}`)
     const [limit, after] = [numberOption(input, 'limit', 50, 1, 1000), numberOption(input, 'after', 0, 0, 1_000_000_000)]
-    return readStore(input, (store) => {
-      const answer = markSearchView(store.world(), markDesk(), { pattern, field, limit, after })
+    return searchStore(input, async (ask) => {
+      const question = { pattern, field, limit, after }
+      const answer = markSearchView(await ask({ what: 'marks', question }), question)
       if (!answer.ok) throw new BadUse(`pattern "${pattern}", at character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}`)
       const count = Object.values(answer.counts).reduce((sum, each) => sum + each, 0)
       input.print(input.isJson ? JSON.stringify({ pattern, field, ...answer }, null, 2) : linesOf(answer, count, after, pattern).map(visible).join('\n'))
       return count > 0 ? 0 : 1
     })
   },
+}
+
+async function searchItems(input: CommandInput): Promise<0 | 1> {
+  const field = textOption(input, 'field') ?? 'any'
+  if (!isField(field)) throw new BadUse(`--field ${field}: expected one of ${markFields.join(', ')}`)
+  const mark = input.arguments.length === 0 ? null : { pattern: onlyArgument(input, 'pattern'), field }
+  const [query, limit, after, sortText] = [itemQuestion(input, mark), numberOption(input, 'limit', 50, 1, 1000), textOption(input, 'after') ?? null, textOption(input, 'sort') ?? null]
+  const sort = itemSorts.find((each) => each === sortText) ?? null
+  if (sortText !== null && sort === null) throw new BadUse(`--sort ${sortText}: expected one of ${itemSorts.join(', ')}`)
+  if (after !== null && !isCursor(after)) throw new BadUse(`--after ${after}: expected what the page before named`)
+  return searchStore(input, async (ask) => {
+    const { answer, ...head } = await ask({ what: 'items', query, sort, limit, after })
+    if (!answer.ok) throw new BadUse(`pattern "${mark?.pattern}", at character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}`)
+    const view = itemSearchView(head, query.mark, answer)
+    input.print(input.isJson ? JSON.stringify({ question: new URLSearchParams(queryParametersOf(query)).toString(), ...view }, null, 2) : itemLines(view).map(visible).join('\n'))
+    return view.count > 0 ? 0 : 1
+  })
+}
+
+function itemLines({ count, grades: counts, hits, next }: ItemSearchView): string[] {
+  return [
+    counts === null ? `${count} items` : `${count} items: ${counts.fits} with a mark that fits, ${counts['may-fit']} that may, ${counts['not-excluded']} with a torn one that is not excluded`,
+    ...hits.flatMap(({ item, description, case: of, place, facets, handling, marks }) => [
+      `  ${item.slice(0, 8)}  ${description}${facets.class === undefined ? '' : `  ${facets.class.map(({ label }) => label).join(' or ')}`}${of === null ? '' : `, ${of.title}`}${place?.text == null ? '' : `, ${place.text}`}  [${handling}]`,
+      ...marks.map(({ grade, text }) => `      ${text}  ${grades[grade]}`),
+    ]),
+    ...(next === null ? [] : [`More with --after ${next}`]),
+  ]
 }
 
 const isField = (text: string): text is MarkField => markFields.some((each) => each === text)

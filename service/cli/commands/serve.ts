@@ -71,7 +71,7 @@ function rateOf(text: string): number {
 /** What is kept in the data folder beside log and vault. */
 function places(input: CommandInput) {
   const at = (name: string) => join(dataFolder(input), name)
-  return { mappingsFolder: at('mappings'), answersFolder: at('answers'), templatesFolder: at('letter-templates'), deskFolder: at('desk'), registersFolder: at('registers'), matchingFolder: at('matching'), watchesFolder: at('watches'), listsFolder: at('lists'), rescreeningsFolder: at('rescreenings') }
+  return { mappingsFolder: at('mappings'), answersFolder: at('answers'), templatesFolder: at('letter-templates'), deskFolder: at('desk'), registersFolder: at('registers'), matchingFolder: at('matching'), watchesFolder: at('watches'), searchesFolder: at('searches'), searchFolder: dataFolder(input), listsFolder: at('lists'), rescreeningsFolder: at('rescreenings') }
 }
 
 function greet(input: CommandInput, server: Server) {

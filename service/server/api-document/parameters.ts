@@ -3,9 +3,10 @@
  * @module
  */
 import { z } from '@hono/zod-openapi'
+import { eventNames, facetNames } from '@proofmark/core/item-search'
 import { chartNames } from '../item-search-view.ts'
 import { exportForms } from '../network-question.ts'
-import { markFields } from '../mark-desk.ts'
+import { markFields } from 'proofmark/search'
 
 const text = (says: string) => z.string().optional().openapi({ description: says })
 const many = (says: string) => z.array(z.string()).optional().openapi({ description: `${says}; may be given several times` })
@@ -76,6 +77,12 @@ export const parameters = {
   'value': text('A number as it is written'),
   'view': text('West, south, east, north of what is seen, in degrees'),
   'weapon': text('Id or label of an item'),
+  'in': oneOf(markFields, 'Where the mark is looked for: marks as transcribed, or what readings take them for'),
+  ...Object.fromEntries(facetNames.map((name) => [`${name}:items`, many('A value; an item with any of those that are given')])) as Record<`${(typeof facetNames)[number]}:items`, ReturnType<typeof many>>,
+  ...Object.fromEntries(eventNames.map((name) => [name, text('A date by EDTF, or two with / between, one of which may be missing')])) as Record<(typeof eventNames)[number], ReturnType<typeof text>>,
+  ...Object.fromEntries(eventNames.map((name) => [`${name}-if`, oneOf(['can', 'must'], 'Whether the day can lie there, or must')])) as unknown as Record<`${(typeof eventNames)[number]}-if`, ReturnType<typeof text>>,
+  'within': text('box:W,S,E,N or circle:LON,LAT,KM or polygon:LON,LAT,…'),
+  'within-if': oneOf(['can', 'must'], 'Whether the place can lie there, or must'),
   'with': text('Id or label of another finding'),
   'without': many('Statements, by id or label: as if they had never been made'),
 } as const satisfies Record<string, z.ZodType>

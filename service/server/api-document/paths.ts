@@ -4,6 +4,7 @@
  * `api-document.test.ts` holds the table against the routes of the app, both ways, and against the parameters that their code reads.
  * @module
  */
+import { eventNames, facetNames } from '@proofmark/core/item-search'
 import type { ParameterName } from './parameters.ts'
 
 /** What an answer depends on. `log`: only on what is sealed, so that one head always gives one answer, which a client may keep. `more`: on the day, on boxes of the data folder, on work that runs. */
@@ -28,9 +29,15 @@ const sheet = 'text/csv'
 const questionOfNetwork: readonly ParameterName[] = ['case', 'from:nodes', 'to', 'asOf', 'without', 'accepted', 'strength', 'weapon', 'by:recurring', 'seed', 'most', 'eitherWay', 'since', 'form:network', 'handling']
 const questionOfIndicators: readonly ParameterName[] = ['exporter', 'consignee', 'endUser', 'model', 'lot']
 
+const questionOfItems: readonly ParameterName[] = ['mark', 'in', 'text', ...facetNames.map((name) => `${name}:items` as const), ...eventNames.flatMap((name) => [name, `${name}-if`] as const), 'within', 'within-if']
+
 export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/cases': log('All cases, with how many items and findings each has'),
   'GET /api/cases/{id}': log('A case: items, marks, readings, dates, findings'),
+  'GET /api/items/search': log('All items asked at once, a page at a time (docs/searching.md)', [...questionOfItems, 'sort', 'limit', 'after']),
+  'GET /api/items/facets': log('The same question, counted by the values of each facet', questionOfItems),
+  'GET /api/items/map': log('The same, gathered to circles', [...questionOfItems, 'view', 'cells']),
+  'GET /api/items/chart': log('The same as bars', [...questionOfItems, 'by:chart']),
   'GET /api/items/{id}': log('An item: marks, readings, bounds of its dates, what it matches'),
   'GET /api/findings/{id}': log('A finding: claims, status, support, positions'),
   'GET /api/statements': log('Current statements in the order of the log, a page at a time', ['kind', 'case', 'handling', 'after', 'limit']),
@@ -91,6 +98,10 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'PUT /api/capture/{session}/files/{sha256}': sends('The next part of a file of a capture'),
   'GET /api/indicators': more('What of an exporter, consignee, end user, model or lot was diverted', questionOfIndicators),
   'GET /api/indicators/sheet': more('The same as a sheet', questionOfIndicators, sheet),
+  'GET /api/searches': more('Saved searches, each with the items that are new to it'),
+  'POST /api/searches': more('Saves a question: `{name, question}`'),
+  'POST /api/searches/seen': more('News were seen: `{name, upTo}`'),
+  'POST /api/searches/remove': more('Takes a saved search away: `{name}`'),
   'GET /api/watches': more('Watches, with what the log tells since each was last read'),
   'POST /api/watches': more('Keeps a watch: `{of, value, note}`'),
   'POST /api/watches/seen': more('Alerts were read: `{name, upTo}`'),
