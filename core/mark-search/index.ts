@@ -9,3 +9,4 @@ export { parsePattern, type MarkPattern, type ParsedPattern, type PatternPlace }
 export { Symbols } from './symbols.ts'
 export { aligned, type AlignedCell } from './aligned.ts'
 export { neighboursOf, type Neighbour } from './neighbours.ts'
+export { around, sequenceOf, type Around, type NearMark, type Sequence } from './around.ts'

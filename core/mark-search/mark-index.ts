@@ -8,7 +8,7 @@
  */
 import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
 import { hasId, type IdSet } from './id-set.ts'
-import { partOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
+import { isGone, partOf, placeOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
 import { readParts, writeParts, type MarkParts, type PartsProblem } from './kept-parts.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
 import { countOf, eachNumber, has, sizeOf, thoseThat, type MarkSet } from './mark-set.ts'
@@ -127,6 +127,16 @@ export class MarkIndex {
     // Each part holds later ids than the part before it.
     const idsOf = (kind: TextKind) => joined(parts.map((found) => idsIn(found.part[kind].ids, found[kind])))
     return { ok: true, pattern, ids: { fits: idsOf('settled'), 'may-fit': idsOf('open'), 'not-excluded': idsOf('torn') } }
+  }
+
+  /** Symbols of a mark; `null`: it is not there. */
+  symbolsOf(id: number): Uint16Array | null {
+    for (const part of this.#parts()) for (const kind of textKinds) {
+      const { symbols, starts, ids, gone } = part[kind]
+      const at = placeOf(ids, id)
+      if (at >= 0 && !isGone(gone, at)) return symbols.subarray(starts[at], starts[at + 1])
+    }
+    return null
   }
 
   #ask(text: string, among: IdSet | null): { readonly ok: true; readonly pattern: MarkPattern; readonly parts: readonly Found[] } | TranscriptionProblem {
