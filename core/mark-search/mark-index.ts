@@ -49,6 +49,7 @@ export class MarkIndex {
   readonly #symbols: Symbols
   #sealed: readonly IndexPart[]
   #pending = new TextBuilder()
+  #firstPending = 0
   #added: number
   #removed: number
   #lastId: number
@@ -98,13 +99,16 @@ export class MarkIndex {
   add(mark: IndexedMark): void {
     if (mark.id <= this.#lastId) throw new RangeError(`mark ${mark.id} comes after ${this.#lastId}: numbers must ascend`)
     put(mark, this.#pending, this.#symbols)
+    if (this.#pending.count === 1) this.#firstPending = mark.id
     this.#lastId = mark.id
     this.#added++
   }
 
   /** A mark that was withdrawn, corrected or erased; one that is not there is left so. */
   remove(id: number): void {
-    if (this.#parts().some((part) => removeFrom(part, id))) this.#removed++
+    // What waits for a part of its own is left waiting, since to make one for each of many changes would cost more than they do.
+    const parts = this.#pending.count > 0 && id >= this.#firstPending && id <= this.#lastId ? this.#parts() : this.#sealed
+    if (parts.some((part) => removeFrom(part, id))) this.#removed++
   }
 
   /** A page of the marks that fit, may fit and are not excluded; `among`: of these alone, in counts and pages. */
