@@ -4,8 +4,11 @@
  * The two others hold the marks that leave nothing open, spelled as the index folds them; what damage leaves open they cannot search.
  * @module
  */
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { MarkIndex } from '@proofmark/core/mark-search'
+import { MarkIndex, type MarkParts } from '@proofmark/core/mark-search'
 import { chanceFrom, inventedMarks, patternClasses } from '@proofmark/core/invented'
 import { withPostgres } from './postgres.ts'
 
@@ -44,6 +47,67 @@ export function markTimes(count: number) {
     return { name, index: spread(ours[n]!), sqlite: spread(sqlite[n]!), postgres: postgres === null ? null : spread(postgres[n]!), hits: ours[n]!.map(({ answer }) => answer).toSorted((a, b) => a - b)[patternsAsked >> 1]! }
   })
   return { build, megabytes, classes }
+}
+
+export interface MarkGrowth {
+  readonly count: number
+  /** Milliseconds: made of all marks; written to a file; read back from it, checks and all. */
+  readonly build: number
+  readonly write: number
+  readonly read: number
+  readonly megabytes: number
+  readonly classes: readonly { readonly name: string; readonly times: Times }[]
+  /** From the addition of one mark to the answer that holds it, with 12,000 added one by one. */
+  readonly added: Times
+}
+
+/** One size after the other, each asked the same patterns; a page of 50 and all counts. */
+export function markGrowth(count: number): MarkGrowth {
+  let start = performance.now()
+  const built = MarkIndex.of(inventedMarks(count))
+  const build = performance.now() - start
+  const folder = mkdtempSync(join(tmpdir(), 'proofmark-marks-'))
+  try {
+    start = performance.now()
+    const parts = built.toParts()
+    writeParts(join(folder, 'index'), parts)
+    const write = performance.now() - start
+    const megabytes = parts.buffers.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6
+    start = performance.now()
+    const answer = MarkIndex.fromParts({ head: parts.head, buffers: readBuffers(join(folder, 'index'), parts) })
+    const read = performance.now() - start
+    if (!answer.ok) throw new Error(`${answer.code}: ${answer.about}`)
+    const { index } = answer
+    const chance = chanceFrom(2024)
+    const ask = (pattern: string): number => { const found = index.search(pattern); if (!found.ok) throw new Error(pattern); return found.counts.fits }
+    const asked = Object.entries(patternClasses(chance)).map(([name, make]) => ({ name, patterns: Array.from({ length: patternsAsked }, make) }))
+    for (const { patterns } of asked) for (const pattern of patterns.slice(0, 20)) ask(pattern)
+    const classes = asked.map(({ name, patterns }) => ({ name, times: spread(patterns.map((pattern) => timed(() => ask(pattern)))) }))
+    const added = spread(Array.from({ length: 12_000 }, (_, n) => timed(() => {
+      index.add({ id: count + n, transcription: `ЩЩ-${n}` })
+      const found = ask(`ЩЩ${n}`)
+      if (found === 0) throw new Error('an added mark was not found')
+      return found
+    })))
+    return { count, build, write, read, megabytes, classes, added }
+  } finally { rmSync(folder, { recursive: true }) }
+}
+
+function writeParts(file: string, { buffers }: MarkParts): void {
+  const to = openSync(file, 'w')
+  for (const buffer of buffers) for (let at = 0; at < buffer.byteLength;) at += writeSync(to, new Uint8Array(buffer), at, Math.min(buffer.byteLength - at, 2 ** 30))
+  closeSync(to)
+}
+
+function readBuffers(file: string, { head }: MarkParts): ArrayBuffer[] {
+  const from = openSync(file, 'r')
+  const buffers = head.buffers.map(({ bytes }) => {
+    const buffer = new ArrayBuffer(bytes)
+    for (let at = 0; at < bytes;) at += readSync(from, new Uint8Array(buffer), at, Math.min(bytes - at, 2 ** 30), null)
+    return buffer
+  })
+  closeSync(from)
+  return buffers
 }
 
 interface Timed { readonly time: number; readonly answer: number }

@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { decode } from '@proofmark/core/marks'
 import { acquisitionServed, acquisitionTimes } from './acquisition.ts'
 import { appendTimes } from './append.ts'
@@ -16,7 +16,7 @@ import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
-import { markTimes, type Times } from './marks.ts'
+import { markGrowth, markTimes, type Times } from './marks.ts'
 import { matchTimes } from './match.ts'
 import { pictureTimes } from './picture.ts'
 import { nameTimes } from './names.ts'
@@ -38,6 +38,7 @@ function median(work: () => void, rounds = 9): number {
 }
 
 /** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `marks`, `search-load`, `search-kept`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names, one after `marks` the number of marks, one after `search-load` the number of items, one after `search-kept` the number of marks. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `marks`, `search-load`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names, one after `marks` the number of marks, `growth` after it three sizes one after another, one after `search-load` the number of items. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -184,7 +185,20 @@ if (isAsked('verify')) {
   if (chromium === null) console.log('in Chromium: not measured, the app is not built or there is no /usr/bin/chromium')
   else show('the same by verify.html in Chromium', chromium, others, sha256sum + signatures, chromium / (sha256sum + signatures))
 }
-if (process.argv.includes('marks')) {
+if (process.argv.includes('marks') && process.argv.includes('growth')) {
+  const sizes = [300_000, 3_000_000, 10_000_000].map(markGrowth)
+  const row = (name: string, cells: readonly string[]) => console.log(`| ${[name, ...cells].join(' | ')} |`)
+  const milliseconds = ([usual, p95]: Times) => `${usual.toFixed(2)} / ${p95.toFixed(2)}`
+  console.log(`load of this machine over the last minute: ${loadavg()[0]!.toFixed(1)}; below, milliseconds are median / 95 in 100`)
+  row('marks', sizes.map(({ count }) => count.toLocaleString('en')))
+  row('---', sizes.map(() => '--:'))
+  row('made of all, s', sizes.map(({ build }) => (build / 1000).toFixed(1)))
+  row('arrays, MB', sizes.map(({ megabytes }) => megabytes.toFixed(0)))
+  row('written, s', sizes.map(({ write }) => (write / 1000).toFixed(2)))
+  row('read back, s', sizes.map(({ read }) => (read / 1000).toFixed(2)))
+  sizes[0]!.classes.forEach(({ name }, n) => row(`${name}, ms`, sizes.map(({ classes }) => milliseconds(classes[n]!.times))))
+  row('one more mark added and found, ms (12,000 times; most)', sizes.map(({ added }) => `${milliseconds(added)}; ${added[2].toFixed(1)}`))
+} else if (process.argv.includes('marks')) {
   const count = Number(process.argv[process.argv.indexOf('marks') + 1] ?? 3_000_000)
   const { build, megabytes, classes } = markTimes(count)
   const of = ([usual, p95, most]: Times) => `${usual.toFixed(2)} / ${p95.toFixed(2)} / ${most.toFixed(2)}`

@@ -76,7 +76,7 @@ export function removeFrom(part: IndexPart, id: number): boolean {
 }
 
 /** -1: not there. `ids` ascend. */
-function placeOf(ids: Uint32Array, id: number): number {
+export function placeOf(ids: Uint32Array, id: number): number {
   let [low, high] = [0, ids.length]
   while (low < high) {
     const middle = (low + high) >>> 1

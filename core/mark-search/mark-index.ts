@@ -8,7 +8,7 @@
  */
 import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
 import { hasId, type IdSet } from './id-set.ts'
-import { partOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
+import { isGone, partOf, placeOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
 import { readParts, writeParts, type MarkParts, type PartsProblem } from './kept-parts.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
 import { countOf, eachNumber, has, sizeOf, thoseThat, type MarkSet } from './mark-set.ts'
@@ -49,6 +49,7 @@ export class MarkIndex {
   readonly #symbols: Symbols
   #sealed: readonly IndexPart[]
   #pending = new TextBuilder()
+  #firstPending = 0
   #added: number
   #removed: number
   #lastId: number
@@ -98,13 +99,16 @@ export class MarkIndex {
   add(mark: IndexedMark): void {
     if (mark.id <= this.#lastId) throw new RangeError(`mark ${mark.id} comes after ${this.#lastId}: numbers must ascend`)
     put(mark, this.#pending, this.#symbols)
+    if (this.#pending.count === 1) this.#firstPending = mark.id
     this.#lastId = mark.id
     this.#added++
   }
 
   /** A mark that was withdrawn, corrected or erased; one that is not there is left so. */
   remove(id: number): void {
-    if (this.#parts().some((part) => removeFrom(part, id))) this.#removed++
+    // What waits for a part of its own is left waiting, since to make one for each of many changes would cost more than they do.
+    const parts = this.#pending.count > 0 && id >= this.#firstPending && id <= this.#lastId ? this.#parts() : this.#sealed
+    if (parts.some((part) => removeFrom(part, id))) this.#removed++
   }
 
   /** A page of the marks that fit, may fit and are not excluded; `among`: of these alone, in counts and pages. */
@@ -127,6 +131,16 @@ export class MarkIndex {
     // Each part holds later ids than the part before it.
     const idsOf = (kind: TextKind) => joined(parts.map((found) => idsIn(found.part[kind].ids, found[kind])))
     return { ok: true, pattern, ids: { fits: idsOf('settled'), 'may-fit': idsOf('open'), 'not-excluded': idsOf('torn') } }
+  }
+
+  /** Symbols of a mark; `null`: it is not there. */
+  symbolsOf(id: number): Uint16Array | null {
+    for (const part of this.#parts()) for (const kind of textKinds) {
+      const { symbols, starts, ids, gone } = part[kind]
+      const at = placeOf(ids, id)
+      if (at >= 0 && !isGone(gone, at)) return symbols.subarray(starts[at], starts[at + 1])
+    }
+    return null
   }
 
   #ask(text: string, among: IdSet | null): { readonly ok: true; readonly pattern: MarkPattern; readonly parts: readonly Found[] } | TranscriptionProblem {

@@ -102,6 +102,28 @@ suite('mark search', () => {
     deepEqual(found(index, 'KB930O'), ['6 fits'], 'a letter is no digit')
     deepEqual([found(index, '*<star>9'), found(index, '*66'), found(index, '<star>')], [['7 fits'], ['8 fits'], []])
   })
+  test('law: in whatever script, size and spacing it is typed, it is the same mark; another digit or letter is another one', () => {
+    const alike = ['AАΑaа', 'BВΒbв', 'EЕΕ', 'KКΚkк', 'MМΜ', 'HНΗ', 'OОΟ', 'PРΡ', 'CС', 'TТΤ', 'XХΧ', 'Жж', 'Дд', '0٠۰', '1١۱', '3٣۳', '8٨۸', '9٩۹'].map((chars) => [...chars])
+    const place = fc.tuple(fc.nat(alike.length - 1), fc.nat(4), fc.nat(4))
+    fc.assert(fc.property(fc.array(place, { minLength: 1, maxLength: 9 }), fc.constantFrom('', '-', ' ', '.', '/'), fc.constantFrom('', '-', ' '), fc.nat(8), fc.nat(alike.length - 1), (places, between, other, at, changed) => {
+      const typed = (way: 1 | 2, sign: string) => places.map((each) => alike[each[0]]![each[way] % alike[each[0]]!.length]!).join(sign)
+      const index = indexOf(typed(1, between))
+      deepEqual(found(index, typed(2, other)), ['0 fits'], `${typed(1, between)} by ${typed(2, other)}`)
+      const [kind] = places[at % places.length]!
+      if (changed !== kind) deepEqual(found(index, places.with(at % places.length, [changed, 0, 0]).map((each) => alike[each[0]]![0]).join('')), [])
+    }))
+  })
+  test('law: a mark differs from what is asked for only in places recorded as open, however many agree', () => {
+    const cell = fc.tuple(fc.constantFrom(...'0138ABЖ'), fc.constantFrom('legible', 'legible', 'legible', '?', '{}', '[]'), fc.constantFrom(...'0138ABЖ'))
+    fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 10 }), (cells) => {
+      const some = (char: string) => [...new Set([char, '8', 'A'])].sort().join('')
+      const index = indexOf(cells.map(([char, how]) => how === 'legible' ? char : how === '?' ? '?' : how === '{}' ? `{${char}}` : `[${some(char)}]`).join(''))
+      const canDiffer = cells.every(([char, how, other]) => char === other || how === '?' || how === '{}' || (how === '[]' && some(char).includes(other)))
+      const grade = cells.every(([, how]) => how === 'legible') ? 'fits' : 'may-fit'
+      deepEqual(found(index, cells.map(([, , other]) => other).join('')), canDiffer ? [`0 ${grade}`] : [])
+      deepEqual(found(index, cells.map(([char]) => char).join('')), [`0 ${grade}`])
+    }), { numRuns: 300 })
+  })
   test('a doubtful place of the question takes every character, the one that was read first', () => {
     const index = indexOf('173', '183', '113', '18', 'A73')
     deepEqual(found(index, '1{8}3'), ['1 fits', '0 fits', '2 fits'])

@@ -32,6 +32,12 @@ suite('search', () => {
     const answer = JSON.parse((await proofmark('search', 'kb930711', '--json')).stdout) as { counts: object; neighbours: { text: string; distance: number }[] }
     deepEqual([answer.counts, answer.neighbours.map(({ text, distance }) => [text, distance])], [{ fits: 0, 'may-fit': 0, 'not-excluded': 0 }, [['KB-930712', 1]]])
   })
+  test('around a number, and of the same lot', async () => {
+    const { stdout } = await proofmark('search', 'KB930710', '--around', '9')
+    match(stdout, /near in the same sequence\n {2}KB-930712 .* \+2\n {2}KB93\{0\}713 .* \+3 at the nearest: a place is open/)
+    match((await proofmark('search', 'KB930712', '--same-lot')).stdout, /No mark that fits is read as of a lot/)
+    equal((await proofmark('search', 'KB930712', '--around', '10001')).status, 2)
+  })
   test('nothing found is no, with what finds more; what is no pattern is bad use', async () => {
     const { status, stdout } = await proofmark('search', '9307')
     deepEqual([status, /Any mark that has it: proofmark search "\*9307\*"/.test(stdout)], [1, true])

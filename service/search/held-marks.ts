@@ -3,13 +3,13 @@
  * @module
  */
 import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
-import { MarkIndex, neighboursOf, type IndexedMark, type MarkAnswer } from '@proofmark/core/mark-search'
+import { around, MarkIndex, type IndexedMark, type MarkAnswer } from '@proofmark/core/mark-search'
 import type { MarkRows } from './changes.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
 import type { Numbers, Packable } from './packed.ts'
 import { markFields, type FoundMark, type FoundMarks, type MarkField, type MarkQuestion } from './questions.ts'
 
-/** How far numbers of one sequence may lie apart to be listed as neighbours. */
+/** How far numbers of one sequence may lie apart to be listed as neighbours, where no distance is asked for. */
 const nearest = 20
 
 type ByField<T> = Readonly<Record<MarkField, T>>
@@ -82,15 +82,13 @@ export class HeldMarks {
   placeOf(row: number): number { return this.#placeOf.get(row) ?? row }
   index(field: MarkField): MarkIndex { return this.#indexes[field] }
 
-  search({ pattern, field, limit, after }: MarkQuestion): FoundMarks | TranscriptionProblem {
+  search({ pattern, field, limit, after, around: within }: MarkQuestion): FoundMarks | TranscriptionProblem {
     const index = this.#indexes[field]
     const answer = index.search(pattern, { limit, after })
     if (!answer.ok) return answer
     const found = ({ id, grade, legible }: MarkAnswer['hits'][number]): FoundMark => ({ place: this.placeOf(id), grade, legible })
-    const neighbours = after > 0 ? [] : neighboursOf(pattern.trim(), nearest).flatMap(({ text, distance }) => {
-      const near = index.search(text, { limit })
-      return near.ok ? near.hits.filter(({ grade }) => grade === 'fits').map((hit) => ({ ...found(hit), text, distance })) : []
-    })
+    const near = after > 0 ? [] : (around(index, pattern, { within: within ?? nearest })?.marks ?? []).flatMap((mark) => mark.distance === 0 ? [] : [{ ...found(mark), text: mark.text, distance: mark.distance, missing: within === undefined ? null : mark.missing }])
+    const neighbours = within !== undefined ? near : near.filter(({ grade }) => grade === 'fits').toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance) || a.distance - b.distance)
     return { ok: true, counts: answer.counts, next: answer.next, asked: answer.pattern.settled, hits: answer.hits.map(found), neighbours, notSearched: [...this.#notSearched[field]] }
   }
 

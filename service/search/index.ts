@@ -6,6 +6,6 @@ export { searchDesk, type Answered, type InWork, type SearchDesk, type SearchDes
 export type { SearchMeasures } from './search-measures.ts'
 export { SearchEnded } from './thread-at-hand.ts'
 export { markFields, type FoundChart, type FoundFacets, type FoundItem, type FoundItems, type FoundMark, type FoundMarks, type FoundPlaces, type MarkField, type Matching, type MarkQuestion, type SearchAnswers, type SearchQuestion } from './questions.ts'
-export { statementAt, textOf } from './rows.ts'
+export { asText, statementAt, textOf } from './rows.ts'
 export type { IndexPlace } from './index-file.ts'
 export { formatPlaces, parsePlaces } from './place-set.ts'

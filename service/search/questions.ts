@@ -11,7 +11,7 @@ import type { Grade, MarkAnswer } from '@proofmark/core/mark-search'
 export const markFields = ['any', 'serial', 'lot'] as const
 export type MarkField = (typeof markFields)[number]
 
-export interface MarkQuestion { readonly pattern: string; readonly field: MarkField; readonly limit: number; readonly after: number }
+export interface MarkQuestion { readonly pattern: string; readonly field: MarkField; readonly limit: number; readonly after: number; /** How far numbers of one sequence may lie apart, and that all of it is asked for, by number; left out: the nearest that are legible. */ readonly around?: number | undefined }
 
 /** `place`: of the mark, or of the reading where serials or lots are asked for, in the log. */
 export interface FoundMark { readonly place: number; readonly grade: Grade; readonly legible: number }
@@ -19,8 +19,8 @@ export interface FoundMark { readonly place: number; readonly grade: Grade; read
 export interface FoundMarks extends Pick<MarkAnswer, 'ok' | 'counts' | 'next'> {
   readonly asked: number
   readonly hits: readonly FoundMark[]
-  /** `text`: what was asked for instead of the pattern. */
-  readonly neighbours: readonly (FoundMark & { readonly text: string; readonly distance: number })[]
+  /** `text`: what was asked for instead of the pattern. `distance`: of a mark with open places to the nearest number that it can be. `missing`: numbers between the one before it and this one that no mark bears legibly; `null`: not told. */
+  readonly neighbours: readonly (FoundMark & { readonly text: string; readonly distance: number; readonly missing: number | null })[]
   /** Places of serials or lots that are no marks. */
   readonly notSearched: readonly number[]
 }

@@ -93,8 +93,11 @@ export function statementAt(all: readonly AnyStatement[], place: number): AnySta
 export function textOf(world: World, { id, kind }: AnyStatement, field: 'any' | 'serial' | 'lot'): string | null {
   if (field === 'any') return kind === 'mark' ? world.get(id, 'mark')?.fields.transcription ?? null : null
   const reading = kind === 'reading' ? world.get(id, 'reading')?.fields : undefined
-  return reading === undefined || reading.status === 'rejected' ? null : reading[field]?.normalize('NFC').replace(/[?*[\]{}\\■<]/gu, String.raw`\$&`) ?? null
+  return reading === undefined || reading.status === 'rejected' ? null : reading[field] === null ? null : asText(reading[field])
 }
+
+/** Plain text as a transcription of itself. */
+export const asText = (text: string): string => text.normalize('NFC').replace(/[?*[\]{}\\■<]/gu, String.raw`\$&`)
 
 export function placeIn({ index }: AnyStatement): number {
   invariant(index !== null, 'statements of a store have their places in its log')

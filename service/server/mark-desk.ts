@@ -16,7 +16,7 @@ export interface MarkRow {
   readonly cells: readonly AlignedCell[]
 }
 
-export interface MarkNeighbour extends MarkRow { readonly distance: number }
+export interface MarkNeighbour extends MarkRow, Pick<FoundMarks['neighbours'][number], 'distance' | 'missing'> {}
 
 export type MarkRows = Pick<FoundMarks, 'counts' | 'next' | 'asked'> & { readonly rows: readonly MarkRow[]; readonly neighbours: readonly MarkNeighbour[]; /** Serials or lots that are no marks: too long, or with characters that leave no trace. */ readonly notSearched: readonly StatementId[] }
 
@@ -25,7 +25,7 @@ export function markRows(world: World, { pattern, field }: { readonly pattern: s
   const rowsOf = rowMaker(world, field)
   return {
     counts, next, asked, rows: hits.map(rowsOf(pattern)),
-    neighbours: neighbours.map((hit) => ({ ...rowsOf(hit.text)(hit), distance: hit.distance })),
+    neighbours: neighbours.map((hit) => ({ ...rowsOf(hit.text)(hit), distance: hit.distance, missing: hit.missing })),
     notSearched: notSearched.map((place) => { const statement = statementAt(world.all, place); invariant(statement !== undefined, 'what was read is in the log'); return statement.id }),
   }
 }

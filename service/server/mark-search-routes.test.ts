@@ -78,4 +78,19 @@ suite('search for marks', () => {
     await record({ kind: 'reading', label: 'odd', mark: '#serial', scheme: 'as-reported', meaning: 'invented', status: 'proposed', serial: '12\u202e34' })
     deepEqual([(await search('1*', '&field=serial')).notSearched, (await search('1*')).notSearched], [[idOf('odd')], []])
   })
+  test('all of one sequence around a number, in its order, with what is missing; whatever is read as of the same lot, and lots near to it', async () => {
+    await record(
+      { kind: 'item', label: 'other', case: '#case', description: 'another invented rifle', itemClass: 'rifle' },
+      ...[['QQ-500', 'Z-100'], ['QQ-507', 'Z-1?0'], ['QQ-52?', 'Z-104'], ['QQ-541', 'Z-900']].flatMap(([transcription, lot], n) => [
+        { kind: 'mark', label: `run${n}`, item: '#other', transcription, technique: 'stamped' },
+        { kind: 'reading', mark: `#run${n}`, scheme: 'as-reported', meaning: 'an invented lot', status: 'proposed', lot },
+      ]),
+    )
+    const near = async (more: string) => (await search('QQ507', more)).neighbours.map(({ text, distance, missing }) => [text, distance, missing])
+    deepEqual([await near(''), await near('&around=34'), await near('&around=6')], [[['QQ-500', -7, null]], [['QQ-500', -7, null], ['QQ-52?', 13, null], ['QQ-541', 34, 33]], []])
+    const { lots } = await search('QQ500', '&same=lot&around=50')
+    deepEqual(lots?.map(({ lot, hits, neighbours }) => [lot, hits.map(({ text, item }) => [text, item?.title]), neighbours.map(({ text, distance }) => [text, distance])]), [['Z-100', [['Z-100', 'another invented rifle']], [['Z-104', 4]]]])
+    deepEqual([(await search('QQ500')).lots, (await search('QQ99', '&same=lot')).lots], [null, []])
+    deepEqual((await get('/api/marks/search?pattern=9&around=10001')).status, 422)
+  })
 })

@@ -46,7 +46,7 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/statements/{id}/seal': log('How a statement is sealed: note, leaf, path, head'),
   'GET /api/decode': log('All readings of a mark', ['mark', 'context']),
   'GET /api/dates': log('The four ends of a date', ['edtf']),
-  'GET /api/marks/search': log('Marks that fit a pattern, may fit, or are not excluded', ['pattern', 'field', 'limit', 'after']),
+  'GET /api/marks/search': log('Marks that fit a pattern, may fit, or are not excluded', ['pattern', 'field', 'limit', 'after', 'around:marks', 'same']),
   'GET /api/findings/{id}/basis': log('What each claim rests on, and what would change it'),
   'GET /api/findings/{id}/what-if': log('A finding as it would be with changes', ['if']),
   'GET /api/findings/{id}/changes': log('What is otherwise since a finding was sealed, and since each publication'),
