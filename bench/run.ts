@@ -16,6 +16,7 @@ import { largeImport } from './import-large.ts'
 import { inclusionTime, leavesOfLog } from './inclusion.ts'
 import { statisticsTimes } from './statistics.ts'
 import { benchNetwork, solveAll, windowsOf } from './network.ts'
+import { itemTimes } from './items.ts'
 import { markGrowth, markTimes, type Times } from './marks.ts'
 import { matchTimes } from './match.ts'
 import { pictureTimes } from './picture.ts'
@@ -37,8 +38,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `marks`, `search-load`, `search-kept`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names, one after `marks` the number of marks, one after `search-load` the number of items, one after `search-kept` the number of marks. */
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. `import-large`, `match`, which take minutes, `screening`, `marks`, `search-load`, `desk` and `picture`, which use a browser, only run when they are named; a number after `match` is the length of both lists, one after `screening` the number of names, one after `marks` the number of marks, `growth` after it three sizes one after another, one after `search-load` the number of items. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. Those that take minutes or a browser only run when they are named: `import-large`, `match`, `screening`, `marks`, `items`, `search-load`, `search-kept`, `desk`, `picture`. A number after such a name is how many; `growth` after `marks` is three sizes one after another. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -219,4 +219,15 @@ if (process.argv.includes('search-kept')) {
   const marks = Number(process.argv[process.argv.indexOf('search-kept') + 1] ?? 3_000_000)
   const { made, written, read, readWork, megabytes, items } = await keptTimes(marks)
   console.log(`search indexes of ${marks.toLocaleString('en')} marks and ${items.toLocaleString('en')} items: made in ${(made / 1000).toFixed(1)} s, written as ${megabytes.toFixed(0)} MB in ${written.toFixed(0)} ms, read back in ${read.toFixed(0)} ms (${readWork.toFixed(0)} ms of a processor)`)
+}
+if (process.argv.includes('items')) {
+  const count = Number(process.argv[process.argv.indexOf('items') + 1] ?? 1_000_000)
+  const { build, megabytes, times, others } = itemTimes(count)
+  const of = (all: readonly number[]) => all.map((time) => time.toFixed(1)).join(' / ')
+  console.log(`an index over ${count.toLocaleString('en')} items: ${(build / 1000).toFixed(1)} s to build, ${megabytes.toFixed(0)} MB of columns; below, milliseconds (median / 95 in 100 / most), with the same counts in each`)
+  for (const { name, hits, index, sqlite, postgres } of times) {
+    const other = (name: string, all: readonly number[] | null) => (all === null ? `${name}: not asked` : `${name} ${of(all)}, ${(all[0]! / index[0]).toFixed(1)} ×`)
+    console.log(`${name} (${hits.toLocaleString('en')} fit): ${of(index)}; ${other('SQLite', sqlite)}; ${other('PostgreSQL', postgres)}`)
+  }
+  for (const [name, all] of others) console.log(`${name}: ${of(all)}`)
 }

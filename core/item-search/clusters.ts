@@ -2,7 +2,7 @@
  * Clusters: places of an answer gathered to circles, one for each cell of a view. A circle holds the circles of all its items, so that it never says more than they do.
  * @module
  */
-import { distanceKm } from './area.ts'
+import { distanceKm, kmOfDegree } from './area.ts'
 import type { ItemTable } from './item-table.ts'
 
 export interface Cluster {
@@ -50,8 +50,8 @@ export function clustersOf(table: ItemTable, fails: Uint8Array, [west, south, ea
     if (count[cell] === 0) continue
     const box = [least[2 * cell]!, least[2 * cell + 1]!, most[2 * cell]!, most[2 * cell + 1]!] as const
     const centre = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] as const
-    // The corner of the box that is furthest: on a sphere that is one on the side of the equator.
-    const apart = Math.max(distanceKm(centre, [box[0], box[1]]), distanceKm(centre, [box[0], box[3]]))
+    // The corner of the box that is furthest; of a box wider than half the world something else may be, so its circle is the whole earth.
+    const apart = box[2] - box[0] > 180 ? kmOfDegree * 180 : Math.max(distanceKm(centre, [box[0], box[1]]), distanceKm(centre, [box[0], box[3]]))
     clusters.push({ lat: centre[1], lon: wrapped(centre[0]), radiusKm: apart + widest[cell]!, count: count[cell]!, row: count[cell] === 1 ? last[cell]! : null, box: [wrapped(box[0]), box[1], wrapped(box[2]), box[3]] })
   }
   return { clusters, unplaced, outside }

@@ -5,7 +5,7 @@
 import { fromUtf8, utf8 } from '@proofmark/core/bytes'
 import { ItemIndex } from './item-index.ts'
 import { eventNames, facetNames } from './item-query.ts'
-import { ItemTable } from './item-table.ts'
+import { ItemTable, pointKinds } from './item-table.ts'
 import { ValueSets } from './value-sets.ts'
 import { WordLists } from './word-lists.ts'
 
@@ -63,6 +63,11 @@ export function itemsFrom(kept: KeptItems): { readonly ok: true; readonly index:
     column.take(from)
   }
   for (const name of facetNames) if (table.sets[name].column.words.subarray(0, kept.rows).some((set) => set >= table.sets[name].values.sets.length)) return damaged(`${name}: a set that there is not`)
+  const [ids, kinds] = [table.ids.words, table.pointOf.words]
+  for (let row = 0; row < kept.rows; row++) {
+    if (row > 0 && ids[row]! <= ids[row - 1]!) return damaged(`row ${row}: ids do not ascend`)
+    if (kinds[row]! >= pointKinds.length) return damaged(`row ${row}: a place of a kind that there is not`)
+  }
   return { ok: true, index: new ItemIndex(table) }
 }
 

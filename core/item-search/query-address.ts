@@ -12,6 +12,8 @@
  */
 import { emptyQuery, eventNames, facetNames, type AreaAsked, type Certainty, type EventName, type FacetName, type ItemQuery, type Position, type SpanAsked } from './item-query.ts'
 import { daySpan } from './spans.ts'
+import { mostWords } from './word-lists.ts'
+import { wordsOf } from './words.ts'
 
 export interface AddressProblem { readonly ok: false; readonly parameter: string; readonly expected: string; readonly found: string }
 export type ReadQuery = { readonly ok: true; readonly query: ItemQuery } | AddressProblem
@@ -62,8 +64,11 @@ export function readQuery(parameters: Iterable<readonly [string, string]>, other
       const [text, certainty] = [one(name), oneOf(`${name}-if`, certainties, 'can')]
       if (text !== null) spans[name] = spanIn(name, text, certainty)
     }
+    const text = one('text')
+    const asked = text === null ? 0 : wordsOf(text).length
+    if (asked > mostWords) throw new Refused('text', `${mostWords} words at most`, `${asked}`)
     const [within, certainty] = [one('within'), oneOf('within-if', certainties, 'can')]
-    return { ok: true, query: { ...emptyQuery, mark: pattern === null ? null : { pattern, field }, text: one('text'), facets, spans, area: within === null ? null : areaIn(within, certainty) } }
+    return { ok: true, query: { ...emptyQuery, mark: pattern === null ? null : { pattern, field }, text, facets, spans, area: within === null ? null : areaIn(within, certainty) } }
   } catch (refused) {
     if (refused instanceof Refused) return refused.problem
     throw refused

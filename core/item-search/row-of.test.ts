@@ -3,6 +3,7 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { kinds, world as worldOf, type AnyStatement, type KindName, type World } from '@proofmark/core/statements'
+import { weighedReadings } from '@proofmark/core/tracing'
 import { itemRow, itemsTouchedBy, type ItemRow } from './index.ts'
 
 /** Statements with all fields, by what is given of them. */
@@ -38,6 +39,28 @@ suite('row of an item', () => {
       events: { made: { from: 5479, to: 5843 }, recovered: { from: 18_687, to: 18_717 } },
     })
     for (const word of ['invented rifle', 'Invented Wells', 'receiver', 'Model B']) ok(texts.includes(word), word)
+  })
+})
+
+suite('readings that count', () => {
+  const made = (readings: readonly object[]) => {
+    const [item, mark] = [idOf(1), idOf(2)]
+    const world = worldOf(sealed([
+      { kind: 'item', id: item, fields: { description: 'invented', itemClass: 'pistol' } }, { kind: 'mark', id: mark, fields: { item, transcription: '113', technique: 'stamped' } },
+      ...readings.map((more, n) => ({ kind: 'reading' as const, id: idOf(3 + n), fields: { mark, scheme: scheme(world0), meaning: 'invented', reason: 'invented', date: null, dateOf: null, ...more } })),
+    ]))
+    return itemRow(world, world.get(item, 'item')!).events.made
+  }
+  const world0 = worldOf(sealed([{ kind: 'item', id: idOf(1), fields: { description: 'invented', itemClass: 'pistol' } }, { kind: 'mark', id: idOf(2), fields: { item: idOf(1), transcription: '113', technique: 'stamped' } }]))
+  const decoded = (world: World) => weighedReadings(world, world.get(idOf(2), 'mark')!).find(({ date }) => date !== null)!
+  const scheme = (world: World) => decoded(world).scheme
+  test('a judgement of a whole scheme is of each date that the decoder gives under it', () => {
+    const { date } = decoded(world0)
+    const dated = { date, dateOf: 'production', status: 'accepted' }
+    ok(made([dated]) !== undefined)
+    deepEqual(made([dated, { status: 'rejected' }]), undefined)
+    deepEqual(made([{ status: 'accepted' }]), made([dated]))
+    deepEqual(made([{ status: 'accepted', dateOf: 'refurbishment' }]), undefined)
   })
 })
 

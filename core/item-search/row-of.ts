@@ -7,6 +7,7 @@
  */
 import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { handlingOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { weighedReadings } from '@proofmark/core/tracing'
 import type { EventName, FacetName } from './item-query.ts'
 import type { DaysKnown, ItemRow } from './item-row.ts'
 import { pointKinds } from './item-table.ts'
@@ -26,13 +27,13 @@ export function itemRow(world: World, item: Statement<'item'>): ItemRow {
   const facets: Record<FacetName, readonly (string | null)[]> = {
     'class': [item.fields.itemClass, ...identified.flatMap((each) => named(each, 'class'))],
     'model': identified.flatMap((each) => [...named(each, 'model'), ...named(each, 'type'), ...named(each, 'variant'), ...named(each, 'series')]),
-    'maker': [...identified.flatMap((each) => [each.fields.maker, ...named(each, 'maker')]), ...readings.map(({ fields }) => fields.maker)],
-    'made-in': [...identified.flatMap((each) => [each.fields.country, ...named(each, 'country-of-manufacture')]), ...readings.map(({ fields }) => fields.country)],
+    'maker': [...identified.flatMap((each) => [each.fields.maker, ...named(each, 'maker')]), ...readings.map(({ maker }) => maker)],
+    'made-in': [...identified.flatMap((each) => [each.fields.country, ...named(each, 'country-of-manufacture')]), ...readings.map(({ country }) => country)],
     'found-in': country, 'situation': [recovery?.fields.situation ?? null], 'case': [item.fields.case],
     'custodian': [item.fields.custodian ?? item.fields.custodianText], 'handling': [handlingOf(world, [item.id])],
   }
   const events: Record<EventName, DaysKnown | null> = {
-    made: hull(readings.filter(({ fields }) => fields.dateOf === 'production').map(({ fields }) => fields.date)),
+    made: hull(readings.filter(({ dateOf }) => dateOf === 'production').map(({ date }) => date)),
     recovered: hull(at.recovery.map(({ fields }) => fields.when)), documented: hull(sites.map(({ fields }) => fields.when)), used: hull(uses.map(({ fields }) => fields.when)),
   }
   const documents = item.fields.sources.flatMap(({ document }) => world.get(document, 'document') ?? [])
@@ -42,18 +43,35 @@ export function itemRow(world: World, item: Statement<'item'>): ItemRow {
     events: Object.fromEntries(Object.entries(events).filter(([, days]) => days !== null)),
     point: pointKinds.flatMap((kind) => at[kind].flatMap((each) => pointOf(each, kind))).at(0) ?? null,
     texts: [
-      item.fields.description, item.fields.note, item.fields.condition, item.fields.custodianText, item.fields.label, ...marks.flatMap(({ fields }) => [fields.position, fields.note]),
+      item.fields.description, item.fields.note, item.fields.condition, item.fields.custodianText, item.fields.label, ...marks.flatMap(({ fields }) => [fields.position, fields.transcription, fields.note]),
       ...[...at.recovery, ...sites, ...uses].flatMap((each: Happened & { readonly fields: { readonly note: string | null } }) => [each.fields.place?.text, each.fields.note]), recovery?.fields.how, recovery?.fields.byText,
-      ...identified.flatMap(({ fields }) => [fields.value, ...fields.alternatives, fields.note]), ...readings.flatMap(({ fields }) => [fields.meaning, fields.note]), ...documents.flatMap(({ fields }) => [fields.title, fields.note]),
+      ...identified.flatMap(({ fields }) => [fields.value, ...fields.alternatives, fields.note]), ...readings.flatMap(({ meaning, note }) => [meaning, note]), ...documents.flatMap(({ fields }) => [fields.title, fields.note]),
     ].filter((text): text is string => typeof text === 'string' && text !== ''),
   }
 }
 
-/** Of each scheme and date the latest judgement, where it does not reject: of the item's marks, and of the item where its marks are not published. */
-function liveReadings(world: World, item: Statement<'item'>, marks: readonly Statement<'mark'>[]): Statement<'reading'>[] {
-  const said = [...marks.flatMap(({ id }) => world.referring(id, 'reading').filter(({ fields }) => fields.mark === id)), ...world.referring(item.id, 'reading').filter(({ fields }) => fields.item === item.id && fields.mark === null)]
-  const latest = new Map(said.map((reading) => [`${reading.fields.mark ?? ''} ${reading.fields.scheme} ${reading.fields.date ?? ''}`, reading]))
-  return [...latest.values()].filter(({ fields }) => fields.status !== 'rejected')
+type Said = Pick<Statement<'reading'>['fields'], 'maker' | 'country' | 'date' | 'dateOf' | 'meaning' | 'note'>
+
+/** What people say that the marks mean, where the latest judgement does not reject it; and of the item itself, where its marks are not published. */
+function liveReadings(world: World, item: Statement<'item'>, marks: readonly Statement<'mark'>[]): Said[] {
+  const ofItem = world.referring(item.id, 'reading').filter(({ fields }) => fields.item === item.id && fields.mark === null)
+  return [...marks.flatMap((mark) => liveOfMark(world, mark)), ...latestLive(ofItem)]
+}
+
+function liveOfMark(world: World, mark: Statement<'mark'>): Said[] {
+  const said = world.referring(mark.id, 'reading').filter(({ fields }) => fields.mark === mark.id)
+  // A judgement without a date is of all dates that the decoder gives under the scheme. Only then is the mark decoded: a damaged one takes long.
+  if (said.every(({ fields }) => fields.date !== null)) return latestLive(said)
+  return weighedReadings(world, mark).flatMap(({ standing, judgements, date }) => {
+    const last = judgements.at(-1)
+    if (last === undefined || standing === 'rejected') return []
+    return [last.fields.date !== null ? last.fields : { ...last.fields, date, dateOf: last.fields.dateOf ?? 'production' as const }]
+  })
+}
+
+function latestLive(said: readonly Statement<'reading'>[]): Said[] {
+  const latest = new Map(said.map((reading) => [`${reading.fields.scheme} ${reading.fields.date ?? ''}`, reading.fields]))
+  return [...latest.values()].filter(({ status }) => status !== 'rejected')
 }
 
 const named = ({ fields }: Statement<'identification'>, level: Statement<'identification'>['fields']['level']): readonly string[] => (fields.level === level ? [fields.value, ...fields.alternatives] : [])

@@ -53,12 +53,12 @@ export class WordLists {
     return each.some((numbers) => numbers.length === 0) ? null : { each }
   }
 
-  /** By word: bits of the places of what is asked that it fills. 31 words at most are asked at once. */
+  /** By word: bits of the places of what is asked that it fills. More words than `mostWords` are refused by whoever reads the question; here they throw RangeError. */
   bitsOf({ each }: WordsAsked): { readonly bits: Uint32Array; readonly all: number } {
     const bits = new Uint32Array(this.words.length)
-    const used = each.slice(0, mostWords)
-    used.forEach((numbers, at) => { for (const number of numbers) bits[number]! |= 1 << at })
-    return { bits, all: used.length === 0 ? 0 : 2 ** used.length - 1 }
+    if (each.length > mostWords) throw new RangeError(`${each.length} words: expected ${mostWords} at most`)
+    each.forEach((numbers, at) => { for (const number of numbers) bits[number]! |= 1 << at })
+    return { bits, all: 2 ** each.length - 1 }
   }
 
   has(row: number, bits: Uint32Array, all: number): boolean {
