@@ -4,7 +4,7 @@
  */
 import { queryOptions } from '@tanstack/react-query'
 import type { ChartName, FacetsView, IndexProgress, ItemChartView, ItemMapView, ItemSearchView, MarkSearchView } from 'proofmark/api'
-import { formatItemQuery, type ItemQuery } from '@proofmark/core/item-search'
+import { queryParametersOf, type ItemQuery } from '@proofmark/core/item-search'
 import { fetched, refuseFailed } from './api.ts'
 import { visibleJson } from './visible.ts'
 
@@ -52,7 +52,7 @@ const againMs = 700
 const again = { retry: false, refetchInterval: ({ state }: { state: { error: Error | null } }) => (state.error instanceof IndexInWork ? againMs : false) } as const
 
 /** The parameters as one text, the same for the same question. */
-export const questionText = (query: ItemQuery): string => formatItemQuery(query).toString()
+export const questionText = (query: ItemQuery): string => new URLSearchParams(queryParametersOf(query)).toString()
 const address = (what: string, question: string, more: Readonly<Record<string, string>> = {}) =>
   `/api/items/${what}?${[question, new URLSearchParams(Object.entries(more).filter(([, value]) => value !== '')).toString()].filter((part) => part !== '').join('&')}`
 

@@ -9,7 +9,6 @@ import type { ItemQuery } from '@proofmark/core/item-search'
 import { itemChart, questionText, type ChartBar, type ChartName, type ItemChartView } from '../../search-api.ts'
 import { useFormats } from '../../words/formats.ts'
 import { language } from '../../words/language.ts'
-import { codeNames } from '../../words/named/code-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
 import { saveFile } from '../capture/save-file.ts'
@@ -100,9 +99,9 @@ function useBarLabel(by: ChartName): (bar: ChartBar) => string {
   const valueName = useValueName()
   return ({ value, label }) => {
     if (by === 'class' || by === 'made-in' || by === 'found-in') return valueName(by, value, label)
-    if (by === 'year-of-make') return label
+    // Cases are named, years are numbers.
+    if (by === 'case-size' || by === 'year-of-make') return label
     const [from, to] = value.split('-')
-    const years = by === 'case-size' ? null : to === undefined ? (value.endsWith('+') ? say('yearsFrom', { from: value.slice(0, -1) }) : /^\d+$/.test(value) ? say('year', { count: Number(value) }) : null) : say('years', { from: from!, to })
-    return years ?? (by === 'case-size' && /^\d/.test(value) ? say('size', { value }) : nameOf(codeNames, label))
+    return to === undefined ? label : say(by === 'age-at-recovery' ? 'years' : 'days', { from: from!, to })
   }
 }

@@ -22,6 +22,7 @@ export default function ChartsView({ asked: { query }, ask }: { asked: Asked; as
 
 /** What a bar asks for; `null`: no question says it. */
 export function questionOf(query: ItemQuery, by: ChartName, { value }: Pick<ChartBar, 'value'>): ItemQuery | null {
+  if (by === 'case-size') return withFacet(query, 'case', [value])
   if (by === 'class' || by === 'made-in' || by === 'found-in') return withFacet(query, by, [value])
   if (by === 'year-of-make' && /^\d{4}$/.test(value)) return withSpan(query, 'made', { from: value, to: value, certainty: 'can' })
   return null

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
 import type { AreaAsked, Position } from '@proofmark/core/item-search'
+import { farthestKm } from '../search/area.ts'
 import { earthKm, latLonAt, moved, wholeEarth, windowSize, zoomed, type MapWindow } from '../map/mercator.ts'
 
 export type Mode = 'move' | AreaAsked['kind']
@@ -76,7 +77,7 @@ export function useMapHand({ svg, view, setView, mode, leave, drawn }: HandOf) {
     if (ended.by > still) { if (mode === 'box' || mode === 'radius') drawn(areaOf(mode, view, ended.first, ended.last)) }
     else if (mode === 'polygon') { const { lat, lon } = latLonAt(view, ended.last); setCorners((known) => [...known, [lon, lat]]) }
   }
-  const close = () => { if (corners.length >= 3) drawn({ kind: 'polygon', corners, certainty: 'can' }) }
+  const close = () => { if (corners.length >= 3) drawn({ kind: 'polygon', corners: corners.map(([lon, lat]) => [rounded(lon), rounded(lat)] as const), certainty: 'can' }) }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const [dx, dy] = ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as Record<string, [number, number]>)[event.key] ?? [0, 0]
@@ -97,7 +98,10 @@ export function useMapHand({ svg, view, setView, mode, leave, drawn }: HandOf) {
 /** What was dragged, as an area. Of a circle the radius is that along the parallel and the meridian together. */
 export function areaOf(kind: 'box' | 'radius', view: MapWindow, from: Pixel, to: Pixel): AreaAsked {
   const [a, b] = [latLonAt(view, from), latLonAt(view, to)]
-  if (kind === 'box') return { kind, box: [Math.min(a.lon, b.lon), Math.min(a.lat, b.lat), Math.max(a.lon, b.lon), Math.max(a.lat, b.lat)], certainty: 'can' }
+  if (kind === 'box') return { kind, box: [Math.min(a.lon, b.lon), Math.min(a.lat, b.lat), Math.max(a.lon, b.lon), Math.max(a.lat, b.lat)].map(rounded) as unknown as [number, number, number, number], certainty: 'can' }
   const km = Math.hypot(to.px - from.px, to.py - from.py) * view.unit * earthKm * Math.cos((a.lat * Math.PI) / 180)
-  return { kind, centre: [a.lon, a.lat], km: Math.max(0.001, km), certainty: 'can' }
+  return { kind, centre: [rounded(a.lon), rounded(a.lat)], km: Math.max(0.001, Math.min(farthestKm, Number(km.toPrecision(4)))), certainty: 'can' }
 }
+
+/** A hand on a map says no more than some metres. */
+const rounded = (degrees: number) => Number(degrees.toFixed(4))

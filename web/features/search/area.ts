@@ -8,8 +8,8 @@ export type AreaKind = AreaAsked['kind']
 /** As it stands in the fields. `corners`: one a line. */
 export interface AreaTyped { readonly west: string; readonly south: string; readonly east: string; readonly north: string; readonly lat: string; readonly lon: string; readonly km: string; readonly corners: string }
 
-/** Half the girth of the Earth: no two places lie farther apart. */
-export const farthestKm = 20_015
+/** Of a circle, as far as an address writes it: about a quarter of the girth of the Earth. */
+export const farthestKm = 9999
 export const limits = { west: [-180, 180], south: [-90, 90], east: [-180, 180], north: [-90, 90], lat: [-90, 90], lon: [-180, 180], km: [0.001, farthestKm] } as const
 export type NumberName = keyof typeof limits
 export const fieldsOf: Readonly<Record<AreaKind, readonly NumberName[]>> = { box: ['west', 'south', 'east', 'north'], radius: ['lat', 'lon', 'km'], polygon: [] }

@@ -2,7 +2,7 @@
  * Question: what the search page is asked, as its address says it: the question itself, how its answer is looked at, and how one question leads to the next.
  * @module
  */
-import { emptyQuery, facetNames, formatItemQuery, parseItemQuery, type AreaAsked, type EventName, type FacetName, type ItemQuery, type SpanAsked } from '@proofmark/core/item-search'
+import { emptyQuery, facetNames, queryParametersOf, readQuery, type AddressProblem, type AreaAsked, type EventName, type FacetName, type ItemQuery, type SpanAsked } from '@proofmark/core/item-search'
 
 /** How the same answer is looked at. `marks`: mark by mark, with those that no item bears and those near in the sequence. */
 export const views = ['list', 'marks', 'map', 'charts'] as const
@@ -11,31 +11,30 @@ export type View = (typeof views)[number]
 /** `near`: latitude, longitude and width in km of what the map shows; `route`: the item whose way is drawn; `borders`: `none` leaves them out. */
 export interface Looking { readonly view: View; readonly sort: string; readonly after: number; readonly near: string; readonly route: string; readonly borders: 'drawn' | 'none' }
 
-/** `problem`: a parameter that cannot be read, and why; the rest stands. */
-export interface Asked extends Looking { readonly query: ItemQuery; readonly problem: { readonly about: string; readonly message: string } | null }
+/** `problem`: a parameter that cannot be read, and why; then nothing is asked. */
+export interface Asked extends Looking { readonly query: ItemQuery; readonly problem: AddressProblem | null }
 
 const looking = ['view', 'sort', 'after', 'near', 'route', 'borders'] as const
 
 export function askedAt(address: string): Asked {
   const { searchParams: found } = new URL(address, 'http://proofmark.invalid')
   const view = views.find((each) => each === found.get('view')) ?? 'list'
-  const rest = new URLSearchParams([...found].filter(([name]) => name !== 'open' && !(looking as readonly string[]).includes(name)))
-  const read = parseItemQuery(rest)
+  const read = readQuery([...found].filter(([name]) => name !== 'open' && !(looking as readonly string[]).includes(name)))
   return {
-    query: read.ok ? read.query : emptyQuery, problem: read.ok ? null : { about: read.parameter, message: read.message },
+    query: read.ok ? read.query : emptyQuery, problem: read.ok ? null : read,
     view, sort: found.get('sort') ?? '', after: Number(/^\d{1,9}$/.exec(found.get('after') ?? '')?.[0] ?? 0), near: found.get('near') ?? '', route: found.get('route') ?? '', borders: found.get('borders') === 'none' ? 'none' : 'drawn',
   }
 }
 
 /** The address of it; `askedAt(addressOf(asked))` is `asked`. */
 export function addressOf({ query, view, sort, after, near, route, borders }: Pick<Asked, 'query'> & Looking): string {
-  const parts = formatItemQuery(query)
+  const parts = new URLSearchParams(queryParametersOf(query))
   for (const [name, value, usual] of [['view', view, 'list'], ['sort', sort, ''], ['after', String(after), '0'], ['near', near, ''], ['route', route, ''], ['borders', borders, 'drawn']] as const) if (value !== usual) parts.append(name, value)
   const text = parts.toString()
   return `/search${text === '' ? '' : `?${text}`}`
 }
 
-export const isNothingAsked = (query: ItemQuery): boolean => formatItemQuery(query).size === 0
+export const isNothingAsked = (query: ItemQuery): boolean => queryParametersOf(query).length === 0
 
 /** Chosen if it was not, left if it was. */
 export function toggled(query: ItemQuery, name: FacetName, value: string): ItemQuery {
