@@ -3,12 +3,12 @@
  * @module
  */
 import { queryOptions } from '@tanstack/react-query'
-import type { ChartName, FacetsView, IndexProgress, ItemChartView, ItemMapView, ItemSearchView, MarkSearchView } from 'proofmark/api'
+import type { ChartName, FacetsView, IndexProgress, ItemChartView, ItemMapView, ItemSearchView, MarkSearchView, SavedSearchesView } from 'proofmark/api'
 import { queryParametersOf, type ItemQuery } from '@proofmark/core/item-search'
-import { fetched, refuseFailed } from './api.ts'
+import { fetched, post, refuseFailed } from './api.ts'
 import { visibleJson } from './visible.ts'
 
-export type { ChartBar, ChartName, FacetsView, FacetView, ItemChartView, ItemHitView, ItemMapView, ItemSearchView, MarkHitView, MarkNeighbourView, MarkSearchView, PlaceCluster } from 'proofmark/api'
+export type { ChartBar, ChartName, FacetsView, FacetView, ItemChartView, ItemHitView, ItemMapView, ItemSearchView, MarkHitView, MarkNeighbourView, MarkSearchView, PlaceCluster, SavedSearchesView, SavedSearchView } from 'proofmark/api'
 /** As in service/server/item-search-view.ts, of which this app takes types alone; `satisfies` holds the two together. */
 export const chartNames = ['class', 'made-in', 'year-of-make', 'age-at-recovery', 'production-to-use', 'case-size', 'found-in'] as const satisfies readonly ChartName[]
 
@@ -36,16 +36,18 @@ function secondsLeft(done: number, of: number, now: number): number | null {
   return made === 0 ? null : Math.max(1, Math.ceil(((of - done) / made) * (now - begun.at) / 1000))
 }
 
-async function indexed<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+async function indexedAnswer(path: string, signal: AbortSignal): Promise<Response> {
   const answer = await fetched(path, { signal })
   if (answer.status === 503) {
     const said = await answer.clone().json().catch(() => null) as IndexProgress | null
     if (said?.code === 'index-in-work') throw new IndexInWork(said)
   }
-  const text = await (await refuseFailed(answer, path)).text()
+  const whole = await refuseFailed(answer, path)
   begun = null
-  return visibleJson(text) as Answer
+  return whole
 }
+
+const indexed = async <Answer>(path: string, signal: AbortSignal): Promise<Answer> => visibleJson(await (await indexedAnswer(path, signal)).text()) as Answer
 
 /** How long until a question that met an unfinished index is asked again. */
 const againMs = 700
@@ -89,3 +91,13 @@ export const marksThatFit = (mark: string, field: string, after: number) => quer
   staleTime: 0,
   ...again,
 })
+
+/** Not made visible: names and questions go back as they are. Asked again while a page is open; while the index is being made, sooner. */
+export const savedSearches = queryOptions<SavedSearchesView>({
+  queryKey: ['searches'], queryFn: async ({ signal }) => (await indexedAnswer('/api/searches', signal)).json() as Promise<SavedSearchesView>,
+  staleTime: 0, retry: false, refetchInterval: ({ state }) => (state.error instanceof IndexInWork ? againMs : 60_000),
+})
+const changed = (path: string, body: unknown) => post(path, body).then((answer) => answer.json() as Promise<SavedSearchesView>)
+export const saveSearch = (name: string, question: string) => changed('/api/searches', { name, question })
+export const seenSearch = (name: string, upTo: number) => changed('/api/searches/seen', { name, upTo })
+export const removeSearch = (name: string) => changed('/api/searches/remove', { name })

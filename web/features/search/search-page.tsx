@@ -18,6 +18,7 @@ import { AnswerOf } from './in-work.tsx'
 import { MarksView } from './marks-view.tsx'
 import { PatternForm } from './pattern-form.tsx'
 import { addressOf, askedAt, isNothingAsked, views, type Asked } from './question.ts'
+import { SavedSearches } from './saved-searches.tsx'
 import { SpanFields } from './span-fields.tsx'
 import './search.css'
 
@@ -46,6 +47,7 @@ export default function SearchPage() {
       <PatternForm query={query} ask={ask} />
       {problem !== null && <p className="notice bad" role="alert">{say('problem', { name: problem.parameter, found: problem.found })} <English>{problem.expected}</English></p>}
       <Chips query={query} facets={facets.data} ask={ask} />
+      <SavedSearches asked={asked} />
       <div className="search-columns">
         <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
         <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
