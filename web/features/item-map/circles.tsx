@@ -18,7 +18,7 @@ export interface CirclesProps { readonly of: readonly PlaceCluster[]; readonly v
 export const Circles = memo(({ of, view, scale, here, closer, isInert }: CirclesProps) => {
   const say = itemMapWords.useWords()
   const { number } = useFormats()
-  const inView = of.map((cluster) => ({ cluster, ...pixelOf(view, cluster) })).filter(({ px, py }) => px > -50 && py > -50 && px < windowSize.width + 50 && py < windowSize.height + 50)
+  const inView = of.map((cluster) => ({ cluster, ...pixelOf(view, cluster) })).filter(({ px, py }) => px > -windowSize.width / 2 && py > -windowSize.height / 2 && px < windowSize.width * 1.5 && py < windowSize.height * 1.5)
   return (
     <g className={isInert ? 'circles inert' : 'circles'}>
       {inView.map(({ cluster, px, py }) => <circle key={keyOf(cluster)} className="within" cx={px} cy={py} r={Math.min(largest, radiusOf(cluster.lat, cluster.radiusKm) / view.unit)} />)}

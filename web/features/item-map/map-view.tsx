@@ -2,13 +2,13 @@
  * Map view: the items that answer, gathered to circles by the server for what is in view, on outlines that are part of the app. Its table says the same.
  * @module
  */
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { itemMap, questionText, type ItemMapView } from '../../search-api.ts'
 import { useAddress } from '../../router.ts'
 import { useFormats } from '../../words/formats.ts'
 import { AnswerOf } from '../search/in-work.tsx'
-import { addressOf, withArea, type Asked } from '../search/question.ts'
+import { addressOf, askedAt, withArea, type Asked } from '../search/question.ts'
 import type { Ask, Look } from '../search/search-page.tsx'
 import { wholeEarth, windowSize, zoomed, type MapWindow } from '../map/mercator.ts'
 import { GridLines, ScaleBar } from '../capture/map-ground.tsx'
@@ -18,7 +18,7 @@ import { ClusterTable } from './cluster-table.tsx'
 import { Ground } from './ground.tsx'
 import { useMapHand, type Mode } from './map-hand.ts'
 import { itemMapWords } from './map-words.ts'
-import { boxOf, boxText, nearOf, viewAt, viewOfBox } from './near.ts'
+import { boxOf, boxText, nearOf, viewAt, viewOfBox, type Box } from './near.ts'
 import { Way } from './way.tsx'
 import { YearBrush } from './year-brush.tsx'
 import './item-map.css'
@@ -54,7 +54,8 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
   const { sketch, corners, close, on } = useMapHand({ svg, view, setView, mode, leave: () => setMode('move'), drawn: (area) => { setMode('move'); ask(withArea(query, area)) } })
   const answer = useQuery(itemMap(questionText(query), boxText(boxOf(rested)), scale > 1.2 ? fewCells : cells))
   const hint = mode === 'move' ? say('keys') : say(mode === 'box' ? 'drawBox' : mode === 'radius' ? 'drawRadius' : 'drawPolygon')
-  const closer = (box: readonly [number, number, number, number]) => addressOf({ ...asked, near: nearOf(viewOfBox(box)) })
+  const anchor = useAnchor(view)
+  const closer = useCallback((box: Box) => addressOf({ ...askedAt(here), near: nearOf(viewOfBox(box)) }), [here])
   return (
     <section className="item-map" aria-label={say('label')} aria-busy={answer.isFetching} data-rested={view === rested && !answer.isFetching ? 'yes' : 'no'}>
       <div className="row map-bar no-print">
@@ -69,7 +70,7 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
         <Ground view={view} hasBoundaries={asked.borders === 'drawn'} />
         <GridLines view={view} />
         {query.area !== null && <AreaShape area={query.area} view={view} />}
-        {answer.data !== undefined && <Circles of={answer.data.clusters} view={view} scale={scale} here={here} closer={closer} isInert={mode !== 'move'} />}
+        <g transform={`translate(${(anchor.x - view.x) / view.unit} ${(anchor.y - view.y) / view.unit})`}>{answer.data !== undefined && <Circles of={answer.data.clusters} view={anchor} scale={scale} here={here} closer={closer} isInert={mode !== 'move'} />}</g>
         {asked.route !== '' && <Way item={asked.route} view={view} scale={scale} />}
         <Sketched sketch={sketch} corners={corners} mode={mode} view={view} />
         <ScaleBar view={view} />
@@ -77,7 +78,7 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
       <p className="small quiet no-print" id="item-map-keys">{hint}{mode !== 'move' && <> {say('byNumbers')}</>}</p>
       <p className="small quiet border-note">{say('note')}</p>
       {asked.route !== '' && <Way.Legend item={asked.route} leave={addressOf({ ...asked, route: '' })} />}
-      <AnswerOf of={answer}>{(of) => <><Said of={of} /><p className="small quiet">{say('holds')}</p><YearBrush query={query} ask={ask} /><ClusterTable of={of} asked={asked} here={here} closer={closer} /></>}</AnswerOf>
+      <AnswerOf of={answer}>{(of) => <><Said of={of} /><p className="small quiet">{say('holds')}</p><YearBrush query={query} ask={ask} /><ClusterTable of={of} here={here} closer={closer} /></>}</AnswerOf>
     </section>
   )
 }
@@ -86,6 +87,14 @@ function Said({ of: { count, unplaced, outside } }: { of: ItemMapView }) {
   const say = itemMapWords.useWords()
   const { list } = useFormats()
   return <p role="status">{list([say('inView', { count: count - unplaced - outside }), ...(outside > 0 ? [say('outside', { count: outside })] : []), ...(unplaced > 0 ? [say('unplaced', { count: unplaced })] : [])])}</p>
+}
+
+/** The window in which circles were drawn last: while it is only moved they are carried along, and not drawn anew for every frame. */
+function useAnchor(view: MapWindow): MapWindow {
+  const anchor = useRef(view)
+  const { x, y, unit } = anchor.current
+  if (unit !== view.unit || Math.abs(x - view.x) > (windowSize.width / 3) * unit || Math.abs(y - view.y) > (windowSize.height / 3) * unit) anchor.current = view
+  return anchor.current
 }
 
 /** How much larger letters and discs are drawn, so that they can be read where the map is small. */

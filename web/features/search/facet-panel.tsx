@@ -32,7 +32,8 @@ function Facet({ of: { name, values, more, without }, query, ask }: { of: FacetV
   const [find, setFind] = useState('')
   const chosen = query.facets[name] ?? []
   const [isOpen, setOpen] = useState(openFirst.includes(name) || chosen.length > 0)
-  const named = values.map((each) => ({ ...each, shown: nameOf(name, each.value, each.label) }))
+  // What is chosen is seen without scrolling.
+  const named = values.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen)).map((each) => ({ ...each, shown: nameOf(name, each.value, each.label) }))
   const fold = (text: string) => text.normalize('NFKD').toLocaleLowerCase()
   const listed = find.trim() === '' ? named : named.filter(({ value, shown }) => fold(`${shown} ${value}`).includes(fold(find.trim())))
   return (

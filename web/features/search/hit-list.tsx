@@ -5,13 +5,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
-import { hitsOfPage, itemPage, type ItemHitView, type ItemPage } from '../../search-api.ts'
+import { hitsOfPage, IndexInWork, itemPage, type ItemHitView, type ItemPage } from '../../search-api.ts'
 import { Failure } from '../../shell/states.tsx'
 import { AxisScale } from '../../uncertainty/bounds.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { askWords } from './ask-words.ts'
 import { axisOfHits, HitRow } from './hit-row.tsx'
-import { IndexInWork } from '../../search-api.ts'
 import { drawn, hasFurtherStretch, isNearEnd, pagesOf, rowsOf, scrolledTo, tallest } from './rows.ts'
 
 /** Where a list was left, for the way back to it. */

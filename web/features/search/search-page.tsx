@@ -46,8 +46,7 @@ export default function SearchPage() {
       <header><h1 data-of={query.mark?.pattern ?? query.text ?? ''}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
       <PatternForm query={query} ask={ask} />
       {problem !== null && <p className="notice bad" role="alert">{say('problem', { name: problem.parameter, found: problem.found })} <English>{problem.expected}</English></p>}
-      <Chips query={query} facets={facets.data} ask={ask} />
-      <SavedSearches asked={asked} />
+      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><SavedSearches asked={asked} /></div>
       <div className="search-columns">
         <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
         <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
