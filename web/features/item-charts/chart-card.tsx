@@ -62,7 +62,7 @@ function Chart({ of, query, onAsk }: { of: ItemChartView; query: ItemQuery; onAs
         <ul className="chart-bars">
           {shown.map((bar) => {
             const inside = <><span className="cut"><Own>{bar.label}</Own></span><Bar certain={bar.certain / most} possible={(bar.certain + bar.possible) / most} /><bdi className="number" dir="ltr">{bar.words}</bdi></>
-            return <li key={bar.value}>{questionOf(query, of.by, bar) === null ? <div className="chart-bar">{inside}</div> : <button type="button" className="chart-bar" aria-label={`${say('ask', { value: bar.label })}: ${bar.words}`} onClick={() => onAsk(bar)}>{inside}</button>}</li>
+            return <li key={bar.value}>{questionOf(query, of.by, bar) === null ? <div className="chart-bar">{inside}</div> : <button type="button" className="chart-bar" title={say('ask', { value: bar.label })} onClick={() => onAsk(bar)}>{inside}</button>}</li>
           })}
         </ul>
       )}

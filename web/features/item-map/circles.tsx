@@ -25,7 +25,7 @@ export const Circles = memo(({ of, view, scale, here, closer, isInert }: Circles
       {inView.map(({ cluster, px, py }) => {
         const words = number(cluster.count)
         return (
-          <a key={keyOf(cluster)} href={hrefOf(cluster, here, closer)} aria-label={aboutCluster(cluster, say, number)} tabIndex={isInert ? -1 : 0}>
+          <a key={keyOf(cluster)} href={hrefOf(cluster, here, closer)} aria-label={`${words}: ${aboutCluster(cluster, say, number)}`} tabIndex={isInert ? -1 : 0}>
             {cluster.count === 1 ? <><circle className="reach" cx={px} cy={py} r={12 * scale} /><circle className="dot" cx={px} cy={py} r={4 * scale} /></>
               : <><circle className="disc" cx={px} cy={py} r={(7 + 2.6 * words.length) * scale} /><text x={px} y={py} dy="0.35em" textAnchor="middle">{words}</text></>}
             <title>{aboutCluster(cluster, say, number)}</title>
@@ -42,7 +42,7 @@ export function hrefOf(cluster: PlaceCluster, here: string, closer: CirclesProps
   return canOpen(cluster.box) ? closer(cluster.box) : listOf(cluster, here)
 }
 
-export const listOf = (cluster: PlaceCluster, here: string): string => withOpen(here, { kind: 'items', box: cluster.box })
+export const listOf = (cluster: PlaceCluster, here: string): string => withOpen(here, { kind: 'items', box: cluster.box.map((edge) => Number(edge.toFixed(4))) as unknown as Box })
 
 export const aboutCluster = (cluster: PlaceCluster, say: ReturnType<typeof itemMapWords.useWords>, number: (value: number) => string): string =>
   say('cluster', { count: cluster.count, km: number(kmOf(cluster)), at: coordinatesText(cluster, Math.max(0.1, cluster.radiusKm)) })

@@ -40,6 +40,8 @@ export default function HerePanel({ box }: { box: Box }) {
 }
 
 /** A box of one point is no area: by some hundred metres, the rounding of what the server answers. */
-const widened = ([west, south, east, north]: Box): Box => [Math.max(-180, west - 0.002), Math.max(-90, south - 0.002), Math.min(180, east + 0.002), Math.min(90, north + 0.002)]
+const widened = ([west, south, east, north]: Box): Box => [Math.max(-180, rounded(west - 0.002)), Math.max(-90, rounded(south - 0.002)), Math.min(180, rounded(east + 0.002)), Math.min(90, rounded(north + 0.002))]
+
+const rounded = (degrees: number) => Number(degrees.toFixed(4))
 
 const isIn = ({ lat, lon }: { readonly lat: number; readonly lon: number }, [west, south, east, north]: Box): boolean => lat >= south && lat <= north && (east < west ? lon >= west || lon <= east : lon >= west && lon <= east)
