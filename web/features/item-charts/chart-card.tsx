@@ -13,6 +13,7 @@ import { nameOf } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
 import { saveFile } from '../capture/save-file.ts'
 import { savePng, saveSvg } from '../network/save.ts'
+import { yearsOf } from '../item-map/years.ts'
 import { usePartName } from '../search/chips.tsx'
 import { AnswerOf } from '../search/in-work.tsx'
 import { partsOf } from '../search/question.ts'
@@ -51,7 +52,7 @@ function Chart({ of, query, onAsk }: { of: ItemChartView; query: ItemQuery; onAs
   const [isDrawn, setDrawn] = useState(true)
   const lines = useLines(of, query)
   const title = chartTitles.say(of.by)
-  const bars = of.bars.map((bar) => ({ ...bar, label: labelOf(bar), words: bar.possible === 0 ? number(bar.certain) : `${number(bar.certain)} + ${number(bar.possible)}` }))
+  const bars = withAllYears(of).map((bar) => ({ ...bar, label: labelOf(bar), words: bar.possible === 0 ? number(bar.certain) : `${number(bar.certain)} + ${number(bar.possible)}` }))
   const most = bars.reduce((least, { certain, possible }) => Math.max(least, certain + possible), 1)
   const shown = isWhole ? bars : bars.slice(0, shownFirst)
   const svg = () => chartSvg({ title, bars, lines: [...lines, say('hatched')], legend: [say('certain'), say('possible')], isRightToLeft: language() === 'ar' })
@@ -62,7 +63,7 @@ function Chart({ of, query, onAsk }: { of: ItemChartView; query: ItemQuery; onAs
         <ul className="chart-bars">
           {shown.map((bar) => {
             const inside = <><span className="cut"><Own>{bar.label}</Own></span><Bar certain={bar.certain / most} possible={(bar.certain + bar.possible) / most} /><bdi className="number" dir="ltr">{bar.words}</bdi></>
-            return <li key={bar.value}>{questionOf(query, of.by, bar) === null ? <div className="chart-bar">{inside}</div> : <button type="button" className="chart-bar" title={say('ask', { value: bar.label })} onClick={() => onAsk(bar)}>{inside}</button>}</li>
+            return <li key={bar.value}>{questionOf(query, of.by, bar) === null || bar.certain + bar.possible === 0 ? <div className="chart-bar">{inside}</div> : <button type="button" className="chart-bar" title={say('ask', { value: bar.label })} onClick={() => onAsk(bar)}>{inside}</button>}</li>
           })}
         </ul>
       )}
@@ -78,6 +79,12 @@ function Chart({ of, query, onAsk }: { of: ItemChartView; query: ItemQuery; onAs
       </div>}
     </>
   )
+}
+
+/** Years of no item stand between the others: their gap is seen. */
+const withAllYears = ({ by, bars }: ItemChartView): readonly ChartBar[] => {
+  const known = new Map(bars.map((bar) => [bar.value, bar]))
+  return by === 'year-of-make' ? yearsOf(bars).map(({ year }) => known.get(String(year)) ?? { value: String(year), label: String(year), certain: 0, possible: 0 }) : bars
 }
 
 /** What stands beneath every chart, on the screen and in its files: of how many, what is not counted, what the sample hangs on, and what was asked. */

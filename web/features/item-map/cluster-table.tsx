@@ -28,7 +28,7 @@ export const ClusterTable = memo(({ of: { clusters }, here, closer }: { of: Item
         key: keyOf(cluster),
         cells: [<bdi className="mono" dir="ltr" lang="">{coordinatesText(cluster, Math.max(0.1, cluster.radiusKm))}</bdi>, number(cluster.count), say('km', { km: number(kmOf(cluster)) }),
           <span className="row">{cluster.item !== null
-            ? <><a href={hrefOf(cluster, here, closer)} aria-label={aboutCluster(cluster, say, number)}>{say('listed')}</a><a href={addressOf({ ...askedAt(here), route: cluster.item })}>{say('route')}</a></>
+            ? <><a href={hrefOf(cluster, here, closer)} aria-label={`${say('listed')}: ${aboutCluster(cluster, say, number)}`}>{say('listed')}</a><a href={addressOf({ ...askedAt(here), route: cluster.item })}>{say('route')}</a></>
             : <>{canOpen(cluster.box) && <a href={closer(cluster.box)} aria-label={`${say('open')}: ${aboutCluster(cluster, say, number)}`}>{say('open')}</a>}<a href={listOf(cluster, here)} aria-label={`${say('listed')}: ${aboutCluster(cluster, say, number)}`}>{say('listed')}</a></>}</span>],
       }))} />
       {sorted.length > listedAtMost && <p className="small quiet">{say('more', { count: sorted.length - listedAtMost })}</p>}

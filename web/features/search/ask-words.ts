@@ -14,6 +14,11 @@ export const eventWords = names({
   made: ['fabriqué', 'виготовлено', 'الصنع', 'made'], recovered: ['récupéré', 'вилучено', 'الضبط', 'recovered'], documented: ['documenté', 'задокументовано', 'التوثيق', 'documented'], used: ['utilisé', 'застосовано', 'الاستعمال', 'used'],
 })
 
+export const orderWords = names({
+  newest: ['les derniers consignés d’abord', 'спершу записані останніми', 'الأحدث تسجيلًا أولًا', 'last recorded first'], log: ['dans l’ordre du journal', 'за порядком журналу', 'بترتيب السجل', 'as in the log'], best: ['les meilleures marques d’abord', 'спершу найкращі маркування', 'أفضل العلامات أولًا', 'best marks first'],
+  recovered: ['par récupération', 'за вилученням', 'بحسب الضبط', 'by recovery'], made: ['par fabrication', 'за виготовленням', 'بحسب الصنع', 'by make'],
+})
+
 export const askWords = catalog({
   en: {
     title: 'Search', lede: 'All items at once, by their marks, words, days and places. A digit is never taken for another one; what was not documented is not found.',

@@ -2,14 +2,14 @@
  * Question: what the search page is asked, as its address says it: the question itself, how its answer is looked at, and how one question leads to the next.
  * @module
  */
-import { emptyQuery, facetNames, queryParametersOf, readQuery, type AddressProblem, type AreaAsked, type EventName, type FacetName, type ItemQuery, type SpanAsked } from '@proofmark/core/item-search'
+import { emptyQuery, facetNames, itemSorts, queryParametersOf, readQuery, type AddressProblem, type AreaAsked, type EventName, type FacetName, type ItemQuery, type ItemSort, type SpanAsked } from '@proofmark/core/item-search'
 
 /** How the same answer is looked at. `marks`: mark by mark, with those that no item bears and those near in the sequence. */
 export const views = ['list', 'marks', 'map', 'charts'] as const
 export type View = (typeof views)[number]
 
 /** `near`: latitude, longitude and width in km of what the map shows; `route`: the item whose way is drawn; `borders`: `none` leaves them out. */
-export interface Looking { readonly view: View; readonly sort: string; readonly after: number; readonly near: string; readonly route: string; readonly borders: 'drawn' | 'none' }
+export interface Looking { readonly view: View; /** Empty: the usual one. */ readonly sort: ItemSort | ''; readonly after: number; readonly near: string; readonly route: string; readonly borders: 'drawn' | 'none' }
 
 /** `problem`: a parameter that cannot be read, and why; then nothing is asked. */
 export interface Asked extends Looking { readonly query: ItemQuery; readonly problem: AddressProblem | null }
@@ -22,7 +22,7 @@ export function askedAt(address: string): Asked {
   const read = readQuery([...found].filter(([name]) => name !== 'open' && !(looking as readonly string[]).includes(name)))
   return {
     query: read.ok ? read.query : emptyQuery, problem: read.ok ? null : read,
-    view, sort: found.get('sort') ?? '', after: Number(/^\d{1,9}$/.exec(found.get('after') ?? '')?.[0] ?? 0), near: found.get('near') ?? '', route: found.get('route') ?? '', borders: found.get('borders') === 'none' ? 'none' : 'drawn',
+    view, sort: itemSorts.find((each) => each === found.get('sort')) ?? '', after: Number(/^\d{1,9}$/.exec(found.get('after') ?? '')?.[0] ?? 0), near: found.get('near') ?? '', route: found.get('route') ?? '', borders: found.get('borders') === 'none' ? 'none' : 'drawn',
   }
 }
 
@@ -33,6 +33,12 @@ export function addressOf({ query, view, sort, after, near, route, borders }: Pi
   const text = parts.toString()
   return `/search${text === '' ? '' : `?${text}`}`
 }
+
+/** As the server has it where nobody chose: the best marks first where a mark is asked for, else what was recorded last. */
+export const usualSort = (query: ItemQuery): ItemSort => (query.mark === null ? 'newest' : 'best')
+
+/** The orders that a question has: without a mark none is the best. */
+export const sortsOf = (query: ItemQuery): readonly ItemSort[] => itemSorts.filter((each) => each !== 'best' || query.mark !== null)
 
 export const isNothingAsked = (query: ItemQuery): boolean => queryParametersOf(query).length === 0
 

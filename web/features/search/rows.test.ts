@@ -21,9 +21,9 @@ suite('a long list', () => {
     }
     deepEqual(pagesOf({ from: 90, to: 110 }, 100, 10), [0, 1, 2])
   })
-  test('follows the cursor while less than three pages lie ahead', () => {
+  test('follows the cursor while less than five pages lie ahead', () => {
     equal(isNearEnd({ from: 0, to: 40 }, 100, 1), true)
-    equal(isNearEnd({ from: 0, to: 40 }, 100, 4), false)
+    equal(isNearEnd({ from: 0, to: 40 }, 100, 6), false)
   })
   test('a list that is taller than a browser lays out goes on in a further stretch', () => {
     const long: Stretch = { base: 0, known: 1_000_000, rowHeight: 32 }

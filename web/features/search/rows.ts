@@ -32,8 +32,8 @@ export function pagesOf({ from, to }: Span, size: number, pages: number): readon
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
 }
 
-/** Whether the cursor of a further page should be followed: less than three pages lie ahead. */
-export const isNearEnd = ({ to }: Span, size: number, pages: number): boolean => to + 3 * size > pages * size
+/** Whether the cursor of a further page should be followed: less than five pages lie ahead. */
+export const isNearEnd = ({ to }: Span, size: number, pages: number): boolean => to + 5 * size > pages * size
 
 /** Where the view has to be scrolled to so that a row is seen whole; the same place where it is. */
 export function scrolledTo(row: number, { base, rowHeight }: Stretch, scrollTop: number, height: number): number {

@@ -9,7 +9,7 @@ import { navigate, useAddress } from '../../router.ts'
 import { itemFacets, itemPage, questionText } from '../../search-api.ts'
 import { Waiting } from '../../shell/states.tsx'
 import { English } from '../../words/said.tsx'
-import { askWords } from './ask-words.ts'
+import { askWords, orderWords } from './ask-words.ts'
 import { AreaFields } from './area-fields.tsx'
 import { Chips } from './chips.tsx'
 import { FacetPanel } from './facet-panel.tsx'
@@ -17,7 +17,7 @@ import { HitList } from './hit-list.tsx'
 import { AnswerOf } from './in-work.tsx'
 import { MarksView } from './marks-view.tsx'
 import { PatternForm } from './pattern-form.tsx'
-import { addressOf, askedAt, isNothingAsked, views, type Asked } from './question.ts'
+import { addressOf, askedAt, isNothingAsked, sortsOf, usualSort, views, type Asked } from './question.ts'
 import { SavedSearches } from './saved-searches.tsx'
 import { SpanFields } from './span-fields.tsx'
 import './search.css'
@@ -34,8 +34,10 @@ export default function SearchPage() {
   const asked = askedAt(useAddress())
   const { query, view, problem } = asked
   const say = askWords.useWords()
+  const sayOrder = orderWords.useWords()
   const question = questionText(query)
-  const first = useQuery({ ...itemPage(question, asked.sort, ''), placeholderData: (before) => before })
+  const sort = asked.sort !== '' && sortsOf(query).includes(asked.sort) ? asked.sort : usualSort(query)
+  const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before })
   const facets = useQuery(itemFacets(question))
   const ask: Ask = (next, isTyping = false) => navigate(addressOf({ ...asked, query: next, after: 0, ...(next.mark === null && view === 'marks' && { view: 'list' }) }), { replace: isTyping })
   const look: Look = (more) => navigate(addressOf({ ...asked, ...more }), { replace: true })
@@ -57,6 +59,7 @@ export default function SearchPage() {
         <div className="answer" aria-busy={first.isPlaceholderData}>
           <div className="answer-head">
             <Counts of={first.data} />
+            {view === 'list' && <label className="sort no-print small">{say('sort')} <select value={sort} onChange={(event) => look({ sort: sortsOf(query).find((each) => each === event.target.value) ?? '' })}>{sortsOf(query).map((each) => <option key={each} value={each}>{sayOrder(each)}</option>)}</select></label>}
             <nav className="views no-print" aria-label={say('views')}>{shown.map((each) => <a key={each} className="tab" href={addressOf({ ...asked, view: each })} aria-current={each === view ? 'page' : undefined}>{say(each)}</a>)}</nav>
           </div>
           {view === 'marks' ? <MarksView asked={asked} />
