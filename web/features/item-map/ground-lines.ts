@@ -32,8 +32,12 @@ function groundOf(name: 'coarse' | 'fine'): Ground {
   return ground
 }
 
-/** What of it a window shows. */
+/** How far beyond a window lines are drawn, of its width: into what a hand that drags it brings into sight. */
+const beyond = 1.6
+
+/** What of it a window shows, and what lies around it. */
 export function groundIn(view: MapWindow): Ground {
   const { land, coasts, boundaries } = groundOf(view.unit > coarseFrom ? 'coarse' : 'fine')
-  return { land: outlinesIn(view, land), coasts: outlinesIn(view, coasts), boundaries: outlinesIn(view, boundaries) }
+  const around = { ...view, unit: view.unit * beyond }
+  return { land: outlinesIn(around, land), coasts: outlinesIn(around, coasts), boundaries: outlinesIn(around, boundaries) }
 }

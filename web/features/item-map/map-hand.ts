@@ -15,16 +15,17 @@ export interface Sketch { readonly from: Pixel; readonly to: Pixel }
 /** A pointer that moved less has clicked. */
 const still = 5
 
-interface HandOf { readonly svg: RefObject<SVGSVGElement | null>; readonly view: MapWindow; readonly setView: (change: (from: MapWindow) => MapWindow) => void; readonly mode: Mode; readonly leave: () => void; readonly drawn: (area: AreaAsked) => void }
+interface HandOf { readonly svg: RefObject<SVGSVGElement | null>; readonly view: MapWindow; readonly setView: (change: (from: MapWindow) => MapWindow) => void; /** While a hand drags the map, by so many pixels of the window; `rest`: it let go. */ readonly pan: (dx: number, dy: number) => void; readonly rest: () => void; readonly mode: Mode; readonly leave: () => void; readonly drawn: (area: AreaAsked) => void }
 
-export function useMapHand({ svg, view, setView, mode, leave, drawn }: HandOf) {
+export function useMapHand({ svg, view, setView, pan, rest, mode, leave, drawn }: HandOf) {
   const pointers = useRef(new Map<number, Pixel>())
   const drag = useRef<{ readonly first: Pixel; readonly last: Pixel; readonly by: number } | null>(null)
   const [sketch, setSketch] = useState<Sketch | null>(null)
   const [corners, setCorners] = useState<readonly Position[]>([])
   useEffect(() => { setCorners([]); setSketch(null) }, [mode])
   const pixelAt = ({ clientX, clientY }: { clientX: number; clientY: number }): Pixel => {
-    const box = svg.current!.getBoundingClientRect()
+    // Of the frame: what is in it is carried along with a hand that drags.
+    const box = svg.current!.parentElement!.getBoundingClientRect()
     return { px: ((clientX - box.left) / box.width) * windowSize.width, py: ((clientY - box.top) / box.height) * windowSize.height }
   }
   useEffect(() => {
@@ -44,6 +45,7 @@ export function useMapHand({ svg, view, setView, mode, leave, drawn }: HandOf) {
     if (event.button !== 0) return
     const at = pixelAt(event)
     pointers.current.set(event.pointerId, at)
+    if (pointers.current.size > 1) rest()
     drag.current = pointers.current.size > 1 ? null : { first: at, last: at, by: 0 }
     if (mode !== 'move') svg.current!.setPointerCapture(event.pointerId)
     if ((event.target as Element).closest('a') === null) svg.current!.focus({ preventScroll: true })
@@ -66,12 +68,13 @@ export function useMapHand({ svg, view, setView, mode, leave, drawn }: HandOf) {
     // Not before it moves: what is captured clicks on nothing.
     if (!svg.current!.hasPointerCapture(event.pointerId)) svg.current!.setPointerCapture(event.pointerId)
     if (mode === 'box' || mode === 'radius') setSketch({ from: first, to: at })
-    else setView((from) => moved(from, last.px - at.px, last.py - at.py))
+    else pan(last.px - at.px, last.py - at.py)
   }
   const onPointerUp = (event: PointerEvent<SVGSVGElement>) => {
     pointers.current.delete(event.pointerId)
     const ended = drag.current
     drag.current = null
+    rest()
     setSketch(null)
     if (ended === null || event.type === 'pointercancel') return
     if (ended.by > still) { if (mode === 'box' || mode === 'radius') drawn(areaOf(mode, view, ended.first, ended.last)) }

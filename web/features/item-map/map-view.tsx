@@ -3,6 +3,7 @@
  * @module
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import { itemMap, questionText, type ItemMapView } from '../../search-api.ts'
 import { useAddress } from '../../router.ts'
@@ -10,7 +11,7 @@ import { useFormats } from '../../words/formats.ts'
 import { AnswerOf } from '../search/in-work.tsx'
 import { addressOf, askedAt, withArea, type Asked } from '../search/question.ts'
 import type { Ask, Look } from '../search/search-page.tsx'
-import { wholeEarth, windowSize, zoomed, type MapWindow } from '../map/mercator.ts'
+import { moved, wholeEarth, windowSize, zoomed, type MapWindow } from '../map/mercator.ts'
 import { GridLines, ScaleBar } from '../capture/map-ground.tsx'
 import { AreaShape, Sketched } from './area-shape.tsx'
 import { Circles } from './circles.tsx'
@@ -51,7 +52,7 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
     const later = setTimeout(() => { written.current = nearOf(view); setRested(view); look({ near: written.current }) }, rest)
     return () => clearTimeout(later)
   }, [view, rested])
-  const { sketch, corners, close, on } = useMapHand({ svg, view, setView, mode, leave: () => setMode('move'), drawn: (area) => { setMode('move'); ask(withArea(query, area)) } })
+  const { sketch, corners, close, on } = useMapHand({ svg, view, setView, ...usePan(svg, view, setView), mode, leave: () => setMode('move'), drawn: (area) => { setMode('move'); ask(withArea(query, area)) } })
   const answer = useQuery(itemMap(questionText(query), boxText(boxOf(rested)), scale > 1.2 ? fewCells : cells))
   const hint = mode === 'move' ? say('keys') : say(mode === 'box' ? 'drawBox' : mode === 'radius' ? 'drawRadius' : 'drawPolygon')
   const anchor = useAnchor(view)
@@ -66,7 +67,7 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
         {mode === 'polygon' && <button type="button" className="button" disabled={corners.length < 3} onClick={close}>{say('close')}</button>}
         <label className="field">{say('borders')}<select value={asked.borders} onChange={(event) => look({ borders: event.target.value === 'none' ? 'none' : 'drawn' })}>{(['drawn', 'none'] as const).map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
       </div>
-      <svg ref={svg} className={`map ${mode === 'move' ? 'moving' : 'drawing'}`} viewBox={`0 0 ${windowSize.width} ${windowSize.height}`} tabIndex={0} role="group" aria-label={say('label')} aria-describedby="item-map-keys" direction="ltr" style={{ '--map-scale': scale } as React.CSSProperties} {...on}>
+      <div className="map-frame"><svg ref={svg} className={`map ${mode === 'move' ? 'moving' : 'drawing'}`} viewBox={`0 0 ${windowSize.width} ${windowSize.height}`} tabIndex={0} role="group" aria-label={say('label')} aria-describedby="item-map-keys" direction="ltr" style={{ '--map-scale': scale } as React.CSSProperties} {...on}>
         <Ground view={view} hasBoundaries={asked.borders === 'drawn'} />
         <GridLines view={view} />
         {query.area !== null && <AreaShape area={query.area} view={view} />}
@@ -74,7 +75,7 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
         {asked.route !== '' && <Way item={asked.route} view={view} scale={scale} />}
         <Sketched sketch={sketch} corners={corners} mode={mode} view={view} />
         <ScaleBar view={view} />
-      </svg>
+      </svg></div>
       <p className="small quiet no-print" id="item-map-keys">{hint}{mode !== 'move' && <> {say('byNumbers')}</>}</p>
       <p className="small quiet border-note">{say('note')}</p>
       {asked.route !== '' && <Way.Legend item={asked.route} leave={addressOf({ ...asked, route: '' })} />}
@@ -95,6 +96,27 @@ function useAnchor(view: MapWindow): MapWindow {
   const { x, y, unit } = anchor.current
   if (unit !== view.unit || Math.abs(x - view.x) > (windowSize.width / 3) * unit || Math.abs(y - view.y) > (windowSize.height / 3) * unit) anchor.current = view
   return anchor.current
+}
+
+/** A hand that drags carries the drawn map along, which costs no drawing; it is drawn anew where the hand rests, or a quarter of the window further. */
+function usePan(svg: React.RefObject<SVGSVGElement | null>, view: MapWindow, setView: (view: MapWindow) => void) {
+  const to = useRef<MapWindow | null>(null)
+  const rest = () => {
+    const target = to.current
+    to.current = null
+    if (target === null || svg.current === null) return
+    flushSync(() => setView(target))
+    svg.current.style.translate = ''
+  }
+  const pan = (dx: number, dy: number) => {
+    const target = moved(to.current ?? view, dx, dy)
+    to.current = target
+    const [px, py] = [(view.x - target.x) / view.unit, (view.y - target.y) / view.unit]
+    if (Math.abs(px) > windowSize.width / 4 || Math.abs(py) > windowSize.height / 4) return rest()
+    const scale = svg.current!.clientWidth / windowSize.width
+    svg.current!.style.translate = `${px * scale}px ${py * scale}px`
+  }
+  return { pan, rest }
 }
 
 /** How much larger letters and discs are drawn, so that they can be read where the map is small. */
