@@ -38,7 +38,8 @@ export default function SearchPage() {
   const question = questionText(query)
   const sort = asked.sort !== '' && sortsOf(query).includes(asked.sort) ? asked.sort : usualSort(query)
   const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before })
-  const facets = useQuery(itemFacets(question))
+  // The first result comes before the counts: whoever answers does one thing after the other.
+  const facets = useQuery({ ...itemFacets(question), enabled: first.data?.question === question })
   const ask: Ask = (next, isTyping = false) => navigate(addressOf({ ...asked, query: next, after: 0, ...(next.mark === null && view === 'marks' && { view: 'list' }) }), { replace: isTyping })
   const look: Look = (more) => navigate(addressOf({ ...asked, ...more }), { replace: true })
   const shown = views.filter((each) => each !== 'marks' || query.mark !== null || view === 'marks')
