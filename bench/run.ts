@@ -24,6 +24,7 @@ import { nameTimes } from './names.ts'
 import { partyCount, samePartiesTimes } from './same-parties.ts'
 import { keptTimes } from './search-kept.ts'
 import { searchLoad } from './search-load.ts'
+import { searchPageTimes } from './search-page.ts'
 import { screeningAlone } from './screening.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
@@ -38,7 +39,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. Those that take minutes or a browser only run when they are named: `import-large`, `match`, `screening`, `marks`, `items`, `search-load`, `search-kept`, `desk`, `picture`. A number after such a name is how many; `growth` after `marks` is three sizes one after another. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. Those that take minutes or a browser only run when they are named: `import-large`, `match`, `screening`, `marks`, `items`, `search-load`, `search-kept`, `search-page`, `desk`, `picture`. A number after such a name is how many; `growth` after `marks` is three sizes one after another. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -147,6 +148,18 @@ if (process.argv.includes('picture')) {
       show(`the longest frame, ${how} (then drawn anew within ${Math.round(large[how].rest)} and ${Math.round(weapons[how].rest)} ms)`, large[how].longest, 'the other', weapons[how].longest, large[how].longest / weapons[how].longest)
     }
     console.log('WebGL is computed by the processor here (SwiftShader)')
+  }
+}
+if (process.argv.includes('search-page')) {
+  const items = Number(process.argv[process.argv.indexOf('search-page') + 1] ?? 1_000_000)
+  const times = await searchPageTimes(items)
+  if (times === null) console.log('the search page: not measured, the app is not built or there is no /usr/bin/chromium')
+  else {
+    const { keys, scroll, map, pan } = times
+    const frames = ({ median, longest, late, count }: typeof scroll) => `${median.toFixed(1)} ms in the middle, ${longest.toFixed(0)} ms at the longest, ${late} of ${count} later than 25 ms`
+    console.log(`the search page over ${items.toLocaleString('en')} items: from the last key to the first result on the screen ${keys.median.toFixed(0)} ms in the middle of ${keys.count}, ${keys.p95.toFixed(0)} ms for 95 in 100, ${keys.most.toFixed(0)} ms at the most (of which the page waits 120 ms for a further key)`)
+    console.log(`frames while ${scroll.rows.toLocaleString('en')} rows are scrolled: ${frames(scroll)}; at most ${scroll.blank} rows drawn had not come yet`)
+    console.log(`the map: ${map.first.toFixed(0)} ms from its address until it rests, ${map.moved.toFixed(0)} ms after it came nearer; frames while it is dragged: ${frames(pan)}`)
   }
 }
 if (isAsked('statistics')) {

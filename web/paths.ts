@@ -54,15 +54,6 @@ export function instrumentsQuestion(address: string): InstrumentsQuestion {
 /** Of what indicators are asked; empty: not asked. `sort`: by which the rows stand. */
 export interface IndicatorsQuestion { readonly exporter: string; readonly consignee: string; readonly endUser: string; readonly model: string; readonly lot: string; readonly sort: string }
 
-/** Which marks are looked for. `field`: in what; `after`: hits of earlier pages. */
-export interface SearchQuestion { readonly mark: string; readonly field: 'any' | 'serial' | 'lot'; readonly after: number }
-
-export function searchQuestion(address: string): SearchQuestion {
-  const { searchParams } = new URL(address, 'http://proofmark.invalid')
-  const field = searchParams.get('field')
-  return { mark: searchParams.get('mark') ?? '', field: field === 'serial' || field === 'lot' ? field : 'any', after: Number(/^\d{1,9}$/.exec(searchParams.get('after') ?? '')?.[0] ?? 0) }
-}
-
 export function indicatorsQuestion(address: string): IndicatorsQuestion {
   const { searchParams } = new URL(address, 'http://proofmark.invalid')
   const field = (name: string) => searchParams.get(name) ?? ''
@@ -205,10 +196,8 @@ export const paths = {
     const query = new URLSearchParams(networkFields.flatMap((name): [string, string][] => (asked[name] === undefined || asked[name] === '' ? [] : [[name, asked[name]]]))).toString()
     return `${asked.case === undefined || asked.case === '' ? '' : `/cases/${part(asked.case)}`}/network${query === '' ? '' : `?${query}`}`
   },
-  search: ({ mark = '', field = 'any', after = 0 }: Partial<SearchQuestion> = {}) => {
-    const query = new URLSearchParams({ ...(mark !== '' && { mark }), ...(field !== 'any' && { field }), ...(after !== 0 && { after: String(after) }) }).toString()
-    return `/search${query === '' ? '' : `?${query}`}`
-  },
+  /** What is asked and how its answer is looked at: `features/search/question.ts`. */
+  search: () => '/search',
   verify: () => '/verify',
   log: (from = 0) => (from === 0 ? '/log' : `/log?from=${from}`),
 } as const

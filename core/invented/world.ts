@@ -36,7 +36,7 @@ const classes = [
 const situations = ['captured', 'surrendered', 'cached', 'seized', 'found', 'undetermined'] as const
 
 /** Makers, models and who keeps what was found: each says that it is invented. */
-const makers = [{ maker: 'Invented Works North', country: 'XN' }, { maker: 'Invented Works South', country: 'XS' }, { maker: 'Выдуманный завод', country: 'XU' }, { maker: 'مصنع مخترع', country: 'XW' }, { maker: '발명된 공장', country: 'XK' }] as const
+const makers = [{ maker: 'Invented Works North', country: 'XN' }, { maker: 'Invented Works South', country: 'XS' }, { maker: 'Выдуманный завод', country: 'XU' }, { maker: 'مصنع مخترع', country: 'XW' }, { maker: '발명된 공장', country: 'XJ' }] as const
 const keepers = ['Invented army store', 'Invented police', 'Invented peace mission', 'Вигаданий склад'] as const
 
 interface Lot { readonly prefix: string; readonly width: number; readonly code: string; readonly year: number; readonly of: (typeof classes)[number]; readonly by: (typeof makers)[number]; readonly model: string; next: number; left: number }

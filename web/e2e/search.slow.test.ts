@@ -28,6 +28,7 @@ suite('search', { skip }, () => {
     page.on('request', (request) => { if (!request.url().startsWith(url)) faults.push(request.url()) })
     return page
   }
+  const mark = (page: Page) => page.getByRole('textbox', { name: 'Mark, or a part of it' })
   before(async () => {
     server = spawn(process.execPath, [join(root, 'service/cli/proofmark.mjs'), 'serve', '--port', '0', '--open-example', '--json', '--data', join(folder, 'data')])
     let said = ''
@@ -40,16 +41,17 @@ suite('search', { skip }, () => {
     const page = await newPage()
     await page.goto(url)
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
-    await page.getByText('Nothing is asked yet').waitFor()
+    await page.getByRole('textbox', { name: 'Mark, or a part of it' }).waitFor()
     await page.keyboard.type('13')
+    await page.getByRole('link', { name: 'Mark by mark' }).click()
     await page.getByRole('link', { name: 'Any mark that has “13” in it' }).click()
     const fits = page.getByRole('region', { name: 'Fits' })
     await fits.getByRole('link', { name: /two jet vane actuators/ }).waitFor()
-    await page.getByRole('textbox').fill('113')
-    await page.waitForURL(/mark=113$/)
+    await mark(page).fill('113')
+    await page.waitForURL(/mark=113&view=marks$/)
     await page.getByRole('region', { name: 'Near in the same sequence' }).getByText('−1').waitFor()
     await page.goBack()
-    await eventually(() => page.getByRole('textbox').inputValue(), '13')
+    await eventually(() => mark(page).inputValue(), '13')
     await page.goForward()
     await fits.getByRole('link', { name: /two jet vane actuators/ }).click()
     await page.getByRole('heading', { level: 1, name: /two jet vane actuators/ }).waitFor()
@@ -57,17 +59,17 @@ suite('search', { skip }, () => {
   })
   test('a damaged mark says how much of it is legible; what is no pattern is told at its place, and nothing is lost', async () => {
     const page = await newPage()
-    await page.goto(`${url}search?mark=${encodeURIComponent('*379?1*')}`)
+    await page.goto(`${url}search?view=marks&mark=${encodeURIComponent('*379?1*')}`)
     await page.getByRole('region', { name: 'May fit' }).getByText(/of 4 places legible/).waitFor()
-    await page.getByRole('textbox').fill('11[3')
+    await mark(page).fill('11[3')
     await page.getByText(/At character 3: expected/).waitFor()
-    equal(await page.getByRole('textbox').inputValue(), '11[3')
+    equal(await mark(page).inputValue(), '11[3')
     await page.close()
   })
   for (const [width, scheme, language] of [[1440, 'light', 'en'], [390, 'dark', 'ar'], [390, 'light', 'uk']] as const) {
     test(`no serious fault for axe and nothing wider than the screen: ${width} px, ${scheme}, ${language}`, async () => {
       const page = await newPage(width, scheme)
-      await page.goto(`${url}search?mark=${encodeURIComponent('*1?3*')}`)
+      await page.goto(`${url}search?view=marks&mark=${encodeURIComponent('*1?3*')}`)
       await page.evaluate(`localStorage.setItem('proofmark.language', '${language}')`)
       await page.reload()
       await page.locator('.search-hits li').first().waitFor()

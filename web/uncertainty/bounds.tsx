@@ -25,14 +25,18 @@ export function axisOf(bounds: readonly BoundsView[], more: readonly (string | n
 
 export const share = (day: string, { from, to }: Axis) => Math.min(100, Math.max(0, ((dayOf(day) - from) / (to - from)) * 100))
 
+const roundYears = [1, 2, 5, 10, 20, 25, 50, 100] as const
+
 /** `most`: labels that have room beside each other. */
 export function AxisScale({ axis, most = 9 }: { axis: Axis; most?: number }) {
   const [first, last] = [axis.from, axis.to].map((day) => new Date(day * 86_400_000).getUTCFullYear()) as [number, number]
   const years = last - first
   const ticks = Array.from({ length: years + 1 }, (_, n) => first + n).flatMap((year) => (years > 3 ? [`${year}-01-01`] : [1, 4, 7, 10].map((month) => `${year}-${String(month).padStart(2, '0')}-01`)))
     .filter((day) => dayOf(day) >= axis.from && dayOf(day) <= axis.to - (axis.to - axis.from) * 0.06)
-  const step = Math.ceil(ticks.length / most)
-  return <div className="axis" aria-hidden="true">{ticks.filter((_, at) => at % step === 0).map((day) => <span key={day} className={share(day, axis) > 84 ? 'late' : undefined} style={{ insetInlineStart: `${share(day, axis)}%` }}>{day.endsWith('01-01') ? day.slice(0, 4) : day.slice(0, 7)}</span>)}</div>
+  const least = Math.ceil(ticks.length / most)
+  // Of many years, those that people count in.
+  const step = years > 3 ? roundYears.find((each) => each >= least) ?? least : least
+  return <div className="axis" aria-hidden="true">{ticks.filter((day, at) => (years > 3 ? Number(day.slice(0, 4)) % step === 0 : at % step === 0)).map((day) => <span key={day} className={share(day, axis) > 84 ? 'late' : undefined} style={{ insetInlineStart: `${share(day, axis)}%` }}>{day.endsWith('01-01') ? day.slice(0, 4) : day.slice(0, 7)}</span>)}</div>
 }
 
 /** One bar: where production lies, and the use as a point. `row`: dense, for lists. */
@@ -87,6 +91,8 @@ export function Span({ window, axis, name }: { window: WindowView; axis: Axis; n
   return (
     <>
       {!isPoint && <span className={`span may ${from === null ? 'open-start' : ''} ${to === null ? 'open-end' : ''}`} style={{ insetInlineStart: `${start}%`, inlineSize: `${Math.max(0.6, end - start)}%` }} />}
+      {/* A day whose cause is not at hand, as in a long list, is a day all the same. */}
+      {isPoint && window.becauseFrom.length === 0 && <span className="end point" style={{ insetInlineStart: `${share(from, axis)}%` }} />}
       {from !== null && cause(window.becauseFrom, from, isPoint ? 'on' : 'notBefore')}
       {to !== null && !isPoint && cause(window.becauseTo, to, 'notAfter')}
     </>

@@ -2,7 +2,7 @@
  * Evidence drawer: anything on a sheet opens here on what it rests on, down to the sealed note, without losing the place.
  * @module
  */
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Open } from '../../paths.ts'
 import { entriesFrom, findingOf } from '../../queries.ts'
@@ -19,6 +19,8 @@ import { Identifier, StatementLinks } from './parts.tsx'
 import { StatementLine } from './statement-line.tsx'
 import { StatementPanel } from './statement-panel.tsx'
 import { evidenceWords } from './words.ts'
+
+const HerePanel = lazy(() => import('../item-map/here-panel.tsx'))
 
 /** `isResting`: on a page whose things have no status, the drawer explains none. */
 export function Drawer({ isResting }: { isResting: boolean }) {
@@ -76,6 +78,7 @@ function Content({ open }: { open: Open }) {
     case 'claim': return <ClaimsPanel finding={open.finding} keys={[open.key]} />
     case 'sentence': return <SentencePanel finding={open.finding} at={open.at} />
     case 'entry': return <EntryPanel index={open.index} />
+    case 'items': return <Suspense fallback={<Waiting />}><HerePanel box={open.box} /></Suspense>
   }
 }
 

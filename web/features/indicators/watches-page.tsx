@@ -13,6 +13,7 @@ import { kindNames } from '../../words/named/kind-names.ts'
 import { nameOf } from '../../words/names.ts'
 import { Own } from '../../words/said.tsx'
 import './indicators.css'
+import { SavedNews } from '../search/saved-searches.tsx'
 import { screeningNews } from '../../screening-api.ts'
 import { screeningWords } from '../screening/words.ts'
 import { indicatorsWords } from './words.ts'
@@ -26,6 +27,7 @@ export default function WatchesPage() {
     <div className="page watches">
       <header><h1>{say('watches')}</h1><p className="lede">{say('watchesLede')}</p></header>
       <ScreeningNewsLine />
+      <SavedNews />
       <Add />
       {error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : <>
         <p role="status">{say('watchesStatus', { watches: data.watches.length, count: data.count })} <a href={paths.indicators()}>{say('toIndicators')}</a></p>

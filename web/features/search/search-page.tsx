@@ -1,82 +1,82 @@
 /**
- * Search page: punch in a mark, or a part of it, and see where else it turned up. What is asked stands in the address; answers come as one types.
+ * Search page: everything that is asked of all items at once, and the answer as a list, mark by mark, as a map or as charts. What is asked stands in the address.
  * @module
  */
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { paths, searchQuestion, type SearchQuestion } from '../../paths.ts'
+import type { ItemQuery } from '@proofmark/core/item-search'
 import { navigate, useAddress } from '../../router.ts'
-import { marksThatFit, pageSize, type MarkSearchView } from '../../search-api.ts'
-import { Failure, Waiting } from '../../shell/states.tsx'
-import { useFormats } from '../../words/formats.ts'
-import { HitList, NeighbourList } from './hits.tsx'
-import { searchWords } from './words.ts'
+import { itemFacets, itemPage, questionText } from '../../search-api.ts'
+import { Waiting } from '../../shell/states.tsx'
+import { English } from '../../words/said.tsx'
+import { askWords, orderWords } from './ask-words.ts'
+import { AreaFields } from './area-fields.tsx'
+import { Chips } from './chips.tsx'
+import { FacetPanel } from './facet-panel.tsx'
+import { HitList } from './hit-list.tsx'
+import { AnswerOf } from './in-work.tsx'
+import { MarksView } from './marks-view.tsx'
+import { PatternForm } from './pattern-form.tsx'
+import { addressOf, askedAt, isNothingAsked, sortsOf, usualSort, views, type Asked } from './question.ts'
+import { SavedSearches } from './saved-searches.tsx'
+import { SpanFields } from './span-fields.tsx'
 import './search.css'
 
-const fields = ['any', 'serial', 'lot'] as const
-const signs = ['?', '*', '[38]', '{7}'] as const
+const MapView = lazy(() => import('../item-map/map-view.tsx'))
+const ChartsView = lazy(() => import('../item-charts/charts-view.tsx'))
 
-/** Typing rests so long before the address follows it, and the server is asked. */
-const rest = 120
+/** Changes what is asked. `isTyping`: the question is still being written, and stays the same step for the way back. */
+export type Ask = (query: ItemQuery, isTyping?: boolean) => void
+/** Changes how the answer is looked at, without a step for the way back. */
+export type Look = (more: Partial<Omit<Asked, 'query' | 'problem'>>) => void
 
 export default function SearchPage() {
-  const asked = searchQuestion(useAddress())
-  const say = searchWords.useWords()
-  const [typed, setTyped] = useState(asked.mark)
-  const written = useRef(asked.mark)
-  const field = useRef<HTMLInputElement>(null)
-  // Another mark than the one written here: a link, or the way back.
-  useEffect(() => {
-    if (asked.mark === written.current) return
-    written.current = asked.mark
-    setTyped(asked.mark)
-  }, [asked.mark])
-  const set = (more: Partial<SearchQuestion>, isNew = false) => navigate(paths.search({ ...asked, after: 0, ...more }), { replace: !isNew })
-  useEffect(() => {
-    if (typed === written.current) return
-    const later = setTimeout(() => { written.current = typed; set({ mark: typed }) }, rest)
-    return () => clearTimeout(later)
-  }, [typed])
-  const type = (sign: string) => {
-    const [from, to] = [field.current?.selectionStart ?? typed.length, field.current?.selectionEnd ?? typed.length]
-    setTyped(typed.slice(0, from) + sign + typed.slice(to))
-    requestAnimationFrame(() => { field.current?.focus(); field.current?.setSelectionRange(from + sign.length, from + sign.length) })
-  }
-  const { data, error, isPlaceholderData } = useQuery(marksThatFit(asked))
+  const asked = askedAt(useAddress())
+  const { query, view, problem } = asked
+  const say = askWords.useWords()
+  const sayOrder = orderWords.useWords()
+  const question = questionText(query)
+  const sort = asked.sort !== '' && sortsOf(query).includes(asked.sort) ? asked.sort : usualSort(query)
+  const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before })
+  // The first result comes before the counts: whoever answers does one thing after the other.
+  const facets = useQuery({ ...itemFacets(question), enabled: first.data?.question === question })
+  const ask: Ask = (next, isTyping = false) => navigate(addressOf({ ...asked, query: next, after: 0, ...(next.mark === null && view === 'marks' && { view: 'list' }) }), { replace: isTyping })
+  const look: Look = (more) => navigate(addressOf({ ...asked, ...more }), { replace: true })
+  const shown = views.filter((each) => each !== 'marks' || query.mark !== null || view === 'marks')
+  const [isNarrowing, setNarrowing] = useState(false)
   return (
-    <div className="page wide search">
-      <header><h1 data-of={asked.mark}>{say('title')}</h1><p className="lede">{say('lede')}</p></header>
-      <form role="search" className="filters no-print" onSubmit={(event) => { event.preventDefault(); written.current = typed; set({ mark: typed }, true) }}>
-        <label className="field grow">{say('mark')}<input ref={field} className="mark-text" value={typed} dir="auto" lang="" autoComplete="off" spellCheck={false} autoFocus aria-describedby="search-signs" onChange={(event) => setTyped(event.target.value)} /></label>
-        <label className="field">{say('field')}<select value={asked.field} onChange={(event) => set({ field: event.target.value as SearchQuestion['field'] })}>{fields.map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
-        <div className="row" id="search-signs">{signs.map((sign) => <button key={sign} type="button" className="button plain small" onClick={() => type(sign)}><bdi dir="ltr" lang="">{sign}</bdi> {say(`sign${sign}`)}</button>)}</div>
-      </form>
-      <div aria-busy={isPlaceholderData}>
-        {asked.mark.trim() === '' ? <p className="empty">{say('empty')}</p> : error !== null ? <Failure error={error} /> : data === undefined ? <Waiting /> : <Answer of={data} asked={asked} />}
+    <div className="page wide search" data-view={view}>
+      <header><h1 data-of={query.mark?.pattern ?? query.text ?? ''}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
+      <PatternForm query={query} ask={ask} />
+      {problem !== null && <p className="notice bad" role="alert">{say('problem', { name: problem.parameter, found: problem.found })} <English>{problem.expected}</English></p>}
+      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><SavedSearches asked={asked} /></div>
+      <div className="search-columns">
+        <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
+        <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
+          <FacetPanel query={query} of={facets.data} isLate={facets.isPlaceholderData} ask={ask} />
+          <SpanFields query={query} ask={ask} />
+          <AreaFields query={query} ask={ask} />
+        </section>
+        <div className="answer" aria-busy={first.isPlaceholderData}>
+          <div className="answer-head">
+            <Counts of={first.data} />
+            {view === 'list' && <label className="sort no-print small">{say('sort')} <select value={sort} onChange={(event) => look({ sort: sortsOf(query).find((each) => each === event.target.value) ?? '' })}>{sortsOf(query).map((each) => <option key={each} value={each}>{sayOrder(each)}</option>)}</select></label>}
+            <nav className="views no-print" aria-label={say('views')}>{shown.map((each) => <a key={each} className="tab" href={addressOf({ ...asked, view: each })} aria-current={each === view ? 'page' : undefined}>{say(each)}</a>)}</nav>
+          </div>
+          {view === 'marks' ? <MarksView asked={asked} />
+            : <AnswerOf of={first}>{(page) => page.count === 0 ? <p className="empty">{say(isNothingAsked(query) ? 'noneYet' : 'none')}</p>
+              : view === 'list' ? <HitList key={`${page.question} ${page.sort}`} first={page} />
+                : <Suspense fallback={<Waiting />}>{view === 'map' ? <MapView asked={asked} ask={ask} look={look} /> : <ChartsView asked={asked} ask={ask} />}</Suspense>}</AnswerOf>}
+        </div>
       </div>
     </div>
   )
 }
 
-function Answer({ of: answer, asked }: { of: MarkSearchView; asked: SearchQuestion }) {
-  const say = searchWords.useWords()
-  const { number } = useFormats()
-  const { counts, hits, next, neighbours, notSearched } = answer
-  const count = counts.fits + counts['may-fit'] + counts['not-excluded']
-  return (
-    <>
-      <p role="status" className="search-counts">{say('counts', { fits: counts.fits, may: counts['may-fit'], torn: counts['not-excluded'] })}</p>
-      {count === 0 && <p className="empty">{say('none')} {!asked.mark.includes('*') && <a href={paths.search({ ...asked, mark: `*${asked.mark.trim()}*` })}>{say('within', { mark: asked.mark.trim() })}</a>}</p>}
-      {(['fits', 'may-fit', 'not-excluded'] as const).map((grade) => <HitList key={grade} grade={grade} of={hits.filter((hit) => hit.grade === grade)} asked={answer.asked} />)}
-      {neighbours.length > 0 && <NeighbourList of={neighbours} />}
-      {count > pageSize && (
-        <nav className="row" aria-label={say('pages')}>
-          {asked.after > 0 && <a className="button" href={paths.search({ ...asked, after: Math.max(0, asked.after - pageSize) })}>{say('earlier')}</a>}
-          <span>{say('shown', { from: number(asked.after + 1), to: number(asked.after + hits.length), count: number(count) })}</span>
-          {next !== null && <a className="button" href={paths.search({ ...asked, after: next })}>{say('later')}</a>}
-        </nav>
-      )}
-      {notSearched.length > 0 && <p className="notice">{say('notSearched', { count: notSearched.length })}</p>}
-    </>
-  )
+function Counts({ of }: { of: { readonly count: number; readonly grades: Readonly<Record<'fits' | 'may-fit' | 'not-excluded', number>> | null } | undefined }) {
+  const say = askWords.useWords()
+  if (of === undefined) return <p />
+  const { count, grades } = of
+  return <p role="status" className="search-counts"><strong>{say('count', { count })}</strong>{grades !== null && <span className="small quiet"> {say('grades', { fits: grades.fits, may: grades['may-fit'], torn: grades['not-excluded'] })}</span>}</p>
 }
+

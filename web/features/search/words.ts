@@ -6,10 +6,9 @@ import { catalog } from '../../words/catalog.ts'
 
 export const searchWords = catalog({
   en: {
-    title: 'Search marks', lede: 'A serial number, or any part of it: see where else weapons of that shipment turned up. Letters of other scripts that look alike, small letters and other digits are found too; a digit is never taken for another one.',
     mark: 'Mark, or a part of it', field: 'In', any: 'all marks, as transcribed', serial: 'serials, as read', lot: 'lots, as read',
     'sign?': 'one character', 'sign*': 'any run', 'sign[38]': 'one of these', 'sign{7}': 'read with doubt',
-    empty: 'Nothing is asked yet. Type a mark; put * where you do not know how it goes on.', none: 'No recorded mark fits. That says nothing of what was not documented.', within: 'Any mark that has “{mark}” in it',
+    none: 'No recorded mark fits. That says nothing of what was not documented.', within: 'Any mark that has “{mark}” in it',
     counts: '{fits, plural, one {# mark fits} other {# marks fit}}, {may, plural, one {# may fit} other {# may fit}}, {torn, plural, one {# torn one is not excluded} other {# torn ones are not excluded}}',
     fits: 'Fits', 'may-fit': 'May fit', 'may-fit-note': 'A place that is open on the mark stands where a character is asked for. Those with the most legible places come first.', 'not-excluded': 'Not excluded', 'not-excluded-note': 'Torn, cut or burnt: what is left does not speak against it.',
     legible: '{legible} of {asked} places legible', near: 'Near in the same sequence', nearNote: 'The same form, with a number at most 20 away. What was made together is numbered together; that alone proves nothing.',
@@ -17,10 +16,9 @@ export const searchWords = catalog({
     notSearched: '{count, plural, one {# serial or lot is no mark (too long, or with characters that leave no trace) and was not searched.} other {# serials or lots are no marks (too long, or with characters that leave no trace) and were not searched.}}',
   },
   fr: {
-    title: 'Chercher des marques', lede: 'Un numéro de série, ou une partie : voyez où d’autres armes de cet envoi sont apparues. Les lettres d’autres écritures qui se ressemblent, les minuscules et les autres chiffres sont trouvés aussi ; un chiffre n’est jamais pris pour un autre.',
     mark: 'Marque, ou une partie', field: 'Dans', any: 'toutes les marques transcrites', serial: 'les numéros de série lus', lot: 'les lots lus',
     'sign?': 'un caractère', 'sign*': 'une suite quelconque', 'sign[38]': 'l’un de ceux-ci', 'sign{7}': 'lu avec doute',
-    empty: 'Rien n’est encore demandé. Saisissez une marque ; mettez * là où vous ne savez pas comment elle continue.', none: 'Aucune marque consignée ne convient. Cela ne dit rien de ce qui n’a pas été documenté.', within: 'Toute marque qui contient « {mark} »',
+    none: 'Aucune marque consignée ne convient. Cela ne dit rien de ce qui n’a pas été documenté.', within: 'Toute marque qui contient « {mark} »',
     counts: '{fits, plural, one {# marque convient} many {# marques conviennent} other {# marques conviennent}}, {may, plural, one {# peut convenir} many {# peuvent convenir} other {# peuvent convenir}}, {torn, plural, one {# marque arrachée n’est pas exclue} many {# marques arrachées ne sont pas exclues} other {# marques arrachées ne sont pas exclues}}',
     fits: 'Convient', 'may-fit': 'Peut convenir', 'may-fit-note': 'Une place ouverte de la marque se trouve là où un caractère est demandé. Celles qui ont le plus de places lisibles viennent d’abord.', 'not-excluded': 'Pas exclue', 'not-excluded-note': 'Arrachée, coupée ou brûlée : ce qui reste ne parle pas contre.',
     legible: '{legible} places lisibles sur {asked}', near: 'Proches dans la même série', nearNote: 'La même forme, avec un numéro à 20 au plus. Ce qui est fabriqué ensemble est numéroté ensemble ; cela seul ne prouve rien.',
@@ -28,10 +26,9 @@ export const searchWords = catalog({
     notSearched: '{count, plural, one {# numéro ou lot n’est pas une marque (trop long, ou avec des caractères qui ne laissent pas de trace) et n’a pas été cherché.} many {# numéros ou lots ne sont pas des marques (trop longs, ou avec des caractères qui ne laissent pas de trace) et n’ont pas été cherchés.} other {# numéros ou lots ne sont pas des marques (trop longs, ou avec des caractères qui ne laissent pas de trace) et n’ont pas été cherchés.}}',
   },
   uk: {
-    title: 'Пошук маркувань', lede: 'Серійний номер або будь-яка його частина: подивіться, де ще з’явилася зброя цієї партії. Схожі літери інших писемностей, малі літери та інші цифри теж знаходяться; цифра ніколи не сприймається за іншу.',
     mark: 'Маркування або його частина', field: 'Де', any: 'усі маркування, як записано', serial: 'серійні номери, як прочитано', lot: 'партії, як прочитано',
     'sign?': 'один знак', 'sign*': 'будь-який ряд', 'sign[38]': 'один із цих', 'sign{7}': 'прочитано із сумнівом',
-    empty: 'Ще нічого не запитано. Введіть маркування; поставте * там, де не знаєте продовження.', none: 'Жодне записане маркування не підходить. Це нічого не каже про те, що не задокументовано.', within: 'Будь-яке маркування, що містить «{mark}»',
+    none: 'Жодне записане маркування не підходить. Це нічого не каже про те, що не задокументовано.', within: 'Будь-яке маркування, що містить «{mark}»',
     counts: '{fits, plural, one {# маркування підходить} few {# маркування підходять} many {# маркувань підходять} other {# маркування підходить}}, {may, plural, one {# може підходити} few {# можуть підходити} many {# можуть підходити} other {# може підходити}}, {torn, plural, one {# обірване не виключено} few {# обірвані не виключено} many {# обірваних не виключено} other {# обірваного не виключено}}',
     fits: 'Підходить', 'may-fit': 'Може підходити', 'may-fit-note': 'Відкрите місце маркування стоїть там, де запитано знак. Спершу ті, де найбільше розбірливих місць.', 'not-excluded': 'Не виключено', 'not-excluded-note': 'Обірвано, відрізано або обгоріло: те, що лишилося, цьому не суперечить.',
     legible: 'розбірливі місця: {legible} із {asked}', near: 'Поруч у тій самій послідовності', nearNote: 'Та сама форма, номер відрізняється щонайбільше на 20. Виготовлене разом нумерують разом; саме по собі це нічого не доводить.',
@@ -39,10 +36,9 @@ export const searchWords = catalog({
     notSearched: '{count, plural, one {# номер або партія не є маркуванням (задовгий або зі знаками без сліду), тож пошук їх не охопив.} few {# номери або партії не є маркуваннями (задовгі або зі знаками без сліду), тож пошук їх не охопив.} many {# номерів або партій не є маркуваннями (задовгі або зі знаками без сліду), тож пошук їх не охопив.} other {# номера або партії не є маркуванням (задовгі або зі знаками без сліду), тож пошук їх не охопив.}}',
   },
   ar: {
-    title: 'البحث في العلامات', lede: 'رقم تسلسلي أو أي جزء منه: انظر أين ظهرت أسلحة أخرى من تلك الشحنة. تُعثر أيضًا على حروف متشابهة من كتابات أخرى والحروف الصغيرة والأرقام الأخرى؛ ولا يُؤخذ رقم محل رقم آخر أبدًا.',
     mark: 'العلامة أو جزء منها', field: 'في', any: 'كل العلامات كما نُقلت', serial: 'الأرقام التسلسلية كما قُرئت', lot: 'الدفعات كما قُرئت',
     'sign?': 'حرف واحد', 'sign*': 'أي سلسلة', 'sign[38]': 'واحد من هذه', 'sign{7}': 'قُرئ بشك',
-    empty: 'لم يُسأل عن شيء بعد. اكتب علامة، وضع * حيث لا تعرف كيف تستمر.', none: 'لا توجد علامة مسجلة تطابق. وهذا لا يقول شيئًا عما لم يوثَّق.', within: 'أي علامة تحتوي «{mark}»',
+    none: 'لا توجد علامة مسجلة تطابق. وهذا لا يقول شيئًا عما لم يوثَّق.', within: 'أي علامة تحتوي «{mark}»',
     counts: '{fits, plural, zero {لا علامة تطابق} one {علامة واحدة تطابق} two {علامتان تطابقان} few {# علامات تطابق} many {# علامة تطابق} other {# علامة تطابق}}، {may, plural, zero {لا علامة قد تطابق} one {علامة واحدة قد تطابق} two {علامتان قد تطابقان} few {# علامات قد تطابق} many {# علامة قد تطابق} other {# علامة قد تطابق}}، {torn, plural, zero {لا علامة ممزقة غير مستبعدة} one {علامة ممزقة واحدة غير مستبعدة} two {علامتان ممزقتان غير مستبعدتين} few {# علامات ممزقة غير مستبعدة} many {# علامة ممزقة غير مستبعدة} other {# علامة ممزقة غير مستبعدة}}',
     fits: 'تطابق', 'may-fit': 'قد تطابق', 'may-fit-note': 'موضع مفتوح في العلامة يقع حيث يُسأل عن حرف. تأتي أولًا العلامات ذات المواضع المقروءة الأكثر.', 'not-excluded': 'غير مستبعدة', 'not-excluded-note': 'ممزقة أو مقطوعة أو محترقة: ما بقي لا ينفي ذلك.',
     legible: 'المواضع المقروءة: {legible} من {asked}', near: 'قريبة في التسلسل نفسه', nearNote: 'الشكل نفسه، برقم لا يبعد أكثر من 20. ما صُنع معًا يُرقَّم معًا؛ وهذا وحده لا يثبت شيئًا.',
