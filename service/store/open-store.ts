@@ -30,6 +30,7 @@ import { refuseUnconfirmed } from './restore.ts'
 import { commitStatement, saltsOf, signStatement, type DeviceState, type Sealable } from './sealing.ts'
 import type { SigningKey } from './signing-key.ts'
 import { memoryShelf } from './memory-shelf.ts'
+import { readerShelf, tablesForReading } from './reader-shelf.ts'
 import { heldInMemory, tableShelf } from './table-shelf.ts'
 import { openVault } from './vault.ts'
 import { besides } from './vault-writing.ts'
@@ -51,6 +52,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     let own = await vault.keys()
     const logKey = own.find(({ role }) => role === 'log')
     invariant(logKey !== undefined, 'the vault has a log key')
+    const tablesRead = readOnly && database === null && !isLocked(folder) ? await tablesForReading(folder) : null
+    if (tablesRead !== null) opened.push({ close: async () => tablesRead.database.close() })
     const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
     const blobs = blobFolder(folder, disk, vault.blobKeys)
     const arrivals = arrivingBlobs(folder, disk, vault.blobKeys, blobs)
@@ -61,7 +64,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
     const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     if (projection !== null) opened.push({ close: () => projection.close() })
-    const shelf = projection === null || vault.database !== null || log.size < heldInMemory ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, progress })
+    const isLarge = vault.database === null && log.size >= heldInMemory
+    const shelf = (isLarge && tablesRead !== null ? readerShelf(tablesRead, log, vault) : null) ?? (projection === null || !isLarge ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, progress }))
     // Who only reads signs nothing.
     const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
 
@@ -226,6 +230,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         await last.catch(() => undefined)
         await tables?.caughtUp()
         await projection?.close()
+        tablesRead?.database.close()
         await vault.close()
         lock?.release()
       },

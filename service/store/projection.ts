@@ -227,6 +227,13 @@ function touchedBy(world: World, fresh: readonly AnyStatement[]): Set<string> {
   return touched
 }
 
+/** What the tables of a connection are of; `null`: of no head, or of another version of this program. For a reader, who mends nothing. */
+export function headOfTables(database: DatabaseSync): { readonly size: number; readonly root: string } | null {
+  if (database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'").get() === undefined) return null
+  const meta = new Map((database.prepare('SELECT name, value FROM meta').all() as unknown as { name: string; value: string }[]).map(({ name, value }) => [name, value]))
+  return meta.get('schema') === String(schemaVersion) ? { size: Number(meta.get('size')), root: meta.get('root') ?? '' } : null
+}
+
 function isOtherVersion(database: DatabaseSync): boolean {
   if (database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'statement'").get() === undefined) return false
   const found = database.prepare("SELECT value FROM meta WHERE name = 'schema'").get() as { value: string } | undefined

@@ -36,6 +36,8 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   let recent: AnyStatement[] = []
   let from = size
   const recentPlaces = new Map<StatementId, number>()
+  /** Of those that are kept. */
+  let keptPlaces = new Map<StatementId, number>()
   const kinds = new Map<KindName, { places: number[]; upTo: number }>()
   let changes: AnyStatement[] | null = null
   /** Whatever a corrected statement ever referred to, or was labelled: the tables know only what it does now. */
@@ -43,8 +45,12 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const put = (map: Map<string, Set<number>>, key: string, place: number) => { const known = map.get(key); if (known === undefined) map.set(key, new Set([place])); else known.add(place) }
 
   const keep = (statement: AnyStatement): AnyStatement => {
-    if (kept.size >= mostKept) kept = new Map([...kept].slice(mostKept / 2))
+    if (kept.size >= mostKept) {
+      kept = new Map([...kept].slice(mostKept / 2))
+      keptPlaces = new Map([...kept].map(([place, { id }]) => [id, place]))
+    }
     kept.set(statement.index!, statement)
+    keptPlaces.set(statement.id, statement.index!)
     return statement
   }
   const read = (row: unknown): AnyStatement | undefined => {
@@ -58,7 +64,7 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     return found
   }
   const find = (id: StatementId): AnyStatement | undefined => {
-    const place = recentPlaces.get(id)
+    const place = recentPlaces.get(id) ?? keptPlaces.get(id)
     return place === undefined ? read(ask.byId.get(id)) : at(place)
   }
   /** A field is replaced whole: whatever corrections count in the end, each reference is one of the sealed form or of one correction. */
@@ -122,6 +128,7 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     unsettled: () => recent,
     forget() {
       kept = new Map()
+      keptPlaces = new Map()
       changes = null
       formerReferrers.clear()
       formerLabels.clear()

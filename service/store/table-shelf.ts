@@ -14,8 +14,8 @@ import { readStatements } from './stored-statements.ts'
 import { tableWorld } from './table-world.ts'
 import type { Vault } from './vault.ts'
 
-/** Statements from which on a store is read from its tables: so many take some hundred megabytes as objects, and a second or two to read. */
-export const heldInMemory = Number(process.env['PROOFMARK_HELD_IN_MEMORY'] ?? 50_000)
+/** Statements from which on a store is read from its tables: so many take some 300 MB as objects and three seconds to read, and a world of them a quarter of a second after each sealing. */
+export const heldInMemory = Number(process.env['PROOFMARK_HELD_IN_MEMORY'] ?? 20_000)
 
 export interface TableShelfOptions {
   /** Base64, of the first `size`. */
