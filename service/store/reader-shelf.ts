@@ -32,7 +32,8 @@ const [patience, step] = [100, 50]
 export async function tablesForReading(folder: string): Promise<TablesRead | null> {
   const path = join(folder, 'index', 'index.sqlite')
   // Of a small store, which is read whole in any case, nobody waits for a journal.
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < heldInMemory * leastRow) return null
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined || found.size < heldInMemory * leastRow) return null
   // A journal is of a writer that is at work or was cut; what it would undo cannot be undone by a reader.
   for (let tries = 0; existsSync(`${path}-journal`); tries++) {
     if (tries === patience) return null
