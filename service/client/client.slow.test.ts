@@ -44,6 +44,19 @@ suite('client', () => {
     for await (const { statement } of client.marks({ pattern: '*', limit: 3 })) hits.push(statement)
     deepEqual(hits.toSorted(), ids.toSorted())
   })
+  test('items by what is said of them, counted, gathered and as bars', async () => {
+    const all: string[] = []
+    for await (const { item } of client.items({ limit: '2' })) all.push(item)
+    deepEqual(all.toSorted(), server.store.world().of('item').map(({ id }) => id).toSorted())
+    const { facets } = await client.facets({})
+    const { values } = facets.find(({ name }) => name === 'class')!
+    const some = values.slice(0, 2).map(({ value }) => value)
+    equal((await client.itemsPage({ class: some })).count, values.slice(0, 2).reduce((sum, { count }) => sum + count, 0))
+    const { clusters, unplaced } = await client.map({})
+    equal(clusters.reduce((sum, { count }) => sum + count, 0) + unplaced, all.length)
+    equal((await client.chart('class', {})).count, all.length)
+    await rejects(client.itemsPage({ klass: 'x' }), (error) => error instanceof ApiFailure && error.about === 'klass')
+  })
   test('what is as it was is not sent twice, and what was sealed is seen', async () => {
     const answers: number[] = []
     const watched = proofmarkClient({ url, fetch: async (input, init) => { const response = await fetch(input, init); answers.push(response.status); return response } })

@@ -4,7 +4,7 @@
  * Pages are followed by themselves; an answer that is as it was is not sent twice; who asks too fast is made to wait.
  * @module
  */
-import type { CaseSummary, CaseView, FindingView, ItemView, MarkSearchView, MarkHitView, SealView, StatementRow, StatementsPageView, StatementView } from 'proofmark/api'
+import type { CaseSummary, CaseView, FacetsView, FindingView, ItemChartView, ItemHitView, ItemMapView, ItemSearchView, ItemView, MarkSearchView, MarkHitView, SealView, StatementRow, StatementsPageView, StatementView } from 'proofmark/api'
 import { ApiFailure, failureOf } from './failure.ts'
 
 export { ApiFailure } from './failure.ts'
@@ -20,6 +20,10 @@ export interface ClientOptions {
 
 export interface StatementsAsked { readonly kind?: string; readonly case?: string; readonly handling?: 'open' | 'restricted' | 'confidential'; /** Entries of one page. */ readonly limit?: number; /** A place of the log: where to go on. */ readonly after?: string }
 export interface MarksAsked { readonly pattern: string; readonly field?: 'any' | 'serial' | 'lot'; readonly limit?: number }
+/** The question as `docs/searching.md` writes it: `class`, `made`, `made-if`, `within`, `mark`, `text` …; a list where several values are asked for. */
+export type ItemsAsked = Readonly<Record<string, string | readonly string[] | undefined>>
+/** Parameters of an address; a list stands for the same name several times. */
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
 export interface Recorded { readonly sealed: readonly { readonly id: string; readonly kind: string; readonly label: string | null; readonly index: number }[]; readonly valid: number }
 
 /** Every function throws `ApiFailure` for what the server refuses. Ids may be labels, or the first eight digits or more of an id. */
@@ -37,12 +41,20 @@ export interface Client {
   marks(asked: MarksAsked): AsyncGenerator<MarkHitView, void>
   /** The first page of the same, with the counts of all. */
   marksPage(asked: MarksAsked & { readonly after?: number }): Promise<MarkSearchView>
+  /** All items that answer a question, page after page. */
+  items(asked: ItemsAsked): AsyncGenerator<ItemHitView, void>
+  /** The first page of the same, with the count of all. */
+  itemsPage(asked: ItemsAsked): Promise<ItemSearchView>
+  /** The same question counted by the values of each facet, gathered to circles, and as bars. */
+  facets(asked: ItemsAsked): Promise<FacetsView>
+  map(asked: ItemsAsked): Promise<ItemMapView>
+  chart(by: ItemChartView['by'], asked: ItemsAsked): Promise<ItemChartView>
   /** Lines of a statement file; sealed together or not at all. */
   record(text: string): Promise<Recorded>
   /** Any address of the server, as `docs/api.md` and `/api/openapi.json` tell them. */
-  get<T>(path: string, query?: Readonly<Record<string, string | number | undefined>>): Promise<T>
+  get<T>(path: string, query?: Query): Promise<T>
   /** A file, chunk by chunk. */
-  download(path: string, query?: Readonly<Record<string, string | number | undefined>>): Promise<ReadableStream<Uint8Array>>
+  download(path: string, query?: Query): Promise<ReadableStream<Uint8Array>>
 }
 
 /** Answers that are kept to be asked for by their tags. */
@@ -53,8 +65,8 @@ const longestWait = 60
 export function proofmarkClient({ url, fetch: ask = (input, init) => fetch(input, init), retries = 3 }: ClientOptions): Client {
   const base = url.replace(/\/+$/, '')
   const kept = new Map<string, { readonly tag: string; readonly body: unknown }>()
-  const addressOf = (path: string, query: Readonly<Record<string, string | number | undefined>> = {}): string => {
-    const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
+  const addressOf = (path: string, query: Query = {}): string => {
+    const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : typeof value === 'object' ? value.map((each): [string, string] => [name, each]) : [[name, String(value)]]))
     return `${base}${path}${given.length === 0 ? '' : `?${new URLSearchParams(given)}`}`
   }
   /** Only what changes nothing is asked again: of what seals nobody knows whether it was done. */
@@ -67,7 +79,7 @@ export function proofmarkClient({ url, fetch: ask = (input, init) => fetch(input
       await new Promise((resolve) => setTimeout(resolve, Math.min(failure.retryAfter!, longestWait) * 1000))
     }
   }
-  const get = async <T>(path: string, query?: Readonly<Record<string, string | number | undefined>>): Promise<T> => {
+  const get = async <T>(path: string, query?: Query): Promise<T> => {
     const address = addressOf(path, query)
     const known = kept.get(address)
     const response = await answered(address, known === undefined ? {} : { headers: { 'If-None-Match': known.tag } })
@@ -81,8 +93,20 @@ export function proofmarkClient({ url, fetch: ask = (input, init) => fetch(input
   }
   const named = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`
   const marksPage: Client['marksPage'] = (asked) => get('/api/marks/search', { ...asked })
+  const itemsPage: Client['itemsPage'] = (asked) => get('/api/items/search', asked)
   return {
-    get, marksPage,
+    get, marksPage, itemsPage,
+    facets: (asked) => get('/api/items/facets', asked),
+    map: (asked) => get('/api/items/map', asked),
+    chart: (by, asked) => get('/api/items/chart', { ...asked, by }),
+    async *items(asked) {
+      for (let after: string | undefined; ;) {
+        const page: ItemSearchView = await itemsPage({ ...asked, after })
+        yield* page.hits
+        if (page.next === null) return
+        after = page.next
+      }
+    },
     cases: async () => (await get<{ readonly cases: readonly CaseSummary[] }>('/api/cases')).cases,
     case: (id) => get(named('/api/cases', id)),
     item: (id) => get(named('/api/items', id)),

@@ -49,7 +49,7 @@ suite('API document', () => {
     const { id: caseId } = (await (await server.get('/api/cases')).json() as { cases: { id: string }[] }).cases[0]!
     const first = async (kind: string) => ((await (await server.get(`/api/statements?kind=${kind}&limit=1`)).json()) as { statements: { id: string }[] }).statements[0]!.id
     const ids: Readonly<Record<string, string>> = { '/api/cases/{id}': caseId, '/api/items/{id}': await first('item'), '/api/findings/{id}': await first('finding'), '/api/statements/{id}': await first('mark'), '/api/statements/{id}/seal': await first('mark') }
-    const questions: Readonly<Record<string, string>> = { '/api/marks/search': '?pattern=*1*', '/api/decode': '?mark=113', '/api/dates': '?edtf=2024' }
+    const questions: Readonly<Record<string, string>> = { '/api/marks/search': '?pattern=*1*', '/api/decode': '?mark=113', '/api/dates': '?edtf=2024', '/api/items/chart': '?by=class' }
     for (const [route, schema] of Object.entries(answerSchemas)) {
       const path = route.split(' ')[1]!
       const address = `${path.replace('{id}', ids[path] ?? '')}${questions[path] ?? ''}`

@@ -39,6 +39,13 @@ export const answerSchemas: Readonly<Record<string, z.ZodType>> = {
     ok: z.literal(true), counts: z.object({ fits: count, 'may-fit': count, 'not-excluded': count }), next: count.nullable(), asked: count,
     hits: z.array(z.looseObject({ grade: z.enum(['fits', 'may-fit', 'not-excluded']), legible: count, statement: id, text: z.string(), item: link, case: link, handling })),
   }).openapi('MarkSearch'),
+  'GET /api/items/search': z.looseObject({
+    head: z.object({ size: count }), count, grades: z.object({ fits: count, 'may-fit': count, 'not-excluded': count }).nullable(), next: z.string().nullable(),
+    hits: z.array(z.looseObject({ item: id, label, description: z.string(), case: link, handling })),
+  }).openapi('ItemSearch'),
+  'GET /api/items/facets': z.looseObject({ head: z.object({ size: count }), count, facets: z.array(z.looseObject({ name: z.string(), values: z.array(z.looseObject({ value: z.string(), label: z.string(), count, isChosen: z.boolean() })), more: count, without: count })) }).openapi('Facets'),
+  'GET /api/items/map': z.looseObject({ head: z.object({ size: count }), count, clusters: z.array(z.looseObject({ lat: z.number(), lon: z.number(), radiusKm: z.number(), count })), unplaced: count, outside: count }).openapi('ItemMap'),
+  'GET /api/items/chart': z.looseObject({ head: z.object({ size: count }), by: z.string(), count, bars: z.array(z.looseObject({ value: z.string(), label: z.string(), certain: count, possible: count })), notCounted: z.array(z.looseObject({ reason: z.string(), count })) }).openapi('ItemChart'),
   'GET /api/decode': z.looseObject({ mark: z.string(), readings: z.array(z.looseObject({ scheme: z.string(), weight: z.number() })) }).openapi('Readings'),
   'GET /api/dates': z.looseObject({ input: z.string(), valid: z.boolean() }).openapi('DateEnds'),
   'GET /api/server': z.looseObject({ readOnly: z.looseObject({ writer: z.string().nullable(), isBehind: z.boolean() }).nullable(), database: z.looseObject({ awaySince: z.string().nullable() }).nullable(), size: count }).openapi('ServerState'),
