@@ -77,18 +77,16 @@ export async function openProjection(folder: string, { inMemory = false, file = 
   let database: DatabaseSync
   try {
     database = open()
-    database.prepare('SELECT count(*) FROM sqlite_schema').get()
+    // Tables of an earlier version have other columns: they hold nothing that cannot be made again.
+    if (isOtherVersion(database)) {
+      database.close()
+      database = openAnew()
+    }
   } catch (error) {
     if (!isDamaged(error)) throw error
     database = openAnew()
   }
   if (!inMemory) chmodSync(path, 0o600)
-  // Tables of an earlier version have other columns: they hold nothing that cannot be made again.
-  if (isOtherVersion(database)) {
-    database.close()
-    database = openAnew()
-    if (!inMemory) chmodSync(path, 0o600)
-  }
   const db = new Kysely<ProjectionTables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(() => database) }) })
   await createTables(db).catch(replaceDamaged)
 
