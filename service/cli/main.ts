@@ -28,6 +28,7 @@ import { compareCommand } from './commands/compare.ts'
 import { finding } from './commands/finding.ts'
 import { form } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
+import { exportCommand } from './commands/export.ts'
 import { generateCommand } from './commands/generate.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { instruments } from './commands/instruments.ts'
@@ -54,7 +55,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, searchCommand, searchesCommand, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault, generateCommand]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, searchCommand, searchesCommand, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault, exportCommand, generateCommand]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

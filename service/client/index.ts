@@ -53,7 +53,9 @@ export interface Client {
   record(text: string): Promise<Recorded>
   /** Any address of the server, as `docs/api.md` and `/api/openapi.json` tell them. */
   get<T>(path: string, query?: Query): Promise<T>
-  /** A file, chunk by chunk. */
+  /** What is open as a file, chunk by chunk as it is made (docs/exports.md). */
+  export(format: string, asked?: { readonly case?: string; readonly kind?: string; readonly handling?: 'open' | 'restricted' | 'confidential' }): Promise<ReadableStream<Uint8Array>>
+  /** Any file, chunk by chunk. */
   download(path: string, query?: Query): Promise<ReadableStream<Uint8Array>>
 }
 
@@ -90,6 +92,10 @@ export function proofmarkClient({ url, fetch: ask = (input, init) => fetch(input
     if (tag !== null) kept.set(address, { tag, body })
     if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
     return body
+  }
+  const download: Client['download'] = async (path, query) => {
+    const { body } = await answered(addressOf(path, query))
+    return body ?? new ReadableStream({ start: (controller) => controller.close() })
   }
   const named = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`
   const marksPage: Client['marksPage'] = (asked) => get('/api/marks/search', { ...asked })
@@ -128,10 +134,8 @@ export function proofmarkClient({ url, fetch: ask = (input, init) => fetch(input
       }
     },
     record: async (text) => jsonOf(await answered(addressOf('/api/statements'), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ text }) })),
-    async download(path, query) {
-      const { body } = await answered(addressOf(path, query))
-      return body ?? new ReadableStream({ start: (controller) => controller.close() })
-    },
+    download,
+    export: (format, asked = {}) => download('/api/export', { ...asked, format }),
   }
 }
 

@@ -20,6 +20,7 @@ import { componentRoutes } from './component-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { documentApi } from './api-document/index.ts'
+import { exportRoutes } from './export-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
 import { returnedFormRoutes } from './returned-form-routes.ts'
 import { findingDraftRoutes } from './finding-draft-routes.ts'
@@ -118,6 +119,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', statementRoutes(store, newId, now))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
+  app.route('/', exportRoutes({ store, now }))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
   app.route('/', markSearchRoutes(search))

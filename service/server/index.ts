@@ -32,6 +32,7 @@ export { addWatch, watchShelf, watchesView, type WatchShelf } from './kept-watch
 export { deskSettingsFile } from './kept-desk-settings.ts'
 export { returnedFormView } from './returned-form-routes.ts'
 export { findStatement, type Found } from './lookup.ts'
+export { ExportRefused, exportText, fileFormats, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from './exporting.ts'
 export { networkAnswer, type NetworkAnswer } from './network-answers.ts'
 export { networkDesk, type NetworkDesk } from './network-desk.ts'
 export { exportForms, nothingMore, type NetworkQuestion, type NetworkTopic } from './network-question.ts'

@@ -5,6 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { eventNames, facetNames } from '@proofmark/core/item-search'
 import { chartNames } from '../item-search-view.ts'
+import { fileFormats } from '../exporting.ts'
 import { exportForms } from '../network-question.ts'
 import { markFields } from 'proofmark/search'
 
@@ -49,6 +50,7 @@ export const parameters = {
   'form': oneOf(['csv', 'xlsx'], 'CSV unless told'),
   'form:network': oneOf(exportForms, 'GEXF unless told'),
   'format': oneOf(['xlsx', 'csv'], 'XLSX unless told'),
+  'format:export': z.enum(fileFormats).openapi({ description: 'Of the file' }),
   'from': place('Where the page begins'),
   'from:nodes': many('Nodes by id, label of a record, or the words on them'),
   'from:score': z.coerce.number().optional().openapi({ description: 'Lowest score of a candidate, 0 to 1' }),

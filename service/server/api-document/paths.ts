@@ -44,6 +44,7 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/statements/{id}': log('A statement as it counts now, and as it was sealed'),
   'GET /api/statements/{id}/history': log('What was said of a statement later, and what refers to it'),
   'GET /api/statements/{id}/seal': log('How a statement is sealed: note, leaf, path, head'),
+  'GET /api/export': more('What is open as a file: statements as JSON lines, one kind as CSV, all as a workbook, places as GeoJSON, KML or GeoPackage, the network as GEXF or GraphML (docs/exports.md)', ['format:export', 'case', 'kind', 'handling'], 'application/octet-stream'),
   'GET /api/decode': log('All readings of a mark', ['mark', 'context']),
   'GET /api/dates': log('The four ends of a date', ['edtf']),
   'GET /api/marks/search': log('Marks that fit a pattern, may fit, or are not excluded', ['pattern', 'field', 'limit', 'after', 'around:marks', 'same']),

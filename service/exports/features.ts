@@ -1,0 +1,58 @@
+/**
+ * Features: what has a place, or could have one, for maps: events where they happened, items where they were recovered, else documented, else used.
+ *
+ * A point comes with the radius within which it is known. What has no point is a feature without geometry: it is never placed by guess, and never left out.
+ * @module
+ */
+import { bounds, formatDay, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
+import { titleOf } from '@proofmark/core/findings'
+import { isBeyond, handlingOf, type AnyStatement, type KindName, type Statement } from '@proofmark/core/statements'
+import { addressOf, type ExportSource, type Selection } from './selection.ts'
+
+/** A layer each, in this order. */
+export const layers = ['item', 'recovery', 'site', 'use'] as const satisfies readonly KindName[]
+export type Layer = (typeof layers)[number]
+
+export interface Feature {
+  readonly id: string
+  readonly layer: Layer
+  /** Degrees of WGS 84. */
+  readonly point: { readonly lon: number; readonly lat: number } | null
+  readonly properties: Readonly<Record<(typeof propertyNames)[number], string | number | null>>
+}
+
+/** In the order of columns. Types: docs/exports.md */
+export const propertyNames = ['id', 'label', 'title', 'case', 'handling', 'log_index', 'address', 'when', 'from', 'to', 'place', 'country', 'precision_km', 'place_of', 'class'] as const
+
+/** An item's place is that of another statement, which must itself be open to the export. */
+export function* featuresOf(source: ExportSource, selection: Selection, layer: Layer): Generator<Feature> {
+  for (const { statement, handling } of selection.statements(layer)) {
+    const placed = layer === 'item' ? placeOfItem(source, statement as unknown as Statement<'item'>) : { place: (statement as unknown as Statement<'recovery'>).fields.place, when: (statement as unknown as Statement<'recovery'>).fields.when, of: layer }
+    const days = daysOf(placed.when)
+    yield {
+      id: statement.id, layer, point: placed.place === null || placed.place.lat === null || placed.place.lon === null ? null : { lon: placed.place.lon, lat: placed.place.lat },
+      properties: {
+        id: statement.id, label: statement.fields.label, title: titleOf(source.world, statement), case: statement.fields.case, handling, log_index: statement.index, address: addressOf(statement.id),
+        when: placed.when, from: days.from, to: days.to, place: placed.place?.text ?? null, country: placed.place?.country ?? null, precision_km: placed.place?.precisionKm ?? null, place_of: placed.of,
+        class: layer === 'item' ? (statement as unknown as Statement<'item'>).fields.itemClass : null,
+      },
+    }
+  }
+}
+
+type Placed = Pick<Statement<'recovery'>['fields'], 'place' | 'when'> & { readonly of: string | null }
+
+function placeOfItem({ world, upTo }: ExportSource, item: Statement<'item'>): Placed {
+  const isOpen = (statement: AnyStatement) => !isBeyond(handlingOf(world, [statement.id]), upTo)
+  const all = [world.get(item.fields.recoveredIn, 'recovery'), ...item.fields.documentedAt.map((id) => world.get(id, 'site')), ...item.fields.usedIn.map((id) => world.get(id, 'use'))].filter((each) => each !== undefined)
+  const open = all.filter((each) => isOpen(each as unknown as AnyStatement))
+  const found = open.find(({ fields }) => fields.place?.lat != null) ?? open[0]
+  return { place: found?.fields.place ?? null, when: found?.fields.when ?? null, of: found?.kind ?? null }
+}
+
+function daysOf(when: string | null): { readonly from: string | null; readonly to: string | null } {
+  const found = when === null ? null : bounds(when)
+  if (found === null || isRefusal(found)) return { from: null, to: null }
+  const { from, to } = outerWindow(found)
+  return { from: isDay(from) ? formatDay(from) : null, to: isDay(to) ? formatDay(to) : null }
+}

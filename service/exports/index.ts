@@ -1,0 +1,13 @@
+/**
+ * Exports: what is open to a handling, as files that other programs read.
+ *
+ * Columns and properties: docs/exports.md
+ * @module
+ */
+export { featuresOf, layers, type Feature, type Layer } from './features.ts'
+export { geojsonText } from './geojson.ts'
+export { writeGeopackage } from './geopackage.ts'
+export { jsonLines } from './json-lines.ts'
+export { kmlText } from './kml.ts'
+export { addressOf, selectionOf, type Exported, type ExportSource, type Selection } from './selection.ts'
+export { csvOfKind, tableColumns, tableKinds, TooManyRows, workbookOf } from './tables.ts'

@@ -1,0 +1,37 @@
+/**
+ * KML: a folder for each kind, a placemark for each point, with the days between which it happened. What has no point cannot be drawn: its folder says how many.
+ *
+ * Standard: OGC KML 2.3 (OGC 12-007r2), read by programs for 2.2.
+ * @module
+ */
+import { featuresOf, layers, propertyNames, type Feature } from './features.ts'
+import type { ExportSource, Selection } from './selection.ts'
+
+export function* kmlText(source: ExportSource, selection: Selection): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(`Proofmark, log ${source.head.origin}, ${source.head.size} entries`)}</name>\n`
+  for (const layer of layers) {
+    yield `<Folder><name>${layer}</name>\n`
+    let without = 0
+    for (const feature of featuresOf(source, selection, layer)) {
+      if (feature.point === null) without++
+      else yield placemark(feature)
+    }
+    yield `<description>${without} without a point, not drawn</description></Folder>\n`
+  }
+  yield '</Document></kml>\n'
+}
+
+function placemark({ id, point, properties }: Feature): string {
+  const { from, to } = properties
+  const span = from === null && to === null ? '' : `<TimeSpan>${from === null ? '' : `<begin>${xml(from)}</begin>`}${to === null ? '' : `<end>${xml(to)}</end>`}</TimeSpan>`
+  const data = propertyNames.flatMap((name) => (properties[name] === null ? [] : [`<Data name="${name}"><value>${xml(properties[name])}</value></Data>`])).join('')
+  return `<Placemark id="i${id}"><name>${xml(properties.title ?? id)}</name>${span}<ExtendedData>${data}</ExtendedData><Point><coordinates>${point!.lon},${point!.lat}</coordinates></Point></Placemark>\n`
+}
+
+/** What XML does not hold is written out, as in other files that are taken along (core/network/network-files.ts). */
+export function xml(value: string | number): string {
+  return String(value)
+    // oxlint-disable-next-line no-control-regex -- these are what it is about
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu, (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,67 @@
+/**
+ * Exporting: what is open to a handling as files, for the route and the command line alike.
+ * @module
+ */
+import { toBase64 } from '@proofmark/core/bytes'
+import { parseCheckpoint } from '@proofmark/core/log'
+import { isHandling, type Handling, type KindName } from '@proofmark/core/statements'
+import { csvOfKind, geojsonText, jsonLines, kmlText, selectionOf, tableKinds, type ExportSource, type Selection } from 'proofmark/exports'
+import type { Store } from 'proofmark/store'
+import { findStatement } from './lookup.ts'
+import { networkAnswer } from './network-answers.ts'
+import { nothingMore } from './network-question.ts'
+
+/** Files that are text from the first byte to the last; `csv` is of one kind. */
+export const textFormats = ['jsonl', 'csv', 'geojson', 'kml', 'gexf', 'graphml'] as const
+export type TextFormat = (typeof textFormats)[number]
+export const fileFormats = [...textFormats, 'xlsx', 'gpkg'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+  jsonl: 'application/x-ndjson; charset=utf-8', csv: 'text/csv; charset=utf-8', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', gexf: 'application/xml', graphml: 'application/xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', gpkg: 'application/geopackage+sqlite3',
+}
+
+export interface ExportQuestion { readonly case: string | null; readonly handling: string | null; readonly kind: string | null }
+export interface ReadyExport { readonly source: ExportSource; readonly selection: Selection; readonly kind: KindName | null; readonly name: string }
+export class ExportRefused extends Error {
+  override name = 'ExportRefused'
+  readonly code: 'case-unknown' | 'handling-unknown' | 'kind-unknown' | 'kind-missing'
+  readonly about: string | null
+  constructor(code: ExportRefused['code'], about: string | null, message: string) {
+    super(message)
+    ;[this.code, this.about] = [code, about]
+  }
+}
+
+/** What leaves the house is open, unless somebody says otherwise. Throws `ExportRefused`. */
+export function readyExport(store: Store, asked: ExportQuestion): ReadyExport {
+  const world = store.world()
+  const upTo: Handling = asked.handling === null ? 'open' : isHandling(asked.handling) ? asked.handling : refuse('handling-unknown', asked.handling, 'handling: expected open, restricted or confidential')
+  const found = asked.case === null ? null : findStatement(world, asked.case, 'case')
+  if (found !== null && !found.ok) refuse('case-unknown', asked.case, found.code === 'unknown' ? 'no case has this id or label' : 'several cases fit; give the whole id')
+  if (asked.kind !== null && !(tableKinds as readonly string[]).includes(asked.kind)) refuse('kind-unknown', asked.kind, `kind: expected one of ${tableKinds.join(', ')}`)
+  const head = parseCheckpoint(store.checkpoint())
+  const source: ExportSource = { world, caseId: found !== null && found.ok ? found.statement.id : null, upTo, head: { origin: store.origin, size: store.size(), root: head.ok ? toBase64(head.root) : '' } }
+  const of = found !== null && found.ok ? (found.statement.fields.label ?? found.statement.id.slice(0, 8)) : 'all'
+  return { source, selection: selectionOf(source), kind: asked.kind as KindName | null, name: `proofmark-${of.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}${asked.kind === null ? '' : `-${asked.kind}`}-up-to-${upTo}` }
+}
+
+/** Piece by piece; nothing is made before it is taken. */
+export function exportText(format: TextFormat, { source, selection, kind }: ReadyExport): Iterable<string> {
+  switch (format) {
+    case 'jsonl': return jsonLines(selection)
+    case 'geojson': return geojsonText(source, selection)
+    case 'kml': return kmlText(source, selection)
+    case 'csv': return csvOfKind(selection, kind ?? refuse('kind-missing', null, `csv: name the kind, one of ${tableKinds.join(', ')}`))
+    case 'gexf': case 'graphml': {
+      const answer = networkAnswer(source.world, { ...nothingMore, about: 'export', cases: source.caseId === null ? [] : [source.caseId], form: format, handling: source.upTo })
+      if (!answer.ok) throw new Error(answer.message)
+      return [answer.text]
+    }
+  }
+}
+
+function refuse(code: ExportRefused['code'], about: string | null, message: string): never {
+  throw new ExportRefused(code, about, message)
+}
