@@ -5,6 +5,8 @@
  * @module
  */
 export { featuresOf, layers, type Feature, type Layer } from './features.ts'
+export { ftmEntities, ftmLines, type FtmEntity } from './ftm.ts'
+export { ftmParties, type FtmRead, type FtmRow } from './ftm-parties.ts'
 export { geojsonText } from './geojson.ts'
 export { writeGeopackage } from './geopackage.ts'
 export { jsonLines } from './json-lines.ts'

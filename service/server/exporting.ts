@@ -5,20 +5,20 @@
 import { toBase64 } from '@proofmark/core/bytes'
 import { parseCheckpoint } from '@proofmark/core/log'
 import { isHandling, type Handling, type KindName } from '@proofmark/core/statements'
-import { csvOfKind, geojsonText, jsonLines, kmlText, selectionOf, tableKinds, type ExportSource, type Selection } from 'proofmark/exports'
+import { csvOfKind, ftmLines, geojsonText, jsonLines, kmlText, selectionOf, tableKinds, type ExportSource, type Selection } from 'proofmark/exports'
 import type { Store } from 'proofmark/store'
 import { findStatement } from './lookup.ts'
 import { networkAnswer } from './network-answers.ts'
 import { nothingMore } from './network-question.ts'
 
 /** Files that are text from the first byte to the last; `csv` is of one kind. */
-export const textFormats = ['jsonl', 'csv', 'geojson', 'kml', 'gexf', 'graphml'] as const
+export const textFormats = ['jsonl', 'csv', 'geojson', 'kml', 'ftm', 'gexf', 'graphml'] as const
 export type TextFormat = (typeof textFormats)[number]
 export const fileFormats = [...textFormats, 'xlsx', 'gpkg'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 export const mediaTypes: Readonly<Record<FileFormat, string>> = {
-  jsonl: 'application/x-ndjson; charset=utf-8', csv: 'text/csv; charset=utf-8', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', gexf: 'application/xml', graphml: 'application/xml',
+  jsonl: 'application/x-ndjson; charset=utf-8', csv: 'text/csv; charset=utf-8', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', ftm: 'application/x-ndjson; charset=utf-8', gexf: 'application/xml', graphml: 'application/xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', gpkg: 'application/geopackage+sqlite3',
 }
 
@@ -52,6 +52,7 @@ export function exportText(format: TextFormat, { source, selection, kind }: Read
   switch (format) {
     case 'jsonl': return jsonLines(selection)
     case 'geojson': return geojsonText(source, selection)
+    case 'ftm': return ftmLines(source, selection)
     case 'kml': return kmlText(source, selection)
     case 'csv': return csvOfKind(selection, kind ?? refuse('kind-missing', null, `csv: name the kind, one of ${tableKinds.join(', ')}`))
     case 'gexf': case 'graphml': {

@@ -13,6 +13,7 @@ import { derivedIds } from 'proofmark/store'
 import { BadUse, onlyArgument, textOption, type Command, type CommandInput } from '../command.ts'
 import { changeStore, dataFolder, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
 import { readTextFile } from '../foreign-text.ts'
+import { importEntities } from '../ftm-entities.ts'
 import { readInputFile } from '../input-file.ts'
 import { reportFile, type ReportFile } from '../report-file.ts'
 import { answerHelp, answerOptions, importAnswer } from '../answers.ts'
@@ -26,20 +27,22 @@ const progressEach = 2000
 export const importCommand: Command = {
   name: 'import',
   changes: true,
-  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER] [--reason TEXT] [--leave-changed]', 'import FILE.zip|xlsx|csv|json|FOLDER --form FORM.xlsx [--mapping M.json] [--dry-run] …', 'import FILE.xlsx|csv --suggest [--sheet NAME]', 'import --answer FILE.answer.json [--unbound TEXT] [--key-told TEXT] [--transfers]'],
+  usage: ['import FILE.xlsx|csv --mapping M.json [--sheet NAME] [--dry-run] [--report OUT.xlsx|csv] [--photos FOLDER] [--reason TEXT] [--leave-changed]', 'import FILE.zip|xlsx|csv|json|FOLDER --form FORM.xlsx [--mapping M.json] [--dry-run] …', 'import FILE.xlsx|csv --suggest [--sheet NAME]', 'import FILE.jsonl --ftm [--dry-run]', 'import --answer FILE.answer.json [--unbound TEXT] [--key-told TEXT] [--transfers]'],
   does: 'Imports a spreadsheet, or submissions of a form, by a mapping: every row lands or is reported with its reason.',
-  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, form: { type: 'string' }, reason: { type: 'string' }, 'leave-changed': { type: 'boolean' }, suggest: { type: 'boolean' }, ...answerOptions },
+  options: { ...dataOption, mapping: { type: 'string' }, sheet: { type: 'string' }, 'dry-run': { type: 'boolean' }, report: { type: 'string' }, photos: { type: 'string' }, form: { type: 'string' }, reason: { type: 'string' }, 'leave-changed': { type: 'boolean' }, suggest: { type: 'boolean' }, ftm: { type: 'boolean' }, ...answerOptions },
   optionHelp: {
     ...dataHelp, '--mapping M.json': 'which columns say what (spec/mapping.md)', '--sheet NAME': 'instead of the one that the mapping names', '--dry-run': 'the same report, and nothing is sealed',
     '--report OUT.xlsx|csv': 'every row as it was, with what became of it', '--photos FOLDER': 'where files are looked for that rows name',
     '--form FORM.xlsx': 'the XLSForm whose submissions the file holds, as ODK Central or KoboToolbox give them out (spec/forms.md)',
     '--reason TEXT': 'why rows say something otherwise, for their corrections', '--leave-changed': 'seal no corrections, only what is new',
+    '--ftm': 'the file holds FollowTheMoney entities, one a line: parties, craft and their numbers, each once (docs/exports.md)',
     ...answerHelp,
     '--suggest': 'print a mapping that may fit, for you to review and save; seals nothing',
   },
   example: 'proofmark import items.xlsx --mapping items.json --report items-report.xlsx --dry-run',
   async run(input) {
     if (textOption(input, 'answer') !== undefined) return importAnswer(input, textOption(input, 'answer')!)
+    if (input.options['ftm'] === true) return importEntities(input, onlyArgument(input, 'FILE'))
     const path = pathIn(input, onlyArgument(input, 'FILE'))
     if (input.options['suggest'] === true) return suggest(input, path)
     const form = await formNamed(input)
