@@ -9,19 +9,20 @@ import type { Changes, MarkRows } from './changes.ts'
 
 /** Puts the rows of a whole world into what `into` gives, and pauses after each statement: who calls it says when to send. */
 export function* allRows(world: World, into: () => Changes): Generator<number> {
-  const last = new Map<StatementId, number>()
-  for (const statement of world.all) {
-    const subject = isOfAnother(statement) ? subjectOf(world, statement) : undefined
-    if (subject !== undefined && bearsMark(subject)) last.set(subject.id, placeIn(statement))
-    yield 0
-  }
+  const erased = new Map<StatementId, number>()
+  for (const erasure of world.of('erasure')) erased.set(erasure.fields.of, placeIn(erasure as unknown as AnyStatement))
   for (const statement of world.all) {
     const subject = subjectOf(world, statement)
     // The row of a mark is that of the last word on it, which may come further on.
-    if (subject !== undefined && bearsMark(subject) && (last.get(subject.id) ?? placeIn(subject)) === placeIn(statement)) addRow(world, subject, placeIn(statement), into().marks)
+    if (subject !== undefined && bearsMark(subject) && lastPlace(world, subject.id, erased) === placeIn(statement)) addRow(world, subject, placeIn(statement), into().marks)
     if (statement.kind === 'item') addItem(world, statement.id, into())
     yield placeIn(statement)
   }
+}
+
+/** Place of the last word on a statement, or on a word on it; its own where there is none. */
+function lastPlace(world: World, id: StatementId, erased: ReadonlyMap<StatementId, number>): number {
+  return Math.max(placeIn(world.sealed(id)!), erased.get(id) ?? -1, ...world.laterWord(id).map((word) => lastPlace(world, word, erased)))
 }
 
 /** The same of what `later` changes: each mark that it says anything of, once. */

@@ -31,6 +31,10 @@ export interface KeyStore {
   allKeys(): (statement: string, generation: number) => Uint8Array | null
   /** Destroys all keys of statements but these. */
   keepOnly(isUsed: (statement: string, generation: number) => boolean): void
+  /** Statements that have a key of this generation. */
+  withGeneration(generation: number): string[]
+  /** Destroys one key. */
+  dropGeneration(statement: string, generation: number): void
   /** Destroys the keys of one statement but those of these generations. */
   keepOnlyOf(statement: string, generations: readonly number[]): void
   addBlobKey(sha256: string, key: Uint8Array): void
@@ -95,6 +99,8 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
       const remove = database.prepare('DELETE FROM statement_key WHERE statement = ? AND generation = ?')
       inTransaction(database, () => { for (const { statement, generation } of unused) remove.run(statement, generation) })
     },
+    withGeneration: (generation) => (database.prepare('SELECT statement FROM statement_key WHERE generation = ?').all(generation) as unknown as { statement: string }[]).map(({ statement }) => statement),
+    dropGeneration: (statement, generation) => { inTransaction(database, () => { database.prepare('DELETE FROM statement_key WHERE statement = ? AND generation = ?').run(statement, generation) }) },
     keepOnlyOf(statement, generations) {
       inTransaction(database, () => database.prepare(`DELETE FROM statement_key WHERE statement = ?${generations.map(() => ' AND generation <> ?').join('')}`).run(statement, ...generations))
     },

@@ -51,7 +51,7 @@ export function pictureVault(path: string, database: DatabaseSync, keys: KeyStor
     },
     async keepOnly(isNeeded) {
       const there = new Set(statements())
-      keys.keepOnly((statement, generation) => generation !== pictureGeneration || (there.has(statement) && isNeeded(statement)))
+      for (const statement of keys.withGeneration(pictureGeneration)) if (!there.has(statement) || !isNeeded(statement)) keys.dropGeneration(statement, pictureGeneration)
       const unneeded = [...there].filter((statement) => !isNeeded(statement))
       if (unneeded.length === 0) return
       const remove = database.prepare('DELETE FROM picture WHERE statement = ?')
