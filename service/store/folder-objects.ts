@@ -23,7 +23,7 @@ export function folderObjects(folder: string): Objects {
   }
   const etagOf = (path: string): string => {
     const [hash, file] = [createHash('sha256'), largeFile(path)]
-    for (let at = 0; file !== null && at < file.size; at += compared) hash.update(file.read(at, compared))
+    if (file !== null) for (let at = 0; at < file.size; at += compared) hash.update(file.read(at, compared))
     return hash.digest('hex')
   }
   /** The bytes under a name that nobody looks at, durable; then `place` gives them their own. */

@@ -26,6 +26,8 @@ export interface StoreOptions {
   readonly passphrase?: string | null
   /** Address of the PostgreSQL database in which the vault lies; `null`: in files of the folder. */
   readonly database?: string | null
+  /** Address of the object storage in which files of evidence lie, and a copy of the log; `null`: in the folder. */
+  readonly blobs?: string | null
   /** While a large store is read whole, which a start does when its tables are behind or are not kept. */
   readonly progress?: (done: number, of: number) => void
   /** For tests that let a write fail. */
@@ -40,6 +42,8 @@ export interface Store {
   readonly logKey: string
   /** The database in which the vault lies; `null`: in files of the folder. */
   readonly database: DatabaseState | null
+  /** The object storage in which files of evidence lie, as it may be told; `null`: in the folder. */
+  readonly storage: string | null
   statements(): readonly AnyStatement[]
   world(): World
   readonly known: Known
@@ -52,9 +56,9 @@ export interface Store {
   /** Bytes of the file. `null`: as above. */
   blobSize(sha256: string): number | null
   /** The file chunk by chunk, of any size; throws `BlobUnusable` in the middle where it is not what was kept. `null`: as above. */
-  blobChunks(sha256: string): Iterable<Uint8Array> | null
+  blobChunks(sha256: string): AsyncIterable<Uint8Array> | null
   /** Bytes from a place, fewer at the end; throws as above. */
-  blobPart(sha256: string, from: number, length: number): Uint8Array | null
+  blobPart(sha256: string, from: number, length: number): Promise<Uint8Array | null>
   /** Files of which a part is here. */
   readonly arrivals: ArrivingBlobs
   /** Files that no statement names, with when somebody last meant to name them, in milliseconds since 1970. */
