@@ -186,7 +186,7 @@ export async function farBlobs(local: BlobFolder, { objects, keys, disk, readOnl
       }
     },
     async settled() {
-      for (const sha256 of [...pending]) await upload(sha256)
+      for (const sha256 of pending) await upload(sha256)
     },
   }
   if (!readOnly) await blobs.settled()

@@ -6,6 +6,9 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { kinds } from '@proofmark/core/statements'
+import { parseS3Address } from './s3-address.ts'
+import { s3Objects } from './s3-objects.ts'
 import type { Sealable } from './sealing.ts'
 import { openStore } from './open-store.ts'
 import type { Store } from './store.ts'
@@ -22,16 +25,17 @@ export interface FarStore {
   close(): Promise<void>
 }
 
-/** Changes the environment of the process: the address says where, the environment by which key. */
+/** Short, so that a storage that is away is so soon. */
+const patience = { tries: 3, firstPauseMs: 3, longestPauseMs: 10, timeoutMs: 3000 }
+
 export async function farStore(): Promise<FarStore> {
   const stub = await s3Stub()
-  Object.assign(process.env, stub.environment)
   const folders: string[] = []
   const newFolder = () => { const folder = mkdtempSync(join(tmpdir(), 'proofmark-far-')); folders.push(folder); return folder }
   const url = `s3://${stubBucket}/one`
   return {
     stub, url, newFolder,
-    open: (folder, { readOnly = false, url: other = url } = {}) => openStore({ folder, clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)), blobs: other, readOnly }),
+    open: (folder, { readOnly = false, url: other = url } = {}) => openStore({ folder, clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)), blobs: s3Objects(parseS3Address(other, stub.environment), patience), readOnly }),
     machineWithVaultOf(folder) {
       const other = newFolder()
       cpSync(join(folder, 'vault'), join(other, 'vault'), { recursive: true })
@@ -44,7 +48,4 @@ export async function farStore(): Promise<FarStore> {
   }
 }
 
-export const caseDraft = (label: string): Sealable => ({
-  id: randomBytes(16).toString('hex'), kind: 'case',
-  fields: { label, case: null, author: null, made: null, note: null, sources: [], handling: 'restricted', title: `Invented case ${label}`, place: null },
-} as unknown as Sealable)
+export const use = (what: string): Sealable => ({ id: randomBytes(16).toString('hex'), kind: 'use', fields: kinds.use.schema.parse({ what, label: what.replaceAll(' ', '-') }) })

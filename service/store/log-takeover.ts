@@ -54,7 +54,8 @@ export async function takeOverLog({ objects, folder, disk, key, writer, open, is
   const newest = words.next !== null && words.next.size > (there?.size ?? 0) ? words.next : there
   requireOne(there)
   if (newest !== null && newest.size > log.size) {
-    await fetchTiles({ objects, folder, disk, key }, log, newest)
+    // Of one that was announced and not signed the head before it is still the checkpoint, which has tiles of its own.
+    for (const head of new Set([there, newest])) if (head !== null && head.size > log.size) await fetchTiles({ objects, folder, disk, key }, log, head)
     const heads = await signedHeads(objects)
     const missing = heads.filter(({ size }) => size > log.size && size <= newest.size)
     const all = missing.some(({ size }) => size === newest.size) ? missing : [...missing, newest]

@@ -47,7 +47,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     chmodSync(folder, 0o700)
   }
   if (!readOnly) refuseUnconfirmed(folder)
-  const objects = storageUrl === null ? null : openObjects(storageUrl)
+  const objects = typeof storageUrl === 'string' ? openObjects(storageUrl) : storageUrl
   requireStorage(folder, objects)
   const lock = readOnly ? null : takeLock(folder, clock())
   const opened: { close(): Promise<void> }[] = []

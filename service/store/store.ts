@@ -11,6 +11,7 @@ import type { ArrivingBlobs } from './arriving-blobs.ts'
 import type { AuditReport } from './audit.ts'
 import type { DerivedId } from './derived-id.ts'
 import type { Disk } from './disk.ts'
+import type { Objects } from './objects.ts'
 import type { KeyChanges } from './key-changes.ts'
 import type { Sealable } from './sealing.ts'
 import type { KeyRole } from './signing-key.ts'
@@ -26,8 +27,8 @@ export interface StoreOptions {
   readonly passphrase?: string | null
   /** Address of the PostgreSQL database in which the vault lies; `null`: in files of the folder. */
   readonly database?: string | null
-  /** Address of the object storage in which files of evidence lie, and a copy of the log; `null`: in the folder. */
-  readonly blobs?: string | null
+  /** Address of the object storage in which files of evidence lie, and a copy of the log; `null`: in the folder. For tests: the storage itself. */
+  readonly blobs?: string | Objects | null
   /** While a large store is read whole, which a start does when its tables are behind or are not kept. */
   readonly progress?: (done: number, of: number) => void
   /** For tests that let a write fail. */
