@@ -149,8 +149,8 @@ suite('the log in object storage', () => {
         return null
       }
       const failure = await first.seal([use('meanwhile')]).then(() => null, (error: unknown) => error as Error & { code: string })
-      const store = second === null ? await far.open(other, { url }) : await (second as Promise<Store>)
       far.stub.fault = () => null
+      const store = second === null ? await far.open(other, { url }) : await (second as Promise<Store>)
       if (failure !== null) equal(failure.code, 'log-taken-over')
       await store.seal([use('by the second')])
       // Its vault does not know "meanwhile"; whether the entry is there is said by the log.
