@@ -35,6 +35,9 @@ export class DatabaseFailed extends StoreFault<DatabaseCode> { override name = '
 /** Object storage does not answer, or not as it should, or holds something else than was expected there. */
 export class ObjectsFailed extends StoreFault<ObjectsCode> { override name = 'ObjectsFailed' }
 
+/** A store that is not moved: what is wrong, and what to do. */
+export class MoveRefused extends StoreFault<MoveCode> { override name = 'MoveRefused' }
+
 /** A backup that is not made, not whole, or not put back: what is wrong, and where. */
 export class BackupRefused extends StoreFault<BackupCode> { override name = 'BackupRefused' }
 
@@ -62,7 +65,9 @@ export type DatabaseCode =
 
 export type ObjectsCode =
   | 'storage-away' | 'storage-doubt' | 'storage-refused' | 'storage-failed' | 'storage-url' | 'object-differs' | 'object-changed' | 'object-damaged'
-  | 'blobs-elsewhere' | 'not-with-blobs' | 'log-taken-over' | 'log-histories-differ' | 'log-not-there' | 'copy-unfinished'
+  | 'blobs-elsewhere' | 'not-with-blobs' | 'log-taken-over' | 'log-histories-differ' | 'log-not-there'
+
+export type MoveCode = 'copy-unfinished' | 'source-changed' | 'target-there' | 'rows-differ' | 'audit-failed'
 
 export type BackupCode =
   | 'target-there' | 'tile-missing' | 'no-backup' | 'manifest-unreadable' | 'file-not-listed' | 'file-missing' | 'file-differs' | 'no-file'

@@ -28,6 +28,7 @@ import { forgetSearch } from './kept-search.ts'
 import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
 import { needsPicture } from './picture-need.ts'
+import { refuseMoving } from './moving-marker.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { refuseUnconfirmed } from './restore.ts'
 import { commitStatement, saltsOf, signStatement, type DeviceState, type Sealable } from './sealing.ts'
@@ -47,6 +48,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     chmodSync(folder, 0o700)
   }
   if (!readOnly) refuseUnconfirmed(folder)
+  if (!readOnly) refuseMoving(folder)
   const objects = typeof storageUrl === 'string' ? openObjects(storageUrl) : storageUrl
   requireStorage(folder, objects)
   const lock = readOnly ? null : takeLock(folder, clock())
