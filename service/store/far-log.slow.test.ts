@@ -192,6 +192,14 @@ suite('the log in object storage', () => {
     await again.close()
   })
 
+  test('a storage that passes over conditions is refused before anything is written to the log', async () => {
+    const url = newUrl()
+    far.stub.passesOverConditions = true
+    await rejects(far.open(far.newFolder(), { url }), { code: 'storage-refused', message: /If-None-Match/ })
+    far.stub.passesOverConditions = false
+    equal(far.stub.objects.has(keyOf(url, 'writer')), false)
+  })
+
   test('a tile that was changed there is not taken over', async () => {
     const [folder, url] = [far.newFolder(), newUrl()]
     const store = await far.open(folder, { url })

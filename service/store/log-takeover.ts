@@ -15,6 +15,7 @@ import { headOf, logFiles, pathsBetween, type LogKey } from './log-files.ts'
 import type { LogFolder } from './log-folder.ts'
 import { hashesIn } from './log-recovery.ts'
 import type { Objects } from './objects.ts'
+import { requireConditions } from './storage-conditions.ts'
 
 export interface Takeover {
   readonly objects: Objects
@@ -46,6 +47,7 @@ export async function takeOverLog({ objects, folder, disk, key, writer, open, is
   // Who may not go on here must not hinder who writes.
   requireOne((await headThere()).there)
   requireOne(words.next)
+  await requireConditions(objects)
   // The name first: who wrote until now gets no further, and what is read below stays as it is.
   const writerEtag = await objects.replace('log/writer', formatWriter({ log: own, writer, next: words.next }), found?.etag ?? null).catch((error: unknown) => {
     throw error instanceof ObjectsFailed && error.code === 'object-changed' ? takenOver(objects) : error

@@ -25,6 +25,8 @@ export interface S3Stub {
   fault: (request: StubRequest) => StubFault
   /** All of them so far: "PUT key". */
   readonly asked: string[]
+  /** As older storages do. */
+  passesOverConditions: boolean
   environment: Record<string, string>
   /** Nobody answers, as after a failure of the machine; and back again with what was kept. */
   stop(): Promise<void>
@@ -83,6 +85,7 @@ export async function s3Stub({ region = 'eu-north-1' } = {}): Promise<S3Stub> {
   }
 
   function conditionFault(key: string, headers: IncomingMessage['headers']): Answer | null {
+    if (stub.passesOverConditions) return null
     const found = objects.get(key)
     if (headers['if-none-match'] !== undefined && headers['if-none-match'] !== '*') return no(501, 'NotImplemented')
     if (headers['if-none-match'] === '*' && found !== undefined) return no(412, 'PreconditionFailed')
@@ -169,7 +172,7 @@ export async function s3Stub({ region = 'eu-north-1' } = {}): Promise<S3Stub> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const stub: S3Stub = {
-    endpoint: `http://127.0.0.1:${port}`, objects, uploads, fault: () => null, asked: [],
+    endpoint: `http://127.0.0.1:${port}`, objects, uploads, fault: () => null, asked: [], passesOverConditions: false,
     environment: { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey, AWS_REGION: region, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` },
     stop: () => new Promise<void>((done) => {
       server.close(() => done())
