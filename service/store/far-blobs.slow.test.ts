@@ -181,7 +181,7 @@ suite('a store with object storage', () => {
     const folder = far.newFolder()
     const store = await far.open(folder)
     await store.seal([use('one')])
-    equal(store.storage?.startsWith(`s3://${stubBucket}/one at 127.0.0.1:`), true)
+    equal(store.storage?.name.startsWith(`s3://${stubBucket}/one at 127.0.0.1:`), true)
     const { sha256 } = await store.putBlob(new Uint8Array([1, 2, 3]))
     await store.close()
     const { openStore } = await import('./open-store.ts')

@@ -53,6 +53,7 @@ export function folderObjects(folder: string): Objects {
 
   return {
     name: `the folder ${folder}`,
+    awaySince: () => null,
     async putNew(key, source) {
       const path = pathOf(key)
       written(path, source, (temporary) => {

@@ -27,6 +27,8 @@ export interface ObjectRange { readonly from: number; readonly length: number }
 export interface Objects {
   /** Where it is, as it may be told. */
   readonly name: string
+  /** Since when it does not answer; `null`: it answered last. */
+  awaySince(): Date | null
   /** Durable when it resolves; the same bytes twice are fine. Throws `object-differs` where other bytes lie there, and leaves them. */
   putNew(key: string, source: ObjectSource): Promise<void>
   /** `etag`: of what is replaced; `null`: nothing is there. Throws `object-changed` where it is otherwise. Resolves to the new one. */

@@ -164,7 +164,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       origin: logKey.name,
       logKey: logKey.verifierKey,
       database: vault.database,
-      storage: objects?.name ?? null,
+      storage: objects,
       statements: () => shelf.all(),
       world,
       known: {

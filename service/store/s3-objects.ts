@@ -20,7 +20,7 @@ import { patience as usual, refusal, s3Asker, type S3Answer, type S3Patience } f
 const partSize = 8 * 1024 * 1024
 
 export function s3Objects(address: S3Address, patience: S3Patience = usual): Objects {
-  const ask = s3Asker(address, patience)
+  const { ask, awaySince } = s3Asker(address, patience)
   const nameOf = (key: string): string => {
     invariant(isObjectKey(key), 'a key of plain letters')
     return `${address.prefix}${key}`
@@ -72,6 +72,7 @@ export function s3Objects(address: S3Address, patience: S3Patience = usual): Obj
 
   return {
     name: address.name,
+    awaySince,
     get,
     head,
     async putNew(key, source) {

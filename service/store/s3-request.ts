@@ -42,7 +42,10 @@ const largestAnswer = 640 * 1024 * 1024
 
 export type S3Asker = (ask: S3Ask) => Promise<S3Answer>
 
-export function s3Asker(address: S3Address, { tries, firstPauseMs, longestPauseMs, timeoutMs }: S3Patience = patience): S3Asker {
+/** Milliseconds between two questions whether it is back, so that it is known though nobody wants anything of it. */
+const askEvery = 2000
+
+export function s3Asker(address: S3Address, { tries, firstPauseMs, longestPauseMs, timeoutMs }: S3Patience = patience): { readonly ask: S3Asker; awaySince(): Date | null } {
   const cache = new Map<string, ArrayBuffer>()
   async function once({ method, key, query = {}, headers = {}, body }: S3Ask): Promise<Omit<S3Answer, 'tries'>> {
     const search = new URLSearchParams(query).toString().replaceAll('+', '%20')
@@ -60,22 +63,38 @@ export function s3Asker(address: S3Address, { tries, firstPauseMs, longestPauseM
     const bytes = method === 'HEAD' ? new Uint8Array() : new Uint8Array(await answer.arrayBuffer())
     return { status: answer.status, headers: answer.headers, body: bytes, code: errorCode(answer.headers, bytes) }
   }
-  return async (ask) => {
+  let away: Date | null = null
+  let asking: NodeJS.Timeout | null = null
+  const heard = () => {
+    away = null
+    if (asking !== null) clearInterval(asking)
+    asking = null
+  }
+  const isGone = () => {
+    away ??= new Date()
+    asking ??= setInterval(() => void once({ method: 'HEAD', key: `${address.prefix}log/writer` }).then(({ status }) => { if (status < 500) heard() }, () => undefined), askEvery).unref()
+  }
+  const ask: S3Asker = async (ask) => {
     for (let tried = 1; ; tried++) {
       let cause: unknown
       let said = ''
       try {
         const answer = await once(ask)
-        if (answer.status < 500 && answer.status !== 429) return { ...answer, tries: tried }
+        if (answer.status < 500 && answer.status !== 429) {
+          heard()
+          return { ...answer, tries: tried }
+        }
         said = ` (${answer.code ?? answer.status})`
       } catch (error) {
         if (error instanceof ObjectsFailed) throw error
         cause = error
       }
+      if (tried === tries) isGone()
       if (tried === tries) throw new ObjectsFailed('storage-away', `the object storage ${address.name} does not answer${said}. What was acknowledged is safe; nothing else was. It goes on by itself when the storage is back`, { cause })
       await pause((0.5 + Math.random() / 2) * Math.min(longestPauseMs, firstPauseMs * 2 ** (tried - 1)))
     }
   }
+  return { ask, awaySince: () => away }
 }
 
 function errorCode(headers: Headers, body: Uint8Array): string | null {

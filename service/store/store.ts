@@ -43,8 +43,8 @@ export interface Store {
   readonly logKey: string
   /** The database in which the vault lies; `null`: in files of the folder. */
   readonly database: DatabaseState | null
-  /** The object storage in which files of evidence lie, as it may be told; `null`: in the folder. */
-  readonly storage: string | null
+  /** The object storage in which files of evidence lie; `null`: in the folder. */
+  readonly storage: DatabaseState | null
   statements(): readonly AnyStatement[]
   world(): World
   readonly known: Known
