@@ -65,6 +65,8 @@ suite('object storage, at the command line', () => {
     const checkpoint = stub.objects.get('here/log/checkpoint')!.bytes
     deepEqual(readFileSync(join(folder, 'there', 'log', 'checkpoint')), checkpoint)
     equal(await awaySince(), null)
+    const reader = await serving('--read-only', '--data', 'there', '--blobs', address)
+    equal((await get(`${reader}api/server`)).body['size'], (await get(`${base}api/server`)).body['size'])
   })
   test('that goes away answers 503 with a code, says so to every page, and goes on by itself', async () => {
     const size = (await get(`${base}api/server`)).body['size']

@@ -121,6 +121,26 @@ suite('the log in object storage', () => {
     })
   }
 
+  test('the storage goes away at each request of an erasure: where the erasure is in the log, the value is gone', async () => {
+    const [folder, url] = [far.newFolder(), newUrl()]
+    const store = await far.open(folder, { url })
+    let doubts = 0
+    for (let at = 0; at < 12; at++) {
+      const { id } = (await store.seal([use(`value ${at}`)]))[0]!
+      let left = at
+      far.stub.fault = () => (left-- > 0 ? null : 'cut')
+      const code = await store.erase(id, ['/what'], 'consent withdrawn').then(() => null, (error: unknown) => (error as { code: string }).code)
+      far.stub.fault = () => null
+      const isThere = (await store.disclosures(id)).some((line) => Buffer.from(line, 'base64url').toString().includes(`value ${at}`))
+      const isErased = store.world().of('erasure').some(({ fields }) => fields.of === id)
+      equal(isThere, !isErased, `step ${at}: ${code}`)
+      if (code === 'storage-doubt' && isErased) doubts++
+    }
+    ok(doubts > 0, 'some were signed and not heard of')
+    await requireWhole(store)
+    await store.close()
+  })
+
   test('of two machines that write, the first gets no further once the second has opened it, and nothing forks', async () => {
     const [folder, url] = [far.newFolder(), newUrl()]
     const first = await far.open(folder, { url })

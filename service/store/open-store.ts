@@ -111,8 +111,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       last = turn
       return turn
     }
-    /** Each draft by its own key, each key at its own running number. */
-    async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[]): Promise<Receipt[]> {
+    /** Each draft by its own key, each key at its own running number. `follow`: what has to come once it is signed, whatever object storage says of it. */
+    async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[], follow?: () => Promise<void>): Promise<Receipt[]> {
       invariant(!readOnly, 'a store that is open for reading does not seal')
       if (drafts.length === 0) return []
       // Whoever asks looks first; this holds where two ask at once.
@@ -156,7 +156,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       if (added.some(({ kind }) => isKeyKind(kind))) ring.refresh()
       tables?.behind(added)
       // It is signed and stays; nobody is told so before the other copy has it.
-      await copy?.finish(head)
+      try {
+        await follow?.()
+      } finally {
+        await copy?.finish(head)
+      }
       return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
     }
 
@@ -211,17 +215,18 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const statement = shelf.find(id)
         invariant(statement !== undefined, 'the statement is there')
         refuseKeyFields(statement, paths)
-        const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')])
-        erasures.add(id, paths)
-        await removeBlobOf(statement, paths)
-        await vault.blobKeys.settled()
-        await vault.erase(id, paths)
-        await tables?.caughtUp()
-        await shelf.reload(new Map([[id, [...paths]]]))
-        await vault.pictures.keepOnly(isPictureNeeded)
-        ring.refresh()
-        if (!shelf.isInTables) await tables?.again()
-        forgetSearch(folder)
+        const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')], async () => {
+          erasures.add(id, paths)
+          await removeBlobOf(statement, paths)
+          await vault.blobKeys.settled()
+          await vault.erase(id, paths)
+          await tables?.caughtUp()
+          await shelf.reload(new Map([[id, [...paths]]]))
+          await vault.pictures.keepOnly(isPictureNeeded)
+          ring.refresh()
+          if (!shelf.isInTables) await tables?.again()
+          forgetSearch(folder)
+        })
         return receipt!
       }),
       rebuild: () => inOrder(async () => {
