@@ -56,7 +56,7 @@ const inDoubt = (error: unknown): unknown => (error instanceof ObjectsFailed && 
   ? new ObjectsFailed('storage-doubt', `${error.message}. Whether this is in the log is known when it is back: look before it is made again`, { cause: error }) : error)
 
 /** Tiles that are on their way at once. */
-const atOnce = 8
+export const atOnce = 8
 
 export interface LogCopyState {
   readonly objects: Objects

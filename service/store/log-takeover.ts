@@ -10,7 +10,7 @@ import { equalBytes, fromHex } from '@proofmark/core/bytes'
 import { Frontier, leafHash, parseTilePath, rootOf, type TileName } from '@proofmark/core/log'
 import type { Disk } from './disk.ts'
 import { ObjectsFailed, StoreFault } from './faults.ts'
-import { formatWriter, headKey, headLine, logCopy, parseWriter, takenOver, type LogCopy, type LogCopyState, type SignedHead } from './log-copy.ts'
+import { atOnce, formatWriter, headKey, headLine, logCopy, parseWriter, takenOver, type LogCopy, type LogCopyState, type SignedHead } from './log-copy.ts'
 import { headOf, logFiles, pathsBetween, type LogKey } from './log-files.ts'
 import type { LogFolder } from './log-folder.ts'
 import { hashesIn } from './log-recovery.ts'
@@ -84,11 +84,15 @@ async function complete(copy: LogCopy, log: LogFolder, { objects, folder, disk, 
 async function fetchTiles({ objects, folder, disk, key }: Pick<Takeover, 'objects' | 'folder' | 'disk' | 'key'>, log: LogFolder, newest: SignedHead): Promise<void> {
   const files = logFiles(folder, disk, key)
   const fetched: TileName[] = []
-  for (const name of pathsBetween(log.size, newest.size)) {
-    const found = await objects.get(`log/${name}`)
-    if (found === null) throw new ObjectsFailed('log-not-there', `log/${name} is missing in ${objects.name}, and its log has ${newest.size} entries; nothing was signed`)
-    disk.replace(files.path(name), found.bytes)
-    fetched.push(parseTilePath(name)!)
+  const names = pathsBetween(log.size, newest.size)
+  for (let at = 0; at < names.length; at += atOnce) {
+    const part = names.slice(at, at + atOnce)
+    for (const [place, found] of (await Promise.all(part.map((name) => objects.get(`log/${name}`)))).entries()) {
+      const name = part[place]!
+      if (found === null) throw new ObjectsFailed('log-not-there', `log/${name} is missing in ${objects.name}, and its log has ${newest.size} entries; nothing was signed`)
+      disk.replace(files.path(name), found.bytes)
+      fetched.push(parseTilePath(name)!)
+    }
   }
   try {
     for (const { level, index } of fetched) {
