@@ -1,9 +1,10 @@
 /** Files of evidence in object storage: read with and without a copy here, stored through faults, gone with their key. */
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { after, afterEach, before, suite, test } from 'node:test'
 import { arrivingBlobs } from './arriving-blobs.ts'
 import { blobFolder } from './blob-folder.ts'
@@ -170,6 +171,26 @@ suite('files of evidence in object storage', () => {
     equal(blobs.has(name.sha256), true)
     here.forget()
     ok(Buffer.from((await blobs.get(name.sha256))!).equals(bytes))
+  })
+})
+
+suite('a store whose files lie in a folder that several machines reach', () => {
+  test('is taken over by another machine, with its files', async () => {
+    const { openStore } = await import('./open-store.ts')
+    const [shared, folder, other] = [newFolder(), newFolder(), newFolder()]
+    const open = (at: string) => openStore({ folder: at, clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)), blobs: pathToFileURL(shared).href })
+    const first = await open(folder)
+    await first.seal([use('one')])
+    const bytes = new Uint8Array(randomBytes(3 * chunkSize))
+    const { sha256 } = await first.putBlob(bytes)
+    cpSync(join(folder, 'vault'), join(other, 'vault'), { recursive: true })
+    const second = await open(other)
+    deepEqual([second.size(), Buffer.from((await second.blob(sha256))!).equals(bytes), Buffer.from((await second.blobPart(sha256, chunkSize, 5))!).equals(bytes.subarray(chunkSize, chunkSize + 5))], [6, true, true])
+    await rejects(first.seal([use('late')]), { code: 'log-taken-over' })
+    await second.seal([use('two')])
+    equal((await second.audit()).ok, true)
+    await first.close()
+    await second.close()
   })
 })
 

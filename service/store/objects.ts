@@ -33,7 +33,7 @@ export interface Objects {
   putNew(key: string, source: ObjectSource): Promise<void>
   /** `etag`: of what is replaced; `null`: nothing is there. Throws `object-changed` where it is otherwise. Resolves to the new one. */
   replace(key: string, bytes: Uint8Array, etag: string | null): Promise<string>
-  /** Fewer bytes than a range asks for only at the end. `null`: not there. */
+  /** Fewer bytes than a range asks for only at the end; of a range the etag may be empty. `null`: not there. */
   get(key: string, range?: ObjectRange): Promise<{ readonly bytes: Uint8Array; readonly etag: string } | null>
   head(key: string): Promise<ObjectHead | null>
   /** Of all keys that begin so, in the order of their bytes. */
