@@ -144,7 +144,8 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
 
   return {
     get size() { return head?.size ?? 0 },
-    get root() { return frontier.root() },
+    // Not of the frontier: what is staged is there already, and no head names it yet.
+    get root() { return head?.root ?? treeRoot([]) },
     get checkpoint() { return head?.checkpoint ?? null },
     entry: (index) => (Number.isInteger(index) && index >= 0 && index < (head?.size ?? 0) ? (bundle(Math.floor(index / tileWidth), head!.size)?.[index % tileWidth] ?? null) : null),
     append(added) {
