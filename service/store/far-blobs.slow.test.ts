@@ -38,7 +38,7 @@ function machine() {
   }
   const [folder, prefix] = [newFolder(), `blobs-${++places}`]
   const objects = s3Objects(parseS3Address(`s3://${stubBucket}/${prefix}`, stub.environment), { tries: 2, firstPauseMs: 2, longestPauseMs: 5, timeoutMs: 5000 })
-  const open = (mostCopied?: number): Promise<Blobs> => farBlobs(blobFolder(folder, disk, keys), { objects, keys, disk, readOnly: false, now: new Date(), ...(mostCopied === undefined ? {} : { mostCopied }) })
+  const open = (mostCopied?: number): Promise<Blobs> => farBlobs(blobFolder(folder, disk, keys), { objects, keys, disk, readOnly: false, requireOwn: async () => {}, now: new Date(), ...(mostCopied === undefined ? {} : { mostCopied }) })
   return {
     folder, keys, kept, open, keyOf: (sha256: string) => `${prefix}/blobs/${sha256.slice(0, 2)}/${sha256.slice(2)}`,
     pathOf: (sha256: string) => join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2)), forget: () => rmSync(join(folder, 'blobs'), { recursive: true, force: true }),

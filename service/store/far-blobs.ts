@@ -29,13 +29,15 @@ export interface FarBlobsOptions {
   readonly keys: BlobKeys
   readonly disk: Disk
   readonly readOnly: boolean
+  /** Throws where another machine writes by now: what lies there may be its own. */
+  readonly requireOwn: () => Promise<void>
   /** Of the opening, from which files that have no copy here count as asked for. */
   readonly now: Date
   readonly mostCopied?: number
 }
 
 /** Lists what is there, and stores what a cut left here. Throws `ObjectsFailed`. */
-export async function farBlobs(local: BlobFolder, { objects, keys, disk, readOnly, now, mostCopied = keptCopies }: FarBlobsOptions): Promise<Blobs> {
+export async function farBlobs(local: BlobFolder, { objects, keys, disk, readOnly, requireOwn, now, mostCopied = keptCopies }: FarBlobsOptions): Promise<Blobs> {
   const stored = new Map<string, { readonly size: number; touched: number }>()
   for await (const { key, size, modified } of objects.list('blobs/')) {
     const sha256 = hashOfKey(key)
@@ -63,7 +65,9 @@ export async function farBlobs(local: BlobFolder, { objects, keys, disk, readOnl
       await objects.putNew(blobKey(sha256), source)
     } catch (error) {
       if (!(error instanceof ObjectsFailed) || error.code !== 'object-differs') throw error
-      // It is of a key that was never durable, or was destroyed: the vault has another one for this file, and that opens nothing.
+      // It is of a key that was never durable, or was destroyed: the vault has another one for this file, and that opens nothing. Unless this
+      // machine was replaced and does not know it: then it is of a key that only the other machine has.
+      await requireOwn()
       await objects.remove(blobKey(sha256))
       await objects.putNew(blobKey(sha256), source)
     }
@@ -178,6 +182,7 @@ export async function farBlobs(local: BlobFolder, { objects, keys, disk, readOnl
       await uploads.get(sha256)?.catch(() => undefined)
       if (!stored.has(sha256)) return
       try {
+        await requireOwn()
         await objects.remove(blobKey(sha256))
         stored.delete(sha256)
       } catch (error) {

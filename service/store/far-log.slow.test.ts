@@ -1,11 +1,14 @@
 /** The copy of the log in object storage: cut at each request, taken over by other machines, written by two at once. */
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, afterEach, before, suite, test } from 'node:test'
 import { toBase64 } from '@proofmark/core/bytes'
+import { kinds } from '@proofmark/core/statements'
 import { farStore, use, type FarStore } from './far-store.suite.ts'
 import { stubBucket, type StubFault } from './s3-stub.suite.ts'
+import type { Sealable } from './sealing.ts'
 import type { Store } from './store.ts'
 
 let far: FarStore
@@ -18,6 +21,8 @@ after(() => far.close())
 const labels = (store: Store) => store.world().of('use').map(({ fields }) => fields.label)
 const rootOf = (store: Store) => toBase64(store.rootAt(store.size()))
 const keyOf = (url: string, name: string) => `${url.slice(`s3://${stubBucket}/`.length)}/log/${name}`
+
+const photo = (sha256: string): Sealable => ({ id: randomBytes(16).toString('hex'), kind: 'photo', fields: kinds.photo.schema.parse({ blob: { sha256, size: 5000, type: 'image/png', name: 'invented.png' }, pictureType: 'original', shows: [] }) })
 
 async function requireWhole(store: Store): Promise<void> {
   const audit = await store.audit()
@@ -141,6 +146,84 @@ suite('the log in object storage', () => {
     ok(doubts > 0, 'some were signed and not heard of')
     await requireWhole(store)
     await store.close()
+  })
+
+  test('what was refused while the storage was away is sealed by the same ids when it is back, one and many', async () => {
+    const store = await far.open(far.newFolder(), { url: newUrl() })
+    for (const drafts of [[use('one')], Array.from({ length: 100 }, (_, at) => use(`many ${at}`))]) {
+      for (const isAnnounced of [false, true]) {
+        let isAway = false
+        far.stub.fault = ({ method, key }): StubFault => {
+          if (isAway || !isAnnounced) return 'cut'
+          isAway = method === 'PUT' && key.endsWith('log/writer')
+          return isAway ? 'lost' : null
+        }
+        await rejects(store.seal(drafts), { code: isAnnounced ? 'storage-doubt' : 'storage-away' })
+      }
+      far.stub.fault = () => null
+      equal((await store.seal(drafts)).length, drafts.length)
+    }
+    equal(store.size(), 5 + 1 + 100)
+    await requireWhole(store)
+    await store.close()
+  })
+
+  test('a head that was announced without an answer is taken back before anything of the next one is written: whenever the storage goes away again, the log opens', async () => {
+    let refused = 0
+    for (let at = 0, isDone = false; !isDone; at++) {
+      const [folder, url] = [far.newFolder(), newUrl()]
+      const store = await far.open(folder, { url })
+      let isAway = false
+      far.stub.fault = ({ method, key }): StubFault => {
+        if (isAway) return 'cut'
+        isAway = method === 'PUT' && key.endsWith('log/writer')
+        return isAway ? 'lost' : null
+      }
+      const draft = use('again')
+      await rejects(store.seal([draft]), { code: 'storage-doubt' })
+      // The same again, or another one: of either the tiles have the names of those that were announced.
+      isAway = false
+      let left = at
+      far.stub.fault = (): StubFault => {
+        if (!isAway && left-- > 0) return null
+        isAway = true
+        return 'cut'
+      }
+      const failure = await store.seal([at % 2 === 0 ? draft : use('other')]).then(() => null, (error: unknown) => error)
+      if (failure !== null) refused++
+      isDone = !isAway
+      far.stub.fault = () => null
+      await store.close()
+      const machine = at % 4 < 2 ? folder : far.machineWithVaultOf(folder)
+      const again = await far.open(machine, { url })
+      ok(again.size() === 5 || again.size() === 6, `step ${at}: ${again.size()}`)
+      if (failure === null) equal(again.size(), 6)
+      await requireWhole(again)
+      await again.seal([use('after')])
+      await requireWhole(again)
+      await again.close()
+      ok(at < 30)
+    }
+    ok(refused >= 5, String(refused))
+  })
+
+  test('a machine that was replaced and does not know it destroys no file that the other one counts on', async () => {
+    const [folder, url] = [far.newFolder(), newUrl()]
+    const first = await far.open(folder, { url })
+    const [old, fresh] = [new Uint8Array(randomBytes(5000)), new Uint8Array(randomBytes(5000))]
+    const { sha256 } = await first.putBlob(old)
+    const other = far.machineWithVaultOf(folder)
+    const second = await far.open(other, { url })
+    await second.seal([photo(sha256)])
+    await second.putBlob(fresh)
+    // The first one knows of no statement that names the old file, and has another key for the new one.
+    await rejects(first.dropUnsealed(sha256), { code: 'log-taken-over' })
+    await rejects(first.putBlob(fresh), { code: 'log-taken-over' })
+    rmSync(join(other, 'blobs'), { recursive: true, force: true })
+    for (const bytes of [old, fresh]) ok(Buffer.from((await second.blob(createHash('sha256').update(bytes).digest('hex')))!).equals(bytes))
+    ok((await first.blob(sha256)) !== null, 'its own key is kept too')
+    await first.close()
+    await second.close()
   })
 
   test('of two machines that write, the first gets no further once the second has opened it, and nothing forks', async () => {

@@ -70,7 +70,7 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
   const selectBlob = database.prepare('SELECT wrapped FROM blob_key WHERE sha256 = ?')
   const wrap = ({ statement, generation, key }: StatementKey): WrappedKey => ({ statement, generation, wrapped: encrypt(master, key, aboutStatement(statement, generation)) })
   const addWrapped = (keys: readonly WrappedKey[]) => {
-    const insert = database.prepare('INSERT INTO statement_key (statement, generation, wrapped) VALUES (?, ?, ?)')
+    const insert = database.prepare('INSERT OR REPLACE INTO statement_key (statement, generation, wrapped) VALUES (?, ?, ?)')
     inTransaction(database, () => { for (const { statement, generation, wrapped } of keys) insert.run(statement, generation, wrapped) })
   }
   return {

@@ -24,11 +24,17 @@ import type { Objects } from './objects.ts'
 export interface SignedHead { readonly size: number; readonly root: Uint8Array }
 
 export interface LogCopy {
-  /** Before a head is signed here. Where it throws, nothing was signed, and the same or another head may be begun. */
+  /** Before a head is signed here. Where it throws, nothing was signed, and another head may be begun once `settled` resolved. */
   begin(next: SignedHead): Promise<void>
   /** After it was signed. Where it throws, `settled` or the next `begin` does it again. */
   finish(head: Head): Promise<void>
+  /**
+   * What a storage that went away left half done is done, or undone: the signed head is there, and one that was announced and never signed is
+   * taken back. Until it resolves, whoever takes over may sign that head: its tiles here and there and its openings in the vault have to stay.
+   */
   settled(): Promise<void>
+  /** Throws `log-taken-over` where another machine writes by now. Before anything is removed that it may count on. */
+  requireOwn(): Promise<void>
 }
 
 /** Whose log it is; who writes, by a name that each opening draws anew; and the head that may have been signed. */
@@ -74,8 +80,8 @@ export interface LogCopyState {
 export function logCopy(state: LogCopyState): LogCopy {
   const { objects, folder, disk, log, writer } = state
   let unfinished: Head | null = null
+  let mayBeAnnounced = false
 
-  /** Throws where another machine took over. */
   async function requireOwn(): Promise<void> {
     const found = await objects.get('log/writer')
     if (found === null || parseWriter(found.bytes)?.writer !== writer) throw takenOver(objects)
@@ -94,7 +100,7 @@ export function logCopy(state: LogCopyState): LogCopy {
       await objects.replace(key, bytes, left?.etag ?? null).catch((cause: unknown) => { throw cause instanceof ObjectsFailed && cause.code === 'object-changed' ? takenOver(objects) : cause })
     }
   }
-  async function announce(next: SignedHead): Promise<void> {
+  async function announce(next: SignedHead | null): Promise<void> {
     const words = formatWriter({ log, writer, next })
     try {
       state.writerEtag = await objects.replace('log/writer', words, state.writerEtag)
@@ -111,7 +117,9 @@ export function logCopy(state: LogCopyState): LogCopy {
       const names = pathsBetween(state.size, next.size)
       for (let at = 0; at < names.length; at += atOnce) await Promise.all(names.slice(at, at + atOnce).map(putTile))
       // Announced without an answer, a head may be signed by whoever opens the log next.
+      mayBeAnnounced = true
       await announce(next).catch((error: unknown) => { throw inDoubt(error) })
+      mayBeAnnounced = false
     },
     async finish(head) {
       unfinished = head
@@ -128,8 +136,11 @@ export function logCopy(state: LogCopyState): LogCopy {
       for (const name of outgrownBetween(before, head.size)) await objects.remove(`log/${name}`).catch(() => undefined)
     },
     async settled() {
+      if (mayBeAnnounced) await announce(null)
+      mayBeAnnounced = false
       if (unfinished !== null) await copy.finish(unfinished).catch((error: unknown) => { throw error instanceof ObjectsFailed && error.code === 'storage-doubt' ? error.cause : error })
     },
+    requireOwn,
   }
   return copy
 }

@@ -66,7 +66,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const { log, copy } = objects === null || readOnly ? { log: openFolder(), copy: null } : await takeOverLog({ objects, folder, disk, key: logKey, writer: newId(), open: openFolder, isFirst: false })
     if (objects !== null && !readOnly) noteStorage(folder, objects, disk)
     const local = blobFolder(folder, disk, vault.blobKeys)
-    const blobs = objects === null ? localBlobs(local) : await farBlobs(local, { objects, keys: vault.blobKeys, disk, readOnly, now: clock() })
+    const blobs = objects === null ? localBlobs(local) : await farBlobs(local, { objects, keys: vault.blobKeys, disk, readOnly, requireOwn: async () => copy?.requireOwn(), now: clock() })
     const arrivals = arrivingBlobs(folder, disk, vault.blobKeys, blobs)
     if (!readOnly) clearArriving(vault.blobKeys, arrivals)
     const erasures = erasureList(folder, disk)
@@ -115,6 +115,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[], follow?: () => Promise<void>): Promise<Receipt[]> {
       invariant(!readOnly, 'a store that is open for reading does not seal')
       if (drafts.length === 0) return []
+      // Before the vault or the log is touched: what was begun when the storage went away may have to come from both.
+      await copy?.settled()
       // Whoever asks looks first; this holds where two ask at once.
       invariant(new Set(drafts.map(({ id }) => id)).size === drafts.length && drafts.every(({ id }) => shelf.indexOf(id) === null), 'each statement has an id of its own, and is sealed once')
       const moved = new Map([...new Set(signers)].map(({ name }) => [name, { ...(devices.get(name) ?? { n: 0, p: null }) }]))
@@ -190,6 +192,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       unsealedBlobs: () => blobs.all().filter(({ sha256 }) => !shelf.namesBlob(sha256, null)),
       touchBlob: (sha256, at) => blobs.touch(sha256, at),
       dropUnsealed: (sha256) => inOrder(async () => {
+        // A machine that was replaced does not know what the other one sealed.
+        await copy?.requireOwn()
         const isUnsealed = !shelf.namesBlob(sha256, null)
         if (isUnsealed) await blobs.remove(sha256)
         await vault.blobKeys.settled()
