@@ -12,10 +12,11 @@ import { BadUse, textOption, type CommandInput } from './command.ts'
 import { isServed } from './command-socket.ts'
 import { askPassphrase, passphraseIn } from './passphrase.ts'
 
-export const dataOption = { data: { type: 'string' }, database: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const
+export const dataOption = { data: { type: 'string' }, database: { type: 'string' }, blobs: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const
 export const dataHelp = {
   '--data DIR': 'the data folder; else PROOFMARK_DATA, else ./data',
   '--database URL': 'PostgreSQL in which the vault lies, postgres://USER@HOST/NAME; else PROOFMARK_DATABASE, else in files of the folder',
+  '--blobs URL': 'object storage in which files of evidence and a copy of the log lie, s3://BUCKET/PREFIX?endpoint=URL, with keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; else PROOFMARK_BLOBS, else in the folder',
   '--passphrase-file FILE': 'of a vault that has one; else PROOFMARK_PASSPHRASE_FILE, else it is asked for',
 } as const
 
@@ -106,8 +107,8 @@ export class HeldByServer extends Error {
 }
 
 /** Where the vault lies, and what opens it. */
-export const keptIn = async (input: CommandInput, folder: string): Promise<{ readonly database: string | null; readonly passphrase: string | null }> =>
-  ({ database: databaseOf(input), passphrase: await passphraseOf(input, folder) })
+export const keptIn = async (input: CommandInput, folder: string): Promise<{ readonly database: string | null; readonly blobs: string | null; readonly passphrase: string | null }> =>
+  ({ database: databaseOf(input), blobs: blobsOf(input), passphrase: await passphraseOf(input, folder) })
 
 /** `null`: in files of the folder. Its password is better not in the words of a command, which every user of the machine can list. */
 export function databaseOf(input: CommandInput): string | null {
@@ -115,6 +116,9 @@ export function databaseOf(input: CommandInput): string | null {
   if (given !== undefined && holdsPassword(given)) input.complain('The password stands in --database, where other users of this machine can see it while the command runs. PROOFMARK_DATABASE, PGPASSWORD or a file that PGPASSFILE names keep it to yourself.')
   return given ?? process.env['PROOFMARK_DATABASE'] ?? null
 }
+
+/** `null`: in the folder. */
+export const blobsOf = (input: CommandInput): string | null => textOption(input, 'blobs') ?? process.env['PROOFMARK_BLOBS'] ?? null
 
 /** `null`: the vault has none, or nobody gave it; opening it then says so. */
 export async function passphraseOf(input: CommandInput, folder: string): Promise<string | null> {

@@ -13,6 +13,7 @@ import { askServer, type Runner, type Said } from './command-socket.ts'
 import { HeldByServer } from './data-folder.ts'
 import { answer } from './commands/answer.ts'
 import { backup } from './commands/backup.ts'
+import { move } from './commands/move.ts'
 import { match } from './commands/match.ts'
 import { chain } from './commands/chain.ts'
 import { componentsCommand } from './commands/components.ts'
@@ -55,7 +56,7 @@ import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
 import { escaped, systemProblem, visible } from './foreign-text.ts'
 
-export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, searchCommand, searchesCommand, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, network, componentsCommand, vault, exportCommand, generateCommand]
+export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, searchCommand, searchesCommand, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, move, network, componentsCommand, vault, exportCommand, generateCommand]
 
 const overview = () => [
   'proofmark: from a mark on a fragment to a finding that an opponent can check', '',

@@ -80,6 +80,8 @@ export interface ServerView {
   readonly readOnly: { readonly writer: string | null; readonly isBehind: boolean } | null
   /** `null`: the vault lies in files. */
   readonly database: { readonly awaySince: string | null } | null
+  /** `null`: files of evidence lie in the folder. */
+  readonly storage: { readonly awaySince: string | null } | null
   /** Entries of the log that are shown. */
   readonly size: number
 }

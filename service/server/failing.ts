@@ -8,7 +8,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
-import { BlobUnusable, DatabaseFailed, DataFileFailed, KeyRefused, StoreDamaged, StoreLocked, VaultClosed, type DatabaseCode } from 'proofmark/store'
+import { BlobUnusable, DatabaseFailed, DataFileFailed, KeyRefused, ObjectsFailed, StoreDamaged, StoreLocked, VaultClosed, type DatabaseCode, type ObjectsCode } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 
 /** For `defaultHook` of a router: the first field that is not as it should be. */
@@ -47,6 +47,11 @@ function failureOf(error: Error): { readonly code: string; readonly message: str
     if (said !== undefined) return { code: error.code, message: said, status: 503 }
     return { code: error.code, message: 'The database refused what was asked; nothing was acknowledged.', status: 500 }
   }
+  if (error instanceof ObjectsFailed) {
+    const said = storageSays[error.code]
+    if (said !== undefined) return { code: error.code, message: said, status: 503 }
+    return { code: error.code, message: 'The object storage refused what was asked; nothing was acknowledged.', status: 500 }
+  }
   if (error instanceof StoreLocked) return { code: error.code, message: 'Another server writes to the database by now, so this one changes nothing any more. End it.', status: 503 }
   if (error instanceof DataFileFailed && error.code === 'file-busy') return { code: error.code, message: 'Another process keeps a file of the data folder locked. Try again.', status: 503 }
   if (error instanceof DataFileFailed || error instanceof StoreDamaged || error instanceof VaultClosed) return { code: error.code, message: 'A file of the data folder cannot be used. Stop the server, and run "proofmark log audit".', status: 500 }
@@ -57,6 +62,12 @@ const databaseSays: Partial<Readonly<Record<DatabaseCode, string>>> = {
   'database-away': 'The database does not answer. What was acknowledged is safe, and this was not done. Try again in a moment: it goes on by itself when the database is back.',
   'database-doubt': 'The database went away while this was being written, and nobody knows yet whether it is there. Nothing was acknowledged: look whether it is there before you enter it a second time.',
   'database-full': 'The disk of the database is full; what was acknowledged before is safe. Make room there, then try again.',
+}
+
+const storageSays: Partial<Readonly<Record<ObjectsCode, string>>> = {
+  'storage-away': 'The object storage does not answer. What was acknowledged is safe, and this was not done. Try again in a moment: it goes on by itself when the storage is back.',
+  'storage-doubt': 'The object storage went away while this was being written, and nobody knows yet whether it is there. Nothing was acknowledged: look whether it is there before you enter it a second time.',
+  'log-taken-over': 'Another machine writes to the log in the object storage by now, so this one changes nothing any more. End it.',
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -60,7 +60,7 @@ export function listSpool({ folder, inMemory, most }: ListSpoolOptions): ListSpo
             hash.update(bytes)
             offset += bytes.length
           },
-          finish() {
+          async finish() {
             begun.delete(name.sha256)
             const file = { spooled: { key, parts, size: offset } }
             const isIt = hash.digest('hex') === name.sha256

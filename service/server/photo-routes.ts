@@ -22,7 +22,7 @@ export function photoRoutes(store: Store, now: () => Date) {
     const { id, index } = found.statement
     const { label, caption, case: caseId, handling, shows, pictureType, blob, taken, takenAt } = found.statement.fields as FieldsOf<'photo'>
     const size = blob?.sha256 == null ? null : store.blobSize(blob.sha256)
-    const read = size === null ? null : readCameraFile(await tellingBytes(size, async (from, length) => store.blobPart(blob!.sha256!, from, length) ?? new Uint8Array()), size)
+    const read = size === null ? null : readCameraFile(await tellingBytes(size, async (from, length) => await store.blobPart(blob!.sha256!, from, length) ?? new Uint8Array()), size)
     const isTooLarge = size !== null && size > largestWhole
     const isFilm = /^(?:video|audio)\//.test(blob?.type ?? '')
     const drawn = size === null || isTooLarge || isFilm ? null : await pyramid(blob!.sha256!)

@@ -45,7 +45,7 @@ suite('a server that only reads', () => {
     await writer.erase(draft.id, ['/what'], 'invented')
     await until(() => followed.store.size() === writer.size())
     equal(followed.store.world().get(draft.id, 'use')?.fields.what, null)
-    deepEqual(await (await ask('/api/server')).json(), { readOnly: { writer: hostname(), isBehind: false }, database: null, size: writer.size() })
+    deepEqual(await (await ask('/api/server')).json(), { readOnly: { writer: hostname(), isBehind: false }, database: null, storage: null, size: writer.size() })
     deepEqual(((await (await ask('/api/log')).json()) as { size: number }).size, writer.size())
   })
   test('refuses every change with who takes it, and nothing in the folder is another', async () => {

@@ -1,5 +1,5 @@
 /**
- * Routes of the server's own state: whether it only reads, and whether its database answers. Asked by every page.
+ * Routes of the server's own state: whether it only reads, and whether its database and its object storage answer. Asked by every page.
  * @module
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
@@ -10,12 +10,14 @@ import type { ServerView } from './api.ts'
 export function serverRoutes(store: Store, readOnly?: { readonly writer: () => string | null; readonly fault: () => Error | null }) {
   const app = new OpenAPIHono()
   app.get('/api/server', (c) => {
-    const away = store.database?.awaySince() ?? null
     return c.json({
       readOnly: readOnly === undefined ? null : { writer: readOnly.writer(), isBehind: readOnly.fault() !== null },
-      database: store.database === null ? null : { awaySince: away === null ? null : away.toISOString() },
+      database: stateOf(store.database),
+      storage: stateOf(store.storage),
       size: store.size(),
     } satisfies ServerView, 200, { 'Cache-Control': 'no-store' })
   })
   return app
 }
+
+const stateOf = (far: { awaySince(): Date | null } | null) => (far === null ? null : { awaySince: far.awaySince()?.toISOString() ?? null })

@@ -25,7 +25,7 @@ export function sheetsInMemory({ has, keep, largest }: { readonly has: (sha256: 
           length,
           get offset() { return offset },
           append(bytes) { parts.push(bytes); offset += bytes.length },
-          finish() {
+          async finish() {
             const whole = new Uint8Array(Buffer.concat(parts))
             if (hashOf(whole) !== sha256) return false
             keep(sha256, whole)

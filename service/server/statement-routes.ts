@@ -74,12 +74,12 @@ const shownTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/svg+
 const largestAtOnce = 32 * 1024 * 1024
 
 /** A chunk is read when the one before it was taken. */
-function streamOf(chunks: Iterable<Uint8Array> | null): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+function streamOf(chunks: AsyncIterable<Uint8Array> | null): ReadableStream<Uint8Array<ArrayBuffer>> | null {
   if (chunks === null) return null
-  const each = chunks[Symbol.iterator]()
+  const each = chunks[Symbol.asyncIterator]()
   return new ReadableStream({
-    pull(controller) {
-      const { done, value } = each.next()
+    async pull(controller) {
+      const { done, value } = await each.next()
       if (done === true) controller.close()
       else controller.enqueue(value as Uint8Array<ArrayBuffer>)
     },

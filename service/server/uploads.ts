@@ -77,6 +77,8 @@ export function uploads(store: BlobStore, now: () => number): Uploads {
 
   return {
     async offsetOf(session, sha256) {
+      // What came whole while the object storage was away is stored now, and need not come again.
+      await store.arrivals.settled()
       if (store.hasBlob(sha256)) {
         store.touchBlob(sha256, new Date(now()))
         return { offset: 0, isWhole: true }
@@ -114,7 +116,7 @@ export function uploads(store: BlobStore, now: () => number): Uploads {
         upload.touched = now()
         const isAll = file.offset === length
         if (isAll) begun.delete(name)
-        const isKept = isAll && file.finish()
+        const isKept = isAll && await file.finish()
         // Nothing is acknowledged whose key may be gone tomorrow.
         await store.arrivals.settled().catch((error: unknown) => { begun.delete(name); throw error })
         if (!isAll) return { ok: true, offset: file.offset, isWhole: false }

@@ -12,7 +12,7 @@ import { createHash, createSecretKey } from 'node:crypto'
 import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { BlobFolder } from './blob-folder.ts'
+import type { Blobs } from './blobs.ts'
 import { chunksOf, chunkSize, formatLine, isChunked, openChunk, placeOf, sealChunk } from './chunked-blob.ts'
 import type { Disk } from './disk.ts'
 import { cutAt, largeFile, sync, writeAt } from './large-file.ts'
@@ -26,8 +26,8 @@ export interface ArrivingBlob {
   readonly offset: number
   /** The next bytes; never more than the length. Where it throws, nothing of them is here. */
   append(bytes: Uint8Array): void
-  /** All bytes are here: `true`: they hash to the name, and the file is kept. Durable when it returns. `false`: they do not, and are gone. */
-  finish(): boolean
+  /** All bytes are here: `true`: they hash to the name, and the file is kept. Durable when it resolves. `false`: they do not, and are gone. */
+  finish(): Promise<boolean>
 }
 
 export interface ArrivingBlobs {
@@ -37,13 +37,13 @@ export interface ArrivingBlobs {
   /** Reads back what is here. */
   resume(name: ArrivingName): Promise<ArrivingBlob>
   remove(name: ArrivingName): void
-  /** The keys of what was begun, kept and removed so far are durable when it resolves (`BlobKeys.settled`). */
+  /** What was begun, kept and removed so far is durable when it resolves, with its keys (`BlobKeys.settled`, `Blobs.settled`). */
   settled(): Promise<void>
   /** Bytes that are free on the disk. */
   room(): number
 }
 
-export function arrivingBlobs(folder: string, disk: Disk, keys: BlobKeys, blobs: BlobFolder): ArrivingBlobs {
+export function arrivingBlobs(folder: string, disk: Disk, keys: BlobKeys, blobs: Blobs): ArrivingBlobs {
   const uploads = join(folder, 'uploads')
   const pathOf = ({ session, sha256, length }: ArrivingName) => join(uploads, `${session}-${sha256}-${length}`)
   const keyName = ({ session, sha256 }: ArrivingName) => `${session}-${sha256}`
@@ -78,11 +78,11 @@ export function arrivingBlobs(folder: string, disk: Disk, keys: BlobKeys, blobs:
         hash = next
         rest = new Uint8Array(waiting.subarray(at))
       },
-      finish() {
+      async finish() {
         const isWhole = offset() === length && hash.copy().digest('hex') === sha256
         if (isWhole && !blobs.has(sha256)) {
           sync(path)
-          blobs.adopt(sha256, keyBytes, path)
+          await blobs.adopt(sha256, keyBytes, path)
         }
         remove(name)
         return isWhole
@@ -121,7 +121,10 @@ export function arrivingBlobs(folder: string, disk: Disk, keys: BlobKeys, blobs:
       return arriving(name, keyBytes, { chunks, hash })
     },
     remove,
-    settled: () => keys.settled(),
+    async settled() {
+      await blobs.settled()
+      await keys.settled()
+    },
     room() {
       const { bavail, bsize } = statfsSync(folder)
       return bavail * bsize

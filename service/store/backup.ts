@@ -20,6 +20,7 @@ import { BackupRefused } from './faults.ts'
 import { isLocked } from './master-key.ts'
 import type { Store } from './store.ts'
 import { refuseDatabase } from './open-database-vault.ts'
+import { refuseStorage } from './storage.ts'
 import { openVaultFile } from './vault-file.ts'
 
 const format = 'proofmark/backup/v1'
@@ -37,6 +38,7 @@ export interface Backup extends BackupHead {
 
 /** Copies `folder`, of which `store` is a reader, to `target`, which must not be there. Throws `BackupRefused`, or what the disk says; then nothing is left. */
 export function backUp(store: Store, folder: string, target: string, { disk, now }: { readonly disk: Disk; readonly now: Date }): Backup {
+  refuseStorage(folder, 'no backup is made of it here. Stop the server, then copy this folder as it is and let the storage keep its versions (docs/object-storage.md)')
   refuseDatabase(folder, 'no backup is made of it here. Stop the server, then copy the database with pg_dump and this folder as it is, and start it again; keep both copies together (docs/headquarters.md)')
   const part = `${target}.part`
   for (const path of [target, part]) {

@@ -38,6 +38,7 @@ export interface BlobFolder {
   touch(sha256: string, now: Date): void
   /** Its key first: a file without a key is noise, on every disk that has a copy. */
   remove(sha256: string): void
+  pathOf(sha256: string): string
 }
 
 export function blobFolder(folder: string, disk: Disk, keys: BlobKeys): BlobFolder {
@@ -61,6 +62,7 @@ export function blobFolder(folder: string, disk: Disk, keys: BlobKeys): BlobFold
   }
   return {
     has,
+    pathOf,
     put(bytes) {
       const sha256 = hashOf(bytes)
       if (!has(sha256)) disk.replace(pathOf(sha256), sealBlob(keys.make(sha256), sha256, bytes))
@@ -123,4 +125,4 @@ export function blobFolder(folder: string, disk: Disk, keys: BlobKeys): BlobFold
   }
 }
 
-const damaged = (sha256: string) => new BlobUnusable('blob-damaged', `the file ${sha256} is not what was kept: take it from a backup`)
+export const damaged = (sha256: string) => new BlobUnusable('blob-damaged', `the file ${sha256} is not what was kept: take it from a backup`)

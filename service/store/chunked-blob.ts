@@ -69,6 +69,31 @@ export function* openChunks(keyBytes: Uint8Array, sha256: string, file: Readable
   }
 }
 
+/** As `Readable`, but not on this machine. */
+export interface FarReadable { readonly size: number; read(at: number, length: number): Promise<Uint8Array> }
+
+/** Boxes that are asked for in one request: the longest answer that is in memory. */
+const boxesAtOnce = 4
+
+/** Chunks of the file from `first` to `last`; ends with `null` where one does not open or is missing. */
+export async function* openFar(keyBytes: Uint8Array, sha256: string, file: FarReadable, { first, last }: { readonly first: number; readonly last: number }): AsyncGenerator<Uint8Array | null> {
+  const size = sizeInside(file.size)
+  const key = createSecretKey(keyBytes)
+  for (let index = first; index <= last; index += boxesAtOnce) {
+    const count = Math.min(boxesAtOnce, last - index + 1)
+    // The line that names the format comes with the first chunk.
+    const from = index === 0 ? 0 : placeOf(index)
+    const bytes = size === null ? new Uint8Array() : await file.read(from, placeOf(index + count) - from)
+    const isOne = index > 0 || equalBytes(bytes.subarray(0, formatLine.length), formatLine)
+    for (let at = 0; at < count; at++) {
+      const box = bytes.subarray(placeOf(index + at) - from, placeOf(index + at + 1) - from)
+      const plain = size === null || !isOne ? null : openChunk(key, { sha256, index: index + at, isLast: index + at === chunksOf(size) - 1 }, box)
+      yield plain
+      if (plain === null) return
+    }
+  }
+}
+
 /** One chunk of a chunked form; `null`: it is not there or does not open. */
 export function chunkAt(keyBytes: Uint8Array, sha256: string, file: Readable, index: number): Uint8Array | null {
   const size = sizeInside(file.size)

@@ -32,6 +32,12 @@ export class DataFileFailed extends StoreFault<DataFileCode> { override name = '
 /** A database does not answer, or not as it should. `cause`: what it said, which may hold values and is shown to nobody. */
 export class DatabaseFailed extends StoreFault<DatabaseCode> { override name = 'DatabaseFailed' }
 
+/** Object storage does not answer, or not as it should, or holds something else than was expected there. */
+export class ObjectsFailed extends StoreFault<ObjectsCode> { override name = 'ObjectsFailed' }
+
+/** A store that is not moved: what is wrong, and what to do. */
+export class MoveRefused extends StoreFault<MoveCode> { override name = 'MoveRefused' }
+
 /** A backup that is not made, not whole, or not put back: what is wrong, and where. */
 export class BackupRefused extends StoreFault<BackupCode> { override name = 'BackupRefused' }
 
@@ -56,6 +62,12 @@ export type DataFileCode =
 
 export type DatabaseCode =
   | 'database-away' | 'database-doubt' | 'database-refused' | 'database-full' | 'database-failed' | 'database-url' | 'database-read-only' | 'vault-elsewhere' | 'not-with-database'
+
+export type ObjectsCode =
+  | 'storage-away' | 'storage-doubt' | 'storage-refused' | 'storage-failed' | 'storage-url' | 'object-differs' | 'object-changed' | 'object-damaged'
+  | 'blobs-elsewhere' | 'not-with-blobs' | 'log-taken-over' | 'log-histories-differ' | 'log-not-there'
+
+export type MoveCode = 'copy-unfinished' | 'source-changed' | 'target-there' | 'rows-differ' | 'audit-failed'
 
 export type BackupCode =
   | 'target-there' | 'tile-missing' | 'no-backup' | 'manifest-unreadable' | 'file-not-listed' | 'file-missing' | 'file-differs' | 'no-file'

@@ -53,7 +53,7 @@ export interface KeyStore {
   close(): void
 }
 
-const schema = `
+export const keysSchema = `
   CREATE TABLE IF NOT EXISTS statement_key (statement TEXT NOT NULL, generation INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (statement, generation));
   CREATE TABLE IF NOT EXISTS blob_key (sha256 TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS signing_key (place INTEGER PRIMARY KEY, role TEXT NOT NULL, name TEXT NOT NULL UNIQUE, verifier_key TEXT NOT NULL, wrapped BLOB NOT NULL);
@@ -64,7 +64,7 @@ const schema = `
 export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly = false } = {}): KeyStore {
   const path = join(folder, 'vault', 'keys.sqlite')
   const master = createSecretKey(masterBytes)
-  const database = openVaultFile(path, schema, { readOnly })
+  const database = openVaultFile(path, keysSchema, { readOnly })
   const unwrap = (wrapped: unknown, about: string): Uint8Array => {
     const key = wrapped instanceof Uint8Array ? decrypt(master, wrapped, about) : null
     if (key === null) throw new VaultClosed('key-unreadable', `${path}: the key of ${about} does not open with this master key; the two files are not of one vault, or this one is damaged`)
@@ -74,7 +74,7 @@ export function openKeyStore(folder: string, masterBytes: Uint8Array, { readOnly
   const selectBlob = database.prepare('SELECT wrapped FROM blob_key WHERE sha256 = ?')
   const wrap = ({ statement, generation, key }: StatementKey): WrappedKey => ({ statement, generation, wrapped: encrypt(master, key, aboutStatement(statement, generation)) })
   const addWrapped = (keys: readonly WrappedKey[]) => {
-    const insert = database.prepare('INSERT INTO statement_key (statement, generation, wrapped) VALUES (?, ?, ?)')
+    const insert = database.prepare('INSERT OR REPLACE INTO statement_key (statement, generation, wrapped) VALUES (?, ?, ?)')
     inTransaction(database, () => { for (const { statement, generation, wrapped } of keys) insert.run(statement, generation, wrapped) })
   }
   return {

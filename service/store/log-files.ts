@@ -18,6 +18,8 @@ import type { SigningKey } from './signing-key.ts'
 
 export interface Head { readonly size: number; readonly root: Uint8Array; readonly checkpoint: Uint8Array }
 
+export type LogKey = Pick<SigningKey, 'name' | 'keyId' | 'verifierKey'>
+
 export interface LogFiles {
   path(name: string): string
   /** The hashes of a tile of a tree of this size; `null`: not there, or not as many. */
@@ -43,7 +45,7 @@ const lineFeed = 0x0a
 /** Of a reader, to find a tile that grows under its eyes; a writer needs milliseconds for each step. */
 const mostTries = 20
 
-export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name' | 'keyId' | 'verifierKey'>, { isReader = false } = {}): LogFiles {
+export function logFiles(folder: string, disk: Disk, key: LogKey, { isReader = false } = {}): LogFiles {
   const path = (name: string) => join(folder, 'log', name)
   const widthOf = (level: number, index: number, size: number) => Math.min(tileWidth, Math.floor(size / tileWidth ** level) - index * tileWidth)
   function read({ level, index, width }: TileName, parse: (bytes: Uint8Array) => Uint8Array[] | null): Uint8Array[] | null {
@@ -85,14 +87,7 @@ export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name
     head() {
       const checkpoint = disk.read(path('checkpoint'))
       if (checkpoint === null) return null
-      const head = parseCheckpoint(checkpoint)
-      if (!head.ok || head.origin !== key.name) throw new StoreDamaged('checkpoint-unreadable', `log/checkpoint: expected a signed head of ${key.name}; found ${head.ok ? head.origin : head.code}`)
-      const known = parseVerifierKey(key.verifierKey)
-      const signature = head.signatures.find(({ name, keyId }) => name === key.name && keyId === key.keyId)
-      if (!known.ok || signature === undefined || !checkSignature(known.key.key, noteSignedText(head.text), signature.signature)) {
-        throw new StoreDamaged('checkpoint-signature', 'log/checkpoint: expected the signature of this log\'s own key; it does not hold')
-      }
-      return { size: head.size, root: head.root, checkpoint }
+      return headOf(checkpoint, key, 'log/checkpoint')
     },
     signedHeads: () => headsIn(disk.read(path('heads'))).heads,
     noteHead: (size, root) => disk.append(path('heads'), utf8(`${size} ${toBase64(root)}\n`)),
@@ -117,20 +112,36 @@ export function logFiles(folder: string, disk: Disk, key: Pick<SigningKey, 'name
       }
     },
     removeOutgrown(before, after) {
-      const kept = new Set(tilesBetween(before, after).flatMap(pathsOf))
-      const partial = tilesBetween(0, before).filter(({ width }) => width < tileWidth)
-      for (const tile of partial) {
-        for (const name of pathsOf(tile)) {
-          const isOutgrown = !kept.has(name) && Math.floor(before / tileWidth ** tile.level) < Math.floor(after / tileWidth ** tile.level)
-          if (!isOutgrown) continue
-          disk.remove(path(name))
-          const folder = path(name.slice(0, name.lastIndexOf('/')))
-          if (disk.list(folder).length === 0) disk.removeFolder(folder)
-        }
+      for (const name of outgrownBetween(before, after)) {
+        disk.remove(path(name))
+        const folder = path(name.slice(0, name.lastIndexOf('/')))
+        if (disk.list(folder).length === 0) disk.removeFolder(folder)
       }
     },
   }
   return files
+}
+
+/** The head that a checkpoint of this log signs. Throws `StoreDamaged` for any other. */
+export function headOf(checkpoint: Uint8Array, key: LogKey, at: string): Head {
+  const head = parseCheckpoint(checkpoint)
+  if (!head.ok || head.origin !== key.name) throw new StoreDamaged('checkpoint-unreadable', `${at}: expected a signed head of ${key.name}; found ${head.ok ? head.origin : head.code}`)
+  const known = parseVerifierKey(key.verifierKey)
+  const signature = head.signatures.find(({ name, keyId }) => name === key.name && keyId === key.keyId)
+  if (!known.ok || signature === undefined || !checkSignature(known.key.key, noteSignedText(head.text), signature.signature)) {
+    throw new StoreDamaged('checkpoint-signature', `${at}: expected the signature of this log's own key; it does not hold`)
+  }
+  return { size: head.size, root: head.root, checkpoint }
+}
+
+/** Tiles and bundles that a tree has and the smaller one had not. */
+export const pathsBetween = (before: number, after: number): string[] => tilesBetween(before, after).flatMap(pathsOf)
+
+/** Partial ones of a tree of size `before` that a tree of size `after` has no longer. */
+export function outgrownBetween(before: number, after: number): string[] {
+  const kept = new Set(pathsBetween(before, after))
+  return tilesBetween(0, before).filter(({ level, width }) => width < tileWidth && Math.floor(before / tileWidth ** level) < Math.floor(after / tileWidth ** level))
+    .flatMap(pathsOf).filter((name) => !kept.has(name))
 }
 
 /** A leaf tile comes with its bundle. */

@@ -8,12 +8,21 @@
  * @module
  */
 import { concatBytes, equalBytes } from '@proofmark/core/bytes'
-import { formatCheckpoint, formatEntryBundle, formatNote, leafHash, noteSignedText, parseTilePath, proveConsistency, proveInclusion, rootOf, tilePath, tileWidth, treeRoot, type ReadHash } from '@proofmark/core/log'
+import { formatCheckpoint, Frontier, formatEntryBundle, formatNote, leafHash, noteSignedText, parseTilePath, proveConsistency, proveInclusion, rootOf, tilePath, tileWidth, treeRoot, type ReadHash } from '@proofmark/core/log'
 import type { Disk } from './disk.ts'
 import { StoreDamaged } from './faults.ts'
 import { logFiles, type Head } from './log-files.ts'
 import { hashesIn, recoverLog } from './log-recovery.ts'
 import type { SigningKey } from './signing-key.ts'
+
+export interface Staged {
+  readonly size: number
+  readonly root: Uint8Array
+  /** Durable when it returns. */
+  sign(): Head
+  /** Nothing was signed: the log is as it was, and goes on. */
+  giveUp(): void
+}
 
 export interface LogFolder {
   readonly size: number
@@ -23,8 +32,8 @@ export interface LogFolder {
   entry(index: number): Uint8Array | null
   /** Durable and signed when it returns. */
   append(entries: readonly Uint8Array[]): void
-  /** The first half of an append: the entries lie on the disk and were read back; no head names them until `sign` is called, and until then nothing else is appended. */
-  stage(entries: readonly Uint8Array[]): { sign(): void }
+  /** The first half of an append: the entries lie on the disk and were read back; no head names them until `sign` is called, and until then, or until it is given up, nothing else is appended. */
+  stage(entries: readonly Uint8Array[]): Staged
   prove(index: number, size: number): Uint8Array[]
   proveConsistency(size1: number, size2: number): Uint8Array[]
   /** The root that the tree had at a size, the present one at most. */
@@ -52,8 +61,7 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
   }
 
   const recovered = recoverLog(files, key.sign === null ? null : complete)
-  const { frontier } = recovered
-  let { head } = recovered
+  let { head, frontier } = recovered
   let isUnfinished = false
   let remembered: { readonly readHash: ReadHash; uses: number } | null = null
   let lastBundle: { readonly index: number; readonly size: number; readonly entries: readonly Uint8Array[] } | null = null
@@ -93,7 +101,7 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     return first
   }
 
-  function stage(added: readonly Uint8Array[]): { sign(): void } {
+  function stage(added: readonly Uint8Array[]): Staged {
     // A head may lie in `heads` that nobody acknowledged: signing another of the same size would be a second history.
     if (isUnfinished) throw new StoreDamaged('append-unfinished', 'an append failed in this process; what is on the disk is only known after opening the folder again. End the process and start it anew.')
     isUnfinished = true
@@ -114,6 +122,12 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     }
     const root = frontier.root()
     return {
+      size,
+      root,
+      giveUp() {
+        frontier = Frontier.at(before, hashesIn(files, before))
+        isUnfinished = false
+      },
       sign() {
         // Signed heads are noted before they are used, so that a restored older copy is noticed.
         const checkpoint = signHead(size, root)
@@ -123,13 +137,15 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
         remembered = null
         isUnfinished = false
         files.removeOutgrown(before, size)
+        return head
       },
     }
   }
 
   return {
     get size() { return head?.size ?? 0 },
-    get root() { return frontier.root() },
+    // Not of the frontier: what is staged is there already, and no head names it yet.
+    get root() { return head?.root ?? treeRoot([]) },
     get checkpoint() { return head?.checkpoint ?? null },
     entry: (index) => (Number.isInteger(index) && index >= 0 && index < (head?.size ?? 0) ? (bundle(Math.floor(index / tileWidth), head!.size)?.[index % tileWidth] ?? null) : null),
     append(added) {

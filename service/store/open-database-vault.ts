@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { utf8 } from '@proofmark/core/bytes'
 import { databaseVault } from './database-vault.ts'
 import { createVaultTables } from './database-tables.ts'
+import { databaseName } from './database-url.ts'
 import { openDatabase, type Database } from './database.ts'
 import type { Disk } from './disk.ts'
 import { DatabaseFailed, VaultClosed } from './faults.ts'
@@ -43,7 +44,7 @@ export async function openDatabaseVault(folder: string, url: string, { readOnly 
     if (isSigned && !hasKeys) throw new VaultClosed('vault-file-missing', `the database ${database.name} holds no vault, and the log of ${folder} has statements that it belongs to. Is it the right database? Else put it back from a backup; nothing was changed`)
     const master = await masterKey(folder, { readOnly: readOnly || hasKeys, passphrase, disk })
     const vault = await databaseVault(database, master, { readOnly })
-    if (!readOnly) noteDatabase(folder, database, disk)
+    if (!readOnly) noteDatabase(folder, url, disk)
     return vault
   } catch (error) {
     await database.close()
@@ -73,7 +74,7 @@ async function holdsKeys(database: Database): Promise<boolean> {
   }
 }
 
-function noteDatabase(folder: string, { name }: Database, disk: Disk): void {
-  const line = utf8(`${name}\n`)
+export function noteDatabase(folder: string, url: string, disk: Disk): void {
+  const line = utf8(`${databaseName(url)}\n`)
   if (!existsSync(marker(folder)) || !readFileSync(marker(folder)).equals(line)) disk.replace(marker(folder), line)
 }

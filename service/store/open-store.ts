@@ -14,10 +14,13 @@ import { anchorFolder } from './anchor-folder.ts'
 import { audit } from './audit.ts'
 import { arrivingBlobs, clearArriving } from './arriving-blobs.ts'
 import { blobFolder } from './blob-folder.ts'
+import { localBlobs } from './blobs.ts'
 import { derivedIds } from './derived-id.ts'
 import { disk as realDisk } from './disk.ts'
+import { farBlobs } from './far-blobs.ts'
 import { takeLock } from './lock.ts'
 import { openLogFolder } from './log-folder.ts'
+import { takeOverLog } from './log-takeover.ts'
 import { erasureList } from './erasure-list.ts'
 import { following } from './following.ts'
 import { firstKeys, keyChanges } from './key-changes.ts'
@@ -25,10 +28,12 @@ import { forgetSearch } from './kept-search.ts'
 import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
 import { needsPicture } from './picture-need.ts'
+import { refuseMoving } from './moving-marker.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { refuseUnconfirmed } from './restore.ts'
 import { commitStatement, saltsOf, signStatement, type DeviceState, type Sealable } from './sealing.ts'
 import type { SigningKey } from './signing-key.ts'
+import { noteStorage, openObjects, requireStorage } from './storage.ts'
 import { memoryShelf } from './memory-shelf.ts'
 import { readerShelf, tablesForReading } from './reader-shelf.ts'
 import { heldInMemory, tableShelf } from './table-shelf.ts'
@@ -37,12 +42,15 @@ import { besides } from './vault-writing.ts'
 import type { Receipt, Store, StoreOptions } from './store.ts'
 
 /** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
-export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, database = null, disk = realDisk, progress = () => undefined }: StoreOptions): Promise<Store> {
+export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, database = null, blobs: storageUrl = null, disk = realDisk, progress = () => undefined }: StoreOptions): Promise<Store> {
   if (!readOnly) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
   }
   if (!readOnly) refuseUnconfirmed(folder)
+  if (!readOnly) refuseMoving(folder)
+  const objects = typeof storageUrl === 'string' ? openObjects(storageUrl) : storageUrl
+  requireStorage(folder, objects)
   const lock = readOnly ? null : takeLock(folder, clock())
   const opened: { close(): Promise<void> }[] = []
   try {
@@ -54,8 +62,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     invariant(logKey !== undefined, 'the vault has a log key')
     const tablesRead = readOnly && database === null && !isLocked(folder) ? await tablesForReading(folder) : null
     if (tablesRead !== null) opened.push({ close: async () => tablesRead.database.close() })
-    const log = openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
-    const blobs = blobFolder(folder, disk, vault.blobKeys)
+    const openFolder = () => openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
+    const { log, copy } = objects === null || readOnly ? { log: openFolder(), copy: null } : await takeOverLog({ objects, folder, disk, key: logKey, writer: newId(), open: openFolder, isFirst: false })
+    if (objects !== null && !readOnly) noteStorage(folder, objects, disk)
+    const local = blobFolder(folder, disk, vault.blobKeys)
+    const blobs = objects === null ? localBlobs(local) : await farBlobs(local, { objects, keys: vault.blobKeys, disk, readOnly, requireOwn: async () => copy?.requireOwn(), now: clock() })
     const arrivals = arrivingBlobs(folder, disk, vault.blobKeys, blobs)
     if (!readOnly) clearArriving(vault.blobKeys, arrivals)
     const erasures = erasureList(folder, disk)
@@ -69,9 +80,9 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     // Who only reads signs nothing.
     const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
 
-    const removeBlobOf = (statement: AnyStatement, paths: readonly string[]) => {
+    const removeBlobOf = async (statement: AnyStatement, paths: readonly string[]) => {
       const sha256 = blobOf(statement)
-      if (sha256 !== null && paths.includes('/blob/sha256') && !shelf.namesBlob(sha256, statement.id)) blobs.remove(sha256)
+      if (sha256 !== null && paths.includes('/blob/sha256') && !shelf.namesBlob(sha256, statement.id)) await blobs.remove(sha256)
     }
     await shelf.load()
     if (!readOnly) await vault.forget((id) => shelf.indexOf(id) !== null, { isOnlyLast: shelf.isInTables })
@@ -80,7 +91,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const left = await shelf.erasedButThere(erasures.read())
     if (left.size > 0) {
       if (!readOnly) for (const [id, paths] of left) {
-        removeBlobOf(shelf.find(id)!, paths)
+        await removeBlobOf(shelf.find(id)!, paths)
         await vault.erase(id, paths)
       }
       await shelf.reload(left)
@@ -100,10 +111,12 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       last = turn
       return turn
     }
-    /** Each draft by its own key, each key at its own running number. */
-    async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[]): Promise<Receipt[]> {
+    /** Each draft by its own key, each key at its own running number. `follow`: what has to come once it is signed, whatever object storage says of it. */
+    async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[], follow?: () => Promise<void>): Promise<Receipt[]> {
       invariant(!readOnly, 'a store that is open for reading does not seal')
       if (drafts.length === 0) return []
+      // Before the vault or the log is touched: what was begun when the storage went away may have to come from both.
+      await copy?.settled()
       // Whoever asks looks first; this holds where two ask at once.
       invariant(new Set(drafts.map(({ id }) => id)).size === drafts.length && drafts.every(({ id }) => shelf.indexOf(id) === null), 'each statement has an id of its own, and is sealed once')
       const moved = new Map([...new Set(signers)].map(({ name }) => [name, { ...(devices.get(name) ?? { n: 0, p: null }) }]))
@@ -137,11 +150,19 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }
       const staged = await besides(kept, () => log.stage(notes))
       if (!vault.writesFirst) await addPictures()
-      staged.sign()
+      // Elsewhere it is known which head comes before it is signed, and where that is not so it is not signed.
+      await copy?.begin(staged).catch((error: unknown) => { staged.giveUp(); throw error })
+      const head = staged.sign()
       for (const [name, device] of moved) devices.set(name, device)
       shelf.add(added)
       if (added.some(({ kind }) => isKeyKind(kind))) ring.refresh()
       tables?.behind(added)
+      // It is signed and stays; nobody is told so before the other copy has it.
+      try {
+        await follow?.()
+      } finally {
+        await copy?.finish(head)
+      }
       return added.map(({ id, kind, fields, index }) => ({ id, kind, label: fields.label, index: index! }))
     }
 
@@ -149,6 +170,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       origin: logKey.name,
       logKey: logKey.verifierKey,
       database: vault.database,
+      storage: objects,
       statements: () => shelf.all(),
       world,
       known: {
@@ -157,7 +179,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       },
       derivedId: derivedIds(vault.master),
       async putBlob(bytes) {
-        const put = blobs.put(bytes)
+        const put = await blobs.put(bytes)
         await vault.blobKeys.settled()
         return put
       },
@@ -170,8 +192,10 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       unsealedBlobs: () => blobs.all().filter(({ sha256 }) => !shelf.namesBlob(sha256, null)),
       touchBlob: (sha256, at) => blobs.touch(sha256, at),
       dropUnsealed: (sha256) => inOrder(async () => {
+        // A machine that was replaced does not know what the other one sealed.
+        await copy?.requireOwn()
         const isUnsealed = !shelf.namesBlob(sha256, null)
-        if (isUnsealed) blobs.remove(sha256)
+        if (isUnsealed) await blobs.remove(sha256)
         await vault.blobKeys.settled()
         return isUnsealed
       }),
@@ -195,17 +219,18 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const statement = shelf.find(id)
         invariant(statement !== undefined, 'the statement is there')
         refuseKeyFields(statement, paths)
-        const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')])
-        erasures.add(id, paths)
-        removeBlobOf(statement, paths)
-        await vault.blobKeys.settled()
-        await vault.erase(id, paths)
-        await tables?.caughtUp()
-        await shelf.reload(new Map([[id, [...paths]]]))
-        await vault.pictures.keepOnly(isPictureNeeded)
-        ring.refresh()
-        if (!shelf.isInTables) await tables?.again()
-        forgetSearch(folder)
+        const [receipt] = await sealNow([{ id: newId(), kind: 'erasure', fields: erasureFields(statement, paths, reason) }], [ring.signer('collector')], async () => {
+          erasures.add(id, paths)
+          await removeBlobOf(statement, paths)
+          await vault.blobKeys.settled()
+          await vault.erase(id, paths)
+          await tables?.caughtUp()
+          await shelf.reload(new Map([[id, [...paths]]]))
+          await vault.pictures.keepOnly(isPictureNeeded)
+          ring.refresh()
+          if (!shelf.isInTables) await tables?.again()
+          forgetSearch(folder)
+        })
         return receipt!
       }),
       rebuild: () => inOrder(async () => {

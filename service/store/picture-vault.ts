@@ -36,6 +36,9 @@ export function pictureVault(path: string, database: DatabaseSync, keys: KeyStor
     async add(kept) {
       if (kept.length === 0) return
       const made = kept.map(({ statement, bytes }) => ({ statement, generation: pictureGeneration, key: newKey(), bytes }))
+      // Of a batch that no head came to name; before its keys are replaced, as openings are.
+      const left = kept.filter(({ statement }) => database.prepare('SELECT 1 FROM picture WHERE statement = ?').get(statement) !== undefined)
+      if (left.length > 0) inTransaction(database, () => { for (const { statement } of left) database.prepare('DELETE FROM picture WHERE statement = ?').run(statement) })
       // The keys first: bytes without a key would be lost, keys without bytes are swept away.
       keys.add(made)
       const insert = database.prepare('INSERT INTO picture (statement, sealed) VALUES (?, ?)')

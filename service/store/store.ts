@@ -11,6 +11,7 @@ import type { ArrivingBlobs } from './arriving-blobs.ts'
 import type { AuditReport } from './audit.ts'
 import type { DerivedId } from './derived-id.ts'
 import type { Disk } from './disk.ts'
+import type { Objects } from './objects.ts'
 import type { KeyChanges } from './key-changes.ts'
 import type { Sealable } from './sealing.ts'
 import type { KeyRole } from './signing-key.ts'
@@ -26,6 +27,8 @@ export interface StoreOptions {
   readonly passphrase?: string | null
   /** Address of the PostgreSQL database in which the vault lies; `null`: in files of the folder. */
   readonly database?: string | null
+  /** Address of the object storage in which files of evidence lie, and a copy of the log; `null`: in the folder. For tests: the storage itself. */
+  readonly blobs?: string | Objects | null
   /** While a large store is read whole, which a start does when its tables are behind or are not kept. */
   readonly progress?: (done: number, of: number) => void
   /** For tests that let a write fail. */
@@ -40,6 +43,8 @@ export interface Store {
   readonly logKey: string
   /** The database in which the vault lies; `null`: in files of the folder. */
   readonly database: DatabaseState | null
+  /** The object storage in which files of evidence lie; `null`: in the folder. */
+  readonly storage: DatabaseState | null
   statements(): readonly AnyStatement[]
   world(): World
   readonly known: Known
@@ -52,9 +57,9 @@ export interface Store {
   /** Bytes of the file. `null`: as above. */
   blobSize(sha256: string): number | null
   /** The file chunk by chunk, of any size; throws `BlobUnusable` in the middle where it is not what was kept. `null`: as above. */
-  blobChunks(sha256: string): Iterable<Uint8Array> | null
+  blobChunks(sha256: string): AsyncIterable<Uint8Array> | null
   /** Bytes from a place, fewer at the end; throws as above. */
-  blobPart(sha256: string, from: number, length: number): Uint8Array | null
+  blobPart(sha256: string, from: number, length: number): Promise<Uint8Array | null>
   /** Files of which a part is here. */
   readonly arrivals: ArrivingBlobs
   /** Files that no statement names, with when somebody last meant to name them, in milliseconds since 1970. */

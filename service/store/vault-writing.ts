@@ -40,7 +40,13 @@ export function encryptOpenings({ statement, plain }: PlainOpenings, keyStore: P
   return { statement, generation: 1, sealed: encrypt(key, plain, aboutOpenings(statement, 1)), key: keyStore.wrap({ statement, generation: 1, key }) }
 }
 
+/** Rows of the same statements are of a batch that no head came to name: this one takes their place. */
 export function writeOpenings(rows: readonly SealedOpenings[], keyStore: KeyStore, database: DatabaseSync): void {
+  // Before their keys are replaced, so that a cut between the two leaves nothing that does not open.
+  const find = database.prepare('SELECT 1 FROM opening WHERE statement = ?')
+  const left = rows.filter(({ statement }) => find.get(statement) !== undefined)
+  const drop = database.prepare('DELETE FROM opening WHERE statement = ?')
+  if (left.length > 0) inTransaction(database, () => { for (const { statement } of left) drop.run(statement) })
   // The keys first: openings without a key would be lost, keys without openings are swept away.
   keyStore.addWrapped(rows.map(({ key }) => key))
   const insert = database.prepare('INSERT INTO opening (statement, generation, sealed) VALUES (?, ?, ?)')

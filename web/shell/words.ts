@@ -6,6 +6,7 @@ import { catalog } from '../words/catalog.ts'
 
 export const shellWords = catalog({
   en: {
+    storageAway: 'The storage of files does not answer. What was acknowledged is safe; nothing new is sealed and some files do not open until it is back. It goes on by itself.',
     databaseAway: 'The database does not answer. What was acknowledged is safe; nothing new is sealed until it is back. It goes on by itself.', readOnly: 'This server only shows what is sealed. Changes are made at the server that writes.', readOnlyBeside: 'This server only shows what is sealed. Changes are made at the server on {writer}.', readOnlyBehind: 'It cannot open what was sealed last, and shows what was there before.',
     desk: 'Requests', skip: 'Skip to the sheet', capture: 'Capture', captureItems: 'Document items at a site', import: 'Import', importSheet: 'Import a spreadsheet', search: 'Search', decode: 'Decode', instruments: 'Prohibitions', verify: 'Verify', log: 'Log', cases: 'Cases', case: 'Case', timeline: 'Timeline', custody: 'Chain of custody', bulk: 'Change many', map: 'Map', findings: 'Findings', items: 'Items',
     statistics: 'Statistics',
@@ -19,6 +20,7 @@ export const shellWords = catalog({
     settings: 'Settings', states: 'Names of states', statesUn: 'as the United Nations write them', statesCommon: 'as the language commonly has them', statesCode: 'as recorded: the code', statesNote: 'Only what is shown here and now: what is recorded stays, and stands beside the name. No name says anything of the legal status of a territory.', appearance: 'Appearance',
   },
   fr: {
+    storageAway: 'Le stockage des fichiers ne répond pas. Ce qui a été confirmé est en sûreté ; rien de nouveau n’est scellé et certains fichiers ne s’ouvrent pas avant son retour. Tout reprend de soi-même.',
     databaseAway: 'La base de données ne répond pas. Ce qui a été confirmé est en sûreté ; rien de nouveau n’est scellé avant son retour. Tout reprend de soi-même.', readOnly: 'Ce serveur ne fait que montrer ce qui est scellé. Les changements se font au serveur qui écrit.', readOnlyBeside: 'Ce serveur ne fait que montrer ce qui est scellé. Les changements se font au serveur sur {writer}.', readOnlyBehind: 'Il ne peut pas ouvrir ce qui vient d’être scellé et montre ce qui y était avant.',
     desk: 'Demandes', skip: 'Aller à la feuille', capture: 'Relever', captureItems: 'Documenter des objets sur un site', import: 'Importer', importSheet: 'Importer une feuille de calcul', search: 'Chercher', decode: 'Décoder', instruments: 'Interdictions', verify: 'Vérifier', log: 'Journal', cases: 'Dossiers', case: 'Dossier', timeline: 'Chronologie', custody: 'Chaîne de possession', bulk: 'Changer plusieurs', map: 'Carte', findings: 'Constatations', items: 'Objets',
     statistics: 'Statistiques',
@@ -32,6 +34,7 @@ export const shellWords = catalog({
     settings: 'Réglages', states: 'Noms des États', statesUn: 'comme les écrivent les Nations Unies', statesCommon: 'comme la langue les dit d’ordinaire', statesCode: 'comme noté : le code', statesNote: 'Cela ne change que l’affichage : ce qui est noté reste et figure à côté du nom. Aucun nom ne dit quoi que ce soit du statut juridique d’un territoire.', appearance: 'Apparence',
   },
   uk: {
+    storageAway: 'Сховище файлів не відповідає. Підтверджене в безпеці; нового не запечатують і деякі файли не відкриваються, доки воно не повернеться. Усе піде далі саме.',
     databaseAway: 'База даних не відповідає. Підтверджене в безпеці; нового не запечатують, доки вона не повернеться. Усе піде далі саме.', readOnly: 'Цей сервер лише показує запечатане. Зміни вносять на сервері, який пише.', readOnlyBeside: 'Цей сервер лише показує запечатане. Зміни вносять на сервері на {writer}.', readOnlyBehind: 'Він не може відкрити щойно запечатане і показує те, що було раніше.',
     desk: 'Запити', skip: 'До аркуша', capture: 'Поле', captureItems: 'Документувати предмети на місці', import: 'Імпорт', importSheet: 'Імпортувати таблицю', search: 'Пошук', decode: 'Розшифрувати', instruments: 'Заборони', verify: 'Перевірити', log: 'Журнал', cases: 'Справи', case: 'Справа', timeline: 'Хронологія', custody: 'Ланцюг збереження', bulk: 'Змінити багато', map: 'Карта', findings: 'Висновки', items: 'Предмети',
     statistics: 'Статистика',
@@ -45,6 +48,7 @@ export const shellWords = catalog({
     settings: 'Налаштування', states: 'Назви держав', statesUn: 'як їх пише ООН', statesCommon: 'як їх звичайно називають цією мовою', statesCode: 'як записано: код', statesNote: 'Змінюється лише показ: записане лишається і стоїть поруч із назвою. Жодна назва нічого не каже про правовий статус території.', appearance: 'Вигляд',
   },
   ar: {
+    storageAway: 'مخزن الملفات لا يجيب. ما أُكد في أمان، ولا يُختم جديد ولا تُفتح بعض الملفات حتى يعود. ثم يستمر كل شيء من نفسه.',
     databaseAway: 'قاعدة البيانات لا تجيب. ما أُكد في أمان، ولا يُختم جديد حتى تعود. ثم يستمر كل شيء من نفسه.', readOnly: 'هذا الخادم يعرض ما خُتم فحسب. التغييرات تُجرى في الخادم الذي يكتب.', readOnlyBeside: 'هذا الخادم يعرض ما خُتم فحسب. التغييرات تُجرى في الخادم على {writer}.', readOnlyBehind: 'لا يستطيع فتح ما خُتم أخيرًا، ويعرض ما كان قبله.',
     desk: 'الطلبات', skip: 'إلى الصفحة', capture: 'التوثيق', captureItems: 'توثيق القطع في الموقع', import: 'استيراد', importSheet: 'استيراد جدول', search: 'بحث', decode: 'فك الرموز', instruments: 'المحظورات', verify: 'التحقق', log: 'السجل', cases: 'القضايا', case: 'القضية', timeline: 'التسلسل الزمني', custody: 'سلسلة الحيازة', bulk: 'تغيير كثير', map: 'الخريطة', findings: 'النتائج', items: 'القطع',
     statistics: 'الإحصاءات',

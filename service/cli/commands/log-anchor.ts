@@ -44,7 +44,7 @@ function settingsFor(input: CommandInput, folder: string): AnchorSettings {
   return { policy, authorities }
 }
 
-async function sealIn(folder: string, kept: Pick<StoreOptions, 'database' | 'passphrase'>): Promise<Sealed> {
+async function sealIn(folder: string, kept: Pick<StoreOptions, 'database' | 'blobs' | 'passphrase'>): Promise<Sealed> {
   try {
     const store = await openStore({ folder, ...means, ...kept })
     return await sealAnchors(store, newId).finally(() => store.close())
