@@ -65,6 +65,12 @@ function unrolled(corners: readonly Position[]): Position[] {
   return ring
 }
 
+/** Whether the edges, each the short way and one of them over the 180th meridian, end a whole turn from where they began: then the ring has no inside in longitude and latitude. */
+export function goesRoundPole(corners: readonly Position[]): boolean {
+  const ring = unrolled(corners)
+  return ring.some(([lon], at) => lon !== corners[at]![0]) && Math.abs((ring.at(-1)?.[0] ?? 0) - (ring[0]?.[0] ?? 0)) > 180
+}
+
 /** By the number of edges east of the point; what lies on an edge is near it anyway. */
 function isInside({ xs, ys }: Ring, x: number, y: number): boolean {
   let inside = false

@@ -10,6 +10,7 @@
  *
  * @module
  */
+import { goesRoundPole } from './area.ts'
 import { emptyQuery, eventNames, facetNames, type AreaAsked, type Certainty, type EventName, type FacetName, type ItemQuery, type Position, type SpanAsked } from './item-query.ts'
 import { daySpan } from './spans.ts'
 import { mostWords } from './word-lists.ts'
@@ -51,6 +52,8 @@ export function readQuery(parameters: Iterable<readonly [string, string]>, other
   }
   try {
     for (const name of given.keys()) if (!queryParameters.includes(name) && !others.includes(name)) throw new Refused(name, `one of ${[...queryParameters, ...others].join(', ')}`, name)
+    for (const name of others) one(name)
+    for (const [name, of] of [['in', 'mark'], ['within-if', 'within'], ...eventNames.map((event) => [`${event}-if`, event] as const)] as const) if (one(name) !== null && one(of) === null) throw new Refused(name, `${of} beside it`, 'none')
     const [pattern, field] = [one('mark'), oneOf('in', fields, 'any')]
     const facets: Partial<Record<FacetName, readonly string[]>> = {}
     for (const name of facetNames) {
@@ -66,6 +69,7 @@ export function readQuery(parameters: Iterable<readonly [string, string]>, other
     }
     const text = one('text')
     const asked = text === null ? 0 : wordsOf(text).length
+    if (text !== null && asked === 0) throw new Refused('text', 'a word, of letters or digits', text)
     if (asked > mostWords) throw new Refused('text', `${mostWords} words at most`, `${asked}`)
     const [within, certainty] = [one('within'), oneOf('within-if', certainties, 'can')]
     return { ok: true, query: { ...emptyQuery, mark: pattern === null ? null : { pattern, field }, text, facets, spans, area: within === null ? null : areaIn(within, certainty) } }
@@ -98,7 +102,8 @@ function spanIn(name: string, text: string, certainty: Certainty): SpanAsked {
 }
 
 function areaIn(text: string, certainty: Certainty): AreaAsked {
-  const [kind = '', list = ''] = text.split(':', 2)
+  const [kind = '', ...rest] = text.split(':')
+  const list = rest.join(':')
   const numbers = list.split(',').map((part) => (/^-?\d{1,4}(?:\.\d{1,10})?$/.test(part.trim()) ? Number(part) : Number.NaN))
   const refuse = (expected: string) => new Refused('within', expected, text.slice(0, 80))
   if (numbers.some(Number.isNaN)) throw refuse('numbers with commas between, as in box:-10,30,40,60')
@@ -116,6 +121,7 @@ function areaIn(text: string, certainty: Certainty): AreaAsked {
   if (kind !== 'polygon') throw refuse('box:…, circle:… or polygon:…')
   const corners = Array.from({ length: numbers.length / 2 }, (_, at): Position => [numbers[2 * at]!, numbers[2 * at + 1]!])
   if (numbers.length % 2 !== 0 || corners.length < 3 || corners.length > mostCorners || corners.some(([lon, lat]) => !isLon(lon) || !isLat(lat))) throw refuse(`polygon: of 3 to ${mostCorners} corners, each LONGITUDE,LATITUDE`)
+  if (goesRoundPole(corners)) throw refuse('a polygon that goes round no pole; a box as far as 90 or -90, or a circle, holds a pole')
   return { kind, corners, certainty }
 }
 

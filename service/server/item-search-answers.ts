@@ -37,7 +37,7 @@ function hitView(world: World, { place, row, marks }: FoundItem, rowsOf: ReturnT
   return {
     item: item.id, label: item.fields.label, description: item.fields.description, events: row.events, case: linkTo(world, item.fields.case),
     facets: Object.fromEntries(Object.entries(row.facets).map(([name, values]) => [name, values.map((value) => named(world, value))])) as Partial<Record<FacetName, readonly Named[]>>,
-    place: row.point === null ? null : { ...row.point, text: placeText(world, item, row.point.of) },
+    place: row.point === null ? null : { ...row.point, ...placeSaid(world, item, row.point.of) },
     handling: handlingOf(world, [item.id, ...rows.map(({ statement }) => statement)]),
     marks: rows.map(({ grade, statement, text, cells }) => ({ grade, statement, text, cells })),
   }
@@ -55,8 +55,10 @@ function named(world: World, value: string): Named {
   return { value, label: (/^[0-9a-f]{32}$/.test(value) ? linkTo(world, value)?.title : undefined) ?? value }
 }
 
-/** The words for the point that the index has: of the first of its kind that has one. */
-function placeText(world: World, { fields }: Statement<'item'>, of: NonNullable<ItemRow['point']>['of']): string | null {
+/** The point that the index has, as it was said, which the index keeps in single precision: of the first of its kind that has one. */
+function placeSaid(world: World, { fields }: Statement<'item'>, of: NonNullable<ItemRow['point']>['of']): { readonly text: string | null; readonly lat?: number; readonly lon?: number; readonly precisionKm?: number } {
   const said = of === 'recovery' ? [world.get(fields.recoveredIn, 'recovery')] : of === 'site' ? fields.documentedAt.map((id) => world.get(id, 'site')) : fields.usedIn.map((id) => world.get(id, 'use'))
-  return said.find((each) => each !== undefined && each.fields.place?.lat != null && each.fields.place.precisionKm !== null)?.fields.place?.text ?? null
+  const place = said.find((each) => each !== undefined && each.fields.place?.lat != null && each.fields.place.precisionKm !== null)?.fields.place
+  if (place?.lat == null || place.lon == null || place.precisionKm == null) return { text: null }
+  return { text: place.text, lat: place.lat, lon: place.lon, precisionKm: place.precisionKm }
 }

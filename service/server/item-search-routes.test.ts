@@ -29,7 +29,7 @@ const idOf = (label: string) => store.world().all.find((each) => each.fields.lab
 before(async () => {
   store = await openStore({ folder: join(folder, 'data'), clock: () => new Date('2091-05-25T12:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
   app = createApp({ store, hosts: () => ['127.0.0.1:1'], pages: join(folder, 'pages'), newId: () => randomBytes(16).toString('hex'), now: () => new Date('2091-05-25T12:00:00Z'), logger: pino({ level: 'silent' }) })
-  const place = (text: string, lat: number, lon: number) => ({ text, lat, lon, precisionKm: 5, country: 'UA' })
+  const place = (text: string, lat: number, lon: number) => ({ text, lat, lon, precisionKm: 0.1, country: 'UA' })
   await record(
     { kind: 'case', label: 'case', title: 'Invented case' },
     { kind: 'recovery', label: 'find', case: '#case', place: place('Invented Field', 48.5, 38.2), when: '2090-03', situation: 'captured' },
@@ -51,7 +51,7 @@ suite('search over all items', () => {
     deepEqual(await found('made=2085&made-if=must'), ['first rifle'])
     deepEqual([await found('text=thing'), await found(`case=${idOf('case')}&sort=log`)], [['second thing'], ['first rifle', 'second thing']])
     const { head, count, grades, hits: [hit] } = await search('text=first')
-    deepEqual([head.size, count, grades, hit!.item, hit!.label, hit!.case!.title, hit!.place!.text, hit!.handling, hit!.facets['case'], hit!.facets['class'], hit!.marks], [store.size(), 1, null, idOf('rifle'), 'rifle', 'Invented case', 'Invented Field', 'open', [{ value: idOf('case'), label: 'Invented case' }], [{ value: 'rifle', label: 'rifle' }], []])
+    deepEqual([head.size, count, grades, hit!.item, hit!.label, hit!.case!.title, hit!.place!.text, hit!.place!.lon, hit!.place!.precisionKm, hit!.handling, hit!.facets['case'], hit!.facets['class'], hit!.marks], [store.size(), 1, null, idOf('rifle'), 'rifle', 'Invented case', 'Invented Field', 38.2, 0.1, 'open', [{ value: idOf('case'), label: 'Invented case' }], [{ value: 'rifle', label: 'rifle' }], []])
   })
   test('with a mark: the best first, counted by grade, each with its marks and the handling of what is shown', async () => {
     const { hits, grades, count } = await search('mark=KB930712')

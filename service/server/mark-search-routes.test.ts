@@ -56,6 +56,7 @@ suite('search for marks', () => {
     deepEqual([first.hits.length, second.hits.length, second.next, new Set([...first.hits, ...second.hits].map(({ statement }) => statement)).size], [3, 1, null, 4])
   })
   test('what is no pattern, or no field, is refused with its place', async () => {
+    for (const path of ['?pattern=9&pattern=8', '?pattern=9&aroud=5']) equal((await get(`/api/marks/search${path}`)).status, 422, path)
     const answer = await get('/api/marks/search?pattern=93%5B07')
     deepEqual([answer.status, (await answer.json() as ApiError).message], [422, 'At character 3: expected a "]" after it, found the end of the text.'])
     match((await (await get('/api/marks/search?pattern=9&field=colour')).json() as ApiError).message, /field: .*Fields are any, serial, lot/)

@@ -11,7 +11,7 @@ import { markFields, type MarkQuestion, type SearchDesk } from 'proofmark/search
 import { markSearchView, withLots } from './mark-search-view.ts'
 import { answered } from './search-answering.ts'
 
-const questionAsked = z.object({
+const questionAsked = z.strictObject({
   pattern: z.string().max(10_000).default(''),
   field: z.enum(markFields).default('any'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -23,6 +23,8 @@ const questionAsked = z.object({
 export function markSearchRoutes(search: SearchDesk) {
   const app = new Hono()
   app.get('/api/marks/search', (c) => answered(c, async () => {
+    const twice = Object.entries(c.req.queries()).find(([, values]) => values.length > 1)
+    if (twice !== undefined) return { refused: { code: 'question-invalid', message: `${twice[0]}: expected it once, found ${twice[1].length} times.`, about: twice[0] } }
     const asked = questionAsked.safeParse(c.req.query())
     if (!asked.success) return { refused: { code: 'question-invalid', message: `${asked.error.issues[0]!.path.join('.')}: ${asked.error.issues[0]!.message}. Fields are ${markFields.join(', ')}; limit is 1 to 200; around is 0 to 10000; same is lot.`, about: null } }
     const { same, ...question } = asked.data

@@ -24,6 +24,7 @@ suite('an area that is typed', () => {
     deepEqual(readArea('radius', { ...typedOf(areas[1]!), km: '0' }, 'can').faults, [{ field: 'km', code: 'wrong' }])
     deepEqual(readArea('polygon', { ...typedOf(null), corners: '1, 2\n3\n4, 5' }, 'can').faults, [{ field: 'corners', code: 'few', line: 2 }])
     deepEqual(readArea('polygon', { ...typedOf(null), corners: '1, 2\n3, 4' }, 'can').faults, [{ field: 'corners', code: 'fewCorners' }])
+    deepEqual(readArea('polygon', { ...typedOf(null), corners: '60, 0\n60, 90\n60, 180\n60, -90' }, 'can').faults, [{ field: 'corners', code: 'pole' }])
   })
   test('a minus sign as people set it is read', () => { equal(readArea('radius', { ...typedOf(areas[1]!), lat: '−36.5' }, 'can').area?.kind, 'radius') })
 })

@@ -2,7 +2,7 @@
  * Area: a box, a circle or a polygon as it is typed, and what is wrong with it.
  * @module
  */
-import type { AreaAsked, Certainty, Position } from '@proofmark/core/item-search'
+import { goesRoundPole, type AreaAsked, type Certainty, type Position } from '@proofmark/core/item-search'
 
 export type AreaKind = AreaAsked['kind']
 /** As it stands in the fields. `corners`: one a line. */
@@ -14,7 +14,7 @@ export const limits = { west: [-180, 180], south: [-90, 90], east: [-180, 180], 
 export type NumberName = keyof typeof limits
 export const fieldsOf: Readonly<Record<AreaKind, readonly NumberName[]>> = { box: ['west', 'south', 'east', 'north'], radius: ['lat', 'lon', 'km'], polygon: [] }
 
-export type AreaFault = { readonly field: NumberName; readonly code: 'wrong' } | { readonly field: 'north'; readonly code: 'latitudes' } | { readonly field: 'corners'; readonly code: 'few'; readonly line: number } | { readonly field: 'corners'; readonly code: 'fewCorners' }
+export type AreaFault = { readonly field: NumberName; readonly code: 'wrong' } | { readonly field: 'north'; readonly code: 'latitudes' } | { readonly field: 'corners'; readonly code: 'few'; readonly line: number } | { readonly field: 'corners'; readonly code: 'fewCorners' | 'pole' }
 
 const noArea: AreaTyped = { west: '', south: '', east: '', north: '', lat: '', lon: '', km: '', corners: '' }
 
@@ -52,7 +52,7 @@ function readPolygon(corners: string, certainty: Certainty): ReturnType<typeof r
     if (north === null || east === null || more.length > 0) return { area: null, faults: [{ field: 'corners', code: 'few', line: at + 1 }] }
     found.push([east, north])
   }
-  return found.length < 3 ? { area: null, faults: [{ field: 'corners', code: 'fewCorners' }] } : { area: { kind: 'polygon', corners: found, certainty }, faults: [] }
+  return found.length < 3 ? { area: null, faults: [{ field: 'corners', code: 'fewCorners' }] } : goesRoundPole(found) ? { area: null, faults: [{ field: 'corners', code: 'pole' }] } : { area: { kind: 'polygon', corners: found, certainty }, faults: [] }
 }
 
 function numberOf(typed: string, name: NumberName): number | null {

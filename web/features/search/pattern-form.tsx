@@ -3,7 +3,7 @@
  * @module
  */
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { ItemQuery } from '@proofmark/core/item-search'
+import { wordsOf, type ItemQuery } from '@proofmark/core/item-search'
 import { askWords } from './ask-words.ts'
 import type { Ask } from './search-page.tsx'
 import { searchWords } from './words.ts'
@@ -20,7 +20,7 @@ export function PatternForm({ query, ask }: { query: ItemQuery; ask: Ask }) {
   const field = useRef<HTMLInputElement>(null)
   const within = query.mark?.field ?? 'any'
   const withMark = (pattern: string): ItemQuery => ({ ...query, mark: pattern.trim() === '' ? null : { pattern, field: within } })
-  const withText = (text: string): ItemQuery => ({ ...query, text: text.trim() === '' ? null : text })
+  const withText = (text: string): ItemQuery => ({ ...query, text: wordsOf(text).length === 0 ? null : text })
   const mark = useTyped(query.mark?.pattern ?? '', (pattern) => ask(withMark(pattern), true))
   const text = useTyped(query.text ?? '', (words) => ask(withText(words), true))
   const type = (sign: string) => {
