@@ -4,7 +4,6 @@
  * Format and order of writes: spec/data-folder.md
  * @module
  */
-import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { invariant, toBase64 } from '@proofmark/core/bytes'
 import { isKeyKind } from '@proofmark/core/evidence'
@@ -26,6 +25,7 @@ import { keyring, refuseKeyFields } from './keyring.ts'
 import { isLocked } from './master-key.ts'
 import { needsPicture } from './picture-need.ts'
 import { openProjection, type Projection } from './projection.ts'
+import { rebuild } from './rebuilding.ts'
 import { refuseUnconfirmed } from './restore.ts'
 import { commitStatement, saltsOf, signStatement, type DeviceState, type Sealable } from './sealing.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -65,15 +65,16 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     if (projection !== null) opened.push({ close: () => projection.close() })
     const isLarge = vault.database === null && log.size >= heldInMemory
-    const shelf = (isLarge && tablesRead !== null ? readerShelf(tablesRead, log, vault) : null) ?? (projection === null || !isLarge ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, progress }))
-    // Who only reads signs nothing.
-    const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
+    const rebuilding = { folder, database, master: vault.master, size: () => log.size, root: rootText }
+    const shelf = (isLarge && tablesRead !== null ? readerShelf(tablesRead, log, vault) : null) ?? (projection === null || !isLarge ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, rebuild: (taken) => rebuild(projection, { ...rebuilding, progress, taken }) }))
 
     const removeBlobOf = (statement: AnyStatement, paths: readonly string[]) => {
       const sha256 = blobOf(statement)
       if (sha256 !== null && paths.includes('/blob/sha256') && !shelf.namesBlob(sha256, statement.id)) blobs.remove(sha256)
     }
     await shelf.load()
+    // Who only reads signs nothing.
+    const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
     if (!readOnly) await vault.forget((id) => shelf.indexOf(id) !== null, { isOnlyLast: shelf.isInTables })
     if (!readOnly && shelf.isInTables) await vault.dropOldKeys?.(erasures.read().keys())
     // An erasure is sealed before values go: a cut between the two, or an older vault put back, must not bring them to light.
@@ -89,7 +90,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     if (!readOnly) await vault.pictures.keepOnly(isPictureNeeded)
     const world = () => shelf.world()
     const tables = projection === null ? null : following(projection, {
-      size: () => log.size, read: (from, to) => shelf.read(from, to), world: (size) => shelf.worldAt(size), root: rootText, devices: () => JSON.stringify([...devices]), followed: (size) => shelf.followed(size), rebuild: shelf.rebuild, progress,
+      size: () => log.size, read: (from, to) => shelf.read(from, to), world: (size) => shelf.worldAt(size), root: rootText, devices: () => JSON.stringify([...devices]), followed: (size) => shelf.followed(size), progress,
+      rebuild: (taken, tell = progress) => rebuild(projection, { ...rebuilding, progress: tell, taken: (connection, size) => { shelf.reconnect(connection); taken(size) } }),
     })
     const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => shelf.ofKeys(), note: (index) => log.entry(index), find: (id) => shelf.find(id) })
 
@@ -99,6 +101,15 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       const turn = last.then(work, work)
       last = turn
       return turn
+    }
+    /** Tables that are being made anew may have read already what an erasure destroys: one waits for the other, and whoever seals for neither. */
+    let inRebuild: Promise<void> | null = null
+    const afterRebuild = async <T>(work: () => Promise<T>): Promise<T> => {
+      for (;;) {
+        await inRebuild
+        const done = await inOrder(async () => (inRebuild === null ? { value: await work() } : null))
+        if (done !== null) return done.value
+      }
     }
     /** Each draft by its own key, each key at its own running number. */
     async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[]): Promise<Receipt[]> {
@@ -191,7 +202,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       rootAt: (size) => log.rootAt(size),
       tile: (path) => log.file(path),
       anchors,
-      erase: (id, paths, reason) => inOrder(async () => {
+      erase: (id, paths, reason) => afterRebuild(async () => {
         const statement = shelf.find(id)
         invariant(statement !== undefined, 'the statement is there')
         refuseKeyFields(statement, paths)
@@ -208,12 +219,17 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         forgetSearch(folder)
         return receipt!
       }),
-      rebuild: () => inOrder(async () => {
-        await tables?.again()
-        const fault = projection?.fault() ?? null
-        if (fault !== null) throw fault
-        return { statements: log.size, digest: createHash('sha256').update(await store.dump()).digest('hex') }
-      }),
+      async rebuild(tell) {
+        invariant(tables !== null, 'a store that is open for reading has no tables')
+        // It begins between two writes; then others seal on.
+        const begun = await afterRebuild(async () => {
+          const work = tables.rebuild(tell)
+          inRebuild = work.catch(() => undefined).then(() => { inRebuild = null })
+          return { work }
+        })
+        const { size, digest } = await begun.work
+        return { statements: size, digest }
+      },
       async indexFault() {
         await tables?.caughtUp()
         return projection?.fault() ?? null

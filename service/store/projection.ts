@@ -13,7 +13,7 @@ import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { canonicalText, type Json } from '@proofmark/core/bytes'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import { DataFileFailed } from './faults.ts'
-import { createTables, insertStatements, inserting, primaryKeys, removeStatement, standingIn, type ProjectionTables, type Standing } from './projection-rows.ts'
+import { asSealed, createTables, insertStatements, inserting, primaryKeys, removeStatement, standingIn, type ProjectionTables } from './projection-rows.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
 /** Grows with every change of a table below. */
@@ -35,6 +35,8 @@ export interface FollowTo {
 }
 
 export interface Projection {
+  /** No file: no other thread can write them. */
+  readonly isInMemory: boolean
   readonly db: Kysely<ProjectionTables>
   /** Rows as they were sealed, where very many come: the tables are of no head until `follow` brings them to one. */
   add(fresh: readonly AnyStatement[]): Promise<void>
@@ -48,11 +50,13 @@ export interface Projection {
   at(): Promise<{ readonly size: number; readonly root: string; readonly devices: string } | null>
   /** Empty ones beside these, to be filled while these answer; what a cut left of such is removed. */
   beside(): Promise<Projection>
-  /** Those become these; they are closed by it. */
-  takeOver(other: Projection): Promise<void>
+  /** Those become these, and are closed by it; `null`: they are closed already. `taken` is called in the same turn: nobody asks in between. */
+  takeOver(other: Projection | null, taken: (connection: DatabaseSync) => void): Promise<void>
   /** For the reading of statements: the connection itself, as it is now. */
   connection(): DatabaseSync
-  /** All tables in the order of their keys, one canonical JSON line a row. */
+  /** All tables in the order of their keys, one canonical JSON line a row, line by line. */
+  lines(): Generator<string>
+  /** The same in one text. */
   dump(): Promise<string>
   /** Empty tables. */
   clear(): Promise<void>
@@ -103,6 +107,7 @@ export async function openProjection(folder: string, { inMemory = false, file = 
   }
 
   return {
+    isInMemory: inMemory,
     db,
     clear,
     fault: () => fault,
@@ -137,32 +142,35 @@ export async function openProjection(folder: string, { inMemory = false, file = 
       for (const left of [nextPath, `${nextPath}-journal`]) rmSync(left, { force: true })
       return openProjection(folder, { inMemory, file: nextFile })
     },
-    async takeOver(other) {
-      const taken = other.connection()
-      if (inMemory) [database] = [taken]
-      else {
-        await other.close()
+    async takeOver(other, taken) {
+      if (inMemory) {
+        database = other!.connection()
+        database.exec('PRAGMA journal_mode = DELETE')
+      } else {
+        await other?.close()
         database.close()
         renameSync(nextPath, path)
         database = open()
       }
       fault = null
+      taken(database)
     },
     connection: () => database,
     async at() {
       const meta = await readMeta(db)
       return meta.get('schema') === String(schemaVersion) ? { size: Number(meta.get('size')), root: meta.get('root') ?? '', devices: meta.get('devices') ?? '' } : null
     },
-    async dump() {
-      const lines: string[] = []
-      for (const [table, keys] of Object.entries(primaryKeys) as [keyof typeof primaryKeys, readonly string[]][]) {
-        let query = db.selectFrom(table).selectAll()
-        for (const key of keys) query = query.orderBy(key as never)
-        for (const row of await query.execute()) lines.push(canonicalText({ table, ...row } as Json))
-      }
-      return `${lines.join('\n')}\n`
-    },
+    lines,
+    dump: async () => [...lines()].join(''),
     close: () => db.destroy(),
+  }
+
+  function* lines(): Generator<string> {
+    for (const [table, keys] of Object.entries(primaryKeys) as [keyof typeof primaryKeys, readonly string[]][]) {
+      let query = db.selectFrom(table).selectAll()
+      for (const key of keys) query = query.orderBy(key as never)
+      for (const row of database.prepare(query.compile().sql).iterate()) yield `${canonicalText({ table, ...row } as Json)}\n`
+    }
   }
 
   async function replaceDamaged(error: unknown): Promise<void> {
@@ -211,9 +219,6 @@ export async function openProjection(folder: string, { inMemory = false, file = 
 /** Statements up to which the file is written anew after an erasure. Deleted rows are overwritten in any case (`secure_delete`); a file of gigabytes would hold up everybody. */
 const vacuumed = 100_000
 
-/** As if nothing had been said of it later. */
-const asSealed = (statement: AnyStatement): Standing => [statement, statement]
-
 /** What these say anything of, and what that says anything of: a withdrawn correction changes what it corrected. */
 function touchedBy(world: World, fresh: readonly AnyStatement[]): Set<string> {
   const touched = new Set<string>()
@@ -247,7 +252,7 @@ async function readMeta(db: Kysely<ProjectionTables>): Promise<Map<string, strin
 }
 
 /** Tables that are being made anew. */
-const nextFile = 'next.sqlite'
+export const nextFile = 'next.sqlite'
 
 const isDamaged = (error: unknown): boolean => error instanceof DataFileFailed && error.code === 'file-damaged'
 
