@@ -10,7 +10,7 @@ import { equalBytes, invariant, type Json } from '@proofmark/core/bytes'
 import { disclosureDigest, isValidAt, kindOf, parseStatementNote, readDisclosure, type HistoricKey } from '@proofmark/core/evidence'
 import { leafHash, verifyNote } from '@proofmark/core/log'
 import { isKindName, openFields, type AnyStatement } from '@proofmark/core/statements'
-import { StoreDamaged, type DamageCode } from './faults.ts'
+import { StoreDamaged, VaultClosed, type DamageCode } from './faults.ts'
 import { asSealed, insertStatements, type ProjectionTables } from './projection-rows.ts'
 import { noteHash, type DeviceState } from './sealing.ts'
 import type { OpeningsReader } from './vault-reading.ts'
@@ -50,7 +50,7 @@ export async function checkedRows({ first, entries, hashes }: SealedEntries, key
     }
     const verified = verifyNote(note, valid)
     if (!verified.ok) unsound('note-signature', index, `no signature by a key that is valid here (${verified.code})`)
-    const { openings, isUnreadable } = kept(body.id)
+    const { openings, isUnreadable } = placed(index, () => kept(body.id))
     if (isUnreadable) unsound('opening-unreadable', index, `the vault has no key for the openings of statement ${body.id}: they are of an older copy than the keys`)
     const values = new Map<string, Json>()
     for (const { path, disclosure } of openings) {
@@ -70,6 +70,15 @@ export async function checkedRows({ first, entries, hashes }: SealedEntries, key
     devices.set(note.signatures[0]!.name, { n: body.n + 1, p: noteHash(entries[at]!) })
   }
   return { first, count: entries.length, tables: [...tables.values()], devices: [...devices] }
+}
+
+/** What the vault says of one statement, with its place in the log. */
+function placed<T>(index: number, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof VaultClosed ? new VaultClosed(error.code, `entry ${index}: ${error.message}`) : error
+  }
 }
 
 function unsound(code: DamageCode, index: number, found: string): never {

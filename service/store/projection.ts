@@ -50,6 +50,8 @@ export interface Projection {
   at(): Promise<{ readonly size: number; readonly root: string; readonly devices: string } | null>
   /** Empty ones beside these, to be filled while these answer; what a cut left of such is removed. */
   beside(): Promise<Projection>
+  /** Removes those, which nobody has open: what they hold must not outlast an erasure. */
+  dropNext(): void
   /** Those become these, and are closed by it; `null`: they are closed already. `taken` is called in the same turn: nobody asks in between. */
   takeOver(other: Projection | null, taken: (connection: DatabaseSync) => void): Promise<void>
   /** For the reading of statements: the connection itself, as it is now. */
@@ -95,6 +97,9 @@ export async function openProjection(folder: string, { inMemory = false, file = 
   await createTables(db).catch(replaceDamaged)
 
   const nextPath = join(folder, 'index', nextFile)
+  const dropNext = () => { if (!inMemory) for (const left of [nextPath, `${nextPath}-journal`]) rmSync(left, { force: true }) }
+  // It may hold what was erased since.
+  if (file !== nextFile) dropNext()
   let fault: Error | null = null
   const clear = async () => {
     fault = null
@@ -138,8 +143,9 @@ export async function openProjection(folder: string, { inMemory = false, file = 
       await removeStatement(db, statement.id)
       insertStatements(inserting(db, database), standing)
     }),
+    dropNext,
     async beside() {
-      for (const left of [nextPath, `${nextPath}-journal`]) rmSync(left, { force: true })
+      dropNext()
       return openProjection(folder, { inMemory, file: nextFile })
     },
     async takeOver(other, taken) {

@@ -53,6 +53,7 @@ export async function rebuild(projection: Projection, { folder, database, master
     return { size: filled.size, digest: filled.digest }
   } catch (error) {
     if (isOpen) await next.close()
+    projection.dropNext()
     throw error
   }
 }
@@ -67,7 +68,7 @@ function fillInThread(filling: Filling, progress: (done: number, of: number) => 
     })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`the thread that writes tables ended with ${code}`)))
-  }).finally(() => worker.terminate())
+  }).finally(async () => { await worker.terminate() })
 }
 
 function turns(): () => Promise<void> | null {
