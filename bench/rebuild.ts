@@ -59,11 +59,12 @@ export async function rebuildTimes(items: number): Promise<RebuildTimes> {
 async function whileServing(store: Awaited<ReturnType<typeof openStore>>) {
   const cpu = () => { const { user, system } = process.threadCpuUsage(); return (user + system) / 1000 }
   const delay = monitorEventLoopDelay({ resolution: 1 })
-  let [last, worked, isDone, sealed] = [cpu(), 0, false, 0]
+  let [last, worked, sealed] = [cpu(), 0, 0]
+  const state = { isDone: false }
   const turn = setInterval(() => { const now = cpu(); worked = Math.max(worked, now - last); last = now }, 1)
   delay.enable()
-  const work = store.rebuild().finally(() => { isDone = true })
-  while (!isDone) {
+  const work = store.rebuild().finally(() => { state.isDone = true })
+  while (!state.isDone) {
     await store.seal([{ id: randomBytes(16).toString('hex'), kind: 'use', fields: kinds.use.schema.parse({ what: `invented ${sealed++}` }) }])
     await wait(sealedEach)
   }

@@ -35,6 +35,7 @@ import { heldInMemory, tableShelf } from './table-shelf.ts'
 import { openVault } from './vault.ts'
 import { besides } from './vault-writing.ts'
 import type { Receipt, Store, StoreOptions } from './store.ts'
+import { writeTurns } from './write-turns.ts'
 
 /** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
 export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, database = null, disk = realDisk, progress = () => undefined }: StoreOptions): Promise<Store> {
@@ -96,21 +97,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => shelf.ofKeys(), note: (index) => log.entry(index), find: (id) => shelf.find(id) })
 
     /** One write after the other: sealing waits for the disk, and nothing may come between a statement's number and its place in the log. */
-    let last: Promise<unknown> = Promise.resolve()
-    const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-      const turn = last.then(work, work)
-      last = turn
-      return turn
-    }
-    /** Tables that are being made anew may have read already what an erasure destroys: one waits for the other, and whoever seals for neither. */
-    let inRebuild: Promise<void> | null = null
-    const afterRebuild = async <T>(work: () => Promise<T>): Promise<T> => {
-      for (;;) {
-        await inRebuild
-        const done = await inOrder(async () => (inRebuild === null ? { value: await work() } : null))
-        if (done !== null) return done.value
-      }
-    }
+    const { inOrder, afterRebuild, ...turns } = writeTurns()
     /** Each draft by its own key, each key at its own running number. */
     async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[]): Promise<Receipt[]> {
       invariant(!readOnly, 'a store that is open for reading does not seal')
@@ -221,13 +208,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       }),
       async rebuild(tell) {
         invariant(tables !== null, 'a store that is open for reading has no tables')
-        // It begins between two writes; then others seal on.
-        const begun = await afterRebuild(async () => {
-          const work = tables.rebuild(tell)
-          inRebuild = work.catch(() => undefined).then(() => { inRebuild = null })
-          return { work }
-        })
-        const { size, digest } = await begun.work
+        const { size, digest } = await turns.rebuild(() => tables.rebuild(tell))
         return { statements: size, digest }
       },
       async indexFault() {
@@ -243,7 +224,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, database, master: isOfLogAlone ? null : vault.master }, more)
       },
       async close() {
-        await last.catch(() => undefined)
+        await turns.settled()
         await tables?.caughtUp()
         await projection?.close()
         tablesRead?.database.close()

@@ -9,10 +9,11 @@
 import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Kysely, SqliteDialect } from 'kysely'
 import { canonicalText, type Json } from '@proofmark/core/bytes'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import { DataFileFailed } from './faults.ts'
+import { asKyselyDatabase } from './kysely-database.ts'
 import { asSealed, createTables, insertStatements, inserting, primaryKeys, removeStatement, standingIn, type ProjectionTables } from './projection-rows.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
@@ -261,22 +262,3 @@ async function readMeta(db: Kysely<ProjectionTables>): Promise<Map<string, strin
 export const nextFile = 'next.sqlite'
 
 const isDamaged = (error: unknown): boolean => error instanceof DataFileFailed && error.code === 'file-damaged'
-
-/** node:sqlite in the shape that Kysely's SQLite dialect asks of its driver. `current`: a damaged file is replaced. */
-function asKyselyDatabase(current: () => DatabaseSync): SqliteDatabase {
-  return {
-    close: () => current().close(),
-    prepare(sql) {
-      const statement = current().prepare(sql)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as never[])),
-        run: (parameters) => {
-          const { changes, lastInsertRowid } = statement.run(...(parameters as never[]))
-          return { changes, lastInsertRowid }
-        },
-        iterate: (parameters) => statement.iterate(...(parameters as never[])) as IterableIterator<unknown>,
-      }
-    },
-  }
-}

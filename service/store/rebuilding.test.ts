@@ -10,7 +10,7 @@ import fc from 'fast-check'
 import { leafHash, parseNote, formatNote } from '@proofmark/core/log'
 import { kinds } from '@proofmark/core/statements'
 import { checkedRows, type SealedEntries, type ValidKey } from './checked-rows.ts'
-import { openStore, type Store } from './index.ts'
+import { openStore } from './index.ts'
 import type { KeptOpenings } from './vault-reading.ts'
 
 const folders: string[] = []
