@@ -48,7 +48,7 @@ export async function auditTimes(): Promise<AuditTimes> {
 }
 
 /** The bare checks of so many notes of the usual length, on all processors; the start of the threads is not counted. */
-async function signatureChecks(count: number): Promise<number> {
+export async function signatureChecks(count: number): Promise<number> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const message = randomBytes(1800)
   const work = `

@@ -8,6 +8,7 @@ import { decode } from '@proofmark/core/marks'
 import { acquisitionServed, acquisitionTimes } from './acquisition.ts'
 import { appendTimes } from './append.ts'
 import { audited, auditTimes } from './audit.ts'
+import { rebuildTimes } from './rebuild.ts'
 import { chainTimes, itemCount, transferCount } from './chain.ts'
 import { claimCount, claimTimes, itemCount as claimedItems } from './claims.ts'
 import { deskTimes, requestCount } from './desk.ts'
@@ -39,7 +40,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. Those that take minutes or a browser only run when they are named: `import-large`, `match`, `screening`, `marks`, `items`, `search-load`, `search-kept`, `search-page`, `desk`, `picture`. A number after such a name is how many; `growth` after `marks` is three sizes one after another. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. Those that take minutes or a browser only run when they are named: `import-large`, `match`, `screening`, `marks`, `items`, `search-load`, `search-kept`, `search-page`, `rebuild`, `desk`, `picture`. A number after such a name is how many; `growth` after `marks` is three sizes one after another. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -232,6 +233,14 @@ if (process.argv.includes('search-kept')) {
   const marks = Number(process.argv[process.argv.indexOf('search-kept') + 1] ?? 3_000_000)
   const { made, written, read, readWork, megabytes, items } = await keptTimes(marks)
   console.log(`search indexes of ${marks.toLocaleString('en')} marks and ${items.toLocaleString('en')} items: made in ${(made / 1000).toFixed(1)} s, written as ${megabytes.toFixed(0)} MB in ${written.toFixed(0)} ms, read back in ${read.toFixed(0)} ms (${readWork.toFixed(0)} ms of a processor)`)
+}
+if (process.argv.includes('rebuild')) {
+  const items = Number(process.argv[process.argv.indexOf('rebuild') + 1] ?? 30_000)
+  const { statements, rows, whole, signatures, heldUp, p99, worked, sealed } = await rebuildTimes(items)
+  const aSecond = (time: number) => Math.round(statements / time * 1000).toLocaleString('en')
+  console.log(`${statements.toLocaleString('en')} statements read, checked and written as rows: ${(rows / 1000).toFixed(1)} s, ${aSecond(rows)} a second; with corrections, indexes and the hash of the dump ${(whole / 1000).toFixed(1)} s, ${aSecond(whole)} a second`)
+  console.log(`bare checks of as many signatures on all processors: ${(signatures / 1000).toFixed(1)} s, ${aSecond(signatures)} a second; a rebuild reaches ${(signatures / rows).toFixed(2)} of that rate, ${(signatures / whole).toFixed(2)} with all; load over the last minute ${loadavg()[0]!.toFixed(1)}`)
+  console.log(`the thread that serves was held up meanwhile ${heldUp.toFixed(1)} ms at its longest, 99 in 100 ${p99.toFixed(1)} ms; it worked ${worked.toFixed(1)} ms at its longest; ${sealed} statements were sealed one by one beside it`)
 }
 if (process.argv.includes('items')) {
   const count = Number(process.argv[process.argv.indexOf('items') + 1] ?? 1_000_000)

@@ -67,7 +67,7 @@ export async function searchLoad(items: number): Promise<LoadTimes> {
   }
 }
 
-async function fill(folder: string, items: number): Promise<void> {
+export async function fill(folder: string, items: number): Promise<void> {
   const store = await openStore({ folder, clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)) })
   const ids = new Map<string, string>()
   let drafts: Sealable[] = []

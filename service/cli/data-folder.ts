@@ -11,6 +11,7 @@ import { closeSearch, searchOf } from 'proofmark/server'
 import { BadUse, textOption, type CommandInput } from './command.ts'
 import { isServed } from './command-socket.ts'
 import { askPassphrase, passphraseIn } from './passphrase.ts'
+import { timeLeft } from './progress.ts'
 
 export const dataOption = { data: { type: 'string' }, database: { type: 'string' }, blobs: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const
 export const dataHelp = {
@@ -80,7 +81,7 @@ function refuseMissing(folder: string): void {
 export async function writeStore<T>(input: CommandInput, use: (store: Store) => Promise<T> | T): Promise<T> {
   const folder = dataFolder(input)
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw new BadUse(`${folder}: expected the folder of the data, found a file`)
-  return withStore(await openStore({ folder, ...means, ...(await keptIn(input, folder)) }), async (store) => {
+  return withStore(await openStore({ folder, ...means, ...(await keptIn(input, folder)), progress: timeLeft(input, 'making the tables: ') }), async (store) => {
     const result = await use(store)
     const fault = await store.indexFault()
     // What was sealed stays sealed; only the tables made from it are behind.

@@ -15,3 +15,19 @@ export function tenths(input: Pick<CommandInput, 'complain'>): (done: number, of
     input.complain(`${tenth * 10} % of ${of}`)
   }
 }
+
+/** Milliseconds between two lines. */
+const toldEach = 1000
+
+/** Once a second: how many, how fast, and how long it takes at that rate. `what`: said before. */
+export function timeLeft(input: Pick<CommandInput, 'complain'>, what = ''): (done: number, of: number) => void {
+  const start = performance.now()
+  let told = start
+  return (done, of) => {
+    const now = performance.now()
+    if (of < toldFrom || now - told < toldEach || done >= of) return
+    told = now
+    const aSecond = (done / (now - start)) * 1000
+    input.complain(`${what}${done} of ${of}, ${Math.round(aSecond)} a second, ${Math.ceil((of - done) / aSecond)} s left`)
+  }
+}

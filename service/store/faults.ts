@@ -51,7 +51,7 @@ export class BlobUnusable extends StoreFault<BlobCode> { override name = 'BlobUn
 export class KeyRefused extends StoreFault<KeyRefusedCode> { override name = 'KeyRefused' }
 
 export type DamageCode =
-  | 'entry-damaged' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'head-unreadable' | 'head-missing' | 'key-missing' | 'append-unfinished' | 'erasures-unreadable' | 'restored-unconfirmed'
+  | 'entry-damaged' | 'note-unreadable' | 'note-signature' | 'opening-differs' | 'opening-unreadable' | 'entry-missing' | 'root-differs' | 'checkpoint-unreadable' | 'checkpoint-signature' | 'log-behind-signed-head' | 'head-inconsistent' | 'head-unreadable' | 'head-missing' | 'key-missing' | 'append-unfinished' | 'erasures-unreadable' | 'restored-unconfirmed'
 
 export type VaultClosedCode =
   | 'passphrase-missing' | 'passphrase-wrong' | 'master-key-missing' | 'master-key-unreadable' | 'key-unreadable' | 'opening-unreadable' | 'vault-older' | 'vault-file-missing'

@@ -6,6 +6,7 @@
  */
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import type { Projection } from './projection.ts'
+import type { Rebuilt } from './rebuilding.ts'
 
 /** What the tables follow. */
 export interface Followed {
@@ -21,8 +22,8 @@ export interface Followed {
   devices(): string
   /** The tables hold all below `size`. */
   followed(size: number): void
-  /** Makes tables anew beside those that answer, from log and vault, and puts them in their place; resolves with the size that they hold. `null`: they are cleared and written. */
-  readonly rebuild: (() => Promise<number>) | null
+  /** Makes tables anew beside those that answer, from log and vault, and puts them in their place. `taken`: told in the same turn which size they hold. */
+  rebuild(taken: (size: number) => void, progress?: (done: number, of: number) => void): Promise<Rebuilt>
   /** While very many are written. */
   progress(done: number, of: number): void
 }
@@ -35,8 +36,10 @@ export interface Following {
   behind(added: readonly AnyStatement[]): void
   /** When it resolves the tables are where the log is, or have a fault. */
   caughtUp(): Promise<void>
-  /** All tables made anew. */
+  /** All tables cleared and written from what is in memory. */
   again(): Promise<void>
+  /** All tables made anew from log and vault, each entry checked; then caught up. */
+  rebuild(progress?: (done: number, of: number) => void): Promise<Rebuilt>
   /** Catches up what an earlier process left; makes all anew where the tables are of another log. */
   resume(): Promise<void>
 }
@@ -84,11 +87,6 @@ export function following(projection: Projection, log: Followed): Following {
   }
   const again = async () => {
     begin()
-    if (log.rebuild !== null) {
-      held = await log.rebuild()
-      log.followed(held)
-      return
-    }
     await projection.clear()
     await write(0)
   }
@@ -100,6 +98,14 @@ export function following(projection: Projection, log: Followed): Following {
     },
     caughtUp: () => inOrder(follow),
     again: () => inOrder(again),
+    async rebuild(progress) {
+      let rebuilt: Rebuilt | null = null
+      await inOrder(async () => {
+        rebuilt = await log.rebuild((size) => { held = size; log.followed(size) }, progress)
+      })
+      await inOrder(follow)
+      return rebuilt!
+    },
     resume: () => inOrder(async () => {
       const at = await projection.at()
       const length = log.size()

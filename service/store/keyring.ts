@@ -110,7 +110,7 @@ function missing(role: string, isElsewhere: boolean): never {
 export const nameOf = (verifierKey: string): string => verifierKey.slice(0, verifierKey.indexOf('+'))
 
 /** By the notes of the log and the openings of its key statements; a signature counts only where it is the root's. */
-function historyOf(statements: readonly AnyStatement[], note: (index: number) => Uint8Array | null) {
+export function historyOf(statements: readonly AnyStatement[], note: (index: number) => Uint8Array | null) {
   const root = statements.find(({ kind }) => kind === 'key')
   const rootKey = root?.kind === 'key' ? root.fields.verifierKey : null
   return keyHistory(statements.map((statement) => {

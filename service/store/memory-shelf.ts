@@ -41,7 +41,7 @@ export function memoryShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>): Shel
       const named = namersIn(statements).get(sha256)
       return named !== undefined && [...named].some((id) => id !== but)
     },
-    rebuild: null,
+    reconnect: () => undefined,
     erasedButThere: async (listed) => erasedButThere(statements, listed),
     reload: async (gone) => take(readStatements(notes(), (await vault.openings()).filter(({ statement, path }) => gone.get(statement)?.includes(path) !== true), 0)),
   }

@@ -4,7 +4,6 @@
  * Format and order of writes: spec/data-folder.md
  * @module
  */
-import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { invariant, toBase64 } from '@proofmark/core/bytes'
 import { isKeyKind } from '@proofmark/core/evidence'
@@ -30,6 +29,7 @@ import { isLocked } from './master-key.ts'
 import { needsPicture } from './picture-need.ts'
 import { refuseMoving } from './moving-marker.ts'
 import { openProjection, type Projection } from './projection.ts'
+import { rebuild } from './rebuilding.ts'
 import { refuseUnconfirmed } from './restore.ts'
 import { commitStatement, saltsOf, signStatement, type DeviceState, type Sealable } from './sealing.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -40,6 +40,7 @@ import { heldInMemory, tableShelf } from './table-shelf.ts'
 import { openVault } from './vault.ts'
 import { besides } from './vault-writing.ts'
 import type { Receipt, Store, StoreOptions } from './store.ts'
+import { writeTurns } from './write-turns.ts'
 
 /** Opens a data folder, makes it at first use. Throws `StoreLocked`, `StoreDamaged`, `VaultClosed`, or what the disk says. */
 export async function openStore({ folder, clock, random, readOnly = false, passphrase = null, database = null, blobs: storageUrl = null, disk = realDisk, progress = () => undefined }: StoreOptions): Promise<Store> {
@@ -76,15 +77,16 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     if (projection !== null) opened.push({ close: () => projection.close() })
     const isLarge = vault.database === null && log.size >= heldInMemory
-    const shelf = (isLarge && tablesRead !== null ? readerShelf(tablesRead, log, vault) : null) ?? (projection === null || !isLarge ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, progress }))
-    // Who only reads signs nothing.
-    const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
+    const rebuilding = { folder, database, master: vault.master, size: () => log.size, root: rootText }
+    const shelf = (isLarge && tablesRead !== null ? readerShelf(tablesRead, log, vault) : null) ?? (projection === null || !isLarge ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, rebuild: (taken) => rebuild(projection, { ...rebuilding, progress, taken }) }))
 
     const removeBlobOf = async (statement: AnyStatement, paths: readonly string[]) => {
       const sha256 = blobOf(statement)
       if (sha256 !== null && paths.includes('/blob/sha256') && !shelf.namesBlob(sha256, statement.id)) await blobs.remove(sha256)
     }
     await shelf.load()
+    // Who only reads signs nothing.
+    const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
     if (!readOnly) await vault.forget((id) => shelf.indexOf(id) !== null, { isOnlyLast: shelf.isInTables })
     if (!readOnly && shelf.isInTables) await vault.dropOldKeys?.(erasures.read().keys())
     // An erasure is sealed before values go: a cut between the two, or an older vault put back, must not bring them to light.
@@ -100,17 +102,13 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     if (!readOnly) await vault.pictures.keepOnly(isPictureNeeded)
     const world = () => shelf.world()
     const tables = projection === null ? null : following(projection, {
-      size: () => log.size, read: (from, to) => shelf.read(from, to), world: (size) => shelf.worldAt(size), root: rootText, devices: () => JSON.stringify([...devices]), followed: (size) => shelf.followed(size), rebuild: shelf.rebuild, progress,
+      size: () => log.size, read: (from, to) => shelf.read(from, to), world: (size) => shelf.worldAt(size), root: rootText, devices: () => JSON.stringify([...devices]), followed: (size) => shelf.followed(size), progress,
+      rebuild: (taken, tell = progress) => rebuild(projection, { ...rebuilding, progress: tell, taken: (connection, size) => { shelf.reconnect(connection); taken(size) } }),
     })
     const ring = keyring({ own: () => own, chosen: (role) => vault.signing.chosenKey(role), statements: () => shelf.ofKeys(), note: (index) => log.entry(index), find: (id) => shelf.find(id) })
 
     /** One write after the other: sealing waits for the disk, and nothing may come between a statement's number and its place in the log. */
-    let last: Promise<unknown> = Promise.resolve()
-    const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-      const turn = last.then(work, work)
-      last = turn
-      return turn
-    }
+    const { inOrder, afterRebuild, ...turns } = writeTurns()
     /** Each draft by its own key, each key at its own running number. `follow`: what has to come once it is signed, whatever object storage says of it. */
     async function sealNow(drafts: readonly Sealable[], signers: readonly SigningKey[], follow?: () => Promise<void>): Promise<Receipt[]> {
       invariant(!readOnly, 'a store that is open for reading does not seal')
@@ -215,7 +213,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       rootAt: (size) => log.rootAt(size),
       tile: (path) => log.file(path),
       anchors,
-      erase: (id, paths, reason) => inOrder(async () => {
+      erase: (id, paths, reason) => afterRebuild(async () => {
         const statement = shelf.find(id)
         invariant(statement !== undefined, 'the statement is there')
         refuseKeyFields(statement, paths)
@@ -233,12 +231,11 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         })
         return receipt!
       }),
-      rebuild: () => inOrder(async () => {
-        await tables?.again()
-        const fault = projection?.fault() ?? null
-        if (fault !== null) throw fault
-        return { statements: log.size, digest: createHash('sha256').update(await store.dump()).digest('hex') }
-      }),
+      async rebuild(tell) {
+        invariant(tables !== null, 'a store that is open for reading has no tables')
+        const { size, digest } = await turns.rebuild(() => tables.rebuild(tell))
+        return { statements: size, digest }
+      },
       async indexFault() {
         await tables?.caughtUp()
         return projection?.fault() ?? null
@@ -252,7 +249,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, database, master: isOfLogAlone ? null : vault.master }, more)
       },
       async close() {
-        await last.catch(() => undefined)
+        await turns.settled()
         await tables?.caughtUp()
         await projection?.close()
         tablesRead?.database.close()

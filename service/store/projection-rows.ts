@@ -42,11 +42,20 @@ export async function createTables(db: Kysely<ProjectionTables>) {
     .addPrimaryKeyConstraint('blob_name_key', ['sha256', 'from_id']).execute()
   await db.schema.createTable('mark').ifNotExists()
     .addColumn('id', 'text', (c) => c.primaryKey()).addColumn('item', 'text').addColumn('state', 'text').addColumn('transcription', 'text').execute()
+  await createIndexes(db)
+}
+
+/** Those that help to find rows; made after very many rows came, they take a fraction of the time. */
+async function createIndexes(db: Kysely<ProjectionTables>) {
   await db.schema.createIndex('statement_by_kind').ifNotExists().on('statement').columns(['kind', 'case_id']).execute()
   await db.schema.createIndex('statement_by_label').ifNotExists().on('statement').column('label').execute()
   await db.schema.createIndex('statement_by_case').ifNotExists().on('statement').columns(['sealed_case', 'kind']).execute()
   await db.schema.createIndex('blob_name_from').ifNotExists().on('blob_name').column('from_id').execute()
   await db.schema.createIndex('reference_to').ifNotExists().on('reference').column('to_id').execute()
+}
+
+export async function dropIndexes(db: Kysely<ProjectionTables>) {
+  for (const name of ['statement_by_kind', 'statement_by_label', 'statement_by_case', 'blob_name_from', 'reference_to']) await db.schema.dropIndex(name).ifExists().execute()
 }
 
 type Row<Table extends keyof ProjectionTables> = ProjectionTables[Table]
@@ -67,6 +76,9 @@ export function inserting(db: Kysely<ProjectionTables>, database: DatabaseSync):
 
 /** A statement as it was sealed, and as it counts now; `undefined`: it was withdrawn. */
 export type Standing = readonly [sealed: AnyStatement, current: AnyStatement | undefined]
+
+/** As if nothing had been said of it later. */
+export const asSealed = (statement: AnyStatement): Standing => [statement, statement]
 
 /** Of all of them, before any row is touched: a world may be read from these very tables. */
 export const standingIn = (world: World, statements: readonly AnyStatement[]): readonly Standing[] => statements.map((sealed): Standing => [sealed, world.get(sealed.id, sealed.kind) as AnyStatement | undefined])

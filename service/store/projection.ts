@@ -9,11 +9,12 @@
 import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Kysely, SqliteDialect } from 'kysely'
 import { canonicalText, type Json } from '@proofmark/core/bytes'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import { DataFileFailed } from './faults.ts'
-import { createTables, insertStatements, inserting, primaryKeys, removeStatement, standingIn, type ProjectionTables, type Standing } from './projection-rows.ts'
+import { asKyselyDatabase } from './kysely-database.ts'
+import { asSealed, createTables, insertStatements, inserting, primaryKeys, removeStatement, standingIn, type ProjectionTables } from './projection-rows.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
 /** Grows with every change of a table below. */
@@ -35,6 +36,8 @@ export interface FollowTo {
 }
 
 export interface Projection {
+  /** No file: no other thread can write them. */
+  readonly isInMemory: boolean
   readonly db: Kysely<ProjectionTables>
   /** Rows as they were sealed, where very many come: the tables are of no head until `follow` brings them to one. */
   add(fresh: readonly AnyStatement[]): Promise<void>
@@ -48,11 +51,15 @@ export interface Projection {
   at(): Promise<{ readonly size: number; readonly root: string; readonly devices: string } | null>
   /** Empty ones beside these, to be filled while these answer; what a cut left of such is removed. */
   beside(): Promise<Projection>
-  /** Those become these; they are closed by it. */
-  takeOver(other: Projection): Promise<void>
+  /** Removes those, which nobody has open: what they hold must not outlast an erasure. */
+  dropNext(): void
+  /** Those become these, and are closed by it; `null`: they are closed already. `taken` is called in the same turn: nobody asks in between. */
+  takeOver(other: Projection | null, taken: (connection: DatabaseSync) => void): Promise<void>
   /** For the reading of statements: the connection itself, as it is now. */
   connection(): DatabaseSync
-  /** All tables in the order of their keys, one canonical JSON line a row. */
+  /** All tables in the order of their keys, one canonical JSON line a row, line by line. */
+  lines(): Generator<string>
+  /** The same in one text. */
   dump(): Promise<string>
   /** Empty tables. */
   clear(): Promise<void>
@@ -91,6 +98,9 @@ export async function openProjection(folder: string, { inMemory = false, file = 
   await createTables(db).catch(replaceDamaged)
 
   const nextPath = join(folder, 'index', nextFile)
+  const dropNext = () => { if (!inMemory) for (const left of [nextPath, `${nextPath}-journal`]) rmSync(left, { force: true }) }
+  // It may hold what was erased since.
+  if (file !== nextFile) dropNext()
   let fault: Error | null = null
   const clear = async () => {
     fault = null
@@ -103,6 +113,7 @@ export async function openProjection(folder: string, { inMemory = false, file = 
   }
 
   return {
+    isInMemory: inMemory,
     db,
     clear,
     fault: () => fault,
@@ -133,36 +144,40 @@ export async function openProjection(folder: string, { inMemory = false, file = 
       await removeStatement(db, statement.id)
       insertStatements(inserting(db, database), standing)
     }),
+    dropNext,
     async beside() {
-      for (const left of [nextPath, `${nextPath}-journal`]) rmSync(left, { force: true })
+      dropNext()
       return openProjection(folder, { inMemory, file: nextFile })
     },
-    async takeOver(other) {
-      const taken = other.connection()
-      if (inMemory) [database] = [taken]
-      else {
-        await other.close()
+    async takeOver(other, taken) {
+      if (inMemory) {
+        database = other!.connection()
+        database.exec('PRAGMA journal_mode = DELETE')
+      } else {
+        await other?.close()
         database.close()
         renameSync(nextPath, path)
         database = open()
       }
       fault = null
+      taken(database)
     },
     connection: () => database,
     async at() {
       const meta = await readMeta(db)
       return meta.get('schema') === String(schemaVersion) ? { size: Number(meta.get('size')), root: meta.get('root') ?? '', devices: meta.get('devices') ?? '' } : null
     },
-    async dump() {
-      const lines: string[] = []
-      for (const [table, keys] of Object.entries(primaryKeys) as [keyof typeof primaryKeys, readonly string[]][]) {
-        let query = db.selectFrom(table).selectAll()
-        for (const key of keys) query = query.orderBy(key as never)
-        for (const row of await query.execute()) lines.push(canonicalText({ table, ...row } as Json))
-      }
-      return `${lines.join('\n')}\n`
-    },
+    lines,
+    dump: async () => [...lines()].join(''),
     close: () => db.destroy(),
+  }
+
+  function* lines(): Generator<string> {
+    for (const [table, keys] of Object.entries(primaryKeys) as [keyof typeof primaryKeys, readonly string[]][]) {
+      let query = db.selectFrom(table).selectAll()
+      for (const key of keys) query = query.orderBy(key as never)
+      for (const row of database.prepare(query.compile().sql).iterate()) yield `${canonicalText({ table, ...row } as Json)}\n`
+    }
   }
 
   async function replaceDamaged(error: unknown): Promise<void> {
@@ -211,9 +226,6 @@ export async function openProjection(folder: string, { inMemory = false, file = 
 /** Statements up to which the file is written anew after an erasure. Deleted rows are overwritten in any case (`secure_delete`); a file of gigabytes would hold up everybody. */
 const vacuumed = 100_000
 
-/** As if nothing had been said of it later. */
-const asSealed = (statement: AnyStatement): Standing => [statement, statement]
-
 /** What these say anything of, and what that says anything of: a withdrawn correction changes what it corrected. */
 function touchedBy(world: World, fresh: readonly AnyStatement[]): Set<string> {
   const touched = new Set<string>()
@@ -247,25 +259,6 @@ async function readMeta(db: Kysely<ProjectionTables>): Promise<Map<string, strin
 }
 
 /** Tables that are being made anew. */
-const nextFile = 'next.sqlite'
+export const nextFile = 'next.sqlite'
 
 const isDamaged = (error: unknown): boolean => error instanceof DataFileFailed && error.code === 'file-damaged'
-
-/** node:sqlite in the shape that Kysely's SQLite dialect asks of its driver. `current`: a damaged file is replaced. */
-function asKyselyDatabase(current: () => DatabaseSync): SqliteDatabase {
-  return {
-    close: () => current().close(),
-    prepare(sql) {
-      const statement = current().prepare(sql)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as never[])),
-        run: (parameters) => {
-          const { changes, lastInsertRowid } = statement.run(...(parameters as never[]))
-          return { changes, lastInsertRowid }
-        },
-        iterate: (parameters) => statement.iterate(...(parameters as never[])) as IterableIterator<unknown>,
-      }
-    },
-  }
-}

@@ -71,7 +71,7 @@ export function readerShelf({ database, at }: TablesRead, log: Pick<LogFolder, '
     add: writes,
     followed: writes,
     namesBlob: (sha256, but) => (database.prepare('SELECT from_id FROM blob_name WHERE sha256 = ?').all(sha256) as { from_id: string }[]).some(({ from_id: id }) => id !== but),
-    rebuild: null,
+    reconnect: () => undefined,
     // The writer carries out what is left of an erasure; its tables hide it already.
     erasedButThere: async () => new Map(),
     reload: async () => undefined,

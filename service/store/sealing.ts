@@ -67,4 +67,4 @@ export function deviceStates(notes: Iterable<Uint8Array>): Map<string, DeviceSta
   return states
 }
 
-const noteHash = (note: Uint8Array) => hash('sha256', note, 'base64')
+export const noteHash = (note: Uint8Array) => hash('sha256', note, 'base64')

@@ -2,6 +2,7 @@
  * Shelf: where the statements of an open store are: all in memory, or in the tables, from which they are read when somebody asks.
  * @module
  */
+import type { DatabaseSync } from 'node:sqlite'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import type { DeviceState } from './sealing.ts'
 
@@ -29,8 +30,8 @@ export interface Shelf {
   namesBlob(sha256: string, but: string | null): boolean
   /** Fields that an erasure or the list names and whose values are still there, by statement. */
   erasedButThere(listed: ReadonlyMap<string, readonly string[]>): Promise<Map<string, string[]>>
-  /** Makes the tables anew from log and vault while the old ones answer; `null`: they are made from what is in memory. */
-  readonly rebuild: (() => Promise<number>) | null
+  /** The tables were made anew, on another connection. */
+  reconnect(connection: DatabaseSync): void
   /** After values of these statements were destroyed; what is named here is left out though it should still be in the vault. */
   reload(gone: ReadonlyMap<string, readonly string[]>): Promise<void>
 }

@@ -92,7 +92,11 @@ export interface Store {
   readonly anchors: AnchorFolder
   /** Seals an erasure, then destroys the openings. What is gone stays gone. */
   erase(id: string, paths: readonly string[], reason: string): Promise<Receipt>
-  rebuild(): Promise<{ statements: number; digest: string }>
+  /**
+   * Makes the tables anew from log and vault, each entry checked, while these answer and others seal. Resolves with how many they held when they took
+   * their place, and the SHA-256 of their dump. Throws `StoreDamaged` or `VaultClosed` for what does not check; the tables then stay as they were.
+   */
+  rebuild(progress?: (done: number, of: number) => void): Promise<{ statements: number; digest: string }>
   /** Why the index stays behind the log until it is made again; `null`: it does not. */
   indexFault(): Promise<Error | null>
   dump(): Promise<string>

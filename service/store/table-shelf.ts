@@ -7,6 +7,7 @@ import { isKeyKind } from '@proofmark/core/evidence'
 import { kindNames, type AnyStatement, type World } from '@proofmark/core/statements'
 import { lazyList } from './lazy-list.ts'
 import type { Projection } from './projection.ts'
+import type { Rebuilding, Rebuilt } from './rebuilding.ts'
 import { deviceStates, type DeviceState } from './sealing.ts'
 import { hashesIn, type Shelf, type ShelfLog } from './shelf.ts'
 import { statementTables } from './statement-tables.ts'
@@ -20,13 +21,14 @@ export const heldInMemory = Number(process.env['PROOFMARK_HELD_IN_MEMORY'] ?? 20
 export interface TableShelfOptions {
   /** Base64, of the first `size`. */
   readonly rootText: (size: number) => string
-  readonly progress: (done: number, of: number) => void
+  /** Makes the tables anew from log and vault and puts them in their place. */
+  readonly rebuild: (taken: Rebuilding['taken']) => Promise<Rebuilt>
 }
 
-export async function tableShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>, projection: Projection, { rootText, progress }: TableShelfOptions): Promise<Shelf> {
+export async function tableShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>, projection: Projection, { rootText, rebuild }: TableShelfOptions): Promise<Shelf> {
   const at = await projection.at()
   const isOurs = at !== null && at.size > 0 && at.size <= log.size && rootText(at.size) === at.root
-  const known = isOurs ? at : null
+  let known = isOurs ? at : null
   if (known === null) await projection.clear()
   let tables = statementTables(projection.connection(), known?.size ?? 0)
   let size = known?.size ?? 0
@@ -39,28 +41,27 @@ export async function tableShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>, 
     return readStatements(notes(from, to), openings.filter(({ statement, path }) => gone.get(statement)?.includes(path) !== true), from)
   }
   const devicesAt = async (upTo: number): Promise<Map<string, DeviceState>> => {
-    const isPrefix = known !== null && known.size <= upTo
-    const states = new Map<string, DeviceState>(isPrefix ? JSON.parse(known.devices) as [string, DeviceState][] : [])
-    for (let from = isPrefix ? known.size : 0; from < upTo; from += slice) for (const [name, state] of deviceStates(notes(from, Math.min(upTo, from + slice)))) states.set(name, state)
+    const start = known !== null && known.size <= upTo ? known : null
+    const states = new Map<string, DeviceState>(start === null ? [] : JSON.parse(start.devices) as [string, DeviceState][])
+    for (let from = start?.size ?? 0; from < upTo; from += slice) for (const [name, state] of deviceStates(notes(from, Math.min(upTo, from + slice)))) states.set(name, state)
     return states
   }
-  /** In slices: a store that is too large for memory is never read at once. Resolves with the size that the tables hold then. */
-  const fill = async (into: Projection, from: number): Promise<number> => {
+  /** What came since the tables were written. In slices: a store that is too large for memory is never read at once. Resolves with the size that the tables hold then. */
+  const fill = async (from: number): Promise<number> => {
     const changing: AnyStatement[] = []
     let at = from
     for (let isDone = false; !isDone;) {
-      const [to, end] = [Math.min(log.size, at + slice), log.size]
+      const to = Math.min(log.size, at + slice)
       const fresh = await fromLog(at, to)
       changing.push(...fresh.filter(({ kind }) => kind === 'correction' || kind === 'withdrawal' || kind === 'erasure'))
       // Where more was sealed meanwhile, this is not the end.
       isDone = to === log.size
-      if (isDone) await into.follow({ fresh, changing, world: () => tableWorld(statementTables(into.connection(), to), to), size: to, root: rootText(to), devices: JSON.stringify([...await devicesAt(to)]) })
-      else await into.add(fresh)
+      if (isDone) await projection.follow({ fresh, changing, world: () => tableWorld(statementTables(projection.connection(), to), to), size: to, root: rootText(to), devices: JSON.stringify([...await devicesAt(to)]) })
+      else await projection.add(fresh)
       at = to
-      progress(to, end)
       await new Promise<void>((resolve) => { setImmediate(resolve) })
     }
-    const fault = into.fault()
+    const fault = projection.fault()
     if (fault !== null) throw fault
     return at
   }
@@ -72,8 +73,13 @@ export async function tableShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>, 
     isInTables: true,
     async load() {
       if (known !== null && known.size === log.size) return
-      size = await fill(projection, known?.size ?? 0)
-      tables = statementTables(projection.connection(), size)
+      if (known === null) {
+        await rebuild((connection, upTo) => { tables = statementTables(connection, upTo); size = upTo })
+        known = await projection.at()
+      } else {
+        size = await fill(known.size)
+        tables = statementTables(projection.connection(), size)
+      }
       cached = null
     },
     devices: () => devicesAt(log.size),
@@ -95,18 +101,7 @@ export async function tableShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>, 
       if ((blobs().all(sha256) as { from_id: string }[]).some(({ from_id: id }) => id !== but)) return true
       return tables.unsettled().some(({ id, fields }) => id !== but && hashesIn(fields).includes(sha256))
     },
-    async rebuild() {
-      const next = await projection.beside()
-      try {
-        const upTo = await fill(next, 0)
-        await projection.takeOver(next)
-        tables.reconnect(projection.connection())
-        return upTo
-      } catch (error) {
-        await next.close()
-        throw error
-      }
-    },
+    reconnect: (connection) => tables.reconnect(connection),
     async erasedButThere(listed) {
       const erased = new Map([...listed].map(([id, paths]) => [id, new Set(paths)]))
       for (const { kind, fields } of ofKind('erasure')) if (kind === 'erasure') erased.set(fields.of, new Set([...(erased.get(fields.of) ?? []), ...fields.paths]))

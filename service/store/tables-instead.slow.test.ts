@@ -20,7 +20,7 @@ ${code}`], { encoding: 'utf8', cwd: import.meta.dirname, env: { ...process.env, 
 
 suite('a store that is read from its tables', () => {
   test('passes the tests of one that is held in memory', () => {
-    const files = ['store.test.ts', 'vault.test.ts', 'keys.test.ts', 'backup.test.ts'].map((name) => join(import.meta.dirname, name))
+    const files = ['store.test.ts', 'rebuilding.test.ts', 'vault.test.ts', 'keys.test.ts', 'backup.test.ts'].map((name) => join(import.meta.dirname, name))
     let said = ''
     try {
       said = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=tap', ...files], { encoding: 'utf8', env: { ...process.env, PROOFMARK_HELD_IN_MEMORY: '0', NODE_TEST_CONTEXT: undefined } })
