@@ -27,6 +27,9 @@ const lines = [
   { kind: 'item', label: 'i-secret', case: '#case-1', description: 'KEPT BACK', itemClass: 'pistol', handling: 'restricted' },
   { kind: 'item', label: 'elsewhere', description: 'of no case', itemClass: 'shell', handling: 'open' },
   { kind: 'mark', label: 'm-1', case: '#case-1', item: '#i-1', transcription: '0012[38]', technique: 'stamped', handling: 'open' },
+  { kind: 'reading', label: 'caseless', mark: '#m-1', scheme: 'as-reported', meaning: 'invented', status: 'proposed', handling: 'open' },
+  { kind: 'party', label: 'broker', names: [{ text: 'KEPT BACK BROKER' }], partyType: 'company', handling: 'confidential' },
+  { kind: 'transfer', label: 't-secret', case: '#case-1', transferKind: 'sale', from: '#broker', to: '#maker', items: ['#i-1'], when: '2018', handling: 'confidential' },
   { kind: 'transfer', label: 't-1', case: '#case-1', transferKind: 'sale', from: '#maker', items: ['#i-1'], when: '2019-05-01', handling: 'open' },
 ]
 before(async () => {
@@ -42,19 +45,19 @@ const exported = async (format: string, out: string, ...more: readonly string[])
 
 suite('exports as text', () => {
   test('JSON lines: what is open, current, one a line; the rest is counted', async () => {
-    match(await exported('jsonl', 'all.jsonl'), /2 statements are handled more strictly than open/)
+    match(await exported('jsonl', 'all.jsonl'), /4 statements are handled more strictly than open/)
     const rows = readFileSync(at('all.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { kind: string; handling: string; address: string; fields: { label: string } })
     ok(rows.every(({ handling, address }) => handling === 'open' && /^\/statements\/[0-9a-f]{32}$/.test(address)))
     deepEqual(rows.map(({ fields }) => fields.label), lines.filter(({ handling }) => handling === 'open').map(({ label }) => label))
     equal(await exported('jsonl', 'wide.jsonl', '--handling', 'confidential'), '')
     ok(!readFileSync(at('all.jsonl'), 'utf8').includes('KEPT BACK') && readFileSync(at('wide.jsonl'), 'utf8').includes('KEPT BACK'))
     await exported('jsonl', 'case.jsonl', '--case', 'case-1')
-    ok(!readFileSync(at('case.jsonl'), 'utf8').includes('of no case') && readFileSync(at('case.jsonl'), 'utf8').includes('Example letter'))
+    ok(!readFileSync(at('case.jsonl'), 'utf8').includes('of no case') && readFileSync(at('case.jsonl'), 'utf8').includes('Example letter') && readFileSync(at('case.jsonl'), 'utf8').includes('caseless'))
     deepEqual(python('import json,sys; print(json.dumps(len([json.loads(l) for l in open(sys.argv[1])])))', at('all.jsonl')), rows.length)
   })
   test('CSV by the csv of Python: columns under their paths, outer days, zeros kept, no formula', async () => {
     await exported('csv', 'tables')
-    deepEqual(readdirSync(at('tables')).toSorted(), ['case.csv', 'document.csv', 'item.csv', 'mark.csv', 'party.csv', 'recovery.csv', 'transfer.csv'])
+    deepEqual(readdirSync(at('tables')).toSorted(), ['case.csv', 'document.csv', 'item.csv', 'mark.csv', 'party.csv', 'reading.csv', 'recovery.csv', 'transfer.csv'])
     const rows = python('import csv,json,sys; print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")))))', at('tables/recovery.csv')) as Record<string, string>[]
     deepEqual(rows.map((row) => [row['label'], row['when'], row['when.from'], row['when.to'], row['place.lat'], row['place.precisionKm']]), [['r-1', '2021-03', '2021-03-01', '2021-03-31', '10.5', '5'], ['r-2', '2022', '2022-01-01', '2022-12-31', '89.5', '5']])
     match(rows[0]!['place.text']!, /<U\+202E>evil<U\+0007>/)
@@ -101,7 +104,7 @@ suite('exports for maps', { skip: has('ogrinfo') ? false : 'ogrinfo (Debian: gda
     const [geojson] = layers(at('places.geojson'))
     deepEqual([geojson!.features.length, geojson!.features.filter(({ geometry }) => geometry === null).length], [5, 2])
     equal(layers(at('places.kml')).reduce((sum, { features }) => sum + features.length, 0), 3)
-    match(readFileSync(at('places.kml'), 'utf8'), /2 without a point, not drawn/)
+    match(readFileSync(at('places.kml'), 'utf8'), /<Folder><name>item<\/name><description>2 without a point, not drawn<\/description>/)
     match(readFileSync(at('places.kml'), 'utf8'), /<begin>2021-03-01<\/begin><end>2021-03-31<\/end>/)
     execFileSync('ogr2ogr', ['-f', 'GPKG', at('again.gpkg'), at('places.geojson')])
     equal(layers(at('again.gpkg'))[0]!.features.length, 5)
@@ -118,7 +121,7 @@ suite('exports for other programs', () => {
     await exported('xlsx', 'all.xlsx')
     execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${at('profile')}`, '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', at('sheets'), at('all.xlsx')], { stdio: 'ignore' })
     const names = readdirSync(at('sheets')).toSorted()
-    deepEqual(names, ['all-case.csv', 'all-document.csv', 'all-item.csv', 'all-mark.csv', 'all-party.csv', 'all-recovery.csv', 'all-transfer.csv'])
+    deepEqual(names, ['all-case.csv', 'all-document.csv', 'all-item.csv', 'all-mark.csv', 'all-party.csv', 'all-reading.csv', 'all-recovery.csv', 'all-transfer.csv'])
     const items = readFileSync(at('sheets/all-item.csv'), 'utf8')
     ok(items.includes('=1+1') && !items.includes('KEPT BACK'))
     match(readFileSync(at('sheets/all-mark.csv'), 'utf8'), /0012\[38\]/)
@@ -126,7 +129,10 @@ suite('exports for other programs', () => {
   })
   test('the network, by networkx', { skip: spawnSync('python3', ['-c', 'import networkx']).status === 0 ? false : 'networkx (Debian: python3-networkx) is not installed' }, async () => {
     for (const form of ['gexf', 'graphml']) {
-      await exported(form, `network.${form}`)
+      match(await exported(form, `network.${form}`), /4 statements are handled more strictly/)
+      ok(!readFileSync(at(`network.${form}`), 'utf8').includes('KEPT BACK'))
+      await exported(form, `wide.${form}`, '--handling', 'confidential')
+      ok(readFileSync(at(`wide.${form}`), 'utf8').includes('KEPT BACK BROKER'))
       const code = `import networkx, json, sys; g = networkx.read_${form}(sys.argv[1]); print(json.dumps([g.number_of_nodes(), g.number_of_edges()]))`
       const [nodes, edges] = python(code, at(`network.${form}`)) as [number, number]
       ok(nodes >= 2 && edges >= 1, `${nodes} nodes, ${edges} edges`)

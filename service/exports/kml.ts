@@ -10,13 +10,12 @@ import type { ExportSource, Selection } from './selection.ts'
 export function* kmlText(source: ExportSource, selection: Selection): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(`Proofmark, log ${source.head.origin}, ${source.head.size} entries`)}</name>\n`
   for (const layer of layers) {
-    yield `<Folder><name>${layer}</name>\n`
+    // The description stands before what it describes, so that all are looked at twice.
     let without = 0
-    for (const feature of featuresOf(source, selection, layer)) {
-      if (feature.point === null) without++
-      else yield placemark(feature)
-    }
-    yield `<description>${without} without a point, not drawn</description></Folder>\n`
+    for (const { point } of featuresOf(source, selection, layer)) if (point === null) without++
+    yield `<Folder><name>${layer}</name><description>${without} without a point, not drawn</description>\n`
+    for (const feature of featuresOf(source, selection, layer)) if (feature.point !== null) yield placemark(feature)
+    yield '</Folder>\n'
   }
   yield '</Document></kml>\n'
 }

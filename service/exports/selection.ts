@@ -20,6 +20,8 @@ export interface Exported { readonly statement: AnyStatement; readonly handling:
 
 /** What has no case of its own, and goes with the case that refers to it. */
 const shared: readonly KindName[] = ['party', 'document', 'craft', 'role', 'identifier']
+/** What is said of an item or of a mark. */
+const saying: readonly KindName[] = ['mark', 'reading', 'identification', 'photo', 'custody', 'transfer', 'comparison', 'identifier', 'role']
 /** What is said of the log and of other statements, and is in their current form already. */
 const administration: readonly KindName[] = ['correction', 'withdrawal', 'erasure', 'key', 'key-close', 'anchor']
 
@@ -64,7 +66,7 @@ export function selectionOf({ world, caseId, upTo }: ExportSource): Selection {
   }
 }
 
-/** Of one case: itself, what names it, and what these refer to that has no case. In the order of the log. */
+/** Of one case: itself, what names it, what is said of its items and marks, and what these refer to that has no case. In the order of the log. */
 function ofCase(world: World, caseId: StatementId): readonly AnyStatement[] {
   const found = new Map<StatementId, AnyStatement>()
   const add = (statement: AnyStatement | undefined): boolean => {
@@ -74,6 +76,12 @@ function ofCase(world: World, caseId: StatementId): readonly AnyStatement[] {
   }
   add(world.get(caseId, 'case') as AnyStatement | undefined)
   for (const kind of kindNames) if (!administration.includes(kind)) for (const statement of world.referring(caseId, kind) as unknown as readonly AnyStatement[]) if (statement.fields.case === caseId) add(statement)
+  // What is said of its things goes with them, where it names no case of its own.
+  for (const { id, kind } of [...found.values()]) if (kind === 'item') saidOf(id)
+  function saidOf(id: StatementId): void {
+    for (const kind of saying) for (const statement of world.referring(id, kind) as unknown as readonly AnyStatement[]) if (statement.fields.case === null && add(statement) && kind === 'mark') saidOf(statement.id)
+  }
+  for (const { id, kind } of [...found.values()]) if (kind === 'mark') saidOf(id)
   for (let next = [...found.values()]; next.length > 0;) {
     next = next.flatMap(({ kind, fields }) => referencesOf(kind, fields).flatMap(({ value }) => {
       const sealed = world.sealed(value)

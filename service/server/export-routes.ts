@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -75,18 +75,14 @@ function textStream(lines: Iterable<string>): ReadableStream<Uint8Array<ArrayBuf
 /** Milliseconds of a turn. */
 const turn = 8
 
-/** A file that is written whole before it is sent, and gone when it was. */
+/** A file that is written whole before it is sent. Its name is gone before its first byte goes, so that a server that is killed leaves nothing in the clear. */
 function fileStream(write: (path: string) => void): ReadableStream<Uint8Array<ArrayBuffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'proofmark-export-'))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'file')
     write(path)
-    const stream = createReadStream(path)
-    stream.once('close', remove)
-    return Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>
-  } catch (error) {
-    remove()
-    throw error
+    return Readable.toWeb(createReadStream('', { fd: openSync(path, 'r') })) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -58,6 +58,8 @@ export function exportText(format: TextFormat, { source, selection, kind }: Read
     case 'gexf': case 'graphml': {
       const answer = networkAnswer(source.world, { ...nothingMore, about: 'export', cases: source.caseId === null ? [] : [source.caseId], form: format, handling: source.upTo })
       if (!answer.ok) throw new Error(answer.message)
+      // Gone through for the count of what stays: the network leaves it out by itself.
+      for (const each of selection.statements()) void each
       return [answer.text]
     }
   }

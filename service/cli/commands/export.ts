@@ -57,7 +57,8 @@ function writeOne(path: string, format: FileFormat, ready: ReadyExport): number 
     else writeText(path, exportText(format, ready))
     return 1
   } catch (error) {
-    rmSync(path, { force: true })
+    // What somebody else put there meanwhile is his.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(path, { force: true })
     if (error instanceof TooManyRows) throw new BadUse(error.message)
     throw error
   }
