@@ -152,13 +152,15 @@ if (process.argv.includes('picture')) {
   }
 }
 if (process.argv.includes('search-page')) {
-  const items = Number(process.argv[process.argv.indexOf('search-page') + 1] ?? 1_000_000)
+  // A number, or the address of a server that runs with a store of its own.
+  const asked = process.argv[process.argv.indexOf('search-page') + 1] ?? '1000000'
+  const items = asked.startsWith('http') ? asked : Number(asked)
   const times = await searchPageTimes(items)
   if (times === null) console.log('the search page: not measured, the app is not built or there is no /usr/bin/chromium')
   else {
     const { keys, scroll, map, pan } = times
     const frames = ({ median, longest, late, count }: typeof scroll) => `${median.toFixed(1)} ms in the middle, ${longest.toFixed(0)} ms at the longest, ${late} of ${count} later than 25 ms`
-    console.log(`the search page over ${items.toLocaleString('en')} items: from the last key to the first result on the screen ${keys.median.toFixed(0)} ms in the middle of ${keys.count}, ${keys.p95.toFixed(0)} ms for 95 in 100, ${keys.most.toFixed(0)} ms at the most (of which the page waits 120 ms for a further key)`)
+    console.log(`the search page over ${items.toLocaleString('en')}${typeof items === 'number' ? ' items' : ''}: from the last key to the first result on the screen ${keys.median.toFixed(0)} ms in the middle of ${keys.count}, ${keys.p95.toFixed(0)} ms for 95 in 100, ${keys.most.toFixed(0)} ms at the most (of which the page waits 120 ms for a further key)`)
     console.log(`frames while ${scroll.rows.toLocaleString('en')} rows are scrolled: ${frames(scroll)}; at most ${scroll.blank} rows drawn had not come yet`)
     console.log(`the map: ${map.first.toFixed(0)} ms from its address until it rests, ${map.moved.toFixed(0)} ms after it came nearer; frames while it is dragged: ${frames(pan)}`)
   }

@@ -14,10 +14,11 @@ export interface SearchPageTimes { readonly keys: { readonly median: number; rea
 /** Words as somebody types them, each answered by many or by few. */
 const typed = ['rifle', 'pistol', 'cartridge 7', 'mortar bomb', 'machine gun 12', 'invented place 3', 'tube 99', 'place 118', 'invented', 'bomb 4']
 
-export async function searchPageTimes(items: number): Promise<SearchPageTimes | null> {
+/** `items`: how many a server of its own is given; an address: of a server that runs already, with a store of its own. */
+export async function searchPageTimes(items: number | string): Promise<SearchPageTimes | null> {
   if (!existsSync(join(import.meta.dirname, '..', 'web', 'dist', 'index.html')) || !existsSync('/usr/bin/chromium')) return null
-  const server = fork(join(import.meta.dirname, 'search-page-server.ts'), [String(items)], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const base = await new Promise<string>((resolve) => server.once('message', (said) => resolve(String(said))))
+  const server = typeof items === 'string' ? null : fork(join(import.meta.dirname, 'search-page-server.ts'), [String(items)], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const base = server === null ? String(items).replace(/\/$/u, '') : await new Promise<string>((resolve) => server.once('message', (said) => resolve(String(said))))
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
@@ -43,7 +44,7 @@ export async function searchPageTimes(items: number): Promise<SearchPageTimes | 
     return { keys, scroll, map: { first, moved }, pan }
   } finally {
     await browser.close()
-    server.disconnect()
+    server?.disconnect()
   }
 }
 

@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { checkBag } from '@proofmark/core/evidence'
 import { typed } from './in-process.suite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-export-'))
@@ -126,6 +127,18 @@ suite('exports for other programs', () => {
     ok(items.includes('=1+1') && !items.includes('KEPT BACK'))
     match(readFileSync(at('sheets/all-mark.csv'), 'utf8'), /0012\[38\]/)
     ok(!existsSync(at('sheets/all-site.csv')))
+  })
+  test('everything in one bag, by sha256sum and by our checks of bags; a changed file is found', async () => {
+    match(await exported('all', 'bag'), /4 statements are handled more strictly/)
+    const sums = () => spawnSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], { cwd: at('bag') }).status
+    equal(sums(), 0)
+    const entries = new Map((readdirSync(at('bag'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => { const path = join(entry.parentPath, entry.name); return [path.slice(at('bag').length + 1), new Uint8Array(readFileSync(path))] as const }))
+    equal(checkBag(entries).ok, true)
+    deepEqual([...entries.keys()].filter((path) => !path.includes('tables/')).toSorted(), ['bag-info.txt', 'bagit.txt', 'data/README.txt', 'data/checkpoint', 'data/network.gexf', 'data/network.graphml', 'data/parties.ftm.jsonl', 'data/places.geojson', 'data/places.gpkg', 'data/places.kml', 'data/statements.jsonl', 'data/tables.xlsx', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'])
+    for (const bytes of entries.values()) ok(!Buffer.from(bytes).includes('KEPT BACK'))
+    writeFileSync(at('bag/data/places.kml'), 'changed')
+    ok(sums() !== 0)
+    match((await proofmark('export', '--format', 'all', '--out', 'bag')).stderr, /bag is there already/)
   })
   test('the network, by networkx', { skip: spawnSync('python3', ['-c', 'import networkx']).status === 0 ? false : 'networkx (Debian: python3-networkx) is not installed' }, async () => {
     for (const form of ['gexf', 'graphml']) {

@@ -77,11 +77,11 @@ function ofCase(world: World, caseId: StatementId): readonly AnyStatement[] {
   add(world.get(caseId, 'case') as AnyStatement | undefined)
   for (const kind of kindNames) if (!administration.includes(kind)) for (const statement of world.referring(caseId, kind) as unknown as readonly AnyStatement[]) if (statement.fields.case === caseId) add(statement)
   // What is said of its things goes with them, where it names no case of its own.
-  for (const { id, kind } of [...found.values()]) if (kind === 'item') saidOf(id)
+  for (const { id, kind } of found.values()) if (kind === 'item') saidOf(id)
   function saidOf(id: StatementId): void {
     for (const kind of saying) for (const statement of world.referring(id, kind) as unknown as readonly AnyStatement[]) if (statement.fields.case === null && add(statement) && kind === 'mark') saidOf(statement.id)
   }
-  for (const { id, kind } of [...found.values()]) if (kind === 'mark') saidOf(id)
+  for (const { id, kind } of found.values()) if (kind === 'mark') saidOf(id)
   for (let next = [...found.values()]; next.length > 0;) {
     next = next.flatMap(({ kind, fields }) => referencesOf(kind, fields).flatMap(({ value }) => {
       const sealed = world.sealed(value)

@@ -2,10 +2,12 @@
  * export: what is open to a handling, as files that other programs read.
  * @module
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableKinds, TooManyRows, workbookOf, writeGeopackage } from 'proofmark/exports'
 import { ExportRefused, exportText, fileFormats, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
+import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
 
@@ -16,13 +18,14 @@ export const exportCommand: Command = {
   does: 'What is open, of all cases or of one, as a file for other programs; what is handled more strictly stays, and is counted.',
   options: { ...dataOption, format: { type: 'string' }, case: { type: 'string' }, kind: { type: 'string' }, handling: { type: 'string' }, out: { type: 'string' } },
   optionHelp: {
-    ...dataHelp, '--format FORMAT': `${fileFormats.join(', ')} (docs/exports.md)`, '--case CASE': 'id or label; else all', '--kind KIND': 'of csv: one kind, such as item; without it a folder with a file for each kind',
+    ...dataHelp, '--format FORMAT': `${fileFormats.join(', ')}, or all of them as a BagIt bag: all (docs/exports.md)`, '--case CASE': 'id or label; else all', '--kind KIND': 'of csv: one kind, such as item; without it a folder with a file for each kind',
     '--handling LEVEL': 'also what is handled so strictly; open unless told', '--out FILE': 'a new file, or of csv without a kind a new folder; else standard output, where the format is text',
   },
   example: 'proofmark export --format geojson --out places.geojson',
   run: (input) => readStore(input, (store) => {
+    if (textOption(input, 'format') === 'all') return exportBag(input, store)
     const format = (textOption(input, 'format') ?? '') as FileFormat
-    if (!fileFormats.includes(format)) throw new BadUse(`--format ${textOption(input, 'format') ?? 'is missing'}: expected one of ${fileFormats.join(', ')}`)
+    if (!fileFormats.includes(format)) throw new BadUse(`--format ${textOption(input, 'format') ?? 'is missing'}: expected one of ${fileFormats.join(', ')}, all`)
     const out = textOption(input, 'out')
     const ready = readyOf(() => readyExport(store, { case: textOption(input, 'case') ?? null, handling: textOption(input, 'handling') ?? null, kind: textOption(input, 'kind') ?? null }))
     const isFolder = format === 'csv' && ready.kind === null
@@ -43,6 +46,59 @@ function readyOf<T>(make: () => T): T {
     if (error instanceof ExportRefused) throw new BadUse(`${error.about === null ? '' : `"${error.about}": `}${error.message}`)
     throw error
   }
+}
+
+/** Every format in one folder, with the sums of all files as BagIt has them (RFC 8493), so that `sha256sum -c manifest-sha256.txt` tells whether they are whole. */
+function exportBag(input: CommandInput, store: Store): 0 {
+  const out = textOption(input, 'out')
+  if (out === undefined) throw new BadUse('--format all: expected --out too, a new folder')
+  if (textOption(input, 'kind') !== undefined) throw new BadUse('--format all: expected no --kind; all kinds go')
+  const folder = pathIn(input, out)
+  if (existsSync(folder)) throw new BadUse(`${out} is there already; nothing was written. Choose another name.`)
+  const ask = () => readyOf(() => readyExport(store, { case: textOption(input, 'case') ?? null, handling: textOption(input, 'handling') ?? null, kind: null }))
+  const ready = ask()
+  mkdirSync(join(folder, 'data'), { recursive: true, mode: 0o700 })
+  const told: string[] = []
+  for (const format of fileFormats) {
+    const name = format === 'csv' ? 'tables' : format === 'jsonl' ? 'statements.jsonl' : format === 'ftm' ? 'parties.ftm.jsonl' : `${format === 'gexf' || format === 'graphml' ? 'network' : format === 'xlsx' ? 'tables' : 'places'}.${format}`
+    const path = join(folder, 'data', name)
+    try {
+      if (format === 'csv') writeFolder(path, ask())
+      else writeOne(path, format, ask())
+    } catch (error) {
+      // A workbook of very many rows is none; the same rows are in the tables.
+      if (!(error instanceof BadUse) || format !== 'xlsx') throw error
+      told.push(`${name} was left out: ${error.message}`)
+      input.complain(told.at(-1)!)
+    }
+  }
+  for (const each of ready.selection.statements()) void each
+  const { head, upTo } = ready.source
+  writeText(join(folder, 'data', 'checkpoint'), [new TextDecoder().decode(store.checkpoint())])
+  writeText(join(folder, 'data', 'README.txt'), [`What is open up to "${upTo}" of the log ${head.origin} at ${head.size} entries, root ${head.root}.\nColumns, properties and what is left out: docs/exports.md of Proofmark. ${ready.selection.leftOut} statements are handled more strictly and are not here.\n${told.map((line) => `${line}\n`).join('')}`])
+  writeText(join(folder, 'bagit.txt'), ['BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'])
+  const files = filesBelow(folder, 'data')
+  writeText(join(folder, 'bag-info.txt'), [`External-Description: export of ${head.origin} up to ${upTo}\nPayload-Oxum: ${files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)}.${files.length}\n`])
+  writeText(join(folder, 'manifest-sha256.txt'), files.map((file) => `${sumOf(join(folder, file))}  ${file}\n`))
+  writeText(join(folder, 'tagmanifest-sha256.txt'), ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'].map((file) => `${sumOf(join(folder, file))}  ${file}\n`))
+  const answer = { file: out, files: files.length, handling: upTo, leftOut: ready.selection.leftOut, size: head.size }
+  input.print(input.isJson ? JSON.stringify(answer) : `${out}: ${files.length} files of the log at ${head.size} entries, up to ${upTo}`)
+  if (answer.leftOut > 0) input.complain(`${answer.leftOut} statements are handled more strictly than ${upTo} and were left out; --handling takes them along`)
+  return 0
+}
+
+const filesBelow = (folder: string, path: string): string[] => readdirSync(join(folder, path), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => (entry.isDirectory() ? filesBelow(folder, `${path}/${entry.name}`) : [`${path}/${entry.name}`]))
+
+/** In pieces: a file of gigabytes is not read at once. */
+function sumOf(path: string): string {
+  const sum = createHash('sha256')
+  const [file, piece] = [openSync(path, 'r'), new Uint8Array(1 << 20)]
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) sum.update(piece.subarray(0, read))
+  } finally {
+    closeSync(file)
+  }
+  return sum.digest('hex')
 }
 
 function print(input: CommandInput, pieces: Iterable<string>): number {
