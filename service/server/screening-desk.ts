@@ -116,13 +116,16 @@ export class ScreeningDesk {
   /** What newer snapshots changed and nobody has seen. */
   news(): ScreeningNews[] {
     this.#notice()
+    const unseen = this.#options.rescreenings.all().filter(({ isSeen }) => !isSeen)
+    // Each page asks, and to name records all statements are gone through.
+    if (unseen.length === 0) return []
     const world = this.#options.store.world()
     const brief = new Map(this.#snapshots().map((each) => [each.id, each]))
     const titles = new Map(this.records(null).map(({ id, title }) => [id, title]))
     const groups = sameRecords(world)
     // Decided on this very snapshot meanwhile: that is no news.
     const decided = new Set(statedDecisions(world).flatMap((each) => snapshotsOf(each, [...brief.values()]).flatMap(({ id }) => groups.members(each.record).map((member) => JSON.stringify([id, member.id, each.entry])))))
-    return this.#options.rescreenings.all().filter(({ isSeen, case: of }) => !isSeen && world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen, unnamed }) => {
+    return unseen.filter(({ case: of }) => world.get(of, 'case') !== undefined).map(({ case: of, list, from, to, fresh, gone, changed, isSeen, unnamed }) => {
       const named = (lines: typeof fresh): NewsLine[] => lines.filter(({ record, entry }) => !decided.has(JSON.stringify([to, record, entry]))).map((each) => ({ ...each, title: titles.get(each.record) ?? each.record }))
       const [came, other] = [named(fresh), named(changed)]
       // The first snapshot of a list names nobody: all of it is new. What later ones brought or took away before it was seen is named.
