@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -23,6 +23,8 @@ export interface TestPostgres {
   start(): void
   /** `immediate`: as when the power goes; `fast`: connections are ended. */
   stop(how: 'immediate' | 'fast'): void
+  /** SIGKILL to the process that holds it together; its others end by themselves, and it is begun anew. */
+  kill(): void
   /** Stopped, and nothing of it left. */
   remove(): void
 }
@@ -50,6 +52,15 @@ export function startPostgres(): TestPostgres {
       return url(name)
     },
     psql, start, stop,
+    kill() {
+      const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+      process.kill(pid, 'SIGKILL')
+      // A new one starts only when the last of the old ones has let go of the memory that they share.
+      for (let tries = 0; ; tries++) {
+        try { start(); return } catch (error) { if (tries === 50) throw error }
+        spawnSync('sleep', ['0.2'])
+      }
+    },
     remove() {
       spawnSync(isRoot ? 'runuser' : join(programs!, 'pg_ctl'), isRoot ? ['-u', 'postgres', '--', join(programs!, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop'] : ['-D', data, '-m', 'immediate', 'stop'], { cwd: folder })
       rmSync(folder, { recursive: true, force: true })
