@@ -83,6 +83,7 @@ function isInside({ xs, ys }: Ring, x: number, y: number): boolean {
 
 /** Whether an edge comes nearer than `km`, on the plane that touches the earth at the point: right to a few per mille for circles of some hundred kilometres. */
 function isNearEdge({ xs, ys }: Ring, x: number, y: number, km: number): boolean {
+  if (km === 0) return false
   const perLon = kmOfDegree * Math.cos(y * radians)
   for (let at = 0, before = xs.length - 1; at < xs.length; before = at++) {
     const [ax, ay] = [(xs[before]! - x) * perLon, (ys[before]! - y) * kmOfDegree]

@@ -26,27 +26,27 @@ const widest = 100
 interface Counting { certain(from: number): void; possible(from: number): void; not(reason: NotCounted): void }
 type Counts = Map<string | number, { certain: number; possible: number }>
 
-export function chartOf(table: ItemTable, fails: Uint8Array, by: ChartBy): Chart {
+export function chartOf(table: ItemTable, rows: Uint32Array, by: ChartBy): Chart {
   const counts: Counts = new Map()
   const notCounted: Partial<Record<NotCounted, number>> = {}
   const bar = (value: number) => { let found = counts.get(value); if (found === undefined) counts.set(value, found = { certain: 0, possible: 0 }); return found }
   const counting: Counting = { certain: (from) => { bar(from).certain++ }, possible: (from) => { bar(from).possible++ }, not: (reason) => { notCounted[reason] = (notCounted[reason] ?? 0) + 1 } }
-  if (by === 'year-of-make') eachRow(table, fails, years(table, counting))
-  else if (by === 'age-at-recovery') eachRow(table, fails, apart(table, 'made', 'recovered', (days) => Math.floor(days / daysOfYear / yearsOfBar) * yearsOfBar, yearsOfBar, counting))
-  else if (by === 'production-to-use') eachRow(table, fails, apart(table, 'made', 'used', (days) => Math.floor(days / daysOfBar) * daysOfBar, daysOfBar, counting))
-  else countFacet(table, fails, by === 'case-size' ? 'case' : by, notCounted, counts)
+  if (by === 'year-of-make') eachRow(rows, years(table, counting))
+  else if (by === 'age-at-recovery') eachRow(rows, apart(table, 'made', 'recovered', (days) => Math.floor(days / daysOfYear / yearsOfBar) * yearsOfBar, yearsOfBar, counting))
+  else if (by === 'production-to-use') eachRow(rows, apart(table, 'made', 'used', (days) => Math.floor(days / daysOfBar) * daysOfBar, daysOfBar, counting))
+  else countFacet(table, rows, by === 'case-size' ? 'case' : by, notCounted, counts)
   const width = by === 'year-of-make' ? 1 : by === 'age-at-recovery' ? yearsOfBar : daysOfBar
   const bars = [...counts].toSorted(([a, countsA], [b, countsB]) => (typeof a === 'number' ? a - Number(b) : countsB.certain + countsB.possible - countsA.certain - countsA.possible || (a < b ? -1 : 1)))
     .map(([value, each]): Bar => ({ value: typeof value === 'string' || width === 1 ? String(value) : `${value}-${value + width - 1}`, ...each }))
-  return { bars, notCounted, sample: sampleOf(table, fails) }
+  return { bars, notCounted, sample: sampleOf(table, rows) }
 }
 
 /** Mean Gregorian year; bars of age are years, not days, so a day at the edge of a bar means nothing. */
 const daysOfYear = 365.2425
 const [yearsOfBar, daysOfBar] = [5, 180]
 
-function eachRow(table: ItemTable, fails: Uint8Array, count: (row: number) => void): void {
-  for (let row = 0; row < table.rows; row++) if (fails[row] === 0) count(row)
+function eachRow(rows: Uint32Array, count: (row: number) => void): void {
+  for (let n = 0; n < rows.length; n++) count(rows[n]!)
 }
 
 /** First days of years, found once each: a year is looked up for each of a million rows. */
@@ -78,11 +78,11 @@ function apart(table: ItemTable, before: EventName, after: EventName, startOf: (
   }
 }
 
-function countFacet(table: ItemTable, fails: Uint8Array, name: FacetName, notCounted: Partial<Record<NotCounted, number>>, counts: Counts): void {
+function countFacet(table: ItemTable, rows: Uint32Array, name: FacetName, notCounted: Partial<Record<NotCounted, number>>, counts: Counts): void {
   const { column, values } = table.sets[name]
   const bySet = new Uint32Array(values.sets.length)
   const sets = column.words
-  for (let row = 0; row < table.rows; row++) if (fails[row] === 0) bySet[sets[row]!]!++
+  for (let n = 0; n < rows.length; n++) bySet[sets[rows[n]!]!]!++
   bySet.forEach((count, set) => {
     if (count === 0) return
     const said = values.valuesOf(set)
@@ -96,13 +96,13 @@ function countFacet(table: ItemTable, fails: Uint8Array, name: FacetName, notCou
   })
 }
 
-function sampleOf(table: ItemTable, fails: Uint8Array): Chart['sample'] {
+function sampleOf(table: ItemTable, rows: Uint32Array): Chart['sample'] {
   const { column, values } = table.sets.case
   const bySet = new Uint32Array(values.sets.length)
-  let count = 0
-  for (let row = 0; row < table.rows; row++) if (fails[row] === 0) { bySet[column.words[row]!]!++; count++ }
+  const sets = column.words
+  for (let n = 0; n < rows.length; n++) bySet[sets[rows[n]!]!]!++
   const cases = bySet.filter((items, set) => set > 0 && items > 0)
-  return { cases: cases.length, largestShare: count === 0 ? 0 : Math.max(0, ...bySet) / count }
+  return { cases: cases.length, largestShare: rows.length === 0 ? 0 : bySet.reduce((most, items) => Math.max(most, items), 0) / rows.length }
 }
 
 /** Whole days since 1970 → year, by the table of first days. */

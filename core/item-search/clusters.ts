@@ -21,7 +21,7 @@ export interface Clustered { readonly clusters: readonly Cluster[]; readonly unp
 export type ViewBox = readonly [number, number, number, number]
 
 /** `cells`: of the longer side of the view. O(rows + cells²). */
-export function clustersOf(table: ItemTable, fails: Uint8Array, [west, south, eastAsked, north]: ViewBox, cells: number): Clustered {
+export function clustersOf(table: ItemTable, rows: Uint32Array, [west, south, eastAsked, north]: ViewBox, cells: number): Clustered {
   const east = eastAsked < west ? eastAsked + 360 : eastAsked
   const size = Math.max(east - west, north - south, 1e-9) / cells
   const [columns, lines] = [Math.max(1, Math.ceil((east - west) / size)), Math.max(1, Math.ceil((north - south) / size))]
@@ -30,8 +30,8 @@ export function clustersOf(table: ItemTable, fails: Uint8Array, [west, south, ea
   const [least, most] = [new Float32Array(2 * count.length).fill(Infinity), new Float32Array(2 * count.length).fill(-Infinity)]
   const [widest, last] = [new Float32Array(count.length), new Uint32Array(count.length)]
   let [unplaced, outside] = [0, 0]
-  for (let row = 0; row < table.rows; row++) {
-    if (fails[row] !== 0) continue
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n]!
     const y = lat[row]!
     if (Number.isNaN(y)) { unplaced++; continue }
     const x = lon[row]! < west ? lon[row]! + 360 : lon[row]!

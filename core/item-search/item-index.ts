@@ -1,11 +1,13 @@
 /**
  * Item index: all items, asked by classes, makers, places, days and words at once. An answer counts all that fit, and pages go on to the last.
  *
- * Each question looks at each row, column by column: of a million rows that takes some milliseconds, nothing has to be kept in order, and one item is changed by itself.
+ * Days and facets are looked at row by row in columns: of a million rows that takes some milliseconds, nothing has to be kept in order, and one item is changed by itself. Words and
+ * places have a directory beside, made when it is first asked.
  * @module
  */
 import { chartOf, type Chart, type ChartBy } from './charts.ts'
 import { clustersOf, type Clustered, type ViewBox } from './clusters.ts'
+import { Directory } from './directory.ts'
 import { facetNames, type FacetName, type ItemQuery } from './item-query.ts'
 import type { ItemRow } from './item-row.ts'
 import { ItemTable } from './item-table.ts'
@@ -50,73 +52,95 @@ export class ItemIndex {
   #version = 0
   #last: { readonly key: string; readonly version: number; readonly ranks: Ranks | null; readonly found: Matched } | null = null
 
-  constructor(table = new ItemTable()) { this.table = table }
+  readonly #directory: Directory
+
+  constructor(table = new ItemTable()) {
+    this.table = table
+    this.#directory = new Directory(table)
+  }
 
   get rows(): number { return this.table.rows }
-  put(row: ItemRow): void { this.#version++; this.table.put(row) }
-  remove(id: number): void { this.#version++; this.table.remove(id) }
+  /** Of columns and of what is made beside them. */
+  get byteLength(): number { return this.table.byteLength + this.#directory.byteLength }
+
+  put(row: ItemRow): void {
+    this.#version++
+    this.#directory.changed(this.table.put(row))
+  }
+
+  remove(id: number): void {
+    this.#version++
+    const row = this.table.remove(id)
+    if (row >= 0) this.#directory.changed(row)
+  }
 
   search(query: ItemQuery, { ranks = null, sort = 'newest', limit = 50, after = null }: ItemsAsked = {}): ItemsFound {
-    const { fails, count } = this.#matched(query, ranks)
+    const { rows: found } = this.#matched(query, ranks)
     const ids = this.table.ids.words
     const keyOf = this.#keyOf(sort, ranks)
     const cursor = after === null ? null : cursorOf(after)
-    // The page is the best of what lies behind the cursor: kept as a heap of its size, so that the rest is looked at once and never sorted.
-    const best = new BestRows(limit, (a, b) => keyOf(a) - keyOf(b) || (sort === 'log' ? a - b : b - a))
+    const order = (a: number, b: number): number => keyOf!(a) - keyOf!(b) || (sort === 'log' ? a - b : b - a)
     const isBehind = (row: number): boolean => {
       if (cursor === null) return true
-      const key = keyOf(row)
+      const key = keyOf?.(row) ?? 0
       return key > cursor.key || (key === cursor.key && (sort === 'log' ? ids[row]! > cursor.id : ids[row]! < cursor.id))
     }
+    // Rows without a key come in the order of the page, which ends the walk; else the page is kept as a heap of its size. Either way the best come first, and the rest is seldom kept.
+    const best = keyOf === null ? null : new BestRows(limit, order)
+    const walked: number[] = []
     let left = 0
-    for (let row = 0; row < this.table.rows; row++) if (fails[row] === 0 && isBehind(row)) { left++; best.put(row) }
-    const rows = best.sorted()
+    for (let n = 0; n < found.length && (best !== null || left <= limit); n++) {
+      const row = sort === 'log' ? found[n]! : found[found.length - 1 - n]!
+      if (!isBehind(row)) continue
+      left++
+      if (best !== null) best.put(row)
+      else if (left <= limit) walked.push(row)
+    }
+    const rows = best?.sorted() ?? walked
     const last = rows.at(-1)
     return {
-      count, byRank: query.mark === null ? null : countRanks(fails, ranks),
+      count: found.length, byRank: query.mark === null ? null : countRanks(found, ranks),
       hits: rows.map((row) => ({ id: ids[row]!, rank: ranks?.[row] ?? 0, row: this.table.row(row) })),
-      next: last === undefined || left === rows.length ? null : `${keyOf(last)}.${ids[last]!}`,
+      next: last === undefined || left === rows.length ? null : `${keyOf?.(last) ?? 0}.${ids[last]!}`,
     }
   }
 
   /** Ids of all that answer, ascending. */
   all(query: ItemQuery, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Uint32Array {
-    const { fails, count } = this.#matched(query, ranks)
-    const [ids, found] = [this.table.ids.words, new Uint32Array(count)]
-    let used = 0
-    for (let row = 0; row < this.table.rows; row++) if (fails[row] === 0) found[used++] = ids[row]!
-    return found
+    const ids = this.table.ids.words
+    return this.#matched(query, ranks).rows.map((row) => ids[row]!)
   }
 
   facets(query: ItemQuery, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): { readonly count: number; readonly facets: readonly FacetCounts[] } {
-    const { fails, count } = this.#matched(query, ranks)
-    return { count, facets: facetNames.map((name, at) => this.#facet(name, at + 1, fails, query.facets[name] ?? [])) }
+    const found = this.#matched(query, ranks)
+    return { count: found.rows.length, facets: facetNames.map((name, at) => this.#facet(name, at, found, query.facets[name] ?? [])) }
   }
 
   map(query: ItemQuery, view: ViewBox, cells: number, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Clustered & { readonly count: number } {
-    const { fails, count } = this.#matched(query, ranks)
-    return { count, ...clustersOf(this.table, fails, view, cells) }
+    const { rows } = this.#matched(query, ranks)
+    return { count: rows.length, ...clustersOf(this.table, rows, view, cells) }
   }
 
   chart(query: ItemQuery, by: ChartBy, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Chart & { readonly count: number } {
-    const { fails, count } = this.#matched(query, ranks)
-    return { count, ...chartOf(this.table, fails, by) }
+    const { rows } = this.#matched(query, ranks)
+    return { count: rows.length, ...chartOf(this.table, rows, by) }
   }
 
   /** The page, the counts, the map and the charts of one question are asked one after the other: the rows that answer are found once. */
   #matched(query: ItemQuery, ranks: Ranks | null): Matched {
     const key = JSON.stringify(query)
     if (this.#last?.key === key && this.#last.version === this.#version && this.#last.ranks === ranks) return this.#last.found
-    const found = matched(this.table, query, ranks)
+    const found = matched(this.table, this.#directory, query, ranks)
     this.#last = { key, version: this.#version, ranks, found }
     return found
   }
 
-  #facet(name: FacetName, mark: number, fails: Uint8Array, chosen: readonly string[]): FacetCounts {
+  #facet(name: FacetName, at: number, { rows, nearly }: Matched, chosen: readonly string[]): FacetCounts {
     const { column, values } = this.table.sets[name]
     const bySet = new Uint32Array(values.sets.length)
     const sets = column.words
-    for (let row = 0; row < this.table.rows; row++) if (fails[row] === 0 || fails[row] === mark) bySet[sets[row]!]!++
+    for (let n = 0; n < rows.length; n++) bySet[sets[rows[n]!]!]!++
+    if (chosen.length > 0) for (let n = 0; n < nearly.rows.length; n++) if (nearly.facets[n] === at) bySet[sets[nearly.rows[n]!]!]!++
     const counts = new Uint32Array(values.values.length)
     values.sets.forEach((set, number) => { for (const value of set) counts[value]! += bySet[number]! })
     const there = [...values.values.keys()].filter((value) => counts[value]! > 0).toSorted((a, b) => counts[b]! - counts[a]! || (values.values[a]! < values.values[b]! ? -1 : 1))
@@ -128,17 +152,18 @@ export class ItemIndex {
     return { name, values: [...shown, ...absent], more: all.length - shown.length, without: bySet[0]! }
   }
 
-  #keyOf(sort: ItemSort, ranks: Ranks | null): (row: number) => number {
+  /** `null`: by the log alone. */
+  #keyOf(sort: ItemSort, ranks: Ranks | null): ((row: number) => number) | null {
     if (sort === 'best' && ranks !== null) return (row) => -(ranks[row] ?? 0)
-    if (sort !== 'recovered' && sort !== 'made') return () => 0
+    if (sort !== 'recovered' && sort !== 'made') return null
     const from = this.table.days[sort].from.words
     return (row) => (from[row] === undated || from[row] === unknownFrom ? Number.MAX_SAFE_INTEGER : from[row]!)
   }
 }
 
-function countRanks(fails: Uint8Array, ranks: Ranks | null): number[] {
+function countRanks(rows: Uint32Array, ranks: Ranks | null): number[] {
   const counts = [0, 0, 0, 0]
-  if (ranks !== null) for (let row = 0; row < fails.length; row++) if (fails[row] === 0) counts[ranks[row]!]!++
+  if (ranks !== null) for (let n = 0; n < rows.length; n++) counts[ranks[rows[n]!]!]!++
   return counts
 }
 

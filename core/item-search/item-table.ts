@@ -49,8 +49,8 @@ export class ItemTable {
     return low < this.rows && ids[low] === id ? low : -1
   }
 
-  /** A new id must be above all earlier ones; throws RangeError else. */
-  put(row: ItemRow): void {
+  /** The row that it has. A new id must be above all earlier ones; throws RangeError else. */
+  put(row: ItemRow): number {
     let at = this.rowOf(row.id)
     if (at < 0) {
       if (this.rows > 0 && row.id < this.ids.get(this.rows - 1)) throw new RangeError(`item ${row.id}: new ids ascend, the last is ${this.ids.get(this.rows - 1)}`)
@@ -66,14 +66,16 @@ export class ItemTable {
     this.km.set(at, row.point?.precisionKm ?? 0)
     this.pointOf.set(at, row.point === null ? 0 : pointKinds.indexOf(row.point.of))
     this.words.put(at, row.texts)
+    return at
   }
 
-  /** What was said of it is overwritten, words too. One that is not there is left so. */
-  remove(id: number): void {
+  /** The row that it had. What was said of it is overwritten, words too. One that is not there is left so, and -1. */
+  remove(id: number): number {
     const at = this.rowOf(id)
-    if (at < 0) return
+    if (at < 0) return at
     this.put({ id, facets: {}, events: {}, point: null, texts: [] })
     this.alive.set(at, 0)
+    return at
   }
 
   /** What is kept of a row, without its words. */
