@@ -20,20 +20,41 @@ const [columns, lines] = [360, 180]
 interface Shelves { readonly starts: Uint32Array; readonly rows: Uint32Array }
 interface Grid extends Shelves { readonly used: Uint32Array; /** By cell: the largest radius in it. */ readonly widest: Float32Array; /** Rows with a place and without a cell. */ readonly loose: Uint32Array }
 
+/** Where a question is worked out, one number a row: to make that anew each time costs as much as the question. */
+export interface Room { readonly rows: Uint32Array; readonly facets: Uint8Array }
+
 export class Directory {
   readonly #table: ItemTable
   #byWord: Shelves | null = null
   #byCell: Grid | null = null
   readonly #changed = new Set<number>()
+  #alive: Uint32Array | null = null
+  #room: Room = { rows: new Uint32Array(), facets: new Uint8Array() }
 
   constructor(table: ItemTable) { this.#table = table }
 
   /** Where nothing is made yet, nothing has to be remembered. */
   changed(row: number): void {
+    this.#alive = null
     if (this.#byWord !== null || this.#byCell !== null) this.#changed.add(row)
     if (this.#changed.size <= mostChanged) return
     ;[this.#byWord, this.#byCell] = [null, null]
     this.#changed.clear()
+  }
+
+  /** Of one question at a time. */
+  room(): Room {
+    if (this.#room.rows.length < this.#table.rows) { const { length } = this.#table.ids.words; this.#room = { rows: new Uint32Array(length), facets: new Uint8Array(length) } }
+    return this.#room
+  }
+
+  /** Rows that count, ascending. Not to be written to. */
+  alive(): Uint32Array {
+    if (this.#alive !== null) return this.#alive
+    const [rows, alive] = [new Uint32Array(this.#table.rows), this.#table.alive.words]
+    let used = 0
+    for (let row = 0; row < rows.length; row++) { rows[used] = row; used += alive[row]! }
+    return this.#alive = rows.subarray(0, used)
   }
 
   /** One bit a row. */
@@ -74,7 +95,7 @@ export class Directory {
 
   get byteLength(): number {
     const [words, cells] = [this.#byWord, this.#byCell]
-    return [words?.starts, words?.rows, cells?.starts, cells?.rows, cells?.used, cells?.widest, cells?.loose].reduce((sum, each) => sum + (each?.byteLength ?? 0), 0)
+    return [this.#alive, this.#room.rows, this.#room.facets, words?.starts, words?.rows, cells?.starts, cells?.rows, cells?.used, cells?.widest, cells?.loose].reduce((sum, each) => sum + (each?.byteLength ?? 0), 0)
   }
 
   #noRows(): Uint32Array { return new Uint32Array((this.#table.rows + 31) >>> 5) }

@@ -8,7 +8,7 @@
 import { chartOf, type Chart, type ChartBy } from './charts.ts'
 import { clustersOf, type Clustered, type ViewBox } from './clusters.ts'
 import { Directory } from './directory.ts'
-import { facetNames, type FacetName, type ItemQuery } from './item-query.ts'
+import { emptyQuery, facetNames, type FacetName, type ItemQuery } from './item-query.ts'
 import type { ItemRow } from './item-row.ts'
 import { ItemTable } from './item-table.ts'
 import { matched, type Matched, type Ranks } from './matching.ts'
@@ -44,6 +44,7 @@ export interface FacetCounts {
   readonly without: number
 }
 
+const nothing = JSON.stringify(emptyQuery)
 /** Values of a facet that an answer lists, besides those that are chosen. */
 const listed = 50
 
@@ -52,6 +53,7 @@ export class ItemIndex {
   #version = 0
   #last: { readonly key: string; readonly version: number; readonly ranks: Ranks | null; readonly found: Matched } | null = null
 
+  #all: { readonly version: number; readonly counted: ReturnType<ItemIndex['facets']> } | null = null
   readonly #directory: Directory
 
   constructor(table = new ItemTable()) {
@@ -113,7 +115,11 @@ export class ItemIndex {
 
   facets(query: ItemQuery, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): { readonly count: number; readonly facets: readonly FacetCounts[] } {
     const found = this.#matched(query, ranks)
-    return { count: found.rows.length, facets: facetNames.map((name, at) => this.#facet(name, at, found, query.facets[name] ?? [])) }
+    const count = () => ({ count: found.rows.length, facets: facetNames.map((name, at) => this.#facet(name, at, found, query.facets[name] ?? [])) })
+    // Where nothing is asked, a page begins: counted once until something changes.
+    if (JSON.stringify(query) !== nothing) return count()
+    if (this.#all?.version !== this.#version) this.#all = { version: this.#version, counted: count() }
+    return this.#all.counted
   }
 
   map(query: ItemQuery, view: ViewBox, cells: number, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Clustered & { readonly count: number } {

@@ -3,7 +3,7 @@ import { deepEqual, equal, ok, throws } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
-import { distanceKm } from './area.ts'
+import { areaTest, distanceKm } from './area.ts'
 import { emptyQuery, eventNames, facetNames, ItemIndex, itemsFrom, keptItems, queryParametersOf, readQuery, wordsOf, type ItemQuery, type ItemRow, type SpanAsked } from './index.ts'
 
 const words = ['rifle', 'Ковровський', 'зброя', 'بندقية', '소총', 'Märkte', 'pistol', 'pist', 'x1']
@@ -111,6 +111,29 @@ suite('items asked', () => {
       deepEqual(everything(index, query), everything(indexOf(after), query))
       deepEqual(index.facets(query).facets.map(({ name, values }) => [name, values.filter(({ count }) => count > 0)]), indexOf(after).facets(query).facets.map(({ name, values }) => [name, values.filter(({ count }) => count > 0)]))
     }))
+  })
+  test('what is changed after the first question is answered as if it had always been so', () => {
+    fc.assert(fc.property(rows, rows, question, question, (before, after, first, query) => {
+      const index = indexOf(before)
+      const text = { ...emptyQuery, text: 'rifle', area: { kind: 'box', box: [-1, -1, 1, 1], certainty: 'can' } } as const
+      for (const each of [text, first, query]) index.search(each)
+      for (const { id } of before) if (!after.some((row) => row.id === id)) index.remove(id)
+      for (const row of after) index.put(row)
+      deepEqual(everything(index, query), everything(indexOf(after), query))
+    }))
+  })
+  test('cells of the grid say of an area what each place says by itself', () => {
+    const place = fc.record({ lat: fc.oneof(degrees(89), degrees(5)).map(Math.fround), lon: fc.oneof(degrees(180), degrees(5)).map(Math.fround), precisionKm: fc.constantFrom(0, 0.5, 10, 24, 200) })
+    const small = fc.oneof(
+      fc.record({ kind: fc.constant('radius' as const), centre: fc.tuple(degrees(8), degrees(8)), km: fc.constantFrom(5, 150, 400, 3000), certainty }),
+      fc.record({ kind: fc.constant('box' as const), box: fc.tuple(degrees(8), degrees(8), degrees(8), degrees(8)).map(([w, a, e, b]) => [w, Math.min(a, b), e, Math.max(a, b)] as const), certainty }),
+      fc.record({ kind: fc.constant('polygon' as const), corners: fc.array(fc.tuple(degrees(12), degrees(12)), { minLength: 3, maxLength: 6 }), certainty }),
+    )
+    fc.assert(fc.property(fc.array(place, { minLength: 60, maxLength: 120 }), fc.oneof(area, small), (places, asked) => {
+      const index = indexOf(places.map((point, id) => ({ id, facets: {}, events: {}, point: { ...point, of: 'site' }, texts: [] })))
+      const test = areaTest(asked)
+      deepEqual([...index.all({ ...emptyQuery, area: asked })], places.flatMap(({ lat, lon, precisionKm }, id) => (test(lat, lon, Math.fround(precisionKm)) ? [id] : [])))
+    }), { numRuns: 400 })
   })
   test('a box and a polygon of the same corners agree, and a circle lies in what must hold it', () => {
     fc.assert(fc.property(rows, degrees(100), degrees(60), certainty, (all, west, south, sure) => {
