@@ -8,6 +8,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { chanceFrom, inventedItems, inventedValues, inventedWords, oneOf, type Chance, type InventedItem } from '@proofmark/core/invented'
 import { emptyQuery, ItemIndex, type ItemQuery } from '@proofmark/core/item-search'
+import { joinedTimes } from './items-joined.ts'
 import { withPostgres } from './postgres.ts'
 
 /** Milliseconds: median, 95 in 100, most. */
@@ -87,8 +88,9 @@ export function itemTimes(count: number) {
     ['a map of 40 cells', alone((query) => index.map(query, [-150, -50, 150, 50], 40))],
     ...(['class', 'year-of-make', 'age-at-recovery'] as const).map((by) => [`a chart by ${by}`, alone((query) => index.chart(query, by))] as const),
     ['a circle of 500 km', spread(Array.from({ length: 30 }, () => { const centre = [chance(200) - 100, chance(80) - 40] as const; return timed(() => index.search({ ...emptyQuery, area: { kind: 'radius', centre, km: 500, certainty: 'can' } }).count) }))],
+    ['a mark and days', spread(joinedTimes(count).map((time) => ({ time, answer: 0 })))],
   ]
-  return { build, megabytes: index.table.byteLength / 1e6, times, others }
+  return { build, megabytes: index.byteLength / 1e6, times, others }
 }
 
 function timed(work: () => number): Timed {
