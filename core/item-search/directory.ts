@@ -42,6 +42,11 @@ export class Directory {
     this.#changed.clear()
   }
 
+  make(): void {
+    this.#words()
+    this.#cells()
+  }
+
   /** Of one question at a time. */
   room(): Room {
     if (this.#room.rows.length < this.#table.rows) { const { length } = this.#table.ids.words; this.#room = { rows: new Uint32Array(length), facets: new Uint8Array(length) } }
@@ -67,6 +72,7 @@ export class Directory {
       for (const number of numbers) for (let n = starts[number]!, end = starts[number + 1] ?? n; n < end; n++) { const row = rows[n]!; bits[row >>> 5]! |= 1 << (row & 31) }
       if (at > 0) for (let n = 0; n < found.length; n++) found[n]! &= bits[n]!
     })
+    if (this.#changed.size === 0) return found
     const { bits, all } = words.bitsOf(asked)
     this.#mend(found, (row) => words.has(row, bits, all))
     return found
@@ -109,9 +115,9 @@ export class Directory {
 
   #words(): Shelves {
     if (this.#byWord !== null) return this.#byWord
-    const { starts: from, lengths, list, words } = this.#table.words
-    const [begin, many, all, seen] = [from.words, lengths.words, list.words, new Int32Array(words.length).fill(-1)]
-    this.#byWord = shelved(words.length, (put) => {
+    const { starts: from, lengths, list, vocabulary: { count } } = this.#table.words
+    const [begin, many, all, seen] = [from.words, lengths.words, list.words, new Int32Array(count)]
+    this.#byWord = shelved(count, (put) => {
       seen.fill(-1)
       for (let row = 0; row < this.#table.rows; row++) for (let at = begin[row]!, end = at + many[row]!; at < end; at++) { const word = all[at]!; if (seen[word] !== row) { seen[word] = row; put(word, row) } }
     })

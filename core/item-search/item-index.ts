@@ -65,6 +65,9 @@ export class ItemIndex {
   /** Of columns and of what is made beside them. */
   get byteLength(): number { return this.table.byteLength + this.#directory.byteLength }
 
+  /** Makes what stands beside the columns, so that the first question need not. */
+  prepare(): void { this.#directory.make() }
+
   put(row: ItemRow): void {
     this.#version++
     this.#directory.changed(this.table.put(row))
@@ -89,14 +92,14 @@ export class ItemIndex {
     }
     // Rows without a key come in the order of the page, which ends the walk; else the page is kept as a heap of its size. Either way the best come first, and the rest is seldom kept.
     const best = keyOf === null ? null : new BestRows(limit, order)
-    const walked: number[] = []
+    const [walked, enough]: [number[], number] = [[], best === null ? limit : Infinity]
     let left = 0
-    for (let n = 0; n < found.length && (best !== null || left <= limit); n++) {
+    for (let n = 0; n < found.length && left <= enough; n++) {
       const row = sort === 'log' ? found[n]! : found[found.length - 1 - n]!
       if (!isBehind(row)) continue
       left++
       if (best !== null) best.put(row)
-      else if (left <= limit) walked.push(row)
+      else if (left <= enough) walked.push(row)
     }
     const rows = best?.sorted() ?? walked
     const last = rows.at(-1)

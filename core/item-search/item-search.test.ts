@@ -153,6 +153,18 @@ suite('items asked', () => {
     const at = (id: number, lon: number): ItemRow => ({ id, facets: {}, events: {}, point: { lat: 0, lon, precisionKm: 1, of: 'site' }, texts: [] })
     deepEqual(everything(indexOf([at(1, 179), at(2, -179), at(3, 0), at(4, 170)]), { ...emptyQuery, area: { kind: 'box', box: [175, -5, -175, 5], certainty: 'must' } }, { sort: 'log' }), [1, 2])
   })
+  test('words in quotation marks stand side by side in one text', () => {
+    fc.assert(fc.property(rows, fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }), fc.constantFrom('""', '“”', '«»'), fc.option(fc.constantFrom(...words)), (all, phrase, [open, close], other) => {
+      const index = indexOf(all)
+      const text = `${other === null ? '' : `${other} `}${open}${phrase.join(' ')}${close}`
+      const asked = phrase.flatMap(wordsOf)
+      const isThere = ({ texts }: ItemRow): boolean => texts.some((each) => ` ${wordsOf(each).join(' ')} `.includes(` ${asked.join(' ')} `)) && (other === null || texts.flatMap(wordsOf).includes(wordsOf(other)[0]!))
+      deepEqual([...index.all({ ...emptyQuery, text })], all.filter(isThere).map(({ id }) => id))
+    }))
+    const index = indexOf(['one two three', 'two one', 'one, two'].map((text, id) => ({ id, facets: {}, events: {}, point: null, texts: [text] })))
+    const found = (text: string) => [...index.all({ ...emptyQuery, text })]
+    deepEqual([found('"one two"'), found('"one two'), found('"one tw"'), found('"two" thr'), found('one "two three"'), found('""')], [[0, 2], [0, 1, 2], [], [0], [0], [0, 1, 2]])
+  })
   test('with marks: only rows with a rank, the best first, counted by rank', () => {
     const index = indexOf([1, 2, 3, 4].map((id) => ({ id, facets: {}, events: {}, point: null, texts: [] })))
     const query: ItemQuery = { ...emptyQuery, mark: { pattern: 'x', field: 'any' } }
@@ -207,14 +219,6 @@ suite('charts', () => {
   })
 })
 
-suite('words', () => {
-  test('of any script, whatever their case and their marks', () => {
-    deepEqual(wordsOf('Le Fusil à répétition, №12; «Зброя» йод بَندقيّة 소총 ΛΌΓΟΣ'), ['le', 'fusil', 'a', 'repetition', 'no12', 'зброя', 'иод', 'بندقية', '소총', 'λογοσ'])
-    deepEqual(wordsOf('步枪在这里').length > 1, true)
-    deepEqual(wordsOf('क्षेत्र'), ['क्षेत्र'.normalize('NFKC')])
-  })
-})
-
 suite('kept and addressed', () => {
   test('what was kept answers as before, and goes on changing; what is damaged is refused', () => {
     fc.assert(fc.property(rows, rows, question, (before, after, query) => {
@@ -229,7 +233,7 @@ suite('kept and addressed', () => {
     for (const columns of [{ ids: Uint32Array.of(2, 1) }, { ids: Uint32Array.of(1, 1) }, { pointOf: Uint8Array.of(0, 3) }]) equal(itemsFrom({ ...two, columns: { ...two.columns, ...columns } }).ok, false)
     const kept = keptItems(indexOf([{ id: 1, facets: { class: ['a'] }, events: {}, point: null, texts: ['x'] }]))
     const refused = (change: object) => { const found = itemsFrom({ ...kept, ...change }); return found.ok ? 'read' : found.code }
-    deepEqual([refused({}), refused({ version: 99 }), refused({ rows: 2 }), refused({ words: Uint8Array.of(255) }), refused({ values: {} }), refused({ columns: { ...kept.columns, lat: Int32Array.of(1) } }), refused({ columns: { ...kept.columns, 'set class': Uint32Array.of(9) } }), refused({ columns: { ...kept.columns, 'words.list': Uint32Array.of(7) } })], ['read', 'items-version', ...Array.from({ length: 6 }, () => 'items-damaged')])
+    deepEqual([refused({}), refused({ version: 99 }), refused({ rows: 2 }), refused({ words: Uint8Array.of(255) }), refused({ wordOrder: Uint32Array.of(0) }), refused({ wordOrder: Uint32Array.of(1, 1) }), refused({ words: Uint8Array.of() }), refused({ values: {} }), refused({ columns: { ...kept.columns, lat: Int32Array.of(1) } }), refused({ columns: { ...kept.columns, 'set class': Uint32Array.of(9) } }), refused({ columns: { ...kept.columns, 'words.list': Uint32Array.of(7) } })], ['read', 'items-version', ...Array.from({ length: 9 }, () => 'items-damaged')])
   })
   test('a question comes back from its address', () => {
     fc.assert(fc.property(question, fc.option(fc.record({ pattern: fc.string({ minLength: 1 }), field: fc.constantFrom('any' as const, 'serial' as const, 'lot' as const) })), (plain, mark) => {

@@ -7,10 +7,11 @@ import { ItemIndex } from './item-index.ts'
 import { eventNames, facetNames } from './item-query.ts'
 import { ItemTable, pointKinds } from './item-table.ts'
 import { ValueSets } from './value-sets.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { WordLists } from './word-lists.ts'
 
 /** Grows when a column means something else. */
-export const itemsVersion = 1
+export const itemsVersion = 2
 
 type Numbers = Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 export interface KeptItems {
@@ -18,19 +19,22 @@ export interface KeptItems {
   readonly rows: number
   readonly columns: { readonly [name: string]: Numbers }
   readonly values: { readonly [facet: string]: { readonly values: readonly string[]; readonly sizes: Uint32Array<ArrayBuffer>; readonly members: Uint32Array<ArrayBuffer> } }
-  /** All words, a line each, as UTF-8. */
+  /** All words, a line each by number, as UTF-8. */
   readonly words: Uint8Array<ArrayBuffer>
+  /** Their numbers, by the code units of the words. */
+  readonly wordOrder: Uint32Array<ArrayBuffer>
 }
 
 export type KeptItemsCode = 'items-version' | 'items-damaged'
 
 export function keptItems({ table }: ItemIndex): KeptItems {
-  const { rows } = table
+  const { rows, words: { vocabulary } } = table
+  vocabulary.settle()
   return {
     version: itemsVersion, rows,
     columns: Object.fromEntries(columnsOf(table).map(([name, column]) => [name, (name === 'words.list' ? column.words.slice(0, table.words.used) : column.words.slice(0, rows)) as Numbers])),
     values: Object.fromEntries(facetNames.map((name) => { const { values, sets } = table.sets[name].values; return [name, { values, sizes: Uint32Array.from(sets, (set) => set.length), members: Uint32Array.from(sets.flat()) }] })),
-    words: utf8(table.words.words.join('\n')) as Uint8Array<ArrayBuffer>,
+    words: utf8(vocabulary.text) as Uint8Array<ArrayBuffer>, wordOrder: vocabulary.order,
   }
 }
 
@@ -38,8 +42,10 @@ export function keptItems({ table }: ItemIndex): KeptItems {
 export function itemsFrom(kept: KeptItems): { readonly ok: true; readonly index: ItemIndex } | { readonly ok: false; readonly code: KeptItemsCode; readonly message: string } {
   const damaged = (message: string) => ({ ok: false, code: 'items-damaged', message }) as const
   if (kept.version !== itemsVersion) return { ok: false, code: 'items-version', message: `the index of items is of version ${kept.version}, and this program reads ${itemsVersion}` }
-  const words = fromUtf8(kept.words)?.split('\n')
-  if (words === undefined) return damaged('the words are no UTF-8')
+  const text = fromUtf8(kept.words)
+  if (text === null) return damaged('the words are no UTF-8')
+  const vocabulary = kept.wordOrder instanceof Uint32Array ? Vocabulary.from(text, kept.wordOrder) : null
+  if (vocabulary === null) return damaged('the words are not in their order')
   const table = new ItemTable()
   table.rows = kept.rows
   for (const name of facetNames) {
@@ -53,8 +59,8 @@ export function itemsFrom(kept: KeptItems): { readonly ok: true; readonly index:
   const [starts, lengths, list] = ['words.starts', 'words.lengths', 'words.list'].map((name) => kept.columns[name] as Uint32Array<ArrayBuffer> | undefined)
   if (starts === undefined || lengths === undefined || list === undefined || starts.length !== kept.rows || lengths.length !== kept.rows) return damaged('lists of words are missing')
   for (let row = 0; row < kept.rows; row++) if (starts[row]! + lengths[row]! > list.length) return damaged(`row ${row}: words beyond the end`)
-  if (list.some((word) => word >= words.length)) return damaged('words that there are not')
-  table.words = WordLists.from(words, starts, lengths, list)
+  if (isBeyond(list, vocabulary.count)) return damaged('words that there are not')
+  table.words = WordLists.from(vocabulary, starts, lengths, list)
   for (const [name, column] of columnsOf(table)) {
     const from = kept.columns[name]
     if (from === undefined || (name !== 'words.list' && from.length !== kept.rows)) return damaged(`${name}: expected ${kept.rows} rows, found ${from?.length ?? 'none'}`)
@@ -62,13 +68,19 @@ export function itemsFrom(kept: KeptItems): { readonly ok: true; readonly index:
     if (from.constructor !== column.words.constructor) return damaged(`${name}: numbers of another kind`)
     column.take(from)
   }
-  for (const name of facetNames) if (table.sets[name].column.words.subarray(0, kept.rows).some((set) => set >= table.sets[name].values.sets.length)) return damaged(`${name}: a set that there is not`)
+  for (const name of facetNames) if (isBeyond(table.sets[name].column.words, table.sets[name].values.sets.length)) return damaged(`${name}: a set that there is not`)
   const [ids, kinds] = [table.ids.words, table.pointOf.words]
   for (let row = 0; row < kept.rows; row++) {
     if (row > 0 && ids[row]! <= ids[row - 1]!) return damaged(`row ${row}: ids do not ascend`)
     if (kinds[row]! >= pointKinds.length) return damaged(`row ${row}: a place of a kind that there is not`)
   }
   return { ok: true, index: new ItemIndex(table) }
+}
+
+/** Written out: a call for each of some million numbers costs more than the comparison. */
+function isBeyond(numbers: Uint32Array, count: number): boolean {
+  for (let at = 0; at < numbers.length; at++) if (numbers[at]! >= count) return true
+  return false
 }
 
 function columnsOf(table: ItemTable) {

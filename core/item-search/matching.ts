@@ -31,6 +31,7 @@ export function matched(table: ItemTable, directory: Directory, query: ItemQuery
   if (query.area !== null) parts.push(directory.within(query.area))
   const room = directory.room()
   let rows = parts.length === 0 ? directory.alive() : inAll(table, parts, room.rows)
+  for (const phrase of asked?.phrases ?? []) rows = withPhrase(table, rows, phrase, room.rows)
   if (query.mark !== null) rows = ranked(rows, ranks!, room.rows)
   for (const name of eventNames) {
     const span = query.spans[name] === undefined ? null : daySpan(query.spans[name])
@@ -57,6 +58,12 @@ function inAll(table: ItemTable, [first, ...others]: readonly Uint32Array[], int
 
 // The following write the rows that fit, also in the place of those that came. Each row is written, and counts where it fits: whether it does is as good as chance, and
 // a processor that guesses wrong loses more than the writing.
+
+function withPhrase(table: ItemTable, rows: Uint32Array, phrase: readonly number[], into: Uint32Array): Uint32Array {
+  let used = 0
+  for (let n = 0; n < rows.length; n++) { const row = rows[n]!; into[used] = row; used += Number(table.words.hasPhrase(row, phrase)) }
+  return into.subarray(0, used)
+}
 
 function ranked(rows: Uint32Array, ranks: Ranks, into: Uint32Array): Uint32Array {
   let used = 0

@@ -26,8 +26,13 @@ export class Column<T extends Words> {
     this.#of = grown
   }
 
-  /** In place of what there is; not copied. */
-  take(words: Words): void { this.#of = words as T }
+  /** In place of what there is: copied, with room for some more, so that the first row that comes does not wait until all columns have grown. */
+  take(words: Words): void {
+    this.#of = this.#make(words.length + (words.length >>> 4) + 16)
+    this.#of.set(words as never)
+    if (this.#nothing !== 0) this.#of.fill(this.#nothing, words.length)
+  }
+
   set(row: number, value: number): void { this.#of[row] = value }
   get(row: number): number { return this.#of[row]! }
 }

@@ -32,6 +32,7 @@ export class HeldIndexes {
 
   build(): void {
     this.#marks.build()
+    this.#items.build()
     this.#isBeginning = false
   }
 

@@ -46,6 +46,9 @@ export class HeldItems {
     if (size !== null) this.#changed += rows.length
   }
 
+  /** All of a beginning is there. */
+  build(): void { this.#index.prepare() }
+
   get isDue(): boolean { return this.#changed > mostChanged }
 
   /** Something was changed, of items or of marks. */
@@ -121,6 +124,8 @@ export class HeldItems {
   static fromPacked(packed: Packable, marks: HeldMarks): HeldItems | null {
     const { items, since } = packed as unknown as { items: KeptItems; since: Int32Array<ArrayBuffer> }
     const read = itemsFrom(items)
-    return read.ok ? new HeldItems(marks, read.index, new GrowingNumbers(since)) : null
+    if (!read.ok) return null
+    read.index.prepare()
+    return new HeldItems(marks, read.index, new GrowingNumbers(since))
   }
 }

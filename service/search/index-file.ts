@@ -23,7 +23,7 @@ export interface IndexPlace { readonly path: string; /** 32 bytes. */ readonly k
 export type Unusable = 'missing' | 'other-version' | 'damaged'
 
 /** Changed whenever the arrays of an index change their meaning. */
-export const indexVersion = 1
+export const indexVersion = 2
 const magic = Buffer.from(`proofmark/search-index/v${indexVersion} ${endianness()}\n`)
 const [saltSize, tagSize, lengthSize] = [32, 16, 4]
 /** Large enough that starting the cipher costs nothing beside it, small enough that a question does not wait for it. */
@@ -103,10 +103,12 @@ export function openIndex({ path, key }: IndexPlace): OpenedIndex | Unusable {
   if (!begin.subarray(0, magic.length).equals(magic)) return refused(begin.subarray(0, 23).equals(magic.subarray(0, 23)) ? 'other-version' : 'damaged')
   const own = fileKey(key, begin.subarray(magic.length))
   let number = 0
+  // One for all pieces: to make a new one for each takes as long as to decrypt it.
+  const room = Buffer.alloc(pieceSize + tagSize)
   /** `null`: it does not open. */
   const take = (isLast: boolean): Uint8Array | null => {
     const length = readExactly(file, lengthSize)?.readUInt32LE()
-    const sealed = length === undefined || length > pieceSize ? null : readExactly(file, length + tagSize)
+    const sealed = length === undefined || length > pieceSize ? null : readExactly(file, length + tagSize, room)
     if (sealed === null) return null
     const decipher = createDecipheriv('aes-256-gcm', own, nonce(number++, isLast), { authTagLength: tagSize })
     decipher.setAuthTag(sealed.subarray(sealed.length - tagSize))
@@ -162,8 +164,8 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }
 
-function readExactly(file: number, length: number): Buffer | null {
-  const bytes = Buffer.allocUnsafe(length)
+function readExactly(file: number, length: number, into: Buffer = Buffer.alloc(length)): Buffer | null {
+  const bytes = into.subarray(0, length)
   for (let at = 0; at < length;) {
     const read = readSync(file, bytes, at, length - at, null)
     if (read === 0) return null
