@@ -11,11 +11,11 @@ import { emptyQuery, ItemIndex, type ItemQuery } from '@proofmark/core/item-sear
 import { joinedTimes } from './items-joined.ts'
 import { withPostgres } from './postgres.ts'
 
-/** Milliseconds: median, 95 in 100, most. */
+/** Milliseconds by the clock: median, 95 in 100, most. */
 export type ItemTimes = readonly [median: number, p95: number, most: number]
 interface Question { readonly query: ItemQuery; /** `null`: the database has no index for it. */ readonly sqlite: string | null; readonly postgres: string }
-interface Timed { readonly time: number; readonly answer: number }
-export interface ItemClassTimes { readonly name: string; readonly hits: number; readonly index: ItemTimes; readonly sqlite: ItemTimes | null; readonly postgres: ItemTimes | null }
+interface Timed { readonly time: number; readonly answer: number; /** Milliseconds of processors; of the index alone. */ readonly work?: number }
+export interface ItemClassTimes { readonly name: string; readonly hits: number; readonly index: ItemTimes; /** Milliseconds of processors for one question. */ readonly work: number; readonly sqlite: ItemTimes | null; readonly postgres: ItemTimes | null }
 
 /** Questions of each class; the databases, which may take a second for one, are asked fewer. */
 const [asked, askedOfOthers] = [100, 9]
@@ -69,6 +69,7 @@ export function itemTimes(count: number) {
   const start = performance.now()
   const index = new ItemIndex()
   for (const row of inventedItems(count)) index.put(row)
+  index.prepare()
   const build = performance.now() - start
   const chance = chanceFrom(2055)
   const classes = Object.entries(questions).map(([name, make]) => ({ name, all: Array.from({ length: asked }, () => make(chance)) }))
@@ -79,7 +80,7 @@ export function itemTimes(count: number) {
     for (const [of, answers] of [['SQLite', sqlite[n]!], ['PostgreSQL', postgres?.[n] ?? null]] as const) {
       answers?.forEach(({ answer }, at) => { if (answer !== ours[n]![at]!.answer) throw new Error(`${name}, ${JSON.stringify(all[at]!.query)}: ${of} counts ${answer}, the index ${ours[n]![at]!.answer}`) })
     }
-    return { name, hits: ours[n]!.map(({ answer }) => answer).toSorted((a, b) => a - b)[asked >> 1]!, index: spread(ours[n]!), sqlite: sqlite[n] === null ? null : spread(sqlite[n]!), postgres: postgres === null ? null : spread(postgres[n]!) }
+    return { name, hits: ours[n]!.map(({ answer }) => answer).toSorted((a, b) => a - b)[asked >> 1]!, index: spread(ours[n]!), work: meanWork(ours[n]!), sqlite: sqlite[n] === null ? null : spread(sqlite[n]!), postgres: postgres === null ? null : spread(postgres[n]!) }
   })
   // What no single count of a database answers: each with a question of its own, so that nothing is found already.
   const alone = (work: (query: ItemQuery) => unknown): ItemTimes => spread(Array.from({ length: 30 }, () => { const { query } = spanQuestion(chance, 'can'); return timed(() => { work(query); return 0 }) }))
@@ -94,10 +95,13 @@ export function itemTimes(count: number) {
 }
 
 function timed(work: () => number): Timed {
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   const answer = work()
-  return { time: performance.now() - start, answer }
+  const [time, { user, system }] = [performance.now() - start, process.cpuUsage(before)]
+  return { time, answer, work: (user + system) / 1000 }
 }
+
+const meanWork = (all: readonly Timed[]): number => all.reduce((sum, { work = 0 }) => sum + work, 0) / all.length
 
 function spread(all: readonly Timed[]): ItemTimes {
   const times = all.map(({ time }) => time).toSorted((a, b) => a - b)

@@ -248,10 +248,10 @@ if (process.argv.includes('items')) {
   const count = Number(process.argv[process.argv.indexOf('items') + 1] ?? 1_000_000)
   const { build, megabytes, times, others } = itemTimes(count)
   const of = (all: readonly number[]) => all.map((time) => time.toFixed(1)).join(' / ')
-  console.log(`an index over ${count.toLocaleString('en')} items: ${(build / 1000).toFixed(1)} s to build, ${megabytes.toFixed(0)} MB of columns; below, milliseconds (median / 95 in 100 / most), with the same counts in each`)
-  for (const { name, hits, index, sqlite, postgres } of times) {
+  console.log(`an index over ${count.toLocaleString('en')} items: ${(build / 1000).toFixed(1)} s to build, ${megabytes.toFixed(0)} MB of columns, lists and cells; below, milliseconds (median / 95 in 100 / most), with the same counts in each`)
+  for (const { name, hits, index, work, sqlite, postgres } of times) {
     const other = (name: string, all: readonly number[] | null) => (all === null ? `${name}: not asked` : `${name} ${of(all)}, ${(all[0]! / index[0]).toFixed(1)} ×`)
-    console.log(`${name} (${hits.toLocaleString('en')} fit): ${of(index)}; ${other('SQLite', sqlite)}; ${other('PostgreSQL', postgres)}`)
+    console.log(`${name} (${hits.toLocaleString('en')} fit): ${of(index)}, ${work.toFixed(1)} of a processor; ${other('SQLite', sqlite)}; ${other('PostgreSQL', postgres)}`)
   }
   for (const [name, all] of others) console.log(`${name}: ${of(all)}`)
 }
