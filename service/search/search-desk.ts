@@ -178,8 +178,9 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
     const next = newThread()
     await fill(next)
     while (next.sent !== source.size()) await follow(next)
-    const before = live
-    live = next
+    // Between two who ask, and when those that the old ones were asked have their answers.
+    const before = await inOrder(async () => { const old = live; live = next; return old })
+    await before?.answered()
     await before?.end()
     if (next.holdsErased) return
     await write(next)

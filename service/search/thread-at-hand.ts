@@ -19,6 +19,9 @@ type Awaited<S extends FromSearchThread['said']> = Extract<FromSearchThread, { s
 /** Batches of changes under way: enough that the thread never waits, and few enough that none lie about by the thousand. */
 const mostUnderway = 4
 
+/** Milliseconds that a thread that was replaced is left to answer. */
+const longestAnswer = 10_000
+
 export class ThreadAtHand {
   readonly #worker: Worker
   readonly #answers = new Map<number, { resolve(value: { size: number; answer: unknown }): void; reject(error: Error): void }>()
@@ -112,6 +115,11 @@ export class ThreadAtHand {
     const number = this.#number++
     this.#post({ do: 'answer', number, asked })
     return new Promise((resolve, reject) => { this.#answers.set(number, { resolve: resolve as (value: { size: number; answer: unknown }) => void, reject }) })
+  }
+
+  /** When nobody waits for an answer any more; at most some seconds. */
+  async answered(): Promise<void> {
+    for (const until = performance.now() + longestAnswer; this.#answers.size > 0 && this.#fault === null && performance.now() < until;) await new Promise<void>((resolve) => { setTimeout(resolve, 5) })
   }
 
   /** As an unforeseen end does: for trials. */
