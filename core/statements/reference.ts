@@ -19,65 +19,75 @@ export interface Reference {
 /** Every string in a reference position of `fields`, in the order of the schema. Takes unchecked values. */
 export function referencesOf(kind: KindName, fields: unknown): Reference[] {
   const found: Reference[] = []
-  walk(kinds[kind].schema, fields, '', (path, value, refTo) => {
+  walkOf(kinds[kind].schema)?.(fields, '', (path, value, refTo) => {
     found.push({ path, value, refTo })
     return value
   })
   return found
 }
 
-/** `fields` with each reference replaced; used to turn labels into ids. */
+/** `fields` with each reference replaced; used to turn labels into ids. What holds none is not copied. */
 export function mapReferences(kind: KindName, fields: unknown, replace: (reference: Reference) => string): unknown {
-  return walk(kinds[kind].schema, fields, '', (path, value, refTo) => replace({ path, value, refTo }))
+  return walkOf(kinds[kind].schema)?.(fields, '', (path, value, refTo) => replace({ path, value, refTo })) ?? fields
 }
 
 type Visit = (path: string, value: string, refTo: readonly string[]) => string
+/** Through a value of one schema; gives the value itself where nothing in it changed. */
+type Walk = (value: unknown, path: string, visit: Visit) => unknown
 
-function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visit): unknown {
-  if (!mayRefer(schema)) return value
+/** Made once for each schema: most fields cannot refer, and a statement is asked at every step of its life. `null`: nothing in it can. */
+const walks = new WeakMap<z.core.$ZodType, Walk | null>()
+
+function walkOf(schema: z.core.$ZodType): Walk | null {
+  const known = walks.get(schema)
+  if (known !== undefined) return known
+  const made = makeWalk(schema)
+  walks.set(schema, made)
+  return made
+}
+
+function makeWalk(schema: z.core.$ZodType): Walk | null {
   const target = references.get(schema as z.ZodType)
-  if (target !== undefined) return typeof value === 'string' ? visit(path, value, target.refTo) : value
+  if (target !== undefined) return (value, path, visit) => (typeof value === 'string' ? visit(path, value, target.refTo) : value)
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
-    return value === null || value === undefined ? value : walk(schema.def.innerType, value, path, visit)
+    const inner = walkOf(schema.def.innerType)
+    return inner && ((value, path, visit) => (value === null || value === undefined ? value : inner(value, path, visit)))
   }
   if (schema instanceof z.ZodArray) {
-    return Array.isArray(value) ? value.map((each, at) => walk(schema.element, each, `${path}/${at}`, visit)) : value
+    const element = walkOf(schema.element)
+    return element && ((value, path, visit) => {
+      if (!Array.isArray(value)) return value
+      const walked = value.map((each, at) => element(each, `${path}/${at}`, visit))
+      return walked.some((each, at) => each !== value[at]) ? walked : value
+    })
   }
-  if (schema instanceof z.ZodDiscriminatedUnion) {
-    const type = isRecord(value) ? value[schema.def.discriminator] : undefined
-    const option = (schema.options as z.ZodObject[]).find(
-      (o) => (o.shape[schema.def.discriminator] as z.ZodLiteral | undefined)?.value === type,
-    )
-    return option === undefined ? value : walk(option, value, path, visit)
-  }
-  if (schema instanceof z.ZodObject && isRecord(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => {
-        const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
-        return [name, field === undefined ? each : walk(field, each, `${path}/${name}`, visit)]
-      }),
-    )
-  }
-  return value
+  if (schema instanceof z.ZodDiscriminatedUnion) return ofOptions(schema.options as readonly z.ZodObject[], schema.def.discriminator)
+  return schema instanceof z.ZodObject ? ofFields(schema.shape) : null
 }
 
-/** Most fields cannot refer, and a statement is asked at every step of its life. */
-const judged = new WeakMap<z.core.$ZodType, boolean>()
-
-/** Whether a reference can stand anywhere in a value of the schema. No schema of ours holds itself. */
-function mayRefer(schema: z.core.$ZodType): boolean {
-  const known = judged.get(schema)
-  if (known !== undefined) return known
-  const may = references.has(schema as z.ZodType) || partsOf(schema).some(mayRefer)
-  judged.set(schema, may)
-  return may
+function ofOptions(options: readonly z.ZodObject[], discriminator: string): Walk | null {
+  const byType = new Map(options.flatMap((option) => {
+    const walk = walkOf(option)
+    return walk === null ? [] : [[(option.shape[discriminator] as z.ZodLiteral | undefined)?.value as unknown, walk] as const]
+  }))
+  return byType.size === 0 ? null : (value, path, visit) => byType.get(isRecord(value) ? value[discriminator] : undefined)?.(value, path, visit) ?? value
 }
 
-function partsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return [schema.def.innerType]
-  if (schema instanceof z.ZodArray) return [schema.element]
-  if (schema instanceof z.ZodDiscriminatedUnion) return schema.options
-  return schema instanceof z.ZodObject ? Object.values(schema.shape) : []
+function ofFields(shape: Readonly<Record<string, z.core.$ZodType>>): Walk | null {
+  const fields = Object.entries(shape).flatMap(([name, field]) => { const walk = walkOf(field); return walk === null ? [] : [[name, walk] as const] })
+  if (fields.length === 0) return null
+  return (value, path, visit) => {
+    if (!isRecord(value)) return value
+    let walked = value
+    for (const [name, walk] of fields) {
+      if (!Object.hasOwn(value, name)) continue
+      const each = walk(value[name], `${path}/${name}`, visit)
+      if (each === value[name]) continue
+      if (walked === value) walked = { ...value }
+      walked[name] = each
+    }
+    return walked
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
