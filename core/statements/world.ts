@@ -148,7 +148,8 @@ export function checkCorrection(
   return problem === null ? { ok: true } : { ok: false, ...problem }
 }
 
-const mergeChanges = (fields: object, changes: readonly { readonly field: string; readonly value: unknown }[]) => ({
+/** A field is replaced whole. */
+export const mergeChanges = (fields: object, changes: readonly { readonly field: string; readonly value: unknown }[]) => ({
   ...fields,
   ...Object.fromEntries(changes.map(({ field, value }) => [field.slice(1), value])),
 })

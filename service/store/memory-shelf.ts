@@ -3,37 +3,39 @@
  * @module
  */
 import { isKeyKind } from '@proofmark/core/evidence'
-import { world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
+import type { AnyStatement, World } from '@proofmark/core/statements'
+import { memoryTable } from './memory-table.ts'
 import { deviceStates } from './sealing.ts'
 import { hashesIn, type Shelf, type ShelfLog } from './shelf.ts'
 import { erasedButThere, readStatements } from './stored-statements.ts'
+import { tableWorld } from './table-world.ts'
 import type { Vault } from './vault.ts'
 
 export function memoryShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>): Shelf {
   const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
   let statements: readonly AnyStatement[] = []
-  let positions = new Map<string, number>()
+  let table = memoryTable([])
   let cached: World | null = null
   const take = (all: readonly AnyStatement[]) => {
     statements = all
-    positions = new Map(all.map(({ id, index }) => [id, index!]))
+    table = memoryTable(all)
     cached = null
   }
-  const world = () => (cached ??= worldOf(statements))
+  const world = () => (cached ??= tableWorld(table, statements.length))
   return {
     isInTables: false,
     load: async () => take(readStatements(notes(), await vault.openings(), 0)),
     devices: async () => deviceStates(notes()),
     all: () => statements,
     world,
-    worldAt: (size) => (size === statements.length ? world() : worldOf(statements.slice(0, size))),
-    find: (id) => statements[positions.get(id) ?? -1],
-    indexOf: (id) => positions.get(id) ?? null,
+    worldAt: (size) => (size === statements.length ? world() : tableWorld(table, size)),
+    find: (id) => table.find(id),
+    indexOf: (id) => table.find(id)?.index ?? null,
     ofKeys: () => statements.filter(({ kind }) => isKeyKind(kind)),
     read: (from, to) => statements.slice(from, to),
     add(added) {
       statements = [...statements, ...added]
-      for (const { id, index } of added) positions.set(id, index!)
+      table.add(added)
       cached = null
     },
     followed: () => undefined,

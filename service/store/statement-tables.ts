@@ -4,7 +4,8 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { invariant } from '@proofmark/core/bytes'
-import { referencesOf, type AnyStatement, type KindName, type StatementId } from '@proofmark/core/statements'
+import { mergeChanges, referencesOf, type AnyStatement, type KindName, type StatementId } from '@proofmark/core/statements'
+import { lazyList } from './lazy-list.ts'
 import { changingKinds, type StatementTable } from './table-world.ts'
 
 interface Row { readonly log_index: number; readonly id: string; readonly kind: KindName; readonly version: number; readonly fields: string; readonly sealed: string | null; readonly hidden: string }
@@ -71,7 +72,7 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const noteForms = (correction: AnyStatement): void => {
     const target = correction.kind === 'correction' ? find(correction.fields.of) : undefined
     if (target === undefined || correction.kind !== 'correction') return
-    const changed = { ...target.fields, ...Object.fromEntries(correction.fields.changes.map(({ field, value }) => [field.slice(1), value])) } as AnyStatement['fields']
+    const changed = mergeChanges(target.fields, correction.fields.changes) as AnyStatement['fields']
     for (const fields of [target.fields, changed]) {
       for (const { value } of referencesOf(target.kind, fields)) put(formerReferrers, value, target.index!)
       if (typeof fields.label === 'string') put(formerLabels, fields.label, target.index!)
@@ -88,7 +89,7 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const recentThat = (fits: (statement: AnyStatement) => boolean): number[] => recent.flatMap((statement, n) => (fits(statement) ? [from + n] : []))
 
   return {
-    at, find,
+    at, find, list: lazyList,
     placesOf(kind, below) {
       const known = kinds.get(kind) ?? { places: [], upTo: 0 }
       if (known.upTo < from) for (const { log_index: place } of ask.kindPlaces.all(kind, known.upTo) as { log_index: number }[]) if (place < from) known.places.push(place)

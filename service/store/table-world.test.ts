@@ -4,12 +4,15 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { world as worldOf, type AnyStatement, type World } from '@proofmark/core/statements'
 import { lazyList } from './lazy-list.ts'
+import { memoryTable } from './memory-table.ts'
 import { openProjection } from './projection.ts'
 import { statementTables } from './statement-tables.ts'
 import { tableWorld } from './table-world.ts'
 
 const idOf = (n: number) => n.toString(16).padStart(32, '0')
 const plain = { label: null, case: null, author: null, made: null, note: null, sources: [], handling: 'open' }
+/** Of statements that are shown in part corrections are applied unchecked; these have no other fields than are looked at. */
+const withheld = ['/withheld']
 /** A log of items, marks and cases, with corrections and withdrawals of each and of each other. */
 const logs = fc.array(fc.tuple(fc.constantFrom('case', 'item', 'mark', 'correction', 'withdrawal'), fc.nat(), fc.nat()), { maxLength: 25 }).map((steps): AnyStatement[] => steps.flatMap(([kind, a, b], n, all) => {
   const before = (of: string) => all.slice(0, n).flatMap(([each], at) => (each === of ? [idOf(at + 1)] : []))
@@ -20,7 +23,7 @@ const logs = fc.array(fc.tuple(fc.constantFrom('case', 'item', 'mark', 'correcti
       : kind === 'mark' ? { ...plain, item: some('item', a), transcription: String(b), state: null, case: some('case', b) }
         : kind === 'withdrawal' ? { ...plain, of: target, reason: 'invented' }
           : { ...plain, of: target, reason: 'invented', changes: [[{ field: '/label', value: `label-${b % 3}` }], [{ field: '/case', value: some('case', b) }], [{ field: '/item', value: some('item', b) }], [{ field: '/note', value: `note ${b}` }]][b % 4] }
-  return [{ id: idOf(n + 1), kind, version: 1, index: n, fields, hidden: [] } as unknown as AnyStatement]
+  return [{ id: idOf(n + 1), kind, version: 1, index: n, fields, hidden: withheld } as unknown as AnyStatement]
 })).map((all) => {
   // What names nothing is left out, and the rest moves up.
   const kept = all.filter(({ fields }) => !('of' in fields) || fields.of !== null)
@@ -68,6 +71,35 @@ suite('a world read from tables', () => {
         await projection.close()
       }
     }), { numRuns: 150 })
+  })
+  test('of a table in memory it is that of core too', () => {
+    fc.assert(fc.property(logs, fc.nat(), fc.nat(), (all, cut, gone) => {
+      const settled = all.length === 0 ? 0 : cut % (all.length + 1)
+      const first = all.slice(0, settled)
+      const table = memoryTable(first)
+      const earlier = tableWorld(table, settled)
+      if (cut % 2 === 0) compare(earlier, worldOf(first))
+      table.add(all.slice(settled))
+      const now = tableWorld(table, all.length)
+      compare(now, worldOf(all))
+      compare(earlier, worldOf(first))
+      const without = new Set(all.filter((_, n) => n % 3 === gone % 3).map(({ id }) => id))
+      compare(now.without(without), worldOf(all).without(without))
+    }), { numRuns: 300 })
+  })
+  test('what very many refer to is told by kind, at each size, corrected and withdrawn ones aside', () => {
+    const [caseId, item] = [idOf(1), idOf(2)]
+    const all = ([
+      ['case', { title: 'many' }], ['item', { description: 'thing', case: caseId, partOf: null, memberOf: null, custodian: null, recoveredIn: null, documentedAt: [], usedIn: [] }],
+      ...Array.from({ length: 150 }, (_, n) => ['mark', { item, transcription: String(n), state: null, case: caseId }]),
+      ['correction', { of: idOf(10), reason: 'invented', changes: [{ field: '/item', value: null }] }], ['withdrawal', { of: idOf(11), reason: 'invented' }],
+    ] as const).map(([kind, fields], index) => ({ id: idOf(index + 1), kind, version: 1, index, fields: { ...plain, ...(fields as object) }, hidden: withheld }) as unknown as AnyStatement)
+    const table = memoryTable(all)
+    for (const size of [1, 120, 152, 153, 154]) {
+      const [told, expected] = [tableWorld(table, size), worldOf(all.slice(0, size))]
+      for (const id of [caseId, item]) for (const kind of ['mark', 'item', 'mark', 'correction'] as const) deepEqual(told.referring(id, kind), expected.referring(id, kind))
+    }
+    equal(tableWorld(table, 154).referring(item, 'mark').length, 148)
   })
   test('its lists are arrays that are only read', () => {
     const list = lazyList(3, (n) => n * 10)

@@ -1,17 +1,18 @@
 /**
- * Table world: the world of a store that is too large to be held in memory. Statements are fetched from the tables when somebody asks for them; what of them
- * holds now is worked out from corrections and withdrawals, which are few.
+ * Table world: the world of a store, read from a table of statements as they were sealed: in memory, or in the tables of a store that is too large for that.
+ * What of them holds now is worked out from corrections and withdrawals, which are few; so a world is made anew after each sealing.
  *
  * It answers as `world` of core/statements does (`table-world.test.ts`), and stays as it was when more is sealed.
  * @module
  */
 import { applyCorrection, kindNames, referencesOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
-import { lazyList } from './lazy-list.ts'
 
 /** Statements as they were sealed, by their places in the log. */
 export interface StatementTable {
   at(index: number): AnyStatement
   find(id: StatementId): AnyStatement | undefined
+  /** A list whose members are there, or are fetched when somebody looks at them. */
+  list<T>(length: number, at: (index: number) => T): readonly T[]
   /** Places of a kind below `size`, ascending. */
   placesOf(kind: KindName, size: number): Uint32Array
   /** Places of statements that may refer to `id`, in any form that they had; each is looked at. */
@@ -24,6 +25,9 @@ export interface StatementTable {
   /** How many of a kind are of a case below `size`, as sealed and counting each. */
   countIn(caseId: StatementId, kind: KindName, size: number): number
 }
+
+/** Statements that refer to one from which on they are kept. */
+const manyReferrers = 100
 
 export function tableWorld(table: StatementTable, size: number, excluded: ReadonlySet<StatementId> = new Set()): World {
   const { withdrawn, corrections, laterWord } = changesIn(table.changes(size).filter(({ id }) => !excluded.has(id)))
@@ -41,12 +45,14 @@ export function tableWorld(table: StatementTable, size: number, excluded: Readon
     return known
   }
   const skippedPlaces = (ids: Iterable<StatementId>): Uint32Array => Uint32Array.from([...ids].flatMap((id) => { const place = table.find(id)?.index; return place === undefined || place === null || place >= size ? [] : [place] })).sort()
-  const but = (skipped: Uint32Array) => lazyList(size - skipped.length, (n) => table.at(behind(skipped, n)))
+  const but = (skipped: Uint32Array) => table.list(size - skipped.length, (n) => table.at(behind(skipped, n)))
   const outside = once(() => skippedPlaces(excluded))
   const gone = once(() => skippedPlaces(new Set([...excluded, ...withdrawn])))
   const all = once(() => but(outside()))
-  const current = once(() => { const places = gone(); return lazyList(size - places.length, (n) => currentOf(table.at(behind(places, n)))!) })
+  const current = once(() => { const places = gone(); return table.list(size - places.length, (n) => currentOf(table.at(behind(places, n)))!) })
   const byKind = new Map<KindName, readonly AnyStatement[]>()
+  /** Of those that very many refer to, such as a case; of others they are soon looked at again. */
+  const referrers = new Map<StatementId, readonly AnyStatement[]>()
   const looked = (places: readonly number[]): AnyStatement[] => [...new Set(places)].filter((place) => place < size).toSorted((a, b) => a - b).map((place) => table.at(place)).filter(({ id }) => !excluded.has(id))
   const refersTo = ({ kind, fields }: AnyStatement, id: StatementId) => referencesOf(kind, fields).some(({ value }) => value === id)
 
@@ -64,14 +70,23 @@ export function tableWorld(table: StatementTable, size: number, excluded: Readon
         const skipped = new Set(gone())
         const places = table.placesOf(kind, size)
         const left = skipped.size === 0 ? places : places.filter((place) => !skipped.has(place))
-        byKind.set(kind, known = lazyList(left.length, (n) => currentOf(table.at(left[n]!))!))
+        byKind.set(kind, known = table.list(left.length, (n) => currentOf(table.at(left[n]!))!))
       }
       return known as unknown as readonly Statement<K>[]
     },
-    referring: <K extends KindName>(id: StatementId, kind: K) => looked(table.mayRefer(id)).flatMap((statement) => {
-      const now = statement.kind === kind ? currentOf(statement) : undefined
-      return now !== undefined && refersTo(now, id) ? [now as unknown as Statement<K>] : []
-    }),
+    referring: <K extends KindName>(id: StatementId, kind: K) => {
+      let found = referrers.get(id)
+      if (found === undefined) {
+        const places = table.mayRefer(id)
+        const isKept = places.length >= manyReferrers
+        found = looked(places).flatMap((statement) => {
+          const now = isKept || statement.kind === kind ? currentOf(statement) : undefined
+          return now !== undefined && refersTo(now, id) ? [now] : []
+        })
+        if (isKept) referrers.set(id, found)
+      }
+      return found.filter((each) => each.kind === kind) as unknown as readonly Statement<K>[]
+    },
     naming: (id) => looked(table.mayRefer(id)).filter((statement) => refersTo(statement, id)),
     labelled: (label) => looked(table.mayBeLabelled(label)).flatMap((statement) => { const now = currentOf(statement); return now?.fields.label === label ? [now] : [] }),
     beginning: (prefix) => looked(table.beginning(prefix)),
