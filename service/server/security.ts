@@ -25,14 +25,22 @@ export function onlyOwnPages(hosts: () => readonly string[]): MiddlewareHandler 
     if (!isOwnOrigin || c.req.header('sec-fetch-site') === 'cross-site') {
       return c.json({ code: 'origin-refused', message: 'Requests from other sites are refused.', about: origin ?? null }, 403)
     }
+    const headers = { ...ofEachAnswer, ...(c.req.path.startsWith('/api/') ? notKept : {}) }
+    // Beforehand, and the routes set their own in place of these: to change an answer that is made costs more than to make it.
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
     await next()
-    c.header('Content-Security-Policy', c.res.headers.get('Content-Security-Policy') ?? contentSecurityPolicy)
-    // What a browser keeps of an answer lies on its disk in the clear.
-    if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
-    c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Referrer-Policy', 'no-referrer')
-    c.header('Cross-Origin-Opener-Policy', 'same-origin')
-    c.header('Cross-Origin-Resource-Policy', 'same-origin')
-    c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+    // An answer that was made without this context has none of them.
+    if (!c.res.headers.has('X-Content-Type-Options')) for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value)
   }
 }
+
+const ofEachAnswer = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+}
+/** What a browser keeps of an answer lies on its disk in the clear. */
+const notKept = { 'Cache-Control': 'no-store' }

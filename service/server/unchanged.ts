@@ -18,9 +18,11 @@ export function unchanged(store: Pick<Store, 'checkpoint'>, edition: string): Mi
     const tag = tagNow()
     const known = c.req.header('if-none-match')
     if (known !== undefined && known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag)) return c.body(null, 304, { ETag: tag })
+    // Beforehand: to change an answer that is made costs more than to make it.
+    c.header('ETag', tag)
     await next()
     // Sealed meanwhile: then the answer may be of either head, and bears none.
-    if (c.res.status === 200 && tagNow() === tag) c.header('ETag', tag)
+    if (c.res.status !== 200 || tagNow() !== tag) c.header('ETag', undefined)
     return undefined
   }
 }
