@@ -47,16 +47,20 @@ export function memoryTable(statements: readonly AnyStatement[]): MemoryTable {
   }
 }
 
-/** Places by a key, found when somebody asks, as far as the list then goes. */
+/** Places by a key: of what is there at once, since nobody waits yet while a store is opened, and of what is added when somebody asks next. */
 function placesBy(all: readonly AnyStatement[], entriesOf: (statement: AnyStatement, place: number) => readonly (readonly [key: string, place: number])[]): (key: string) => readonly number[] {
   const found = new Map<string, number[]>()
   let upTo = 0
-  return (key) => {
+  const goOn = () => {
     for (; upTo < all.length; upTo++) for (const [each, place] of entriesOf(all[upTo]!, upTo)) {
       const known = found.get(each)
       if (known === undefined) found.set(each, [place])
       else known.push(place)
     }
+  }
+  goOn()
+  return (key) => {
+    goOn()
     return found.get(key) ?? []
   }
 }
