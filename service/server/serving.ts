@@ -62,6 +62,8 @@ export interface Server {
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
 export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter, rate = usualRate, readOnly }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
+  // Whether keys are sound is found out once, which takes longer than to seal with one: now, when nobody waits.
+  store.keys.list()
   const logger = pino({ level: process.env['PROOFMARK_LOG'] ?? 'warn', base: null }, pino.destination(2))
   const search = searchOf(store, { tell: (text) => logger.warn(text), ...(searchFolder === undefined ? {} : { folder: searchFolder }) })
   const hosts: string[] = []
