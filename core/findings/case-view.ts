@@ -6,7 +6,7 @@ import { kindNames, type StatementId, type World } from '@proofmark/core/stateme
 import { assemblyOf, scenariosOf, type Scenario } from '@proofmark/core/tracing'
 import { boundsView } from './bounds-view.ts'
 import { findingView } from './finding-view.ts'
-import { placeEvents } from './place-event-view.ts'
+import { placeEventsIn } from './place-event-view.ts'
 import { linkTo, positionView, quantityView, sourcesOf, sourceView } from './statement-view.ts'
 import { partyName, quantityText, titleOf } from './titles.ts'
 import type { CaseView } from './views.ts'
@@ -24,7 +24,6 @@ export function caseView(world: World, id: StatementId): CaseView | null {
     if (!weighed.has(whole)) weighed.set(whole, scenariosOf(world, whole))
     return boundsView(world, item.id, weighed.get(whole))
   })
-  const isMine = (event: StatementId) => world.sealed(event)?.fields.case === id
   const { fields } = found
   return {
     id,
@@ -50,7 +49,7 @@ export function caseView(world: World, id: StatementId): CaseView | null {
       production: timeline[at]!.production,
     })),
     timeline,
-    events: placeEvents(world).filter((event) => isMine(event.id)),
+    events: placeEventsIn(world, id),
     proceedings: mine(world.referring(id, 'proceeding')).map((proceeding) => ({
       id: proceeding.id,
       title: proceeding.fields.what,

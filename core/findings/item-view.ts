@@ -6,7 +6,7 @@ import type { Statement, StatementId, World } from '@proofmark/core/statements'
 import { weighedReadings, type WeighedReading } from '@proofmark/core/tracing'
 import { bounds, isRefusal, formatLimit, outerWindow } from '@proofmark/core/dates'
 import { boundsView } from './bounds-view.ts'
-import { placeEvents } from './place-event-view.ts'
+import { placeEventsOf } from './place-event-view.ts'
 import { linkTo, linksTo, photoView, quantityView, sourcesOf } from './statement-view.ts'
 import { partyName, quantityText, titleOf } from './titles.ts'
 import type { IdentificationView, ItemView, MarkView, PhotoView, ReadingView } from './views.ts'
@@ -32,7 +32,7 @@ export function itemView(world: World, id: StatementId): ItemView | null {
     parts: linksTo(world, referringItems.filter(({ fields: part }) => part.partOf === id).map((part) => part.id)),
     memberOf: linkTo(world, fields.memberOf),
     members: linksTo(world, referringItems.filter(({ fields: member }) => member.memberOf === id).map((member) => member.id)),
-    events: placeEvents(world).filter((event) => event.items.some((link) => link.id === id)),
+    events: placeEventsOf(world, [id]),
     marks: marks.map((mark) => markView(world, item, mark)),
     itemReadings: world.referring(id, 'reading').filter((reading) => reading.fields.item === id).map((reading) => reportView(world, reading)),
     identifications: world.referring(id, 'identification').map((identification) => identificationView(world, identification)),

@@ -3,31 +3,37 @@
  * @module
  */
 import { bounds, formatLimit, isRefusal, outerWindow } from '@proofmark/core/dates'
-import type { FieldsOf, Statement, StatementId, World } from '@proofmark/core/statements'
+import { inLogOrder, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { linksTo } from './statement-view.ts'
 import { titleOf } from './titles.ts'
 import type { PlaceEventView } from './views.ts'
 
-/** All of them, in the order of the log. */
-export function placeEvents(world: World): PlaceEventView[] {
-  const items = world.of('item')
-  const of = (ids: (fields: FieldsOf<'item'>) => readonly (StatementId | null)[], id: StatementId) =>
-    items.filter(({ fields }) => ids(fields).includes(id)).map((item) => item.id)
-  return [
-    ...world.of('use').map((use) => view(world, use, of(({ usedIn }) => usedIn, use.id))),
-    ...world.of('recovery').map((recovery) => view(world, recovery, of(({ recoveredIn }) => [recoveredIn], recovery.id))),
-    ...world.of('site').map((site) => view(world, site, of(({ documentedAt }) => documentedAt, site.id))),
-  ]
+type PlaceEvent = Statement<'use'> | Statement<'recovery'> | Statement<'site'>
+
+/** Those of a case: uses, then recoveries, then documentation, each in the order of the log. */
+export function placeEventsIn(world: World, caseId: StatementId): PlaceEventView[] {
+  const events: PlaceEvent[] = [...world.referring(caseId, 'use'), ...world.referring(caseId, 'recovery'), ...world.referring(caseId, 'site')]
+  return events.filter(({ fields }) => fields.case === caseId).map((event) => view(world, event))
 }
 
-/** Those of these items, and of what they are part of or have as parts or members. */
-export function placeEventsOf(world: World, items: ReadonlySet<StatementId>): PlaceEventView[] {
+/** Those of these items, in the same order. */
+export function placeEventsOf(world: World, items: Iterable<StatementId>): PlaceEventView[] {
+  const events = inLogOrder(world, [...items].flatMap((id) => { const item = world.get(id, 'item'); return item === undefined ? [] : idsOf(item) }))
+  const of = <K extends PlaceEvent['kind']>(kind: K) => events.flatMap(({ id }) => world.get(id, kind) ?? [])
+  return [...of('use'), ...of('recovery'), ...of('site')].map((event) => view(world, event))
+}
+
+/** These items, what they are part or members of, and all that are parts or members of any of them. */
+export function withKin(world: World, items: Iterable<StatementId>): ReadonlySet<StatementId> {
   const near = new Set([...items].flatMap((id) => { const item = world.get(id, 'item'); return [id, item?.fields.partOf, item?.fields.memberOf].filter((each) => each != null) }))
-  for (const item of world.of('item')) if (near.has(item.fields.partOf ?? '') || near.has(item.fields.memberOf ?? '')) near.add(item.id)
-  return placeEvents(world).filter((event) => event.items.some(({ id }) => near.has(id)))
+  for (const id of near) for (const { id: part, fields } of world.referring(id, 'item')) if (fields.partOf === id || fields.memberOf === id) near.add(part)
+  return near
 }
 
-function view(world: World, event: Statement<'use'> | Statement<'recovery'> | Statement<'site'>, items: readonly StatementId[]): PlaceEventView {
+const idsOf = ({ fields: { usedIn, recoveredIn, documentedAt } }: Statement<'item'>): StatementId[] => [...usedIn, ...(recoveredIn === null ? [] : [recoveredIn]), ...documentedAt]
+
+function view(world: World, event: PlaceEvent): PlaceEventView {
+  const items = world.referring(event.id, 'item').filter((item) => idsOf(item).includes(event.id)).map(({ id }) => id)
   const { when, place } = event.fields
   const found = when === null ? null : bounds(when)
   const window = found === null || isRefusal(found) ? null : outerWindow(found)

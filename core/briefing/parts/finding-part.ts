@@ -2,7 +2,7 @@
  * Finding part: the sentences of a finding with their claims, its figures, what it does not say, and other explanations.
  * @module
  */
-import { placeEventsOf, sourceView, type ClaimView } from '@proofmark/core/findings'
+import { placeEventsOf, sourceView, withKin, type ClaimView } from '@proofmark/core/findings'
 import type { StatementId } from '@proofmark/core/statements'
 import { textOf, type Block, type Run, type Section } from '../document.ts'
 import { fill } from '../language.ts'
@@ -55,7 +55,7 @@ export function figuresOf(setting: Setting, { id, claims }: ToldFinding, isOnSli
   const { world, language, say, translator, names, around, drawn } = setting
   const width = isOnSlide ? slideWidth : figureWidth
   const dated = claims.filter(({ view }) => isDated(view.claim))
-  const places = placeEventsOf(world, new Set(claims.flatMap(({ view }) => itemsOf(view)))).filter(({ point }) => point !== null)
+  const places = placeEventsOf(world, withKin(world, claims.flatMap(({ view }) => itemsOf(view)))).filter(({ point }) => point !== null)
   const supplied = claims.filter(({ view }) => view.claim.type === 'supplied')
   const timeline = timelineOf(world, dated.map((claim) => ({ id: claim.id, words: translator.text(id, claim.view.text), claim: claim.view.claim })), language, say.timeline, width)
   const map = mapOf(places, around.land, names, language, say.map, isOnSlide ? slideSize : undefined)
