@@ -42,16 +42,22 @@ export function spend(steps: number): void {
 
 /**
  * What was made lately, with the steps that it took. Whoever needs it again pays them as if it were made anew, so that no answer, and no place at which one is cut, depends on what was
- * asked before; only the time does. Kept by its steps, which are about its size.
+ * asked before; only the time does. Kept by its size in characters of JSON.
  */
 const lately = new Map<string, { readonly value: unknown; readonly steps: number }>()
-/** About as much as the readings of two thousand marks of three digits take. */
+/** The readings of two thousand marks of three digits, or of some twenty of which most is torn off. */
 const mostKept = 2 ** 24
 let kept = 0
 
-/** Made once for each key within one `withinSteps`, and paid for once. `key` names all that the answer depends on; `make` calls nothing of this kind itself, or its price would depend on what is known. */
+/** Made once for each key within one `withinSteps`, and paid for once; outside of one, as long as it is kept. `key` names all that the answer depends on; `make` calls nothing of this kind itself, or its price would depend on what is known. */
 export function onceWithinSteps<T>(key: string, make: () => T): T {
-  if (current === null) return make()
+  if (current === null) {
+    const known = lately.get(key)
+    if (known !== undefined) return known.value as T
+    const { value, steps } = withinSteps(Number.MAX_SAFE_INTEGER, make)!
+    keep(key, value, steps)
+    return value
+  }
   const own = current
   if (!own.known.has(key)) {
     const again = lately.get(key)
@@ -69,9 +75,10 @@ export function onceWithinSteps<T>(key: string, make: () => T): T {
 }
 
 function keep(key: string, value: unknown, steps: number): void {
+  const size = JSON.stringify(value).length
   // One that would push all others out is made again each time.
-  if (steps > mostKept / 8) return
-  if (kept + steps > mostKept) { lately.clear(); kept = 0 }
+  if (size > mostKept / 8) return
+  if (kept + size > mostKept) { lately.clear(); kept = 0 }
   lately.set(key, { value, steps })
-  kept += steps
+  kept += size
 }

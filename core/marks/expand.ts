@@ -85,19 +85,19 @@ const plain = (char: string): string => char <= '~' ? char : digitOf(char)?.digi
 /** Counts like an odometer, so that memory does not grow with the number of texts. */
 function* product(places: readonly (readonly string[])[]): Generator<string> {
   if (places.some((choices) => choices.length === 0)) return
+  const hasSpace = places.some((choices) => choices.some((text) => /\s/u.test(text)))
   const wheel = places.map(() => 0)
+  /** What stands before each place: mostly the last place alone turns. */
+  const before = ['']
+  let turned = 0
   for (;;) {
-    yield places.map((choices, n) => choices[wheel[n] ?? 0] ?? '').join('').replace(/\s+/g, ' ').trim()
-    let turn = wheel.length - 1
-    while (turn >= 0) {
-      const next = (wheel[turn] ?? 0) + 1
-      if (next < (places[turn]?.length ?? 0)) {
-        wheel[turn] = next
-        break
-      }
-      wheel[turn--] = 0
+    for (; turned < places.length; turned++) before[turned + 1] = before[turned]! + places[turned]![wheel[turned]!]!
+    yield hasSpace ? spaced(before[places.length]!) : before[places.length]!
+    for (turned = places.length - 1; turned >= 0; turned--) {
+      if (++wheel[turned]! < places[turned]!.length) break
+      wheel[turned] = 0
     }
-    if (turn < 0) return
+    if (turned < 0) return
   }
 }
 
