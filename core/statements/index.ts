@@ -3,6 +3,7 @@
  * @module
  */
 export * from './statement.ts'
+export { once } from './once.ts'
 export * from './world.ts'
 export * from './kinds/index.ts'
 export { requirements } from './kinds/procedure.ts'

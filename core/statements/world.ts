@@ -6,6 +6,7 @@
  */
 import { spend } from '@proofmark/core/dates'
 import { isKindName, kinds, type KindName } from './kinds/index.ts'
+import { once } from './once.ts'
 import { referencesOf } from './reference.ts'
 import type { AnyStatement, Statement, StatementId } from './statement.ts'
 
@@ -111,12 +112,6 @@ export function inLogOrder(world: Pick<World, 'sealed' | 'all'>, ids: Iterable<S
   if (found.every(({ index }) => index !== null)) return found.toSorted((a, b) => a.index! - b.index!)
   const wanted = new Set(found)
   return world.all.filter((statement) => wanted.has(statement))
-}
-
-/** Made when it is asked for, and kept. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 /**

@@ -5,7 +5,7 @@
  * It answers as `world` of core/statements does (`table-world.test.ts`), and stays as it was when more is sealed.
  * @module
  */
-import { applyCorrection, kindNames, referencesOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { applyCorrection, once, referencesOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 
 /** Statements as they were sealed, by their places in the log. */
 export interface StatementTable {
@@ -133,9 +133,5 @@ function behind(skipped: Uint32Array, n: number): number {
   return n + low
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
-}
-
-export const changingKinds: readonly KindName[] = kindNames.filter((kind) => kind === 'correction' || kind === 'withdrawal')
+/** Kinds that change what of others holds. */
+export const changingKinds: readonly KindName[] = ['correction', 'withdrawal']
