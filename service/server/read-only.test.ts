@@ -8,7 +8,7 @@ import { after, before, suite, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { kinds } from '@proofmark/core/statements'
-import { disk, openStore, type Store } from 'proofmark/store'
+import { openStore, type Store } from 'proofmark/store'
 import { createApp } from './app.ts'
 import { followHeads, writerOf, type FollowedStore } from './read-only.ts'
 
@@ -16,13 +16,18 @@ const folder = mkdtempSync(join(tmpdir(), 'proofmark-reading-'))
 const open = (readOnly: boolean) => openStore({ folder, readOnly, clock: () => new Date('2031-05-01T00:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
 const use = (what: string) => ({ id: randomBytes(16).toString('hex'), kind: 'use' as const, fields: kinds.use.schema.parse({ what }) })
 let [writer, followed] = [null, null] as unknown as [Store, FollowedStore]
-let cannotOpen = false
+let [cannotOpen, cannotFollow, openings] = [false, false, 0]
+/** A store for reading that cannot follow, or cannot be opened, when it is told so. */
+async function opening(): Promise<Store> {
+  openings++
+  if (cannotOpen) throw new Error('invented')
+  const store = await open(true)
+  return { ...store, follow: async () => !cannotFollow && store.follow() }
+}
 before(async () => {
   writer = await open(false)
   await writer.seal([use('first')])
-  followed = followHeads(await open(true), {
-    open: () => (cannotOpen ? Promise.reject(new Error('invented')) : open(true)), newest: () => disk.read(join(folder, 'log', 'checkpoint')), every: 20, kept: 40,
-  })
+  followed = followHeads(await opening(), { open: opening, every: 20, kept: 40 })
 })
 after(async () => {
   await followed.stop()
@@ -45,6 +50,7 @@ suite('a server that only reads', () => {
     await writer.erase(draft.id, ['/what'], 'invented')
     await until(() => followed.store.size() === writer.size())
     equal(followed.store.world().get(draft.id, 'use')?.fields.what, null)
+    equal(openings, 1, 'what was appended is enough')
     deepEqual(await (await ask('/api/server')).json(), { readOnly: { writer: hostname(), isBehind: false }, database: null, storage: null, size: writer.size() })
     deepEqual(((await (await ask('/api/log')).json()) as { size: number }).size, writer.size())
   })
@@ -66,13 +72,24 @@ suite('a server that only reads', () => {
     const answer = await ask('/api/findings/weigh', { method: 'POST', body: '{}' })
     ok(answer.status !== 403, String(answer.status))
   })
+  test('opens the folder anew where appends are not enough: for keys, and where it cannot follow', async () => {
+    const before = openings
+    await writer.keys.add({ role: 'reviewer', name: 'field.two', holder: 'Invented Reviewer' })
+    await until(() => followed.store.size() === writer.size())
+    equal(openings, before + 1)
+    cannotFollow = true
+    await writer.seal([use('seen by opening anew')])
+    await until(() => followed.store.size() === writer.size())
+    cannotFollow = false
+    ok(openings > before + 1)
+  })
   test('goes on with what it has where a new head cannot be opened, says so, and catches up', async () => {
-    cannotOpen = true
+    cannotOpen = cannotFollow = true
     const size = followed.store.size()
     await writer.seal([use('third')])
     await until(() => followed.fault() !== null)
     deepEqual([followed.store.size(), ((await (await ask('/api/server')).json()) as { readOnly: unknown }).readOnly], [size, { writer: hostname(), isBehind: true }])
-    cannotOpen = false
+    cannotOpen = cannotFollow = false
     await until(() => followed.store.size() === writer.size())
     equal(followed.fault(), null)
   })

@@ -2,7 +2,8 @@
  * Read-only serving: a server beside the one that writes. It shows what is durable, looks for a new head about once a second, and refuses
  * every change with the name of who takes it.
  *
- * A new head is followed by opening the folder anew: what is answered is always of one head, whole and checked.
+ * A new head is followed by what was appended since, checked against the head before it; where that cannot be, the folder is opened anew, and the old head is
+ * shown meanwhile.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -12,9 +13,9 @@ import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 
 export interface FollowedStore {
-  /** The store of the newest head that was opened. */
+  /** The store at the newest head that was followed. */
   readonly store: Store
-  /** Why a newer head could not be opened; `null`: none, or it could. */
+  /** Why a newer head could not be followed; `null`: none, or it could. */
   fault(): Error | null
   stop(): Promise<void>
 }
@@ -24,17 +25,20 @@ const lookEvery = 1000
 /** Milliseconds for which an answer that was begun may still ask the store of an older head. */
 const keptOpen = 5000
 
-/** `open`: the folder for reading. `newest`: the signed head as it lies there. */
-export function followHeads(first: Store, { open, newest, every = lookEvery, kept = keptOpen }: { readonly open: () => Promise<Store>; readonly newest: () => Uint8Array | null; readonly every?: number; readonly kept?: number }): FollowedStore {
+/** `open`: the folder for reading. */
+export function followHeads(first: Store, { open, every = lookEvery, kept = keptOpen }: { readonly open: () => Promise<Store>; readonly every?: number; readonly kept?: number }): FollowedStore {
   let current = first
   let fault: Error | null = null
   let running: Promise<void> | null = null
   let older: { readonly store: Store; readonly closing: NodeJS.Timeout } | null = null
   const look = async () => {
-    // Two at most are in memory: who seals without a pause is followed at this distance.
+    // What is damaged or away is told by the opening, which may also find that all is well.
+    if (await current.follow().catch(() => false)) {
+      fault = null
+      return
+    }
+    // Two at most are in memory.
     if (older !== null) return
-    const head = newest()
-    if (head === null || Buffer.compare(head, current.checkpoint()) === 0) return
     try {
       const next = await open()
       const before = current

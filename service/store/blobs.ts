@@ -17,6 +17,8 @@ export interface Blobs extends Pick<BlobFolder, 'size' | 'has' | 'all' | 'touch'
   part(sha256: string, from: number, length: number): Promise<Uint8Array | null>
   /** Its key first, before anything is waited for. */
   remove(sha256: string): Promise<void>
+  /** For who only reads: whether these are there, which another process stored or removed, is known when it resolves. */
+  look(sha256s: readonly string[]): Promise<void>
   /** What was put while the storage was away is there when it resolves. */
   settled(): Promise<void>
 }
@@ -32,6 +34,7 @@ export const localBlobs = (folder: BlobFolder): Blobs => ({
   chunks: (sha256) => inTurn(folder.chunks(sha256)),
   part: async (sha256, from, length) => folder.part(sha256, from, length),
   remove: async (sha256) => folder.remove(sha256),
+  look: async () => {},
   settled: async () => {},
 })
 

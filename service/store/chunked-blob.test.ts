@@ -18,7 +18,7 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const kept = new Map<string, Uint8Array>()
 const keys: BlobKeys = {
   make: (name) => { const key = newKey(); kept.set(name, key); return key }, of: (name) => kept.get(name) ?? null, destroy: (name) => void kept.delete(name),
-  keep: (name, key) => void kept.set(name, key), names: () => [...kept.keys()], settled: async () => {},
+  keep: (name, key) => void kept.set(name, key), names: () => [...kept.keys()], look: async () => {}, settled: async () => {},
 }
 const blobs = blobFolder(folder, disk, keys)
 const pathOf = (sha256: string) => join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2))

@@ -7,6 +7,7 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { decrypt, encrypt, newKey } from './cipher.ts'
+import { parts } from './database-vault.ts'
 import type { Database } from './database.ts'
 import { VaultClosed } from './faults.ts'
 import { aboutBlob } from './key-store.ts'
@@ -51,6 +52,13 @@ export async function databaseBlobKeys(database: Database, master: KeyObject): P
     },
     keep,
     names: () => [...wrapped.keys()],
+    async look(names) {
+      for (const part of parts(names)) {
+        const found = await database.read((db) => db.selectFrom('vault_blob_key').selectAll().where('name', 'in', part).execute())
+        for (const name of part) wrapped.delete(name)
+        for (const row of found) wrapped.set(row.name, row.wrapped)
+      }
+    },
     async settled() {
       await last
       if (failure === null) return

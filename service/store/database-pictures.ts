@@ -36,11 +36,12 @@ export function databasePictures(database: Database, master: KeyObject): Picture
       return plain
     },
     async keepOnly(isNeeded) {
+      // Key and row came in one transaction and go in one: where there is no row, there is no key.
       const there = (await database.read((db) => db.selectFrom('vault_picture').select('statement').execute())).map(({ statement }) => statement)
-      const keyed = (await database.read((db) => db.selectFrom('vault_statement_key').select('statement').where('generation', '=', pictureGeneration).execute())).map(({ statement }) => statement)
-      const needed = new Set(there.filter(isNeeded))
-      for (const part of parts(keyed.filter((statement) => !needed.has(statement)))) await database.write((db) => db.deleteFrom('vault_statement_key').where('generation', '=', pictureGeneration).where('statement', 'in', part).execute())
-      for (const part of parts(there.filter((statement) => !needed.has(statement)))) await database.write((db) => db.deleteFrom('vault_picture').where('statement', 'in', part).execute())
+      for (const part of parts(there.filter((statement) => !isNeeded(statement)))) await database.write(async (db) => {
+        await db.deleteFrom('vault_statement_key').where('statement', 'in', part).where('generation', '=', pictureGeneration).execute()
+        await db.deleteFrom('vault_picture').where('statement', 'in', part).execute()
+      })
     },
   }
 }

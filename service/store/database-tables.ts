@@ -15,6 +15,8 @@ export interface DatabaseTables {
   vault_blob_key: { name: string; wrapped: Uint8Array }
   vault_signing_key: { name: string; place: number; role: string; verifier_key: string; wrapped: Uint8Array }
   vault_chosen_key: { role: string; name: string }
+  /** One row: the statements of which a batch was written and no head was known to name them; 16 bytes each. */
+  vault_begun: { name: string; statements: Uint8Array }
   /** One row: who writes, until when, by which fence, and the last transaction. */
   vault_writer: { name: string; fence: number; holder: string; until_ms: string; last_write: string }
 }
@@ -31,6 +33,7 @@ export async function createVaultTables(db: Kysely<DatabaseTables>): Promise<voi
   await table('vault_signing_key').addColumn('name', 'text', (c) => c.primaryKey()).addColumn('place', 'integer', (c) => c.notNull()).addColumn('role', 'text', (c) => c.notNull())
     .addColumn('verifier_key', 'text', (c) => c.notNull()).addColumn('wrapped', bytes, (c) => c.notNull()).execute()
   await table('vault_chosen_key').addColumn('role', 'text', (c) => c.primaryKey()).addColumn('name', 'text', (c) => c.notNull()).execute()
+  await table('vault_begun').addColumn('name', 'text', (c) => c.primaryKey()).addColumn('statements', bytes, (c) => c.notNull()).execute()
 }
 
 export async function createWriterTable(db: Kysely<DatabaseTables>): Promise<void> {

@@ -12,6 +12,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { invariant } from '@proofmark/core/bytes'
 import { encrypt, newKey } from './cipher.ts'
+import { begunBatches } from './database-begun.ts'
 import { databaseBlobKeys } from './database-blob-keys.ts'
 import { databasePictures } from './database-pictures.ts'
 import { databaseSigning } from './database-signing.ts'
@@ -35,6 +36,7 @@ export async function databaseVault(database: Database, master: Uint8Array, { re
   const wrap = wrapping(masterKey)
   const signing = await databaseSigning(database, masterKey)
   const blobKeys = await databaseBlobKeys(database, masterKey)
+  const begun = begunBatches(database)
 
   return {
     database,
@@ -47,14 +49,25 @@ export async function databaseVault(database: Database, master: Uint8Array, { re
         async finish() {
           invariant(new Set(rows.map(({ statement }) => statement)).size === rows.length, 'a statement stands once in a batch')
           await blobKeys.settled()
-          await database.write((db) => writeRows(db, rows))
+          const note = begun.note(rows.map(({ statement }) => statement))
+          await database.write(async (db) => {
+            await note(db)
+            await writeRows(db, rows)
+          })
         },
+        named: () => begun.named(rows.map(({ statement }) => statement)),
         abandon() { rows.length = 0 },
       }
     },
-    async openings(statement) {
-      if (statement !== undefined) return (await openingsOf(database, masterKey, [statement]))(statement).openings.slice()
+    async openings(statements) {
       const all: Opening[] = []
+      if (statements !== undefined) {
+        for (const part of parts(statements, rowsRead)) {
+          const openingsIn = await openingsOf(database, masterKey, part)
+          for (const statement of part) all.push(...openingsIn(statement).openings)
+        }
+        return all
+      }
       for await (const found of pages(database, masterKey)) all.push(...found)
       return all
     },
@@ -72,7 +85,15 @@ export async function databaseVault(database: Database, master: Uint8Array, { re
       })
       await sweepPages(database)
     },
-    async forget(isKnown) {
+    async forget(isKnown, { isOnlyLast = false } = {}) {
+      const last = isOnlyLast ? await begun.last() : null
+      if (last !== null) {
+        for (const part of parts(last.filter((statement) => !isKnown(statement)))) await database.write(async (db) => {
+          await db.deleteFrom('vault_opening').where('statement', 'in', part).execute()
+          await db.deleteFrom('vault_statement_key').where('statement', 'in', part).where('generation', '!=', pictureGeneration).execute()
+        })
+        return
+      }
       for await (const statements of statementPages(database)) {
         const unknown = statements.filter((statement) => !isKnown(statement))
         for (const part of parts(unknown)) await database.write((db) => db.deleteFrom('vault_opening').where('statement', 'in', part).execute())
@@ -80,6 +101,7 @@ export async function databaseVault(database: Database, master: Uint8Array, { re
       const unused = await database.read((db) => db.selectFrom('vault_statement_key as k').leftJoin('vault_opening as o', (on) => on.onRef('o.statement', '=', 'k.statement').onRef('o.generation', '=', 'k.generation'))
         .select(['k.statement', 'k.generation']).where('o.statement', 'is', null).where('k.generation', '!=', pictureGeneration).execute())
       for (const { statement, generation } of unused) await database.write((db) => db.deleteFrom('vault_statement_key').where('statement', '=', statement).where('generation', '=', generation).execute())
+      await database.write(begun.note([]))
     },
     // The old key goes in the transaction that writes the new one.
     dropOldKeys: null,
@@ -152,8 +174,8 @@ async function* statementPages(database: Database): AsyncGenerator<string[]> {
   }
 }
 
-export function* parts<T>(all: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < all.length; at += rowsAtOnce) yield all.slice(at, at + rowsAtOnce)
+export function* parts<T>(all: readonly T[], atOnce = rowsAtOnce): Generator<T[]> {
+  for (let at = 0; at < all.length; at += atOnce) yield all.slice(at, at + atOnce)
 }
 
 async function writeRows(db: Kysely<DatabaseTables>, rows: readonly SealedOpenings[]): Promise<void> {

@@ -34,7 +34,7 @@ function machine() {
   const kept = new Map<string, Uint8Array>()
   const keys: BlobKeys = {
     make: (name) => { const key = newKey(); kept.set(name, key); return key }, of: (name) => kept.get(name) ?? null, destroy: (name) => void kept.delete(name),
-    keep: (name, key) => void kept.set(name, key), names: () => [...kept.keys()], settled: async () => {},
+    keep: (name, key) => void kept.set(name, key), names: () => [...kept.keys()], look: async () => {}, settled: async () => {},
   }
   const [folder, prefix] = [newFolder(), `blobs-${++places}`]
   const objects = s3Objects(parseS3Address(`s3://${stubBucket}/${prefix}`, stub.environment), { tries: 2, firstPauseMs: 2, longestPauseMs: 5, timeoutMs: 5000 })

@@ -21,6 +21,9 @@ import type { BlobKeys } from './vault.ts'
 /** Bytes of copies that stay in the folder; the oldest go first. */
 export const keptCopies = 4 * 1024 ** 3
 
+/** Questions that are on their way at once. */
+const askedAtOnce = 8
+
 export const blobKey = (sha256: string): string => `blobs/${sha256.slice(0, 2)}/${sha256.slice(2)}`
 export const hashOfKey = (key: string): string | null => { const [, start, rest] = /^blobs\/([0-9a-f]{2})\/([0-9a-f]{62})$/.exec(key) ?? []; return start === undefined ? null : `${start}${rest}` }
 
@@ -189,6 +192,13 @@ export async function farBlobs(local: BlobFolder, { objects, keys, disk, readOnl
         // Without its key it is noise; it stays among what no statement names, and a later sweep removes it.
         if (!(error instanceof ObjectsFailed) || error.code !== 'storage-away') throw error
       }
+    },
+    async look(sha256s) {
+      for (let at = 0; at < sha256s.length; at += askedAtOnce) await Promise.all(sha256s.slice(at, at + askedAtOnce).map(async (sha256) => {
+        const found = await objects.head(blobKey(sha256))
+        if (found === null) stored.delete(sha256)
+        else stored.set(sha256, { size: found.size, touched: Math.max(found.modified, now.getTime()) })
+      }))
     },
     async settled() {
       for (const sha256 of pending) await upload(sha256)

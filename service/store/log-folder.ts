@@ -12,6 +12,7 @@ import { formatCheckpoint, Frontier, formatEntryBundle, formatNote, leafHash, no
 import type { Disk } from './disk.ts'
 import { StoreDamaged } from './faults.ts'
 import { logFiles, type Head } from './log-files.ts'
+import { laterEntries, type LaterEntries } from './log-later.ts'
 import { hashesIn, recoverLog } from './log-recovery.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -22,6 +23,11 @@ export interface Staged {
   sign(): Head
   /** Nothing was signed: the log is as it was, and goes on. */
   giveUp(): void
+}
+
+export interface Later extends Omit<LaterEntries, 'head'> {
+  /** From now on the log has this head. */
+  take(): void
 }
 
 export interface LogFolder {
@@ -38,6 +44,8 @@ export interface LogFolder {
   proveConsistency(size1: number, size2: number): Uint8Array[]
   /** The root that the tree had at a size, the present one at most. */
   rootAt(size: number): Uint8Array
+  /** For who only reads: what a writer appended since, checked against this head; `null`: nothing. Throws `StoreDamaged` where that is not the log that goes on. */
+  later(): Later | null
   /** A file as tlog-tiles names it: the checkpoint, a tile, a bundle, partial ones of smaller sizes too; `null`: no head of this log has it. */
   file(path: string): Uint8Array | null
 }
@@ -155,6 +163,16 @@ export function openLogFolder(folder: string, disk: Disk, key: Pick<SigningKey, 
     prove: (index, size) => proveInclusion(index, size, readHash()),
     proveConsistency: (size1, size2) => proveConsistency(size1, size2, readHash()),
     rootAt: (size) => rootOf(size, readHash()),
+    later() {
+      const found = laterEntries(files, head)
+      return found === null ? null : {
+        entries: found.entries,
+        take() {
+          head = found.head
+          remembered = null
+        },
+      }
+    },
     file(name) {
       if (name === 'checkpoint') return head?.checkpoint ?? null
       const tile = parseTilePath(name)

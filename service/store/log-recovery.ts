@@ -58,10 +58,11 @@ export function hashesIn(files: LogFiles, size: number): ReadHash {
 }
 
 /**
- * Entries up to which a log is hashed whole when it is opened: two or three seconds. Of a larger one the tiles must hash to the signed head, and the entries at
- * its edge to their tile; the others are checked by an audit, and by whoever proves one.
+ * Entries up to which a log is hashed whole when it is opened: those of a store that is held in memory, whose notes are all read then in any case. Of a larger one
+ * the tiles must hash to the signed head, and the entries at its edge to their tile; the others are checked by an audit, by whoever makes the tables anew, and by
+ * whoever proves one. What both take: decision 0050.
  */
-const hashedWhole = Number(process.env['PROOFMARK_HASHED_WHOLE'] ?? 100_000)
+const hashedWhole = Number(process.env['PROOFMARK_HASHED_WHOLE'] ?? 20_000)
 
 /** From the hash tiles, and the entries of the last two bundles: what a cut can have left is there. */
 function frontierOfTiles(files: LogFiles, size: number): Frontier | null {

@@ -7,12 +7,12 @@ import type { AnyStatement, World } from '@proofmark/core/statements'
 import { memoryTable } from './memory-table.ts'
 import { deviceStates } from './sealing.ts'
 import { hashesIn, type Shelf, type ShelfLog } from './shelf.ts'
-import { erasedButThere, readStatements } from './stored-statements.ts'
+import { erasedFields, notesOf, readStatements, stillThere } from './stored-statements.ts'
 import { tableWorld } from './table-world.ts'
 import type { Vault } from './vault.ts'
 
 export function memoryShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>): Shelf {
-  const notes = () => Array.from({ length: log.size }, (_, index) => log.entry(index)!)
+  const notes = () => notesOf(log, 0, log.size)
   let statements: readonly AnyStatement[] = []
   let table = memoryTable([])
   let cached: World | null = null
@@ -39,13 +39,18 @@ export function memoryShelf(log: ShelfLog, vault: Pick<Vault, 'openings'>): Shel
       cached = null
     },
     followed: () => undefined,
+    lookAgain: () => true,
     namesBlob(sha256, but) {
       const named = namersIn(statements).get(sha256)
       return named !== undefined && [...named].some((id) => id !== but)
     },
     reconnect: () => undefined,
-    erasedButThere: async (listed) => erasedButThere(statements, listed),
-    reload: async (gone) => take(readStatements(notes(), (await vault.openings()).filter(({ statement, path }) => gone.get(statement)?.includes(path) !== true), 0)),
+    erasedButThere: async (listed) => stillThere(erasedFields(statements, listed), (id) => table.find(id)),
+    renew(renewed) {
+      const changed = [...statements]
+      for (const statement of renewed) changed[statement.index!] = statement
+      take(changed)
+    },
   }
 }
 

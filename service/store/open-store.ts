@@ -35,7 +35,9 @@ import { commitStatement, saltsOf, signStatement, type DeviceState, type Sealabl
 import type { SigningKey } from './signing-key.ts'
 import { noteStorage, openObjects, requireStorage } from './storage.ts'
 import { memoryShelf } from './memory-shelf.ts'
+import { readerFollowing } from './reader-following.ts'
 import { readerShelf, tablesForReading } from './reader-shelf.ts'
+import { renewedAt, type Gone } from './stored-statements.ts'
 import { heldInMemory, tableShelf } from './table-shelf.ts'
 import { openVault } from './vault.ts'
 import { besides } from './vault-writing.ts'
@@ -61,8 +63,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     let own = await vault.keys()
     const logKey = own.find(({ role }) => role === 'log')
     invariant(logKey !== undefined, 'the vault has a log key')
-    const tablesRead = readOnly && database === null && !isLocked(folder) ? await tablesForReading(folder) : null
-    if (tablesRead !== null) opened.push({ close: async () => tablesRead.database.close() })
+    const tablesRead = readOnly && !isLocked(folder) ? await tablesForReading(folder) : null
+    if (tablesRead !== null) opened.push({ close: async () => tablesRead.close() })
     const openFolder = () => openLogFolder(folder, disk, { name: logKey.name, keyId: logKey.keyId, verifierKey: logKey.verifierKey, sign: readOnly ? null : (m) => logKey.sign(m) })
     const { log, copy } = objects === null || readOnly ? { log: openFolder(), copy: null } : await takeOverLog({ objects, folder, disk, key: logKey, writer: newId(), open: openFolder, isFirst: false })
     if (objects !== null && !readOnly) noteStorage(folder, objects, disk)
@@ -76,7 +78,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
     // Behind a passphrase no value may lie in the clear: the tables are then made in memory, at each start.
     const projection: Projection | null = readOnly ? null : await openProjection(folder, { inMemory: isLocked(folder) })
     if (projection !== null) opened.push({ close: () => projection.close() })
-    const isLarge = vault.database === null && log.size >= heldInMemory
+    const isLarge = log.size >= heldInMemory
     const rebuilding = { folder, database, master: vault.master, size: () => log.size, root: rootText }
     const shelf = (isLarge && tablesRead !== null ? readerShelf(tablesRead, log, vault) : null) ?? (projection === null || !isLarge ? memoryShelf(log, vault) : await tableShelf(log, vault, projection, { rootText, rebuild: (taken) => rebuild(projection, { ...rebuilding, progress, taken }) }))
 
@@ -84,6 +86,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       const sha256 = blobOf(statement)
       if (sha256 !== null && paths.includes('/blob/sha256') && !shelf.namesBlob(sha256, statement.id)) await blobs.remove(sha256)
     }
+    const leaveOut = async (gone: Gone) => shelf.renew(await renewedAt(log, vault, [...gone.keys()].map((id) => shelf.indexOf(id)!), gone))
     await shelf.load()
     // Who only reads signs nothing.
     const devices = readOnly ? new Map<string, DeviceState>() : await shelf.devices()
@@ -96,7 +99,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         await removeBlobOf(shelf.find(id)!, paths)
         await vault.erase(id, paths)
       }
-      await shelf.reload(left)
+      await leaveOut(left)
     }
     const isPictureNeeded = (id: string) => needsPicture((of) => shelf.find(of), id)
     if (!readOnly) await vault.pictures.keepOnly(isPictureNeeded)
@@ -151,6 +154,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       // Elsewhere it is known which head comes before it is signed, and where that is not so it is not signed.
       await copy?.begin(staged).catch((error: unknown) => { staged.giveUp(); throw error })
       const head = staged.sign()
+      batch.named()
       for (const [name, device] of moved) devices.set(name, device)
       shelf.add(added)
       if (added.some(({ kind }) => isKeyKind(kind))) ring.refresh()
@@ -203,7 +207,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         seal: (draft, by) => inOrder(async () => (await sealNow([draft], [by]))[0]!),
       }),
       note: (id) => { const index = shelf.indexOf(id); return index === null ? null : log.entry(index) },
-      disclosures: async (id) => (await vault.openings(id)).map(({ disclosure }) => disclosure),
+      // What was erased and still lies in the vault is not shown.
+      disclosures: async (id) => (await vault.openings([id])).flatMap(({ path, disclosure }) => (shelf.find(id)?.hidden.includes(path) === true ? [] : [disclosure])),
       picture: async (id) => (isPictureNeeded(id) ? vault.pictures.of(id) : null),
       indexOf: (id) => shelf.indexOf(id),
       checkpoint: () => log.checkpoint ?? new Uint8Array(),
@@ -223,7 +228,7 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
           await vault.blobKeys.settled()
           await vault.erase(id, paths)
           await tables?.caughtUp()
-          await shelf.reload(new Map([[id, [...paths]]]))
+          await leaveOut(new Map([[id, [...paths]]]))
           await vault.pictures.keepOnly(isPictureNeeded)
           ring.refresh()
           if (!shelf.isInTables) await tables?.again()
@@ -248,11 +253,13 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
         const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
         return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, database, master: isOfLogAlone ? null : vault.master }, more)
       },
+      // Who writes is at the newest head.
+      follow: readOnly ? readerFollowing({ log, shelf, vault, blobs }) : async () => true,
       async close() {
         await turns.settled()
         await tables?.caughtUp()
         await projection?.close()
-        tablesRead?.database.close()
+        tablesRead?.close()
         await vault.close()
         lock?.release()
       },

@@ -7,20 +7,27 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { toBase64 } from '@proofmark/core/bytes'
-import { isKeyKind } from '@proofmark/core/evidence'
-import { kindNames, type AnyStatement, type World } from '@proofmark/core/statements'
-import { lazyList } from './lazy-list.ts'
 import type { LogFolder } from './log-folder.ts'
 import { headOfTables } from './projection.ts'
 import type { Shelf } from './shelf.ts'
 import { SqliteFile } from './sqlite-file.ts'
 import { statementTables } from './statement-tables.ts'
-import { readStatements } from './stored-statements.ts'
+import { notesOf, statementsOf } from './stored-statements.ts'
 import { heldInMemory } from './table-shelf.ts'
-import { tableWorld } from './table-world.ts'
+import { tableReading } from './table-reading.ts'
 import type { Vault } from './vault.ts'
 
-export interface TablesRead { readonly database: DatabaseSync; readonly at: { readonly size: number; readonly root: string } }
+type TablesHead = { readonly size: number; readonly root: string }
+
+/** The tables of a folder, open for reading. The writer writes to them meanwhile, or puts others in their place. */
+export interface TablesRead {
+  connection(): DatabaseSync
+  /** The head that they are of; `null`: of none, while very much is written or in another version. */
+  head(): TablesHead | null
+  /** Takes those that were put in the place of these, if they are fit; these are then closed. `false`: there are none, or they are not fit yet. */
+  takeOthers(isFit: (head: TablesHead | null) => boolean): boolean
+  close(): void
+}
 
 /** Bytes that a statement takes in the tables at least. */
 const leastRow = 400
@@ -39,41 +46,70 @@ export async function tablesForReading(folder: string): Promise<TablesRead | nul
     if (tries === patience) return null
     await new Promise((resolve) => { setTimeout(resolve, step) })
   }
-  const database = new SqliteFile(path, { readOnly: true, timeout: 5000 })
-  const at = headOfTables(database)
-  if (at !== null && at.size > 0) return { database, at }
-  database.close()
+  const open = () => ({ file: statSync(path).ino, database: new SqliteFile(path, { readOnly: true, timeout: 5000 }) })
+  let now = open()
+  const tables: TablesRead = {
+    connection: () => now.database,
+    head: () => headOfTables(now.database),
+    takeOthers(isFit) {
+      const file = statSync(path, { throwIfNoEntry: false })?.ino
+      if (file === undefined || file === now.file) return false
+      const [before, others] = [now, open()]
+      const isTaken = isFit(headOfTables(others.database))
+      if (isTaken) now = others
+      const left = isTaken ? before : others
+      left.database.close()
+      return isTaken
+    },
+    close: () => now.database.close(),
+  }
+  const at = tables.head()
+  if (at !== null && at.size > 0) return tables
+  tables.close()
   return null
 }
 
 /** `null`: the tables are of another log; then all is read. */
-export function readerShelf({ database, at }: TablesRead, log: Pick<LogFolder, 'size' | 'entry' | 'rootAt'>, vault: Pick<Vault, 'openings'>): Shelf | null {
-  if (at.size > log.size || toBase64(log.rootAt(at.size)) !== at.root) return null
-  const tables = statementTables(database, at.size)
-  const { size } = log
-  let cached: World | null = null
+export function readerShelf(read: TablesRead, log: Pick<LogFolder, 'size' | 'entry' | 'rootAt'>, vault: Pick<Vault, 'openings'>): Shelf | null {
+  const isOfLog = ({ size: of, root }: TablesHead) => of <= log.size && toBase64(log.rootAt(of)) === root
+  const at = read.head()
+  if (at === null || at.size === 0 || !isOfLog(at)) return null
+  const first = at.size
+  const tables = statementTables(read.connection(), first)
+  let size = first
+  const reading = tableReading({ tables: () => tables, size: () => size, connection: read.connection }, vault)
   const writes = (): never => { throw new TypeError('a store that is open for reading writes nothing') }
+  const add: Shelf['add'] = (added) => {
+    tables.add(added)
+    size += added.length
+    reading.changed()
+  }
   return {
-    isInTables: true,
-    async load() {
-      const notes = Array.from({ length: size - at.size }, (_, n) => log.entry(at.size + n)!)
-      const ids = readStatements(notes, [], at.size).map(({ id }) => id)
-      tables.add(readStatements(notes, (await Promise.all(ids.map((id) => vault.openings(id)))).flat(), at.size))
-    },
+    ...reading,
+    async load() { add(await statementsOf(vault, notesOf(log, first, log.size), first)) },
+    add,
     devices: async () => new Map(),
-    all: () => lazyList(size, (index) => tables.at(index)),
-    world: () => (cached ??= tableWorld(tables, size)),
-    worldAt: (upTo) => tableWorld(tables, upTo),
-    find: (id) => tables.find(id),
-    indexOf: (id) => tables.find(id)?.index ?? null,
-    ofKeys: () => kindNames.filter(isKeyKind).flatMap((kind) => [...tables.placesOf(kind, size)].map((place): AnyStatement => tables.at(place))).toSorted((a, b) => a.index! - b.index!),
     read: (from, to) => Array.from({ length: to - from }, (_, n) => tables.at(from + n)),
-    add: writes,
     followed: writes,
-    namesBlob: (sha256, but) => (database.prepare('SELECT from_id FROM blob_name WHERE sha256 = ?').all(sha256) as { from_id: string }[]).some(({ from_id: id }) => id !== but),
-    reconnect: () => undefined,
-    // The writer carries out what is left of an erasure; its tables hide it already.
-    erasedButThere: async () => new Map(),
-    reload: async () => undefined,
+    reconnect: writes,
+    lookAgain() {
+      // Those that were made anew may hold less for a moment than the ones that they replaced, which nobody changes any more.
+      const isFit = (head: TablesHead | null) => head !== null && head.size >= tables.settledSize() && isOfLog(head)
+      if (read.takeOthers(isFit)) tables.reconnect(read.connection())
+      const now = read.head()
+      // While very much is written they are of no head, and the rows that were there stay.
+      if (now === null) return read.connection().prepare('SELECT 1 FROM statement WHERE log_index = ?').get(tables.settledSize() - 1) !== undefined
+      if (now.size < tables.settledSize() || (now.size <= log.size && !isOfLog(now))) return false
+      // A writer is ahead of the head that is shown here.
+      tables.settled(Math.min(now.size, log.size))
+      tables.unpinRenewed()
+      reading.changed()
+      return true
+    },
+    // The writer carries out what is left of an erasure; here it is only left out.
+    renew(renewed) {
+      for (const statement of renewed) tables.pin(statement)
+      reading.changed()
+    },
   }
 }

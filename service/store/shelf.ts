@@ -26,14 +26,16 @@ export interface Shelf {
   add(statements: readonly AnyStatement[]): void
   /** The tables hold all below `size`. */
   followed(size: number): void
+  /** For who only reads: what the writer did to the tables since is known. `false`: they cannot be read on, and have to be opened anew. */
+  lookAgain(): boolean
   /** Whether any statement but `but` names a file of evidence. */
   namesBlob(sha256: string, but: string | null): boolean
   /** Fields that an erasure or the list names and whose values are still there, by statement. */
   erasedButThere(listed: ReadonlyMap<string, readonly string[]>): Promise<Map<string, string[]>>
   /** The tables were made anew, on another connection. */
   reconnect(connection: DatabaseSync): void
-  /** After values of these statements were destroyed; what is named here is left out though it should still be in the vault. */
-  reload(gone: ReadonlyMap<string, readonly string[]>): Promise<void>
+  /** These have fewer values by now: they are shown in place of what was there of them. */
+  renew(renewed: readonly AnyStatement[]): Promise<void> | void
 }
 
 /** Of the log that a shelf is of. */

@@ -25,6 +25,10 @@ export interface StatementTables extends StatementTable {
   unsettled(): readonly AnyStatement[]
   /** What was read is of rows that were written anew. */
   forget(): void
+  /** Of who may not write the rows: this stands in place of what they say of it, until they hide as much. */
+  pin(statement: AnyStatement): void
+  /** Rows may have been written anew: what was pinned over those that hide as much now goes. */
+  unpinRenewed(): void
 }
 
 /** `size`: statements that the tables hold. */
@@ -39,6 +43,8 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const recentPlaces = new Map<StatementId, number>()
   /** Of those that are kept. */
   let keptPlaces = new Map<StatementId, number>()
+  /** In place of their rows. */
+  const pinned = new Map<number, AnyStatement>()
   const kinds = new Map<KindName, { places: number[]; upTo: number }>()
   let changes: AnyStatement[] | null = null
   /** Whatever a corrected statement ever referred to, or was labelled: the tables know only what it does now. */
@@ -57,10 +63,10 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const read = (row: unknown): AnyStatement | undefined => {
     if (row === undefined) return undefined
     const { log_index: index, id, kind, version, fields, sealed, hidden } = row as Row
-    return kept.get(index) ?? keep({ id, kind, version, index, fields: JSON.parse(sealed ?? fields), hidden: JSON.parse(hidden) } as AnyStatement)
+    return pinned.get(index) ?? kept.get(index) ?? keep({ id, kind, version, index, fields: JSON.parse(sealed ?? fields), hidden: JSON.parse(hidden) } as AnyStatement)
   }
   const at = (index: number): AnyStatement => {
-    const found = index >= from ? recent[index - from] : kept.get(index) ?? read(ask.byIndex.get(index))
+    const found = index >= from ? recent[index - from] : pinned.get(index) ?? kept.get(index) ?? read(ask.byIndex.get(index))
     invariant(found !== undefined, `statement ${index} is in the tables`)
     return found
   }
@@ -86,6 +92,22 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     }
     return changes
   }
+  const forget = () => {
+    kept = new Map()
+    keptPlaces = new Map()
+    changes = null
+    formerReferrers.clear()
+    formerLabels.clear()
+  }
+  const unpinRenewed = () => {
+    if (pinned.size === 0) return
+    for (const [place, { hidden }] of pinned) {
+      const row = ask.byIndex.get(place) as Row | undefined
+      const hides = row === undefined ? [] : (JSON.parse(row.hidden) as string[])
+      if (hidden.every((path) => hides.includes(path))) pinned.delete(place)
+    }
+    forget()
+  }
   const recentThat = (fits: (statement: AnyStatement) => boolean): number[] => recent.flatMap((statement, n) => (fits(statement) ? [from + n] : []))
 
   return {
@@ -106,12 +128,20 @@ export function statementTables(database: DatabaseSync, size: number): Statement
       changesNow()
       return [...placesIn(ask.labelled.all(label)), ...(formerLabels.get(label) ?? []), ...recentThat(({ fields }) => fields.label === label)]
     },
-    beginning: (prefix) => (/^[0-9a-f]{1,32}$/.test(prefix) ? [...placesIn(ask.beginning.all(prefix, `${prefix}g`)), ...recentThat(({ id }) => id.startsWith(prefix))] : []),
+    beginning: (prefix) => (/^[0-9a-f]{0,32}$/.test(prefix) ? [...placesIn(ask.beginning.all(prefix, `${prefix}g`)), ...recentThat(({ id }) => id.startsWith(prefix))] : []),
     changes(below) {
       const all = changesNow()
       return all.length === 0 || all.at(-1)!.index! < below ? all : all.filter(({ index }) => index! < below)
     },
-    countIn: (caseId, kind, below) => (ask.counted.get(kind, caseId, Math.min(below, from)) as { count: number }).count + recentThat((each) => each.kind === kind && each.fields.case === caseId && each.index! < below).length,
+    countIn(caseId, kind, below) {
+      let count = (ask.counted.get(kind, caseId, Math.min(below, from)) as { count: number }).count + recentThat((each) => each.kind === kind && each.fields.case === caseId && each.index! < below).length
+      for (const [place, statement] of pinned) {
+        if (statement.kind !== kind || place >= Math.min(below, from)) continue
+        if ((ask.caseOf.get(place) as { sealed_case: string | null } | undefined)?.sealed_case === caseId) count--
+        if (statement.fields.case === caseId) count++
+      }
+      return count
+    },
     add(statements) {
       for (const statement of statements) {
         recentPlaces.set(statement.id, statement.index!)
@@ -120,20 +150,26 @@ export function statementTables(database: DatabaseSync, size: number): Statement
       if (changes !== null) for (const each of statements) if (changingKinds.includes(each.kind)) { changes = [...changes, each]; noteForms(each) }
     },
     settled(now) {
-      for (const statement of recent.slice(0, now - from)) recentPlaces.delete(statement.id)
+      for (const statement of recent.slice(0, Math.max(0, now - from))) {
+        recentPlaces.delete(statement.id)
+        // Its row may not hide as much yet.
+        if (statement.hidden.length > 0) pinned.set(statement.index!, statement)
+      }
       recent = recent.slice(Math.max(0, now - from))
       from = Math.max(from, now)
+      unpinRenewed()
     },
     settledSize: () => from,
     reconnect: (again) => { ask = questionsTo(again) },
     unsettled: () => recent,
-    forget() {
-      kept = new Map()
-      keptPlaces = new Map()
-      changes = null
-      formerReferrers.clear()
-      formerLabels.clear()
+    forget,
+    pin(statement) {
+      const place = statement.index!
+      if (place >= from) recent[place - from] = statement
+      else pinned.set(place, statement)
+      forget()
     },
+    unpinRenewed,
   }
 }
 
@@ -145,7 +181,8 @@ function questionsTo(database: DatabaseSync) {
     kindPlaces: database.prepare('SELECT log_index FROM statement WHERE kind = ? AND log_index >= ? ORDER BY log_index'),
     referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ?'),
     labelled: database.prepare('SELECT log_index AS place FROM statement WHERE label = ?'),
-    beginning: database.prepare('SELECT log_index AS place FROM statement WHERE id >= ? AND id < ? LIMIT 1000'),
+    beginning: database.prepare('SELECT log_index AS place FROM statement WHERE id >= ? AND id < ?'),
+    caseOf: database.prepare('SELECT sealed_case FROM statement WHERE log_index = ?'),
     counted: database.prepare('SELECT count(*) AS count FROM statement WHERE kind = ? AND sealed_case = ? AND log_index < ?'),
   }
 }

@@ -102,5 +102,10 @@ export interface Store {
   dump(): Promise<string>
   /** `isOfLogAlone`: as one who was given the log and no vault can do it; the report then counts no openings. */
   audit(options?: { readonly isOfLogAlone?: boolean }): Promise<AuditReport>
+  /**
+   * Of a store that is open for reading: brings it to the newest head by what was appended since; `false`: it has to be opened anew for that. Throws `StoreDamaged`
+   * where what lies there is not this log any more, and what a database says.
+   */
+  follow(): Promise<boolean>
   close(): Promise<void>
 }

@@ -5,7 +5,28 @@
 import { invariant, type Json } from '@proofmark/core/bytes'
 import { kindOf, parseStatementNote, readDisclosure } from '@proofmark/core/evidence'
 import { isKindName, openFields, type AnyStatement } from '@proofmark/core/statements'
+import type { ShelfLog } from './shelf.ts'
 import type { Opening } from './vault-reading.ts'
+import type { Vault } from './vault.ts'
+
+/** Values that are left out though they may still be in the vault: paths by statement. */
+export type Gone = ReadonlyMap<string, readonly string[]>
+
+/** From log and vault, which is asked for these alone. */
+export async function statementsOf(vault: Pick<Vault, 'openings'>, notes: readonly Uint8Array[], firstIndex: number, gone: Gone = new Map()): Promise<AnyStatement[]> {
+  const openings = await vault.openings(readStatements(notes, [], firstIndex).map(({ id }) => id))
+  return readStatements(notes, openings.filter(({ statement, path }) => gone.get(statement)?.includes(path) !== true), firstIndex)
+}
+
+/** Entries of a log; all of them are there. */
+export const notesOf = (log: ShelfLog, from: number, to: number): Uint8Array[] => Array.from({ length: to - from }, (_, n) => log.entry(from + n)!)
+
+/** Statements at these places, without what is gone of each. */
+export async function renewedAt(log: ShelfLog, vault: Pick<Vault, 'openings'>, places: readonly number[], gone: Gone): Promise<AnyStatement[]> {
+  const renewed: AnyStatement[] = []
+  for (const place of places) renewed.push(...await statementsOf(vault, notesOf(log, place, place + 1), place, gone))
+  return renewed
+}
 
 /** Statements from their notes and those of their openings that are still there. */
 export function readStatements(notes: readonly Uint8Array[], openings: readonly Opening[], firstIndex: number): AnyStatement[] {
@@ -27,12 +48,18 @@ export function readStatements(notes: readonly Uint8Array[], openings: readonly 
   })
 }
 
-/** Fields that a sealed erasure or the list names and whose values are still there, by statement. */
-export function erasedButThere(statements: readonly AnyStatement[], listed: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+/** Fields that a sealed erasure or the list names, by statement. */
+export function erasedFields(statements: Iterable<AnyStatement>, listed: Gone): Map<string, string[]> {
   const erased = new Map([...listed].map(([id, paths]) => [id, new Set(paths)]))
   for (const { kind, fields } of statements) if (kind === 'erasure') erased.set(fields.of, new Set([...(erased.get(fields.of) ?? []), ...fields.paths]))
-  return new Map(statements.flatMap(({ id, hidden }): [string, string[]][] => {
-    const paths = [...(erased.get(id) ?? [])].filter((path) => !hidden.includes(path))
-    return paths.length === 0 ? [] : [[id, paths]]
+  return new Map([...erased].map(([id, paths]) => [id, [...paths]]))
+}
+
+/** Those of them whose values are still there: shown, or in the vault where it is asked. */
+export function stillThere(erased: Gone, find: (id: string) => AnyStatement | undefined, inVault: readonly Opening[] = []): Map<string, string[]> {
+  const kept = new Set(inVault.map(({ statement, path }) => `${statement} ${path}`))
+  return new Map([...erased].flatMap(([id, paths]): [string, string[]][] => {
+    const still = paths.filter((path) => kept.has(`${id} ${path}`) || find(id)?.hidden.includes(path) === false)
+    return still.length === 0 ? [] : [[id, still]]
   }))
 }

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { postgresMissing } from './postgres.suite.ts'
 
 /** Tests of a store held in memory that do not hold here, and why. */
 const notHere = [
@@ -18,19 +19,27 @@ const run = (code: string, folder: string): string => execFileSync(process.execP
 const folder = ${JSON.stringify(folder)}; const open = (more = {}) => openStore({ folder, clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)), ...more })
 ${code}`], { encoding: 'utf8', cwd: import.meta.dirname, env: { ...process.env, PROOFMARK_HELD_IN_MEMORY: '0' } }).trim()
 
+/** Of which tests do not hold, and how many do. */
+function runAgain(names: readonly string[]): { readonly failed: readonly string[]; readonly passed: number; readonly said: string } {
+  let said = ''
+  try {
+    said = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=tap', ...names.map((name) => join(import.meta.dirname, name))], { encoding: 'utf8', env: { ...process.env, PROOFMARK_HELD_IN_MEMORY: '0', NODE_TEST_CONTEXT: undefined } })
+  } catch (error) {
+    said = (error as { stdout: string }).stdout
+  }
+  return { failed: [...said.matchAll(/^ {4}not ok \d+ - (.*)$/gm)].map(([, name]) => name!), passed: [...said.matchAll(/^ {4}ok /gm)].length, said }
+}
+
 suite('a store that is read from its tables', () => {
   test('passes the tests of one that is held in memory', () => {
-    const files = ['store.test.ts', 'rebuilding.test.ts', 'vault.test.ts', 'keys.test.ts', 'backup.test.ts'].map((name) => join(import.meta.dirname, name))
-    let said = ''
-    try {
-      said = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=tap', ...files], { encoding: 'utf8', env: { ...process.env, PROOFMARK_HELD_IN_MEMORY: '0', NODE_TEST_CONTEXT: undefined } })
-    } catch (error) {
-      said = (error as { stdout: string }).stdout
-    }
-    const failed = [...said.matchAll(/^ {4}not ok \d+ - (.*)$/gm)].map(([, name]) => name!)
+    const { failed, passed, said } = runAgain(['store.test.ts', 'rebuilding.test.ts', 'vault.test.ts', 'keys.test.ts', 'backup.test.ts'])
     deepEqual(failed.filter((name) => !notHere.some((known) => name.startsWith(known))), [])
     equal(failed.length, notHere.length)
-    ok([...said.matchAll(/^ {4}ok /gm)].length > 40, said.slice(-2000))
+    ok(passed > 40, said.slice(-2000))
+  })
+  test('passes the tests of a database that goes away', { skip: postgresMissing }, () => {
+    const { failed, passed, said } = runAgain(['database-away.slow.test.ts'])
+    deepEqual([failed, passed > 7], [[], true], said.slice(-2000))
   })
   test('is read beside its writer from the tables that the writer made, and as far as the log goes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'proofmark-tables-read-'))

@@ -28,6 +28,8 @@ export interface BlobKeys {
   /** The key of a file that came in under another name. */
   keep(sha256: string, key: Uint8Array): void
   names(): string[]
+  /** For who only reads: what another process made or destroyed of these is known when it resolves. */
+  look(names: readonly string[]): Promise<void>
   /** What was asked for so far is durable when it resolves; rejects where it is not, and then no key that was made since is known any more. */
   settled(): Promise<void>
 }
@@ -39,14 +41,14 @@ export interface Vault {
   readonly writesFirst: boolean
   /** For the openings of about `count` statements. */
   batch(count: number): VaultBatch
-  /** Of all statements, or of one; sorted by path. Those whose key is gone are left out. */
-  openings(statement?: string): Promise<Opening[]>
+  /** Of all statements, or of these; each sorted by path. Those whose key is gone are left out. */
+  openings(statements?: readonly string[]): Promise<Opening[]>
   /** What another thread of this process needs to open the same vault: its secret. */
   readonly master: Uint8Array
   /** Destroys the openings and the key that opened them. */
   erase(statement: string, paths: readonly string[]): Promise<void>
   /** Openings of statements that never reached the log, and keys that open nothing. */
-  forget(isKnown: (statement: string) => boolean, options?: { /** Only those that were written last are looked at, back to the first that is known: of a large vault. */ readonly isOnlyLast?: boolean }): Promise<void>
+  forget(isKnown: (statement: string) => boolean, options?: { /** Only those that were written last are looked at: of a large vault. */ readonly isOnlyLast?: boolean }): Promise<void>
   /** Of each of these the keys that open nothing any more: a cut may have left them behind an erasure. `null`: both go together. */
   readonly dropOldKeys: ((statements: Iterable<string>) => Promise<void>) | null
   readonly blobKeys: BlobKeys
@@ -76,6 +78,8 @@ export interface DatabaseState {
 export interface VaultBatch extends Omit<OpeningsBatch, 'add'> {
   /** All openings of one statement. */
   add(statement: string, openings: readonly Opening[]): void
+  /** The log has a head that names these statements. */
+  named(): void
 }
 
 /** Statements in a batch from which a second thread writes: starting it takes as long as writing some fifty here. */
@@ -114,10 +118,11 @@ export async function openVault(folder: string, options: VaultOptions): Promise<
     writesFirst: false,
     batch(count) {
       const batch = count < threadFrom ? batchHere(keyStore, database) : thread.batch()
-      return { ...batch, add: (statement, openings) => batch.add({ statement, plain: openingBytes(openings) }) }
+      // Which were written last, the file itself tells.
+      return { ...batch, add: (statement, openings) => batch.add({ statement, plain: openingBytes(openings) }), named: () => undefined }
     },
-    async openings(statement) {
-      if (statement !== undefined) return (one.all(statement) as unknown as OpeningRow[]).flatMap((row) => read(row) ?? [])
+    async openings(statements) {
+      if (statements !== undefined) return statements.flatMap((statement) => one.all(statement) as unknown as OpeningRow[]).flatMap((row) => read(row) ?? [])
       const keyOf = keyStore.allKeys()
       return rows().flatMap((row) => decryptRow(row, { keyOf }) ?? [])
     },
@@ -170,7 +175,8 @@ export async function openVault(folder: string, options: VaultOptions): Promise<
       destroy: (sha256) => keyStore.removeBlobKey(sha256),
       keep: (sha256, key) => keyStore.addBlobKey(sha256, key),
       names: () => keyStore.blobKeyNames(),
-      // Each call above returned when it was durable.
+      // Each call above reads the file, and returned when what it wrote was durable.
+      look: async () => {},
       settled: async () => {},
     },
     pictures,

@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { followHeads, startServer, sweptAfter, unsealed, usualRate, writerOf, type FollowedStore, type Server, type Unsealed } from 'proofmark/server'
-import { disk } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { listenForCommands } from '../command-socket.ts'
 import { dataFolder, dataHelp, dataOption, newId, readerOf, writeStore } from '../data-folder.ts'
@@ -82,8 +81,7 @@ function greet(input: CommandInput, server: Server) {
 /** What is durable, and what becomes so. */
 async function readingStore<T>(input: CommandInput, use: (followed: FollowedStore) => Promise<T>): Promise<T> {
   const open = await readerOf(input)
-  const checkpoint = join(dataFolder(input), 'log', 'checkpoint')
-  const followed = followHeads(await open(), { open, newest: () => disk.read(checkpoint) })
+  const followed = followHeads(await open(), { open })
   return use(followed).finally(() => followed.stop())
 }
 
