@@ -18,7 +18,7 @@ export interface DatabaseTables {
   /** One row: the statements of which a batch was written and no head was known to name them; 16 bytes each. */
   vault_begun: { name: string; statements: Uint8Array }
   /** One row: who writes, until when, by which fence, and the last transaction. */
-  vault_writer: { name: string; fence: number; holder: string; until_ms: string; last_write: string }
+  vault_writer: { name: string; fence: number; holder: string; until_ms: number; last_write: string }
 }
 
 /** Each by itself and not in a transaction: not all engines undo the making of a table. */

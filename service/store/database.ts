@@ -4,13 +4,14 @@
  * What goes wrong becomes a fault that says what to do and never tells the password. A server that is away is asked again, a little later
  * each time; a transaction whose end nobody heard is looked up before anybody is told anything.
  *
- * Decision: docs/decisions/0052-vault-in-postgresql.md. What of SQL is used: docs/headquarters.md
+ * Decision: docs/decisions/0052-vault-in-postgresql.md. What of SQL is used: docs/sql.md
  * @module
  */
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Kysely, PostgresDialect, sql, type LogEvent } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { databaseFault, isAway, isConflict } from './database-faults.ts'
+import { requireEngine, type Engine } from './database-engine.ts'
 import type { DatabaseTables } from './database-tables.ts'
 import { databaseName } from './database-url.ts'
 import { DatabaseFailed } from './faults.ts'
@@ -30,6 +31,8 @@ export interface Database {
   write<T>(work: (db: Tables) => Promise<T>): Promise<T>
   /** Since when it is away; `null`: it answered last. */
   awaySince(): Date | null
+  /** Who answers, for the few words that not all engines know. `null`: it is only read, where all are alike. */
+  readonly engine: Engine | null
   close(): Promise<void>
 }
 
@@ -38,8 +41,6 @@ export interface DatabaseOptions {
   readonly readOnly: boolean
   /** Who writes, in words, for whoever is refused. */
   readonly holder: string
-  /** For tests: every statement that is sent. */
-  readonly listen?: (sql: string) => void
 }
 
 /** Milliseconds between the first tries; the last one's fault is told. Somebody waits for the answer, so that there are few. */
@@ -52,16 +53,18 @@ const askEvery = 2000
 /** Milliseconds after which the server ends a transaction of ours that went silent, so that its row can be read. */
 const idleMs = 20_000
 
-export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): Promise<Database> {
   const name = databaseName(url)
   // Loaded only where there is a database: most folders have none.
-  const { Pool } = (await import('pg')).default
-  const pool = new Pool({ connectionString: url, max: 5, connectionTimeoutMillis: 5000, keepAlive: true, idle_in_transaction_session_timeout: idleMs, application_name: 'proofmark' })
+  const { Pool, types } = (await import('pg')).default
+  // Whole numbers of eight bytes come as text, and with CockroachDB all are such; ours stay far below 2^53.
+  const numbers = { getTypeParser: ((oid: number, format: 'text' | 'binary') => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format as 'text'))) as typeof types.getTypeParser }
+  const pool = new Pool({ connectionString: url, types: numbers, max: 5, connectionTimeoutMillis: 5000, keepAlive: true, idle_in_transaction_session_timeout: idleMs, application_name: 'proofmark' })
   // A connection that breaks while nobody uses it is taken out of the pool; who asks next is given another.
   pool.on('error', () => undefined)
   // One that breaks while it is used fails the question that is asked over it; told a second time, it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...(listen === undefined ? {} : { log: (event: LogEvent) => listen(event.query.sql) }) })
+  const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }) })
   let away: Date | null = null
   let asking: NodeJS.Timeout | null = null
   const stopAsking = () => {
@@ -99,6 +102,7 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
 
   const read = <T>(work: (of: Tables) => Promise<T>) => trying(() => work(db))
   let isLazy = false
+  let engine: Engine | null = null
   let lease: Lease | null = null
 
   /** `null`: the transaction did not come about; what was asked of it may be asked again. */
@@ -133,7 +137,8 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
       try {
         return heard(await lease!.isLast(db, mark))
       } catch (error) {
-        if (!isAway(error) || Date.now() + pause > until) throw new DatabaseFailed('database-doubt', `the database ${name} went away while it ended a transaction, and nobody knows yet whether it is there. Nothing was acknowledged. Look whether it is there before you enter it a second time`, { cause: error })
+        // Who reads the row meets the transaction that still goes on: some engines let it wait, others ask it to come again.
+        if (!(isAway(error) || isConflict(error)) || Date.now() + pause > until) throw new DatabaseFailed('database-doubt', `the database ${name} went away while it ended a transaction, and nobody knows yet whether it is there. Nothing was acknowledged. Look whether it is there before you enter it a second time`, { cause: error })
         await wait(pause)
       }
     }
@@ -141,8 +146,10 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
 
   try {
     if (!readOnly) {
+      engine = requireEngine((await read((of) => sql<{ version: string }>`select version()`.execute(of))).rows[0]?.version ?? '', name)
       lease = await trying(() => holdLease(db, { holder, name }))
-      isLazy = await read(async (of) => ['off', 'local', 'remote_write'].includes((await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(of)).rows[0]?.synchronous_commit ?? 'on'))
+      // CockroachDB always writes before it answers.
+      isLazy = engine !== 'CockroachDB' && await read(async (of) => ['off', 'local', 'remote_write'].includes((await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(of)).rows[0]?.synchronous_commit ?? 'on'))
       lease.keepOn(db)
     }
   } catch (error) {
@@ -159,6 +166,7 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
       return (await trying(() => once(work))).value
     },
     awaySince: () => away,
+    engine,
     async close() {
       stopAsking()
       await lease?.release(db).catch(() => undefined)

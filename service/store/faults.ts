@@ -61,7 +61,7 @@ export type DataFileCode =
   | 'file-damaged' | 'file-unreachable' | 'file-unwritable' | 'file-busy' | 'disk-full' | 'disk-failed'
 
 export type DatabaseCode =
-  | 'database-away' | 'database-doubt' | 'database-refused' | 'database-full' | 'database-failed' | 'database-url' | 'database-read-only' | 'vault-elsewhere' | 'not-with-database'
+  | 'database-away' | 'database-doubt' | 'database-refused' | 'database-full' | 'database-failed' | 'database-url' | 'database-unfit' | 'database-read-only' | 'vault-elsewhere' | 'not-with-database'
 
 export type ObjectsCode =
   | 'storage-away' | 'storage-doubt' | 'storage-refused' | 'storage-failed' | 'storage-url' | 'object-differs' | 'object-changed' | 'object-damaged'

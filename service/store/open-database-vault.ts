@@ -32,11 +32,11 @@ export function refuseElsewhere(folder: string): void {
 }
 
 /** Throws `DatabaseFailed`, `StoreLocked`, `VaultClosed`. */
-export async function openDatabaseVault(folder: string, url: string, { readOnly = false, passphrase = null, disk, listen }: VaultOptions): Promise<Vault> {
+export async function openDatabaseVault(folder: string, url: string, { readOnly = false, passphrase = null, disk }: VaultOptions): Promise<Vault> {
   const inFiles = ['keys.sqlite', 'openings.sqlite'].find((name) => existsSync(join(folder, 'vault', name)))
   if (inFiles !== undefined) throw new DatabaseFailed('vault-elsewhere', `the vault of ${folder} lies in vault/${inFiles}, not in a database: open the folder without --database`)
   if (!readOnly) mkdirSync(join(folder, 'vault'), { recursive: true, mode: 0o700 })
-  const database = await openDatabase({ url, readOnly, holder: `${hostname()}:${realpathSync(folder)}`, ...(listen === undefined ? {} : { listen }) })
+  const database = await openDatabase({ url, readOnly, holder: `${hostname()}:${realpathSync(folder)}` })
   try {
     if (!readOnly) await database.read(createVaultTables)
     const hasKeys = await holdsKeys(database)

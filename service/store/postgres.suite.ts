@@ -18,6 +18,8 @@ export const postgresMissing: string | false = programs === undefined || !exists
 export interface TestPostgres {
   /** A new, empty database. */
   database(): string
+  /** Every statement that it was sent by programs of ours, whatever process they ran in, as it wrote them down itself. Of a cluster that is recorded. */
+  heard(): Set<string>
   /** What psql prints. */
   psql(url: string, script: string): string
   start(): void
@@ -29,7 +31,11 @@ export interface TestPostgres {
   remove(): void
 }
 
-export function startPostgres(): TestPostgres {
+/** Whose statements are heard: the name that `database.ts` gives when it comes in. */
+const ours = 'proofmark'
+const recording = `-c log_statement=all -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0 -c log_line_prefix='%a|'`
+
+export function startPostgres({ isRecorded = false } = {}): TestPostgres {
   const folder = mkdtempSync(join(tmpdir(), 'proofmark-pg-'))
   const run = (program: string, words: readonly string[], input = ''): string => {
     const [command, given] = isRoot ? ['runuser', ['-u', 'postgres', '--', join(programs!, program), ...words]] : [join(programs!, program), [...words]]
@@ -40,7 +46,7 @@ export function startPostgres(): TestPostgres {
   chmodSync(folder, 0o700)
   const data = join(folder, 'data')
   run('initdb', ['-D', data, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
-  const start = () => void run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -c max_connections=50`, 'start'])
+  const start = () => void run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -c max_connections=50 ${isRecorded ? recording : ''}`, 'start'])
   const stop = (how: 'immediate' | 'fast') => void run('pg_ctl', ['-D', data, '-w', '-m', how, 'stop'])
   const url = (name: string) => `postgres:///${name}?host=${encodeURIComponent(folder)}&user=postgres`
   const psql = (at: string, script: string) => run('psql', ['-d', at, '-v', 'ON_ERROR_STOP=1', '-qAt', '-f', '-'], script)
@@ -51,6 +57,10 @@ export function startPostgres(): TestPostgres {
       psql(url('postgres'), `create database ${name}`)
       return url(name)
     },
+    heard: () => new Set(readFileSync(join(folder, 'log'), 'utf8').split('\n').flatMap((line) => {
+      const [, statement] = new RegExp(`^${ours}\\|LOG:  (?:statement|execute [^:]*): (.*)$`).exec(line) ?? []
+      return statement === undefined ? [] : [statement]
+    })),
     psql, start, stop,
     kill() {
       const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])

@@ -23,7 +23,6 @@ export interface Backend {
   place(): Place
   /** Takes the keys of a statement away, behind the vault's back. */
   loseKey(place: Place, statement: string): void
-  readonly listen?: (sql: string) => void
 }
 
 const folders: string[] = []
@@ -44,10 +43,7 @@ async function write(vault: Vault, statements: readonly (readonly Opening[])[]):
 }
 
 export function conformance(name: string, backend: () => Backend, { skip }: { readonly skip: string | false }): void {
-  const open = ({ folder, database }: Place, more: { readOnly?: boolean; passphrase?: string } = {}) => {
-    const { listen } = backend()
-    return openVault(folder, { disk, database, ...(listen === undefined ? {} : { listen }), ...more })
-  }
+  const open = ({ folder, database }: Place, more: { readOnly?: boolean; passphrase?: string } = {}) => openVault(folder, { disk, database, ...more })
   /** Opened anew before and after, so that nothing is told from memory. */
   const using = async <T>(place: Place, use: (vault: Vault) => Promise<T>): Promise<T> => {
     const vault = await open(place)

@@ -78,7 +78,7 @@ export function rowsInFiles(folder: string, { readOnly }: { readonly readOnly: b
 export async function rowsInDatabase(database: Database, { readOnly }: { readonly readOnly: boolean }): Promise<VaultRows> {
   if (!readOnly) await database.read(createVaultTables)
   return {
-    count: async ({ far }) => Number((await database.read((db) => sql<{ n: string }>`select count(*) as n from ${sql.table(far)}`.execute(db))).rows[0]!.n),
+    count: async ({ far }) => (await database.read((db) => sql<{ n: number }>`select count(*) as "n" from ${sql.table(far)}`.execute(db))).rows[0]!.n,
     async page(table, after) {
       const key = table.columns.slice(0, table.key).map((column) => sql.ref(column))
       const where = after === null ? sql`` : sql`where (${sql.join(key)}) > (${sql.join(after.slice(0, table.key))})`

@@ -91,8 +91,6 @@ export interface VaultOptions {
   readonly disk: Disk
   /** Address of the database in which the vault lies; `null`: in two files of the folder. */
   readonly database?: string | null
-  /** For tests: every statement that the database is sent. */
-  readonly listen?: (sql: string) => void
 }
 
 /** Throws `VaultClosed`: no or a wrong passphrase, a key that is missing. */

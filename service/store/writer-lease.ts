@@ -28,16 +28,16 @@ const everyMs = 6000
 const row = 'vault'
 
 /** By the database's clock: those of two machines differ. */
-const now = sql<string>`cast(floor(extract(epoch from now()) * 1000) as bigint)`
-const later = sql<string>`cast(floor(extract(epoch from now()) * 1000) as bigint) + ${sql.lit(leaseMs)}`
+const now = sql<number>`cast(floor(extract(epoch from now()) * 1000) as bigint)`
+const later = sql<number>`cast(floor(extract(epoch from now()) * 1000) as bigint) + ${sql.lit(leaseMs)}`
 
 /** `holder`: who asks, the same after a restart: then what it left behind ends at once, since the folder's lock says that it is dead. */
 export async function holdLease(db: Kysely<DatabaseTables>, { holder, name }: { readonly holder: string; readonly name: string }): Promise<Lease> {
   await createWriterTable(db)
-  await db.insertInto('vault_writer').values({ name: row, fence: 0, holder: '', until_ms: '0', last_write: '' }).onConflict((on) => on.column('name').doNothing()).execute()
+  await db.insertInto('vault_writer').values({ name: row, fence: 0, holder: '', until_ms: 0, last_write: '' }).onConflict((on) => on.column('name').doNothing()).execute()
   const taken = await db.transaction().execute(async (transaction) => {
     const found = await transaction.selectFrom('vault_writer').select(['fence', 'holder', 'until_ms', now.as('now')]).where('name', '=', row).forUpdate().executeTakeFirstOrThrow()
-    if (found.holder !== '' && found.holder !== holder && Number(found.until_ms) > Number(found.now)) return { fence: null, by: found.holder, seconds: Math.ceil((Number(found.until_ms) - Number(found.now)) / 1000) }
+    if (found.holder !== '' && found.holder !== holder && found.until_ms > found.now) return { fence: null, by: found.holder, seconds: Math.ceil((found.until_ms - found.now) / 1000) }
     await transaction.updateTable('vault_writer').set({ fence: found.fence + 1, holder, until_ms: later }).where('name', '=', row).execute()
     return { fence: found.fence + 1 }
   })
@@ -63,7 +63,7 @@ export async function holdLease(db: Kysely<DatabaseTables>, { holder, name }: { 
     },
     async release(of) {
       if (timer !== null) clearInterval(timer)
-      await mine(of).set({ holder: '', until_ms: '0' }).execute()
+      await mine(of).set({ holder: '', until_ms: 0 }).execute()
     },
   }
 }
