@@ -12,19 +12,11 @@ import { BlobUnusable } from './faults.ts'
 import { largeFile } from './large-file.ts'
 import type { BlobKeys } from './vault.ts'
 
-/** Largest file that is given out in one piece; what reads larger ones takes them chunk by chunk. */
-export const largestWhole = 512 * 1024 * 1024
-
 export interface BlobFolder {
   /** Durable when it returns; the same bytes twice are one file. */
   put(bytes: Uint8Array): { sha256: string; size: number }
   /** Takes over a file that was encrypted and synced elsewhere on this disk, with its key (`arriving-blobs.ts`). Durable when it returns. */
   adopt(sha256: string, key: Uint8Array, path: string): void
-  /**
-   * `null`: not there. Bytes that do not hash to their name are treated as not there: evidence that changed is none.
-   * Throws `BlobUnusable` for a file larger than `largestWhole`.
-   */
-  get(sha256: string): Uint8Array | null
   /** The file chunk by chunk, of any size. Throws `BlobUnusable` in the middle where it is not what was kept. `null`: not there. */
   chunks(sha256: string): Generator<Uint8Array> | null
   /** Bytes from a place, fewer at the end, without the rest of the file. Throws `BlobUnusable` where they are not what was kept. `null`: not there. */
@@ -72,24 +64,6 @@ export function blobFolder(folder: string, disk: Disk, keys: BlobKeys): BlobFold
       if (has(sha256)) return
       keys.keep(sha256, key)
       disk.move(path, pathOf(sha256))
-    },
-    get(sha256) {
-      const found = opened(sha256)
-      if (found === null) return null
-      const size = sizeOf(found.file)
-      if (size > largestWhole) throw new BlobUnusable('blob-too-large', `the file ${sha256} has ${size} bytes; at most ${largestWhole} are read at once`)
-      const bytes = new Uint8Array(size)
-      let at = 0
-      try {
-        for (const chunk of parts(sha256, found)) {
-          bytes.set(chunk, at)
-          at += chunk.length
-        }
-      } catch (error) {
-        if (error instanceof BlobUnusable) return null
-        throw error
-      }
-      return bytes
     },
     chunks(sha256) {
       const found = opened(sha256)

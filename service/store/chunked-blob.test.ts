@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
+import { localBlobs } from './blobs.ts'
 import { blobFolder } from './blob-folder.ts'
 import { chunkSize, chunksOf, openChunks, placeOf, sealBlob, sealedSize, sizeInside } from './chunked-blob.ts'
 import { encrypt, newKey } from './cipher.ts'
@@ -21,28 +22,29 @@ const keys: BlobKeys = {
   keep: (name, key) => void kept.set(name, key), names: () => [...kept.keys()], look: async () => {}, settled: async () => {},
 }
 const blobs = blobFolder(folder, disk, keys)
+const whole = (sha256: string) => localBlobs(blobs).get(sha256)
 const pathOf = (sha256: string) => join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2))
 /** The box of a chunk, as it lies on the disk. */
 const box = (sealed: Uint8Array, index: number) => sealed.subarray(placeOf(index), placeOf(index + 1))
 const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 
 suite('files of evidence in chunks', () => {
-  test('come back as they were, whole and chunk by chunk, of any size around a chunk', () => {
+  test('come back as they were, whole and chunk by chunk, of any size around a chunk', async () => {
     for (const size of [0, 1, chunkSize - 1, chunkSize, chunkSize + 1, 3 * chunkSize, 3 * chunkSize + 5]) {
       const bytes = new Uint8Array(randomBytes(size))
       const { sha256 } = blobs.put(bytes)
-      ok(Buffer.from(blobs.get(sha256)!).equals(bytes), String(size))
+      ok(Buffer.from((await whole(sha256))!).equals(bytes), String(size))
       const parts = [...blobs.chunks(sha256)!]
       deepEqual([hashOf(joined(...parts)), parts.length, Math.max(...parts.map(({ length }) => length)) <= chunkSize, blobs.size(sha256)], [sha256, chunksOf(size), true, size])
       equal(readFileSync(pathOf(sha256)).length, sealedSize(size))
       equal(sizeInside(sealedSize(size)), size)
     }
   })
-  test('a file that was kept as one box is read as ever', () => {
+  test('a file that was kept as one box is read as ever', async () => {
     const bytes = new Uint8Array(randomBytes(2_000_000))
     const sha256 = hashOf(bytes)
     disk.replace(pathOf(sha256), encrypt(keys.make(sha256), bytes, `blob ${sha256}`))
-    ok(Buffer.from(blobs.get(sha256)!).equals(bytes))
+    ok(Buffer.from((await whole(sha256))!).equals(bytes))
     deepEqual([blobs.size(sha256), hashOf(joined(...blobs.chunks(sha256)!))], [2_000_000, sha256])
   })
   const bytes = new Uint8Array(randomBytes(3 * chunkSize + 1000))
@@ -73,15 +75,15 @@ suite('files of evidence in chunks', () => {
     'the line changed': flipped(3), 'a nonce changed': flipped(placeOf(1) + 2), 'a byte of a chunk changed': flipped(placeOf(1) + 5000), 'a tag changed': flipped(sealed.length - 1),
     'one box, with the line of chunks before it': joined(head, encrypt(key, bytes, `blob ${sha256}`)),
   }
-  test('opens before any of this is done to it', () => {
+  test('opens before any of this is done to it', async () => {
     kept.set(sha256, key)
     disk.replace(pathOf(sha256), sealed)
-    ok(Buffer.from(blobs.get(sha256)!).equals(bytes))
+    ok(Buffer.from((await whole(sha256))!).equals(bytes))
   })
-  for (const [what, changed] of Object.entries(mutations)) test(`is not there, and breaks off where it is read in parts: ${what}`, () => {
+  for (const [what, changed] of Object.entries(mutations)) test(`is not there, and breaks off where it is read in parts: ${what}`, async () => {
     kept.set(sha256, key)
     disk.replace(pathOf(sha256), changed)
-    equal(blobs.get(sha256), null)
+    equal(await whole(sha256), null)
     throws(() => [...blobs.chunks(sha256)!], (error) => error instanceof BlobUnusable && error.code === 'blob-damaged')
   })
   test('the cipher alone sees each of these, before any hash does; but for other bytes that were encrypted with the same key', () => {
@@ -107,9 +109,9 @@ suite('files of evidence in chunks', () => {
     disk.replace(pathOf(hashOf(old)), encrypt(keys.make(hashOf(old)), old, `blob ${hashOf(old)}`))
     ok(Buffer.from(blobs.part(hashOf(old), 100, 50)!).equals(old.subarray(100, 150)))
   })
-  test('is gone with its key', () => {
+  test('is gone with its key', async () => {
     disk.replace(pathOf(sha256), sealed)
     blobs.remove(sha256)
-    deepEqual([blobs.get(sha256), blobs.chunks(sha256), blobs.size(sha256), existsSync(pathOf(sha256))], [null, null, null, false])
+    deepEqual([await whole(sha256), blobs.chunks(sha256), blobs.size(sha256), existsSync(pathOf(sha256))], [null, null, null, false])
   })
 })

@@ -9,11 +9,11 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { damaged, largestWhole, type BlobFolder } from './blob-folder.ts'
-import { inTurn, type Blobs } from './blobs.ts'
+import { damaged, type BlobFolder } from './blob-folder.ts'
+import { inTurn, localBlobs, wholeOf, type Blobs } from './blobs.ts'
 import { chunksOf, chunkSize, openFar, sizeInside } from './chunked-blob.ts'
 import type { Disk } from './disk.ts'
-import { BlobUnusable, ObjectsFailed } from './faults.ts'
+import { ObjectsFailed } from './faults.ts'
 import { largeFile } from './large-file.ts'
 import type { Objects } from './objects.ts'
 import type { BlobKeys } from './vault.ts'
@@ -139,22 +139,9 @@ export async function farBlobs(local: BlobFolder, { objects, keys, disk, readOnl
       await upload(sha256)
     },
     async get(sha256) {
-      const copy = isCopied(sha256) ? local.get(sha256) : null
+      const copy = isCopied(sha256) ? await localBlobs(local).get(sha256) : null
       const found = copy === null ? far(sha256) : null
-      if (copy !== null || found === null || found.size === null) return copy
-      if (found.size > largestWhole) throw new BlobUnusable('blob-too-large', `the file ${sha256} has ${found.size} bytes; at most ${largestWhole} are read at once`)
-      const bytes = new Uint8Array(found.size)
-      let at = 0
-      try {
-        for await (const chunk of farChunks(sha256, found)) {
-          bytes.set(chunk, at)
-          at += chunk.length
-        }
-      } catch (error) {
-        if (error instanceof BlobUnusable) return null
-        throw error
-      }
-      return bytes
+      return found === null ? copy : wholeOf(sha256, found.size, farChunks(sha256, found))
     },
     chunks(sha256) {
       const found = far(sha256)

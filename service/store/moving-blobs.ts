@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { blobFolder, damaged } from './blob-folder.ts'
+import { localBlobs } from './blobs.ts'
 import { isChunked, openChunks, sealBlob, sealedSize } from './chunked-blob.ts'
 import { boxOverhead, decrypt } from './cipher.ts'
 import { copyFile } from './copying.ts'
@@ -53,7 +54,7 @@ export async function moveBlobs({ from, to, keys, disk, progress }: { readonly f
     // One box of an older folder becomes chunks: object storage has no other form.
     const file = largeFile(path)
     if (to.objects === null || file === null || isChunked(file)) return
-    const plain = source.get(sha256)
+    const plain = await localBlobs(source).get(sha256)
     if (plain === null) throw damaged(sha256)
     disk.replace(path, sealBlob(keys.of(sha256)!, sha256, plain))
   }
