@@ -53,6 +53,50 @@ suite('the log in object storage', () => {
     await again.close()
   })
 
+  test('is held against the folder by an audit, object by object', async () => {
+    const [folder, url] = [far.newFolder(), newUrl()]
+    const store = await far.open(folder, { url })
+    for (const count of [1, 3, 250, 7]) await store.seal(Array.from({ length: count }, (_, at) => use(`strike ${store.size()} ${at}`)))
+    await requireWhole(store)
+    const kept = new Map(far.stub.objects)
+    const heads = [...kept.keys()].filter((key) => key.startsWith(keyOf(url, 'heads/'))).map((key) => key.slice(keyOf(url, '').length)).toSorted()
+    /** With the checksum of what it was, which the storage itself holds against it; or with none. */
+    const turn = (object: string, checksum?: null) => {
+      const key = keyOf(url, object)
+      const was = far.stub.objects.get(key)!
+      const bytes = Buffer.from(was.bytes)
+      bytes[bytes.length >> 1]! ^= 1
+      far.stub.objects.set(key, { ...was, bytes, ...(checksum === null ? { checksum } : {}) })
+    }
+    const remove = (object: string) => { far.stub.objects.delete(keyOf(url, object)) }
+    for (const [code, object, change] of [
+      ['copy-differs', 'tile/entries/000', turn], ['copy-differs', 'tile/0/001.p/10', (name: string) => turn(name, null)], ['copy-differs', 'checkpoint', (name: string) => turn(name, null)],
+      ...['tile/0/000', 'tile/1/000.p/1', 'tile/entries/001.p/10', 'checkpoint', heads[1]!].map((name) => ['copy-missing', name, remove] as const),
+      ['copy-differs', `heads/0000000000000007.${'a'.repeat(64)}`, (name: string) => { far.stub.objects.set(keyOf(url, name), kept.get(keyOf(url, heads[0]!))!) }],
+    ] as const) {
+      change(object)
+      const { ok: isWhole, problems } = await store.audit()
+      deepEqual([isWhole, problems.map((problem) => [problem.code, problem.at.split(' ')[0]])], [false, [[code, `log/${object}`]]])
+      far.stub.objects.clear()
+      for (const [key, was] of kept) far.stub.objects.set(key, was)
+    }
+    await store.close()
+    // Beside who writes; then a folder, and then a copy, that was put back from an older state.
+    const older = far.newFolder()
+    cpSync(folder, older, { recursive: true })
+    const [reader, writer] = [await far.open(folder, { url, readOnly: true }), await far.open(folder, { url })]
+    await writer.seal([use('later')])
+    await requireWhole(reader)
+    await reader.close()
+    await writer.close()
+    const behind = await far.open(older, { url, readOnly: true })
+    deepEqual((await behind.audit()).problems.map(({ code }) => code), ['folder-behind-copy'])
+    await behind.close()
+    for (const [key, was] of kept) far.stub.objects.set(key, was)
+    const ahead = await far.open(folder, { url, readOnly: true })
+    deepEqual((await ahead.audit()).problems.map(({ code }) => code), ['copy-behind'])
+    await ahead.close()
+  })
   for (const fault of ['cut', 'lost', 'ill', 'half', 'met'] as const) {
     test(`an append at each of whose requests the storage is ${fault} once is acknowledged all the same`, async () => {
       const [folder, url] = [far.newFolder(), newUrl()]

@@ -18,6 +18,8 @@ import { derivedIds } from './derived-id.ts'
 import { disk as realDisk } from './disk.ts'
 import { farBlobs } from './far-blobs.ts'
 import { takeLock } from './lock.ts'
+import { auditCopy } from './log-copy-audit.ts'
+import { logFiles } from './log-files.ts'
 import { openLogFolder } from './log-folder.ts'
 import { takeOverLog } from './log-takeover.ts'
 import { erasureList } from './erasure-list.ts'
@@ -251,7 +253,8 @@ export async function openStore({ folder, clock, random, readOnly = false, passp
       },
       async audit({ isOfLogAlone = false } = {}) {
         const more = auditAnchors({ anchors, size: log.size, checkpoint: store.checkpoint(), logKey: logKey.verifierKey, proveConsistency: (size1, size2) => log.proveConsistency(size1, size2) })
-        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, database, master: isOfLogAlone ? null : vault.master }, more)
+        const ofCopy = objects === null || isOfLogAlone ? [] : await auditCopy({ objects, log, files: logFiles(folder, disk, logKey, { isReader: true }), key: logKey })
+        return audit({ size: log.size, entry: (index) => log.entry(index), file: (path) => log.file(path), logKey: logKey.verifierKey, keys: ring.entries(), keyFaults: ring.faults(), folder, database, master: isOfLogAlone ? null : vault.master }, [...more, ...ofCopy])
       },
       // Who writes is at the newest head.
       follow: readOnly ? readerFollowing({ log, shelf, vault, blobs }) : async () => true,

@@ -100,7 +100,7 @@ export interface Store {
   /** Why the index stays behind the log until it is made again; `null`: it does not. */
   indexFault(): Promise<Error | null>
   dump(): Promise<string>
-  /** `isOfLogAlone`: as one who was given the log and no vault can do it; the report then counts no openings. */
+  /** With the copy of the log, where there is one. `isOfLogAlone`: as one who was given the log and no vault can do it; the report then counts no openings. */
   audit(options?: { readonly isOfLogAlone?: boolean }): Promise<AuditReport>
   /**
    * Of a store that is open for reading: brings it to the newest head by what was appended since; `false`: it has to be opened anew for that. Throws `StoreDamaged`
