@@ -36,7 +36,7 @@ export async function fill(projection: Projection, filling: Filling, progress: (
   const { from, size, root } = filling
   const reader = await openingsReader(filling.folder, filling.master, filling.database)
   const entriesIn = sealedEntries(filling.folder, 0, size)
-  const keys = await keysOf(size, (bundle) => entriesIn(bundle).entries, reader.openingsOf, pause).finally(() => reader.close())
+  const { keys } = await keysOf(size, (bundle) => entriesIn(bundle).entries, reader.openingsOf, pause).finally(() => reader.close())
   const devices = new Map(filling.devices)
   const database = projection.connection()
   // Nobody reads these tables yet; what a cut leaves of them is thrown away.

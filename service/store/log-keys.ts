@@ -2,7 +2,7 @@
  * Log keys: the keys of a log by its own history, found without reading any other statement: a note says its kind in the clear.
  * @module
  */
-import { isKeyKind, kindOf, parseStatementNote } from '@proofmark/core/evidence'
+import { isKeyKind, kindOf, parseStatementNote, type KeyFault } from '@proofmark/core/evidence'
 import { tileWidth } from '@proofmark/core/log'
 import type { ValidKey } from './checked-rows.ts'
 import { historyOf } from './keyring.ts'
@@ -12,7 +12,7 @@ import type { OpeningsReader } from './vault-reading.ts'
 /** In the body of each note of a kind that begins so; a name or a digest cannot hold it, since quotation marks would be escaped. */
 const keyKinds = Buffer.from('"k":"key')
 
-export async function keysOf(size: number, entriesOf: (bundle: number) => readonly Uint8Array[], openingsOf: OpeningsReader['openingsOf'], pause: () => Promise<void> | null): Promise<readonly ValidKey[]> {
+export async function keysOf(size: number, entriesOf: (bundle: number) => readonly Uint8Array[], openingsOf: OpeningsReader['openingsOf'], pause: () => Promise<void> | null): Promise<{ readonly keys: readonly ValidKey[]; readonly faults: readonly KeyFault[] }> {
   const notes = new Map<number, Uint8Array>()
   for (let bundle = 0; bundle * tileWidth < size; bundle++) {
     const waits = pause()
@@ -26,5 +26,6 @@ export async function keysOf(size: number, entriesOf: (bundle: number) => readon
   const ids = [...notes.values()].map((note) => { const parsed = parseStatementNote(note); return parsed.ok ? parsed.body.id : '' })
   const kept = await openingsOf(ids)
   const statements = [...notes].flatMap(([index, note], at) => readStatements([note], kept(ids[at]!).openings, index))
-  return historyOf(statements, (index) => notes.get(index) ?? null).keys.map(({ verifierKey, role, from, closedAt }) => ({ verifierKey, role, from, closedAt }))
+  const { keys, faults } = historyOf(statements, (index) => notes.get(index) ?? null)
+  return { keys: keys.map(({ verifierKey, role, from, closedAt }) => ({ verifierKey, role, from, closedAt })), faults }
 }

@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { dirname, join } from 'node:path'
 import { hostname } from 'node:os'
 import { toBase64, utf8 } from '@proofmark/core/bytes'
+import { auditPlace } from './audit-place.ts'
 import { copyFile, syncFolder } from './copying.ts'
 import { openDatabase } from './database.ts'
 import type { Disk } from './disk.ts'
@@ -21,10 +22,10 @@ import { takeOverLog } from './log-takeover.ts'
 import { moveBlobs } from './moving-blobs.ts'
 import { marker, refuseMoving } from './moving-marker.ts'
 import { noteDatabase, openDatabaseVault } from './open-database-vault.ts'
-import { openStore } from './open-store.ts'
+import { openLog } from './readable-log.ts'
 import { refuseUnconfirmed } from './restore.ts'
 import type { StoreOptions } from './store.ts'
-import { noteStorage, openObjects } from './storage.ts'
+import { noteStorage, openObjects, requireStorage } from './storage.ts'
 import type { Objects } from './objects.ts'
 import { rowsInDatabase, rowsInFiles, vaultTables, type VaultRow, type VaultRows } from './vault-rows.ts'
 import { openVault } from './vault.ts'
@@ -45,14 +46,17 @@ const notCopied = new Set(['vault', 'blobs', 'uploads', 'index', 'lock.sqlite', 
 
 /** Throws `MoveRefused`, `StoreLocked`, and what the places say. */
 export async function moveStore(options: MoveOptions): Promise<Moved> {
-  const { from, to, disk, clock, random, passphrase = null, progress = () => undefined } = options
+  const { from, to, disk, clock, passphrase = null, progress = () => undefined } = options
   refuseUnconfirmed(from.folder)
   refuseMoving(from.folder)
   const lock = takeLock(from.folder, clock())
   try {
-    const source = await openStore({ ...from, clock, random, passphrase, readOnly: true, disk })
-    const [head, words] = [{ size: source.size(), root: toBase64(source.rootAt(source.size())) }, `${source.logKey}\n${source.size()} ${toBase64(source.rootAt(source.size()))}\n`]
-    await source.close()
+    requireStorage(from.folder, typeof from.blobs === 'string' ? openObjects(from.blobs) : from.blobs)
+    // Whoever cannot open it is told before anything is copied.
+    await (await openVault(from.folder, { readOnly: true, passphrase, disk, database: from.database })).close()
+    const source = await openLog(from.folder, { disk, database: from.database })
+    const head = { size: source.size(), root: toBase64(source.rootAt(source.size())) }
+    const words = `${source.logKey}\n${head.size} ${head.root}\n`
     const isResumed = beginOrResume(to.folder, words, disk)
     copyFolder(from.folder, to.folder, disk, progress)
     const rows = await moveRows(options, isResumed)
@@ -151,16 +155,8 @@ async function moveFiles({ from, to, disk, random, passphrase = null, progress =
 }
 
 /** Every entry hashes to the signed root, every opening opens and fits its digest, and no more and no fewer than at the source. */
-async function check({ from, to, disk, clock, random, passphrase = null, progress = () => undefined }: MoveOptions, head: { readonly size: number; readonly root: string }): Promise<{ openings: number }> {
-  const audited = async (place: MovePlace) => {
-    const store = await openStore({ ...place, clock, random, passphrase, readOnly: true, disk })
-    try {
-      return await store.audit()
-    } finally {
-      await store.close()
-    }
-  }
-  const [there, here] = [await audited(to), await audited(from)]
+async function check({ from, to, disk, passphrase = null, progress = () => undefined }: MoveOptions, head: { readonly size: number; readonly root: string }): Promise<{ openings: number }> {
+  const [there, here] = [await auditPlace({ ...to, passphrase, disk }), await auditPlace({ ...from, passphrase, disk })]
   progress('audit', 1, 1)
   if (!there.ok) throw new MoveRefused('audit-failed', `${there.problems[0]!.at}: expected ${there.problems[0]!.expected}, found ${there.problems[0]!.found} (${there.problems.length} problems${here.ok ? '' : '; the source has some too'}); nobody writes to the copy`)
   if (there.size !== head.size || there.root !== head.root || there.openings !== here.openings) throw new MoveRefused('audit-failed', `the copy has ${there.size} entries and ${there.openings} openings, the source ${head.size} and ${here.openings}, or another root`)
