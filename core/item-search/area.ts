@@ -21,7 +21,7 @@ export function distanceKm([lon1, lat1]: Position, [lon2, lat2]: Position): numb
 }
 
 /** Whether the circle of `km` around the point meets the area (`can`) or lies in it (`must`). */
-export type InArea = (lat: number, lon: number, km: number) => boolean
+type InArea = (lat: number, lon: number, km: number) => boolean
 
 export function areaTest(area: AreaAsked): InArea {
   const isMust = area.certainty === 'must'

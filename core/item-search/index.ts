@@ -3,13 +3,13 @@
  * @module
  */
 export { charts, type Bar, type Chart, type ChartBy, type NotCounted } from './charts.ts'
-export type { Cluster, Clustered, ViewBox } from './clusters.ts'
-export { isCursor, ItemIndex, itemSorts, type FacetCounts, type ItemsAsked, type ItemsFound, type ItemSort } from './item-index.ts'
+export type { Cluster, ViewBox } from './clusters.ts'
+export { isCursor, ItemIndex, itemSorts, type FacetCounts, type ItemsAsked, type ItemSort } from './item-index.ts'
 export * from './item-query.ts'
 export type * from './item-row.ts'
-export { itemsFrom, itemsVersion, keptItems, type KeptItems, type KeptItemsCode } from './kept-items.ts'
+export { itemsFrom, keptItems, type KeptItems } from './kept-items.ts'
 export type { Ranks } from './matching.ts'
 export { goesRoundPole } from './area.ts'
-export { queryParameters, queryParametersOf, readQuery, type AddressProblem, type ReadQuery } from './query-address.ts'
+export { queryParametersOf, readQuery, type AddressProblem } from './query-address.ts'
 export { itemRow, itemsTouchedBy } from './row-of.ts'
 export { wordsOf } from './words.ts'

@@ -27,7 +27,7 @@ export interface ItemsAsked {
   readonly after?: string | null
 }
 
-export interface ItemsFound {
+interface ItemsFound {
   readonly count: number
   /** Rows by rank, from 0; `null` where no mark is asked for. */
   readonly byRank: readonly number[] | null

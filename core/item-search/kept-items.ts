@@ -11,7 +11,7 @@ import { Vocabulary } from './vocabulary.ts'
 import { WordLists } from './word-lists.ts'
 
 /** Grows when a column means something else. */
-export const itemsVersion = 2
+const itemsVersion = 2
 
 type Numbers = Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 export interface KeptItems {
@@ -25,7 +25,7 @@ export interface KeptItems {
   readonly wordOrder: Uint32Array<ArrayBuffer>
 }
 
-export type KeptItemsCode = 'items-version' | 'items-damaged'
+type KeptItemsCode = 'items-version' | 'items-damaged'
 
 export function keptItems({ table }: ItemIndex): KeptItems {
   const { rows, words: { vocabulary } } = table

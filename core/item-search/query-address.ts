@@ -17,10 +17,10 @@ import { mostWords } from './word-lists.ts'
 import { wordsOf } from './words.ts'
 
 export interface AddressProblem { readonly ok: false; readonly parameter: string; readonly expected: string; readonly found: string }
-export type ReadQuery = { readonly ok: true; readonly query: ItemQuery } | AddressProblem
+type ReadQuery = { readonly ok: true; readonly query: ItemQuery } | AddressProblem
 
 /** Names that a question can have; all others are somebody else's, or a slip. */
-export const queryParameters: readonly string[] = ['mark', 'in', 'text', ...facetNames, ...eventNames.flatMap((name) => [name, `${name}-if`]), 'within', 'within-if']
+const queryParameters: readonly string[] = ['mark', 'in', 'text', ...facetNames, ...eventNames.flatMap((name) => [name, `${name}-if`]), 'within', 'within-if']
 
 /** Of text, of values and of corners: far beyond what anybody types, far below what could stall an answer. */
 const [longestText, mostValues, mostCorners] = [1000, 200, 500]

@@ -165,6 +165,6 @@ async function writeRows(db: Kysely<DatabaseTables>, rows: readonly SealedOpenin
 }
 
 /** Lets the server give free what deleted rows took. Not all engines know the word, and it is no promise: SECURITY.md says what is left. */
-export async function sweepPages(database: Database): Promise<void> {
+async function sweepPages(database: Database): Promise<void> {
   for (const table of ['vault_statement_key', 'vault_opening', 'vault_picture'] as const) await database.read((db) => sql`vacuum ${sql.table(table)}`.execute(db)).catch(() => undefined)
 }

@@ -19,7 +19,7 @@ import type { Objects } from './objects.ts'
 import type { BlobKeys } from './vault.ts'
 
 /** Bytes of copies that stay in the folder; the oldest go first. */
-export const keptCopies = 4 * 1024 ** 3
+const keptCopies = 4 * 1024 ** 3
 
 export const blobKey = (sha256: string): string => `blobs/${sha256.slice(0, 2)}/${sha256.slice(2)}`
 export const hashOfKey = (key: string): string | null => { const [, start, rest] = /^blobs\/([0-9a-f]{2})\/([0-9a-f]{62})$/.exec(key) ?? []; return start === undefined ? null : `${start}${rest}` }
