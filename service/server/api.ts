@@ -24,7 +24,7 @@ export type { CommonSerial, ExchangeView, ListRefused, ListView, MatchCase, Matc
 export type { BulkView, HistoryView, UpkeepEffect } from './upkeep-view.ts'
 export type { MarkHitView, MarkNeighbourView, MarkSearchView } from './mark-search-view.ts'
 export type { SavedSearchesView, SavedSearchView, SearchAlertView } from './saved-searches-view.ts'
-export type { ChartBar, ChartName, FacetsView, FacetView, IndexProgress, ItemChartView, ItemHitView, ItemMapView, ItemSearchView, PlaceCluster } from './item-search-view.ts'
+export type { ChartBar, ChartName, FacetsView, FacetView, IndexProgress, ItemChartView, ItemHitView, ItemMapView, ItemRoutesView, ItemSearchView, PlaceCluster } from './item-search-view.ts'
 export type { IndicatorsView, AlertView, WatchView, WatchesView } from './indicators-view.ts'
 export type { ClockView, InstrumentsView, MeasureClaim, MeasureView, ProhibitionsView, RegisterKept } from './instruments-view.ts'
 export type * from './sameness-view.ts'

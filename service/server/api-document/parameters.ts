@@ -3,7 +3,7 @@
  * @module
  */
 import { z } from '@hono/zod-openapi'
-import { eventNames, facetNames } from '@proofmark/core/item-search'
+import { apartNames, eventNames, facetNames } from '@proofmark/core/item-search'
 import { chartNames } from '../item-search-view.ts'
 import { fileFormats } from '../exporting.ts'
 import { exportForms } from '../network-question.ts'
@@ -85,6 +85,8 @@ export const parameters = {
   ...Object.fromEntries(facetNames.map((name) => [`${name}:items`, many('A value; an item with any of those that are given')])) as Record<`${(typeof facetNames)[number]}:items`, ReturnType<typeof many>>,
   ...Object.fromEntries(eventNames.map((name) => [name, text('A date by EDTF, or two with / between, one of which may be missing')])) as Record<(typeof eventNames)[number], ReturnType<typeof text>>,
   ...Object.fromEntries(eventNames.map((name) => [`${name}-if`, oneOf(['can', 'must'], 'Whether the day can lie there, or must')])) as unknown as Record<`${(typeof eventNames)[number]}-if`, ReturnType<typeof text>>,
+  ...Object.fromEntries(apartNames.map((name) => [`${name}:items`, text(`Whole ${name === 'age' ? 'years from make to recovery' : 'days from make to use'}: a number, or two with / between, one of which may be missing`)])) as Record<`${(typeof apartNames)[number]}:items`, ReturnType<typeof text>>,
+  ...Object.fromEntries(apartNames.map((name) => [`${name}-if`, oneOf(['can', 'must'], 'Whether it can be so long, or must')])) as unknown as Record<`${(typeof apartNames)[number]}-if`, ReturnType<typeof text>>,
   'within': text('box:W,S,E,N or circle:LON,LAT,KM or polygon:LON,LAT,…'),
   'within-if': oneOf(['can', 'must'], 'Whether the place can lie there, or must'),
   'with': text('Id or label of another finding'),
