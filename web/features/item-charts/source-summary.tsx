@@ -20,7 +20,7 @@ export function SourceSummary({ query }: { query: ItemQuery }) {
     if (data === undefined) return []
     const by = sourceCharts[at]!
     const { sources, named, unnamed, onOne, largest } = dependenceOf(data)
-    return [{ key: by, cells: [say(by), number(sources), shareOf(onOne, data.count), largest === null ? say('nothing') : <><Own>{largest.label}</Own>: <bdi>{shareOf(largest.certain, data.count)}</bdi></>, named === data.count ? number(0) : shareOf(unnamed, data.count)] }]
+    return [{ key: by, cells: [say(by), number(sources), shareOf(onOne, data.count), largest === null ? say('nothing') : <span><Own>{largest.label}</Own>: <bdi>{shareOf(largest.certain, data.count)}</bdi></span>, named === data.count ? number(0) : shareOf(unnamed, data.count)] }]
   })
   return (
     <section className="chart-card source-summary" aria-labelledby="source-summary">
