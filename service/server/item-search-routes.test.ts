@@ -29,7 +29,7 @@ const idOf = (label: string) => store.world().all.find((each) => each.fields.lab
 
 before(async () => {
   store = await openStore({ folder: join(folder, 'data'), clock: () => new Date('2091-05-25T12:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
-  app = createApp({ store, hosts: () => ['127.0.0.1:1'], pages: join(folder, 'pages'), newId: () => randomBytes(16).toString('hex'), now: () => new Date('2091-05-25T12:00:00Z'), logger: pino({ level: 'silent' }) })
+  app = createApp({ store, hosts: () => ['127.0.0.1:1'], pages: join(folder, 'pages'), newId: () => randomBytes(16).toString('hex'), now: () => new Date('2091-05-25T12:00:00Z'), logger: pino({ level: 'silent' }), search: searchOf(store, { measures: { patience: 60_000 } }) })
   await record(
     { kind: 'case', label: 'case', title: 'Invented case' },
     { kind: 'recovery', label: 'find', case: '#case', place: place('Invented Field', 48.5, 38.2), when: '2090-03', situation: 'captured' },
