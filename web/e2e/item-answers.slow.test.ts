@@ -134,7 +134,7 @@ suite('answers about all items', { skip }, () => {
     await page.waitForURL(/routes=drawn/)
     await eventually(() => page.locator('.item-map .route').count(), 2)
     equal(await page.locator('.item-map .route.broken').count(), 1)
-    await page.getByText('2 routes drawn, of 6 items, no route is known of 1,000 items').waitFor()
+    await page.getByText('2 of 2 routes drawn, with 6 of the 6 items that have one, no route is known of 1,000 items').waitFor()
     await page.locator('summary', { hasText: 'The routes as a table' }).click()
     await page.getByRole('row', { name: /20\.\d+° S.*10\.\d+° N.*6\s*6/ }).waitFor()
     await noFaults('routes')

@@ -18,7 +18,7 @@ export const RouteTable = memo(({ of: { routes, pairs, items, shown, count } }: 
   const left = ([['more', pairs.more], ['together', pairs.together], ['outside', pairs.outside], ['without', count - items]] as const).filter(([, each]) => each > 0).map(([why, each]) => say(why, { count: each }))
   return (
     <>
-      <p role="status">{items === 0 ? say('none') : list([say('said', { drawn: pairs.drawn, shown }), ...left])}</p>
+      <p role="status">{items === 0 ? say('none') : list([say('said', { drawn: pairs.drawn, all: pairs.drawn + pairs.more + pairs.together + pairs.outside, shown, items }), ...left])}</p>
       <p className="small quiet">{say('note')}</p>
       {routes.length > 0 && (
         <details className="twin">
