@@ -6,12 +6,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import { invariant } from '@proofmark/core/bytes'
 import { mergeChanges, referencesOf, type AnyStatement, type KindName, type StatementId } from '@proofmark/core/statements'
 import { lazyList } from './lazy-list.ts'
+import { recentMap } from './recent-map.ts'
 import { changingKinds, type StatementTable } from './table-world.ts'
 
 interface Row { readonly log_index: number; readonly id: string; readonly kind: KindName; readonly version: number; readonly fields: string; readonly sealed: string | null; readonly hidden: string }
 
-/** Statements that are kept in memory of those that were read: some hundred megabytes at most. */
-const mostKept = 50_000
+/** Statements that are kept in memory of those that were read, at some 1.3 KB each: what goes through all of a store of so many reads its tables once. */
+const mostKept = 400_000
 
 export interface StatementTables extends StatementTable {
   /** Newly sealed, behind all others. */
@@ -32,13 +33,13 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   let ask = questionsTo(database)
   const placesIn = (rows: unknown): number[] => (rows as { place: number }[]).map(({ place }) => place)
 
-  let kept = new Map<number, AnyStatement>()
+  const kept = recentMap<number, AnyStatement>(mostKept)
   /** Not in the tables yet; the first of them at `from`. */
   let recent: AnyStatement[] = []
   let from = size
   const recentPlaces = new Map<StatementId, number>()
   /** Of those that are kept. */
-  let keptPlaces = new Map<StatementId, number>()
+  const keptPlaces = recentMap<StatementId, number>(mostKept)
   const kinds = new Map<KindName, { places: number[]; upTo: number }>()
   let changes: AnyStatement[] | null = null
   /** Whatever a corrected statement ever referred to, or was labelled: the tables know only what it does now. */
@@ -46,10 +47,6 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const put = (map: Map<string, Set<number>>, key: string, place: number) => { const known = map.get(key); if (known === undefined) map.set(key, new Set([place])); else known.add(place) }
 
   const keep = (statement: AnyStatement): AnyStatement => {
-    if (kept.size >= mostKept) {
-      kept = new Map([...kept].slice(mostKept / 2))
-      keptPlaces = new Map([...kept].map(([place, { id }]) => [id, place]))
-    }
     kept.set(statement.index!, statement)
     keptPlaces.set(statement.id, statement.index!)
     return statement
@@ -128,8 +125,8 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     reconnect: (again) => { ask = questionsTo(again) },
     unsettled: () => recent,
     forget() {
-      kept = new Map()
-      keptPlaces = new Map()
+      kept.clear()
+      keptPlaces.clear()
       changes = null
       formerReferrers.clear()
       formerLabels.clear()
