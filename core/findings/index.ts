@@ -20,6 +20,7 @@ export { packagedWorld, recomputed, recomputeFinding, type Recomputed } from './
 export { itemView, decoderContext } from './item-view.ts'
 export { statementView, linkTo, photoView, positionView, sourceView } from './statement-view.ts'
 export { boundsView } from './bounds-view.ts'
+export { laterWorld } from './later-world.ts'
 export { placeEventsOf, withKin } from './place-event-view.ts'
 export { challengeFile } from './challenge-file.ts'
 export { nameOf, titleOf, partyName, partyNameIn } from './titles.ts'

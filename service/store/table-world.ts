@@ -53,6 +53,19 @@ export function tableWorld(table: StatementTable, size: number, excluded: Readon
   const byKind = new Map<KindName, readonly AnyStatement[]>()
   /** Of those that very many refer to, such as a case; of others they are soon looked at again. */
   const referrers = new Map<StatementId, readonly AnyStatement[]>()
+  /** Whoever asks for one kind often asks for another next. */
+  let latest: { readonly id: StatementId; readonly found: readonly AnyStatement[] } | null = null
+  const referrersOf = (id: StatementId): readonly AnyStatement[] => {
+    const known = latest?.id === id ? latest.found : referrers.get(id)
+    if (known !== undefined) return known
+    const found = looked(table.mayRefer(id)).flatMap((statement) => {
+      const now = currentOf(statement)
+      return now !== undefined && refersTo(now, id) ? [now] : []
+    })
+    if (found.length >= manyReferrers) referrers.set(id, found)
+    latest = { id, found }
+    return found
+  }
   const looked = (places: readonly number[]): AnyStatement[] => [...new Set(places)].filter((place) => place < size).toSorted((a, b) => a - b).map((place) => table.at(place)).filter(({ id }) => !excluded.has(id))
   const refersTo = ({ kind, fields }: AnyStatement, id: StatementId) => referencesOf(kind, fields).some(({ value }) => value === id)
 
@@ -74,19 +87,7 @@ export function tableWorld(table: StatementTable, size: number, excluded: Readon
       }
       return known as unknown as readonly Statement<K>[]
     },
-    referring: <K extends KindName>(id: StatementId, kind: K) => {
-      let found = referrers.get(id)
-      if (found === undefined) {
-        const places = table.mayRefer(id)
-        const isKept = places.length >= manyReferrers
-        found = looked(places).flatMap((statement) => {
-          const now = isKept || statement.kind === kind ? currentOf(statement) : undefined
-          return now !== undefined && refersTo(now, id) ? [now] : []
-        })
-        if (isKept) referrers.set(id, found)
-      }
-      return found.filter((each) => each.kind === kind) as unknown as readonly Statement<K>[]
-    },
+    referring: <K extends KindName>(id: StatementId, kind: K) => referrersOf(id).filter((each) => each.kind === kind) as unknown as readonly Statement<K>[],
     naming: (id) => looked(table.mayRefer(id)).filter((statement) => refersTo(statement, id)),
     labelled: (label) => looked(table.mayBeLabelled(label)).flatMap((statement) => { const now = currentOf(statement); return now?.fields.label === label ? [now] : [] }),
     beginning: (prefix) => looked(table.beginning(prefix)),
