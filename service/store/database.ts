@@ -28,7 +28,7 @@ export interface Database {
    * then it is not there, or, where the code is `database-doubt`, nobody knows.
    */
   write<T>(work: (db: Tables) => Promise<T>): Promise<T>
-  /** Since when it is away; `null`: it answered last. */
+  /** Since when it is away, known some seconds after it went though nobody asked anything of it; `null`: it answered last. */
   awaySince(): Date | null
   close(): Promise<void>
 }
@@ -47,8 +47,10 @@ const pauses = [100, 400, 1000]
 /** Milliseconds for which the end of a transaction is looked up before it is called unknown. */
 const doubtPatience = 30_000
 
-/** Milliseconds between two questions whether it is back. */
+/** Milliseconds without an answer to anything after which it is asked whether it is there. */
 const askEvery = 2000
+/** Milliseconds for which that answer is waited for. */
+const answerPatience = 5000
 /** Milliseconds after which the server ends a transaction of ours that went silent, so that its row can be read. */
 const idleMs = 20_000
 
@@ -63,21 +65,24 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...(listen === undefined ? {} : { log: (event: LogEvent) => listen(event.query.sql) }) })
   let away: Date | null = null
-  let asking: NodeJS.Timeout | null = null
-  const stopAsking = () => {
-    if (asking !== null) clearInterval(asking)
-    asking = null
-  }
+  let lastHeard = Date.now()
+  let askedAt: number | null = null
   const heard = <T>(value: T): T => {
     away = null
-    stopAsking()
+    lastHeard = Date.now()
     return value
   }
-  /** Asked until it answers, so that it is known to be back though nobody wants anything of it. */
-  const isGone = () => {
-    away ??= new Date()
-    asking ??= setInterval(() => void sql`select 1`.execute(db).then(heard, () => undefined), askEvery).unref()
-  }
+  const isGone = () => { away ??= new Date() }
+  // That it is away, and that it is back, is known though nobody wants anything of it; and where it takes a question and says nothing.
+  const asking = setInterval(() => {
+    if (askedAt !== null) {
+      if (Date.now() - askedAt > answerPatience) isGone()
+      return
+    }
+    if (away === null && Date.now() - lastHeard < askEvery) return
+    askedAt = Date.now()
+    void sql`select 1`.execute(db).then(heard, (error: unknown) => { if (isAway(error)) isGone() }).finally(() => { askedAt = null })
+  }, askEvery / 2).unref()
   const failed = (error: unknown): Error => {
     const fault = databaseFault(error, name)
     if (isAway(error)) isGone()
@@ -146,7 +151,7 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
       lease.keepOn(db)
     }
   } catch (error) {
-    stopAsking()
+    clearInterval(asking)
     await db.destroy().catch(() => undefined)
     throw error
   }
@@ -160,7 +165,7 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
     },
     awaySince: () => away,
     async close() {
-      stopAsking()
+      clearInterval(asking)
       await lease?.release(db).catch(() => undefined)
       await db.destroy().catch(() => undefined)
     },
