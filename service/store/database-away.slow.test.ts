@@ -84,7 +84,7 @@ suite('a database', { skip: postgresMissing }, () => {
     if (readOnly) await (await open(folder, url)).close()
     const store = await open(folder, url, { readOnly })
     const soon = async (isAway: boolean) => {
-      for (let tries = 0; (store.database!.awaySince() !== null) !== isAway; tries++) { ok(tries < 100, `ten seconds, and ${isAway ? 'not away' : 'not back'}`); await wait(100) }
+      for (let tries = 0; (store.database!.awaySince() !== null) !== isAway; tries++) { ok(tries < 150, `fifteen seconds, and ${isAway ? 'not away' : 'not back'}`); await wait(100) }
     }
     equal(store.database!.awaySince(), null)
     server.stop('fast')
@@ -95,6 +95,22 @@ suite('a database', { skip: postgresMissing }, () => {
     server.freeze(true)
     try { await soon(true) } finally { server.freeze(false) }
     await soon(false)
+    await store.close()
+  })
+  test('that takes questions and answers none, as a machine that was halted: whoever seals is told so, and it goes on by itself', async () => {
+    const [url, folder] = [server.database(), newFolder()]
+    const store = await open(folder, url)
+    const [before, during, later] = [use('before'), use('during'), use('later')]
+    await store.seal([before])
+    server.freeze(true)
+    try {
+      await rejects(store.seal([during]), { code: 'database-away' })
+      deepEqual([store.database!.awaySince() !== null, whats(store)], [true, ['before']])
+    } finally {
+      server.freeze(false)
+    }
+    await store.seal([later])
+    deepEqual([whats(store), store.database!.awaySince(), (await store.audit()).problems, store.size()], [['before', 'later'], null, [], 7])
     await store.close()
   })
   test('that was ended and started again while nobody asked is asked again without a word', async () => {

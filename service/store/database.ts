@@ -47,10 +47,14 @@ const pauses = [100, 400, 1000]
 /** Milliseconds for which the end of a transaction is looked up before it is called unknown. */
 const doubtPatience = 30_000
 
-/** Milliseconds without an answer to anything after which it is asked whether it is there. */
-const askEvery = 2000
-/** Milliseconds for which that answer is waited for. */
-const answerPatience = 5000
+/** Milliseconds of a turn. Silence is counted in turns, so that a thread that was busy itself does not blame the database. */
+const turnMs = 1000
+/** Turns without an answer to anything after which it is asked whether it is there. */
+const askedAfter = 2
+/** Turns without an answer after which it is called away. */
+const awayAfter = 7
+/** Turns without an answer after which its lines are broken off, each time: who waits for something is told so, and what comes then finds a new line. */
+const brokenAfter = 10
 /** Milliseconds after which the server ends a transaction of ours that went silent, so that its row can be read. */
 const idleMs = 20_000
 
@@ -62,27 +66,28 @@ export async function openDatabase({ url, readOnly, holder, listen }: DatabaseOp
   // A connection that breaks while nobody uses it is taken out of the pool; who asks next is given another.
   pool.on('error', () => undefined)
   // One that breaks while it is used fails the question that is asked over it; told a second time, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const lines = new Set<{ end(): Promise<void> }>()
+  pool.on('connect', (client) => { client.on('error', () => undefined); lines.add(client) })
+  pool.on('remove', (client) => lines.delete(client))
   const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...(listen === undefined ? {} : { log: (event: LogEvent) => listen(event.query.sql) }) })
   let away: Date | null = null
-  let lastHeard = Date.now()
-  let askedAt: number | null = null
+  let silentTurns = 0
+  let isAsked = false
   const heard = <T>(value: T): T => {
     away = null
-    lastHeard = Date.now()
+    silentTurns = 0
     return value
   }
   const isGone = () => { away ??= new Date() }
   // That it is away, and that it is back, is known though nobody wants anything of it; and where it takes a question and says nothing.
   const asking = setInterval(() => {
-    if (askedAt !== null) {
-      if (Date.now() - askedAt > answerPatience) isGone()
-      return
-    }
-    if (away === null && Date.now() - lastHeard < askEvery) return
-    askedAt = Date.now()
-    void sql`select 1`.execute(db).then(heard, (error: unknown) => { if (isAway(error)) isGone() }).finally(() => { askedAt = null })
-  }, askEvery / 2).unref()
+    silentTurns++
+    if (silentTurns >= awayAfter) isGone()
+    if (silentTurns % brokenAfter === 0) for (const line of lines) void line.end()
+    if (isAsked || silentTurns < askedAfter) return
+    isAsked = true
+    void sql`select 1`.execute(db).then(heard, (error: unknown) => { if (isAway(error)) isGone() }).finally(() => { isAsked = false })
+  }, turnMs).unref()
   const failed = (error: unknown): Error => {
     const fault = databaseFault(error, name)
     if (isAway(error)) isGone()
