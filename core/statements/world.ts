@@ -27,8 +27,8 @@ export interface World {
   labelled(label: string): readonly AnyStatement[]
   /** As sealed, those whose id begins so. */
   beginning(prefix: string): readonly AnyStatement[]
-  /** As sealed, those that refer to `id`, in the order of the log. */
-  naming(id: StatementId): readonly AnyStatement[]
+  /** As sealed, those that refer to `id`, of one kind or of all, in the order of the log. */
+  naming(id: StatementId, kind?: KindName): readonly AnyStatement[]
   /** Ids of the corrections and withdrawals of a statement, in the order of the log. */
   laterWord(id: StatementId): readonly StatementId[]
   /** The world as it would be if these statements had never been made. */
@@ -98,7 +98,7 @@ export function world(all: readonly AnyStatement[]): World {
     countIn: (caseId, kind) => counts().get(`${caseId} ${kind}`) ?? 0,
     labelled: (label) => labels().get(label) ?? [],
     beginning: (prefix) => all.filter(({ id }) => id.startsWith(prefix)),
-    naming: (id) => namers().get(id) ?? [],
+    naming: (id, kind) => (namers().get(id) ?? []).filter((each) => kind === undefined || each.kind === kind),
     laterWord: (id) => laterWord.get(id) ?? [],
     without: (ids) => world(all.filter(({ id }) => !ids.has(id))),
   }
@@ -122,7 +122,7 @@ export const statementsIn = (world: Pick<World, 'referring'>, caseId: StatementI
 
 /** As sealed, those of a kind that refer to `id` or did when they were sealed, withdrawn ones too; in the order of the log. */
 export const everReferring = (world: World, id: StatementId, kind: KindName): readonly AnyStatement[] =>
-  byPlace([...new Set([...world.naming(id).filter((each) => each.kind === kind), ...world.referring(id, kind).flatMap((each) => world.sealed(each.id) ?? [])])])
+  byPlace([...new Set([...world.naming(id, kind), ...world.referring(id, kind).flatMap((each) => world.sealed(each.id) ?? [])])])
 
 /** Where statements stand: in the log; where the last ones are not sealed yet, in the list. */
 export function placesIn(world: Pick<World, 'sealed' | 'all'>): (id: StatementId) => number | undefined {

@@ -71,7 +71,7 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     if (target === undefined || correction.kind !== 'correction') return
     const changed = mergeChanges(target.fields, correction.fields.changes) as AnyStatement['fields']
     for (const fields of [target.fields, changed]) {
-      for (const { value } of referencesOf(target.kind, fields)) put(formerReferrers, value, target.index!)
+      for (const { value } of referencesOf(target.kind, fields)) put(formerReferrers, `${value} ${target.kind}`, target.index!)
       if (typeof fields.label === 'string') put(formerLabels, fields.label, target.index!)
     }
   }
@@ -95,9 +95,9 @@ export function statementTables(database: DatabaseSync, size: number): Statement
       const places = [...known.places.filter((place) => place < from), ...recentThat((each) => each.kind === kind)]
       return Uint32Array.from(places.at(-1) === undefined || places.at(-1)! < below ? places : places.filter((place) => place < below))
     },
-    mayRefer(id) {
+    mayRefer(id, kind) {
       changesNow()
-      return [...placesIn(ask.referring.all(id)), ...(formerReferrers.get(id) ?? []), ...recentThat(({ kind, fields }) => referencesOf(kind, fields).some(({ value }) => value === id))]
+      return [...placesIn(ask.referring.all(id, kind)), ...(formerReferrers.get(`${id} ${kind}`) ?? []), ...recentThat((each) => each.kind === kind && referencesOf(kind, each.fields).some(({ value }) => value === id))]
     },
     mayBeLabelled(label) {
       changesNow()
@@ -140,7 +140,7 @@ function questionsTo(database: DatabaseSync) {
     byIndex: database.prepare(`SELECT ${columns} FROM statement WHERE log_index = ?`),
     byId: database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`),
     kindPlaces: database.prepare('SELECT log_index FROM statement WHERE kind = ? AND log_index >= ? ORDER BY log_index'),
-    referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ?'),
+    referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ? AND statement.kind = ?'),
     labelled: database.prepare('SELECT log_index AS place FROM statement WHERE label = ?'),
     beginning: database.prepare('SELECT log_index AS place FROM statement WHERE id >= ? AND id < ? LIMIT 1000'),
     counted: database.prepare('SELECT count(*) AS count FROM statement WHERE kind = ? AND sealed_case = ? AND log_index < ?'),
