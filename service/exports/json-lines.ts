@@ -5,7 +5,12 @@
 import { addressOf, type Selection } from './selection.ts'
 
 export function* jsonLines(selection: Selection): Generator<string> {
-  for (const { statement: { id, kind, version, index, fields, hidden }, handling } of selection.statements()) {
-    yield `${JSON.stringify({ id, kind, version, log_index: index, address: addressOf(id), handling, fields, hidden })}\n`
+  for (const each of selection.statements()) {
+    if (each === null) { yield ''; continue }
+    const { statement: { id, kind, version, index, fields, hidden }, handling, erased } = each
+    yield `${JSON.stringify({ id, kind, version, log_index: index, address: addressOf(id), handling, fields, withheld: hidden.filter((path) => !isErased(erased, path)), erased: hidden.filter((path) => isErased(erased, path)) })}\n`
   }
 }
+
+/** An erasure of a field is of all below it. */
+export const isErased = (erased: readonly string[], path: string): boolean => erased.some((each) => path === each || path.startsWith(`${each}/`))

@@ -6,12 +6,13 @@
  */
 import { bounds, formatDay, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { csvLine, csvMark, signed } from '@proofmark/core/sheets'
-import { fieldTypes, kindNames, type KindName } from '@proofmark/core/statements'
-import { writeWorkbook, type ByteSink } from 'proofmark/sheets'
-import { addressOf, type Exported, type Selection } from './selection.ts'
+import { fieldTypes, type KindName } from '@proofmark/core/statements'
+import { workbookWriter } from 'proofmark/sheets'
+import { isErased } from './json-lines.ts'
+import { addressOf, countedIn, exportedKinds, type Exported, type Selection } from './selection.ts'
 
-/** Kinds that have a table: all that say something of the world, not of the log. */
-export const tableKinds: readonly KindName[] = kindNames.filter((kind) => !['correction', 'withdrawal', 'erasure', 'key', 'key-close', 'anchor', 'pixel-seal'].includes(kind))
+/** Kinds that have a table: all that leave, but the seals of pixels, which are hashes only. */
+export const tableKinds: readonly KindName[] = exportedKinds.filter((kind) => kind !== 'pixel-seal')
 
 interface TableColumn { readonly name: string; readonly value: (of: Exported) => string }
 
@@ -33,9 +34,8 @@ export function tableColumns(kind: KindName): readonly TableColumn[] {
   return columns
 }
 
-function valueAt({ statement }: Exported, path: string): unknown {
-  // A place or file as a whole may be withheld under one of its parts.
-  if (statement.hidden.includes(path)) return '[withheld]'
+function valueAt({ statement, erased }: Exported, path: string): unknown {
+  if (statement.hidden.includes(path)) return isErased(erased, path) ? '[erased]' : '[withheld]'
   return path.slice(1).split('/').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined), statement.fields)
 }
 
@@ -59,28 +59,39 @@ const rowOf = (kind: KindName, of: Exported): string[] => tableColumns(kind).map
 /** CSV of one kind, with the names of its columns first, also where there is no row. */
 export function* csvOfKind(selection: Selection, kind: KindName): Generator<string> {
   yield csvMark + csvLine(tableColumns(kind).map(({ name }) => name))
-  for (const each of selection.statements(kind)) yield csvLine(rowOf(kind, each))
+  for (const each of selection.statements(kind)) yield each === null ? '' : csvLine(rowOf(kind, each))
 }
 
-/** A sheet has no more rows (ECMA-376-1, 18.3.1.73), the first of them the names. */
-const mostRowsOfSheet = 1_048_575
-/** Rows that a workbook of several sheets holds in memory. */
+/** Rows of a workbook: one with more opens in no spreadsheet program in reasonable time. */
 const mostRows = 300_000
 
 export class TooManyRows extends Error {
   override name = 'TooManyRows'
 }
 
-/** A sheet for each kind of which there is something. Throws `TooManyRows`. */
-export function workbookOf(selection: Selection, sink: ByteSink): void {
-  let count = 0
-  const sheets = tableKinds.flatMap((kind) => {
-    const rows: string[][] = []
+/** Kinds that have rows, in the order of their sheets. Throws `TooManyRows`. */
+export function* sheetsOf(selection: Selection): Generator<null, readonly KindName[]> {
+  const counts = yield* countedIn(selection)
+  const sheets = tableKinds.filter((kind) => counts.has(kind))
+  if (sheets.reduce((sum, kind) => sum + counts.get(kind)!, 0) > mostRows) throw new TooManyRows(`more than ${mostRows.toLocaleString('en')} rows: a workbook of so many opens in no spreadsheet program in reasonable time. Take CSV, or one case`)
+  return sheets
+}
+
+/** A sheet for each of these kinds, piece by piece; memory is that of some hundred rows. */
+export function* workbookOf(selection: Selection, sheets: readonly KindName[], about: string): Generator<Uint8Array | null> {
+  const ready: Uint8Array[] = []
+  const writer = workbookWriter((piece) => ready.push(piece), [...sheets, 'about'])
+  for (const kind of sheets) {
+    writer.write(tableColumns(kind).map(({ name }) => name))
     for (const each of selection.statements(kind)) {
-      rows.push(rowOf(kind, each))
-      if (rows.length > mostRowsOfSheet || ++count > mostRows) throw new TooManyRows(`more than ${mostRows.toLocaleString('en')} rows: a workbook of so many opens in no spreadsheet program in reasonable time. Take CSV, or one case`)
+      if (each !== null) writer.write(rowOf(kind, each))
+      if (ready.length === 0) yield null
+      else yield* ready.splice(0)
     }
-    return rows.length === 0 ? [] : [{ name: kind, rows: [tableColumns(kind).map(({ name }) => name), ...rows] }]
-  })
-  writeWorkbook(sink, sheets.length === 0 ? [{ name: 'empty', rows: [['nothing is open to this export']] }] : sheets)
+    writer.nextSheet()
+  }
+  writer.write([signed(about)])
+  if (sheets.length === 0) writer.write(['nothing is open to this export'])
+  writer.close()
+  yield* ready
 }

@@ -32,7 +32,7 @@ export { addWatch, watchShelf, watchesView, type WatchShelf } from './kept-watch
 export { deskSettingsFile } from './kept-desk-settings.ts'
 export { returnedFormView } from './returned-form-routes.ts'
 export { findStatement, type Found } from './lookup.ts'
-export { ExportRefused, exportText, fileFormats, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from './exporting.ts'
+export { ExportRefused, exportText, fileFormats, isNetworkFormat, networkQuestion, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from './exporting.ts'
 export { importFtm, type FtmImported } from './ftm-import.ts'
 export { networkAnswer, type NetworkAnswer } from './network-answers.ts'
 export { networkDesk, type NetworkDesk } from './network-desk.ts'

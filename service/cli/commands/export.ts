@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { tableKinds, TooManyRows, workbookOf, writeGeopackage } from 'proofmark/exports'
-import { ExportRefused, exportText, fileFormats, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
+import { aboutOf, countedIn, geopackageSteps, sheetsOf, tableKinds, TooManyRows, workbookOf } from 'proofmark/exports'
+import { ExportRefused, exportText, fileFormats, isNetworkFormat, networkAnswer, networkQuestion, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
 import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
@@ -31,7 +31,7 @@ export const exportCommand: Command = {
     const isFolder = format === 'csv' && ready.kind === null
     if (out === undefined && (isFolder || !(textFormats as readonly string[]).includes(format))) throw new BadUse(`--format ${format}: expected --out too${isFolder ? ', a folder, or --kind' : ''}`)
     if (out !== undefined && existsSync(pathIn(input, out))) throw new BadUse(`${out} is there already; nothing was written. Choose another name.`)
-    const files = out === undefined ? print(input, exportText(format as TextFormat, ready)) : isFolder ? writeFolder(pathIn(input, out), ready) : writeOne(pathIn(input, out), format, ready)
+    const files = out === undefined ? print(input, textOf(format as TextFormat, ready)) : isFolder ? writeFolder(pathIn(input, out), ready) : writeOne(pathIn(input, out), format, ready)
     const told = { file: out ?? null, files, handling: ready.source.upTo, leftOut: ready.selection.leftOut, size: ready.source.head.size }
     if (out !== undefined) input.print(input.isJson ? JSON.stringify(told) : `${out}: of the log at ${told.size} entries, up to ${told.handling}`)
     if (told.leftOut > 0) input.complain(`${told.leftOut} statements are handled more strictly than ${told.handling} and were left out; --handling takes them along`)
@@ -72,7 +72,7 @@ function exportBag(input: CommandInput, store: Store): 0 {
       input.complain(told.at(-1)!)
     }
   }
-  for (const each of ready.selection.statements()) void each
+  runOut(ready.selection.statements())
   const { head, upTo } = ready.source
   writeText(join(folder, 'data', 'checkpoint'), [new TextDecoder().decode(store.checkpoint())])
   writeText(join(folder, 'data', 'README.txt'), [`What is open up to "${upTo}" of the log ${head.origin} at ${head.size} entries, root ${head.root}.\nColumns, properties and what is left out: docs/exports.md of Proofmark. ${ready.selection.leftOut} statements are handled more strictly and are not here.\n${told.map((line) => `${line}\n`).join('')}`])
@@ -102,15 +102,32 @@ function sumOf(path: string): string {
 }
 
 function print(input: CommandInput, pieces: Iterable<string>): number {
-  for (const piece of pieces) input.print(piece.replace(/\r?\n$/u, ''))
+  for (const piece of pieces) input.print(piece, 'file')
   return 0
+}
+
+function textOf(format: TextFormat, ready: ReadyExport): Iterable<string> {
+  if (!isNetworkFormat(format)) return exportText(format, ready)
+  const answer = networkAnswer(ready.source.world, networkQuestion(format, ready))
+  if (!answer.ok) throw new Error(answer.message)
+  // Gone through for the count of what stays: the network leaves it out by itself.
+  runOut(ready.selection.statements())
+  return [answer.text]
+}
+
+/** Here nobody else waits. */
+function runOut<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
 }
 
 function writeOne(path: string, format: FileFormat, ready: ReadyExport): number {
   try {
-    if (format === 'gpkg') writeGeopackage(path, ready.source, ready.selection, new Date())
-    else if (format === 'xlsx') withFile(path, (put) => workbookOf(ready.selection, put))
-    else writeText(path, exportText(format, ready))
+    if (format === 'gpkg') withFile(path, () => runOut(geopackageSteps(path, ready.source, ready.selection, new Date())))
+    else if (format === 'xlsx') { const sheets = runOut(sheetsOf(ready.selection)); withFile(path, (put) => { for (const piece of workbookOf(ready.selection, sheets, aboutOf(ready.source))) if (piece !== null) put(piece) }) }
+    else writeText(path, textOf(format, ready))
     return 1
   } catch (error) {
     // What somebody else put there meanwhile is his.
@@ -123,9 +140,10 @@ function writeOne(path: string, format: FileFormat, ready: ReadyExport): number 
 /** A file for each kind of which there is something. */
 function writeFolder(folder: string, ready: ReadyExport): number {
   mkdirSync(folder, { mode: 0o700 })
+  const counts = runOut(countedIn(ready.selection))
   let files = 0
   for (const kind of tableKinds) {
-    if (ready.selection.statements(kind).next().done === true) continue
+    if (!counts.has(kind)) continue
     files++
     writeText(join(folder, `${kind}.csv`), exportText('csv', { ...ready, kind }))
   }

@@ -51,6 +51,7 @@ export const parameters = {
   'form:network': oneOf(exportForms, 'GEXF unless told'),
   'format': oneOf(['xlsx', 'csv'], 'XLSX unless told'),
   'format:export': z.enum(fileFormats).openapi({ description: 'Of the file' }),
+  'found': text('A question of the search page, as its address has it (docs/searching.md): the items that it finds, instead of a case'),
   'from': place('Where the page begins'),
   'from:nodes': many('Nodes by id, label of a record, or the words on them'),
   'from:score': z.coerce.number().optional().openapi({ description: 'Lowest score of a candidate, 0 to 1' }),
