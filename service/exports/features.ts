@@ -6,8 +6,9 @@
  */
 import { bounds, formatDay, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { titleOf } from '@proofmark/core/findings'
+import { addressOf } from '@proofmark/core/sheets'
 import { isBeyond, handlingOf, type AnyStatement, type KindName, type Statement } from '@proofmark/core/statements'
-import { addressOf, type ExportSource, type Selection } from './selection.ts'
+import type { ExportSource, Selection } from './selection.ts'
 
 /** A layer each, in this order. */
 export const layers = ['item', 'recovery', 'site', 'use'] as const satisfies readonly KindName[]

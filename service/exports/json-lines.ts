@@ -2,7 +2,8 @@
  * JSON lines: each statement as it counts now, one a line, with where it is in the log.
  * @module
  */
-import { addressOf, type Selection } from './selection.ts'
+import { addressOf, isErased } from '@proofmark/core/sheets'
+import type { Selection } from './selection.ts'
 
 export function* jsonLines(selection: Selection): Generator<string> {
   for (const each of selection.statements()) {
@@ -11,6 +12,3 @@ export function* jsonLines(selection: Selection): Generator<string> {
     yield `${JSON.stringify({ id, kind, version, log_index: index, address: addressOf(id), handling, fields, withheld: hidden.filter((path) => !isErased(erased, path)), erased: hidden.filter((path) => isErased(erased, path)) })}\n`
   }
 }
-
-/** An erasure of a field is of all below it. */
-export const isErased = (erased: readonly string[], path: string): boolean => erased.some((each) => path === each || path.startsWith(`${each}/`))

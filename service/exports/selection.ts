@@ -5,6 +5,7 @@
  * file goes on answering others, however many statements in a row are none of the file.
  * @module
  */
+import { administration, type TabledStatement } from '@proofmark/core/sheets'
 import { handlingOf, isBeyond, kindNames, referencesOf, type AnyStatement, type Handling, type KindName, type StatementId, type World } from '@proofmark/core/statements'
 
 /** `case`: with the parties, documents and craft that it refers to. `found`: these items, with what is said of them and what they refer to; `question` is how they were found. */
@@ -18,28 +19,18 @@ export interface ExportSource {
   readonly head: { readonly origin: string; readonly size: number; readonly root: string }
 }
 
-/** A statement with how narrowly all of it is handled, corrections too. */
-export interface Exported {
-  readonly statement: AnyStatement
-  readonly handling: Handling
-  /** Fields whose values were destroyed, as paths; what else of `statement.hidden` there is, is withheld. */
-  readonly erased: readonly string[]
-}
-
 /** What has no case of its own, and goes with the case that refers to it. */
 const shared: readonly KindName[] = ['party', 'document', 'craft', 'role', 'identifier']
 /** What an item names as its place. */
 const places: readonly KindName[] = ['recovery', 'site', 'use']
 /** What is said of an item or of a mark. */
 const saying: readonly KindName[] = ['mark', 'reading', 'identification', 'photo', 'custody', 'transfer', 'comparison', 'identifier', 'role']
-/** What is said of the log and of other statements, and is in their current form already. */
-const administration: readonly KindName[] = ['correction', 'withdrawal', 'erasure', 'key', 'key-close', 'anchor']
 /** All that say something of the world. */
-export const exportedKinds: readonly KindName[] = kindNames.filter((kind) => !administration.includes(kind))
+const exportedKinds: readonly KindName[] = kindNames.filter((kind) => !administration.includes(kind))
 
 export interface Selection {
   /** In the order of the log; can be begun again. `null`: nothing to say now, a moment in which others can be served. */
-  statements(kind?: KindName): Generator<Exported | null, void>
+  statements(kind?: KindName): Generator<TabledStatement | null, void>
   /** Looked at so far and handled more strictly than asked. */
   readonly leftOut: number
 }
@@ -48,7 +39,7 @@ export function selectionOf({ world, scope, upTo }: ExportSource): Selection {
   let leftOut = 0
   const seen = new Set<StatementId>()
   let gathered: readonly StatementId[] | null = null
-  const judged = (statement: AnyStatement): Exported | null => {
+  const judged = (statement: AnyStatement): TabledStatement | null => {
     const handling = handlingOf(world, [statement.id])
     if (!isBeyond(handling, upTo)) return { statement, handling, erased: erasedOf(world, statement) }
     if (!seen.has(statement.id)) leftOut++
@@ -99,7 +90,7 @@ function erasedOf(world: World, { id, hidden }: AnyStatement): readonly string[]
 const fetchedTogether = 300
 
 /** What names the case, or the items; what is said of items and their marks; and what these refer to that has no case. In the order of the log. */
-function* gatheredIn(world: World, scope: Exclude<Scope, { of: 'all' }>): Generator<null, readonly StatementId[]> {
+export function* gatheredIn(world: World, scope: Exclude<Scope, { of: 'all' }>): Generator<null, readonly StatementId[]> {
   const found = new Map<StatementId, AnyStatement>()
   const add = (statement: AnyStatement | undefined): boolean => {
     if (statement === undefined || found.has(statement.id)) return false
@@ -140,6 +131,3 @@ function* gatheredIn(world: World, scope: Exclude<Scope, { of: 'all' }>): Genera
   const idAt = new Map([...found.values()].map(({ id, index }) => [index ?? 0, id]))
   return Array.from(Uint32Array.from(idAt.keys()).sort(), (index) => idAt.get(index)!)
 }
-
-/** Where people read it, on the server that it came from. */
-export const addressOf = (id: StatementId): string => `/statements/${id}`

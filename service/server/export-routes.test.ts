@@ -67,7 +67,7 @@ suite('what a search found', () => {
 suite('while an export is made', () => {
   // A turn of no length: others are served after each step, so that what is shown does not hang on the speed of a machine.
   const search = searchDesk({ source: server.store, place: null })
-  const app = new Hono().get('/other', (c) => c.text('other')).route('/', exportRoutes({ store: server.store, search, now: () => new Date(), turn: 0 }))
+  const app = new Hono().get('/other', (c) => c.text('other')).route('/', exportRoutes({ store: server.store, search, pages: '.', now: () => new Date(), turn: 0 }))
   after(() => search.close())
   for (const question of ['format=jsonl', 'format=csv&kind=mark', 'format=geojson', 'format=kml', 'format=ftm', 'format=xlsx', 'format=gpkg', 'format=gexf', 'format=graphml']) {
     test(`${question}: another is answered`, async () => {

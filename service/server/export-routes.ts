@@ -17,7 +17,8 @@ import { aboutOf, countedIn, geopackageSteps, sheetsOf, TooManyRows, workbookOf 
 import type { SearchDesk } from 'proofmark/search'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
-import { ExportRefused, exportText, fileFormats, isNetworkFormat, mediaTypes, networkQuestion, readyExport, type FileFormat, type ReadyExport } from './exporting.ts'
+import { caseBag, NoBag } from './case-bag.ts'
+import { caseOfBag, exportFormats, ExportRefused, exportText, isNetworkFormat, mediaTypes, networkQuestion, readyExport, type ExportFormat, type ReadyExport } from './exporting.ts'
 import type { ExportRows } from './export-view.ts'
 import { foundItems } from './found-items.ts'
 import { networkDesk, type NetworkDesk } from './network-desk.ts'
@@ -27,9 +28,9 @@ import { inTurns, streamOf, textPieces, usualTurn } from './turns.ts'
 const parameters = ['format', 'case', 'found', 'kind', 'handling']
 
 /** `turn`: milliseconds after which others are served. */
-export interface ExportRouteOptions { readonly store: Store; readonly search: SearchDesk; readonly now: () => Date; readonly turn?: number; readonly desk?: NetworkDesk }
+export interface ExportRouteOptions { readonly store: Store; readonly search: SearchDesk; /** Folder of the built pages. */ readonly pages: string; readonly now: () => Date; readonly turn?: number; readonly desk?: NetworkDesk }
 
-export function exportRoutes({ store, search, now, turn = usualTurn, desk = networkDesk({ threadFrom: 0 }) }: ExportRouteOptions) {
+export function exportRoutes({ store, search, pages, now, turn = usualTurn, desk = networkDesk({ threadFrom: 0 }) }: ExportRouteOptions) {
   const app = new Hono()
   /** What is asked, made ready; a refusal of it is an answer. */
   const ready = (c: Context, give: (ready: ReadyExport) => Promise<Answer | Response>): Promise<Response> => answered(c, async () => {
@@ -43,17 +44,22 @@ export function exportRoutes({ store, search, now, turn = usualTurn, desk = netw
       return await give(readyExport(store, { case: query['case'] ?? null, handling: query['handling'] ?? null, kind: query['kind'] ?? null, found: found?.found ?? null }))
     } catch (error) {
       if (error instanceof ExportRefused) return refused(error.code, `${error.message}.`, error.about)
+      if (error instanceof NoBag) return refused(error.code, `${error.message}.`, null)
       if (error instanceof TooManyRows) return refused('too-many-rows', `${error.message}.`, null)
       throw error
     }
   })
 
   app.get('/api/export', (c) => ready(c, async (made) => {
-    const format = (c.req.query('format') ?? '') as FileFormat
-    if (!fileFormats.includes(format)) return refused('format-unknown', `format: expected one of ${fileFormats.join(', ')}.`, c.req.query('format') ?? null)
+    const format = (c.req.query('format') ?? '') as ExportFormat
+    if (!exportFormats.includes(format)) return refused('format-unknown', `format: expected one of ${exportFormats.join(', ')}.`, c.req.query('format') ?? null)
     const { source, selection } = made
     const isGone = () => c.req.raw.signal.aborted
-    const file = (body: ReadableStream<Uint8Array<ArrayBuffer>>) => c.body(body, 200, { 'Content-Type': mediaTypes[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${made.name}.${format}`)}`, 'Cache-Control': 'no-store' })
+    const file = (body: ReadableStream<Uint8Array<ArrayBuffer>>, name = `${made.name}.${format}`) => c.body(body, 200, { 'Content-Type': mediaTypes[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'Cache-Control': 'no-store' })
+    if (format === 'bag') {
+      const { zip, name } = await caseBag(store, { caseId: caseOfBag(made), upTo: source.upTo, verifyPage: join(pages, 'verify.html'), now: now() })
+      return file(streamOf([zip], { turn }), name)
+    }
     if (isNetworkFormat(format)) {
       if (source.scope.of === 'found') return refused('format-unknown', `found: ${format} is of a case or of all; items that were found have no network of their own.`, 'found')
       const answer = await desk.answer(source.world, networkQuestion(format, made))

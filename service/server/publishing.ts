@@ -108,7 +108,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   return { ok: true, zip, name: packageName(label, zip), publication: id, manifestSha256, preview, blobsLeftOut: judged.files.filter(({ status }) => status !== 'shown').map(({ sha256 }) => sha256), picturesUnproved: unproved }
 }
 
-async function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): Promise<PackagedStatement> {
+export async function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): Promise<PackagedStatement> {
   const index = store.indexOf(id)!
   const isHidden = withheld.get(id)!
   const shown = (await store.disclosures(id)).filter((line) => { const opened = openDisclosure(line); return opened.ok && !isHidden.has(opened.path) })
@@ -116,18 +116,18 @@ async function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }
 }
 
 /** What a verifier will see of a statement: only what is shown. The finding is computed from exactly that. */
-function asVerified({ id, kind, version }: AnyStatement, { index, shown, withheld, erased }: PackagedStatement): VerifiedStatement {
+export function asVerified({ id, kind, version }: AnyStatement, { index, shown, withheld, erased }: PackagedStatement): VerifiedStatement {
   const fields = Object.fromEntries(shown.map((line) => { const opened = openDisclosure(line); return opened.ok ? [opened.path, opened.value] : ['', null] }))
   return { id, kind, version, index, signedBy: null, fields, withheld, erased }
 }
 
-function rawKeyHex(verifierKey: string): string {
+export function rawKeyHex(verifierKey: string): string {
   const parsed = parseVerifierKey(verifierKey)
   invariant(parsed.ok, 'the log has a key')
   return toHex(parsed.key.key)
 }
 
-function readPage(path: string): Uint8Array | null {
+export function readPage(path: string): Uint8Array | null {
   try {
     return new Uint8Array(readFileSync(path))
   } catch (error) {

@@ -5,7 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { apartNames, eventNames, facetNames } from '@proofmark/core/item-search'
 import { chartNames } from '../item-search-view.ts'
-import { fileFormats } from '../exporting.ts'
+import { exportFormats } from '../exporting.ts'
 import { exportForms } from '../network-question.ts'
 import { markFields } from 'proofmark/search'
 
@@ -50,7 +50,7 @@ export const parameters = {
   'form': oneOf(['csv', 'xlsx'], 'CSV unless told'),
   'form:network': oneOf(exportForms, 'GEXF unless told'),
   'format': oneOf(['xlsx', 'csv'], 'XLSX unless told'),
-  'format:export': z.enum(fileFormats).openapi({ description: 'Of the file' }),
+  'format:export': z.enum(exportFormats).openapi({ description: 'Of the file' }),
   'found': text('A question of the search page, as its address has it (docs/searching.md): the items that it finds, instead of a case'),
   'from': place('Where the page begins'),
   'from:nodes': many('Nodes by id, label of a record, or the words on them'),

@@ -45,7 +45,7 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/statements/{id}': log('A statement as it counts now, and as it was sealed'),
   'GET /api/statements/{id}/history': log('What was said of a statement later, and what refers to it'),
   'GET /api/statements/{id}/seal': log('How a statement is sealed: note, leaf, path, head'),
-  'GET /api/export': more('What is open as a file: statements as JSON lines, one kind as CSV, all as a workbook, places as GeoJSON, KML or GeoPackage, parties and craft as FollowTheMoney entities, the network as GEXF or GraphML (docs/exports.md)', ['format:export', 'case', 'found', 'kind', 'handling'], 'application/octet-stream'),
+  'GET /api/export': more('What is open as a file: statements as JSON lines, one kind as CSV, all as a workbook, places as GeoJSON, KML or GeoPackage, parties and craft as FollowTheMoney entities, the network as GEXF or GraphML, a case as a bag that can be verified (docs/exports.md)', ['format:export', 'case', 'found', 'kind', 'handling'], 'application/octet-stream'),
   'GET /api/export/rows': log('How many statements an export holds, by kind, and how many stay', ['case', 'found', 'handling']),
   'GET /api/decode': log('All readings of a mark', ['mark', 'context']),
   'GET /api/dates': log('The four ends of a date', ['edtf']),
