@@ -12,6 +12,7 @@ import { askWords, orderWords } from './ask-words.ts'
 import { ApartFields } from './apart-fields.tsx'
 import { AreaFields } from './area-fields.tsx'
 import { Chips } from './chips.tsx'
+import { ExportButton } from '../exports/export-dialog.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { HitList } from './hit-list.tsx'
 import { AnswerOf } from './in-work.tsx'
@@ -50,7 +51,7 @@ export default function SearchPage() {
     <div className="page wide search" data-view={view}>
       <header><h1 data-of={query.mark?.pattern ?? query.text ?? ''}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
       <PatternForm query={query} ask={ask} />
-      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><SavedSearches asked={asked} /></div>
+      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} />{problem === null && <ExportButton of={{ found: question }} />}</span></div>
       {problem !== null ? <UnreadAddress of={problem} here={here} /> : <div className="search-columns">
         <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
         <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
