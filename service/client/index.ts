@@ -56,7 +56,7 @@ export interface Client {
   /** Any address of the server, as `docs/api.md` and `/api/openapi.json` tell them. */
   get<T>(path: string, query?: Query): Promise<T>
   /** What is open as a file, chunk by chunk as it is made (docs/exports.md). */
-  export(format: string, asked?: { readonly case?: string; readonly kind?: string; readonly handling?: 'open' | 'restricted' | 'confidential' }): Promise<ReadableStream<Uint8Array>>
+  export(format: string, asked?: { readonly case?: string; /** A question of the search page, as its address has it. */ readonly found?: string; readonly kind?: string; readonly handling?: 'open' | 'restricted' | 'confidential' }): Promise<ReadableStream<Uint8Array>>
   /** Any file, chunk by chunk. */
   download(path: string, query?: Query): Promise<ReadableStream<Uint8Array>>
 }

@@ -69,7 +69,7 @@ suite('while an export is made', () => {
   const search = searchDesk({ source: server.store, place: null })
   const app = new Hono().get('/other', (c) => c.text('other')).route('/', exportRoutes({ store: server.store, search, pages: '.', now: () => new Date(), turn: 0 }))
   after(() => search.close())
-  for (const question of ['format=jsonl', 'format=csv&kind=mark', 'format=geojson', 'format=kml', 'format=ftm', 'format=xlsx', 'format=gpkg', 'format=gexf', 'format=graphml']) {
+  for (const question of ['format=jsonl', 'format=csv&kind=mark', 'format=geojson', 'format=kml', 'format=ftm', 'format=xlsx', 'format=gpkg', 'format=gexf', 'format=graphml', 'format=bag&case=dprk-missiles-2024']) {
     test(`${question}: another is answered`, async () => {
       const order: string[] = []
       const made = (async () => {

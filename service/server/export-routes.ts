@@ -1,5 +1,5 @@
 /**
- * Routes of exports: one file, sent as it is made, and how many rows it will have. Long work is made in turns, between which others are served; a network is made in its thread.
+ * Routes of exports: one file, sent as it is made, and how many rows it will have. Long work is made in turns, between which others are served; a network and the bag of a case are made in threads.
  *
  *     GET /api/export?format=&case=&found=&kind=&handling=
  *     GET /api/export/rows?case=&found=&handling=
@@ -17,7 +17,8 @@ import { aboutOf, countedIn, geopackageSteps, sheetsOf, TooManyRows, workbookOf 
 import type { SearchDesk } from 'proofmark/search'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
-import { caseBag, NoBag } from './case-bag.ts'
+import { NoBag } from './bag-material.ts'
+import { caseBagInThread } from './case-bag-desk.ts'
 import { caseOfBag, exportFormats, ExportRefused, exportText, isNetworkFormat, mediaTypes, networkQuestion, readyExport, type ExportFormat, type ReadyExport } from './exporting.ts'
 import type { ExportRows } from './export-view.ts'
 import { foundItems } from './found-items.ts'
@@ -57,7 +58,7 @@ export function exportRoutes({ store, search, pages, now, turn = usualTurn, desk
     const isGone = () => c.req.raw.signal.aborted
     const file = (body: ReadableStream<Uint8Array<ArrayBuffer>>, name = `${made.name}.${format}`) => c.body(body, 200, { 'Content-Type': mediaTypes[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'Cache-Control': 'no-store' })
     if (format === 'bag') {
-      const { zip, name } = await caseBag(store, { caseId: caseOfBag(made), upTo: source.upTo, verifyPage: join(pages, 'verify.html'), now: now() })
+      const { zip, name } = await caseBagInThread(store, { caseId: caseOfBag(made), upTo: source.upTo, verifyPage: join(pages, 'verify.html'), now: now() }, isGone)
       return file(streamOf([zip], { turn }), name)
     }
     if (isNetworkFormat(format)) {

@@ -6,7 +6,8 @@
 /** Milliseconds after which a turn ends; a step that was begun is finished. */
 export const usualTurn = 8
 
-const others = () => new Promise<void>((resolve) => { setImmediate(resolve) })
+/** A moment in which others are served. */
+export const giveWay = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 /** Goes through all steps. `isGone`: nobody waits for it any more; then it ends (the steps are told by `return`) and rejects. */
 export async function inTurns<T>(steps: Generator<unknown, T>, { turn = usualTurn, isGone = () => false }: { readonly turn?: number; readonly isGone?: () => boolean } = {}): Promise<T> {
@@ -16,7 +17,7 @@ export async function inTurns<T>(steps: Generator<unknown, T>, { turn = usualTur
       if (done === true) return value
       if (performance.now() >= until) break
     }
-    await others()
+    await giveWay()
     if (!isGone()) continue
     steps.return(undefined as never)
     throw new Error('nobody waits for this any more')
@@ -34,7 +35,7 @@ export function streamOf(pieces: Iterable<string | Uint8Array | null>, { turn = 
     async pull(controller) {
       // Nothing is sent for a turn in which nothing was made: the next one follows.
       for (let waiting: Uint8Array[] = [], size = 0; size === 0; ) {
-        await others()
+        await giveWay()
         for (const until = performance.now() + turn; size < piece;) {
           const { done, value } = each.next()
           if (done === true) {
