@@ -27,6 +27,15 @@ suite('exports over HTTP', () => {
     ok(!(await (await server.get('/api/export?format=jsonl')).text()).includes('KEPT BACK'))
     ok((await (await server.get('/api/export?format=jsonl&handling=restricted')).text()).includes('KEPT BACK'))
   })
+  test('the label of a case that is handled more strictly is in no name of a file', async () => {
+    await server.seal('{"kind":"case","label":"tells-something","title":"KEPT BACK TOO","handling":"restricted"}')
+    const { id } = server.store.world().labelled('tells-something')[0]!
+    for (const [handling, name] of [['open', id.slice(0, 8)], ['restricted', 'tells-something']] as const) for (const format of ['jsonl', 'bag']) {
+      const answer = await server.get(`/api/export?format=${format}&case=${id}&handling=${handling}`)
+      match(answer.headers.get('content-disposition')!, new RegExp(`proofmark-${name}-up-to-${handling}`), `${format} ${handling}`)
+      await answer.arrayBuffer()
+    }
+  })
   test('what cannot be exported is refused with its code', async () => {
     for (const [question, status, code] of [['', 422, 'format-unknown'], ['format=doc', 422, 'format-unknown'], ['format=csv', 422, 'kind-missing'], ['format=csv&kind=gun', 422, 'kind-unknown'], ['format=jsonl&case=nobody', 404, 'case-unknown'], ['format=jsonl&handling=secret', 422, 'handling-unknown'], ['format=jsonl&handlin=open', 422, 'question-invalid'], ['format=csv&kind=item&found=clas%3Dx', 422, 'question-invalid'], ['format=csv&kind=item&found=mark%3D%5B', 422, 'pattern-unclosed'], ['format=csv&kind=item&found=&case=x', 422, 'question-invalid'], ['format=gexf&found=', 422, 'format-unknown']] as const) {
       const answer = await server.get(`/api/export?${question}`)
