@@ -1,13 +1,15 @@
 /** Exports over HTTP: files with a name and a type, what is open unless more is asked for, refusals with their names; others are answered meanwhile. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { after, suite, test } from 'node:test'
+import { after, before, suite, test } from 'node:test'
 import { Hono } from 'hono'
 import { searchDesk } from 'proofmark/search'
 import { exampleServer } from './example-server.suite.ts'
 import { exportRoutes } from './export-routes.ts'
+import { until } from './soon.suite.ts'
 import { inTurns, streamOf, textPieces } from './turns.ts'
 
 const server = await exampleServer()
+before(async () => { await until(() => server.get('/api/items/search'), ({ status }) => status === 200) })
 after(() => server.close())
 
 suite('exports over HTTP', () => {
