@@ -24,12 +24,12 @@ suite('exports', { skip }, () => {
   let page: Page
   before(async () => {
     site = await field('exports')
-    const lines: object[] = [...inventedWorld({ items: 80 }), { kind: 'item', label: 'kept-back', description: 'KEPT BACK pistol', itemClass: 'pistol', taxonomy: 'items/1', case: '#invented-case-1', handling: 'confidential' }]
+    const lines: object[] = [...inventedWorld({ items: 80 }), { kind: 'item', label: 'kept-back', description: 'KEPT BACK pistol', itemClass: 'self-loading-pistol', taxonomy: 'items/1', case: '#invented-case-1', handling: 'confidential' }]
     for (let from = 0; from < lines.length; from += atOnce) {
       const sent = await fetch(`${site.url}api/statements`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: lines.slice(from, from + atOnce).map((line) => JSON.stringify(line)).join('\n') }) })
       equal(sent.status, 201, await sent.clone().text())
     }
-    page = await site.open(`${site.url}search?class=pistol`)
+    page = await site.open(`${site.url}search?class=self-loading-pistol`)
     await page.setViewportSize({ width: 1440, height: 1000 })
   })
   after(() => site?.end())
@@ -55,14 +55,14 @@ suite('exports', { skip }, () => {
     await eventually(async () => /^\d+ items/.test(await page.locator('.search-counts').innerText()), true)
     const found = Number(/^(\d+)/.exec(await page.locator('.search-counts').innerText())![1])
     await page.getByRole('button', { name: 'Export …' }).click()
-    await dialog('Export what was found').getByText('Items found by: class=pistol').waitFor()
+    await dialog('Export what was found').getByText('Items found by: class=self-loading-pistol').waitFor()
     await dialog('Export what was found').getByText(/1 statement stays: it is handled more strictly/).waitFor()
     await noFaults('found')
     await dialog('Export what was found').getByLabel('Of which kind').selectOption('item')
     const rows = readFileSync(await saved('found.csv'), 'utf8').trim().split('\r\n')
     const columns = rows[0]!.split(',')
     deepEqual([rows.length - 1, columns.includes('itemClass')], [found - 1, true])
-    ok(rows.slice(1).every((row) => row.includes(',pistol,') && !row.includes('KEPT BACK')))
+    ok(rows.slice(1).every((row) => row.includes(',self-loading-pistol,') && !row.includes('KEPT BACK')))
     match(await dialog('Export what was found').getByText(/was saved/).innerText(), /proofmark-found-item-up-to-open\.csv/)
   })
   test('up to another handling more goes along', async () => {
@@ -78,7 +78,7 @@ suite('exports', { skip }, () => {
     const layer = (name: string) => (JSON.parse(execFileSync('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', path, name], { encoding: 'utf8', maxBuffer: 1 << 28 })) as Layer).features
     const [items, areas] = [layer('item'), layer('item_precision')]
     equal(items.length, readFileSync(join(site.folder, 'found.csv'), 'utf8').trim().split('\r\n').length - 1)
-    ok(items.every(({ properties }) => properties.class === 'pistol'))
+    ok(items.every(({ properties }) => properties.class === 'self-loading-pistol'))
     const placed = items.filter(({ geometry }) => geometry !== null)
     ok(placed.length > 0 && placed.every(({ geometry }) => geometry!.type === 'Point'))
     deepEqual(areas.map(({ properties, geometry }) => [properties.statement, geometry!.type]), placed.map(({ properties }) => [properties.statement, 'MultiPolygon']))
@@ -131,7 +131,7 @@ suite('exports', { skip }, () => {
     await page.getByText('The bag of a case: every part that can be checked here holds.').waitFor()
     await page.getByText(/It is the bag of a case and says no finding/).waitFor()
   })
-  for (const [address, width, scheme, language] of [['search?class=pistol', 390, 'dark', 'ar'], ['cases/invented-case-1', 390, 'light', 'uk'], ['search', 1440, 'dark', 'fr'], ['cases/invented-case-1', 1440, 'dark', 'en']] as const) {
+  for (const [address, width, scheme, language] of [['search?class=self-loading-pistol', 390, 'dark', 'ar'], ['cases/invented-case-1', 390, 'light', 'uk'], ['search', 1440, 'dark', 'fr'], ['cases/invented-case-1', 1440, 'dark', 'en']] as const) {
     test(`no serious fault for axe and nothing wider than the screen: ${address}, ${width} px, ${scheme}, ${language}`, async () => {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
