@@ -7,7 +7,7 @@
  */
 import { DatabaseSync } from 'node:sqlite'
 import { chanceFrom, inventedItems, inventedValues, inventedWords, oneOf, type Chance, type InventedItem } from '@proofmark/core/invented'
-import { emptyQuery, ItemIndex, type ItemQuery } from '@proofmark/core/item-search'
+import { emptyQuery, ItemIndex, type Leg, type ItemQuery } from '@proofmark/core/item-search'
 import { joinedTimes } from './items-joined.ts'
 import { withPostgres } from './postgres.ts'
 
@@ -65,10 +65,18 @@ const questions: Readonly<Record<string, (chance: Chance) => Question>> = {
   'a word and a part': (chance) => wordQuestion(chance, true),
 }
 
+/** By one of 3,000 ports and one of 3,000 fields to one of 400 stores: what was found together went the same way. */
+function routeOf(id: number): readonly Leg[] {
+  const together = Math.floor(id / 8)
+  const at = (n: number, many: number) => { const spread = (n * 7919) % many; return { lat: (spread % 140) - 70, lon: (spread * 17) % 340 - 170, precisionKm: 5 } }
+  const found = at(together, 3000)
+  return [{ from: at(together * 3 + 1, 3000), to: found, isBroken: true }, { from: found, to: at(together * 5 + 2, 400), isBroken: false }]
+}
+
 export function itemTimes(count: number) {
   const start = performance.now()
   const index = new ItemIndex()
-  for (const row of inventedItems(count)) index.put(row)
+  for (const row of inventedItems(count)) index.put({ ...row, route: routeOf(row.id) })
   index.prepare()
   const build = performance.now() - start
   const chance = chanceFrom(2055)
@@ -86,6 +94,7 @@ export function itemTimes(count: number) {
   const alone = (work: (query: ItemQuery) => unknown): ItemTimes => spread(Array.from({ length: 30 }, () => { const { query } = spanQuestion(chance, 'can'); return timed(() => { work(query); return 0 }) }))
   const others: readonly (readonly [string, ItemTimes])[] = [
     ['all facets counted', alone((query) => index.facets(query))],
+    ['routes of 100 cells', alone((query) => index.routes(query, [-180, -90, 180, 90], { cells: 100, most: 200 }))],
     ['a map of 40 cells', alone((query) => index.map(query, [-150, -50, 150, 50], 40))],
     ...(['class', 'year-of-make', 'age-at-recovery'] as const).map((by) => [`a chart by ${by}`, alone((query) => index.chart(query, by))] as const),
     ['a circle of 500 km', spread(Array.from({ length: 30 }, () => { const centre = [chance(200) - 100, chance(80) - 40] as const; return timed(() => index.search({ ...emptyQuery, area: { kind: 'radius', centre, km: 500, certainty: 'can' } }).count) }))],

@@ -9,7 +9,7 @@ import { extname, join, normalize } from 'node:path'
 import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { inventedWorld } from '@proofmark/core/invented'
 import { charts, emptyQuery, ItemIndex, readQuery, type DaysKnown, type ItemQuery, type ItemRow, type ViewBox } from '@proofmark/core/item-search'
-import type { ItemChartView, ItemHitView, ItemMapView, ItemSearchView } from 'proofmark/api'
+import type { ItemChartView, ItemHitView, ItemMapView, ItemRoutesView, ItemSearchView } from 'proofmark/api'
 import { contentSecurityPolicy } from '../service/server/security.ts'
 
 const dist = join(import.meta.dirname, '..', 'web', 'dist')
@@ -25,6 +25,9 @@ const daysOf = (date: string): DaysKnown => {
   return { from: isDay(from) ? from : null, to: isDay(to) ? to : null }
 }
 
+/** One of some stores to which all was brought that was found. */
+const storeOf = (place: number) => ({ lat: (place % 12) * 10 - 55, lon: (place % 36) * 10 - 175, precisionKm: 1 })
+
 /** The rows that the invented world comes to; a reading stands behind its item, so a row is put once the next item begins. */
 function fill(items: number): { readonly index: ItemIndex; readonly texts: Map<number, string> } {
   const index = new ItemIndex()
@@ -37,7 +40,7 @@ function fill(items: number): { readonly index: ItemIndex; readonly texts: Map<n
     const { item, made, maker, country, place } = row
     const found = recoveries.get(String(item['recoveredIn']))!
     const put: ItemRow = {
-      id: place, point: { lat: found.place.lat, lon: found.place.lon, precisionKm: found.place.precisionKm, of: 'recovery' }, texts: [String(item['description']), found.place.text],
+      id: place, point: { lat: found.place.lat, lon: found.place.lon, precisionKm: found.place.precisionKm, of: 'recovery' }, route: [{ from: found.place, to: storeOf(place), isBroken: place % 5 === 0 }], texts: [String(item['description']), found.place.text],
       facets: { class: [String(item['itemClass'])], 'found-in': [found.place.country], situation: [found.situation], case: [found.case], handling: ['open'], ...(typeof item['custodianText'] === 'string' && { custodian: [item['custodianText']] }), ...(maker !== null && { maker: [maker] }), ...(country !== null && { 'made-in': [country] }) },
       events: { recovered: daysOf(found.when), ...(made !== null && { made }) },
     }
@@ -68,8 +71,10 @@ function searched(query: ItemQuery, asked: URLSearchParams): ItemSearchView {
   }) }
 }
 
+const viewOf = (asked: URLSearchParams) => (asked.get('view') ?? '').split(',').map(Number) as unknown as ViewBox
+
 function mapped(query: ItemQuery, asked: URLSearchParams): ItemMapView {
-  const { clusters, ...counts } = index.map(query, (asked.get('view') ?? '').split(',').map(Number) as unknown as ViewBox, Number(asked.get('cells')))
+  const { clusters, ...counts } = index.map(query, viewOf(asked), Number(asked.get('cells')))
   return { head, ...counts, clusters: clusters.map(({ row, ...each }) => ({ ...each, item: row === null ? null : idOf(index.table.ids.words[row]!) })) }
 }
 
@@ -85,6 +90,7 @@ function answered(path: string, asked: URLSearchParams): unknown {
   if (path === '/api/items/search') return searched(query, asked)
   if (path === '/api/items/facets') { const { count, facets } = index.facets(query); return { head, count, facets: facets.map((facet) => ({ ...facet, values: facet.values.map((each) => ({ ...each, label: each.value })) })) } }
   if (path === '/api/items/map') return mapped(query, asked)
+  if (path === '/api/items/routes') return { head, ...index.routes(query, viewOf(asked), { cells: Number(asked.get('cells')), most: 200 }) } satisfies ItemRoutesView
   if (path === '/api/items/chart') return charted(query, asked)
   return path === '/api/searches' ? { head, searches: [], count: 0, unread: 0 } : path === '/api/watches' ? { watches: [], count: 0, size: 0, unread: 0 } : path === '/api/cases' ? { cases: [] } : null
 }

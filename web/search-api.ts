@@ -3,14 +3,14 @@
  * @module
  */
 import { queryOptions } from '@tanstack/react-query'
-import type { ChartName, FacetsView, IndexProgress, ItemChartView, ItemMapView, ItemSearchView, MarkSearchView, SavedSearchesView } from 'proofmark/api'
+import type { ChartName, FacetsView, IndexProgress, ItemChartView, ItemMapView, ItemRoutesView, ItemSearchView, MarkSearchView, SavedSearchesView } from 'proofmark/api'
 import { queryParametersOf, type ItemQuery } from '@proofmark/core/item-search'
 import { fetched, post, refuseFailed } from './api.ts'
 import { visibleJson } from './visible.ts'
 
-export type { ChartBar, ChartName, FacetsView, FacetView, ItemChartView, ItemHitView, ItemMapView, ItemSearchView, MarkHitView, MarkNeighbourView, MarkSearchView, PlaceCluster, SavedSearchesView, SavedSearchView } from 'proofmark/api'
+export type { ChartBar, ChartName, FacetsView, FacetView, ItemChartView, ItemHitView, ItemMapView, ItemRoutesView, ItemSearchView, MarkHitView, MarkNeighbourView, MarkSearchView, PlaceCluster, SavedSearchesView, SavedSearchView } from 'proofmark/api'
 /** As in service/server/item-search-view.ts, of which this app takes types alone; `satisfies` holds the two together. */
-export const chartNames = ['class', 'made-in', 'year-of-make', 'age-at-recovery', 'production-to-use', 'case-size', 'found-in'] as const satisfies readonly ChartName[]
+export const chartNames = ['class', 'made-in', 'found-in', 'year-of-make', 'age-at-recovery', 'production-to-use', 'team', 'custodian', 'source', 'case-size'] as const satisfies readonly ChartName[]
 
 /** Hits of one page of the list, and marks of one page of the view mark by mark. */
 export const [hitsOfPage, pageSize] = [100, 50]
@@ -76,6 +76,10 @@ export const itemFacets = (question: string) => queryOptions<FacetsView>({
 /** `view`: west, south, east, north. */
 export const itemMap = (question: string, view: string, cells: number) => queryOptions<ItemMapView>({
   queryKey: ['items', 'map', question, view, cells], queryFn: ({ signal }) => indexed(address('map', question, { view, cells: String(cells) }), signal), placeholderData: (before) => before, staleTime: 30_000, ...again,
+})
+
+export const itemRoutes = (question: string, view: string, cells: number) => queryOptions<ItemRoutesView>({
+  queryKey: ['items', 'routes', question, view, cells], queryFn: ({ signal }) => indexed(address('routes', question, { view, cells: String(cells) }), signal), placeholderData: (before) => before, staleTime: 30_000, ...again,
 })
 
 export const itemChart = (question: string, by: ChartName) => queryOptions<ItemChartView>({

@@ -8,7 +8,7 @@
  * @module
  */
 import { formatDay, spend } from '@proofmark/core/dates'
-import type { StatementId, World } from '@proofmark/core/statements'
+import { statementsIn, type StatementId, type World } from '@proofmark/core/statements'
 import { copiesOf, madeFrom, type Copy } from './copies.ts'
 import { holderOf, type Holder } from './holder.ts'
 import { inRuns, isBefore, mayBeLast, type Dated } from './order.ts'
@@ -130,7 +130,7 @@ export function custodyChain(world: World, id: StatementId): CustodyChain | null
 
 /** Every thing of a case of which a chain is kept, and every copy that was handed over, in the order of the log. */
 export const caseCustody = (world: World, caseId: StatementId): CustodyChain[] =>
-  world.current.filter((each) => each.fields.case === caseId && (isKept(each) || world.referring(each.id, 'custody').some(({ fields }) => fields.of.includes(each.id)))).map(({ id }) => custodyChain(world, id)).filter((chain) => chain !== null)
+  statementsIn(world, caseId).filter((each) => isKept(each) || world.referring(each.id, 'custody').some(({ fields }) => fields.of.includes(each.id))).map(({ id }) => custodyChain(world, id)).filter((chain) => chain !== null)
 
 function stepOf(world: World, { statement: { id, index, fields } }: Dated, run: number, sealState: ChainStep['sealState']): ChainStep {
   return {

@@ -6,22 +6,25 @@ import { parseCanonical, withArticle } from '@proofmark/core/bytes'
 import { parseVerifierKey } from '@proofmark/core/log'
 import { keyHistory, type HistoricKey } from './key-history.ts'
 import { isKeyKind, keyRoles, maySign } from './key-roles.ts'
-import { packageFormat, type PackagedKey } from './package.ts'
+import { caseFormat, packageFormat, type PackagedKey } from './package.ts'
 import { isStatementId } from './statement-note.ts'
 import type { Check, VerifiedStatement } from './verdict.ts'
 import type { Entries } from './zip.ts'
 
-export interface Keys { readonly finding: string; readonly keys: readonly PackagedKey[] }
+/** Of a package, which is of a finding, or of the bag of a case. */
+export type Keys = { readonly keys: readonly PackagedKey[] } & ({ readonly finding: string; readonly case: null } | { readonly finding: null; readonly case: string })
 
 /** `data/keys.json` as it is written; whether the log bears it out is `checkKeys`. */
 export function readKeys(check: Check, entries: Entries): Keys | null {
   const parsed = parseCanonical(entries.get('data/keys.json') ?? new Uint8Array())
-  const value = parsed.ok ? (parsed.value as Partial<Keys> & { format?: unknown }) : null
-  if (value === null || value.format !== packageFormat || !hasMembers(value, 'finding,format,keys') || !isStatementId(value.finding) || !Array.isArray(value.keys) || !value.keys.every(isKey)) {
-    check.fail('keys', value !== null && typeof value.format === 'string' && value.format !== packageFormat ? 'format-unknown' : 'keys-unreadable', `data/keys.json: expected keys in the format ${packageFormat}`)
+  const value = parsed.ok ? (parsed.value as { format?: unknown; finding?: unknown; case?: unknown; keys?: unknown } | null) : null
+  const of = value?.format === caseFormat ? 'case' : 'finding'
+  if (value === null || (value.format !== packageFormat && value.format !== caseFormat) || !hasMembers(value, of === 'case' ? 'case,format,keys' : 'finding,format,keys') || !isStatementId(value[of]) || !Array.isArray(value.keys) || !value.keys.every(isKey)) {
+    check.fail('keys', value !== null && typeof value.format === 'string' && value.format !== packageFormat && value.format !== caseFormat ? 'format-unknown' : 'keys-unreadable', `data/keys.json: expected keys in the format ${packageFormat} or ${caseFormat}`)
     return null
   }
-  return value as Keys
+  const keys = value.keys as readonly PackagedKey[]
+  return of === 'case' ? { case: value.case as string, finding: null, keys } : { case: null, finding: value.finding as string, keys }
 }
 
 function isKey(key: Partial<PackagedKey> | null): boolean {

@@ -1,5 +1,6 @@
 /**
- * Package: a finding with its evidence, for somebody who trusts nobody: notes, the openings that were chosen, proofs, keys.
+ * Package: a finding with its evidence, for somebody who trusts nobody: notes, the openings that were chosen, proofs, keys. The bag of a case is the same without a finding and
+ * without a publication, with tables for people: nobody signs which statements it holds.
  *
  *     data/statements/<id>.note          the sealed note, as it lies in the log
  *     data/statements/<id>.disclosures   the fields shown, one disclosure a line
@@ -11,6 +12,7 @@
  *     data/beacons/<size>                that the log grew to data/checkpoint from a head that a statement names
  *     data/checkpoint, data/keys.json, data/finding.json, data/challenge.json, data/replaces.json, data/verify.html, data/VERIFY.txt
  *     publication/…                      the publisher's note over the payload manifest, made last
+ *     data/README.txt, data/tables/…     of the bag of a case: what the fields shown say, for people
  *
  * Format: spec/package.md
  *
@@ -24,6 +26,7 @@ import { openDisclosure } from './disclosure.ts'
 import { zip, type Entries } from './zip.ts'
 
 export const packageFormat = 'proofmark/package/v1'
+export const caseFormat = 'proofmark/case/v1'
 
 export interface PackagedStatement {
   readonly id: string
@@ -49,8 +52,8 @@ export interface PackagedAnchor {
   readonly consistency: readonly Bytes[]
 }
 
-export interface PayloadParts {
-  readonly finding: string
+/** What a package and the bag of a case both have. */
+interface CommonParts {
   readonly statements: readonly PackagedStatement[]
   readonly blobs: Entries
   /** Picture proofs by the SHA-256 of the redacted photo. */
@@ -60,17 +63,42 @@ export interface PayloadParts {
   readonly beacons?: ReadonlyMap<number, readonly Bytes[]>
   readonly checkpoint: Bytes
   readonly keys: readonly PackagedKey[]
+  readonly verifyText: string
+  readonly verifyPage: Bytes | null
+}
+
+export interface PayloadParts extends CommonParts {
+  readonly finding: string
   readonly findingRecord: Bytes
   /** What speaks against the finding; left out, the package has none. */
   readonly challengeRecord?: Bytes
-  readonly verifyText: string
-  readonly verifyPage: Bytes | null
   /** Of a package that takes the place of an earlier one. */
   readonly replaces?: Bytes
 }
 
 /** The payload (paths below `data/`), and what the publication statement commits to: SHA-256 of manifest-sha256.txt. */
 export function buildPayload(parts: PayloadParts): { payload: Map<string, Bytes>; manifestSha256: string } {
+  const payload = commonPayload(parts, { format: packageFormat, finding: parts.finding })
+  payload.set('finding.json', parts.findingRecord)
+  if (parts.challengeRecord !== undefined) payload.set('challenge.json', parts.challengeRecord)
+  if (parts.replaces !== undefined) payload.set('replaces.json', parts.replaces)
+  return { payload, manifestSha256: toHex(sha256(payloadManifest(payload))) }
+}
+
+/** `forPeople`: paths below `data/`, as whoever verifies makes them again. */
+export interface CaseParts extends CommonParts { readonly case: string; readonly forPeople: Entries }
+
+/** The payload of the bag of a case. */
+export function buildCasePayload(parts: CaseParts): Map<string, Bytes> {
+  const payload = commonPayload(parts, { format: caseFormat, case: parts.case })
+  for (const [path, bytes] of parts.forPeople) payload.set(path, bytes)
+  return payload
+}
+
+/** The whole bag of a case as a zip. */
+export const finishCaseBag = (payload: Entries, info: Readonly<Record<string, string>>): Bytes => zip(formatBag(payload, new Map(), info))
+
+function commonPayload(parts: CommonParts, of: Readonly<Record<string, string>>): Map<string, Bytes> {
   const checkpoint = fromUtf8(parts.checkpoint)
   invariant(checkpoint !== null, 'a checkpoint is text')
   const payload = new Map<string, Bytes>()
@@ -90,13 +118,10 @@ export function buildPayload(parts: PayloadParts): { payload: Map<string, Bytes>
   }
   for (const [size, hashes] of parts.beacons ?? []) payload.set(`beacons/${size}`, hashLines(hashes))
   payload.set('checkpoint', parts.checkpoint)
-  payload.set('keys.json', canonicalBytes({ format: packageFormat, finding: parts.finding, keys: parts.keys } as unknown as Json))
-  payload.set('finding.json', parts.findingRecord)
-  if (parts.challengeRecord !== undefined) payload.set('challenge.json', parts.challengeRecord)
+  payload.set('keys.json', canonicalBytes({ ...of, keys: parts.keys } as unknown as Json))
   payload.set('VERIFY.txt', utf8(parts.verifyText))
-  if (parts.replaces !== undefined) payload.set('replaces.json', parts.replaces)
   if (parts.verifyPage !== null) payload.set('verify.html', parts.verifyPage)
-  return { payload, manifestSha256: toHex(sha256(payloadManifest(payload))) }
+  return payload
 }
 
 const hashLines = (hashes: readonly Bytes[]) => utf8(hashes.map((hash) => `${toBase64(hash)}\n`).join(''))

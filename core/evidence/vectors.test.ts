@@ -8,6 +8,7 @@ import { checkRaw } from '../../service/store/raw-signature.ts'
 import { checkBag } from './bag.ts'
 import { disclosureDigest, openDisclosure } from './disclosure.ts'
 import { anchoredExample, brokenAnchors, publishAnchored } from './example-anchors.suite.ts'
+import { brokenCases, exampleCase, exampleForPeople } from './example-case.suite.ts'
 import { brokenChallenges, exampleChallenge, exampleRules, filesOf, publishExample } from './example-package.suite.ts'
 import { publishPicture } from './example-picture.suite.ts'
 import { checkFields } from './field-check.ts'
@@ -70,7 +71,7 @@ export const answers: Readonly<Record<string, (input: never) => Record<string, u
     const reader = trust === undefined ? { ok: true as const, trust: {} } : parseReaderTrust(trust)
     ok(reader.ok)
     const { authorities = [], ...named } = reader.trust
-    const { ok: isGood, parts, statements } = verifyPackage(bytes, { recompute: exampleRules, stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 }, ...named })
+    const { ok: isGood, parts, statements } = verifyPackage(bytes, { recompute: exampleRules, forPeople: exampleForPeople, stamps: { read: stampReader({ authorities, checkRaw }), namesAuthorities: authorities.length > 0 }, ...named })
     const fails = parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)
     equal(isGood, fails.length === 0)
     if (trust === undefined) return { fails }
@@ -114,6 +115,11 @@ suite('vectors of spec/vectors/evidence', () => {
   test('package-challenge-*.json are what the example publishes with a record of what speaks against it', () => {
     const valid = inputOf('package-valid.json')
     for (const [name, challenge] of Object.entries({ valid: exampleChallenge, ...brokenChallenges })) deepEqual(texts(laidOver(valid, inputOf(`package-challenge-${name}.json`))), texts(filesOf(publishExample(undefined, { challenge }))), name)
+  })
+  test('package-case-*.json are what the example gives as the bag of a case', () => {
+    const valid = inputOf('package-case-valid.json')
+    deepEqual(valid.files, texts(filesOf(exampleCase())))
+    for (const [name, { bytes }] of Object.entries(brokenCases)) deepEqual(texts(laidOver(valid, inputOf(`package-case-${name}.json`))), texts(filesOf(bytes())), name)
   })
   test('package-picture-valid.json likewise, with its redacted photo', () => {
     const { files, base64 = {} } = (read('package-picture-valid.json') as unknown as { input: PackageInput }).input

@@ -46,11 +46,13 @@ export interface VerifiedPicture {
 }
 
 export interface Verdict {
-  /** True only when every part holds. `time` and `trust` may be unchecked: whose word counts, nobody inside can say. */
+  /** True only when every part holds. `time` and `trust` may be unchecked: whose word counts, nobody inside can say. So may `publication` of the bag of a case. */
   readonly ok: boolean
   readonly status: 'holds' | 'fails' | 'incomplete'
   readonly parts: readonly VerdictPart[]
   readonly finding: string | null
+  /** Of the bag of a case: its id. Then there is no finding, and nobody signed which statements it holds. */
+  readonly case: string | null
   /** `finding.json`, as it is written. */
   readonly record: Json | null
   /** The publication that this one takes the place of. */
@@ -92,6 +94,7 @@ export class Check {
   readonly #parts = new Map<PartName, VerdictPart>()
   log: Verdict['log'] = null
   finding: string | null = null
+  case: string | null = null
   record: Json | null = null
   replaces: Verdict['replaces'] = null
   rootKey: string | null = null
@@ -118,17 +121,20 @@ export class Check {
   verdict(): Verdict {
     const order: readonly PartName[] = ['container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain', 'fields', 'blobs', 'pictures', 'publication', 'finding', 'time', 'trust']
     const parts = order.map((part) => this.#parts.get(part) ?? { part, status: 'not-checked', code: 'not-reached', text: 'not checked: an earlier part failed' } as const)
-    const needed = parts.filter(({ part, status }) => !(mayBeOpen(part) && status === 'not-checked'))
+    const needed = parts.filter(({ part, status, code }) => !((mayBeOpen(part) || code === noPublication) && status === 'not-checked'))
     const status = parts.some((part) => part.status === 'fails') ? 'fails' : needed.every((part) => part.status === 'holds') ? 'holds' : 'incomplete'
     const count = (of: (statement: VerifiedStatement) => number) => this.statements.reduce((sum, statement) => sum + of(statement), 0)
     return {
-      ok: status === 'holds', status, parts, finding: this.finding, record: this.record, replaces: this.replaces, asOf: asOf(this.log), statements: this.statements, blobs: this.blobs, pictures: this.pictures, log: this.log, rootKey: this.rootKey,
+      ok: status === 'holds', status, parts, finding: this.finding, case: this.case, record: this.record, replaces: this.replaces, asOf: asOf(this.log), statements: this.statements, blobs: this.blobs, pictures: this.pictures, log: this.log, rootKey: this.rootKey,
       existed: this.existed, newestBeacon: this.newestBeacon,
       counts: { shown: count(({ fields }) => Object.keys(fields).length), withheld: count(({ withheld }) => withheld.length), erased: count(({ erased }) => erased.length) },
       notProved,
     }
   }
 }
+
+/** Of the bag of a case there is nothing to check: nobody signed what was taken into it. */
+export const noPublication = 'no-publication'
 
 /** Parts that only the reader can close: whose word and whose keys he trusts. */
 const mayBeOpen = (part: PartName) => part === 'time' || part === 'trust'

@@ -14,14 +14,14 @@ import { checkBag } from './bag.ts'
 import { manifest } from './bag-manifest.ts'
 import { checkChain, type ChainLink } from './chain-check.ts'
 import { checkFields, linesOf } from './field-check.ts'
-import { checkKeys, readKeys, type Keys } from './key-check.ts'
+import { checkKeys, readKeys } from './key-check.ts'
 import { isValidAt } from './key-history.ts'
 import { namedKeys } from './named-keys.ts'
 import { packageFormat, type PackagedKey } from './package.ts'
 import { checkPictures } from './picture-check.ts'
 import { checkReplaces } from './replaces.ts'
 import { kindOf, parseStatementNote } from './statement-note.ts'
-import { Check, endedByFault, type Verdict, type VerifiedStatement } from './verdict.ts'
+import { Check, endedByFault, noPublication, type Verdict, type VerifiedStatement } from './verdict.ts'
 import { unzip, type Entries } from './zip.ts'
 
 export interface VerifyOptions {
@@ -35,6 +35,8 @@ export interface VerifyOptions {
   readonly stamps?: { readonly read: StampReader; readonly namesAuthorities: boolean }
   /** Computes `finding.json` and `challenge.json` again from the fields shown. Without it neither is checked, and the verdict incomplete. Bytes alone are `finding.json`. */
   readonly recompute?: (statements: readonly VerifiedStatement[], finding: string) => Bytes | { readonly record: Bytes; readonly challenge: Bytes; readonly challengeAs?: (format: string) => Bytes | null }
+  /** Makes again what the bag of a case has for people (paths below `data/`), from the fields shown. Without it that is not checked, and the verdict incomplete. */
+  readonly forPeople?: (bag: CaseBag) => Entries
   /**
    * For a gate that needs yes or no: what comes after the first fault is not checked. The cheap parts come first, so a
    * damaged package costs less than a twentieth of a whole verification. Never changes `ok`.
@@ -44,6 +46,9 @@ export interface VerifyOptions {
   readonly unpacked?: ReturnType<typeof unzip>
   readonly digests?: WeakMap<Bytes, Bytes>
 }
+
+/** What the bag of a case shows. */
+export interface CaseBag { readonly case: string; readonly log: Pick<Checkpoint, 'origin' | 'size'>; readonly statements: readonly VerifiedStatement[] }
 
 export function verifyPackage(bytes: Bytes, options: VerifyOptions = {}): Verdict {
   const check = new Check(options.isEndedByFault === true)
@@ -81,11 +86,14 @@ function run(check: Check, bytes: Bytes, options: VerifyOptions) {
   checkTrust(check, keys.keys, options)
   checkBlobs(check, entries, statements)
   checkPictures(check, entries, statements)
-  checkPublication(check, entries, keys, head)
-  checkReplaces(check, entries, statements, keys.finding, head)
-  checkFinding(check, entries, keys.finding, statements, options)
+  if (keys.finding === null) checkCase(check, entries, { case: keys.case, log: head, statements }, options)
+  else {
+    checkPublication(check, entries, keys.keys, keys.finding, head)
+    checkReplaces(check, entries, statements, keys.finding, head)
+    checkFinding(check, entries, keys.finding, statements, options)
+  }
   checkAnchors(check, entries, head, logKeysOf(keys.keys), check.beacons, { policy: options.policy ?? null, readStamp: options.stamps?.read ?? null, namesAuthorities: options.stamps?.namesAuthorities ?? false })
-  checkNothingElse(check, entries)
+  checkNothingElse(check, entries, keys.case !== null)
 }
 
 const logKeysOf = (keys: readonly PackagedKey[]) => keys.filter(({ role }) => role === 'log').map(({ verifierKey }) => verifierKey)
@@ -183,7 +191,7 @@ function checkBlobs(check: Check, entries: Entries, statements: readonly Verifie
   else check.hold('blobs', `${blobs.length} of ${named.size} files that statements name are here, each with its sealed hash`)
 }
 
-function checkPublication(check: Check, entries: Entries, { keys, finding }: Keys, head: Checkpoint) {
+function checkPublication(check: Check, entries: Entries, keys: readonly PackagedKey[], finding: string, head: Checkpoint) {
   const at = (name: string) => entries.get(`publication/statement.${name}`) ?? new Uint8Array()
   const parsed = parseStatementNote(at('note'))
   const fail = (code: string, text: string) => check.fail('publication', code, `publication: ${text}`)
@@ -238,6 +246,32 @@ function isChallenge(bytes: Bytes, finding: string): boolean {
   return typeof value === 'object' && value !== null && challengeFormats.includes(value.format) && value.finding === finding
 }
 
+/** The bag of a case: its statement, and that what people read in it is what the fields shown say. */
+function checkCase(check: Check, entries: Entries, bag: CaseBag, { forPeople }: VerifyOptions) {
+  check.case = bag.case
+  check.leave('publication', noPublication, 'the bag of a case: nobody signed which statements it holds, and others of the case may not be here')
+  // What a fault of a statement hides is not checked.
+  if (bag.statements.length < noteIds(entries).length) return
+  if (!bag.statements.some(({ id, kind }) => id === bag.case && kind === 'case')) return check.fail('finding', 'case-missing', `expected the statement of case ${bag.case}, found none`)
+  if (forPeople === undefined) return check.leave('finding', 'not-recomputed', 'the tables were not made again from the fields shown')
+  const expected = peopleFiles(forPeople, bag)
+  if (expected === null) return check.fail('finding', 'tables-differ', 'README.txt and the tables cannot be made from the fields shown')
+  const paths = new Set([...[...expected.keys()].map((path) => `data/${path}`), ...[...entries.keys()].filter(isForPeople)])
+  const other = [...paths].toSorted().find((path) => !equalBytes(entries.get(path) ?? new Uint8Array(), expected.get(path.slice('data/'.length)) ?? new Uint8Array()))
+  if (other !== undefined) return check.fail('finding', 'tables-differ', `${other}: made again from the fields shown it comes to something else`)
+  check.hold('finding', 'the bag of a case has no finding; its tables and README.txt say what the fields shown say')
+}
+
+const isForPeople = (path: string): boolean => /^data\/(?:README\.txt|tables\/[a-z-]+\.csv)$/.test(path)
+
+function peopleFiles(forPeople: NonNullable<VerifyOptions['forPeople']>, bag: CaseBag): Entries | null {
+  try {
+    return forPeople(bag)
+  } catch {
+    return null
+  }
+}
+
 /** A finding that cannot be computed from these fields is not the one in the package. */
 function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: readonly VerifiedStatement[], finding: string): { readonly record: Bytes; readonly challenge: Bytes | null; readonly challengeAs?: (format: string) => Bytes | null } {
   try {
@@ -248,11 +282,13 @@ function again(recompute: NonNullable<VerifyOptions['recompute']>, statements: r
   }
 }
 
-function checkNothingElse(check: Check, entries: Entries) {
+function checkNothingElse(check: Check, entries: Entries, isCase: boolean) {
   const ids = new Set(noteIds(entries))
   const isKnown = (path: string) => {
     const statement = /^data\/statements\/([0-9a-f]{32})\.(?:note|tlog-proof|disclosures|withheld)$/.exec(path)
     if (statement !== null) return ids.has(statement[1]!)
+    if (isCase && /^(?:publication\/|data\/(?:finding|challenge|replaces)\.json$)/.test(path)) return false
+    if (isForPeople(path)) return isCase
     return /^data\/(?:blobs\/[0-9a-f]{64}|pictures\/[0-9a-f]{64}\.tiles|checkpoint|keys\.json|finding\.json|challenge\.json|replaces\.json|VERIFY\.txt|verify\.html)$/.test(path) || isAnchorPath(path)
       || /^(?:bagit|bag-info|manifest-sha256|tagmanifest-sha256)\.txt$/.test(path)
       || /^publication\/(?:statement\.(?:note|disclosures|tlog-proof)|consistency)$/.test(path)

@@ -31,7 +31,7 @@ export function laterWorld(before: World, placeOf: (id: StatementId) => number |
     countIn: (caseId, kind) => before.countIn(caseId, kind) - before.of(kind).filter(({ id, fields }) => touched.has(id) && fields.case === caseId).length + anew.countIn(caseId, kind),
     labelled: (label) => both(before.labelled(label), anew.labelled(label)),
     beginning: (prefix) => [...before.beginning(prefix).filter(({ id }) => !gone.has(id)), ...added.filter(({ id }) => id.startsWith(prefix))],
-    naming: (id) => [...before.naming(id).filter((each) => !gone.has(each.id)), ...added.filter(({ kind, fields }) => referencesOf(kind, fields).some(({ value }) => value === id))],
+    naming: (id, kind) => [...before.naming(id, kind).filter((each) => !gone.has(each.id)), ...added.filter((each) => (kind === undefined || each.kind === kind) && referencesOf(each.kind, each.fields).some(({ value }) => value === id))],
     laterWord: (id) => [...before.laterWord(id).filter((later) => !gone.has(later)), ...anew.laterWord(id).filter((later) => news.has(later))],
     without: (ids) => worldOf(all().filter(({ id }) => !ids.has(id))),
   }

@@ -4,7 +4,7 @@
  * Names in every script, numbers of registers and the jurisdiction are taken; a number that was rejected is not. No statement says when somebody was born.
  * @module
  */
-import { referencesOf, world as worldOf, type AnyStatement, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { everReferring, inLogOrder, referencesOf, referrersOf, statementsIn, world as worldOf, type AnyStatement, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import type { RecordFacts, ScreenedRecord, StatedDecision } from '@proofmark/core/screening'
 import { shownName } from '@proofmark/core/names'
 import { titleOf } from './titles.ts'
@@ -22,17 +22,20 @@ export interface CaseRecord extends ScreenedRecord {
 
 /** Records of a case: those that belong to it, and those that a statement of it names. `null`: all that are recorded. In the order of the log. */
 export function caseRecords(world: World, of: StatementId | null): CaseRecord[] {
-  const cases = new Map<StatementId, Set<StatementId>>()
-  const note = (record: StatementId, in_: StatementId | null) => { const known = cases.get(record) ?? new Set(); cases.set(record, in_ === null ? known : known.add(in_)) }
   const isRecord = (id: StatementId) => world.get(id, 'party') !== undefined || world.get(id, 'craft') !== undefined
-  for (const statement of world.current) {
-    if (statement.kind === 'party' || statement.kind === 'craft') note(statement.id, statement.fields.case)
-    // Who wrote a statement or decided on a candidate is no party of the case by that.
-    if (statement.fields.case === null || statement.kind === 'screening') continue
-    for (const { path, value } of referencesOf(statement.kind, statement.fields)) if (path !== '/author' && isRecord(value)) note(value, statement.fields.case)
-  }
-  return [...cases].filter(([, in_]) => of === null || in_.has(of)).flatMap(([id, in_]) => { const record = recordOf(world, id); return record === null ? [] : [{ ...record, cases: [...in_] }] })
+  const own = of === null ? [] : statementsIn(world, of)
+  const ids = of === null ? [...world.of('party'), ...world.of('craft')].map(({ id }) => id)
+    : own.flatMap((statement) => [...(statement.kind === 'party' || statement.kind === 'craft' ? [statement.id] : []), ...named(statement).filter(isRecord)])
+  return inLogOrder(world, ids).flatMap(({ id }) => {
+    const record = recordOf(world, id)
+    if (record === null) return []
+    const cases = [world.get(id, 'party') ?? world.get(id, 'craft'), ...referrersOf(world, id).filter((each) => named(each).includes(id))].flatMap((each) => each?.fields.case ?? [])
+    return [{ ...record, cases: [...new Set(cases)] }]
+  })
 }
+
+/** Ids that a statement brings into its case. Who wrote it or decided on a candidate is no party of the case by that. */
+const named = ({ kind, fields }: AnyStatement): StatementId[] => (kind === 'screening' ? [] : referencesOf(kind, fields).flatMap(({ path, value }) => (path === '/author' ? [] : [value])))
 
 const kindOf = { person: 'person', company: 'organisation', 'armed-group': 'organisation', organisation: 'organisation', body: 'organisation', group: 'organisation', state: 'organisation', vessel: 'vessel', aircraft: null } as const
 
@@ -70,24 +73,9 @@ export function factsBefore(world: World, id: StatementId, index: number): Recor
     for (const later of world.laterWord(statement.id)) add(world.sealed(later))
   }
   add(world.sealed(id))
-  for (const statement of numbersByRecord(world).get(id) ?? []) add(statement)
+  for (const statement of everReferring(world, id, 'identifier')) if (statement.kind === 'identifier' && (statement.fields.of === id || world.get(statement.id, 'identifier')?.fields.of === id)) add(statement)
   const then = recordOf(worldOf([...near.values()].filter((each) => (each.index ?? Infinity) < index).toSorted((a, b) => a.index! - b.index!)), id)
   return then === null ? { names: [], numbers: [], jurisdiction: null } : recordFacts(then)
-}
-
-const knownNumbers = new WeakMap<World, Map<StatementId, AnyStatement[]>>()
-
-/** Statements that ever gave a record a number, withdrawn ones too. */
-function numbersByRecord(world: World): Map<StatementId, AnyStatement[]> {
-  const known = knownNumbers.get(world)
-  if (known !== undefined) return known
-  const made = new Map<StatementId, AnyStatement[]>()
-  for (const statement of world.all) {
-    if (statement.kind !== 'identifier') continue
-    for (const of of new Set([statement.fields.of, world.get(statement.id, 'identifier')?.fields.of])) if (of !== undefined) made.set(of, [...(made.get(of) ?? []), statement])
-  }
-  knownNumbers.set(world, made)
-  return made
 }
 
 /** Decisions that count: a withdrawn one is as if it had never been made. */

@@ -21,7 +21,7 @@ export function watched(of: World): WatchedWorld {
     countIn: (caseId, kind) => { asked.add(everything); return of.countIn(caseId, kind) },
     labelled: (label) => { asked.add(everything); return of.labelled(label) },
     beginning: (prefix) => { asked.add(everything); return of.beginning(prefix) },
-    naming: (id) => { asked.add(everything); return of.naming(id) },
+    naming: (id, kind) => { asked.add(everything); return of.naming(id, kind) },
     laterWord: (id) => { asked.add(`later ${id}`); return of.laterWord(id) },
     without: (ids) => { asked.add(everything); return of.without(ids) },
   }

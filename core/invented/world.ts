@@ -29,7 +29,7 @@ const openLots = 60
 /** Classes of the taxonomy items/1 (spec/taxonomy.md), with what marks they bear: on what and by which technique. */
 const classes = [
   { itemClass: 'assault-rifle', words: 'rifle', where: 'receiver', technique: 'stamped' }, { itemClass: 'machine-gun', words: 'machine gun', where: 'receiver', technique: 'engraved' },
-  { itemClass: 'pistol', words: 'pistol', where: 'slide', technique: 'engraved' }, { itemClass: 'mortar-bomb', words: 'mortar bomb', where: 'body', technique: 'stencil' },
+  { itemClass: 'self-loading-pistol', words: 'pistol', where: 'slide', technique: 'engraved' }, { itemClass: 'mortar-bomb', words: 'mortar bomb', where: 'body', technique: 'stencil' },
   { itemClass: 'cartridge', words: 'cartridge', where: 'headstamp', technique: 'stamped' }, { itemClass: 'anti-tank-missile', words: 'missile tube', where: 'tube', technique: 'stencil' },
 ] as const
 

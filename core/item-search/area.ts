@@ -21,7 +21,7 @@ export function distanceKm([lon1, lat1]: Position, [lon2, lat2]: Position): numb
 }
 
 /** Whether the circle of `km` around the point meets the area (`can`) or lies in it (`must`). */
-export type InArea = (lat: number, lon: number, km: number) => boolean
+type InArea = (lat: number, lon: number, km: number) => boolean
 
 export function areaTest(area: AreaAsked): InArea {
   const isMust = area.certainty === 'must'
@@ -55,8 +55,8 @@ interface Ring { readonly xs: Float64Array; readonly ys: Float64Array }
 /** East of west, where the box crosses the 180th meridian. */
 const boxRing = ([west, south, east, north]: readonly [number, number, number, number]): Position[] => { const to = east < west ? east + 360 : east; return [[west, south], [to, south], [to, north], [west, north]] }
 
-/** Each corner at most half the world from the one before: the edge goes the short way. */
-function unrolled(corners: readonly Position[]): Position[] {
+/** Corners as a ring that does not jump: each at most half the world from the one before, since an edge goes the short way. Longitudes go on beyond 180 degrees. */
+export function unrolled(corners: readonly Position[]): Position[] {
   const ring: Position[] = []
   for (const [lon, lat] of corners) {
     const before = ring.at(-1)?.[0] ?? lon

@@ -3,11 +3,12 @@
  * @module
  */
 import { dayOf } from '@proofmark/core/dates'
-import type { EventName, FacetName } from './item-query.ts'
+import { apartOf, daysOfYear } from './apart.ts'
+import type { ApartName, FacetName } from './item-query.ts'
 import type { ItemTable } from './item-table.ts'
 import { undated, unknownFrom, unknownTo } from './spans.ts'
 
-export const charts = ['class', 'made-in', 'year-of-make', 'age-at-recovery', 'production-to-use', 'case-size', 'found-in'] as const
+export const charts = ['class', 'made-in', 'year-of-make', 'age-at-recovery', 'production-to-use', 'found-in', 'case-size', 'team', 'custodian', 'source'] as const
 export type ChartBy = (typeof charts)[number]
 
 export type NotCounted = 'nobody-says' | 'open-end' | 'too-wide' | 'contradicts'
@@ -32,8 +33,8 @@ export function chartOf(table: ItemTable, rows: Uint32Array, by: ChartBy): Chart
   const bar = (value: number) => { let found = counts.get(value); if (found === undefined) counts.set(value, found = { certain: 0, possible: 0 }); return found }
   const counting: Counting = { certain: (from) => { bar(from).certain++ }, possible: (from) => { bar(from).possible++ }, not: (reason) => { notCounted[reason] = (notCounted[reason] ?? 0) + 1 } }
   if (by === 'year-of-make') eachRow(rows, years(table, counting))
-  else if (by === 'age-at-recovery') eachRow(rows, apart(table, 'made', 'recovered', (days) => Math.floor(days / daysOfYear / yearsOfBar) * yearsOfBar, yearsOfBar, counting))
-  else if (by === 'production-to-use') eachRow(rows, apart(table, 'made', 'used', (days) => Math.floor(days / daysOfBar) * daysOfBar, daysOfBar, counting))
+  else if (by === 'age-at-recovery') eachRow(rows, apart(table, 'age', yearsOfBar, counting))
+  else if (by === 'production-to-use') eachRow(rows, apart(table, 'to-use', daysOfBar, counting))
   else countFacet(table, rows, by === 'case-size' ? 'case' : by, notCounted, counts)
   const width = by === 'year-of-make' ? 1 : by === 'age-at-recovery' ? yearsOfBar : daysOfBar
   const bars = [...counts].toSorted(([a, countsA], [b, countsB]) => (typeof a === 'number' ? a - Number(b) : countsB.certain + countsB.possible - countsA.certain - countsA.possible || (a < b ? -1 : 1)))
@@ -41,8 +42,6 @@ export function chartOf(table: ItemTable, rows: Uint32Array, by: ChartBy): Chart
   return { bars, notCounted, sample: sampleOf(table, rows) }
 }
 
-/** Mean Gregorian year; bars of age are years, not days, so a day at the edge of a bar means nothing. */
-const daysOfYear = 365.2425
 const [yearsOfBar, daysOfBar] = [5, 180]
 
 function eachRow(rows: Uint32Array, count: (row: number) => void): void {
@@ -64,7 +63,10 @@ function years(table: ItemTable, { certain, possible, not }: Counting): (row: nu
   }
 }
 
-function apart(table: ItemTable, before: EventName, after: EventName, startOf: (days: number) => number, step: number, { certain, possible, not }: Counting): (row: number) => void {
+/** `step`: units of a bar. */
+function apart(table: ItemTable, name: ApartName, step: number, { certain, possible, not }: Counting): (row: number) => void {
+  const { before, after, days: daysOfUnit } = apartOf[name]
+  const startOf = (days: number) => Math.floor(days / daysOfUnit / step) * step
   const [[fromA, toA], [fromB, toB]] = [before, after].map((name) => [table.days[name].from.words, table.days[name].to.words]) as unknown as [[Int32Array, Int32Array], [Int32Array, Int32Array]]
   return (row) => {
     if (fromA[row] === undated || fromB[row] === undated) return not('nobody-says')

@@ -9,9 +9,10 @@ import { chartOf, type Chart, type ChartBy } from './charts.ts'
 import { clustersOf, type Clustered, type ViewBox } from './clusters.ts'
 import { Directory } from './directory.ts'
 import { emptyQuery, facetNames, type FacetName, type ItemQuery } from './item-query.ts'
-import type { ItemRow } from './item-row.ts'
+import type { ItemRow, Leg } from './item-row.ts'
 import { ItemTable } from './item-table.ts'
 import { matched, type Matched, type Ranks } from './matching.ts'
+import { legIn, routesOf, type Routes } from './routes.ts'
 import { undated, unknownFrom } from './spans.ts'
 
 /** `log`: as they were documented; `best`: by their marks, then as `newest`. A date sorts by its first possible day, those without one last. */
@@ -27,11 +28,11 @@ export interface ItemsAsked {
   readonly after?: string | null
 }
 
-export interface ItemsFound {
+interface ItemsFound {
   readonly count: number
   /** Rows by rank, from 0; `null` where no mark is asked for. */
   readonly byRank: readonly number[] | null
-  readonly hits: readonly { readonly id: number; readonly rank: number; readonly row: Omit<ItemRow, 'texts'> }[]
+  readonly hits: readonly { readonly id: number; readonly rank: number; readonly row: Omit<ItemRow, 'texts' | 'route'> }[]
   /** Names the last hit by its key and id, so that it stays right whatever comes or goes meanwhile. */
   readonly next: string | null
 }
@@ -55,6 +56,8 @@ export class ItemIndex {
 
   #all: { readonly version: number; readonly counted: ReturnType<ItemIndex['facets']> } | null = null
   readonly #directory: Directory
+  /** By number of the value: read once. */
+  readonly #legs: Leg[] = []
 
   constructor(table = new ItemTable()) {
     this.table = table
@@ -128,6 +131,13 @@ export class ItemIndex {
   map(query: ItemQuery, view: ViewBox, cells: number, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Clustered & { readonly count: number } {
     const { rows } = this.#matched(query, ranks)
     return { count: rows.length, ...clustersOf(this.table, rows, view, cells) }
+  }
+
+  routes(query: ItemQuery, view: ViewBox, { ranks = null, ...sizes }: Pick<ItemsAsked, 'ranks'> & { readonly cells: number; readonly most: number }): Routes & { readonly count: number } {
+    const { rows } = this.#matched(query, ranks)
+    const { values } = this.table.routes.values
+    for (let number = this.#legs.length; number < values.length; number++) this.#legs.push(legIn(values[number]!))
+    return { count: rows.length, ...routesOf(this.table, this.#legs, rows, view, sizes) }
   }
 
   chart(query: ItemQuery, by: ChartBy, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Chart & { readonly count: number } {

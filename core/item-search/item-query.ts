@@ -12,12 +12,19 @@ export type Certainty = 'can' | 'must'
 export interface SpanAsked { readonly from: string | null; readonly to: string | null; readonly certainty: Certainty }
 
 /** What is counted by its values, each value as it is written in an address. */
-export const facetNames = ['class', 'model', 'maker', 'made-in', 'found-in', 'situation', 'case', 'custodian', 'handling'] as const
+export const facetNames = ['class', 'model', 'maker', 'made-in', 'found-in', 'situation', 'case', 'team', 'custodian', 'source', 'handling'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** Events of an item that have days. */
 export const eventNames = ['made', 'recovered', 'documented', 'used'] as const
 export type EventName = (typeof eventNames)[number]
+
+/** How long after its make something happened to an item: `age`: whole years to its recovery; `to-use`: whole days to its use. */
+export const apartNames = ['age', 'to-use'] as const
+export type ApartName = (typeof apartNames)[number]
+
+/** Both ends included; `null`: no end is asked for. */
+export interface ApartAsked { readonly from: number | null; readonly to: number | null; readonly certainty: Certainty }
 
 /** Degrees of WGS 84: longitude first, as GeoJSON writes a position. */
 export type Position = readonly [lon: number, lat: number]
@@ -35,7 +42,8 @@ export interface ItemQuery {
   readonly text: string | null
   readonly facets: Readonly<Partial<Record<FacetName, readonly string[]>>>
   readonly spans: Readonly<Partial<Record<EventName, SpanAsked>>>
+  readonly apart: Readonly<Partial<Record<ApartName, ApartAsked>>>
   readonly area: AreaAsked | null
 }
 
-export const emptyQuery: ItemQuery = { mark: null, text: null, facets: {}, spans: {}, area: null }
+export const emptyQuery: ItemQuery = { mark: null, text: null, facets: {}, spans: {}, apart: {}, area: null }

@@ -4,21 +4,24 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { areaTest, distanceKm } from './area.ts'
-import { emptyQuery, eventNames, facetNames, ItemIndex, itemsFrom, keptItems, queryParametersOf, readQuery, wordsOf, type ItemQuery, type ItemRow, type SpanAsked } from './index.ts'
+import { apartNames, emptyQuery, eventNames, facetNames, ItemIndex, itemsFrom, keptItems, queryParametersOf, readQuery, wordsOf, type ApartAsked, type ItemQuery, type ItemRow, type SpanAsked } from './index.ts'
 
 const words = ['rifle', 'Ковровський', 'зброя', 'بندقية', '소총', 'Märkte', 'pistol', 'pist', 'x1']
 const days = fc.record({ from: fc.option(fc.integer({ min: 0, max: 20_000 })), to: fc.option(fc.integer({ min: 0, max: 20_000 })) }).map(({ from, to }) => (from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }))
+const routePoint = fc.record({ lat: fc.constantFrom(-10, 0.5, 40, 40.02), lon: fc.constantFrom(-179, 12.25, 60, 178), precisionKm: fc.constantFrom(0.5, 10) })
 const rowOf = (id: number): fc.Arbitrary<ItemRow> => fc.record({
   id: fc.constant(id),
   facets: fc.record(Object.fromEntries(facetNames.map((name) => [name, fc.subarray(['a', 'b', 'c'])]))),
   events: fc.record(Object.fromEntries(eventNames.map((name) => [name, days])), { requiredKeys: [] }),
   point: fc.option(fc.record({ lat: fc.double({ min: -80, max: 80, noNaN: true }).map(Math.fround), lon: fc.double({ min: -180, max: 180, noNaN: true }).map(Math.fround), precisionKm: fc.constantFrom(0.5, 10, 200), of: fc.constantFrom('recovery' as const, 'site' as const, 'use' as const) })),
+  route: fc.array(fc.record({ from: routePoint, to: routePoint, isBroken: fc.boolean() }), { maxLength: 3 }),
   texts: fc.array(fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((all) => all.join(' ')), { maxLength: 3 }),
 })
 const rows = fc.integer({ min: 0, max: 25 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => rowOf(10 + 3 * at))))
 const year = fc.option(fc.integer({ min: 1970, max: 2024 }).map(String))
 const certainty = fc.constantFrom('can' as const, 'must' as const)
 const span: fc.Arbitrary<SpanAsked | undefined> = fc.option(fc.tuple(year, year, certainty).filter(([from, to]) => from !== null || to !== null).map(([from, to, sure]): SpanAsked => (from !== null && to !== null && from > to ? { from: to, to: from, certainty: sure } : { from, to, certainty: sure })), { nil: undefined })
+const apart: fc.Arbitrary<ApartAsked | undefined> = fc.option(fc.tuple(fc.option(fc.nat(40)), fc.option(fc.nat(40)), certainty).filter(([from, to]) => from !== null || to !== null).map(([from, to, sure]): ApartAsked => (from !== null && to !== null && from > to ? { from: to, to: from, certainty: sure } : { from, to, certainty: sure })), { nil: undefined })
 const degrees = (most: number) => fc.integer({ min: -most * 100, max: most * 100 }).map((value) => value / 100)
 const area = fc.oneof(
   fc.record({ kind: fc.constant('radius' as const), centre: fc.tuple(degrees(180), degrees(80)), km: fc.constantFrom(5, 500, 5000), certainty }),
@@ -29,6 +32,7 @@ const question: fc.Arbitrary<ItemQuery> = fc.record({
   mark: fc.constant(null), text: fc.option(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 2 }).map((all) => all.join(' '))),
   facets: fc.record(Object.fromEntries(facetNames.slice(0, 3).map((name) => [name, fc.subarray(['a', 'b', 'zz'], { minLength: 1 })])), { requiredKeys: [] }),
   spans: fc.record({ made: span, recovered: span }).map((both) => Object.fromEntries(Object.entries(both).filter(([, each]) => each !== undefined))), area: fc.option(area, { freq: 3 }),
+  apart: fc.record({ 'age': apart, 'to-use': apart }).map((both) => Object.fromEntries(Object.entries(both).filter(([, each]) => each !== undefined))),
 })
 
 /** The plain reading. Polygons and boxes are told apart from circles by many points on the circle: the index must agree but for a hair's breadth. */
@@ -42,6 +46,19 @@ function fits(row: ItemRow, query: ItemQuery, without: string | null = null): bo
     const [first, last] = [limit(asked.from, 'from', -Infinity), limit(asked.to, 'to', Infinity)]
     const isIn = asked.certainty === 'can' ? (known.from ?? -Infinity) <= last && (known.to ?? Infinity) >= first : known.from !== null && known.to !== null && known.from >= first && known.to <= last
     if (!isIn) return false
+  }
+  for (const name of apartNames) {
+    const asked = query.apart[name]
+    if (asked === undefined) continue
+    const [made, later] = [row.events.made, row.events[name === 'age' ? 'recovered' : 'used']]
+    if (made === undefined || later === undefined) return false
+    const unit = name === 'age' ? 365.2425 : 1
+    const [least, most] = [Math.max(0, (later.from ?? -Infinity) - (made.to ?? Infinity)), (later.to ?? Infinity) - (made.from ?? -Infinity)]
+    if (most < 0) return false
+    // Whole units that it can be, one after the other.
+    const can = (n: number) => Math.floor(least / unit) <= n && n <= Math.floor(most / unit)
+    const [first, last] = [asked.from ?? 0, asked.to ?? 1e6]
+    if (asked.certainty === 'can' ? !(can(first) || can(last) || (Math.floor(least / unit) > first && Math.floor(least / unit) < last)) : Math.floor(least / unit) < first || Math.floor(most / unit) > last) return false
   }
   if (query.text !== null) {
     const asked = wordsOf(query.text)

@@ -5,6 +5,7 @@
 import { eventNames, facetNames, type EventName, type FacetName } from './item-query.ts'
 import type { ItemRow } from './item-row.ts'
 import { Column, float32, int32, uint32, uint8 } from './numbers.ts'
+import { legText } from './routes.ts'
 import { daysInColumns, daysKnown, undated } from './spans.ts'
 import { ValueSets } from './value-sets.ts'
 import { WordLists } from './word-lists.ts'
@@ -17,6 +18,8 @@ export class ItemTable {
   /** 1: counts. */
   readonly alive: Column<Uint8Array>
   readonly sets: Readonly<Record<FacetName, { readonly column: Column<Uint32Array>; values: ValueSets }>>
+  /** Legs of its route, each as a value. */
+  readonly routes: { readonly column: Column<Uint32Array>; values: ValueSets }
   readonly days: Readonly<Record<EventName, { readonly from: Column<Int32Array>; readonly to: Column<Int32Array> }>>
   /** Degrees; single precision is off by two metres at most. NaN: no point. */
   readonly lat: Column<Float32Array>
@@ -30,6 +33,7 @@ export class ItemTable {
     this.ids = new Column(uint32)
     this.alive = new Column(uint8)
     this.sets = Object.fromEntries(facetNames.map((name) => [name, { column: new Column(uint32), values: new ValueSets() }])) as unknown as ItemTable['sets']
+    this.routes = { column: new Column(uint32), values: new ValueSets() }
     this.days = Object.fromEntries(eventNames.map((name) => [name, { from: new Column(int32, undated), to: new Column(int32, undated) }])) as unknown as ItemTable['days']
     ;[this.lat, this.lon, this.km] = [new Column(float32, Number.NaN), new Column(float32, Number.NaN), new Column(float32)]
     this.pointOf = new Column(uint8)
@@ -60,6 +64,7 @@ export class ItemTable {
     }
     this.alive.set(at, 1)
     for (const name of facetNames) this.sets[name].column.set(at, this.sets[name].values.put(row.facets[name] ?? []))
+    this.routes.column.set(at, this.routes.values.put((row.route ?? []).map(legText)))
     for (const name of eventNames) { const [from, to] = daysInColumns(row.events[name]); this.days[name].from.set(at, from); this.days[name].to.set(at, to) }
     this.lat.set(at, row.point?.lat ?? Number.NaN)
     this.lon.set(at, row.point?.lon ?? Number.NaN)
@@ -78,8 +83,8 @@ export class ItemTable {
     return at
   }
 
-  /** What is kept of a row, without its words. */
-  row(at: number): Omit<ItemRow, 'texts'> {
+  /** What is kept of a row, without its words and its route. */
+  row(at: number): Omit<ItemRow, 'texts' | 'route'> {
     const lat = this.lat.get(at)
     return {
       id: this.ids.get(at),
@@ -90,11 +95,11 @@ export class ItemTable {
   }
 
   get byteLength(): number {
-    const columns = [this.ids, this.alive, this.lat, this.lon, this.km, this.pointOf, this.words.starts, this.words.lengths, this.words.list, ...facetNames.map((name) => this.sets[name].column), ...eventNames.flatMap((name) => [this.days[name].from, this.days[name].to])]
+    const columns = [this.ids, this.alive, this.lat, this.lon, this.km, this.pointOf, this.words.starts, this.words.lengths, this.words.list, this.routes.column, ...facetNames.map((name) => this.sets[name].column), ...eventNames.flatMap((name) => [this.days[name].from, this.days[name].to])]
     return columns.reduce((sum, { words }) => sum + words.byteLength, 0)
   }
 
   #reach(): void {
-    for (const column of [this.ids, this.alive, this.lat, this.lon, this.km, this.pointOf, ...facetNames.map((name) => this.sets[name].column), ...eventNames.flatMap((name) => [this.days[name].from, this.days[name].to])]) column.reach(this.rows)
+    for (const column of [this.ids, this.alive, this.lat, this.lon, this.km, this.pointOf, this.routes.column, ...facetNames.map((name) => this.sets[name].column), ...eventNames.flatMap((name) => [this.days[name].from, this.days[name].to])]) column.reach(this.rows)
   }
 }

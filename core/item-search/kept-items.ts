@@ -6,26 +6,28 @@ import { fromUtf8, utf8 } from '@proofmark/core/bytes'
 import { ItemIndex } from './item-index.ts'
 import { eventNames, facetNames } from './item-query.ts'
 import { ItemTable, pointKinds } from './item-table.ts'
+import { isLeg } from './routes.ts'
 import { ValueSets } from './value-sets.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { WordLists } from './word-lists.ts'
 
 /** Grows when a column means something else. */
-export const itemsVersion = 2
+const itemsVersion = 3
 
 type Numbers = Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 export interface KeptItems {
   readonly version: number
   readonly rows: number
   readonly columns: { readonly [name: string]: Numbers }
-  readonly values: { readonly [facet: string]: { readonly values: readonly string[]; readonly sizes: Uint32Array<ArrayBuffer>; readonly members: Uint32Array<ArrayBuffer> } }
+  /** By facet, and the legs of routes. */
+  readonly values: { readonly [name: string]: { readonly values: readonly string[]; readonly sizes: Uint32Array<ArrayBuffer>; readonly members: Uint32Array<ArrayBuffer> } }
   /** All words, a line each by number, as UTF-8. */
   readonly words: Uint8Array<ArrayBuffer>
   /** Their numbers, by the code units of the words. */
   readonly wordOrder: Uint32Array<ArrayBuffer>
 }
 
-export type KeptItemsCode = 'items-version' | 'items-damaged'
+type KeptItemsCode = 'items-version' | 'items-damaged'
 
 export function keptItems({ table }: ItemIndex): KeptItems {
   const { rows, words: { vocabulary } } = table
@@ -33,7 +35,7 @@ export function keptItems({ table }: ItemIndex): KeptItems {
   return {
     version: itemsVersion, rows,
     columns: Object.fromEntries(columnsOf(table).map(([name, column]) => [name, (name === 'words.list' ? column.words.slice(0, table.words.used) : column.words.slice(0, rows)) as Numbers])),
-    values: Object.fromEntries(facetNames.map((name) => { const { values, sets } = table.sets[name].values; return [name, { values, sizes: Uint32Array.from(sets, (set) => set.length), members: Uint32Array.from(sets.flat()) }] })),
+    values: Object.fromEntries(shelvesOf(table).map(([name, shelf]) => { const { values, sets } = shelf.values; return [name, { values, sizes: Uint32Array.from(sets, (set) => set.length), members: Uint32Array.from(sets.flat()) }] })),
     words: utf8(vocabulary.text) as Uint8Array<ArrayBuffer>, wordOrder: vocabulary.order,
   }
 }
@@ -48,13 +50,13 @@ export function itemsFrom(kept: KeptItems): { readonly ok: true; readonly index:
   if (vocabulary === null) return damaged('the words are not in their order')
   const table = new ItemTable()
   table.rows = kept.rows
-  for (const name of facetNames) {
+  for (const [name, shelf] of shelvesOf(table)) {
     const found = kept.values[name]
     if (found === undefined) return damaged(`${name}: no values`)
     let at = 0
     const sets = Array.from(found.sizes, (size) => Array.from(found.members.subarray(at, (at += size))))
     if (at !== found.members.length || sets.some((set) => set.some((value) => value >= found.values.length))) return damaged(`${name}: sets of values that there are not`)
-    table.sets[name].values = ValueSets.from(found.values, sets)
+    shelf.values = ValueSets.from(found.values, sets)
   }
   const [starts, lengths, list] = ['words.starts', 'words.lengths', 'words.list'].map((name) => kept.columns[name] as Uint32Array<ArrayBuffer> | undefined)
   if (starts === undefined || lengths === undefined || list === undefined || starts.length !== kept.rows || lengths.length !== kept.rows) return damaged('lists of words are missing')
@@ -68,7 +70,8 @@ export function itemsFrom(kept: KeptItems): { readonly ok: true; readonly index:
     if (from.constructor !== column.words.constructor) return damaged(`${name}: numbers of another kind`)
     column.take(from)
   }
-  for (const name of facetNames) if (isBeyond(table.sets[name].column.words, table.sets[name].values.sets.length)) return damaged(`${name}: a set that there is not`)
+  for (const [name, { column, values }] of shelvesOf(table)) if (isBeyond(column.words, values.sets.length)) return damaged(`${name}: a set that there is not`)
+  if (!table.routes.values.values.every(isLeg)) return damaged('route: a leg that is none')
   const [ids, kinds] = [table.ids.words, table.pointOf.words]
   for (let row = 0; row < kept.rows; row++) {
     if (row > 0 && ids[row]! <= ids[row - 1]!) return damaged(`row ${row}: ids do not ascend`)
@@ -83,10 +86,12 @@ function isBeyond(numbers: Uint32Array, count: number): boolean {
   return false
 }
 
+const shelvesOf = (table: ItemTable) => [...facetNames.map((name) => [name, table.sets[name]] as const), ['route', table.routes] as const]
+
 function columnsOf(table: ItemTable) {
   return [
     ['ids', table.ids], ['alive', table.alive], ['lat', table.lat], ['lon', table.lon], ['km', table.km], ['pointOf', table.pointOf],
-    ...facetNames.map((name) => [`set ${name}`, table.sets[name].column] as const), ...eventNames.flatMap((name) => [[`from ${name}`, table.days[name].from] as const, [`to ${name}`, table.days[name].to] as const]),
+    ...shelvesOf(table).map(([name, { column }]) => [`set ${name}`, column] as const), ...eventNames.flatMap((name) => [[`from ${name}`, table.days[name].from] as const, [`to ${name}`, table.days[name].to] as const]),
     ['words.starts', table.words.starts], ['words.lengths', table.words.lengths], ['words.list', table.words.list],
   ] as const
 }

@@ -3,8 +3,9 @@
  * is left is held against days, and then against facets, of which it is kept what a row fails in alone, so that a facet is counted as if nothing were chosen in it.
  * @module
  */
+import { inApart } from './apart.ts'
 import type { Directory, Room } from './directory.ts'
-import { eventNames, facetNames, type ItemQuery } from './item-query.ts'
+import { apartNames, eventNames, facetNames, type ItemQuery } from './item-query.ts'
 import type { ItemTable } from './item-table.ts'
 import { daySpan, undated, unknownFrom, unknownTo, type DaySpan } from './spans.ts'
 
@@ -39,6 +40,7 @@ export function matched(table: ItemTable, directory: Directory, query: ItemQuery
     if (!('isMust' in span)) throw new RangeError(`${name}: ${span.end} is no date that a span can have`)
     rows = inSpan(rows, table.days[name].from.words, table.days[name].to.words, span, room.rows)
   }
+  for (const name of apartNames) { const asked = query.apart[name]; if (asked !== undefined) rows = inApart(table, rows, name, asked, room.rows) }
   return byFacets(table, rows, query, room)
 }
 

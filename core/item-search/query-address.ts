@@ -5,22 +5,23 @@
  *     text=rifle                  words
  *     class=pistol&class=…        values of a facet, each as often as needed
  *     made=1985/1989&made-if=must days by EDTF: a date, or two with / between, one of which may be missing
+ *     age=5/9&age-if=must         whole years from make to recovery; likewise to-use, whole days from make to use
  *     within=box:W,S,E,N          within=circle:LON,LAT,KM   within=polygon:LON,LAT,LON,LAT,…
  *     within-if=must
  *
  * @module
  */
 import { goesRoundPole } from './area.ts'
-import { emptyQuery, eventNames, facetNames, type AreaAsked, type Certainty, type EventName, type FacetName, type ItemQuery, type Position, type SpanAsked } from './item-query.ts'
+import { apartNames, emptyQuery, eventNames, facetNames, type ApartAsked, type ApartName, type AreaAsked, type Certainty, type EventName, type FacetName, type ItemQuery, type Position, type SpanAsked } from './item-query.ts'
 import { daySpan } from './spans.ts'
 import { mostWords } from './word-lists.ts'
 import { wordsOf } from './words.ts'
 
 export interface AddressProblem { readonly ok: false; readonly parameter: string; readonly expected: string; readonly found: string }
-export type ReadQuery = { readonly ok: true; readonly query: ItemQuery } | AddressProblem
+type ReadQuery = { readonly ok: true; readonly query: ItemQuery } | AddressProblem
 
 /** Names that a question can have; all others are somebody else's, or a slip. */
-export const queryParameters: readonly string[] = ['mark', 'in', 'text', ...facetNames, ...eventNames.flatMap((name) => [name, `${name}-if`]), 'within', 'within-if']
+const queryParameters: readonly string[] = ['mark', 'in', 'text', ...facetNames, ...[...eventNames, ...apartNames].flatMap((name) => [name, `${name}-if`]), 'within', 'within-if']
 
 /** Of text, of values and of corners: far beyond what anybody types, far below what could stall an answer. */
 const [longestText, mostValues, mostCorners] = [1000, 200, 500]
@@ -53,7 +54,7 @@ export function readQuery(parameters: Iterable<readonly [string, string]>, other
   try {
     for (const name of given.keys()) if (!queryParameters.includes(name) && !others.includes(name)) throw new Refused(name, `one of ${[...queryParameters, ...others].join(', ')}`, name)
     for (const name of others) one(name)
-    for (const [name, of] of [['in', 'mark'], ['within-if', 'within'], ...eventNames.map((event) => [`${event}-if`, event] as const)] as const) if (one(name) !== null && one(of) === null) throw new Refused(name, `${of} beside it`, 'none')
+    for (const [name, of] of [['in', 'mark'], ['within-if', 'within'], ...[...eventNames, ...apartNames].map((event) => [`${event}-if`, event] as const)] as const) if (one(name) !== null && one(of) === null) throw new Refused(name, `${of} beside it`, 'none')
     const [pattern, field] = [one('mark'), oneOf('in', fields, 'any')]
     const facets: Partial<Record<FacetName, readonly string[]>> = {}
     for (const name of facetNames) {
@@ -67,12 +68,17 @@ export function readQuery(parameters: Iterable<readonly [string, string]>, other
       const [text, certainty] = [one(name), oneOf(`${name}-if`, certainties, 'can')]
       if (text !== null) spans[name] = spanIn(name, text, certainty)
     }
+    const apart: Partial<Record<ApartName, ApartAsked>> = {}
+    for (const name of apartNames) {
+      const [text, certainty] = [one(name), oneOf(`${name}-if`, certainties, 'can')]
+      if (text !== null) apart[name] = apartIn(name, text, certainty)
+    }
     const text = one('text')
     const asked = text === null ? 0 : wordsOf(text).length
     if (text !== null && asked === 0) throw new Refused('text', 'a word, of letters or digits', text)
     if (asked > mostWords) throw new Refused('text', `${mostWords} words at most`, `${asked}`)
     const [within, certainty] = [one('within'), oneOf('within-if', certainties, 'can')]
-    return { ok: true, query: { ...emptyQuery, mark: pattern === null ? null : { pattern, field }, text, facets, spans, area: within === null ? null : areaIn(within, certainty) } }
+    return { ok: true, query: { ...emptyQuery, mark: pattern === null ? null : { pattern, field }, text, facets, spans, apart, area: within === null ? null : areaIn(within, certainty) } }
   } catch (refused) {
     if (refused instanceof Refused) return refused.problem
     throw refused
@@ -80,13 +86,15 @@ export function readQuery(parameters: Iterable<readonly [string, string]>, other
 }
 
 /** The shortest that means the same; `readQuery` gives the question back. */
-export function queryParametersOf({ mark, text, facets, spans, area }: ItemQuery): [string, string][] {
+export function queryParametersOf({ mark, text, facets, spans, apart, area }: ItemQuery): [string, string][] {
   const certain = (name: string, { certainty }: { readonly certainty: Certainty }): [string, string][] => (certainty === 'must' ? [[`${name}-if`, 'must']] : [])
+  const ends = (name: EventName | ApartName, span: SpanAsked | ApartAsked | undefined): [string, string][] => (span === undefined ? [] : [[name, span.from === span.to ? String(span.from ?? '') : `${span.from ?? ''}/${span.to ?? ''}`], ...certain(name, span)])
   return [
     ...(mark === null ? [] : [['mark', mark.pattern], ...(mark.field === 'any' ? [] : [['in', mark.field]])] as [string, string][]),
     ...(text === null ? [] : [['text', text]] as [string, string][]),
     ...facetNames.flatMap((name) => (facets[name] ?? []).map((value): [string, string] => [name, value])),
-    ...eventNames.flatMap((name) => { const span = spans[name]; return span === undefined ? [] : [[name, span.from === span.to ? span.from ?? '' : `${span.from ?? ''}/${span.to ?? ''}`] as [string, string], ...certain(name, span)] }),
+    ...eventNames.flatMap((name) => ends(name, spans[name])),
+    ...apartNames.flatMap((name) => ends(name, apart[name])),
     ...(area === null ? [] : [['within', areaText(area)] as [string, string], ...certain('within', area)]),
   ]
 }
@@ -100,6 +108,17 @@ function spanIn(name: string, text: string, certainty: Certainty): SpanAsked {
   if (!('isMust' in days)) throw new Refused(name, days.refusal === null ? 'a span that ends after it begins' : `a date by EDTF (${days.refusal.expected})`, (days.end === 'from' ? from : to) ?? text)
   return span
 }
+
+/** Whole numbers of up to six digits: beyond two thousand years nothing was made. */
+function apartIn(name: string, text: string, certainty: Certainty): ApartAsked {
+  const [, one, from, to] = /^(?:(\d{1,6})|(\d{1,6})?\/(\d{1,6})?)$/.exec(text) ?? []
+  if (one === undefined && from === undefined && to === undefined) throw new Refused(name, 'a whole number, or two with / between', text)
+  const asked = { from: numberOrNull(one ?? from), to: numberOrNull(one ?? to), certainty }
+  if (asked.from !== null && asked.to !== null && asked.from > asked.to) throw new Refused(name, 'the smaller number first', text)
+  return asked
+}
+
+const numberOrNull = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
 
 function areaIn(text: string, certainty: Certainty): AreaAsked {
   const [kind = '', ...rest] = text.split(':')

@@ -22,7 +22,8 @@ suite('row of an item', () => {
     const reading = (more: object) => ({ mark, scheme: 'as-reported', meaning: 'invented', status: 'proposed', date: null, dateOf: null, ...more })
     const world = worldOf(sealed([
       { kind: 'recovery', id: idOf(3), fields: { when: '2021-03', situation: 'cached', place: { text: 'Invented Wells', lat: 10, lon: 20, precisionKm: 5, country: 'XA' } } },
-      { kind: 'item', id: item, fields: { description: 'invented rifle', itemClass: 'assault-rifle', recoveredIn: idOf(3), custodianText: 'Invented store', handling: 'open' } },
+      { kind: 'document', id: idOf(10), fields: { documentType: 'letter', title: 'an invented letter' } },
+      { kind: 'item', id: item, fields: { author: idOf(11), sources: [{ document: idOf(10) }], description: 'invented rifle', itemClass: 'assault-rifle', recoveredIn: idOf(3), custodianText: 'Invented store', handling: 'open' } },
       { kind: 'mark', id: mark, fields: { item, transcription: '113', technique: 'stamped', position: 'receiver' } },
       { kind: 'reading', id: idOf(4), fields: reading({ date: '1985', dateOf: 'production', country: 'XB' }) },
       { kind: 'reading', id: idOf(5), fields: reading({ date: '1999', dateOf: 'production' }) },
@@ -33,10 +34,11 @@ suite('row of an item', () => {
     ]))
     const { texts, ...row } = itemRow(world, world.get(item, 'item')!)
     deepEqual(row, {
-      id: 1, point: { lat: 10, lon: 20, precisionKm: 5, of: 'recovery' },
-      facets: { 'class': ['assault-rifle'], 'model': ['Model A', 'Model B'], 'made-in': ['XC', 'XB'], 'found-in': ['XA'], 'situation': ['cached'], 'custodian': ['Invented store'], 'handling': ['open'] },
+      id: 2, point: { lat: 10, lon: 20, precisionKm: 5, of: 'recovery' },
+      facets: { 'class': ['assault-rifle'], 'model': ['Model A', 'Model B'], 'made-in': ['XC', 'XB'], 'found-in': ['XA'], 'situation': ['cached'], 'custodian': ['Invented store'], 'team': [idOf(11)], 'source': [idOf(10)], 'handling': ['open'] },
       // 1985-01-01 to 1985-12-31; 2021-03-01 to 2021-03-31.
       events: { made: { from: 5479, to: 5843 }, recovered: { from: 18_687, to: 18_717 } },
+      route: [],
     })
     for (const word of ['invented rifle', 'Invented Wells', 'receiver', 'Model B']) ok(texts.includes(word), word)
   })
@@ -66,7 +68,7 @@ suite('readings that count', () => {
 
 suite('what a statement changes', () => {
   /** A log in which each statement names earlier ones; numbers choose among those that there are. */
-  const logs = fc.array(fc.tuple(fc.constantFrom('item', 'recovery', 'site', 'mark', 'reading', 'identification', 'document', 'correction', 'withdrawal'), fc.nat(), fc.nat()), { minLength: 1, maxLength: 30 }).map((steps) => {
+  const logs = fc.array(fc.tuple(fc.constantFrom('item', 'recovery', 'site', 'mark', 'reading', 'identification', 'document', 'transfer', 'correction', 'withdrawal'), fc.nat(), fc.nat()), { minLength: 1, maxLength: 30 }).map((steps) => {
     const all: { kind: KindName; id: string; fields: object }[] = []
     const before = (kind: string, n: number): string | null => { const known = all.filter((each) => each.kind === kind); return known.length === 0 ? null : known[n % known.length]!.id }
     for (const [kind, a, b] of steps) {
@@ -78,10 +80,11 @@ suite('what a statement changes', () => {
       else if (kind === 'mark' && item !== null) all.push({ kind, id, fields: { item, transcription: String(a), technique: 'stamped' } })
       else if (kind === 'identification' && item !== null) all.push({ kind, id, fields: { item, level: 'model', value: `model ${b % 3}`, status: b % 2 === 0 ? 'proposed' : 'rejected' } })
       else if (kind === 'reading' && (before('mark', a) ?? item) !== null) all.push({ kind, id, fields: { mark: before('mark', a), item: before('mark', a) === null ? item : null, scheme: 'as-reported', meaning: 'invented', status: ['accepted', 'rejected'][b % 2], reason: 'invented', date: String(1980 + (b % 3)), dateOf: 'production' } })
+      else if (kind === 'transfer' && item !== null) all.push({ kind, id, fields: { items: [item], transferKind: 'sale', when: String(1980 + (a % 10)), place: { text: null, lat: b % 80, lon: a % 170, precisionKm: 1, country: null } } })
       else if (kind === 'withdrawal' && all.length > 0) all.push({ kind, id, fields: { of: all[a % all.length]!.id, reason: 'invented' } })
       else if (kind === 'correction' && all.length > 0) {
         const of = all[a % all.length]!
-        const change = of.kind === 'item' ? { field: '/recoveredIn', value: before('recovery', b) } : of.kind === 'mark' && item !== null ? { field: '/item', value: item } : of.kind === 'recovery' || of.kind === 'site' ? { field: '/when', value: '2001' } : of.kind === 'document' ? { field: '/title', value: `other ${b}` } : of.kind === 'identification' ? { field: '/value', value: `other ${b}` } : null
+        const change = of.kind === 'item' ? { field: '/recoveredIn', value: before('recovery', b) } : of.kind === 'mark' && item !== null ? { field: '/item', value: item } : of.kind === 'recovery' || of.kind === 'site' ? { field: '/when', value: '2001' } : of.kind === 'document' ? { field: '/title', value: `other ${b}` } : of.kind === 'identification' ? { field: '/value', value: `other ${b}` } : of.kind === 'transfer' && item !== null ? { field: '/items', value: [item] } : null
         if (change !== null) all.push({ kind, id, fields: { of: of.id, changes: [change], reason: 'invented' } })
       }
     }

@@ -11,6 +11,7 @@ import { weighedReadings } from '@proofmark/core/tracing'
 import type { EventName, FacetName } from './item-query.ts'
 import type { DaysKnown, ItemRow } from './item-row.ts'
 import { pointKinds } from './item-table.ts'
+import { routeOfItem } from './route-of.ts'
 
 interface Happened { readonly fields: { readonly when: string | null; readonly place: { readonly text: string | null; readonly lat: number | null; readonly lon: number | null; readonly precisionKm: number | null; readonly country: string | null } | null } }
 
@@ -24,24 +25,28 @@ export function itemRow(world: World, item: Statement<'item'>): ItemRow {
   const identified = world.referring(item.id, 'identification').filter(({ fields }) => fields.status !== 'rejected')
   const at = { recovery: recovery === undefined ? [] : [recovery], site: sites, use: uses }
   const country = pointKinds.map((kind) => at[kind].flatMap(({ fields }) => fields.place?.country ?? [])).find((said) => said.length > 0) ?? []
+  const documents = item.fields.sources.flatMap(({ document }) => world.get(document, 'document') ?? [])
+  const teams = sites.flatMap(({ fields }) => fields.team)
   const facets: Record<FacetName, readonly (string | null)[]> = {
     'class': [item.fields.itemClass, ...identified.flatMap((each) => named(each, 'class'))],
     'model': identified.flatMap((each) => [...named(each, 'model'), ...named(each, 'type'), ...named(each, 'variant'), ...named(each, 'series')]),
     'maker': [...identified.flatMap((each) => [each.fields.maker, ...named(each, 'maker')]), ...readings.map(({ maker }) => maker)],
     'made-in': [...identified.flatMap((each) => [each.fields.country, ...named(each, 'country-of-manufacture')]), ...readings.map(({ country }) => country)],
     'found-in': country, 'situation': [recovery?.fields.situation ?? null], 'case': [item.fields.case],
-    'custodian': [item.fields.custodian ?? item.fields.custodianText], 'handling': [handlingOf(world, [item.id])],
+    'custodian': [item.fields.custodian ?? item.fields.custodianText],
+    // Where no documentation event names its team, whoever says that there is such an item.
+    'team': teams.length > 0 ? teams : [item.fields.author], 'source': documents.map(({ id }) => id), 'handling': [handlingOf(world, [item.id])],
   }
   const events: Record<EventName, DaysKnown | null> = {
     made: hull(readings.filter(({ dateOf }) => dateOf === 'production').map(({ date }) => date)),
     recovered: hull(at.recovery.map(({ fields }) => fields.when)), documented: hull(sites.map(({ fields }) => fields.when)), used: hull(uses.map(({ fields }) => fields.when)),
   }
-  const documents = item.fields.sources.flatMap(({ document }) => world.get(document, 'document') ?? [])
   return {
     id: item.index ?? 0,
     facets: Object.fromEntries(Object.entries(facets).flatMap(([name, said]) => { const values = [...new Set(said.filter((value) => value !== null && value !== ''))]; return values.length === 0 ? [] : [[name, values]] })),
     events: Object.fromEntries(Object.entries(events).filter(([, days]) => days !== null)),
     point: pointKinds.flatMap((kind) => at[kind].flatMap((each) => pointOf(each, kind))).at(0) ?? null,
+    route: routeOfItem(world, item, at),
     texts: [
       item.fields.description, item.fields.note, item.fields.condition, item.fields.custodianText, item.fields.label, ...marks.flatMap(({ fields }) => [fields.position, fields.transcription, fields.note]),
       ...[...at.recovery, ...sites, ...uses].flatMap((each: Happened & { readonly fields: { readonly note: string | null } }) => [each.fields.place?.text, each.fields.note]), recovery?.fields.how, recovery?.fields.byText,
@@ -98,6 +103,7 @@ export function itemsTouchedBy(world: World, id: StatementId): ReadonlySet<State
     const sealed = world.sealed(of)
     if (sealed === undefined) return
     switch (sealed.kind) {
+      case 'transfer': return everNamed(world, of, 'items').forEach((item) => touched.add(item))
       case 'item': touched.add(of); return
       case 'correction': case 'withdrawal': case 'erasure': return follow(sealed.fields.of)
       case 'mark': return everNamed(world, of, 'item').forEach((item) => touched.add(item))
@@ -112,9 +118,9 @@ export function itemsTouchedBy(world: World, id: StatementId): ReadonlySet<State
 }
 
 /** What a field named when it was sealed and after each correction: a mark that was moved changes two items. */
-function everNamed(world: World, id: StatementId, field: 'item' | 'mark'): readonly StatementId[] {
+function everNamed(world: World, id: StatementId, field: 'item' | 'items' | 'mark'): readonly StatementId[] {
   const sealed = world.sealed(id)
   const first = (sealed?.fields as Readonly<Record<string, unknown>> | undefined)?.[field]
-  const later = world.laterWord(id).flatMap((each) => { const word = world.sealed(each); return word?.kind === 'correction' ? word.fields.changes.filter((change) => change.field === `/${field}`).map(({ value }) => value) : [] })
-  return [first, ...later].filter((name): name is StatementId => typeof name === 'string')
+  const later = world.laterWord(id).flatMap((each) => { const word = world.sealed(each); return word?.kind === 'correction' ? word.fields.changes.filter((change) => change.field === `/${field}` || change.field.startsWith(`/${field}/`)).map(({ value }) => value) : [] })
+  return [first, ...later].flat().filter((name): name is StatementId => typeof name === 'string')
 }

@@ -31,9 +31,5 @@ function endOf(text: string, end: 'from' | 'to'): number | Refusal {
   return isDay(limit) ? limit : end === 'from' ? unknownFrom : unknownTo
 }
 
-/** `from` and `to` as the columns hold them. */
-export const fitsSpan = ({ from: askedFrom, to: askedTo, isMust }: DaySpan, from: number, to: number): boolean =>
-  from !== undated && (isMust ? from >= askedFrom && to <= askedTo && from !== unknownFrom && to !== unknownTo : from <= askedTo && to >= askedFrom)
-
 export const daysInColumns = (days: DaysKnown | undefined): readonly [number, number] => (days === undefined ? [undated, undated] : [days.from ?? unknownFrom, days.to ?? unknownTo])
 export const daysKnown = (from: number, to: number): DaysKnown | null => (from === undated ? null : { from: from === unknownFrom ? null : from, to: to === unknownTo ? null : to })

@@ -2,7 +2,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { around, MarkIndex, sequenceOf } from './index.ts'
+import { around, MarkIndex } from './index.ts'
+import { sequenceOf } from './around.ts'
 
 const indexOf = (...marks: string[]) => MarkIndex.of(marks.map((transcription, id) => ({ id, transcription })))
 

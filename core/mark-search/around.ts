@@ -15,7 +15,7 @@ const [fewestDigits, mostDigits] = [3, 15]
 /** A text around its last long number. Marks of one sequence have all of it in common but the number, which is as long. */
 export interface Sequence { readonly before: string; readonly digits: string; readonly after: string }
 
-export interface NearMark extends MarkHit {
+interface NearMark extends MarkHit {
   /** Of a mark with open places the one nearest to what is asked for that it can be. */
   readonly number: number
   readonly distance: number

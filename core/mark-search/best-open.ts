@@ -11,7 +11,7 @@ import { openFitIn } from './open-fit.ts'
 import type { OpenMarks } from './open-search.ts'
 import { classOf, type Symbols } from './symbols.ts'
 
-export interface OpenHit { readonly mark: number; readonly legible: number }
+interface OpenHit { readonly mark: number; readonly legible: number }
 
 /** 1 for each symbol that the pattern asks for; all 0 between two questions. A table, since it is asked for every place of every mark. */
 const asked = new Uint8Array(0x10000)

@@ -15,7 +15,7 @@ const pairLists = classes * classes * distances
 const symbolLists = classes
 /** Lengths from this on share a list. */
 export const longestLength = 63
-export const listCount = pairLists + symbolLists + longestLength + 1
+const listCount = pairLists + symbolLists + longestLength + 1
 
 export const pairList = (first: number, second: number, distance: number): number => ((distance - 1) * classes + first) * classes + second
 export const symbolList = (symbol: number): number => pairLists + symbol

@@ -22,7 +22,7 @@ export interface IndexPart {
 }
 
 /** A part so large is left as it is: to put another to it would take too long (10,000 marks: about 40 ms). */
-export const fullPart = 10_000
+const fullPart = 10_000
 const fan = 8
 
 export function partOf(texts: TextBuilder): IndexPart {
@@ -58,7 +58,7 @@ function togetherOf(parts: readonly IndexPart[]): IndexPart {
   return partOf(texts)
 }
 
-export const sizeOfPart = (part: IndexPart): number => textKinds.reduce((sum, kind) => sum + part[kind].ids.length, 0)
+const sizeOfPart = (part: IndexPart): number => textKinds.reduce((sum, kind) => sum + part[kind].ids.length, 0)
 
 export const isGone = (gone: Uint32Array | null, mark: number): boolean => gone !== null && ((gone[mark >>> 5]! >>> (mark & 31)) & 1) === 1
 

@@ -16,7 +16,7 @@ const version = 1
 
 interface KeptBuffer { readonly name: string; readonly bytes: number; readonly check: number }
 
-export interface MarkPartsHead extends KnownSymbols {
+interface MarkPartsHead extends KnownSymbols {
   readonly format: typeof format
   readonly version: number
   /** Arrays are kept as the processor holds them. */

@@ -28,7 +28,7 @@ export interface MarkPattern {
   readonly settled: number
 }
 
-export type ParsedPattern = { readonly ok: true; readonly pattern: MarkPattern } | TranscriptionProblem
+type ParsedPattern = { readonly ok: true; readonly pattern: MarkPattern } | TranscriptionProblem
 
 /** Never throws; a problem names the place, as that of a transcription does. Text is brought to normal form C first. */
 export function parsePattern(text: string, symbols: Symbols): ParsedPattern {

@@ -2,7 +2,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { chanceFrom, inventedMarks, patternClasses } from '@proofmark/core/invented'
-import { MarkIndex, type Grade, type MarkHit } from './index.ts'
+import { MarkIndex, type Grade } from './index.ts'
+import type { MarkHit } from './mark-index.ts'
 import { plainCells, plainFit, plainGrade } from './plain-scan.suite.ts'
 
 const patternsAsked = 10_000

@@ -178,7 +178,7 @@ export function countOf(bits: Uint32Array): number {
 }
 
 /** Bits set in a word, by the sums of pairs, of fours and of bytes (Hacker's Delight, 5-1). */
-export function bitsIn(value: number): number {
+function bitsIn(value: number): number {
   const pairs = value - ((value >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

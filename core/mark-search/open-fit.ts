@@ -19,7 +19,7 @@ export function stepsOf({ stretches, startsAtStart, endsAtEnd }: MarkPattern): S
 }
 
 /** Symbols from `from` to `to`, without it; answers how many legible places agree at most, over all ways to lay the two together; -1: there is none. */
-export type OpenFit = (from: number, to: number) => number
+type OpenFit = (from: number, to: number) => number
 
 /** A step that asks for one symbol alone is that symbol, which is most of them and quickly told; any other is one of these. */
 const [starStep, otherStep] = [-1, -2] as const

@@ -12,7 +12,7 @@ export interface MarkTexts {
 }
 
 /** A pattern made ready: one number a place, -1 for any symbol, and below that the number of a set. */
-export interface CompiledPattern {
+interface CompiledPattern {
   readonly stretches: readonly Int32Array[]
   /** Of each stretch its first settled place, where it is looked for; 0 where it has none. */
   readonly anchors: readonly number[]

@@ -21,7 +21,7 @@ const firstOfSome = 0xf400
 const afterOpen = 0xf900
 
 /** A place of which the record leaves open what stood there. */
-export interface OpenPlace {
+interface OpenPlace {
   /** What it can be; `null`: any character. */
   readonly oneOf: readonly number[] | null
   /** What was read with doubt; `null`: nothing was. */

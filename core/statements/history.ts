@@ -28,12 +28,12 @@ export interface Version {
 export function historyOf(world: World, id: StatementId): Version[] {
   const sealed = world.sealed(id)
   if (sealed === undefined) return []
-  const erasures = world.of('erasure').filter(({ fields }) => fields.of === id)
+  const erasures = world.referring(id, 'erasure').filter(({ fields }) => fields.of === id)
   const later = [...world.laterWord(id).flatMap((by) => world.sealed(by) ?? []), ...erasures].toSorted((a, b) => (a.index ?? Infinity) - (b.index ?? Infinity))
   let fields = sealed.fields as Readonly<Record<string, Json>>
   const versions: Version[] = [{ ...about(sealed), what: 'sealed', reason: null, changes: [], isUndone: false }]
   for (const each of later) {
-    const isUndone = each.kind !== 'erasure' && world.current.every((current) => current.id !== each.id)
+    const isUndone = each.kind !== 'erasure' && world.get(each.id, each.kind) === undefined
     if (each.kind === 'withdrawal') versions.push({ ...about(each), what: 'withdrawn', reason: each.fields.reason, changes: [], isUndone })
     if (each.kind === 'erasure') versions.push({ ...about(each), what: 'erased', reason: each.fields.reason, changes: each.fields.paths.map((field) => ({ field, from: null, to: null })), isUndone })
     if (each.kind !== 'correction') continue

@@ -5,7 +5,7 @@
  * @module
  */
 import { spend } from '@proofmark/core/dates'
-import { isKindName, kinds, type KindName } from './kinds/index.ts'
+import { isKindName, kindNames, kinds, type KindName } from './kinds/index.ts'
 import { once } from './once.ts'
 import { referencesOf } from './reference.ts'
 import type { AnyStatement, Statement, StatementId } from './statement.ts'
@@ -28,8 +28,8 @@ export interface World {
   labelled(label: string): readonly AnyStatement[]
   /** As sealed, those whose id begins so. */
   beginning(prefix: string): readonly AnyStatement[]
-  /** As sealed, those that refer to `id`, in the order of the log. */
-  naming(id: StatementId): readonly AnyStatement[]
+  /** As sealed, those that refer to `id`, of one kind or of all, in the order of the log. */
+  naming(id: StatementId, kind?: KindName): readonly AnyStatement[]
   /** Ids of the corrections and withdrawals of a statement, in the order of the log. */
   laterWord(id: StatementId): readonly StatementId[]
   /** The world as it would be if these statements had never been made. */
@@ -99,7 +99,7 @@ export function world(all: readonly AnyStatement[]): World {
     countIn: (caseId, kind) => counts().get(`${caseId} ${kind}`) ?? 0,
     labelled: (label) => labels().get(label) ?? [],
     beginning: (prefix) => all.filter(({ id }) => id.startsWith(prefix)),
-    naming: (id) => namers().get(id) ?? [],
+    naming: (id, kind) => (namers().get(id) ?? []).filter((each) => kind === undefined || each.kind === kind),
     laterWord: (id) => laterWord.get(id) ?? [],
     without: (ids) => world(all.filter(({ id }) => !ids.has(id))),
   }
@@ -113,6 +113,27 @@ export function inLogOrder(world: Pick<World, 'sealed' | 'all'>, ids: Iterable<S
   const wanted = new Set(found)
   return world.all.filter((statement) => wanted.has(statement))
 }
+
+/** Current statements of any kind that refer to `id`, in the order of the log. O(those), however large the world is. */
+export const referrersOf = (world: Pick<World, 'referring'>, id: StatementId): readonly AnyStatement[] =>
+  byPlace(kindNames.flatMap((kind) => world.referring(id, kind) as readonly AnyStatement[]))
+
+/** What counts now of a case, in the order of the log. */
+export const statementsIn = (world: Pick<World, 'referring'>, caseId: StatementId): readonly AnyStatement[] => referrersOf(world, caseId).filter(({ fields }) => fields.case === caseId)
+
+/** As sealed, those of a kind that refer to `id` or did when they were sealed, withdrawn ones too; in the order of the log. */
+export const everReferring = (world: World, id: StatementId, kind: KindName): readonly AnyStatement[] =>
+  byPlace([...new Set([...world.naming(id, kind), ...world.referring(id, kind).flatMap((each) => world.sealed(each.id) ?? [])])])
+
+/** Where statements stand: in the log; where the last ones are not sealed yet, in the list. */
+export function placesIn(world: Pick<World, 'sealed' | 'all'>): (id: StatementId) => number | undefined {
+  if (typeof world.all.at(-1)?.index === 'number') return (id) => world.sealed(id)?.index ?? undefined
+  const places = new Map(world.all.map(({ id, index }, at) => [id, index ?? at]))
+  return (id) => places.get(id)
+}
+
+/** What is not sealed yet comes last. */
+const byPlace = (statements: readonly AnyStatement[]): readonly AnyStatement[] => statements.toSorted((a, b) => (a.index ?? Number.MAX_SAFE_INTEGER) - (b.index ?? Number.MAX_SAFE_INTEGER))
 
 /**
  * The statement with the changes of a correction. A change that would not be valid is refused when the correction is

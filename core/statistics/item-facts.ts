@@ -36,14 +36,14 @@ const samples: Readonly<Record<NonNullable<Situation>, GroupName>> = {
   'cached': 'unattributed', 'remnant-of-strike': 'unattributed', 'found': 'unattributed', 'purchased': 'unattributed', 'undetermined': 'sample-not-said',
 }
 
-/** Of the items given, in their order. Sales count whatever case they are of. O(items + transfers). */
+/** Of the items given, in their order. Sales count whatever case they are of. O(items and what refers to them). */
 export function factsOf(world: World, items: readonly Item[]): ItemFacts[] {
   const windowOf = windowReader()
   const own = new Map(items.map((item) => [item.id, item]))
   const sales = new Map<StatementId, Sale[]>()
-  for (const transfer of world.of('transfer')) {
-    if (transfer.fields.transferKind !== 'sale') continue
-    for (const id of new Set(transfer.fields.items)) if (own.has(id)) { const known = sales.get(id); if (known === undefined) sales.set(id, [transfer]); else known.push(transfer) }
+  for (const { id } of items) {
+    const own = world.referring(id, 'transfer').filter(({ fields }) => fields.transferKind === 'sale' && fields.items.includes(id))
+    if (own.length > 0) sales.set(id, own)
   }
   return items.map((item) => {
     const { fields } = item

@@ -27,7 +27,7 @@ const samples = ['attributed', 'unattributed', 'sample-not-said'] as const
 export function statistics(world: World, of: StatementId | null, on: Day): Statistics {
   const isOf = ({ fields }: { readonly fields: { readonly case: StatementId | null } }) => of === null || fields.case === of
   const requests = world.of('request').filter(isOf)
-  const facts = factsOf(world, world.of('item').filter(isOf))
+  const facts = factsOf(world, of === null ? world.of('item') : world.referring(of, 'item').filter(isOf))
   return {
     case: of, on: formatDay(on),
     figures: [

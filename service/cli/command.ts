@@ -18,7 +18,8 @@ export interface CommandInput {
   readonly arguments: readonly string[]
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly isJson: boolean
-  readonly print: (text: string) => void
+  /** A line; as a `file`, the next piece of one, which ends its lines itself. */
+  readonly print: (text: string, as?: 'file') => void
   readonly complain: (text: string) => void
 }
 

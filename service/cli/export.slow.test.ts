@@ -67,6 +67,24 @@ suite('exports as text', () => {
     const marks = python('import csv,json,sys; print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")))))', at('tables/mark.csv')) as Record<string, string>[]
     equal(marks[0]!['transcription'], '0012[38]')
   })
+  test('what is printed is the file, to the last line end', async () => {
+    await exported('csv', 'marks.csv', '--kind', 'mark')
+    const file = readFileSync(at('marks.csv'), 'utf8')
+    ok(file.endsWith('\r\n'))
+    equal((await proofmark('export', '--format', 'csv', '--kind', 'mark')).stdout, file)
+    // What steers a terminal is an escape in JSON, which is read back as it was.
+    const printed = (await proofmark('export', '--format', 'geojson')).stdout
+    ok(!printed.includes('\u0007') && !printed.includes('\u202E'))
+    deepEqual(JSON.parse(printed), JSON.parse((await exported('geojson', 'same.geojson'), readFileSync(at('same.geojson'), 'utf8'))))
+  })
+  test('what was erased says so, and is not called withheld', async () => {
+    const [first] = (await proofmark('export', '--format', 'jsonl', '--case', 'case-1')).stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: string; kind: string }).filter(({ kind }) => kind === 'document')
+    deepEqual((await proofmark('erase', first!.id, '/title', '--reason', 'asked for')).status, 0)
+    const found = (await proofmark('export', '--format', 'jsonl')).stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: string; withheld: string[]; erased: string[] }).find(({ id }) => id === first!.id)
+    deepEqual([found?.withheld, found?.erased], [[], ['/title']])
+    const [row] = (await proofmark('export', '--format', 'csv', '--kind', 'document')).stdout.split('\r\n').slice(1)
+    ok(row!.includes(',[erased],') && !row!.includes('[withheld]') && !row!.includes('Example letter'), row)
+  })
   test('what cannot be exported is refused, and no file is replaced', async () => {
     for (const [words, says] of [[['--format', 'doc'], /--format doc: expected one of/], [['--format', 'gpkg'], /expected --out too/], [['--format', 'csv'], /a folder, or --kind/], [['--format', 'csv', '--kind', 'gun'], /kind: expected one of/], [['--format', 'jsonl', '--case', 'nobody'], /no case has this id/], [['--format', 'jsonl', '--handling', 'secret'], /handling: expected/], [['--format', 'jsonl', '--out', 'w.jsonl'], /w\.jsonl is there already/]] as const) {
       const { status, stderr } = await proofmark('export', ...words)
@@ -85,7 +103,7 @@ suite('exports for maps', { skip: has('ogrinfo') ? false : 'ogrinfo (Debian: gda
   test('GeoPackage: a layer each, points where they are, rows without a point, WGS 84', async () => {
     await exported('gpkg', 'places.gpkg')
     const found = layers(at('places.gpkg'))
-    deepEqual(found.map(({ name, features }) => [name, features.length]), [['item', 3], ['recovery', 2], ['site', 0], ['use', 0]])
+    deepEqual(found.map(({ name, features }) => [name, features.length]), [['item', 3], ['recovery', 2], ['site', 0], ['use', 0], ['item_precision', 1], ['recovery_precision', 2], ['site_precision', 0], ['use_precision', 0]])
     const [item, recovery] = [found[0]!, found[1]!]
     deepEqual(recovery.features.map(({ geometry }) => geometry?.coordinates), [[179.9, 10.5], [-179.9, 89.5]])
     deepEqual(item.features.map(({ geometry }) => geometry === null), [false, true, true])
@@ -99,16 +117,31 @@ suite('exports for maps', { skip: has('ogrinfo') ? false : 'ogrinfo (Debian: gda
     truncateSync(at('cut.gpkg'), 5000)
     ok(spawnSync('ogrinfo', ['-al', at('cut.gpkg')]).status !== 0)
   })
+  test('the area within which a point is known: its size by GDAL, in all three, and in two parts where the map ends', async () => {
+    for (const [file, table] of [['places.gpkg', 'recovery_precision'], ['areas.geojson', 'areas'], ['areas.kml', 'recovery_precision']] as const) {
+      if (!existsSync(at(file))) await exported(file.slice(6), file)
+      for (const [label, lat, lon] of [['r-1', 10.5, 179.9], ['r-2', 89.5, -179.9]] as const) {
+        const flat = at(`${file}-${label}.gpkg`)
+        // An equal-area projection around the point: no distance is far from true there.
+        execFileSync('ogr2ogr', ['-f', 'GPKG', '-t_srs', `+proj=laea +lat_0=${lat} +lon_0=${lon} +datum=WGS84`, '-nln', 'flat', '-nlt', 'PROMOTE_TO_MULTI', '-where', `label = '${label}'${file.endsWith('geojson') ? " AND layer = 'recovery_precision'" : ''}`, flat, at(file), table])
+        const area = (JSON.parse(execFileSync('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', flat, '-dialect', 'OGRSQL', '-sql', 'SELECT OGR_GEOM_AREA AS area FROM flat'], { encoding: 'utf8' })) as { features: readonly { properties: { area: number } }[] }).features.map(({ properties }) => properties.area)
+        // 1.0008 of the circle, on a sphere: 1.1 % is twice what a distance on it differs.
+        ok(area.length === 1 && Math.abs(area[0]! / (Math.PI * 5000 ** 2) - 1.0008) < 0.011, `${file} ${label}: ${area.join()}`)
+      }
+    }
+    const parts = layers(at('places.gpkg')).find(({ name }) => name === 'recovery_precision')!.features.map(({ geometry }) => geometry!.coordinates.length)
+    deepEqual(parts, [1, 2])
+  })
   test('GeoJSON and KML hold the same, by ogr2ogr', async () => {
     await exported('geojson', 'places.geojson')
     await exported('kml', 'places.kml')
     const [geojson] = layers(at('places.geojson'))
-    deepEqual([geojson!.features.length, geojson!.features.filter(({ geometry }) => geometry === null).length], [5, 2])
-    equal(layers(at('places.kml')).reduce((sum, { features }) => sum + features.length, 0), 3)
+    deepEqual([geojson!.features.length, geojson!.features.filter(({ geometry }) => geometry === null).length], [8, 2])
+    equal(layers(at('places.kml')).reduce((sum, { features }) => sum + features.length, 0), 6)
     match(readFileSync(at('places.kml'), 'utf8'), /<Folder><name>item<\/name><description>2 without a point, not drawn<\/description>/)
     match(readFileSync(at('places.kml'), 'utf8'), /<begin>2021-03-01<\/begin><end>2021-03-31<\/end>/)
     execFileSync('ogr2ogr', ['-f', 'GPKG', at('again.gpkg'), at('places.geojson')])
-    equal(layers(at('again.gpkg'))[0]!.features.length, 5)
+    equal(layers(at('again.gpkg'))[0]!.features.length, 8)
     execFileSync('python3', ['-c', 'import sys, xml.dom.minidom as m; m.parse(sys.argv[1])', at('places.kml')])
     writeFileSync(at('broken.geojson'), readFileSync(at('places.geojson'), 'utf8').slice(0, -20))
     ok(spawnSync('ogrinfo', ['-al', at('broken.geojson')]).status !== 0)
@@ -122,7 +155,7 @@ suite('exports for other programs', () => {
     await exported('xlsx', 'all.xlsx')
     execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${at('profile')}`, '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', at('sheets'), at('all.xlsx')], { stdio: 'ignore' })
     const names = readdirSync(at('sheets')).toSorted()
-    deepEqual(names, ['all-case.csv', 'all-document.csv', 'all-item.csv', 'all-mark.csv', 'all-party.csv', 'all-reading.csv', 'all-recovery.csv', 'all-transfer.csv'])
+    deepEqual(names, ['all-about.csv', 'all-case.csv', 'all-document.csv', 'all-item.csv', 'all-mark.csv', 'all-party.csv', 'all-reading.csv', 'all-recovery.csv', 'all-transfer.csv'])
     const items = readFileSync(at('sheets/all-item.csv'), 'utf8')
     ok(items.includes('=1+1') && !items.includes('KEPT BACK'))
     match(readFileSync(at('sheets/all-mark.csv'), 'utf8'), /0012\[38\]/)

@@ -12,6 +12,9 @@ export const visible = signed
 /** JSON text: each as an escape, which JSON readers turn back. */
 export const escaped = (json: string): string => json.replace(steering, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** A piece of a file that is printed: the mark at its beginning and its line ends stay, which steer nothing. JSON, in lines or in one text, stays what it was. */
+export const fileText = (piece: string): string => piece.split(/(^\uFEFF|\r\n)/u).map((part, at) => (at % 2 === 1 ? part : /^,?\n?[{[]/.test(part) ? escaped(part) : visible(part))).join('')
+
 /** A UTF-8 file as text. Bad use, which names the byte, where it is something else; a byte order mark is refused unless `hasMark`. */
 export function readTextFile(path: string, { hasMark = false } = {}): string {
   const bytes = readInputFile(path, { largest: largestText })

@@ -54,7 +54,7 @@ import { serve } from './commands/serve.ts'
 import { statistics } from './commands/statistics.ts'
 import { vault } from './commands/vault.ts'
 import { verify } from './commands/verify.ts'
-import { escaped, systemProblem, visible } from './foreign-text.ts'
+import { escaped, fileText, systemProblem, visible } from './foreign-text.ts'
 
 export const commands: readonly Command[] = [serve, record, importCommand, form, answer, photo, receipt, match, searchCommand, searchesCommand, compareNamesCommand, screen, lists, sameness, number, decode, dates, chain, statistics, desk, letter, indicatorsCommand, watches, instruments, finding, compareCommand, review, redact, publish, brief, verify, log, keys, rebuild, erase, backup, restore, move, network, componentsCommand, vault, exportCommand, generateCommand]
 
@@ -127,7 +127,7 @@ export async function run(given: readonly string[], place: Place): Promise<numbe
     if (command.takesNothing === true && positionals.length > 0) throw new BadUse(`"${positionals[0]}": ${command.name} takes options only`)
     return await command.run({
       ...where, arguments: positionals, options: values as Record<string, string | boolean | string[]>, isJson,
-      print: (text) => print(isJson || /^[{[]/.test(text) ? escaped(text) : visible(text)), complain: (text) => complain(visible(text)),
+      print: (text, as) => (as === 'file' ? say({ out: fileText(text) }) : print(isJson || /^[{[]/.test(text) ? escaped(text) : visible(text))), complain: (text) => complain(visible(text)),
     })
   } catch (error) {
     if (!isExpected(error)) throw error

@@ -4,7 +4,7 @@
  * Pages are followed by themselves; an answer that is as it was is not sent twice; who asks too fast is made to wait.
  * @module
  */
-import type { CaseSummary, CaseView, FacetsView, FindingView, ItemChartView, ItemHitView, ItemMapView, ItemSearchView, ItemView, MarkSearchView, MarkHitView, SealView, StatementRow, StatementsPageView, StatementView } from 'proofmark/api'
+import type { CaseSummary, CaseView, FacetsView, FindingView, ItemChartView, ItemHitView, ItemMapView, ItemRoutesView, ItemSearchView, ItemView, MarkSearchView, MarkHitView, SealView, StatementRow, StatementsPageView, StatementView } from 'proofmark/api'
 import { ApiFailure, failureOf } from './failure.ts'
 
 export { ApiFailure } from './failure.ts'
@@ -48,13 +48,15 @@ export interface Client {
   /** The same question counted by the values of each facet, gathered to circles, and as bars. */
   facets(asked: ItemsAsked): Promise<FacetsView>
   map(asked: ItemsAsked): Promise<ItemMapView>
+  /** Whence and whither they came, gathered by pairs of places. */
+  routes(asked: ItemsAsked): Promise<ItemRoutesView>
   chart(by: ItemChartView['by'], asked: ItemsAsked): Promise<ItemChartView>
   /** Lines of a statement file; sealed together or not at all. */
   record(text: string): Promise<Recorded>
   /** Any address of the server, as `docs/api.md` and `/api/openapi.json` tell them. */
   get<T>(path: string, query?: Query): Promise<T>
   /** What is open as a file, chunk by chunk as it is made (docs/exports.md). */
-  export(format: string, asked?: { readonly case?: string; readonly kind?: string; readonly handling?: 'open' | 'restricted' | 'confidential' }): Promise<ReadableStream<Uint8Array>>
+  export(format: string, asked?: { readonly case?: string; /** A question of the search page, as its address has it. */ readonly found?: string; readonly kind?: string; readonly handling?: 'open' | 'restricted' | 'confidential' }): Promise<ReadableStream<Uint8Array>>
   /** Any file, chunk by chunk. */
   download(path: string, query?: Query): Promise<ReadableStream<Uint8Array>>
 }
@@ -104,6 +106,7 @@ export function proofmarkClient({ url, fetch: ask = (input, init) => fetch(input
     get, marksPage, itemsPage,
     facets: (asked) => get('/api/items/facets', asked),
     map: (asked) => get('/api/items/map', asked),
+    routes: (asked) => get('/api/items/routes', asked),
     chart: (by, asked) => get('/api/items/chart', { ...asked, by }),
     async *items(asked) {
       for (let after: string | undefined; ;) {

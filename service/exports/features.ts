@@ -1,13 +1,14 @@
 /**
  * Features: what has a place, or could have one, for maps: events where they happened, items where they were recovered, else documented, else used.
  *
- * A point comes with the radius within which it is known. What has no point is a feature without geometry: it is never placed by guess, and never left out.
+ * A point comes with the radius within which it is known, of which maps make an area (precision.ts). What has no point is a feature without geometry: it is never placed by guess, and never left out.
  * @module
  */
 import { bounds, formatDay, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { titleOf } from '@proofmark/core/findings'
+import { addressOf } from '@proofmark/core/sheets'
 import { isBeyond, handlingOf, type AnyStatement, type KindName, type Statement } from '@proofmark/core/statements'
-import { addressOf, type ExportSource, type Selection } from './selection.ts'
+import type { ExportSource, Selection } from './selection.ts'
 
 /** A layer each, in this order. */
 export const layers = ['item', 'recovery', 'site', 'use'] as const satisfies readonly KindName[]
@@ -18,6 +19,8 @@ export interface Feature {
   readonly layer: Layer
   /** Degrees of WGS 84. */
   readonly point: { readonly lon: number; readonly lat: number } | null
+  /** Radius within which the point is known; `null`: not stated. */
+  readonly precisionKm: number | null
   readonly properties: Readonly<Record<(typeof propertyNames)[number], string | number | null>>
 }
 
@@ -25,12 +28,15 @@ export interface Feature {
 export const propertyNames = ['id', 'label', 'title', 'case', 'handling', 'log_index', 'address', 'when', 'from', 'to', 'place', 'country', 'precision_km', 'place_of', 'class'] as const
 
 /** An item's place is that of another statement, which must itself be open to the export. */
-export function* featuresOf(source: ExportSource, selection: Selection, layer: Layer): Generator<Feature> {
-  for (const { statement, handling } of selection.statements(layer)) {
+export function* featuresOf(source: ExportSource, selection: Selection, layer: Layer): Generator<Feature | null> {
+  for (const each of selection.statements(layer)) {
+    if (each === null) { yield null; continue }
+    const { statement, handling } = each
     const placed = layer === 'item' ? placeOfItem(source, statement as unknown as Statement<'item'>) : { place: (statement as unknown as Statement<'recovery'>).fields.place, when: (statement as unknown as Statement<'recovery'>).fields.when, of: layer }
     const days = daysOf(placed.when)
     yield {
       id: statement.id, layer, point: placed.place === null || placed.place.lat === null || placed.place.lon === null ? null : { lon: placed.place.lon, lat: placed.place.lat },
+      precisionKm: placed.place?.precisionKm ?? null,
       properties: {
         id: statement.id, label: statement.fields.label, title: titleOf(source.world, statement), case: statement.fields.case, handling, log_index: statement.index, address: addressOf(statement.id),
         when: placed.when, from: days.from, to: days.to, place: placed.place?.text ?? null, country: placed.place?.country ?? null, precision_km: placed.place?.precisionKm ?? null, place_of: placed.of,
@@ -39,6 +45,9 @@ export function* featuresOf(source: ExportSource, selection: Selection, layer: L
     }
   }
 }
+
+/** What a whole file is of, for people. */
+export const aboutOf = ({ head, upTo, scope }: ExportSource): string => `of the log ${head.origin} at ${head.size} entries, up to ${upTo}${scope.of === 'found' ? `; items found by: ${scope.question}` : ''}`
 
 type Placed = Pick<Statement<'recovery'>['fields'], 'place' | 'when'> & { readonly of: string | null }
 

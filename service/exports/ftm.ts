@@ -17,14 +17,17 @@ const vesselNumbers: Readonly<Record<string, string>> = { 'imo-ship': 'imoNumber
 const aircraftNumbers: Readonly<Record<string, string>> = { 'aircraft-registration': 'registrationNumber', 'icao-address': 'icaoCode', 'constructor-number': 'serialNumber' }
 
 export function* ftmLines(source: ExportSource, selection: Selection): Generator<string> {
-  for (const entity of ftmEntities(source, selection)) yield `${JSON.stringify({ ...entity, datasets: ['proofmark'] })}\n`
+  for (const entity of ftmEntities(source, selection)) yield entity === null ? '' : `${JSON.stringify({ ...entity, datasets: ['proofmark'] })}\n`
 }
 
-export function* ftmEntities(source: ExportSource, selection: Selection): Generator<FtmEntity> {
+export function* ftmEntities(source: ExportSource, selection: Selection): Generator<FtmEntity | null> {
   const { world, upTo } = source
   const isOpen = (id: StatementId | null): id is StatementId => id !== null && world.sealed(id) !== undefined && !isBeyond(handlingOf(world, [id]), upTo) && world.get(id, world.sealed(id)!.kind) !== undefined
   const numbersOf = (id: StatementId) => world.referring(id, 'identifier').filter((each) => each.fields.of === id && each.fields.status !== 'rejected' && isOpen(each.id))
-  for (const { statement } of selection.statements()) {
+  for (const each of selection.statements()) {
+    yield null
+    if (each === null) continue
+    const { statement } = each
     if (statement.kind === 'party') yield partyEntity(as<'party'>(statement), numbersOf(statement.id))
     if (statement.kind === 'craft') yield craftEntity(as<'craft'>(statement), numbersOf(statement.id))
     if (statement.kind === 'document') yield documentEntity(as<'document'>(statement))

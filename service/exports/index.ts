@@ -4,12 +4,12 @@
  * Columns and properties: docs/exports.md
  * @module
  */
-export { featuresOf, layers, type Feature, type Layer } from './features.ts'
+export { aboutOf, featuresOf, layers, type Feature, type Layer } from './features.ts'
 export { ftmEntities, ftmLines, type FtmEntity } from './ftm.ts'
 export { ftmParties, type FtmRead, type FtmRow } from './ftm-parties.ts'
 export { geojsonText } from './geojson.ts'
-export { writeGeopackage } from './geopackage.ts'
+export { geopackageSteps } from './geopackage.ts'
 export { jsonLines } from './json-lines.ts'
 export { kmlText } from './kml.ts'
-export { addressOf, selectionOf, type Exported, type ExportSource, type Selection } from './selection.ts'
-export { csvOfKind, tableColumns, tableKinds, TooManyRows, workbookOf } from './tables.ts'
+export { countedIn, gatheredIn, selectionOf, type ExportSource, type Scope, type Selection } from './selection.ts'
+export { sheetsOf, TooManyRows, workbookOf } from './workbook.ts'

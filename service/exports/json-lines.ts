@@ -2,10 +2,13 @@
  * JSON lines: each statement as it counts now, one a line, with where it is in the log.
  * @module
  */
-import { addressOf, type Selection } from './selection.ts'
+import { addressOf, isErased } from '@proofmark/core/sheets'
+import type { Selection } from './selection.ts'
 
 export function* jsonLines(selection: Selection): Generator<string> {
-  for (const { statement: { id, kind, version, index, fields, hidden }, handling } of selection.statements()) {
-    yield `${JSON.stringify({ id, kind, version, log_index: index, address: addressOf(id), handling, fields, hidden })}\n`
+  for (const each of selection.statements()) {
+    if (each === null) { yield ''; continue }
+    const { statement: { id, kind, version, index, fields, hidden }, handling, erased } = each
+    yield `${JSON.stringify({ id, kind, version, log_index: index, address: addressOf(id), handling, fields, withheld: hidden.filter((path) => !isErased(erased, path)), erased: hidden.filter((path) => isErased(erased, path)) })}\n`
   }
 }

@@ -1,31 +1,39 @@
 /**
- * KML: a folder for each kind, a placemark for each point, with the days between which it happened. What has no point cannot be drawn: its folder says how many.
+ * KML: a folder for each kind, a placemark for each point, with the days between which it happened, and the area within which it is known. What has no point cannot be drawn: its folder says how many.
  *
  * Standard: OGC KML 2.3 (OGC 12-007r2), read by programs for 2.2.
  * @module
  */
-import { featuresOf, layers, propertyNames, type Feature } from './features.ts'
+import { aboutOf, featuresOf, layers, propertyNames, type Feature } from './features.ts'
+import { precisionRings, type Ring } from './precision.ts'
 import type { ExportSource, Selection } from './selection.ts'
 
 export function* kmlText(source: ExportSource, selection: Selection): Generator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(`Proofmark, log ${source.head.origin}, ${source.head.size} entries`)}</name>\n`
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(`Proofmark, log ${source.head.origin}, ${source.head.size} entries`)}</name><description>${xml(aboutOf(source))}</description>\n`
   for (const layer of layers) {
     // The description stands before what it describes, so that all are looked at twice.
     let without = 0
-    for (const { point } of featuresOf(source, selection, layer)) if (point === null) without++
+    for (const feature of featuresOf(source, selection, layer)) {
+      if (feature !== null && feature.point === null) without++
+      yield ''
+    }
     yield `<Folder><name>${layer}</name><description>${without} without a point, not drawn</description>\n`
-    for (const feature of featuresOf(source, selection, layer)) if (feature.point !== null) yield placemark(feature)
+    for (const feature of featuresOf(source, selection, layer)) yield feature === null || feature.point === null ? '' : placemark(feature, `i${feature.id}`, `<Point><coordinates>${feature.point.lon},${feature.point.lat}</coordinates></Point>`)
+    yield `</Folder>\n<Folder><name>${layer}_precision</name><description>within which each point is known</description>\n`
+    for (const feature of featuresOf(source, selection, layer)) yield feature === null || feature.point === null || feature.precisionKm === null ? '' : placemark(feature, `p${feature.id}`, areaText(precisionRings(feature.point, feature.precisionKm)))
     yield '</Folder>\n'
   }
   yield '</Document></kml>\n'
 }
 
-function placemark({ id, point, properties }: Feature): string {
+function placemark({ id, properties }: Feature, key: string, geometry: string): string {
   const { from, to } = properties
   const span = from === null && to === null ? '' : `<TimeSpan>${from === null ? '' : `<begin>${xml(from)}</begin>`}${to === null ? '' : `<end>${xml(to)}</end>`}</TimeSpan>`
   const data = propertyNames.flatMap((name) => (properties[name] === null ? [] : [`<Data name="${name}"><value>${xml(properties[name])}</value></Data>`])).join('')
-  return `<Placemark id="i${id}"><name>${xml(properties.title ?? id)}</name>${span}<ExtendedData>${data}</ExtendedData><Point><coordinates>${point!.lon},${point!.lat}</coordinates></Point></Placemark>\n`
+  return `<Placemark id="${key}"><name>${xml(properties.title ?? id)}</name>${span}<ExtendedData>${data}</ExtendedData>${geometry}</Placemark>\n`
 }
+
+const areaText = (rings: readonly Ring[]): string => `<MultiGeometry>${rings.map((ring) => `<Polygon><outerBoundaryIs><LinearRing><coordinates>${ring.map(([lon, lat]) => `${lon},${lat}`).join(' ')}</coordinates></LinearRing></outerBoundaryIs></Polygon>`).join('')}</MultiGeometry>`
 
 /** What XML does not hold is written out, as in other files that are taken along (core/network/network-files.ts). */
 export function xml(value: string | number): string {

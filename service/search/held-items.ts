@@ -66,6 +66,7 @@ export class HeldItems {
         const { clusters, ...rest } = this.#index.map(asked.query, asked.view, asked.cells, { ranks })
         return { ok: true, ...rest, clusters: clusters.map(({ row, ...cluster }) => ({ ...cluster, place: row === null ? null : this.#index.table.ids.get(row) })) }
       }
+      case 'routes': return { ok: true, ...this.#index.routes(asked.query, asked.view, { ranks, cells: asked.cells, most: asked.most }) }
       case 'chart': return { ok: true, ...this.#index.chart(asked.query, asked.by, { ranks }) }
     }
   }

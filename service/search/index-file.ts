@@ -23,7 +23,7 @@ export interface IndexPlace { readonly path: string; /** 32 bytes. */ readonly k
 export type Unusable = 'missing' | 'other-version' | 'damaged'
 
 /** Changed whenever the arrays of an index change their meaning. */
-export const indexVersion = 2
+const indexVersion = 2
 const magic = Buffer.from(`proofmark/search-index/v${indexVersion} ${endianness()}\n`)
 const [saltSize, tagSize, lengthSize] = [32, 16, 4]
 /** Large enough that starting the cipher costs nothing beside it, small enough that a question does not wait for it. */

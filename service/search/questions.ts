@@ -3,7 +3,7 @@
  * added by who holds the world.
  * @module
  */
-import type { Chart, ChartBy, Cluster, FacetCounts, ItemQuery, ItemRow, ItemSort, ViewBox } from '@proofmark/core/item-search'
+import type { Chart, ChartBy, Cluster, FacetCounts, ItemQuery, ItemRow, ItemSort, Routes, ViewBox } from '@proofmark/core/item-search'
 import type { TranscriptionProblem } from '@proofmark/core/marks'
 import type { Grade, MarkAnswer } from '@proofmark/core/mark-search'
 
@@ -27,7 +27,7 @@ export interface FoundMarks extends Pick<MarkAnswer, 'ok' | 'counts' | 'next'> {
 
 export interface FoundItem {
   readonly place: number
-  readonly row: Omit<ItemRow, 'texts'>
+  readonly row: Omit<ItemRow, 'texts' | 'route'>
   /** The marks that the pattern found on it, the best first. */
   readonly marks: readonly FoundMark[]
 }
@@ -44,6 +44,7 @@ export interface FoundItems {
 export interface FoundFacets { readonly ok: true; readonly count: number; readonly facets: readonly FacetCounts[] }
 /** `place`: of the item, where it is one alone. */
 export interface FoundPlaces { readonly ok: true; readonly count: number; readonly clusters: readonly (Omit<Cluster, 'row'> & { readonly place: number | null })[]; readonly unplaced: number; readonly outside: number }
+export type FoundRoutes = Routes & { readonly ok: true; readonly count: number }
 export type FoundChart = Chart & { readonly ok: true; readonly count: number }
 
 /** All items that a question finds, ascending; of a pattern those with a mark that fits or may fit: what is only not excluded is no news. */
@@ -54,6 +55,7 @@ export type SearchQuestion =
   | { readonly what: 'items'; readonly query: ItemQuery; /** `null`: by the best mark where one is asked for, else the newest first. */ readonly sort: ItemSort | null; readonly limit: number; readonly after: string | null }
   | { readonly what: 'facets'; readonly query: ItemQuery }
   | { readonly what: 'map'; readonly query: ItemQuery; readonly view: ViewBox; readonly cells: number }
+  | { readonly what: 'routes'; readonly query: ItemQuery; readonly view: ViewBox; readonly cells: number; readonly most: number }
   | { readonly what: 'chart'; readonly query: ItemQuery; readonly by: ChartBy }
   | { readonly what: 'matching'; readonly queries: readonly ItemQuery[] }
 
@@ -62,6 +64,7 @@ export interface SearchAnswers {
   readonly items: FoundItems | TranscriptionProblem
   readonly facets: FoundFacets | TranscriptionProblem
   readonly map: FoundPlaces | TranscriptionProblem
+  readonly routes: FoundRoutes | TranscriptionProblem
   readonly chart: FoundChart | TranscriptionProblem
   readonly matching: readonly (Matching | TranscriptionProblem)[]
 }

@@ -17,7 +17,7 @@ import { oneByOne, sendRows, type RowsOf } from './sending.ts'
 import { SearchEnded, ThreadAtHand } from './thread-at-hand.ts'
 
 /** A store, as far as the search asks it. */
-export interface SearchSource {
+interface SearchSource {
   readonly origin: string
   world(): World
   statements(): readonly AnyStatement[]

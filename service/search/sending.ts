@@ -8,7 +8,7 @@ import { SearchEnded, type ThreadAtHand } from './thread-at-hand.ts'
 /** Puts rows into what it is given, and pauses wherever it may be interrupted; says up to which place it is. */
 export type RowsOf = (into: () => Changes) => Generator<number>
 
-export interface SendingOptions {
+interface SendingOptions {
   /** Of the log when all rows are taken. */
   readonly size: number
   /** What the thread says that it is of, before that. */

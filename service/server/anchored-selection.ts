@@ -23,30 +23,46 @@ export interface AnchoredSelection extends Selection {
 /** One word that holds: `source` is the name of its file, the same for each head. */
 interface Word { readonly source: string; readonly size: number; readonly bytes: Uint8Array; readonly sha256: string }
 
-export function withAnchors(store: Store, selection: Selection): AnchoredSelection {
+export const withAnchors = (store: Store, selection: Selection): AnchoredSelection => anchored(selection, anchorsOf(store, selection.statements))
+
+/** What goes along with these statements; a value that a thread can be sent. */
+export interface AnchorsTaken extends Pick<AnchoredSelection, 'anchors' | 'beacons' | 'notAnchored'> { /** `anchor` statements that were not among them. */ readonly added: readonly AnyStatement[] }
+
+export const anchored = (selection: Selection, { added, ...taken }: AnchorsTaken): AnchoredSelection => ({
+  ...selection, ...taken, statements: [...selection.statements, ...added].toSorted((a, b) => a.index! - b.index!), withheld: new Map([...selection.withheld, ...added.map(({ id }) => [id, new Set<string>()] as const)]),
+})
+
+/** The head that each statement names, by its entries (0: none): read from its note, one at each step. */
+export function* beaconsOf(store: Store, given: readonly AnyStatement[]): Generator<null, ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  for (const { id } of given) { found.set(id, beaconOf(store, id)); yield null }
+  return found
+}
+
+/** `known`: the heads that these statements name, where somebody read them. */
+export function anchorsOf(store: Store, given: readonly AnyStatement[], known: ReadonlyMap<string, number> = new Map()): AnchorsTaken {
   const words = wordsOf(store)
   const sealed = sealedWords(store, words)
   const taken = new Set<Word>()
   const [more, beacons] = [new Map<string, AnyStatement>(), new Set<number>()]
-  for (const { id } of selection.statements) {
-    const beacon = beaconOf(store, id)
+  for (const { id } of sealed.length === 0 ? [] : given) {
+    const beacon = known.get(id) ?? beaconOf(store, id)
     for (const { word, statement } of lastOfEach(sealed.filter(({ index }) => index < beacon))) {
       taken.add(word)
       more.set(statement.id, statement)
       beacons.add(beacon)
     }
   }
-  const added = [...more.values()].filter(({ id }) => !selection.statements.some((each) => each.id === id))
-  const statements = [...selection.statements, ...added].toSorted((a, b) => a.index! - b.index!)
+  const own = new Set(given.map(({ id }) => id))
+  const added = [...more.values()].filter(({ id }) => !own.has(id))
   let notAnchored = 0
-  for (const { index } of statements) {
+  for (const { index } of [...given, ...added].toSorted((a, b) => a.index! - b.index!)) {
     const holding = words.filter(({ size }) => size > index!)
     if (holding.length === 0) notAnchored++
     for (const word of firstOfEach(holding)) taken.add(word)
   }
   return {
-    ...selection, statements, withheld: new Map([...selection.withheld, ...added.map(({ id }) => [id, new Set<string>()] as const)]),
-    anchors: packaged(store, [...taken]), beacons: new Map([...beacons].toSorted((a, b) => a - b).map((size) => [size, store.proveConsistency(size, store.size())])), notAnchored,
+    added, anchors: packaged(store, [...taken]), beacons: new Map([...beacons].toSorted((a, b) => a - b).map((size) => [size, store.proveConsistency(size, store.size())])), notAnchored,
   }
 }
 

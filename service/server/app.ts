@@ -119,7 +119,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', statementRoutes(store, newId, now))
   app.route('/', logRoutes(store, { mayReadEntries: isFromThisMachine, anchoring }))
   app.route('/', keyRoutes(store))
-  app.route('/', exportRoutes({ store, now }))
+  app.route('/', exportRoutes({ store, search, pages, now }))
   app.route('/', custodyRoutes(store))
   app.route('/', deskRoutes({ store, now, deskFolder: deskFolder ?? null }))
   app.route('/', markSearchRoutes(search))

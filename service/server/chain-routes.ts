@@ -9,7 +9,7 @@
  */
 import { Hono } from 'hono'
 import { linkTo, titleOf } from '@proofmark/core/findings'
-import { kindNames, type Statement, type World } from '@proofmark/core/statements'
+import { kindNames, statementsIn, type Statement, type World } from '@proofmark/core/statements'
 import { groupChains, supplyChain, type SupplyChain } from '@proofmark/core/tracing'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
@@ -43,7 +43,7 @@ export function chainRoutes(store: Store) {
     const world = store.world()
     const found = findStatement(world, c.req.param('id'), 'case')
     if (!found.ok) return c.json(unknown('case-unknown', 'No case has this id or label.', c.req.param('id')), 404)
-    const items = world.of('item').filter(({ fields }) => fields.case === found.statement.id)
+    const items = world.referring(found.statement.id, 'item').filter(({ fields }) => fields.case === found.statement.id)
     const from = Number(/^\d{1,9}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0)
     const made: ChainRow[] = []
     const until = performance.now() + mostMs
@@ -94,7 +94,7 @@ function chainRow(world: World, item: Statement<'item'>): ChainRow {
 /** Parties serve every case; everything else belongs to the one asked for. */
 export function choicesIn(world: World, of: string, kinds: readonly string[], text: string): Choices {
   const wanted = text.trim().toLocaleLowerCase('en')
-  const all = world.current.filter(({ kind, fields }) => kinds.includes(kind) && (kind === 'party' || fields.case === of))
+  const all = [...(kinds.includes('party') ? world.of('party') : []), ...statementsIn(world, of).filter(({ kind }) => kind !== 'party' && kinds.includes(kind))]
     .map((statement) => ({ id: statement.id, kind: statement.kind, label: statement.fields.label, title: titleOf(world, statement) }))
   const fitting = all.filter(({ label, title, id }) => `${label ?? ''} ${title} ${id}`.toLocaleLowerCase('en').includes(wanted))
   const begins = ({ label, title }: Choices['choices'][number]) => Number(!(title.toLocaleLowerCase('en').startsWith(wanted) || (label ?? '').toLocaleLowerCase('en').startsWith(wanted)))

@@ -1,9 +1,15 @@
-/** Exports over HTTP: files with a name and a type, what is open unless more is asked for, refusals with their names. */
+/** Exports over HTTP: files with a name and a type, what is open unless more is asked for, refusals with their names; others are answered meanwhile. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { after, suite, test } from 'node:test'
+import { after, before, suite, test } from 'node:test'
+import { Hono } from 'hono'
+import { searchDesk } from 'proofmark/search'
 import { exampleServer } from './example-server.suite.ts'
+import { exportRoutes } from './export-routes.ts'
+import { until } from './soon.suite.ts'
+import { inTurns, streamOf, textPieces } from './turns.ts'
 
 const server = await exampleServer()
+before(async () => { await until(() => server.get('/api/items/search'), ({ status }) => status === 200) })
 after(() => server.close())
 
 suite('exports over HTTP', () => {
@@ -23,8 +29,17 @@ suite('exports over HTTP', () => {
     ok(!(await (await server.get('/api/export?format=jsonl')).text()).includes('KEPT BACK'))
     ok((await (await server.get('/api/export?format=jsonl&handling=restricted')).text()).includes('KEPT BACK'))
   })
+  test('the label of a case that is handled more strictly is in no name of a file', async () => {
+    await server.seal('{"kind":"case","label":"tells-something","title":"KEPT BACK TOO","handling":"restricted"}')
+    const { id } = server.store.world().labelled('tells-something')[0]!
+    for (const [handling, name] of [['open', id.slice(0, 8)], ['restricted', 'tells-something']] as const) for (const format of ['jsonl', 'bag']) {
+      const answer = await server.get(`/api/export?format=${format}&case=${id}&handling=${handling}`)
+      match(answer.headers.get('content-disposition')!, new RegExp(`proofmark-${name}-up-to-${handling}`), `${format} ${handling}`)
+      await answer.arrayBuffer()
+    }
+  })
   test('what cannot be exported is refused with its code', async () => {
-    for (const [question, status, code] of [['', 422, 'format-unknown'], ['format=doc', 422, 'format-unknown'], ['format=csv', 422, 'kind-missing'], ['format=csv&kind=gun', 422, 'kind-unknown'], ['format=jsonl&case=nobody', 404, 'case-unknown'], ['format=jsonl&handling=secret', 422, 'handling-unknown'], ['format=jsonl&handlin=open', 422, 'question-invalid']] as const) {
+    for (const [question, status, code] of [['', 422, 'format-unknown'], ['format=doc', 422, 'format-unknown'], ['format=csv', 422, 'kind-missing'], ['format=csv&kind=gun', 422, 'kind-unknown'], ['format=jsonl&case=nobody', 404, 'case-unknown'], ['format=jsonl&handling=secret', 422, 'handling-unknown'], ['format=jsonl&handlin=open', 422, 'question-invalid'], ['format=csv&kind=item&found=clas%3Dx', 422, 'question-invalid'], ['format=csv&kind=item&found=mark%3D%5B', 422, 'pattern-unclosed'], ['format=csv&kind=item&found=&case=x', 422, 'question-invalid'], ['format=gexf&found=', 422, 'format-unknown']] as const) {
       const answer = await server.get(`/api/export?${question}`)
       deepEqual([answer.status, (await answer.json() as { code: string }).code], [status, code], question)
     }
@@ -34,5 +49,60 @@ suite('exports over HTTP', () => {
     ok((await reader.read()).value!.byteLength > 0)
     await reader.cancel()
     equal((await server.get('/api/cases')).status, 200)
+  })
+})
+
+suite('what a search found', () => {
+  const rowsOf = async (question: string) => (await (await server.get(`/api/export?${question}`)).text()).trim().split('\r\n').slice(1)
+  test('goes as a file: the items of the question, as many as the page counts, with what is said of them', async () => {
+    for (const asked of ['', 'class=missile', 'text=actuator', 'mark=113']) {
+      const { count } = await (await server.get(`/api/items/search?${asked}`)).json() as { count: number }
+      const found = await rowsOf(new URLSearchParams({ format: 'csv', kind: 'item', found: asked, handling: 'confidential' }).toString())
+      equal(found.length, count, asked)
+    }
+    const marks = await rowsOf(new URLSearchParams({ format: 'csv', kind: 'mark', found: 'mark=113' }).toString())
+    ok(marks.length > 0 && marks.length < server.store.world().of('mark').length)
+    const { about } = await (await server.get(`/api/export?${new URLSearchParams({ format: 'geojson', found: 'class=missile' }).toString()}`)).json() as { about: string }
+    match(about, /items found by: class=missile$/)
+  })
+  test('is counted before it is made', async () => {
+    for (const more of ['', '&found=mark%3D113', '&case=dprk-missiles-2024']) {
+      const { rows, leftOut } = await (await server.get(`/api/export/rows?handling=open${more}`)).json() as { rows: Record<string, number>; leftOut: number }
+      const lines = (await (await server.get(`/api/export?format=jsonl${more}`)).text()).trim().split('\n').map((line) => (JSON.parse(line) as { kind: string }).kind)
+      deepEqual(rows, Object.fromEntries([...Map.groupBy(lines, (kind) => kind)].map(([kind, all]) => [kind, all.length])), more)
+      equal(typeof leftOut, 'number')
+    }
+  })
+})
+
+suite('while an export is made', () => {
+  // A turn of no length: others are served after each step, so that what is shown does not hang on the speed of a machine.
+  const search = searchDesk({ source: server.store, place: null })
+  const app = new Hono().get('/other', (c) => c.text('other')).route('/', exportRoutes({ store: server.store, search, pages: '.', now: () => new Date(), turn: 0 }))
+  after(() => search.close())
+  for (const question of ['format=jsonl', 'format=csv&kind=mark', 'format=geojson', 'format=kml', 'format=ftm', 'format=xlsx', 'format=gpkg', 'format=gexf', 'format=graphml', 'format=bag&case=dprk-missiles-2024']) {
+    test(`${question}: another is answered`, async () => {
+      const order: string[] = []
+      const made = (async () => {
+        const answer = await app.request(`/api/export?${question}`)
+        // A GeoPackage is whole before its first byte is sent.
+        if (question !== 'format=gpkg') await answer.arrayBuffer()
+        order.push('export')
+      })()
+      for (let n = 0; n < 3; n++) { await (await app.request('/other')).text(); order.push('other'); await new Promise((resolve) => { setImmediate(resolve) }) }
+      await made
+      deepEqual(order, ['other', 'other', 'other', 'export'])
+    })
+  }
+  test('nobody waits any more: the work ends, and its file is gone', async () => {
+    let [made, isEnded] = [0, false]
+    function* steps(): Generator<null, void> { try { for (;;) { made++; yield null } } finally { isEnded = true } }
+    await inTurns(steps(), { turn: 0, isGone: () => made >= 3 }).catch((error: Error) => match(error.message, /nobody waits/))
+    deepEqual([made, isEnded], [3, true])
+  })
+  test('a long text is sent whole, no character in halves', async () => {
+    const text = `${'x'.repeat(64 * 1024 - 1)}\u{1F680}${'y'.repeat(70_000)}`
+    equal(await new Response(streamOf(textPieces(text))).text(), text)
+    equal(await new Response(streamOf([])).text(), '')
   })
 })

@@ -6,8 +6,8 @@ import type { FacetName, ItemRow } from '@proofmark/core/item-search'
 import { linkTo } from '@proofmark/core/findings'
 import { handlingOf, type Statement, type World } from '@proofmark/core/statements'
 import { invariant } from '@proofmark/core/bytes'
-import { statementAt, type FoundChart, type FoundFacets, type FoundItem, type FoundItems, type FoundPlaces } from 'proofmark/search'
-import type { ChartName, FacetsView, ItemChartView, ItemHitView, ItemMapView, ItemSearchView, Named } from './item-search-view.ts'
+import { statementAt, type FoundChart, type FoundFacets, type FoundItem, type FoundItems, type FoundPlaces, type FoundRoutes } from 'proofmark/search'
+import type { ChartName, FacetsView, ItemChartView, ItemHitView, ItemMapView, ItemRoutesView, ItemSearchView, Named } from './item-search-view.ts'
 import { rowMaker } from './mark-desk.ts'
 
 /** `world`: of the head that the answer is of. */
@@ -26,6 +26,8 @@ export function facetsView({ world, size }: Head, { count, facets }: FoundFacets
 export function itemMapView({ world, size }: Head, { count, clusters, unplaced, outside }: FoundPlaces): ItemMapView {
   return { head: { size }, count, unplaced, outside, clusters: clusters.map(({ place, ...cluster }) => ({ ...cluster, item: place === null ? null : itemAt(world, place).id })) }
 }
+
+export const itemRoutesView = ({ size }: Head, { count, routes, pairs, items, shown }: FoundRoutes): ItemRoutesView => ({ head: { size }, count, routes, pairs, items, shown })
 
 export function itemChartView({ world, size }: Head, by: ChartName, { count, bars, notCounted, sample }: FoundChart): ItemChartView {
   return { head: { size }, by, count, sample, notCounted: Object.entries(notCounted).map(([reason, items]) => ({ reason, count: items })), bars: bars.map(({ value, ...bar }) => ({ ...named(world, value), ...bar })) }

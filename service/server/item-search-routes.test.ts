@@ -9,7 +9,7 @@ import pino from 'pino'
 import { openStore, type Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 import { createApp } from './app.ts'
-import type { FacetsView, ItemChartView, ItemMapView, ItemSearchView } from './item-search-view.ts'
+import type { FacetsView, ItemChartView, ItemMapView, ItemRoutesView, ItemSearchView } from './item-search-view.ts'
 import { closeSearch, searchOf } from './search-at-hand.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-item-search-'))
@@ -24,16 +24,19 @@ const record = async (...lines: readonly object[]) => {
 }
 const search = (question: string) => json<ItemSearchView>(`/api/items/search?${question}`)
 const found = async (question: string) => (await search(question)).hits.map(({ description }) => description)
+const place = (text: string, lat: number, lon: number) => ({ text, lat, lon, precisionKm: 0.1, country: 'UA' })
 const idOf = (label: string) => store.world().all.find((each) => each.fields.label === label)!.id
 
 before(async () => {
   store = await openStore({ folder: join(folder, 'data'), clock: () => new Date('2091-05-25T12:00:00Z'), random: (n) => new Uint8Array(randomBytes(n)) })
-  app = createApp({ store, hosts: () => ['127.0.0.1:1'], pages: join(folder, 'pages'), newId: () => randomBytes(16).toString('hex'), now: () => new Date('2091-05-25T12:00:00Z'), logger: pino({ level: 'silent' }) })
-  const place = (text: string, lat: number, lon: number) => ({ text, lat, lon, precisionKm: 0.1, country: 'UA' })
+  app = createApp({ store, hosts: () => ['127.0.0.1:1'], pages: join(folder, 'pages'), newId: () => randomBytes(16).toString('hex'), now: () => new Date('2091-05-25T12:00:00Z'), logger: pino({ level: 'silent' }), search: searchOf(store, { measures: { patience: 60_000 } }) })
   await record(
     { kind: 'case', label: 'case', title: 'Invented case' },
     { kind: 'recovery', label: 'find', case: '#case', place: place('Invented Field', 48.5, 38.2), when: '2090-03', situation: 'captured' },
-    { kind: 'item', label: 'rifle', case: '#case', description: 'first rifle', itemClass: 'rifle', recoveredIn: '#find' },
+    { kind: 'party', label: 'team', names: [{ text: 'Invented team' }], partyType: 'organisation' },
+    { kind: 'document', label: 'report', documentType: 'organisation-publication', title: 'Invented report' },
+    { kind: 'site', label: 'store', place: place('Invented Store', 50.4, 30.5), team: ['#team'] },
+    { kind: 'item', label: 'rifle', documentedAt: ['#store'], sources: [{ document: '#report' }], case: '#case', description: 'first rifle', itemClass: 'rifle', recoveredIn: '#find' },
     { kind: 'item', label: 'mine', case: '#case', description: 'second thing', itemClass: 'mine', recoveredIn: '#find' },
     { kind: 'item', label: 'other', description: 'third rifle', itemClass: 'rifle' },
     { kind: 'mark', label: 'serial', item: '#rifle', position: 'receiver', transcription: 'KB-930712', technique: 'stamped' },
@@ -65,6 +68,16 @@ suite('search over all items', () => {
     deepEqual([map.count, map.unplaced, map.outside, map.clusters.map(({ count, item }) => [count, item])], [2, 1, 0, [[1, idOf('rifle')]]])
     const chart = await json<ItemChartView>('/api/items/chart?by=year-of-make')
     deepEqual([chart.by, chart.bars, chart.notCounted, chart.sample.cases], ['year-of-make', [{ value: '2085', label: '2085', certain: 1, possible: 0 }], [{ reason: 'nobody-says', count: 2 }], 1])
+  })
+  test('on whom and on what the count rests, and how long it was under way, asked as it is counted', async () => {
+    const bars = async (by: string) => (await json<ItemChartView>(`/api/items/chart?by=${by}`)).bars.map(({ label, certain, possible }) => [label, certain, possible])
+    deepEqual([await bars('team'), await bars('source'), await bars('age-at-recovery')], [[['Invented team', 1, 0]], [['Invented report', 1, 0]], [['0-4', 0, 1], ['5-9', 0, 1]]])
+    deepEqual([await found(`team=${idOf('team')}`), await found(`source=${idOf('report')}`), await found('age=4&age-if=can'), await found('age=6/9')], [['first rifle'], ['first rifle'], ['first rifle'], []])
+  })
+  test('routes: from where it was found to where it was documented, and with whom it was before', async () => {
+    await record({ kind: 'transfer', label: 'sale', items: ['#rifle'], transferKind: 'sale', when: '2086', place: place('Invented Port', 46.5, 30.7) })
+    const { count, items, shown, routes, pairs } = await json<ItemRoutesView>('/api/items/routes?class=rifle&cells=100')
+    deepEqual([count, items, shown, routes.map(({ from, to, count, broken }) => [from.lat, to.lat, count, broken]), pairs], [2, 1, 1, [[48.5, 50.4, 1, 0], [46.5, 48.5, 1, 1]], { drawn: 2, more: 0, together: 0, outside: 0 }])
   })
   test('page after page, each item once, also when something is sealed between them', async () => {
     const first = await search('sort=log&limit=2')

@@ -4,6 +4,7 @@
  *     GET /api/items/search?…&sort=newest|log|best|recovered|made&limit=&after=
  *     GET /api/items/facets?…
  *     GET /api/items/map?…&view=W,S,E,N&cells=
+ *     GET /api/items/routes?…&view=W,S,E,N&cells=
  *     GET /api/items/chart?…&by=
  *
  * @module
@@ -13,12 +14,14 @@ import { isCursor, itemSorts, readQuery, type ItemQuery } from '@proofmark/core/
 import type { TranscriptionProblem } from '@proofmark/core/marks'
 import type { Answered, SearchDesk, SearchQuestion } from 'proofmark/search'
 import type { ApiError } from './api.ts'
-import { facetsView, itemChartView, itemMapView, itemSearchView } from './item-search-answers.ts'
+import { facetsView, itemChartView, itemMapView, itemRoutesView, itemSearchView } from './item-search-answers.ts'
 import { chartNames, type IndexedHead } from './item-search-view.ts'
 import { answered, type Answer } from './search-answering.ts'
 
 /** Hits of a page, and cells of a map: what a screen shows, and what an answer can hold at most. */
 const [usualLimit, mostHits, usualCells, mostCells] = [50, 200, 24, 100]
+/** Lines of a map that can still be told from each other; the others are counted. */
+const mostRoutes = 200
 
 class BadParameter extends Error {
   readonly parameter: string
@@ -39,6 +42,10 @@ export function itemSearchRoutes(search: SearchDesk) {
   app.get('/api/items/map', (c) => asked(c, ['view', 'cells'], async (query) => {
     const [view, cells] = [viewOf(c), whole(c, 'cells', usualCells, mostCells)]
     return told(await search.ask({ what: 'map', query, view, cells }), itemMapView)
+  }))
+  app.get('/api/items/routes', (c) => asked(c, ['view', 'cells'], async (query) => {
+    const [view, cells] = [viewOf(c), whole(c, 'cells', usualCells, mostCells)]
+    return told(await search.ask({ what: 'routes', query, view, cells, most: mostRoutes }), itemRoutesView)
   }))
   app.get('/api/items/chart', (c) => asked(c, ['by'], async (query) => {
     const by = oneOf(c, 'by', chartNames) ?? 'class'

@@ -4,6 +4,7 @@
  *     GET /api/items/search?…&sort=&after=&limit=   ItemSearchView
  *     GET /api/items/facets?…                       FacetsView
  *     GET /api/items/map?…&view=w,s,e,n&cells=N     ItemMapView
+ *     GET /api/items/routes?…&view=w,s,e,n&cells=N  ItemRoutesView
  *     GET /api/items/chart?…&by=                    ItemChartView
  *
  * The parameters of the question are those of `core/item-search/query-address.ts`, the same everywhere. While an index is being made, the answer is
@@ -11,7 +12,7 @@
  * @module
  */
 import type { Link } from '@proofmark/core/findings'
-import type { DaysKnown, EventName, FacetName } from '@proofmark/core/item-search'
+import type { DaysKnown, EventName, FacetName, Routes } from '@proofmark/core/item-search'
 import type { Grade } from '@proofmark/core/mark-search'
 import type { Handling, StatementId } from '@proofmark/core/statements'
 import type { MarkRow } from './mark-desk.ts'
@@ -64,7 +65,10 @@ export interface PlaceCluster { readonly lat: number; readonly lon: number; read
 
 export interface ItemMapView { readonly head: IndexedHead; readonly count: number; readonly clusters: readonly PlaceCluster[]; /** Items without a point. */ readonly unplaced: number; /** Items that lie outside the view. */ readonly outside: number }
 
-export const chartNames = ['class', 'made-in', 'year-of-make', 'age-at-recovery', 'production-to-use', 'case-size', 'found-in'] as const
+/** Legs of what the items went through, gathered by the places that they join; `count`: items of the answer. */
+export interface ItemRoutesView extends Routes { readonly head: IndexedHead; readonly count: number }
+
+export const chartNames = ['class', 'made-in', 'found-in', 'year-of-make', 'age-at-recovery', 'production-to-use', 'team', 'custodian', 'source', 'case-size'] as const
 export type ChartName = (typeof chartNames)[number]
 
 export interface ChartBar {

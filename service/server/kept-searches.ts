@@ -17,7 +17,7 @@ import type { Store } from 'proofmark/store'
 import type { SavedSearchesView, SavedSearchView } from './saved-searches-view.ts'
 import { textShelf } from './text-shelf.ts'
 
-export const savedSearchFormat = 'proofmark/saved-search/v1'
+const savedSearchFormat = 'proofmark/saved-search/v1'
 /** Alerts of one search that an answer names; of more the number. */
 const mostAlerts = 200
 export const longestQuestion = 4000
@@ -81,7 +81,7 @@ export async function findSaved(desk: SearchDesk, searches: readonly SavedSearch
   }
 }
 
-export function savedSearchesView({ world, size, found }: { readonly world: World; readonly size: number; readonly found: readonly Found[] }, searches: readonly SavedSearch[], unread: number): SavedSearchesView {
+function savedSearchesView({ world, size, found }: { readonly world: World; readonly size: number; readonly found: readonly Found[] }, searches: readonly SavedSearch[], unread: number): SavedSearchesView {
   const made = searches.map(({ name, question, from, seen }, n): SavedSearchView => {
     const matching = found[n]!
     if (!matching.ok) return { name, question, from, matching: 0, alerts: [], more: 0, problem: matching.why }

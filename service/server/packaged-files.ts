@@ -38,7 +38,10 @@ const isMeant = (choice: string, { sha256, statements }: Named) => choice === sh
 /** Names that mean no file of this package. */
 export const idleFiles = (selection: Selection, names: readonly string[]): string[] => names.filter((name) => !namedFiles(selection).some((file) => isMeant(name, file)))
 
-export async function judgeFiles(store: Store, selection: Selection, { rules = [], leaveOut = [], showFiles = [] }: Choices): Promise<JudgedFiles> {
+/** Where files are asked for. */
+type Files = Pick<Store, 'blob' | 'blobSize'>
+
+export async function judgeFiles(store: Files, selection: Selection, { rules = [], leaveOut = [], showFiles = [] }: Choices): Promise<JudgedFiles> {
   const { secrets, finder } = selection
   const values = new Map(secrets.flatMap((secret) => searchedValues([secret]).map((value) => [value, { id: secret.id, path: secret.path }] as const)))
   const check = { finder, secrets, values, leaks: leakFinder([...values.keys()]), traits: withheldTraits(secrets) }
@@ -83,7 +86,7 @@ export function countTells(files: readonly PackagedFile[]): PublishPreview['tell
 }
 
 /** A file never changes under its hash, so it is looked into once. */
-function insideOf(store: Store, sha256: string, bytes: Uint8Array): Inside {
+function insideOf(store: Files, sha256: string, bytes: Uint8Array): Inside {
   const known = looked.get(store) ?? new Map<string, Inside>()
   looked.set(store, known)
   const inside = known.get(sha256) ?? lookInside(bytes)
@@ -92,7 +95,7 @@ function insideOf(store: Store, sha256: string, bytes: Uint8Array): Inside {
   return inside
 }
 
-const looked = new WeakMap<Store, Map<string, Inside>>()
+const looked = new WeakMap<Files, Map<string, Inside>>()
 const mostKept = 100_000
 
 /** Parties whose statement is shown and whom a withheld reference means: the sealed note lists its references, and nothing can hide that. */

@@ -71,7 +71,7 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   const size = store.size()
   const checkpoint = store.checkpoint()
   const statements: PackagedStatement[] = []
-  for (const statement of selection.statements) statements.push(await packaged(store, statement, selection, size))
+  for (const statement of selection.statements) statements.push(packaged(statement, selection, await sealedEntry(store, statement.id, size)))
   const verified = statements.map((each, at) => asVerified(selection.statements[at]!, each))
   const computed = recomputed(verified, finding)
   const keys = keysOf(store)
@@ -108,26 +108,33 @@ export async function publish(store: Store, options: PublishOptions): Promise<Pu
   return { ok: true, zip, name: packageName(label, zip), publication: id, manifestSha256, preview, blobsLeftOut: judged.files.filter(({ status }) => status !== 'shown').map(({ sha256 }) => sha256), picturesUnproved: unproved }
 }
 
-async function packaged(store: Store, { id, hidden }: AnyStatement, { withheld }: Selection, size: number): Promise<PackagedStatement> {
+/** A statement as the log and the vault have it, with all its disclosures. */
+export interface SealedEntry extends Pick<PackagedStatement, 'index' | 'note' | 'path'> { readonly disclosures: readonly string[] }
+
+export async function sealedEntry(store: Store, id: string, size: number): Promise<SealedEntry> {
   const index = store.indexOf(id)!
+  return { index, note: store.note(id)!, disclosures: await store.disclosures(id), path: store.prove(index, size) }
+}
+
+export function packaged({ id, hidden }: AnyStatement, { withheld }: Selection, { disclosures, ...entry }: SealedEntry): PackagedStatement {
   const isHidden = withheld.get(id)!
-  const shown = (await store.disclosures(id)).filter((line) => { const opened = openDisclosure(line); return opened.ok && !isHidden.has(opened.path) })
-  return { id, index, note: store.note(id)!, shown, withheld: [...isHidden].filter((path) => !hidden.includes(path)), erased: [...hidden], path: store.prove(index, size) }
+  const shown = disclosures.filter((line) => { const opened = openDisclosure(line); return opened.ok && !isHidden.has(opened.path) })
+  return { id, ...entry, shown, withheld: [...isHidden].filter((path) => !hidden.includes(path)), erased: [...hidden] }
 }
 
 /** What a verifier will see of a statement: only what is shown. The finding is computed from exactly that. */
-function asVerified({ id, kind, version }: AnyStatement, { index, shown, withheld, erased }: PackagedStatement): VerifiedStatement {
+export function asVerified({ id, kind, version }: AnyStatement, { index, shown, withheld, erased }: PackagedStatement): VerifiedStatement {
   const fields = Object.fromEntries(shown.map((line) => { const opened = openDisclosure(line); return opened.ok ? [opened.path, opened.value] : ['', null] }))
   return { id, kind, version, index, signedBy: null, fields, withheld, erased }
 }
 
-function rawKeyHex(verifierKey: string): string {
+export function rawKeyHex(verifierKey: string): string {
   const parsed = parseVerifierKey(verifierKey)
   invariant(parsed.ok, 'the log has a key')
   return toHex(parsed.key.key)
 }
 
-function readPage(path: string): Uint8Array | null {
+export function readPage(path: string): Uint8Array | null {
   try {
     return new Uint8Array(readFileSync(path))
   } catch (error) {

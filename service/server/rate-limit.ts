@@ -44,9 +44,26 @@ export function rateLimit({ perSecond }: RateLimit): MiddlewareHandler {
   }
 }
 
-/** `null`: no connection, a call within the process. Of IPv6 the network of 64 bits, which is one subscriber's (RFC 6177). */
+/** `null`: no connection, a call within the process. */
 function addressOf(c: Context): string | null {
-  if ((c.env as { incoming?: unknown } | undefined)?.incoming === undefined) return null
-  const address = getConnInfo(c).remote.address ?? ''
-  return address.includes('.') || !address.includes(':') ? address : address.split(':').slice(0, 4).join(':')
+  return (c.env as { incoming?: unknown } | undefined)?.incoming === undefined ? null : subscriberOf(getConnInfo(c).remote.address ?? '')
 }
+
+/**
+ * Who is counted together: an address of IPv4, or the network of the first 64 bits of IPv6, which is one subscriber's (RFC 6177), as four groups of hex without leading
+ * zeros. An address of IPv4 that a socket of IPv6 writes (RFC 4291, 2.5.5.2) is that of IPv4. Loopback stays as it is, so that it is known as such.
+ */
+export function subscriberOf(address: string): string {
+  const [plain = ''] = address.split('%')
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1]
+  if (mapped !== undefined) return mapped
+  if (!plain.includes(':') || isLoopback(plain)) return plain
+  const groups = (part: string) => (part === '' ? [] : part.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group])))
+  const [before = '', after] = plain.split('::')
+  const [first, last] = [groups(before), groups(after ?? '')]
+  const all = after === undefined ? first : [...first, ...Array.from({ length: Math.max(0, groupsOfAddress - first.length - last.length) }, () => '0'), ...last]
+  return all.slice(0, groupsOfNetwork).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')
+}
+
+/** Of 16 bits each. */
+const [groupsOfAddress, groupsOfNetwork] = [8, 4]

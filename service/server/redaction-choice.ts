@@ -77,7 +77,7 @@ export const redactionsIn = (statements: readonly AnyStatement[], withheld: Read
   statements.filter(isRedacted).map(({ id, fields }) => ({ id, of: fields.madeFrom, title: fields.caption ?? fields.madeHow ?? fields.label ?? id.slice(0, 8), handling: fields.handling, isShown: !withheld.get(id)!.has('/blob/sha256') }))
 
 /** The proofs of redactions whose file is in the package, and those that come without one. */
-export async function proofsOf(store: Store, statements: readonly AnyStatement[], withheld: ReadonlyMap<string, ReadonlySet<string>>, blobs: ReadonlyMap<string, Uint8Array>): Promise<{ pictures: Map<string, Uint8Array>; unproved: string[] }> {
+export async function proofsOf(store: Pick<Store, 'picture'>, statements: readonly AnyStatement[], withheld: ReadonlyMap<string, ReadonlySet<string>>, blobs: ReadonlyMap<string, Uint8Array>): Promise<{ pictures: Map<string, Uint8Array>; unproved: string[] }> {
   const pictures = new Map<string, Uint8Array>()
   const unproved: string[] = []
   const byId = new Map(statements.map((statement) => [statement.id, statement]))

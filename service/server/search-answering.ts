@@ -13,9 +13,10 @@ export type Answer = { readonly view: { readonly head: IndexedHead } } | { reado
 /** Seconds, in which an index of some ten thousand marks is made. */
 const comeAgain = 2
 
-export async function answered(c: Context, ask: () => Promise<Answer>): Promise<Response> {
+export async function answered(c: Context, ask: () => Promise<Answer | Response>): Promise<Response> {
   try {
     const answer = await ask()
+    if (answer instanceof Response) return answer
     if ('refused' in answer) return c.json(answer.refused, answer.status ?? 422)
     if ('view' in answer) return c.json(answer.view)
     const { done, of } = answer.inWork

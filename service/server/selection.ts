@@ -93,10 +93,12 @@ const positionReferences = ({ kind, fields }: AnyStatement) =>
   referencesOf(kind, fields).filter(({ path }) => !path.startsWith('/about')).map(({ value }) => value)
 
 /** `more`: statements that the package holds besides those that bear on the finding. */
-export function select(world: World, finding: string, chosen: Choices, more: readonly string[] = []): Selection {
+export const select = (world: World, finding: string, chosen: Choices, more: readonly string[] = []): Selection => selectFrom(world, packagedStatements(world, finding, more), chosen)
+
+/** Which fields of these statements are shown. */
+export function selectFrom(world: World, statements: readonly AnyStatement[], chosen: Choices): Selection {
   const redactions = showRedacted(world, chosen.redacted ?? [])
   const choices = { ...chosen, show: [...(chosen.show ?? []), ...(redactions.ok ? redactions.show : [])] }
-  const statements = packagedStatements(world, finding, more)
   // By name; that a redaction is to be shown asks for no field of it that would tell something.
   const asked = (chosen.show ?? []).map(parseChoice)
   const isAsked = (statement: AnyStatement, path: string) => asked.some((choice) => fits(choice, statement, path))

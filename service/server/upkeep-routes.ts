@@ -5,7 +5,7 @@
 import { Hono, type Context } from 'hono'
 import { z } from '@hono/zod-openapi'
 import { titleOf } from '@proofmark/core/findings'
-import { bulkPlan, fieldInputs, historyOf, kindNames } from '@proofmark/core/statements'
+import { bulkPlan, fieldInputs, historyOf, kindNames, statementsIn, type AnyStatement } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { ApiError, BulkView, HistoryView } from './api.ts'
 import { findStatement } from './lookup.ts'
@@ -31,7 +31,7 @@ export function upkeepRoutes({ store, newId, now }: { readonly store: Store; rea
     if (!found.ok) return c.json(failure('statement-unknown', 'No statement has this id or label.', c.req.param('id')), 404)
     const { id, kind } = found.statement
     const world = store.world()
-    const current = world.current.find((each) => each.id === id)
+    const current = world.get(id, kind) as AnyStatement | undefined
     const view: HistoryView = {
       id, kind, title: titleOf(world, current ?? found.statement), versions: historyOf(world, id).map((each) => ({ ...each, author: each.author === null ? null : (world.get(each.author, 'party')?.fields.names[0]?.text ?? each.author) })),
       current: (current?.fields ?? null) as HistoryView['current'], hidden: found.statement.hidden, inputs: fieldInputs(kind), seen: world.laterWord(id).length,
@@ -47,7 +47,7 @@ export function upkeepRoutes({ store, newId, now }: { readonly store: Store; rea
     if (asked === null) return c.json(failure('request-invalid', 'The JSON is nested too deeply.', null), 400)
     if (!asked.success) return c.json(failure('request-invalid', `${asked.error.issues[0]?.path.join('/') ?? ''}: ${asked.error.issues[0]?.message ?? 'not as expected'}`, null), 400)
     const { kind, change } = asked.data
-    const statements = world.current.filter((each) => each.kind === kind && each.fields.case === found.statement.id)
+    const statements = statementsIn(world, found.statement.id).filter((each) => each.kind === kind)
     const byId = new Map(statements.map((each) => [each.id, each]))
     const view: BulkView = { case: found.statement.id, inputs: fieldInputs(kind as Parameters<typeof fieldInputs>[0]), rows: bulkPlan(statements, change as Parameters<typeof bulkPlan>[1]).map((row) => ({ ...row, label: byId.get(row.id)!.fields.label, title: titleOf(world, byId.get(row.id)!), seen: world.laterWord(row.id).length })) }
     return c.json(view)

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Json } from '@proofmark/core/bytes'
-import { findingView, relevantTo } from '@proofmark/core/findings'
-import { isSame, readStatementFile, world as worldOf, type AnyStatement, type Problem, type World } from '@proofmark/core/statements'
+import { findingView, laterWorld, relevantTo } from '@proofmark/core/findings'
+import { isSame, kindNames, readStatementFile, type AnyStatement, type Problem, type World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { Receipt, UpkeepEffect } from './api.ts'
 import { record } from './recording.ts'
@@ -44,19 +44,18 @@ async function upkeepNow(store: Store, changes: readonly Change[], { reason, mad
   const world = store.world()
   const no = (code: UpkeepCode, message: string, about: string | null, problems: readonly Problem[] = []): UpkeepAnswer => ({ ok: false, code, message, about, problems })
   const lines: string[] = []
-  const current = new Map(world.current.map((each) => [each.id, each]))
   const named = new Set<string>()
   for (const { of, seen, changes: what } of changes) {
     const target = world.sealed(of)
     if (target === undefined) return no('target-unknown', 'No statement has this id. Nothing was sealed.', of)
     if (named.has(of)) return no('target-twice', 'One request says two things of this statement. Nothing was sealed.', of)
     named.add(of)
-    const now = current.get(of)
+    const now = world.get(of, target.kind) as AnyStatement | undefined
     if (now === undefined) return no('target-withdrawn', 'The statement was withdrawn already. Nothing was sealed.', of)
     if (world.laterWord(of).length !== seen) return no('changed-meanwhile', 'Somebody corrected or withdrew the statement since you looked at it. Nothing was sealed: look at it again.', of)
     const hidden = what === 'withdraw' ? undefined : what.find(({ field }) => target.hidden.some((path) => path === field || path.startsWith(`${field}/`)))
     if (hidden !== undefined) return no('field-hidden', `The value of ${hidden.field} is erased or not here. Nothing was sealed.`, of)
-    const inUse = what === 'withdraw' && target.kind === 'case' ? world.current.filter(({ fields }) => fields.case === of).length : 0
+    const inUse = what === 'withdraw' && target.kind === 'case' ? kindNames.reduce((sum, kind) => sum + world.countIn(of, kind), 0) : 0
     if (inUse > 0) return no('target-in-use', `${inUse} statements belong to this case and would be in none. Give them another case first. Nothing was sealed.`, of)
     if (what !== 'withdraw' && new Set(what.map(({ field }) => field)).size < what.length) return no('target-twice', 'One correction says two things of a field. Nothing was sealed.', of)
     if (what !== 'withdraw' && what.every(({ field, value }) => isSame((now.fields as Record<string, Json | undefined>)[field.slice(1)] ?? null, value))) return no('nothing-changes', 'The statement says this already. Nothing was sealed.', of)
@@ -66,7 +65,7 @@ async function upkeepNow(store: Store, changes: readonly Change[], { reason, mad
   const text = lines.join('\n')
   const { drafts, problems } = readStatementFile(text, { known: store.known, newId, hasBlob: (sha256) => store.hasBlob(sha256), blobOfFile: () => null })
   if (problems.length > 0) return no('statements-invalid', 'Nothing was sealed. Mend the fields named.', null, problems)
-  const after = worldOf([...world.all, ...drafts.map((draft, at) => ({ ...draft, index: world.all.length + at, hidden: [] }) as unknown as AnyStatement)])
+  const after = laterWorld(world, (id) => world.sealed(id)?.index ?? undefined, drafts.map((draft, at) => ({ ...draft, index: world.all.length + at, hidden: [] }) as unknown as AnyStatement))
   const effects = effectsOn(world, after, new Set(changes.map(({ of }) => of)))
   if (dryRun) return { ok: true, sealed: [], effects }
   const recorded = await record(store, text, { folder: null, newId })

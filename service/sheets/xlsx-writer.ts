@@ -1,10 +1,11 @@
 /**
- * XLSX writer: one sheet row by row, or several at once, every cell a text. What is text is never run as a formula, and no digit of it is lost.
+ * XLSX writer: sheets row by row, one after the other, every cell a text. What is text is never run as a formula, and no digit of it is lost.
  *
  * Standard: ECMA-376-1:2016 §18.3.1; a zip as PKWARE APPNOTE §4.3 has it, with sizes behind the data where they are known last.
  * @module
  */
 import { crc32, deflateRawSync } from 'node:zlib'
+import { invariant } from '@proofmark/core/bytes'
 import { lettersOf } from '@proofmark/core/sheets'
 
 export interface RowWriter { write(cells: readonly string[]): void; close(): void }
@@ -35,42 +36,72 @@ function xmlText(text: string): string {
 /** Takes bytes in their order. */
 export type ByteSink = (bytes: Uint8Array) => void
 
-/** From the beginning of a file; memory is that of some thousand rows. */
-export const xlsxWriter = (sink: ByteSink, sheet: string): RowWriter => writer(sink, [], sheet)
+/** From the beginning of a file; memory is that of some hundred rows. */
+export const xlsxWriter = (sink: ByteSink, sheet: string): RowWriter => workbookWriter(sink, [sheet])
 
 export interface WrittenSheet { readonly name: string; readonly rows: readonly (readonly string[])[] }
 
 /** Several sheets that are at hand whole; at least one. */
 export function writeWorkbook(sink: ByteSink, sheets: readonly WrittenSheet[]): void {
-  const last = sheets.at(-1)!
-  const rows = writer(sink, sheets.slice(0, -1), last.name)
-  for (const row of last.rows) rows.write(row)
-  rows.close()
+  const writer = workbookWriter(sink, sheets.map(({ name }) => name))
+  for (const [at, { rows }] of sheets.entries()) {
+    if (at > 0) writer.nextSheet()
+    for (const row of rows) writer.write(row)
+  }
+  writer.close()
 }
 
-function writer(sink: ByteSink, before: readonly WrittenSheet[], sheet: string): RowWriter {
+/** Rows of one sheet after the other. */
+export interface WorkbookWriter extends RowWriter {
+  /** What is written from now on is of the next sheet. */
+  nextSheet(): void
+}
+
+/** Characters that are packed at once: few enough that a server that packs them goes on answering. */
+const packedAtOnce = 200_000
+
+/** `sheets`: the names of all that will be written, in their order; at least one. */
+export function workbookWriter(sink: ByteSink, sheets: readonly string[]): WorkbookWriter {
   const listed: Uint8Array[] = []
   let at = 0
   const put = (bytes: Uint8Array) => { sink(bytes); at += bytes.length }
-  const beginEntry = (name: string, isStreamed: boolean, facts: { crc: number; packed: number; size: number }) => {
-    const from = at
-    put(localHead(name, isStreamed, facts))
-    return from
-  }
   const addPart = (name: string, text: string) => {
     const plain = Buffer.from(text)
     const packed = deflateRawSync(plain)
     const facts = { crc: crc32(plain), packed: packed.length, size: plain.length }
-    const from = beginEntry(name, false, facts)
+    listed.push(listHead(name, false, facts, at))
+    put(localHead(name, false, facts))
     put(packed)
-    listed.push(listHead(name, false, facts, from))
   }
-  for (const [name, text] of fixedParts([...before.map(({ name }) => name), sheet])) addPart(name, text)
-  for (const [at, { rows }] of before.entries()) addPart(sheetPath(at), `${sheetBegin}${rows.map((cells, n) => rowText(cells, n + 1)).join('')}${sheetEnd}`)
+  for (const [name, text] of fixedParts(sheets)) addPart(name, text)
 
-  const sheetName = sheetPath(before.length)
+  let sheet = -1
+  let rows: RowWriter | null = null
+  const next = () => {
+    rows?.close()
+    sheet++
+    invariant(sheet < sheets.length, 'a sheet more than was named')
+    rows = sheetWriter(sheetPath(sheet), put, () => at, (head) => listed.push(head))
+  }
+  next()
+  return {
+    write: (cells) => rows!.write(cells),
+    nextSheet: next,
+    close() {
+      rows!.close()
+      invariant(sheet === sheets.length - 1, 'each sheet that was named is written')
+      const list = at
+      for (const head of listed) put(head)
+      put(numbers([4, 0x06054b50], [2, 0], [2, 0], [2, listed.length], [2, listed.length], [4, at - list], [4, list], [2, 0]))
+    },
+  }
+}
+
+/** One sheet, whose sizes stand behind it. */
+function sheetWriter(name: string, put: ByteSink, position: () => number, list: (head: Uint8Array) => void): RowWriter {
   const facts = { crc: 0, packed: 0, size: 0 }
-  const from = beginEntry(sheetName, true, facts)
+  const from = position()
+  put(localHead(name, true, facts))
   let [waiting, row] = [sheetBegin, 0]
   /** Pieces of a DEFLATE stream that end on a byte can be joined; the last one ends it. */
   const flush = (isLast: boolean) => {
@@ -86,16 +117,13 @@ function writer(sink: ByteSink, before: readonly WrittenSheet[], sheet: string):
     write(cells) {
       row++
       waiting += rowText(cells, row)
-      if (waiting.length > 1_000_000) flush(false)
+      if (waiting.length > packedAtOnce) flush(false)
     },
     close() {
       waiting += sheetEnd
       flush(true)
       put(numbers([4, 0x08074b50], [4, facts.crc], [4, facts.packed], [4, facts.size]))
-      listed.push(listHead(sheetName, true, facts, from))
-      const list = at
-      for (const head of listed) put(head)
-      put(numbers([4, 0x06054b50], [2, 0], [2, 0], [2, listed.length], [2, listed.length], [4, at - list], [4, list], [2, 0]))
+      list(listHead(name, true, facts, from))
     },
   }
 }

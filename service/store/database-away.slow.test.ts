@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { kinds } from '@proofmark/core/statements'
 import { openLog, openStore, type Store } from './index.ts'
 import { lossyLine } from './lossy-line.suite.ts'
@@ -76,6 +77,40 @@ suite('a database', { skip: postgresMissing }, () => {
     await store.close()
     store = await open(folder, url)
     deepEqual([whats(store), Buffer.from((await store.blob(sha256))!).toString(), (await store.audit()).problems], [['before', 'during', 'later'], 'invented file', []])
+    await store.close()
+  })
+  for (const readOnly of [false, true]) test(`that goes away while nobody asks anything of it is known to be away, and to be back, by a store that ${readOnly ? 'reads' : 'writes'}`, async () => {
+    const [url, folder] = [server.database(), newFolder()]
+    if (readOnly) await (await open(folder, url)).close()
+    const store = await open(folder, url, { readOnly })
+    const soon = async (isAway: boolean) => {
+      for (let tries = 0; (store.database!.awaySince() !== null) !== isAway; tries++) { ok(tries < 150, `fifteen seconds, and ${isAway ? 'not away' : 'not back'}`); await wait(100) }
+    }
+    equal(store.database!.awaySince(), null)
+    server.stop('fast')
+    await soon(true)
+    server.start()
+    await soon(false)
+    // It takes questions and answers none, as a machine that was frozen.
+    server.freeze(true)
+    try { await soon(true) } finally { server.freeze(false) }
+    await soon(false)
+    await store.close()
+  })
+  test('that takes questions and answers none, as a machine that was halted: whoever seals is told so, and it goes on by itself', async () => {
+    const [url, folder] = [server.database(), newFolder()]
+    const store = await open(folder, url)
+    const [before, during, later] = [use('before'), use('during'), use('later')]
+    await store.seal([before])
+    server.freeze(true)
+    try {
+      await rejects(store.seal([during]), { code: 'database-away' })
+      deepEqual([store.database!.awaySince() !== null, whats(store)], [true, ['before']])
+    } finally {
+      server.freeze(false)
+    }
+    await store.seal([later])
+    deepEqual([whats(store), store.database!.awaySince(), (await store.audit()).problems, store.size()], [['before', 'later'], null, [], 7])
     await store.close()
   })
   test('that was ended and started again while nobody asked is asked again without a word', async () => {

@@ -29,7 +29,7 @@ export interface Database {
    * then it is not there, or, where the code is `database-doubt`, nobody knows.
    */
   write<T>(work: (db: Tables) => Promise<T>): Promise<T>
-  /** Since when it is away; `null`: it answered last. */
+  /** Since when it is away, known some seconds after it went though nobody asked anything of it; `null`: it answered last. */
   awaySince(): Date | null
   /** Who answers, for the few words that not all engines know. `null`: it is only read, where all are alike. */
   readonly engine: Engine | null
@@ -48,8 +48,14 @@ const pauses = [100, 400, 1000]
 /** Milliseconds for which the end of a transaction is looked up before it is called unknown. */
 const doubtPatience = 30_000
 
-/** Milliseconds between two questions whether it is back. */
-const askEvery = 2000
+/** Milliseconds of a turn. Silence is counted in turns, so that a thread that was busy itself does not blame the database. */
+const turnMs = 1000
+/** Turns without an answer to anything after which it is asked whether it is there. */
+const askedAfter = 2
+/** Turns without an answer after which it is called away. */
+const awayAfter = 7
+/** Turns without an answer after which its lines are broken off, each time: who waits for something is told so, and what comes then finds a new line. */
+const brokenAfter = 10
 /** Milliseconds after which the server ends a transaction of ours that went silent, so that its row can be read. */
 const idleMs = 20_000
 
@@ -63,24 +69,28 @@ export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): 
   // A connection that breaks while nobody uses it is taken out of the pool; who asks next is given another.
   pool.on('error', () => undefined)
   // One that breaks while it is used fails the question that is asked over it; told a second time, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const lines = new Set<{ end(): Promise<void> }>()
+  pool.on('connect', (client) => { client.on('error', () => undefined); lines.add(client) })
+  pool.on('remove', (client) => lines.delete(client))
   const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }) })
   let away: Date | null = null
-  let asking: NodeJS.Timeout | null = null
-  const stopAsking = () => {
-    if (asking !== null) clearInterval(asking)
-    asking = null
-  }
+  let silentTurns = 0
+  let isAsked = false
   const heard = <T>(value: T): T => {
     away = null
-    stopAsking()
+    silentTurns = 0
     return value
   }
-  /** Asked until it answers, so that it is known to be back though nobody wants anything of it. */
-  const isGone = () => {
-    away ??= new Date()
-    asking ??= setInterval(() => void sql`select 1`.execute(db).then(heard, () => undefined), askEvery).unref()
-  }
+  const isGone = () => { away ??= new Date() }
+  // That it is away, and that it is back, is known though nobody wants anything of it; and where it takes a question and says nothing.
+  const asking = setInterval(() => {
+    silentTurns++
+    if (silentTurns >= awayAfter) isGone()
+    if (silentTurns % brokenAfter === 0) for (const line of lines) void line.end()
+    if (isAsked || silentTurns < askedAfter) return
+    isAsked = true
+    void sql`select 1`.execute(db).then(heard, (error: unknown) => { if (isAway(error)) isGone() }).finally(() => { isAsked = false })
+  }, turnMs).unref()
   const failed = (error: unknown): Error => {
     const fault = databaseFault(error, name)
     if (isAway(error)) isGone()
@@ -153,7 +163,7 @@ export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): 
       lease.keepOn(db)
     }
   } catch (error) {
-    stopAsking()
+    clearInterval(asking)
     await db.destroy().catch(() => undefined)
     throw error
   }
@@ -168,7 +178,7 @@ export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): 
     awaySince: () => away,
     engine,
     async close() {
-      stopAsking()
+      clearInterval(asking)
       await lease?.release(db).catch(() => undefined)
       await db.destroy().catch(() => undefined)
     },

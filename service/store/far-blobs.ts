@@ -19,7 +19,7 @@ import type { Objects } from './objects.ts'
 import type { BlobKeys } from './vault.ts'
 
 /** Bytes of copies that stay in the folder; the oldest go first. */
-export const keptCopies = 4 * 1024 ** 3
+const keptCopies = 4 * 1024 ** 3
 
 /** Questions that are on their way at once. */
 const askedAtOnce = 8

@@ -25,7 +25,7 @@ export function memoryTable(statements: readonly AnyStatement[]): MemoryTable {
   const ofKind = placesBy(all, ({ kind }, place) => [[kind, place]])
   const ofCase = placesBy(all, ({ kind, fields }, place) => (fields.case === null ? [] : [[`${fields.case} ${kind}`, place]]))
   const changing = placesBy(all, ({ kind }, place) => (changingKinds.includes(kind) ? [['', place]] : []))
-  const referring = placesBy(all, (statement, own) => [...forms(statement, own)].flatMap(([{ kind, fields }, place]) => referencesOf(kind, fields).map(({ value }) => [value, place] as const)))
+  const referring = placesBy(all, (statement, own) => [...forms(statement, own)].flatMap(([{ kind, fields }, place]) => referencesOf(kind, fields).map(({ value }) => [`${value} ${kind}`, place] as const)))
   const labelled = placesBy(all, (statement, own) => [...forms(statement, own)].flatMap(([{ fields }, place]) => (fields.label === null ? [] : [[fields.label, place] as const])))
 
   return {
@@ -33,7 +33,7 @@ export function memoryTable(statements: readonly AnyStatement[]): MemoryTable {
     find,
     list: (length, at) => Array.from({ length }, (_, n) => at(n)),
     placesOf: (kind, size) => Uint32Array.from(below(ofKind(kind), size)),
-    mayRefer: referring,
+    mayRefer: (id, kind) => referring(`${id} ${kind}`),
     mayBeLabelled: labelled,
     beginning: (prefix) => all.flatMap(({ id }, place) => (id.startsWith(prefix) ? [place] : [])),
     changes: (size) => below(changing(''), size).map((place) => all[place]!),

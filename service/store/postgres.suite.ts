@@ -2,11 +2,12 @@
  * A PostgreSQL of a test: a cluster of its own under the temporary folder, on a socket in it and no port of the network.
  * @module
  */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const programs = globSync('/usr/lib/postgresql/*/bin').toSorted().at(-1)
 const isRoot = process.getuid?.() === 0
@@ -25,8 +26,14 @@ export interface TestPostgres {
   start(): void
   /** `immediate`: as when the power goes; `fast`: connections are ended. */
   stop(how: 'immediate' | 'fast'): void
-  /** SIGKILL to the process that holds it together; its others end by themselves, and it is begun anew. */
+  /** SIGKILL to the process that holds it together; its others end by themselves. */
   kill(): void
+  /** All of its processes, as on a machine that was halted: connections stay and nothing is answered. Linux alone. */
+  freeze(isFrozen: boolean): void
+  /** Begun anew after a kill, while the test goes on. */
+  startAgain(): Promise<void>
+  /** Process ids of the connections of Proofmark to a database, those that are at work first. */
+  backends(url: string): number[]
   /** Stopped, and nothing of it left. */
   remove(): void
 }
@@ -37,17 +44,18 @@ const recording = `-c log_statement=all -c log_parameter_max_length=0 -c log_par
 
 export function startPostgres({ isRecorded = false } = {}): TestPostgres {
   const folder = mkdtempSync(join(tmpdir(), 'proofmark-pg-'))
-  const run = (program: string, words: readonly string[], input = ''): string => {
-    const [command, given] = isRoot ? ['runuser', ['-u', 'postgres', '--', join(programs!, program), ...words]] : [join(programs!, program), [...words]]
-    return execFileSync(command, given, { encoding: 'utf8', input, cwd: folder, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] })
-  }
+  const asUser = (program: string, words: readonly string[]): [string, string[]] => (isRoot ? ['runuser', ['-u', 'postgres', '--', join(programs!, program), ...words]] : [join(programs!, program), [...words]])
+  const run = (program: string, words: readonly string[], input = ''): string => execFileSync(...asUser(program, words), { encoding: 'utf8', input, cwd: folder, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] })
   if (isRoot) execFileSync('chown', ['postgres', folder])
   // Whoever runs the test reaches the socket; nobody else does.
   chmodSync(folder, 0o700)
   const data = join(folder, 'data')
   run('initdb', ['-D', data, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
-  const start = () => void run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -c max_connections=50 ${isRecorded ? recording : ''}`, 'start'])
+  const startWords = ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -c max_connections=50 ${isRecorded ? recording : ''}`, 'start']
+  const start = () => void run('pg_ctl', startWords)
+  const startOnce = () => new Promise<void>((resolve, reject) => spawn(...asUser('pg_ctl', startWords), { cwd: folder, stdio: 'ignore' }).once('error', reject).once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`pg_ctl start: ${code}`)))))
   const stop = (how: 'immediate' | 'fast') => void run('pg_ctl', ['-D', data, '-w', '-m', how, 'stop'])
+  const postmaster = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
   const url = (name: string) => `postgres:///${name}?host=${encodeURIComponent(folder)}&user=postgres`
   const psql = (at: string, script: string) => run('psql', ['-d', at, '-v', 'ON_ERROR_STOP=1', '-qAt', '-f', '-'], script)
   start()
@@ -62,15 +70,20 @@ export function startPostgres({ isRecorded = false } = {}): TestPostgres {
       return statement === undefined ? [] : [statement]
     })),
     psql, start, stop,
-    kill() {
-      const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
-      process.kill(pid, 'SIGKILL')
+    kill: () => void process.kill(postmaster(), 'SIGKILL'),
+    freeze(isFrozen) {
+      const first = postmaster()
+      const others = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').split(' ').filter((word) => word !== '').map(Number)
+      for (const pid of [first, ...others]) process.kill(pid, isFrozen ? 'SIGSTOP' : 'SIGCONT')
+    },
+    async startAgain() {
       // A new one starts only when the last of the old ones has let go of the memory that they share.
       for (let tries = 0; ; tries++) {
-        try { start(); return } catch (error) { if (tries === 50) throw error }
-        spawnSync('sleep', ['0.2'])
+        try { await startOnce(); return } catch (error) { if (tries === 50) throw error }
+        await wait(200)
       }
     },
+    backends: (at) => psql(at, "select pid from pg_stat_activity where application_name = 'proofmark' and datname = current_database() order by state = 'idle', pid").split('\n').filter((line) => line !== '').map(Number),
     remove() {
       spawnSync(isRoot ? 'runuser' : join(programs!, 'pg_ctl'), isRoot ? ['-u', 'postgres', '--', join(programs!, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop'] : ['-D', data, '-m', 'immediate', 'stop'], { cwd: folder })
       rmSync(folder, { recursive: true, force: true })

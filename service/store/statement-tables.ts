@@ -6,12 +6,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import { invariant } from '@proofmark/core/bytes'
 import { mergeChanges, referencesOf, type AnyStatement, type KindName, type StatementId } from '@proofmark/core/statements'
 import { lazyList } from './lazy-list.ts'
+import { recentMap } from './recent-map.ts'
 import { changingKinds, type StatementTable } from './table-world.ts'
 
 interface Row { readonly log_index: number; readonly id: string; readonly kind: KindName; readonly version: number; readonly fields: string; readonly sealed: string | null; readonly hidden: string }
 
-/** Statements that are kept in memory of those that were read: some hundred megabytes at most. */
-const mostKept = 50_000
+/** Statements that are kept in memory of those that were read, at some 1.3 KB each: what goes through all of a store of so many reads its tables once. */
+const mostKept = 400_000
 
 export interface StatementTables extends StatementTable {
   /** Newly sealed, behind all others. */
@@ -36,13 +37,13 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   let ask = questionsTo(database)
   const placesIn = (rows: unknown): number[] => (rows as { place: number }[]).map(({ place }) => place)
 
-  let kept = new Map<number, AnyStatement>()
+  const kept = recentMap<number, AnyStatement>(mostKept)
   /** Not in the tables yet; the first of them at `from`. */
   let recent: AnyStatement[] = []
   let from = size
   const recentPlaces = new Map<StatementId, number>()
   /** Of those that are kept. */
-  let keptPlaces = new Map<StatementId, number>()
+  const keptPlaces = recentMap<StatementId, number>(mostKept)
   /** In place of their rows. */
   const pinned = new Map<number, AnyStatement>()
   const kinds = new Map<KindName, { places: number[]; upTo: number }>()
@@ -52,10 +53,6 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const put = (map: Map<string, Set<number>>, key: string, place: number) => { const known = map.get(key); if (known === undefined) map.set(key, new Set([place])); else known.add(place) }
 
   const keep = (statement: AnyStatement): AnyStatement => {
-    if (kept.size >= mostKept) {
-      kept = new Map([...kept].slice(mostKept / 2))
-      keptPlaces = new Map([...kept].map(([place, { id }]) => [id, place]))
-    }
     kept.set(statement.index!, statement)
     keptPlaces.set(statement.id, statement.index!)
     return statement
@@ -80,7 +77,7 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     if (target === undefined || correction.kind !== 'correction') return
     const changed = mergeChanges(target.fields, correction.fields.changes) as AnyStatement['fields']
     for (const fields of [target.fields, changed]) {
-      for (const { value } of referencesOf(target.kind, fields)) put(formerReferrers, value, target.index!)
+      for (const { value } of referencesOf(target.kind, fields)) put(formerReferrers, `${value} ${target.kind}`, target.index!)
       if (typeof fields.label === 'string') put(formerLabels, fields.label, target.index!)
     }
   }
@@ -93,8 +90,8 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     return changes
   }
   const forget = () => {
-    kept = new Map()
-    keptPlaces = new Map()
+    kept.clear()
+    keptPlaces.clear()
     changes = null
     formerReferrers.clear()
     formerLabels.clear()
@@ -120,9 +117,9 @@ export function statementTables(database: DatabaseSync, size: number): Statement
       const places = [...known.places.filter((place) => place < from), ...recentThat((each) => each.kind === kind)]
       return Uint32Array.from(places.at(-1) === undefined || places.at(-1)! < below ? places : places.filter((place) => place < below))
     },
-    mayRefer(id) {
+    mayRefer(id, kind) {
       changesNow()
-      return [...placesIn(ask.referring.all(id)), ...(formerReferrers.get(id) ?? []), ...recentThat(({ kind, fields }) => referencesOf(kind, fields).some(({ value }) => value === id))]
+      return [...placesIn(ask.referring.all(id, kind)), ...(formerReferrers.get(`${id} ${kind}`) ?? []), ...recentThat((each) => each.kind === kind && referencesOf(kind, each.fields).some(({ value }) => value === id))]
     },
     mayBeLabelled(label) {
       changesNow()
@@ -179,7 +176,7 @@ function questionsTo(database: DatabaseSync) {
     byIndex: database.prepare(`SELECT ${columns} FROM statement WHERE log_index = ?`),
     byId: database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`),
     kindPlaces: database.prepare('SELECT log_index FROM statement WHERE kind = ? AND log_index >= ? ORDER BY log_index'),
-    referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ?'),
+    referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ? AND statement.kind = ?'),
     labelled: database.prepare('SELECT log_index AS place FROM statement WHERE label = ?'),
     beginning: database.prepare('SELECT log_index AS place FROM statement WHERE id >= ? AND id < ?'),
     caseOf: database.prepare('SELECT sealed_case FROM statement WHERE log_index = ?'),

@@ -34,7 +34,7 @@ export function compare(told: World, expected: World): void {
   for (const id of [...expected.all.map((each) => each.id), idOf(999)]) {
     deepEqual(told.sealed(id), expected.sealed(id))
     for (const kind of ['case', 'item', 'mark', 'correction', 'withdrawal'] as const) deepEqual([told.get(id, kind), told.referring(id, kind), told.countIn(id, kind)], [expected.get(id, kind), expected.referring(id, kind), expected.countIn(id, kind)])
-    deepEqual([told.laterWord(id), told.naming(id), told.beginning(id.slice(0, 31))], [expected.laterWord(id), expected.naming(id), expected.beginning(id.slice(0, 31))])
+    deepEqual([told.laterWord(id), told.naming(id), told.naming(id, 'mark'), told.beginning(id.slice(0, 31))], [expected.laterWord(id), expected.naming(id), expected.naming(id, 'mark'), expected.beginning(id.slice(0, 31))])
   }
   for (const label of ['label-0', 'label-1', 'label-2', 'nobody']) deepEqual(told.labelled(label), expected.labelled(label))
 }

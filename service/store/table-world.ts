@@ -5,7 +5,7 @@
  * It answers as `world` of core/statements does (`table-world.test.ts`), and stays as it was when more is sealed.
  * @module
  */
-import { applyCorrection, once, referencesOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { applyCorrection, kindNames, once, referencesOf, type AnyStatement, type KindName, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 
 /** Statements as they were sealed, by their places in the log. */
 export interface StatementTable {
@@ -15,8 +15,8 @@ export interface StatementTable {
   list<T>(length: number, at: (index: number) => T): readonly T[]
   /** Places of a kind below `size`, ascending. */
   placesOf(kind: KindName, size: number): Uint32Array
-  /** Places of statements that may refer to `id`, in any form that they had; each is looked at. */
-  mayRefer(id: StatementId): readonly number[]
+  /** Places of statements of a kind that may refer to `id`, in any form that they had; each is looked at. */
+  mayRefer(id: StatementId, kind: KindName): readonly number[]
   /** The same by label, and by the beginning of an id. */
   mayBeLabelled(label: string): readonly number[]
   beginning(prefix: string): readonly number[]
@@ -52,7 +52,17 @@ export function tableWorld(table: StatementTable, size: number, excluded: Readon
   const current = once(() => { const places = gone(); return table.list(size - places.length, (n) => currentOf(table.at(behind(places, n)))!) })
   const byKind = new Map<KindName, readonly AnyStatement[]>()
   /** Of those that very many refer to, such as a case; of others they are soon looked at again. */
-  const referrers = new Map<StatementId, readonly AnyStatement[]>()
+  const referrers = new Map<string, readonly AnyStatement[]>()
+  const referrersOf = (id: StatementId, kind: KindName): readonly AnyStatement[] => {
+    const known = referrers.get(`${id} ${kind}`)
+    if (known !== undefined) return known
+    const found = looked(table.mayRefer(id, kind)).flatMap((statement) => {
+      const now = currentOf(statement)
+      return now !== undefined && refersTo(now, id) ? [now] : []
+    })
+    if (found.length >= manyReferrers) referrers.set(`${id} ${kind}`, found)
+    return found
+  }
   const looked = (places: readonly number[]): AnyStatement[] => [...new Set(places)].filter((place) => place < size).toSorted((a, b) => a - b).map((place) => table.at(place)).filter(({ id }) => !excluded.has(id))
   const refersTo = ({ kind, fields }: AnyStatement, id: StatementId) => referencesOf(kind, fields).some(({ value }) => value === id)
 
@@ -74,20 +84,8 @@ export function tableWorld(table: StatementTable, size: number, excluded: Readon
       }
       return known as unknown as readonly Statement<K>[]
     },
-    referring: <K extends KindName>(id: StatementId, kind: K) => {
-      let found = referrers.get(id)
-      if (found === undefined) {
-        const places = table.mayRefer(id)
-        const isKept = places.length >= manyReferrers
-        found = looked(places).flatMap((statement) => {
-          const now = isKept || statement.kind === kind ? currentOf(statement) : undefined
-          return now !== undefined && refersTo(now, id) ? [now] : []
-        })
-        if (isKept) referrers.set(id, found)
-      }
-      return found.filter((each) => each.kind === kind) as unknown as readonly Statement<K>[]
-    },
-    naming: (id) => looked(table.mayRefer(id)).filter((statement) => refersTo(statement, id)),
+    referring: <K extends KindName>(id: StatementId, kind: K) => referrersOf(id, kind) as unknown as readonly Statement<K>[],
+    naming: (id, kind) => looked((kind === undefined ? kindNames : [kind]).flatMap((each) => table.mayRefer(id, each))).filter((statement) => refersTo(statement, id)),
     labelled: (label) => looked(table.mayBeLabelled(label)).flatMap((statement) => { const now = currentOf(statement); return now?.fields.label === label ? [now] : [] }),
     beginning: (prefix) => looked(table.beginning(prefix)),
     countIn(caseId, kind) {

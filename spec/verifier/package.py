@@ -16,6 +16,7 @@ from statement import parse_statement
 from strict_bytes import Refused, decode_base64, is_hex, parse_canonical, sha256
 
 FORMAT = 'proofmark/package/v1'
+CASE_FORMAT = 'proofmark/case/v1'
 REPLACES_FORMAT = 'proofmark/replaces/v1'
 REPLACES_MEMBERS = {'consistency', 'format', 'manifestSha256', 'publication', 'root', 'size'}
 FINDING_FORMAT = 'proofmark/finding/v1'
@@ -27,6 +28,9 @@ PICTURE_FILE = re.compile(r'data/pictures/([0-9a-f]{64})\.tiles')
 OTHER_FILES = {'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'data/checkpoint', 'data/keys.json', 'data/finding.json', 'data/challenge.json',
                'data/replaces.json', 'data/VERIFY.txt', 'data/verify.html', 'publication/statement.note', 'publication/statement.disclosures',
                'publication/statement.tlog-proof', 'publication/consistency'}
+# What only packages have, and what only bags of a case have.
+PACKAGE_ONLY = re.compile(r'publication/.*|data/(?:finding|challenge|replaces)\.json')
+CASE_ONLY = re.compile(r'data/(?:README\.txt|tables/[a-z-]+\.csv)')
 DECLARATION = b'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 
 
@@ -44,6 +48,7 @@ class Package:
     files: dict
     keys: list = field(default_factory=list)
     finding: str = None
+    case: str = None
     head: object = None
     sealed: list = field(default_factory=list)
 
@@ -61,7 +66,7 @@ def check_files(files):
     if files['bagit.txt'] != DECLARATION:
         raise Refused('version-unknown')
     for path in files:
-        if path not in OTHER_FILES and not any(pattern.fullmatch(path) for pattern in (STATEMENT_FILE, BLOB_FILE, PICTURE_FILE, ANCHOR_FILE, BEACON_FILE)):
+        if path not in OTHER_FILES and not CASE_ONLY.fullmatch(path) and not any(pattern.fullmatch(path) for pattern in (STATEMENT_FILE, BLOB_FILE, PICTURE_FILE, ANCHOR_FILE, BEACON_FILE)):
             raise Refused('file-unexpected', repr(path[:80]))
 
 
@@ -71,9 +76,10 @@ def read_keys(package):
         value = parse_canonical(package.files.get('data/keys.json', b''))
     except Refused as refused:
         raise Refused('keys-unreadable', refused.code) from refused
-    if isinstance(value, dict) and value.get('format') != FORMAT:
+    if isinstance(value, dict) and value.get('format') not in (FORMAT, CASE_FORMAT):
         raise Refused('format-unknown')
-    if not isinstance(value, dict) or set(value) != {'finding', 'format', 'keys'} or not is_hex(value['finding'], 32) or not isinstance(value['keys'], list):
+    of = 'case' if isinstance(value, dict) and value['format'] == CASE_FORMAT else 'finding'
+    if not isinstance(value, dict) or set(value) != {of, 'format', 'keys'} or not is_hex(value[of], 32) or not isinstance(value['keys'], list):
         raise Refused('keys-unreadable')
     for key in value['keys']:
         if not isinstance(key, dict) or set(key) != KEY_MEMBERS or not is_hex(key['id'], 32) or key['role'] not in ROLES or type(key['from']) is not int \
@@ -83,7 +89,15 @@ def read_keys(package):
             parse_key(key['verifierKey'])
         except Refused as refused:
             raise Refused('keys-unreadable', refused.code) from refused
-    package.keys, package.finding = value['keys'], value['finding']
+    package.keys, package.finding, package.case = value['keys'], value.get('finding'), value.get('case')
+
+
+def check_sort(package):
+    """A package has no files of a case's bag, and the other way around."""
+    foreign = CASE_ONLY if package.case is None else PACKAGE_ONLY
+    for path in package.files:
+        if foreign.fullmatch(path):
+            raise Refused('file-unexpected', repr(path[:80]))
 
 
 def root_of(package):
@@ -172,6 +186,8 @@ def payload_manifest(files):
 
 
 def check_publication(package):
+    if package.case is not None:
+        raise Refused('no-publication')
     get = lambda name: package.files.get(f'publication/{name}')
     statement = parse_statement(get('statement.note') or b'')
     proof = parse_proof(get('statement.tlog-proof') or b'')
@@ -216,6 +232,13 @@ def check_replaces(package):
             or earlier.fields.shown.get('/manifestSha256') != value['manifestSha256'] or value['size'] > earlier.index:
         raise Refused('replaces-differs')
     check_consistency(value['size'], package.head.size, root, package.head.root, path)
+
+
+def check_case(package):
+    """The bag of a case. This program makes no tables, so what people read in it is not compared with the fields."""
+    if not any(one.statement.id == package.case and one.statement.kind == 'case' for one in package.sealed):
+        raise Refused('case-missing', package.case)
+    raise Refused('not-recomputed')
 
 
 def check_finding(package, recomputed, challenge):

@@ -13,7 +13,7 @@ PARTS = ('container', 'bag', 'keys', 'log', 'statements', 'signatures', 'chain',
 # Parts that only the reader can close.
 READERS = ('time', 'trust')
 # Codes with which a part is not false but open.
-OPEN = {'not-recomputed', 'root-not-given', 'not-reached', 'no-anchors', 'word-not-trusted'}
+OPEN = {'not-recomputed', 'root-not-given', 'not-reached', 'no-anchors', 'word-not-trusted', 'no-publication'}
 
 
 class Verdict:
@@ -42,7 +42,8 @@ class Verdict:
 
     @property
     def status(self):
-        states = {status for part, (status, _, _) in self.parts.items() if part not in READERS or status == 'fails'}
+        # Nobody signs what is taken into the bag of a case.
+        states = {status for part, (status, code, _) in self.parts.items() if (part not in READERS and code != 'no-publication') or status == 'fails'}
         return 'fails' if 'fails' in states else 'incomplete' if 'not-checked' in states else 'holds'
 
 
@@ -85,6 +86,7 @@ def _judge_parts(verdict, data, trust, recomputed, challenge):
     # What a key is can be said only once its statement is read: the shape first, the log's word for it at the end.
     if verdict.judge('keys', checks.read_keys, package) is None or verdict.judge('keys', checks.root_of, package) is None:
         return package
+    verdict.judge('bag', checks.check_sort, package)
     if verdict.judge('log', checks.check_head, package) is None:
         verdict.leave('keys')
         return package
@@ -111,8 +113,11 @@ def _judge_parts(verdict, data, trust, recomputed, challenge):
     for path in sorted(filter(picture.PROOF_FILE.fullmatch, files)):
         verdict.judge('pictures', picture.check_proof_file, package, path)
     verdict.judge('publication', checks.check_publication, package)
-    verdict.judge('publication', checks.check_replaces, package)
-    verdict.judge('finding', checks.check_finding, package, recomputed, challenge)
+    if package.case is None:
+        verdict.judge('publication', checks.check_replaces, package)
+        verdict.judge('finding', checks.check_finding, package, recomputed, challenge)
+    else:
+        verdict.judge('finding', checks.check_case, package)
     verdict.times = verdict.judge('time', check_time, package, trust)
     verdict.judge('trust', _check_trust, package, trust)
     return package
@@ -137,6 +142,7 @@ def verify(data, trust=None, recomputed=None, challenge=None):
         'status': status,
         'parts': [{'part': part, 'status': state, 'code': code, 'text': where} for part, (state, code, where) in verdict.parts.items()],
         'finding': None if package is None else package.finding,
+        'case': None if package is None else package.case,
         'log': None if head is None else {'origin': head.origin, 'size': head.size, 'root': head.root.hex()},
         'times': [{'id': name, 'notBefore': _utc(lower), 'notAfter': _utc(upper)} for name, lower, upper in verdict.times or []],
         'counts': {'shown': sum(len(one.shown) for one in read), 'withheld': sum(len(one.withheld) for one in read), 'erased': sum(len(one.erased) for one in read)},

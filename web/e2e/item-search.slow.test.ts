@@ -1,54 +1,25 @@
 /**
- * Search over all items in a real browser and a real server, over an invented world: facets, spans, areas, the list by keys, the map by hand, charts as files, saved questions; on a phone, in Arabic and in the dark.
+ * Asking all items in a real browser and a real server, over an invented world: facets, spans, words, marks, the list by keys, addresses that cannot be read, saved questions.
  * @module
  */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import type { Page } from 'playwright-core'
-import { inventedWorld } from '@proofmark/core/invented'
-import { eventually, fitsScreen, settled, until } from './eventually.suite.ts'
-import { field, skip, type Field } from './field-server.suite.ts'
+import { eventually, until } from './eventually.suite.ts'
+import { skip } from './field-server.suite.ts'
+import { inventedItems, type InventedItems } from './invented-items.suite.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const items = 1000
-/** Lines that the server takes at once. */
-const atOnce = 2500
-
-suite('search over all items', { skip }, () => {
-  let site: Field
-  let page: Page
-  before(async () => {
-    site = await field('items')
-    const lines = [...inventedWorld({ items })]
-    for (let from = 0; from < lines.length; from += atOnce) await record(lines.slice(from, from + atOnce))
-    page = await site.open(`${site.url}search`)
-    await page.setViewportSize({ width: 1440, height: 1000 })
-  })
+suite('asking all items', { skip }, () => {
+  let site: InventedItems['site']
+  let page: InventedItems['page']
+  let { items, record, count, asked, facet, noFaults } = {} as InventedItems
+  before(async () => { ({ site, page, items, record, count, asked, facet, noFaults } = await inventedItems('items')) })
   after(() => site?.end())
-  const record = async (lines: readonly object[]) => {
-    const sent = await fetch(`${site.url}api/statements`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: lines.map((line) => JSON.stringify(line)).join('\n') }) })
-    equal(sent.status, 201, await sent.clone().text())
-  }
-  const count = () => page.locator('.search-counts').innerText()
-  const asked = () => page.evaluate<string>('location.search')
-  const facet = (name: string, value: RegExp) => page.locator('details.facet', { has: page.locator('summary', { hasText: new RegExp(`^${name}`) }) }).getByRole('checkbox', { name: value })
-  const noFaults = async (about: string) => {
-    await settled(page)
-    await fitsScreen(page, about)
-    await page.evaluate(axe)
-    deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'), [], about)
-    const folder = process.env['PROOFMARK_SHOTS']
-    if (folder !== undefined) await page.screenshot({ path: join(folder, `items-${about.replaceAll(/\W+/g, '-')}.png`), fullPage: true })
-  }
 
   test('a facet, a span and words narrow the answer, stand above it, and go back one by one', async () => {
     await eventually(count, '1,000 items')
     await noFaults('list')
-    await facet('class', /^pistol/).check()
-    await page.waitForURL(/class=pistol/)
+    await facet('class', /^self-loading pistol/).check()
+    await page.waitForURL(/class=self-loading-pistol/)
     const pistols = Number((/^(\d+) items/.exec(await page.locator('.search-counts').innerText()) ?? [])[1] ?? 0)
     await until(async () => ok(Number((/^(\d+) items/.exec(await count()) ?? [])[1]) < items))
     await page.locator('summary', { hasText: /^made$/i }).click()
@@ -64,12 +35,12 @@ suite('search over all items', { skip }, () => {
     await page.waitForURL(/made=1990%2F2020-06&made-if=must/)
     await page.getByRole('button', { name: 'Remove made, must have been: 1990 to 2020-06' }).waitFor()
     await page.goBack()
-    await eventually(asked, '?class=pistol')
+    await eventually(asked, '?class=self-loading-pistol')
     await page.goBack()
     await eventually(asked, '')
     await eventually(count, '1,000 items')
     await page.goForward()
-    await page.getByRole('button', { name: 'Remove class: pistol' }).click()
+    await page.getByRole('button', { name: 'Remove class: self-loading pistol' }).click()
     await eventually(asked, '')
     ok(pistols >= 0)
   })
@@ -98,82 +69,59 @@ suite('search over all items', { skip }, () => {
     await page.getByRole('region', { name: 'Fits' }).waitFor()
     await page.goto(`${site.url}search?mark=${encodeURIComponent('11[3')}`)
     await page.getByText(/at character 3: expected/i).first().waitFor()
-    await page.goto(`${site.url}search?made=yesterday`)
+  })
+  test('an address that cannot be read asks nothing: nothing is listed, and what is wrong can be left out', async () => {
+    await page.goto(`${site.url}search?class=self-loading-pistol&made=yesterday&made-if=must`)
     await page.getByRole('alert').getByText(/This address cannot be read/).waitFor()
+    await noFaults('unread')
+    deepEqual([await page.locator('.hit-space').count(), await page.locator('.search-counts').count(), await page.locator('.facet').count()], [0, 0, 0])
+    await page.getByRole('link', { name: 'Ask without made' }).click()
+    await eventually(asked, '?class=self-loading-pistol')
+    await page.locator('.hit-space .hit a').first().waitFor()
+    await page.goto(`${site.url}search?klass=a`)
+    await page.getByRole('link', { name: 'Ask for all items' }).click()
+    await eventually(count, `${items.toLocaleString('en')} items`)
   })
-  test('the map gathers what is in view, comes nearer by wheel, hand and keys, and an area is drawn on it or typed', async () => {
-    await page.goto(`${site.url}search?view=map`)
-    const map = page.locator('.item-map svg.map')
-    await page.locator('.item-map[data-rested=yes] .circles a').first().waitFor()
-    const before = await page.locator('.item-map [role=status]').first().innerText()
-    const box = (await map.boundingBox())!
-    await map.focus()
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-    await page.mouse.wheel(0, -600)
-    await page.waitForURL(/near=/)
-    await until(async () => ok(await page.locator('.item-map [role=status]').first().innerText() !== before))
-    const near = new URL(page.url()).searchParams.get('near')
-    await page.mouse.move(box.x + 300, box.y + 40)
-    await page.mouse.down()
-    await page.mouse.move(box.x + 420, box.y + 90, { steps: 5 })
-    await page.mouse.up()
-    await until(() => ok(new URL(page.url()).searchParams.get('near') !== near))
-    await page.getByLabel('Draw an area').selectOption('box')
-    await page.mouse.move(box.x + 200, box.y + 100)
-    await page.mouse.down()
-    await page.mouse.move(box.x + 600, box.y + 400, { steps: 5 })
-    await page.mouse.up()
-    await page.waitForURL(/within=box/)
-    await page.locator('.item-map .area').waitFor()
-    await until(async () => ok(Number((/[\d,]+/.exec(await count()) ?? ['0'])[0].replace(',', '')) < items))
-    await page.goto(`${site.url}search?view=map`)
-    await page.locator('summary', { hasText: /^Area$/ }).click()
-    const area = page.getByRole('form', { name: 'Area' })
-    await area.getByLabel('Shape').selectOption('radius')
-    await area.getByLabel('latitude').fill('100')
-    await area.getByText('Not a number between -90 and 90.').waitFor()
-    await area.getByLabel('latitude').fill('20')
-    await area.getByLabel('longitude').fill('30')
-    await area.getByLabel('radius in km').fill('2500')
-    await area.getByRole('button', { name: 'Ask' }).click()
-    await page.waitForURL(/within=circle/)
-    await page.getByLabel('Borders').selectOption('none')
-    await eventually(() => page.locator('.item-map .boundaries').count(), 0)
-    await page.locator('.border-note').getByText(/nothing of the legal status/).waitFor()
-    await page.locator('.twin').getByRole('link', { name: /^list/ }).first().click()
-    await page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { name: 'Items of this place' }).waitFor()
-    await page.getByRole('complementary', { name: 'Evidence' }).getByRole('link', { name: /^invented/ }).first().waitFor()
-    await noFaults('map')
+  test('how to ask is told beside the fields, by keys too', async () => {
+    await page.goto(`${site.url}search`)
+    await page.locator('.ask-help > summary').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('a phrase: these words side by side, in this order').waitFor()
+    await page.getByText('one of those in the brackets stands there').waitFor()
+    await noFaults('help')
+    await page.getByRole('textbox', { name: 'Words' }).fill('"invented rifle"')
+    await page.waitForURL(/text=/)
+    await until(async () => match(await count(), /^\d+ items$/))
   })
-  test('a chart says what it counts and what it does not, asks by its bars, and is a file that other programs read', async () => {
-    await page.goto(`${site.url}search?view=charts`)
-    const card = page.locator('.chart-card', { has: page.getByRole('heading', { name: 'By class' }) })
-    await card.getByText(/all are counted/).waitFor()
-    await card.getByText(/Counted is what was documented, not what there is/).waitFor()
-    await page.locator('.chart-card', { has: page.getByRole('heading', { name: 'Year of make' }) }).getByText(/nobody says/).waitFor()
-    await noFaults('charts')
-    const coming = page.waitForEvent('download')
-    await card.getByRole('button', { name: 'SVG' }).click()
-    const path = join(site.folder, 'chart.svg')
-    await (await coming).saveAs(path)
-    const read = await page.evaluate<{ error: number; root: string; bars: number }>(`(() => { const found = new DOMParser().parseFromString(${JSON.stringify(readFileSync(path, 'utf8'))}, 'image/svg+xml'); return { error: found.querySelectorAll('parsererror').length, root: found.documentElement.localName, bars: found.querySelectorAll('g > rect').length } })()`)
-    deepEqual([read.error, read.root, read.bars >= 6], [0, 'svg', true])
-    const table = page.waitForEvent('download')
-    await card.getByRole('button', { name: 'CSV' }).click()
-    const csv = join(site.folder, 'chart.csv')
-    await (await table).saveAs(csv)
-    const sum = readFileSync(csv, 'utf8').split(/\r?\n/).map((line) => /^[^,]+,(\d+),\d+$/.exec(line)?.[1]).reduce((all, each) => all + Number(each ?? 0), 0)
-    equal(sum, items)
-    await card.getByRole('button', { name: /^pistol/ }).click()
-    await page.waitForURL(/class=pistol/)
+  test('one day is said once; in Arabic what is asked keeps its direction, and classes have their names', async () => {
+    await page.goto(`${site.url}search?made=1985&mark=${encodeURIComponent('*1[38]?')}`)
+    await page.getByRole('button', { name: 'Remove made, can have been: 1985', exact: true }).waitFor()
+    await page.evaluate("localStorage.setItem('proofmark.language', 'ar')")
+    await page.goto(`${site.url}search?class=self-loading-pistol&mark=${encodeURIComponent('*1[38]?')}`)
+    await eventually(() => page.locator('.chips bdi').allInnerTexts(), ['*1[38]?', 'مسدس نصف آلي'])
+    await page.locator('.facet .choice').getByText('مسدس نصف آلي').first().waitFor()
+    await page.evaluate("localStorage.setItem('proofmark.language', 'en')")
+  })
+  test('an age is typed, stands above the answer, and a wrong one is told', async () => {
+    await page.goto(`${site.url}search`)
+    await page.locator('summary', { hasText: /^age at recovery$/i }).click()
+    const age = page.getByRole('form', { name: /^age at recovery/ })
+    await age.getByLabel('from', { exact: true }).fill('ten')
+    await age.getByText('A whole number, such as 5.').waitFor()
+    await age.getByLabel('from', { exact: true }).fill('5')
+    await age.getByLabel('to', { exact: true }).fill('9')
+    await age.getByRole('button', { name: 'Ask' }).click()
+    await eventually(asked, '?age=5%2F9')
+    await page.getByRole('button', { name: 'Remove age at recovery, can be: 5 years to 9 years' }).click()
+    await eventually(asked, '')
   })
   test('a question is saved under a name, tells what is new to it, in the bell too, and comes back after it was removed', async () => {
-    await page.goto(`${site.url}search?class=pistol`)
+    await page.goto(`${site.url}search?class=self-loading-pistol`)
     await page.getByRole('button', { name: 'Save this question' }).click()
     await page.getByLabel('Name').fill('Pistols')
     await page.keyboard.press('Enter')
     await page.getByText('saved as “Pistols”').waitFor()
-    await record([{ kind: 'item', label: 'late', description: 'invented late pistol', itemClass: 'pistol', taxonomy: 'items/1', case: '#invented-case-1', author: '#invented-team', handling: 'open' }])
+    await record([{ kind: 'item', label: 'late', description: 'invented late pistol', itemClass: 'self-loading-pistol', taxonomy: 'items/1', case: '#invented-case-1', author: '#invented-team', handling: 'open' }])
     await page.goto(`${site.url}search`)
     await page.getByRole('banner').getByRole('link', { name: '1 item is new to saved searches' }).waitFor()
     await page.locator('summary', { hasText: 'Saved searches' }).click()
@@ -189,17 +137,7 @@ suite('search over all items', { skip }, () => {
     await eventually(() => saved.count(), 0)
     await page.getByRole('button', { name: 'Undo' }).click()
     await saved.getByRole('link', { name: 'Small arms' }).click()
-    await eventually(asked, '?class=pistol')
+    await eventually(asked, '?class=self-loading-pistol')
   })
-  for (const [view, width, scheme, language] of [['list', 390, 'dark', 'ar'], ['map', 390, 'light', 'uk'], ['charts', 390, 'dark', 'fr'], ['map', 1440, 'dark', 'ar']] as const) {
-    test(`no serious fault for axe and nothing wider than the screen: ${view}, ${width} px, ${scheme}, ${language}`, async () => {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-      await page.evaluate(`localStorage.setItem('proofmark.language', '${language}')`)
-      await page.goto(`${site.url}search?view=${view}&class=pistol`)
-      await page.locator('.hit-space .hit a, .circles a, .chart-bars li').first().waitFor()
-      await noFaults(`${view} ${width} ${scheme} ${language}`)
-    })
-  }
   test('threw nothing, and asked nothing of any other machine', () => { deepEqual([site.faults, site.foreign], [[], []]) })
 })

@@ -54,4 +54,4 @@ export function looseParts(world: World, ofCase: StatementId | null): Statement<
     && (world.referring(item.id, 'role').some(({ fields }) => fields.of === item.id && fields.role === 'brand-owner') || world.referring(item.id, 'identification').some(({ fields }) => fields.taxonomy === 'part-number')))
 }
 
-const itemsOf = (world: World, ofCase: StatementId | null) => world.of('item').filter(({ fields }) => ofCase === null || fields.case === ofCase)
+const itemsOf = (world: World, ofCase: StatementId | null) => (ofCase === null ? world.of('item') : world.referring(ofCase, 'item').filter(({ fields }) => fields.case === ofCase))

@@ -3,7 +3,7 @@
  * @module
  */
 import { bandOf, compareNames, prepareName, weighed, type Band, type NameComparison } from '@proofmark/core/names'
-import { pairKey, sameRecords, type SameRecords, type StatementId, type World } from '@proofmark/core/statements'
+import { pairKey, placesIn, sameRecords, type SameRecords, type StatementId, type World } from '@proofmark/core/statements'
 import { likelyPairs, type LikelyPair } from './likely-pairs.ts'
 import { numberEvidence, type NumberEvidence } from './number-evidence.ts'
 import { partyRecords, type PartyRecord, type RecordNumber } from './party-record.ts'
@@ -66,7 +66,7 @@ export function sameCandidates(world: World, { of = null, atLeast = usualLeast, 
   const all = partyRecords(world)
   const { pairs, cut } = likelyPairs(all)
   const records = withNumbersOfGroup(all, groups)
-  const places = new Map(world.all.map(({ id, index }, at) => [id, index ?? at]))
+  const placeOf = placesIn(world)
   const undecided = undecidedPairs(world)
   const found: (Found & Pick<Candidate, 'standing' | 'judgement' | 'changes'>)[] = []
   let keptApart = 0
@@ -74,7 +74,7 @@ export function sameCandidates(world: World, { of = null, atLeast = usualLeast, 
     const [a, b] = [records[pair.a]!, records[pair.b]!]
     if (groups.linked(a.id, b.id) || (of !== null && !a.cases.has(of) && !b.cases.has(of))) continue
     const weighedPair = foundIn(pair, a, b, atLeast)
-    const standing = weighedPair === null ? null : standingOf(a, b, groups.apart(a.id, b.id), undecided.get(pairKey(a.id, b.id)) ?? null, places)
+    const standing = weighedPair === null ? null : standingOf(a, b, groups.apart(a.id, b.id), undecided.get(pairKey(a.id, b.id)) ?? null, placeOf)
     if (weighedPair === null || standing === null) continue
     const isKept = weighedPair.numbers.some(({ relation }) => relation === 'kept-apart') && !weighedPair.numbers.some(({ relation }) => relation === 'same')
     if (isKept) keptApart++
@@ -125,11 +125,11 @@ function undecidedPairs(world: World): Map<string, StatementId> {
 }
 
 /** `null`: it was judged, and nothing changed since. */
-function standingOf(a: PartyRecord, b: PartyRecord, apart: StatementId | null, undecided: StatementId | null, places: ReadonlyMap<StatementId, number>): Pick<Candidate, 'standing' | 'judgement' | 'changes'> | null {
+function standingOf(a: PartyRecord, b: PartyRecord, apart: StatementId | null, undecided: StatementId | null, placeOf: (id: StatementId) => number | undefined): Pick<Candidate, 'standing' | 'judgement' | 'changes'> | null {
   const judgement = undecided ?? apart
   if (judgement === null) return { standing: 'open', judgement: null, changes: [] }
-  const since = places.get(judgement)!
-  const changes = [a.changed, b.changed].filter(({ statement }) => places.get(statement)! > since)
+  const since = placeOf(judgement)!
+  const changes = [a.changed, b.changed].filter(({ statement }) => placeOf(statement)! > since)
   if (apart !== null && undecided === null && changes.length === 0) return null
   return { standing: changes.length > 0 && undecided === null ? 'changed-since' : 'undecided', judgement, changes }
 }

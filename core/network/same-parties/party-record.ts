@@ -3,7 +3,7 @@
  * @module
  */
 import type { NameKind } from '@proofmark/core/names'
-import { referencesOf, type FieldsOf, type StatementId, type World } from '@proofmark/core/statements'
+import { everReferring, placesIn, referrersOf, type FieldsOf, type StatementId, type World } from '@proofmark/core/statements'
 import { identifierSays, type NumberSaid } from '../numbers/index.ts'
 
 export interface RecordNumber {
@@ -49,28 +49,20 @@ export function partyRecords(world: World): readonly PartyRecord[] {
 }
 
 function makeRecords(world: World): PartyRecord[] {
-  const places = new Map(world.all.map(({ id, index }, at) => [id, index ?? at]))
-  const cases = new Map<StatementId, Set<StatementId>>()
-  for (const { kind, fields } of world.current) {
-    if (fields.case === null || kind === 'sameness') continue
-    for (const { value } of referencesOf(kind, fields)) {
-      const known = cases.get(value)
-      if (known === undefined) cases.set(value, new Set([fields.case]))
-      else known.add(fields.case)
-    }
-  }
+  const placeOf = placesIn(world)
+  const casesOf = (id: StatementId) => referrersOf(world, id).flatMap(({ kind, fields }) => (fields.case === null || kind === 'sameness' ? [] : [fields.case]))
   const later = (id: StatementId): StatementId[] => world.laterWord(id).flatMap((each) => [each, ...later(each)])
-  const numbers = new Map<StatementId, StatementId[]>()
-  for (const each of world.all) if (each.kind === 'identifier') for (const of of new Set([each.fields.of, world.get(each.id, 'identifier')?.fields.of ?? each.fields.of])) numbers.set(of, [...(numbers.get(of) ?? []), each.id])
+  /** Statements that ever gave it a number. */
+  const numbersOf = (record: StatementId) => everReferring(world, record, 'identifier').filter(({ id, kind, fields }) => kind === 'identifier' && (fields.of === record || world.get(id, kind)?.fields.of === record)).map(({ id }) => id)
 
   const changedOf = (id: StatementId): PartyRecord['changed'] => {
     const own = later(id).filter((each) => { const said = world.sealed(each); return said?.kind !== 'correction' || said.fields.changes.some(({ field }) => field === '/names') })
-    const all = [id, ...own, ...(numbers.get(id) ?? []).flatMap((each) => [each, ...later(each)])]
-    const statement = all.reduce((last, each) => (places.get(each)! > places.get(last)! ? each : last))
+    const all = [id, ...own, ...numbersOf(id).flatMap((each) => [each, ...later(each)])]
+    const statement = all.reduce((last, each) => (placeOf(each)! > placeOf(last)! ? each : last))
     return { statement, index: world.sealed(statement)?.index ?? null }
   }
   const shared = (id: StatementId, own: StatementId | null) => ({
-    id, changed: changedOf(id), cases: new Set([...(cases.get(id) ?? []), ...(own === null ? [] : [own])]),
+    id, changed: changedOf(id), cases: new Set([...casesOf(id), ...(own === null ? [] : [own])]),
     numbers: world.referring(id, 'identifier').flatMap(({ id: statement, fields, hidden }): RecordNumber[] => (fields.of !== id || fields.status === 'rejected' || hidden.some((path) => path === '/value' || path === '/scheme') ? [] : [{ statement, scheme: fields.scheme, register: fields.register, country: fields.country, since: fields.since ?? null, until: fields.until ?? null, said: identifierSays(fields) }])),
   })
   const namesIn = (names: readonly RecordName[] | null) => (names ?? []).filter(({ text }) => text !== null && text !== '').map(({ text, sources }) => ({ text, sources: sources ?? [] }))

@@ -5,11 +5,15 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { tableKinds, TooManyRows, workbookOf, writeGeopackage } from 'proofmark/exports'
-import { ExportRefused, exportText, fileFormats, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
+import { tableKinds } from '@proofmark/core/sheets'
+import { aboutOf, countedIn, geopackageSteps, sheetsOf, TooManyRows, workbookOf } from 'proofmark/exports'
+import { caseBag, caseOfBag, exportFormats, ExportRefused, exportText, fileFormats, isNetworkFormat, networkAnswer, networkQuestion, NoBag, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
 import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
+import { reserveFile } from '../reserved-file.ts'
 import { dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
+
+const builtVerifyPage = join(import.meta.dirname, '..', '..', '..', 'web', 'dist', 'verify.html')
 
 export const exportCommand: Command = {
   name: 'export',
@@ -18,20 +22,21 @@ export const exportCommand: Command = {
   does: 'What is open, of all cases or of one, as a file for other programs; what is handled more strictly stays, and is counted.',
   options: { ...dataOption, format: { type: 'string' }, case: { type: 'string' }, kind: { type: 'string' }, handling: { type: 'string' }, out: { type: 'string' } },
   optionHelp: {
-    ...dataHelp, '--format FORMAT': `${fileFormats.join(', ')}, or all of them as a BagIt bag: all (docs/exports.md)`, '--case CASE': 'id or label; else all', '--kind KIND': 'of csv: one kind, such as item; without it a folder with a file for each kind',
+    ...dataHelp, '--format FORMAT': `${fileFormats.join(', ')}; bag: one case as a zip that "proofmark verify" checks; all: all of the others in a BagIt folder (docs/exports.md)`, '--case CASE': 'id or label; else all', '--kind KIND': 'of csv: one kind, such as item; without it a folder with a file for each kind',
     '--handling LEVEL': 'also what is handled so strictly; open unless told', '--out FILE': 'a new file, or of csv without a kind a new folder; else standard output, where the format is text',
   },
   example: 'proofmark export --format geojson --out places.geojson',
   run: (input) => readStore(input, (store) => {
     if (textOption(input, 'format') === 'all') return exportBag(input, store)
+    if (textOption(input, 'format') === 'bag') return exportCase(input, store)
     const format = (textOption(input, 'format') ?? '') as FileFormat
-    if (!fileFormats.includes(format)) throw new BadUse(`--format ${textOption(input, 'format') ?? 'is missing'}: expected one of ${fileFormats.join(', ')}, all`)
+    if (!fileFormats.includes(format)) throw new BadUse(`--format ${textOption(input, 'format') ?? 'is missing'}: expected one of ${exportFormats.join(', ')}, all`)
     const out = textOption(input, 'out')
     const ready = readyOf(() => readyExport(store, { case: textOption(input, 'case') ?? null, handling: textOption(input, 'handling') ?? null, kind: textOption(input, 'kind') ?? null }))
     const isFolder = format === 'csv' && ready.kind === null
     if (out === undefined && (isFolder || !(textFormats as readonly string[]).includes(format))) throw new BadUse(`--format ${format}: expected --out too${isFolder ? ', a folder, or --kind' : ''}`)
     if (out !== undefined && existsSync(pathIn(input, out))) throw new BadUse(`${out} is there already; nothing was written. Choose another name.`)
-    const files = out === undefined ? print(input, exportText(format as TextFormat, ready)) : isFolder ? writeFolder(pathIn(input, out), ready) : writeOne(pathIn(input, out), format, ready)
+    const files = out === undefined ? print(input, textOf(format as TextFormat, ready)) : isFolder ? writeFolder(pathIn(input, out), ready) : writeOne(pathIn(input, out), format, ready)
     const told = { file: out ?? null, files, handling: ready.source.upTo, leftOut: ready.selection.leftOut, size: ready.source.head.size }
     if (out !== undefined) input.print(input.isJson ? JSON.stringify(told) : `${out}: of the log at ${told.size} entries, up to ${told.handling}`)
     if (told.leftOut > 0) input.complain(`${told.leftOut} statements are handled more strictly than ${told.handling} and were left out; --handling takes them along`)
@@ -46,6 +51,30 @@ function readyOf<T>(make: () => T): T {
     if (error instanceof ExportRefused) throw new BadUse(`${error.about === null ? '' : `"${error.about}": `}${error.message}`)
     throw error
   }
+}
+
+/** A case as a bag in a zip, which anyone can verify. */
+async function exportCase(input: CommandInput, store: Store): Promise<0> {
+  const out = textOption(input, 'out')
+  if (out === undefined || textOption(input, 'kind') !== undefined) throw new BadUse('--format bag: expected --case and --out, a new file, and no --kind')
+  const { caseId, upTo } = readyOf(() => {
+    const ready = readyExport(store, { case: textOption(input, 'case') ?? null, handling: textOption(input, 'handling') ?? null, kind: null })
+    return { caseId: caseOfBag(ready), upTo: ready.source.upTo }
+  })
+  const file = reserveFile(pathIn(input, out))
+  try {
+    const { zip, ...told } = await caseBag(store, { caseId, upTo, verifyPage: builtVerifyPage, now: new Date() })
+    file.write(zip)
+    input.print(input.isJson ? JSON.stringify({ file: out, handling: upTo, ...told }) : `${out}: ${told.statements} statements, ${told.fieldsShown} fields shown, ${told.fieldsWithheld} withheld, ${told.files} files of evidence; up to ${upTo}`)
+    if (told.withheldWhole > 0) input.complain(`${told.withheldWhole} statements are handled more strictly than ${upTo}: their notes are there, all their fields are withheld`)
+    if (told.filesLeftOut.length > 0) input.complain(`${told.filesLeftOut.length} files that are named are not in it: ${told.filesLeftOut.join(', ')}`)
+  } catch (error) {
+    if (error instanceof NoBag) throw new BadUse(error.message)
+    throw error
+  } finally {
+    file.release()
+  }
+  return 0
 }
 
 /** Every format in one folder, with the sums of all files as BagIt has them (RFC 8493), so that `sha256sum -c manifest-sha256.txt` tells whether they are whole. */
@@ -72,7 +101,7 @@ function exportBag(input: CommandInput, store: Store): 0 {
       input.complain(told.at(-1)!)
     }
   }
-  for (const each of ready.selection.statements()) void each
+  runOut(ready.selection.statements())
   const { head, upTo } = ready.source
   writeText(join(folder, 'data', 'checkpoint'), [new TextDecoder().decode(store.checkpoint())])
   writeText(join(folder, 'data', 'README.txt'), [`What is open up to "${upTo}" of the log ${head.origin} at ${head.size} entries, root ${head.root}.\nColumns, properties and what is left out: docs/exports.md of Proofmark. ${ready.selection.leftOut} statements are handled more strictly and are not here.\n${told.map((line) => `${line}\n`).join('')}`])
@@ -102,15 +131,32 @@ function sumOf(path: string): string {
 }
 
 function print(input: CommandInput, pieces: Iterable<string>): number {
-  for (const piece of pieces) input.print(piece.replace(/\r?\n$/u, ''))
+  for (const piece of pieces) input.print(piece, 'file')
   return 0
+}
+
+function textOf(format: TextFormat, ready: ReadyExport): Iterable<string> {
+  if (!isNetworkFormat(format)) return exportText(format, ready)
+  const answer = networkAnswer(ready.source.world, networkQuestion(format, ready))
+  if (!answer.ok) throw new Error(answer.message)
+  // Gone through for the count of what stays: the network leaves it out by itself.
+  runOut(ready.selection.statements())
+  return [answer.text]
+}
+
+/** Here nobody else waits. */
+function runOut<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
 }
 
 function writeOne(path: string, format: FileFormat, ready: ReadyExport): number {
   try {
-    if (format === 'gpkg') writeGeopackage(path, ready.source, ready.selection, new Date())
-    else if (format === 'xlsx') withFile(path, (put) => workbookOf(ready.selection, put))
-    else writeText(path, exportText(format, ready))
+    if (format === 'gpkg') withFile(path, () => runOut(geopackageSteps(path, ready.source, ready.selection, new Date())))
+    else if (format === 'xlsx') { const sheets = runOut(sheetsOf(ready.selection)); withFile(path, (put) => { for (const piece of workbookOf(ready.selection, sheets, aboutOf(ready.source))) if (piece !== null) put(piece) }) }
+    else writeText(path, textOf(format, ready))
     return 1
   } catch (error) {
     // What somebody else put there meanwhile is his.
@@ -123,9 +169,10 @@ function writeOne(path: string, format: FileFormat, ready: ReadyExport): number 
 /** A file for each kind of which there is something. */
 function writeFolder(folder: string, ready: ReadyExport): number {
   mkdirSync(folder, { mode: 0o700 })
+  const counts = runOut(countedIn(ready.selection))
   let files = 0
   for (const kind of tableKinds) {
-    if (ready.selection.statements(kind).next().done === true) continue
+    if (!counts.has(kind)) continue
     files++
     writeText(join(folder, `${kind}.csv`), exportText('csv', { ...ready, kind }))
   }

@@ -2,7 +2,7 @@
  * Item question: a question to all items as options of a command, the same as the parameters of an address.
  * @module
  */
-import { eventNames, facetNames, queryParametersOf, readQuery, type ItemQuery } from '@proofmark/core/item-search'
+import { apartNames, emptyQuery, eventNames, facetNames, queryParametersOf, readQuery, type ItemQuery } from '@proofmark/core/item-search'
 import { BadUse, textOption, type CommandInput } from '../command.ts'
 
 const several = { type: 'string', multiple: true } as const
@@ -10,6 +10,7 @@ const several = { type: 'string', multiple: true } as const
 export const itemQuestionOptions = {
   ...(Object.fromEntries(facetNames.map((name) => [name, several])) as Record<(typeof facetNames)[number], typeof several>),
   ...(Object.fromEntries(eventNames.flatMap((name) => [[name, { type: 'string' }], [`${name}-if`, { type: 'string' }]])) as Record<(typeof eventNames)[number] | `${(typeof eventNames)[number]}-if`, { type: 'string' }>),
+  ...(Object.fromEntries(apartNames.flatMap((name) => [[name, { type: 'string' }], [`${name}-if`, { type: 'string' }]])) as Record<(typeof apartNames)[number] | `${(typeof apartNames)[number]}-if`, { type: 'string' }>),
   text: { type: 'string' }, near: { type: 'string' }, within: { type: 'string' }, 'within-if': { type: 'string' },
 } as const
 
@@ -17,6 +18,7 @@ export const itemQuestionHelp = {
   '--class CLASS': `items of this class; given several times, of any of them; likewise ${facetNames.slice(1).map((name) => `--${name}`).join(', ')}`,
   '--made DATES': `a date by EDTF, or two with / between, one of which may be missing; likewise ${eventNames.slice(1).map((name) => `--${name}`).join(', ')}`,
   '--made-if must': `only where it must lie there, not where it can; likewise ${eventNames.slice(1).map((name) => `--${name}-if`).join(', ')}`,
+  '--age YEARS': 'whole years from make to recovery, or two with / between; likewise --to-use DAYS, from make to use; --age-if must, --to-use-if must',
   '--near LAT,LON,KM': 'whose place can lie in this circle; with --within-if must only where it must',
   '--within AREA': 'box:W,S,E,N or polygon:LON,LAT,…',
   '--text WORDS': 'with all of these words in what is said of it',
@@ -28,11 +30,11 @@ export function itemQuestion(input: CommandInput, mark: ItemQuery['mark']): Item
   if (near !== undefined && textOption(input, 'within') !== undefined) throw new BadUse('--near and --within: expected one of them')
   const [lat, lon, km, ...more] = near?.split(',') ?? []
   if (near !== undefined && (km === undefined || more.length > 0)) throw new BadUse(`--near ${near}: expected LAT,LON,KM`)
-  const named = [...facetNames, ...eventNames, ...eventNames.map((name) => `${name}-if`), 'text', 'within', 'within-if'].flatMap((name) => {
+  const named = [...facetNames, ...[...eventNames, ...apartNames].flatMap((name) => [name, `${name}-if`]), 'text', 'within', 'within-if'].flatMap((name) => {
     const given = input.options[name]
     return given === undefined || typeof given === 'boolean' ? [] : (Array.isArray(given) ? given : [given]).map((value): [string, string] => [name, String(value)])
   })
-  const parameters = [...named, ...(near === undefined ? [] : [['within', `circle:${lon},${lat},${km}`] as [string, string]]), ...(mark === null ? [] : queryParametersOf({ mark, text: null, facets: {}, spans: {}, area: null }))]
+  const parameters = [...named, ...(near === undefined ? [] : [['within', `circle:${lon},${lat},${km}`] as [string, string]]), ...(mark === null ? [] : queryParametersOf({ ...emptyQuery, mark }))]
   const read = readQuery(parameters)
   if (!read.ok) throw new BadUse(`--${near !== undefined && read.parameter === 'within' ? 'near' : read.parameter}: expected ${read.expected}, found "${read.found}"`)
   return read.query

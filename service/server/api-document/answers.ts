@@ -45,6 +45,7 @@ export const answerSchemas: Readonly<Record<string, z.ZodType>> = {
   }).openapi('ItemSearch'),
   'GET /api/items/facets': z.looseObject({ head: z.object({ size: count }), count, facets: z.array(z.looseObject({ name: z.string(), values: z.array(z.looseObject({ value: z.string(), label: z.string(), count, isChosen: z.boolean() })), more: count, without: count })) }).openapi('Facets'),
   'GET /api/items/map': z.looseObject({ head: z.object({ size: count }), count, clusters: z.array(z.looseObject({ lat: z.number(), lon: z.number(), radiusKm: z.number(), count })), unplaced: count, outside: count }).openapi('ItemMap'),
+  'GET /api/items/routes': z.looseObject({ head: z.object({ size: count }), count, items: count, shown: count, routes: z.array(z.looseObject({ count, broken: count })), pairs: z.object({ drawn: count, more: count, together: count, outside: count }) }).openapi('ItemRoutes'),
   'GET /api/items/chart': z.looseObject({ head: z.object({ size: count }), by: z.string(), count, bars: z.array(z.looseObject({ value: z.string(), label: z.string(), certain: count, possible: count })), notCounted: z.array(z.looseObject({ reason: z.string(), count })) }).openapi('ItemChart'),
   'GET /api/decode': z.looseObject({ mark: z.string(), readings: z.array(z.looseObject({ scheme: z.string(), weight: z.number() })) }).openapi('Readings'),
   'GET /api/dates': z.looseObject({ input: z.string(), valid: z.boolean() }).openapi('DateEnds'),

@@ -3,9 +3,9 @@
  * @module
  */
 import { z } from '@hono/zod-openapi'
-import { eventNames, facetNames } from '@proofmark/core/item-search'
+import { apartNames, eventNames, facetNames } from '@proofmark/core/item-search'
 import { chartNames } from '../item-search-view.ts'
-import { fileFormats } from '../exporting.ts'
+import { exportFormats } from '../exporting.ts'
 import { exportForms } from '../network-question.ts'
 import { markFields } from 'proofmark/search'
 
@@ -50,7 +50,8 @@ export const parameters = {
   'form': oneOf(['csv', 'xlsx'], 'CSV unless told'),
   'form:network': oneOf(exportForms, 'GEXF unless told'),
   'format': oneOf(['xlsx', 'csv'], 'XLSX unless told'),
-  'format:export': z.enum(fileFormats).openapi({ description: 'Of the file' }),
+  'format:export': z.enum(exportFormats).openapi({ description: 'Of the file' }),
+  'found': text('A question of the search page, as its address has it (docs/searching.md): the items that it finds, instead of a case'),
   'from': place('Where the page begins'),
   'from:nodes': many('Nodes by id, label of a record, or the words on them'),
   'from:score': z.coerce.number().optional().openapi({ description: 'Lowest score of a candidate, 0 to 1' }),
@@ -85,6 +86,8 @@ export const parameters = {
   ...Object.fromEntries(facetNames.map((name) => [`${name}:items`, many('A value; an item with any of those that are given')])) as Record<`${(typeof facetNames)[number]}:items`, ReturnType<typeof many>>,
   ...Object.fromEntries(eventNames.map((name) => [name, text('A date by EDTF, or two with / between, one of which may be missing')])) as Record<(typeof eventNames)[number], ReturnType<typeof text>>,
   ...Object.fromEntries(eventNames.map((name) => [`${name}-if`, oneOf(['can', 'must'], 'Whether the day can lie there, or must')])) as unknown as Record<`${(typeof eventNames)[number]}-if`, ReturnType<typeof text>>,
+  ...Object.fromEntries(apartNames.map((name) => [`${name}:items`, text(`Whole ${name === 'age' ? 'years from make to recovery' : 'days from make to use'}: a number, or two with / between, one of which may be missing`)])) as Record<`${(typeof apartNames)[number]}:items`, ReturnType<typeof text>>,
+  ...Object.fromEntries(apartNames.map((name) => [`${name}-if`, oneOf(['can', 'must'], 'Whether it can be so long, or must')])) as unknown as Record<`${(typeof apartNames)[number]}-if`, ReturnType<typeof text>>,
   'within': text('box:W,S,E,N or circle:LON,LAT,KM or polygon:LON,LAT,…'),
   'within-if': oneOf(['can', 'must'], 'Whether the place can lie there, or must'),
   'with': text('Id or label of another finding'),

@@ -4,7 +4,7 @@
  * `api-document.test.ts` holds the table against the routes of the app, both ways, and against the parameters that their code reads.
  * @module
  */
-import { eventNames, facetNames } from '@proofmark/core/item-search'
+import { apartNames, eventNames, facetNames } from '@proofmark/core/item-search'
 import type { ParameterName } from './parameters.ts'
 
 /** What an answer depends on. `log`: only on what is sealed, so that one head always gives one answer, which a client may keep. `more`: on the day, on boxes of the data folder, on work that runs. */
@@ -29,7 +29,7 @@ const sheet = 'text/csv'
 const questionOfNetwork: readonly ParameterName[] = ['case', 'from:nodes', 'to', 'asOf', 'without', 'accepted', 'strength', 'weapon', 'by:recurring', 'seed', 'most', 'eitherWay', 'since', 'form:network', 'handling']
 const questionOfIndicators: readonly ParameterName[] = ['exporter', 'consignee', 'endUser', 'model', 'lot']
 
-const questionOfItems: readonly ParameterName[] = ['mark', 'in', 'text', ...facetNames.map((name) => `${name}:items` as const), ...eventNames.flatMap((name) => [name, `${name}-if`] as const), 'within', 'within-if']
+const questionOfItems: readonly ParameterName[] = ['mark', 'in', 'text', ...facetNames.map((name) => `${name}:items` as const), ...eventNames.flatMap((name) => [name, `${name}-if`] as const), ...apartNames.flatMap((name) => [`${name}:items`, `${name}-if`] as const), 'within', 'within-if']
 
 export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/cases': log('All cases, with how many items and findings each has'),
@@ -37,6 +37,7 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/items/search': log('All items asked at once, a page at a time (docs/searching.md)', [...questionOfItems, 'sort', 'limit', 'after']),
   'GET /api/items/facets': log('The same question, counted by the values of each facet', questionOfItems),
   'GET /api/items/map': log('The same, gathered to circles', [...questionOfItems, 'view', 'cells']),
+  'GET /api/items/routes': log('Whence and whither the same items came, gathered by pairs of places', [...questionOfItems, 'view', 'cells']),
   'GET /api/items/chart': log('The same as bars', [...questionOfItems, 'by:chart']),
   'GET /api/items/{id}': log('An item: marks, readings, bounds of its dates, what it matches'),
   'GET /api/findings/{id}': log('A finding: claims, status, support, positions'),
@@ -44,7 +45,8 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/statements/{id}': log('A statement as it counts now, and as it was sealed'),
   'GET /api/statements/{id}/history': log('What was said of a statement later, and what refers to it'),
   'GET /api/statements/{id}/seal': log('How a statement is sealed: note, leaf, path, head'),
-  'GET /api/export': more('What is open as a file: statements as JSON lines, one kind as CSV, all as a workbook, places as GeoJSON, KML or GeoPackage, the network as GEXF or GraphML (docs/exports.md)', ['format:export', 'case', 'kind', 'handling'], 'application/octet-stream'),
+  'GET /api/export': more('What is open as a file: statements as JSON lines, one kind as CSV, all as a workbook, places as GeoJSON, KML or GeoPackage, parties and craft as FollowTheMoney entities, the network as GEXF or GraphML, a case as a bag that can be verified (docs/exports.md)', ['format:export', 'case', 'found', 'kind', 'handling'], 'application/octet-stream'),
+  'GET /api/export/rows': log('How many statements an export holds, by kind, and how many stay', ['case', 'found', 'handling']),
   'GET /api/decode': log('All readings of a mark', ['mark', 'context']),
   'GET /api/dates': log('The four ends of a date', ['edtf']),
   'GET /api/marks/search': log('Marks that fit a pattern, may fit, or are not excluded', ['pattern', 'field', 'limit', 'after', 'around:marks', 'same']),

@@ -6,25 +6,25 @@
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { DraftPlace } from '@proofmark/core/capture'
+import { arrowOf, Fingers, keyMove, pixelIn, still, useWheel, type Pixel } from '../map/hand.ts'
 import { coordinatesText, latLonAt, moved, pixelOf, precisionAt, radiusOf, wholeEarth, windowAround, windowSize, zoomed, type LatLon, type MapWindow } from '../map/mercator.ts'
 import { GridLines, Land, ScaleBar } from './map-ground.tsx'
 import { words } from './wording.ts'
 
 type Point = NonNullable<DraftPlace['point']>
 export interface Put { readonly coordinates: string; readonly point: Point }
-interface Pixel { readonly px: number; readonly py: number }
 /** What the pointer does: moves the map, or the point; `by`: how far it went, in pixels. */
 interface Drag { readonly of: 'map' | 'point'; readonly last: Pixel; readonly by: number }
 
-/** Within this many pixels a pointer means the point, or has not moved. */
-const [reach, still] = [16, 5]
+/** Within this many pixels a pointer means the point. */
+const reach = 16
 const { width, height } = windowSize
 
 export default function PlaceMap({ point, onPut }: { point: Point | null; onPut: (put: Put, isNudge: boolean) => void }) {
   const [view, setView] = useState<MapWindow>(() => (point === null ? wholeEarth : windowAround(point, point.precisionKm)))
   const [held, setHeld] = useState<LatLon | null>(null)
   const drag = useRef<Drag | null>(null)
-  const pointers = useRef(new Map<number, Pixel>())
+  const fingers = useRef(new Fingers()).current
   const keysId = useId()
   const svg = useRef<SVGSVGElement>(null)
   /** The point that was put down here last; another one was typed, and the map goes there. */
@@ -34,23 +34,9 @@ export default function PlaceMap({ point, onPut }: { point: Point | null; onPut:
     own.current = point
     setView(windowAround(point, point.precisionKm))
   }, [point])
-  useEffect(() => {
-    const onWheel = (event: WheelEvent) => {
-      // The page scrolls on over a map that nobody works with.
-      if (document.activeElement !== svg.current && !event.ctrlKey && !event.metaKey) return
-      event.preventDefault()
-      const at = pixelAt(event)
-      setView((from) => zoomed(from, Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), at))
-    }
-    const at = svg.current
-    at?.addEventListener('wheel', onWheel, { passive: false })
-    return () => at?.removeEventListener('wheel', onWheel)
-  }, [])
+  const pixelAt = (event: PointerEvent) => pixelIn(svg.current!, event)
+  useWheel(svg, (of) => of, setView)
 
-  const pixelAt = ({ clientX, clientY }: { clientX: number; clientY: number }): Pixel => {
-    const box = svg.current!.getBoundingClientRect()
-    return { px: ((clientX - box.left) / box.width) * width, py: ((clientY - box.top) / box.height) * height }
-  }
   /** `leastKm`: a point that is corrected stays as uncertain as it was, or becomes more so. */
   const put = (at: LatLon, leastKm = 0, isNudge = false) => {
     const precisionKm = Math.max(leastKm, precisionAt(view, at.lat))
@@ -68,21 +54,15 @@ export default function PlaceMap({ point, onPut }: { point: Point | null; onPut:
     const at = pixelAt(event)
     svg.current!.setPointerCapture(event.pointerId)
     svg.current!.focus({ preventScroll: true })
-    pointers.current.set(event.pointerId, at)
+    fingers.put(event.pointerId, at)
     const isNear = pixel !== null && Math.hypot(pixel.px - at.px, pixel.py - at.py) <= reach
-    drag.current = pointers.current.size > 1 ? null : { of: isNear ? 'point' : 'map', last: at, by: 0 }
+    drag.current = fingers.count > 1 ? null : { of: isNear ? 'point' : 'map', last: at, by: 0 }
   }
   const onMove = (event: PointerEvent<SVGSVGElement>) => {
-    const before = pointers.current.get(event.pointerId)
-    if (before === undefined) return
     const at = pixelAt(event)
-    const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1]
-    pointers.current.set(event.pointerId, at)
-    if (other !== undefined) {
-      const [was, is] = [Math.hypot(before.px - other.px, before.py - other.py), Math.hypot(at.px - other.px, at.py - other.py)]
-      if (was > 0 && is > 0) setView((from) => zoomed(from, is / was, { px: (at.px + other.px) / 2, py: (at.py + other.py) / 2 }))
-      return
-    }
+    const meant = fingers.move(event.pointerId, at)
+    if (typeof meant === 'function') return setView(meant)
+    if (meant === 'none') return
     if (drag.current === null) return
     const { of, last, by } = drag.current
     drag.current = { of, last: at, by: by + Math.hypot(at.px - last.px, at.py - last.py) }
@@ -90,7 +70,7 @@ export default function PlaceMap({ point, onPut }: { point: Point | null; onPut:
     else if (drag.current.by > still) setView((from) => moved(from, last.px - at.px, last.py - at.py))
   }
   const onUp = (event: PointerEvent<SVGSVGElement>) => {
-    pointers.current.delete(event.pointerId)
+    fingers.lift(event.pointerId)
     const ended = drag.current
     drag.current = null
     setHeld(null)
@@ -99,13 +79,10 @@ export default function PlaceMap({ point, onPut }: { point: Point | null; onPut:
     else if (ended.of === 'map' && ended.by <= still) put(latLonAt(view, ended.last))
   }
   const onKey = (event: KeyboardEvent) => {
-    const [dx, dy] = ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as Record<string, [number, number]>)[event.key] ?? [0, 0]
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if ((dx !== 0 || dy !== 0) && event.shiftKey) { if (pixel !== null) put(latLonAt(view, { px: pixel.px + dx * 2, py: pixel.py + dy * 2 }), point?.precisionKm ?? 0, true) }
-    else if (dx !== 0 || dy !== 0) setView((from) => moved(from, dx * 40, dy * 40))
-    else if (event.key === '+' || event.key === '=') setView((from) => zoomed(from, 1.5))
-    else if (event.key === '-') setView((from) => zoomed(from, 1 / 1.5))
-    else if (event.key === 'Home') setView(wholeEarth)
+    const [arrow, move] = [arrowOf(event.key), keyMove(event.key)]
+    if (arrow !== null && event.shiftKey) { if (pixel !== null) put(latLonAt(view, { px: pixel.px + arrow[0] * 2, py: pixel.py + arrow[1] * 2 }), point?.precisionKm ?? 0, true) }
+    else if (move !== null) setView(move)
     else if (event.key === 'Enter' || event.key === ' ') put(latLonAt(view, middle))
     else return
     event.preventDefault()

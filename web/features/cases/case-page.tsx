@@ -20,6 +20,7 @@ import { Woven } from '../../words/woven.tsx'
 import { Handling, Position, Sources } from '../evidence/parts.tsx'
 import { deskWords } from '../desk/words.ts'
 import { comparisonWords } from '../comparison/words.ts'
+import { ExportButton } from '../exports/export-dialog.tsx'
 import { ChangedFindings } from '../findings/changes-notice.tsx'
 import { Attacks } from '../story/attacks.tsx'
 import { FindingLines } from '../story/finding-lines.tsx'
@@ -39,7 +40,7 @@ export function CasePage({ id }: { id: string }) {
   const others = data.positions.filter((position) => !against.includes(position))
   return (
     <div className="page">
-      <header><Handling of={data.handling} /><h1><Translated of={data.id}>{data.title}</Translated></h1>{data.summary !== null && <p className="lede"><Translated of={data.id}>{data.summary}</Translated></p>}</header>
+      <header><Handling of={data.handling} /><h1><Translated of={data.id}>{data.title}</Translated></h1>{data.summary !== null && <p className="lede"><Translated of={data.id}>{data.summary}</Translated></p>}<p className="no-print"><ExportButton of={{ case: data.id }} /></p></header>
       {markedItem(data) !== null && <section aria-labelledby="glance"><h2 id="glance" className="unseen">{say('atAGlance')}</h2><FirstLook of={data} /><MarkStory of={data} /></section>}
       <section aria-labelledby="findings"><h2 id="findings">{say('findings')}</h2><ChangedFindings of={data.id} /><TranslationNotice of={data.findings.map((each) => each.id)} />
         {data.findings.length === 0 ? <p className="empty">{say('noFindings')}</p> : <FindingLines of={data} />}

@@ -5,9 +5,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
-import { itemMap, questionText, type ItemMapView } from '../../search-api.ts'
+import { itemMap, itemRoutes, questionText, type ItemMapView } from '../../search-api.ts'
 import { useAddress } from '../../router.ts'
 import { useFormats } from '../../words/formats.ts'
+import { areaWords } from '../search/area-words.ts'
 import { AnswerOf } from '../search/in-work.tsx'
 import { addressOf, askedAt, withArea, type Asked } from '../search/question.ts'
 import type { Ask, Look } from '../search/search-page.tsx'
@@ -20,12 +21,17 @@ import { Ground } from './ground.tsx'
 import { useMapHand, type Mode } from './map-hand.ts'
 import { itemMapWords } from './map-words.ts'
 import { boxOf, boxText, nearOf, viewAt, viewOfBox, type Box } from './near.ts'
+import { RouteLines } from './route-lines.tsx'
+import { RouteTable } from './route-table.tsx'
+import { routeWords } from './route-words.ts'
 import { Way } from './way.tsx'
 import { YearBrush } from './year-brush.tsx'
 import './item-map.css'
 
 /** Circles beside each other in a view: some hundred at most, each large enough for its number; fewer where the map is small. */
 const [cells, fewCells] = [20, 9]
+/** Places of routes that lie in one cell are one: lines that close could not be told apart. */
+const [routeCells, fewRouteCells] = [100, 40]
 /** A view that rests so long is asked for and stands in the address. */
 const rest = 150
 const modes = ['move', 'box', 'radius', 'polygon'] as const
@@ -53,25 +59,30 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
     return () => clearTimeout(later)
   }, [view, rested])
   const { sketch, corners, close, on } = useMapHand({ svg, view, setView, ...usePan(svg, view, setView), mode, leave: () => setMode('move'), drawn: (area) => { setMode('move'); ask(withArea(query, area)) } })
+  const sayArea = areaWords.useWords()
+  const sayRoutes = routeWords.useWords()
   const answer = useQuery(itemMap(questionText(query), boxText(boxOf(rested)), scale > 1.2 ? fewCells : cells))
+  const hasRoutes = asked.routes === 'drawn'
+  const routes = useQuery({ ...itemRoutes(questionText(query), boxText(boxOf(rested)), scale > 1.2 ? fewRouteCells : routeCells), enabled: hasRoutes })
   const hint = mode === 'move' ? say('keys') : say(mode === 'box' ? 'drawBox' : mode === 'radius' ? 'drawRadius' : 'drawPolygon')
   const anchor = useAnchor(view)
   const closer = useCallback((box: Box) => addressOf({ ...askedAt(here), near: nearOf(viewOfBox(box)) }), [here])
   return (
-    <section className="item-map" aria-label={say('label')} aria-busy={answer.isFetching} data-rested={view === rested && !answer.isFetching ? 'yes' : 'no'}>
+    <section className="item-map" aria-label={say('label')} aria-busy={answer.isFetching || routes.isFetching} data-rested={view === rested && !answer.isFetching && !routes.isFetching ? 'yes' : 'no'}>
       <div className="row map-bar no-print">
         <button type="button" className="button" aria-label={say('nearer')} onClick={() => setView(zoomed(view, 2))}>+</button>
         <button type="button" className="button" aria-label={say('farther')} onClick={() => setView(zoomed(view, 0.5))}>−</button>
         <button type="button" className="button plain" onClick={() => setView(wholeEarth)}>{say('whole')}</button>
-        <label className="field">{say('draw')}<select value={mode} onChange={(event) => { setMode(modes.find((each) => each === event.target.value) ?? 'move'); svg.current?.focus({ preventScroll: true }) }}>{modes.map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
+        <label className="field">{say('draw')}<select value={mode} onChange={(event) => { setMode(modes.find((each) => each === event.target.value) ?? 'move'); svg.current?.focus({ preventScroll: true }) }}>{modes.map((each) => <option key={each} value={each}>{each === 'move' ? say(each) : sayArea(each)}</option>)}</select></label>
         {mode === 'polygon' && <button type="button" className="button" disabled={corners.length < 3} onClick={close}>{say('close')}</button>}
         <label className="field">{say('borders')}<select value={asked.borders} onChange={(event) => look({ borders: event.target.value === 'none' ? 'none' : 'drawn' })}>{(['drawn', 'none'] as const).map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
+        <label className="choice"><input type="checkbox" checked={hasRoutes} onChange={() => look({ routes: hasRoutes ? 'none' : 'drawn' })} /> {sayRoutes('routes')}</label>
       </div>
       <div className="map-frame"><svg ref={svg} className={`map ${mode === 'move' ? 'moving' : 'drawing'}`} viewBox={`0 0 ${windowSize.width} ${windowSize.height}`} tabIndex={0} role="group" aria-label={say('label')} aria-describedby="item-map-keys" direction="ltr" style={{ '--map-scale': scale } as React.CSSProperties} {...on}>
         <Ground view={view} hasBoundaries={asked.borders === 'drawn'} />
         <GridLines view={view} />
         {query.area !== null && <AreaShape area={query.area} view={view} />}
-        <g transform={`translate(${(anchor.x - view.x) / view.unit} ${(anchor.y - view.y) / view.unit})`}>{answer.data !== undefined && <Circles of={answer.data.clusters} view={anchor} scale={scale} here={here} closer={closer} isInert={mode !== 'move'} />}</g>
+        <g transform={`translate(${(anchor.x - view.x) / view.unit} ${(anchor.y - view.y) / view.unit})`}>{hasRoutes && routes.data !== undefined && <RouteLines of={routes.data.routes} view={anchor} scale={scale} />}{answer.data !== undefined && <Circles of={answer.data.clusters} view={anchor} scale={scale} here={here} closer={closer} isInert={mode !== 'move'} />}</g>
         {asked.route !== '' && <Way item={asked.route} view={view} scale={scale} />}
         <Sketched sketch={sketch} corners={corners} mode={mode} view={view} />
         <ScaleBar view={view} />
@@ -79,6 +90,7 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
       <p className="small quiet no-print" id="item-map-keys">{hint}{mode !== 'move' && <> {say('byNumbers')}</>}</p>
       <p className="small quiet border-note">{say('note')}</p>
       {asked.route !== '' && <Way.Legend item={asked.route} leave={addressOf({ ...asked, route: '' })} />}
+      {hasRoutes && <AnswerOf of={routes}>{(of) => <RouteTable of={of} />}</AnswerOf>}
       <AnswerOf of={answer}>{(of) => <><Said of={of} /><p className="small quiet">{say('holds')}</p><YearBrush query={query} ask={ask} /><ClusterTable of={of} here={here} closer={closer} /></>}</AnswerOf>
     </section>
   )

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { wordsOf, type ItemQuery } from '@proofmark/core/item-search'
+import { AskHelp } from './ask-help.tsx'
 import { askWords } from './ask-words.ts'
 import type { Ask } from './search-page.tsx'
 import { searchWords } from './words.ts'
@@ -34,6 +35,7 @@ export function PatternForm({ query, ask }: { query: ItemQuery; ask: Ask }) {
       <label className="field">{say('field')}<select value={within} disabled={query.mark === null} onChange={(event) => query.mark !== null && ask({ ...query, mark: { ...query.mark, field: fields.find((each) => each === event.target.value) ?? 'any' } })}>{fields.map((each) => <option key={each} value={each}>{say(each)}</option>)}</select></label>
       <label className="field">{sayAsk('text')}<input value={text.typed} dir="auto" lang="" autoComplete="off" title={sayAsk('textNote')} onChange={(event) => text.type(event.target.value)} /></label>
       <div className="row" id="search-signs">{signs.map((sign) => <button key={sign} type="button" className="button plain small" onClick={() => type(sign)}><bdi dir="ltr" lang="">{sign}</bdi> {say(`sign${sign}`)}</button>)}</div>
+      <AskHelp />
       <button type="submit" hidden />
     </form>
   )

@@ -8,10 +8,11 @@ import type { ItemQuery } from '@proofmark/core/item-search'
 import { navigate, useAddress } from '../../router.ts'
 import { itemFacets, itemPage, questionText } from '../../search-api.ts'
 import { Waiting } from '../../shell/states.tsx'
-import { English } from '../../words/said.tsx'
 import { askWords, orderWords } from './ask-words.ts'
+import { ApartFields } from './apart-fields.tsx'
 import { AreaFields } from './area-fields.tsx'
 import { Chips } from './chips.tsx'
+import { ExportButton } from '../exports/export-dialog.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { HitList } from './hit-list.tsx'
 import { AnswerOf } from './in-work.tsx'
@@ -19,6 +20,7 @@ import { MarksView } from './marks-view.tsx'
 import { PatternForm } from './pattern-form.tsx'
 import { addressOf, askedAt, isNothingAsked, sortsOf, usualSort, views, type Asked } from './question.ts'
 import { SavedSearches } from './saved-searches.tsx'
+import { UnreadAddress } from './unread-address.tsx'
 import { SpanFields } from './span-fields.tsx'
 import './search.css'
 
@@ -31,13 +33,14 @@ export type Ask = (query: ItemQuery, isTyping?: boolean) => void
 export type Look = (more: Partial<Omit<Asked, 'query' | 'problem'>>) => void
 
 export default function SearchPage() {
-  const asked = askedAt(useAddress())
+  const here = useAddress()
+  const asked = askedAt(here)
   const { query, view, problem } = asked
   const say = askWords.useWords()
   const sayOrder = orderWords.useWords()
   const question = questionText(query)
   const sort = asked.sort !== '' && sortsOf(query).includes(asked.sort) ? asked.sort : usualSort(query)
-  const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before })
+  const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before, enabled: problem === null })
   // The first result comes before the counts: whoever answers does one thing after the other.
   const facets = useQuery({ ...itemFacets(question), enabled: first.data?.question === question })
   const ask: Ask = (next, isTyping = false) => navigate(addressOf({ ...asked, query: next, after: 0, ...(next.mark === null && view === 'marks' && { view: 'list' }) }), { replace: isTyping })
@@ -48,13 +51,13 @@ export default function SearchPage() {
     <div className="page wide search" data-view={view}>
       <header><h1 data-of={query.mark?.pattern ?? query.text ?? ''}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
       <PatternForm query={query} ask={ask} />
-      {problem !== null && <p className="notice bad" role="alert">{say('problem', { name: problem.parameter, found: problem.found })} <English>{problem.expected}</English></p>}
-      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><SavedSearches asked={asked} /></div>
-      <div className="search-columns">
+      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} />{problem === null && <ExportButton of={{ found: question }} />}</span></div>
+      {problem !== null ? <UnreadAddress of={problem} here={here} /> : <div className="search-columns">
         <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
         <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
           <FacetPanel query={query} of={facets.data} isLate={facets.isPlaceholderData} ask={ask} />
           <SpanFields query={query} ask={ask} />
+          <ApartFields query={query} ask={ask} />
           <AreaFields query={query} ask={ask} />
         </section>
         <div className="answer" aria-busy={first.isPlaceholderData}>
@@ -68,7 +71,7 @@ export default function SearchPage() {
               : view === 'list' ? <HitList key={`${page.question} ${page.sort}`} first={page} />
                 : <Suspense fallback={<Waiting />}>{view === 'map' ? <MapView asked={asked} ask={ask} look={look} /> : <ChartsView asked={asked} ask={ask} />}</Suspense>}</AnswerOf>}
         </div>
-      </div>
+      </div>}
     </div>
   )
 }

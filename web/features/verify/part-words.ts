@@ -25,7 +25,7 @@ const words: Readonly<Partial<Record<PartName, readonly [title: string, question
 export const wordsOf = (part: PartName): readonly [title: string, question: string] => words[part] ?? [part, '']
 
 /** What it comes to, and what to do. */
-export function headline({ status, parts }: Verdict): readonly [says: string, next: string] {
+export function headline({ status, parts, case: ofCase }: Verdict): readonly [says: string, next: string] {
   const failed = parts.filter((part) => part.status === 'fails')
   if (status === 'fails') {
     if (failed.some(({ code }) => code === 'not-a-zip')) return ['Not to be relied on: this is no package, or one that was cut short.', 'Choose the .zip as the publisher gave it: not the folder that it unpacks to, and no file from inside it. If this is that .zip, it did not arrive whole: ask for it again.']
@@ -33,6 +33,7 @@ export function headline({ status, parts }: Verdict): readonly [says: string, ne
     return [`Not to be relied on: a part fails. (${all})`, 'The file may be damaged, cut short or changed since it was published. Ask the publisher for it again, by another way, and keep this one.']
   }
   if (status === 'incomplete') return ['Incomplete: not every part could be checked.', 'Nothing is known to be wrong, and not everything is known to be right. The parts below say what is missing.']
+  if (ofCase !== null) return ['The bag of a case: every part that can be checked here holds.', 'The file is whole, and each statement in it lies in the log. Nobody signed which statements it holds, so others of the case may not be here. Whose key it is only you can check: compare the key in the last line of “Part by part” with what its sender says elsewhere.']
   return parts.some(({ part, status: of }) => part === 'trust' && of === 'holds')
     ? ['Every part holds, under a key that you trust.', 'The file is as it was published. How strong its finding is stands below; whether its words are true is another question: see “What is not proved”.']
     : ['Every part that can be checked here holds.', 'The file is whole; how strong its finding is stands below. One thing only you can check: whose key this is. Compare the key in the last line of “Part by part” with what the publisher says elsewhere, or type the publisher’s key above.']

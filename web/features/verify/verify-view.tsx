@@ -4,7 +4,7 @@
  */
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { holdPackages, type NewerAnswer, type Verdict, type VerdictPart, type VerifiedStatement } from '@proofmark/core/evidence'
-import { recomputed, type Recomputed } from '@proofmark/core/findings'
+import { caseFiles, recomputed, type Recomputed } from '@proofmark/core/findings'
 import { verifyAhead } from '../../verify-ahead.ts'
 import { visible } from '../../visible.ts'
 import { FindingSaid } from './finding-said.tsx'
@@ -70,7 +70,7 @@ export function VerifyView({ ownFile = null }: { ownFile?: ReactNode }) {
       // What is shown of the finding is what the verdict was made from: it is computed once.
       let again: Recomputed | null = null
       const recompute = (statements: readonly VerifiedStatement[], finding: string) => (again = recomputed(statements, finding))
-      const verdict = await verifyAhead(each, { ...options, ...stamps, recompute }, (done, all) => setHashed({ done, all }))
+      const verdict = await verifyAhead(each, { ...options, ...stamps, recompute, forPeople: caseFiles }, (done, all) => setHashed({ done, all }))
       judged.push({ name: visible(chosen[at]!.name), bytes: each, verdict, again })
     }
     return judged
@@ -113,7 +113,7 @@ function Result({ name, of, again, blobs }: Checked) {
   return (
     <>
       <section><h2>{name}</h2><div className={`notice ${of.status === 'fails' ? 'bad' : ''}`}><p><strong>{says}</strong></p><p>{next}</p></div></section>
-      <Unshowable><FindingSaid verdict={of} again={again} /></Unshowable>
+      {of.case === null ? <Unshowable><FindingSaid verdict={of} again={again} /></Unshowable> : <section><h2>What it says</h2><p>It is the bag of a case and says no finding. Its tables and its README say what the fields shown say, which this browser made again; the statements are below.</p></section>}
       <section><h2>Part by part</h2>
         <ul className="parts">{reached.map((part) => <Part key={part.part} of={part} />)}</ul>
         {rest.length > 0 && <details><summary>{rest.length === 1 ? 'One part was' : `${rest.length} parts were`} not checked, because an earlier one fails</summary><ul className="parts">{rest.map((part) => <Part key={part.part} of={part} />)}</ul></details>}

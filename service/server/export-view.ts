@@ -1,0 +1,14 @@
+/**
+ * Export view: what an export will hold, before it is made.
+ * @module
+ */
+import type { KindName } from '@proofmark/core/statements'
+import type { IndexedHead } from './item-search-view.ts'
+
+export interface ExportRows {
+  readonly head: IndexedHead
+  /** Statements that leave, by kind; a kind that is not here has none. */
+  readonly rows: Readonly<Partial<Record<KindName, number>>>
+  /** Statements that are handled more strictly and stay. */
+  readonly leftOut: number
+}

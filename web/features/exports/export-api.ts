@@ -1,0 +1,40 @@
+/**
+ * Exports as the server makes them (`GET /api/export`): how many statements leave, and the file itself as it comes.
+ * @module
+ */
+import { queryOptions } from '@tanstack/react-query'
+import type { Handling } from '@proofmark/core/statements'
+import type { ExportRows } from 'proofmark/api'
+import { ask, get } from '../../api.ts'
+
+/** A case by its id, or the items that a question of the search page finds, as its address has it. */
+export type Exported = { readonly case: string } | { readonly found: string }
+
+/** In the order of the dialog. What was found has no network of its own, and no bag. */
+export const caseFormats = ['bag', 'csv', 'xlsx', 'gpkg', 'geojson', 'kml', 'jsonl', 'ftm', 'gexf', 'graphml'] as const
+export type ExportFormat = (typeof caseFormats)[number]
+export const formatsOf = (of: Exported): readonly ExportFormat[] => ('case' in of ? caseFormats : caseFormats.filter((each) => !['bag', 'gexf', 'graphml'].includes(each)))
+
+const address = (of: Exported, more: Readonly<Record<string, string>>): string => new URLSearchParams({ ...of, ...more }).toString()
+
+export const rowsOf = (of: Exported, handling: Handling) => queryOptions({ queryKey: ['export', address(of, { handling })], queryFn: () => get<ExportRows>(`/api/export/rows?${address(of, { handling })}`), staleTime: 0 })
+
+/** So much of the file is here. `rows`: lines, where a line is a statement; else 0. */
+export interface Arrived { readonly octets: number; readonly rows: number }
+
+/** The file and its name. Rejects as `fetch` does when `signal` ends it. */
+export async function exportFile(of: Exported, asked: { readonly format: ExportFormat; readonly handling: Handling; readonly kind: string | null }, signal: AbortSignal, tell: (arrived: Arrived) => void): Promise<{ readonly name: string; readonly file: Blob }> {
+  const { format, handling, kind } = asked
+  const answer = await ask(`/api/export?${address(of, { format, handling, ...(kind === null ? {} : { kind }) })}`, { signal })
+  const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? `export.${format}`)
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let [octets, rows] = [0, 0]
+  for (const reader = answer.body!.getReader(); ;) {
+    const { done, value } = await reader.read()
+    if (done) return { name, file: new Blob(pieces, { type: answer.headers.get('content-type') ?? '' }) }
+    pieces.push(value)
+    octets += value.length
+    if (format === 'jsonl' || format === 'csv') for (const octet of value) if (octet === 10) rows++
+    tell({ octets, rows })
+  }
+}
