@@ -27,6 +27,7 @@ export function laterWorld(before: World, placeOf: (id: StatementId) => number |
     get: (id, kind) => (id !== null && touched.has(id) ? anew.get(id, kind) : before.get(id, kind)),
     sealed,
     of: <K extends KindName>(kind: K) => both<Statement<K>>(before.of(kind), anew.of(kind)),
+    everOf: <K extends KindName>(kind: K) => [...before.everOf(kind).filter(({ id }) => !gone.has(id)), ...(added.filter((each) => each.kind === kind) as unknown as Statement<K>[])],
     referring: <K extends KindName>(id: StatementId, kind: K) => both<Statement<K>>(before.referring(id, kind), anew.referring(id, kind)),
     countIn: (caseId, kind) => before.countIn(caseId, kind) - before.of(kind).filter(({ id, fields }) => touched.has(id) && fields.case === caseId).length + anew.countIn(caseId, kind),
     labelled: (label) => both(before.labelled(label), anew.labelled(label)),

@@ -4,7 +4,7 @@
  * Names in every script, numbers of registers and the jurisdiction are taken; a number that was rejected is not. No statement says when somebody was born.
  * @module
  */
-import { everReferring, inLogOrder, referencesOf, referrersOf, statementsIn, world as worldOf, type AnyStatement, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { everReferring, inLogOrder, referencesOf, statementsIn, world as worldOf, type AnyStatement, type FieldsOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import type { RecordFacts, ScreenedRecord, StatedDecision } from '@proofmark/core/screening'
 import { shownName } from '@proofmark/core/names'
 import { titleOf } from './titles.ts'
@@ -17,7 +17,6 @@ export interface CaseRecord extends ScreenedRecord {
   readonly names: readonly { readonly text: string; readonly script: string | null; readonly use: string | null }[]
   readonly numbers: readonly { readonly statement: StatementId; readonly scheme: string; readonly value: string }[]
   readonly jurisdiction: string | null
-  readonly cases: readonly StatementId[]
 }
 
 /** Records of a case: those that belong to it, and those that a statement of it names. `null`: all that are recorded. In the order of the log. */
@@ -28,9 +27,7 @@ export function caseRecords(world: World, of: StatementId | null): CaseRecord[] 
     : own.flatMap((statement) => [...(statement.kind === 'party' || statement.kind === 'craft' ? [statement.id] : []), ...named(statement).filter(isRecord)])
   return inLogOrder(world, ids).flatMap(({ id }) => {
     const record = recordOf(world, id)
-    if (record === null) return []
-    const cases = [world.get(id, 'party') ?? world.get(id, 'craft'), ...referrersOf(world, id).filter((each) => named(each).includes(id))].flatMap((each) => each?.fields.case ?? [])
-    return [{ ...record, cases: [...new Set(cases)] }]
+    return record === null ? [] : [record]
   })
 }
 
@@ -40,7 +37,7 @@ const named = ({ kind, fields }: AnyStatement): StatementId[] => (kind === 'scre
 const kindOf = { person: 'person', company: 'organisation', 'armed-group': 'organisation', organisation: 'organisation', body: 'organisation', group: 'organisation', state: 'organisation', vessel: 'vessel', aircraft: null } as const
 
 /** `null`: no such party or craft now. */
-function recordOf(world: World, id: StatementId): Omit<CaseRecord, 'cases'> | null {
+function recordOf(world: World, id: StatementId): CaseRecord | null {
   const record: Statement<'party'> | Statement<'craft'> | undefined = world.get(id, 'party') ?? world.get(id, 'craft')
   if (record === undefined) return null
   const numbers = world.referring(id, 'identifier').filter(({ fields }) => fields.of === id && fields.status !== 'rejected' && fields.value !== null).map((each) => ({ statement: each.id, scheme: each.fields.scheme, value: each.fields.value }))
@@ -57,7 +54,7 @@ function recordOf(world: World, id: StatementId): Omit<CaseRecord, 'cases'> | nu
 }
 
 /** A party or craft by itself; `null`: none now. */
-export const screenedRecord = (world: World, id: StatementId): Omit<CaseRecord, 'cases'> | null => recordOf(world, id)
+export const screenedRecord = (world: World, id: StatementId): CaseRecord | null => recordOf(world, id)
 
 /** As a decision is held against. */
 export const recordFacts = ({ names, numbers, jurisdiction }: Pick<CaseRecord, 'names' | 'numbers' | 'jurisdiction'>): RecordFacts => ({

@@ -17,6 +17,7 @@ export function watched(of: World): WatchedWorld {
     get: (id, kind) => { if (id !== null) asked.add(id); return of.get(id, kind) },
     sealed: (id) => { asked.add(id); return of.sealed(id) },
     of: (kind) => { asked.add(kind); return of.of(kind) },
+    everOf: (kind) => { asked.add(everything); return of.everOf(kind) },
     referring: (id, kind) => { asked.add(`${id} ${kind}`); return of.referring(id, kind) },
     countIn: (caseId, kind) => { asked.add(everything); return of.countIn(caseId, kind) },
     labelled: (label) => { asked.add(everything); return of.labelled(label) },

@@ -7,7 +7,7 @@ import type { World } from '@proofmark/core/statements'
 /** The next free one: one more than the greatest that the pattern has given for this case and year. A withdrawn request keeps its number. */
 export function nextReference(world: World, pattern: string, { caseLabel, year }: { readonly caseLabel: string; readonly year: string }): string {
   const [before, after] = parts(pattern.replaceAll('{case}', () => caseLabel).replaceAll('{year}', () => year))
-  const given = new Set(world.all.flatMap((each) => (each.kind === 'request' && each.fields.reference !== null ? [each.fields.reference] : [])))
+  const given = new Set(world.everOf('request').flatMap(({ fields }) => fields.reference ?? []))
   for (const { fields } of world.of('request')) if (fields.reference !== null) given.add(fields.reference)
   // `-2` behind a number is the second of one request for each addressee, and takes that number.
   const whole = [...given].flatMap((each) => [each, each.replace(/-\d{1,3}$/, '')])

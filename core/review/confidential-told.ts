@@ -5,7 +5,7 @@
  * @module
  */
 import { stringsIn, tellFinder, type Secret } from '@proofmark/core/evidence'
-import { commitFields, committedPaths, type AnyStatement, type StatementId, type World } from '@proofmark/core/statements'
+import { commitFields, committedPaths, type AnyStatement, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 
 export interface Told { readonly party: StatementId; readonly statement: StatementId; readonly path: string; readonly form: string }
 
@@ -34,9 +34,9 @@ export function confidentialIn(world: World, texts: readonly string[]): Pick<Tol
   return texts.flatMap((text) => finder.tells(text, false).map(({ secret, form }) => ({ party: secret.id, form })))
 }
 
-function confidentialNames(world: World, isSecret: (party: AnyStatement) => boolean): Secret[] {
-  return world.all.flatMap((party): Secret[] => {
-    if (party.kind !== 'party' || !isConfidential(world, party) || !isSecret(party)) return []
+function confidentialNames(world: World, isSecret: (party: Statement<'party'>) => boolean): Secret[] {
+  return world.everOf('party').flatMap((party): Secret[] => {
+    if (!isConfidential(world, party as unknown as AnyStatement) || !isSecret(party)) return []
     const names = [party, world.get(party.id, 'party')].flatMap((form) => form?.fields.names ?? []).map(({ text }) => text)
     return [...new Set(names)].map((value) => ({ id: party.id, path: '/names', kind: 'name' as const, value, isPerson: party.fields.partyType === 'person' }))
   })

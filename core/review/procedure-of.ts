@@ -45,7 +45,7 @@ export function procedureOf(world: World, finding: StatementId): ProcedureOf | n
   // Withdrawals of later days do not count either: who takes a procedure back does not loosen what was begun under it.
   const then = found.index === null ? world : worldBefore(world, found.index)
   const own = standing(then, found.fields.case)
-  const later = world.all.flatMap((statement) => (statement.kind === 'procedure' && fits(statement) && found.index !== null && (statement.index === null || statement.index > found.index) ? [statement.id] : []))
+  const later = world.everOf('procedure').flatMap((statement) => (fits(statement) && found.index !== null && (statement.index === null || statement.index > found.index) ? [statement.id] : []))
   const changed = own === undefined ? [] : world.laterWord(own.id).filter((id) => { const index = world.sealed(id)?.index ?? null; return found.index !== null && (index === null || index > found.index) })
   return { ...procedure(own), later: [...later, ...changed] }
 }

@@ -106,7 +106,7 @@ export function stagesOf(world: World, id: StatementId, day: Day): Stages | null
 
 /** Reviews of the finding as they count. A refusal that somebody else withdrew or corrected stands as it was sealed. */
 function reviewsOf(world: World, id: StatementId): Statement<'review'>[] {
-  return world.all.flatMap((sealed) => {
+  return world.naming(id, 'review').flatMap((sealed) => {
     if (sealed.kind !== 'review' || sealed.fields.of !== id) return []
     const current = world.get(sealed.id, 'review')
     const isTaken = sealed.fields.outcome === 'refused' && current !== sealed && world.laterWord(sealed.id).some((word) => world.sealed(word) !== undefined) && inOwnName(world, sealed.id, sealed.fields.by) === 'changed-by-another'

@@ -20,6 +20,8 @@ export interface World {
   /** Any statement as sealed, withdrawn or not. */
   sealed(id: StatementId): AnyStatement | undefined
   of<K extends KindName>(kind: K): readonly Statement<K>[]
+  /** As sealed, withdrawn and corrected ones too. */
+  everOf<K extends KindName>(kind: K): readonly Statement<K>[]
   /** Current statements that refer to `id`, of one kind. */
   referring<K extends KindName>(id: StatementId, kind: K): readonly Statement<K>[]
   /** How many current statements of a kind are of a case. */
@@ -95,6 +97,7 @@ export function world(all: readonly AnyStatement[]): World {
     },
     sealed: (id) => byId.get(id),
     of: (kind) => (byKind.get(kind) ?? []) as unknown as Statement<typeof kind>[],
+    everOf: (kind) => ofKind(all, kind),
     referring: (id, kind) => ofKind(referrers.get(id) ?? [], kind),
     countIn: (caseId, kind) => counts().get(`${caseId} ${kind}`) ?? 0,
     labelled: (label) => labels().get(label) ?? [],

@@ -30,7 +30,7 @@ export const logs = fc.array(fc.tuple(fc.constantFrom('case', 'item', 'mark', 'c
 export function compare(told: World, expected: World): void {
   deepEqual([[...told.all], told.beginning('')], [expected.all, expected.beginning('')])
   deepEqual(told.current.map((each) => each), expected.current)
-  for (const kind of ['case', 'item', 'mark', 'correction', 'withdrawal'] as const) deepEqual(told.of(kind).slice(), expected.of(kind))
+  for (const kind of ['case', 'item', 'mark', 'correction', 'withdrawal'] as const) deepEqual([told.of(kind).slice(), told.everOf(kind).slice()], [expected.of(kind), expected.everOf(kind)])
   for (const id of [...expected.all.map((each) => each.id), idOf(999)]) {
     deepEqual(told.sealed(id), expected.sealed(id))
     for (const kind of ['case', 'item', 'mark', 'correction', 'withdrawal'] as const) deepEqual([told.get(id, kind), told.referring(id, kind), told.countIn(id, kind)], [expected.get(id, kind), expected.referring(id, kind), expected.countIn(id, kind)])

@@ -84,6 +84,11 @@ export function tableWorld(table: StatementTable, size: number, excluded: Readon
       }
       return known as unknown as readonly Statement<K>[]
     },
+    everOf: <K extends KindName>(kind: K) => {
+      const left = new Set(outside())
+      const places = table.placesOf(kind, size).filter((place) => !left.has(place))
+      return table.list(places.length, (n) => table.at(places[n]!)) as unknown as readonly Statement<K>[]
+    },
     referring: <K extends KindName>(id: StatementId, kind: K) => referrersOf(id, kind) as unknown as readonly Statement<K>[],
     naming: (id, kind) => looked((kind === undefined ? kindNames : [kind]).flatMap((each) => table.mayRefer(id, each))).filter((statement) => refersTo(statement, id)),
     labelled: (label) => looked(table.mayBeLabelled(label)).flatMap((statement) => { const now = currentOf(statement); return now?.fields.label === label ? [now] : [] }),

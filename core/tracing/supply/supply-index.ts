@@ -7,7 +7,7 @@
  * @module
  */
 import { spend } from '@proofmark/core/dates'
-import { sameRecords, type SameRecords, type Statement, type StatementId, type World } from '@proofmark/core/statements'
+import { inLogOrder, once, sameRecords, type SameRecords, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { serialOf, type SerialNumber } from './serial-number.ts'
 
 /** A lot or a serial that a reading gives an item. */
@@ -38,13 +38,34 @@ export function supplyIndex(world: World): SupplyIndex {
 }
 
 function make(world: World): SupplyIndex {
-  const names = new Map<string, Set<StatementId>>()
-  for (const { id, fields } of world.of('party')) {
-    for (const { text } of fields.names ?? []) names.set(text, (names.get(text) ?? new Set()).add(id))
+  const names = once(() => {
+    const found = new Map<string, Set<StatementId>>()
+    for (const { id, fields } of world.of('party')) for (const { text } of fields.names ?? []) found.set(text, (found.get(text) ?? new Set()).add(id))
+    return found
+  })
+  // Of one item its own readings are looked up; those of all items are gone through when it is asked who else bears a lot or a serial.
+  const ofAll = once(() => {
+    const { lots, serials } = saidIn(world, world.of('reading'))
+    const bySeries = Map.groupBy(serials, ({ serial }) => seriesKey(serial))
+    for (const all of bySeries.values()) all.sort((a, b) => (a.serial.number < b.serial.number ? -1 : a.serial.number > b.serial.number ? 1 : a.reading < b.reading ? -1 : 1))
+    return { byLot: Map.groupBy(lots, ({ lot }) => lot), bySeries }
+  })
+  const ofItem = (item: StatementId) => saidIn(world, inLogOrder(world, [item, ...world.referring(item, 'mark').map(({ id }) => id)].flatMap((id) => world.referring(id, 'reading').map((reading) => reading.id))).flatMap(({ id }) => world.get(id, 'reading') ?? []))
+  return {
+    same: sameRecords(world),
+    partiesNamed: (name) => [...(names().get(name) ?? [])],
+    lotsOf: (item) => ofItem(item).lots.filter((each) => each.item === item),
+    withLot: (lot) => ofAll().byLot.get(lot) ?? [],
+    serialsOf: (item) => ofItem(item).serials.filter((each) => each.item === item),
+    series: (serial) => ofAll().bySeries.get(seriesKey(serial)) ?? [],
+    unplaced: world.of('transfer').filter(({ hidden }) => hidden.includes('/items')).map(({ id }) => id),
   }
-  const lots: LotReading[] = []
-  const serials: SerialReading[] = []
-  for (const reading of standing(world.of('reading'))) {
+}
+
+/** Lots and serials that standing readings give items. */
+function saidIn(world: World, readings: readonly Statement<'reading'>[]): { readonly lots: readonly LotReading[]; readonly serials: readonly SerialReading[] } {
+  const [lots, serials]: [LotReading[], SerialReading[]] = [[], []]
+  for (const reading of standing(readings)) {
     const { fields } = reading
     const mark = world.get(fields.mark, 'mark')
     const item = fields.item ?? mark?.fields.item ?? null
@@ -54,20 +75,7 @@ function make(world: World): SupplyIndex {
     const serial = fields.serial === null ? null : serialOf(fields.serial, mark?.fields.transcription ?? null)
     if (serial !== null) serials.push({ ...common, serial })
   }
-  const lotsByItem = Map.groupBy(lots, ({ item }) => item)
-  const lotsByText = Map.groupBy(lots, ({ lot }) => lot)
-  const serialsByItem = Map.groupBy(serials, ({ item }) => item)
-  const bySeries = Map.groupBy(serials, ({ serial }) => seriesKey(serial))
-  for (const all of bySeries.values()) all.sort((a, b) => (a.serial.number < b.serial.number ? -1 : a.serial.number > b.serial.number ? 1 : a.reading < b.reading ? -1 : 1))
-  return {
-    same: sameRecords(world),
-    partiesNamed: (name) => [...(names.get(name) ?? [])],
-    lotsOf: (item) => lotsByItem.get(item) ?? [],
-    withLot: (lot) => lotsByText.get(lot) ?? [],
-    serialsOf: (item) => serialsByItem.get(item) ?? [],
-    series: (serial) => bySeries.get(seriesKey(serial)) ?? [],
-    unplaced: world.of('transfer').filter(({ hidden }) => hidden.includes('/items')).map(({ id }) => id),
-  }
+  return { lots, serials }
 }
 
 const seriesKey = ({ before, digits }: SerialNumber) => JSON.stringify([before, digits])
