@@ -117,11 +117,11 @@ export function inLogOrder(world: Pick<World, 'sealed' | 'all'>, ids: Iterable<S
   return world.all.filter((statement) => wanted.has(statement))
 }
 
-/** Current statements of any kind that refer to `id`, in the order of the log. O(those), however large the world is. */
+/** Current statements of any kind that refer to `id`, in the order of the log, and behind them by kind what is not sealed yet. O(those), however large the world is. */
 export const referrersOf = (world: Pick<World, 'referring'>, id: StatementId): readonly AnyStatement[] =>
   byPlace(kindNames.flatMap((kind) => world.referring(id, kind) as readonly AnyStatement[]))
 
-/** What counts now of a case, in the order of the log. */
+/** What counts now of a case, in the same order. */
 export const statementsIn = (world: Pick<World, 'referring'>, caseId: StatementId): readonly AnyStatement[] => referrersOf(world, caseId).filter(({ fields }) => fields.case === caseId)
 
 /** As sealed, those of a kind that refer to `id` or did when they were sealed, withdrawn ones too; in the order of the log. */

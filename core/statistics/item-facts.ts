@@ -42,8 +42,8 @@ export function factsOf(world: World, items: readonly Item[]): ItemFacts[] {
   const own = new Map(items.map((item) => [item.id, item]))
   const sales = new Map<StatementId, Sale[]>()
   for (const { id } of items) {
-    const own = world.referring(id, 'transfer').filter(({ fields }) => fields.transferKind === 'sale' && fields.items.includes(id))
-    if (own.length > 0) sales.set(id, own)
+    const sold = world.referring(id, 'transfer').filter(({ fields }) => fields.transferKind === 'sale' && fields.items.includes(id))
+    if (sold.length > 0) sales.set(id, sold)
   }
   return items.map((item) => {
     const { fields } = item

@@ -9,7 +9,7 @@
  */
 import { Hono } from 'hono'
 import { linkTo, titleOf } from '@proofmark/core/findings'
-import { kindNames, statementsIn, type Statement, type World } from '@proofmark/core/statements'
+import { inLogOrder, kindNames, type AnyStatement, type KindName, type Statement, type World } from '@proofmark/core/statements'
 import { groupChains, supplyChain, type SupplyChain } from '@proofmark/core/tracing'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
@@ -57,7 +57,8 @@ export function chainRoutes(store: Store) {
     const world = store.world()
     const found = findStatement(world, c.req.param('id'), 'case')
     if (!found.ok) return c.json(unknown('case-unknown', 'No case has this id or label.', c.req.param('id')), 404)
-    const kinds = (c.req.query('kinds') ?? '').split(',').filter((kind) => (kindNames as readonly string[]).includes(kind))
+    const asked = (c.req.query('kinds') ?? '').split(',')
+    const kinds = kindNames.filter((kind) => asked.includes(kind))
     return c.json(choicesIn(world, found.statement.id, kinds, (c.req.query('text') ?? '').slice(0, 200)))
   })
   return app
@@ -92,9 +93,10 @@ function chainRow(world: World, item: Statement<'item'>): ChainRow {
 }
 
 /** Parties serve every case; everything else belongs to the one asked for. */
-export function choicesIn(world: World, of: string, kinds: readonly string[], text: string): Choices {
+export function choicesIn(world: World, of: string, kinds: readonly KindName[], text: string): Choices {
   const wanted = text.trim().toLocaleLowerCase('en')
-  const all = [...(kinds.includes('party') ? world.of('party') : []), ...statementsIn(world, of).filter(({ kind }) => kind !== 'party' && kinds.includes(kind))]
+  const ids = [...(kinds.includes('party') ? world.of('party').map(({ id }) => id) : []), ...kinds.filter((kind) => kind !== 'party').flatMap((kind) => world.referring(of, kind).flatMap(({ id, fields }) => (fields.case === of ? [id] : [])))]
+  const all = inLogOrder(world, ids).flatMap(({ id, kind }) => (world.get(id, kind) as AnyStatement | undefined) ?? [])
     .map((statement) => ({ id: statement.id, kind: statement.kind, label: statement.fields.label, title: titleOf(world, statement) }))
   const fitting = all.filter(({ label, title, id }) => `${label ?? ''} ${title} ${id}`.toLocaleLowerCase('en').includes(wanted))
   const begins = ({ label, title }: Choices['choices'][number]) => Number(!(title.toLocaleLowerCase('en').startsWith(wanted) || (label ?? '').toLocaleLowerCase('en').startsWith(wanted)))
