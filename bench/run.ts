@@ -26,6 +26,7 @@ import { partyCount, samePartiesTimes } from './same-parties.ts'
 import { keptTimes } from './search-kept.ts'
 import { searchLoad } from './search-load.ts'
 import { searchPageTimes } from './search-page.ts'
+import { recordPageTimes } from './record-pages.ts'
 import { screeningAlone } from './screening.ts'
 import { files, size, statements, verifyTimes } from './verify.ts'
 import { hashesOf, leafHash, proveInclusion, treeRoot } from '@proofmark/core/log'
@@ -40,7 +41,7 @@ function median(work: () => void, rounds = 9): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
 }
 
-/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. Those that take minutes or a browser only run when they are named: `import-large`, `match`, `screening`, `marks`, `items`, `search-load`, `search-kept`, `search-page`, `rebuild`, `desk`, `picture`. A number after such a name is how many; `growth` after `marks` is three sizes one after another. */
+/** Names after the command choose; none means all: core, append, import, audit, inclusion, chain, claims, statistics, names, sameness, network, verify. Those that take minutes or a browser only run when they are named: `import-large`, `match`, `screening`, `marks`, `items`, `search-load`, `search-kept`, `search-page`, `record-pages` (with the address of a server), `rebuild`, `desk`, `picture`. A number after such a name is how many; `growth` after `marks` is three sizes one after another. */
 const isAsked = (name: string) => process.argv.length < 3 || process.argv.includes(name)
 
 type Row = readonly [a: string, timeA: number, b: string, timeB: number]
@@ -164,6 +165,9 @@ if (process.argv.includes('search-page')) {
     console.log(`frames while ${scroll.rows.toLocaleString('en')} rows are scrolled: ${frames(scroll)}; at most ${scroll.blank} rows drawn had not come yet`)
     console.log(`the map: ${map.first.toFixed(0)} ms from its address until it rests, ${map.moved.toFixed(0)} ms after it came nearer; frames while it is dragged: ${frames(pan)}`)
   }
+}
+if (process.argv.includes('record-pages')) {
+  for (const { path, first, again, status, bytes } of await recordPageTimes((process.argv[process.argv.indexOf('record-pages') + 1] ?? '').replace(/\/$/u, ''))) console.log(`${first.toFixed(0).padStart(7)} ms first, ${again.toFixed(0).padStart(6)} again, ${status}, ${bytes.toLocaleString('en')} bytes  ${path}`)
 }
 if (isAsked('statistics')) {
   const { world, figures, statements: many } = statisticsTimes()

@@ -14,6 +14,7 @@ import { exportForms, type ExportForm, type NetworkQuestion } from './network-qu
 import type { NetworkCut, NetworkView, Told } from './network-view.ts'
 
 export type NetworkRefusalCode =
+  | 'store-too-large' // about: how many statements it has
   | 'case-unknown'
   | 'node-unknown'
   | 'node-ambiguous' // several nodes bear these words

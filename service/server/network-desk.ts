@@ -15,13 +15,19 @@ const kindsSent: ReadonlySet<KindName> = new Set<KindName>(['case', 'party', 'it
 
 const sentAtOnce = 2000
 
+/** Statements that are looked at in one turn of the event loop: some ten milliseconds where they are read from tables. */
+const lookedAtOnce = 500
+
+/** A network of more is refused: the thread holds all of it, at some 1.5 KB each. */
+const mostStatements = 500_000
+
 export interface NetworkDesk {
   answer(world: World, question: WorldQuestion): Promise<NetworkAnswer>
   close(): Promise<void>
 }
 
-/** `threadFrom`: how many statements a world has at least that is not answered at once. `kinds`: all that is asked about rests on; `null`: on statements of any kind. */
-export function networkDesk({ threadFrom = 3000, kinds = kindsSent }: { readonly threadFrom?: number; readonly kinds?: ReadonlySet<KindName> | null } = {}): NetworkDesk {
+/** `threadFrom`: how many statements a world has at least that is not answered at once. `kinds`: all that is asked about rests on; `null`: on statements of any kind. `most`: a larger world is refused. */
+export function networkDesk({ threadFrom = 3000, kinds = kindsSent, most = mostStatements }: { readonly threadFrom?: number; readonly kinds?: ReadonlySet<KindName> | null; readonly most?: number } = {}): NetworkDesk {
   let worker: Worker | null = null
   let sent: readonly AnyStatement[] = []
   let number = 0
@@ -54,20 +60,25 @@ export function networkDesk({ threadFrom = 3000, kinds = kindsSent }: { readonly
   /** Sends what the thread does not have yet. A statement that was erased is another object, and is sent again with all behind it. */
   const send = async (world: World): Promise<void> => {
     begin()
-    const of = kinds === null ? world.all : world.all.filter(({ kind }) => kinds.has(kind))
+    const of: AnyStatement[] = []
+    for (let at = 0; at < world.all.length; at += lookedAtOnce) {
+      if (at > 0) await turn()
+      for (const statement of world.all.slice(at, at + lookedAtOnce)) if (kinds === null || kinds.has(statement.kind)) of.push(statement)
+    }
     let same = 0
     while (same < of.length && of[same] === sent[same]) same++
     if (same === of.length && sent.length === of.length) return
     for (let at = same; at === same || at < of.length; at += sentAtOnce) {
       post({ keep: at, add: of.slice(at, at + sentAtOnce) })
       sent = of.slice(0, at + sentAtOnce)
-      await new Promise<void>((resolve) => { setImmediate(resolve) })
+      await turn()
     }
   }
 
   return {
     async answer(world, question) {
       if (world.all.length < threadFrom) return worldAnswer(world, question)
+      if (world.all.length > most) return { ok: false, code: 'store-too-large', message: `This is worked out from all statements together, ${most} at most, and the store has ${world.all.length}. Keep the cases that it is about in a data folder of their own.`, about: String(world.all.length) }
       // One after the other: what was sent must be of the world that is asked.
       let settle = (): void => {}
       const before = sending
@@ -92,3 +103,5 @@ export function networkDesk({ threadFrom = 3000, kinds = kindsSent }: { readonly
     },
   }
 }
+
+const turn = () => new Promise<void>((resolve) => { setImmediate(resolve) })

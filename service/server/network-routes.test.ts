@@ -106,4 +106,11 @@ suite('routes of the network', () => {
     equal((await desk.answer(whole, { ...ask, cases: ['nothing'] })).ok, false)
     await desk.close()
   })
+  test('a world that no thread could hold is refused, with how many statements it has', async () => {
+    const world = store.world()
+    deepEqual(await networkDesk({ threadFrom: 0, most: 3 }).answer(world, { ...nothingMore, about: 'network' }), {
+      ok: false, code: 'store-too-large', about: String(world.all.length),
+      message: `This is worked out from all statements together, 3 at most, and the store has ${world.all.length}. Keep the cases that it is about in a data folder of their own.`,
+    })
+  })
 })

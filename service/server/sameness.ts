@@ -15,7 +15,7 @@ export interface SamenessQuestion { readonly of: StatementId | null; readonly wi
 export function samenessView(world: World, { of, withKeptApart }: SamenessQuestion, most = mostCandidates): SamenessView {
   const { candidates: shown, more, records, cut, keptApart } = sameCandidates(world, { of, withKeptApart, most })
   const byId = new Map(partyRecords(world).map((record) => [record.id, record]))
-  const isOfCase = (id: StatementId) => of === null || byId.get(id)?.cases.has(of) === true
+  const isOfCase = (id: StatementId) => of === null || byId.get(id)?.cases().has(of) === true
   const byPair = Map.groupBy(world.of('sameness'), ({ fields: { a, b, of: what } }) => pairOf(a, b, what))
   const decided = world.of('sameness').filter(({ fields: { a, b, of: what } }) => judgedHere.includes(what) && (isOfCase(a) || isOfCase(b))).toReversed().map(({ id, index, fields }): SamenessDecision => ({
     statement: id, index, of: fields.of, a: fields.a, b: fields.b, judgement: fields.judgement, reason: fields.reason, made: fields.made, by: linkTo(world, fields.by ?? fields.author)?.title ?? null, seen: world.laterWord(id).length,
@@ -27,7 +27,7 @@ export function samenessView(world: World, { of, withKeptApart }: SamenessQuesti
     candidates: shown.map(({ a, b, ...rest }) => ({ ...rest, a: recordView(world, byId.get(a)!), b: recordView(world, byId.get(b)!) })), more,
     decided: decided.slice(0, mostDecided), moreDecided: Math.max(0, decided.length - mostDecided), contradictions,
     named: titlesOf(world, [
-      ...shown.flatMap(({ a, b, judgement, changes }) => [a, b, judgement, ...changes.map(({ statement }) => statement), ...[byId.get(a)!, byId.get(b)!].flatMap(({ names, cases }) => [...cases, ...names.flatMap(({ sources }) => sources.map(({ document }) => document))])]),
+      ...shown.flatMap(({ a, b, judgement, changes }) => [a, b, judgement, ...changes.map(({ statement }) => statement), ...[byId.get(a)!, byId.get(b)!].flatMap(({ names, cases }) => [...cases(), ...names.flatMap(({ sources }) => sources.map(({ document }) => document))])]),
       ...decided.slice(0, mostDecided).flatMap(({ a, b }) => [a, b]), ...contradictions.flatMap(({ a, b, notSame, same }) => [a, b, notSame, ...same]),
     ]),
   }
@@ -44,7 +44,7 @@ function standingOn(all: readonly Statement<'sameness'>[], id: StatementId): Pic
   }
 }
 
-const recordView = (world: World, { id, of, type, names, countries, numbers, cases }: PartyRecord): SamenessRecord => ({ id, of, type, names, countries, numbers, cases: [...cases], handling: handlingOf(world, [id, ...world.referring(id, 'identifier').map((each) => each.id)]) })
+const recordView = (world: World, { id, of, type, names, countries, numbers, cases }: PartyRecord): SamenessRecord => ({ id, of, type, names, countries, numbers, cases: [...cases()], handling: handlingOf(world, [id, ...world.referring(id, 'identifier').map((each) => each.id)]) })
 
 /** Titles and handling of all that a view names, by id. */
 export function titlesOf(world: World, ids: readonly (string | null)[]): Record<string, NamedHere> {

@@ -93,6 +93,6 @@ export function craftLines(world: World): CraftLine[] {
   return [...byGroup].map(([id, records]) => ({
     id, craftType: records[0]!.type as CraftLine['craftType'], records: records.length, names: [...new Set(records.flatMap(({ names }) => names.map(({ text }) => text)))],
     flags: [...new Set(records.flatMap((record) => world.get(record.id, 'craft')!.fields.names.flatMap(({ flag }) => flag ?? [])))],
-    numbers: records.flatMap(({ numbers }) => numbers), cases: [...new Set(records.flatMap(({ cases }) => [...cases]))], handling: handlingOf(world, records.flatMap(({ id: record, numbers }) => [record, ...numbers.map(({ statement }) => statement)])),
+    numbers: records.flatMap(({ numbers }) => numbers), cases: [...new Set(records.flatMap(({ cases }) => [...cases()]))], handling: handlingOf(world, records.flatMap(({ id: record, numbers }) => [record, ...numbers.map(({ statement }) => statement)])),
   }))
 }

@@ -72,7 +72,7 @@ export function sameCandidates(world: World, { of = null, atLeast = usualLeast, 
   let keptApart = 0
   for (const pair of pairs) {
     const [a, b] = [records[pair.a]!, records[pair.b]!]
-    if (groups.linked(a.id, b.id) || (of !== null && !a.cases.has(of) && !b.cases.has(of))) continue
+    if (groups.linked(a.id, b.id) || (of !== null && !a.cases().has(of) && !b.cases().has(of))) continue
     const weighedPair = foundIn(pair, a, b, atLeast)
     const standing = weighedPair === null ? null : standingOf(a, b, groups.apart(a.id, b.id), undecided.get(pairKey(a.id, b.id)) ?? null, placeOf)
     if (weighedPair === null || standing === null) continue

@@ -3,7 +3,7 @@
  * @module
  */
 import type { NameKind } from '@proofmark/core/names'
-import { everReferring, placesIn, referrersOf, type FieldsOf, type StatementId, type World } from '@proofmark/core/statements'
+import { everReferring, once, placesIn, referrersOf, type FieldsOf, type StatementId, type World } from '@proofmark/core/statements'
 import { identifierSays, type NumberSaid } from '../numbers/index.ts'
 
 export interface RecordNumber {
@@ -29,8 +29,8 @@ export interface PartyRecord {
   /** Of a party its jurisdiction, of a craft nothing: flags change. */
   readonly countries: readonly string[]
   readonly numbers: readonly RecordNumber[]
-  /** Cases that name it. */
-  readonly cases: ReadonlySet<StatementId>
+  /** Cases that name it, found when somebody asks: very many statements may. */
+  readonly cases: () => ReadonlySet<StatementId>
   /** The latest statement that gave, changed or took a name or number, and its place in the log; `null`: it is not sealed. */
   readonly changed: { readonly statement: StatementId; readonly index: number | null }
 }
@@ -62,7 +62,7 @@ function makeRecords(world: World): PartyRecord[] {
     return { statement, index: world.sealed(statement)?.index ?? null }
   }
   const shared = (id: StatementId, own: StatementId | null) => ({
-    id, changed: changedOf(id), cases: new Set([...casesOf(id), ...(own === null ? [] : [own])]),
+    id, changed: changedOf(id), cases: once(() => new Set([...casesOf(id), ...(own === null ? [] : [own])])),
     numbers: world.referring(id, 'identifier').flatMap(({ id: statement, fields, hidden }): RecordNumber[] => (fields.of !== id || fields.status === 'rejected' || hidden.some((path) => path === '/value' || path === '/scheme') ? [] : [{ statement, scheme: fields.scheme, register: fields.register, country: fields.country, since: fields.since ?? null, until: fields.until ?? null, said: identifierSays(fields) }])),
   })
   const namesIn = (names: readonly RecordName[] | null) => (names ?? []).filter(({ text }) => text !== null && text !== '').map(({ text, sources }) => ({ text, sources: sources ?? [] }))
