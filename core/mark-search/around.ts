@@ -58,7 +58,7 @@ export function around(index: MarkIndex, text: string, { within, limit = 1000 }:
   const marks = (['fits', 'may-fit'] as const).flatMap((grade) => [...found.ids[grade]].flatMap((id) => {
     const symbols = index.symbolsOf(id)!
     const number = nearestOf(Array.from(symbols.subarray(start, start + width), (symbol) => digitsAt(symbol, index.symbols)), asked, least, most)
-    return number === null ? [] : [{ id, grade, legible: symbols.filter(isLegible).length, number, distance: number - asked, text: before + written(number) + after }]
+    return number === null ? [] : [{ id, grade: symbols.every(isLegible) ? grade : 'may-fit' as const, legible: symbols.filter(isLegible).length, number, distance: number - asked, text: before + written(number) + after }]
   }))
   const nearest = marks.toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance) || a.number - b.number || a.id - b.id).slice(0, limit)
   let last: number | null = null

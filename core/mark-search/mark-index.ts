@@ -1,9 +1,9 @@
 /**
  * Mark index: all marks of a world, found by any part of them, with what they leave open.
  *
- * An answer has three grades, counted apart and never cut: marks that fit, legible in every place asked for; marks that may fit, with an
- * open place where a character is asked for; torn marks that cannot be excluded. What is added is found at once; a
- * new index is made of all when `isDue` says so.
+ * An answer has three grades, counted apart and never cut: marks that fit, legible in every place asked for, whatever else they leave open; marks
+ * that may fit, with an open place where a character is asked for; torn marks that cannot be excluded. What is added is found at once; a new index
+ * is made of all when `isDue` says so.
  * @module
  */
 import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/marks'
@@ -11,8 +11,9 @@ import { hasId, type IdSet } from './id-set.ts'
 import { isGone, partOf, placeOf, removeFrom, withPart, type IndexPart } from './index-part.ts'
 import { readParts, writeParts, type MarkParts, type PartsProblem } from './kept-parts.ts'
 import { narrower, parsePattern, type MarkPattern } from './mark-pattern.ts'
-import { countOf, eachNumber, has, sizeOf, thoseThat, type MarkSet } from './mark-set.ts'
+import { butThose, countOf, eachNumber, has, inEither, sizeOf, thoseThat, type MarkSet } from './mark-set.ts'
 import { bestOf } from './best-open.ts'
+import { legiblyThatFit } from './legible-fit.ts'
 import { openThatFit } from './open-search.ts'
 import { narrowerOf, settledThatFit } from './settled-search.ts'
 import { textKinds, TextBuilder, type TextKind } from './text-builder.ts'
@@ -40,7 +41,8 @@ export interface MarkAnswer {
   readonly next: number | null
 }
 
-interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly open: MarkSet; readonly torn: MarkSet }
+/** `openFits` and `tornFits` fit, too; `open` and `torn` are the rest of those that can be what is asked for. */
+interface Found { readonly part: IndexPart; readonly layers: readonly (() => MarkSet)[]; readonly settled: MarkSet; readonly openFits: MarkSet; readonly tornFits: MarkSet; readonly open: MarkSet; readonly torn: MarkSet }
 
 /** Marks that came or went before a new index is due: each part of those that came adds its own lists to every search. */
 const mostChanged = 100_000
@@ -117,8 +119,9 @@ export class MarkIndex {
     if (!asked.ok) return asked
     const { pattern, parts } = asked
     const total = (sizeIn: (found: Found) => number) => parts.reduce((sum, found) => sum + sizeIn(found), 0)
-    const counts = { fits: total(({ settled }) => sizeOf(settled)), 'may-fit': total(({ open }) => sizeOf(open)), 'not-excluded': total(({ torn }) => sizeOf(torn)) }
-    const hits = page(parts, pattern, this.#symbols, counts, after, limit)
+    const settled = total((found) => sizeOf(found.settled))
+    const counts = { fits: settled + total(({ openFits, tornFits }) => sizeOf(openFits) + sizeOf(tornFits)), 'may-fit': total(({ open }) => sizeOf(open)), 'not-excluded': total(({ torn }) => sizeOf(torn)) }
+    const hits = page(parts, pattern, this.#symbols, { ...counts, settled }, after, limit)
     const seen = after + hits.length
     return { ok: true, pattern, counts, hits, next: seen < counts.fits + counts['may-fit'] + counts['not-excluded'] ? seen : null }
   }
@@ -130,7 +133,8 @@ export class MarkIndex {
     const { pattern, parts } = asked
     // Each part holds later ids than the part before it.
     const idsOf = (kind: TextKind) => joined(parts.map((found) => idsIn(found.part[kind].ids, found[kind])))
-    return { ok: true, pattern, ids: { fits: idsOf('settled'), 'may-fit': idsOf('open'), 'not-excluded': idsOf('torn') } }
+    const fits = joined(parts.map((found) => inEither(idsIn(found.part.settled.ids, found.settled), openIds(found))))
+    return { ok: true, pattern, ids: { fits, 'may-fit': idsOf('open'), 'not-excluded': idsOf('torn') } }
   }
 
   /** Symbols of a mark; `null`: it is not there. */
@@ -152,11 +156,13 @@ export class MarkIndex {
     const of = ({ ids }: { readonly ids: Uint32Array }, set: MarkSet): MarkSet => among === null ? set : thoseThat(set, (mark) => hasId(among, ids[mark]!))
     const parts = this.#parts().map((part): Found => {
       const settled = of(part.settled, settledThatFit(part.settled, pattern))
+      const [openFits, tornFits] = [of(part.open, legiblyThatFit(part.open, pattern)), of(part.torn, legiblyThatFit(part.torn, pattern))]
       return {
         part, settled,
         layers: layers.map((layer) => () => of(part.settled, narrowerOf(part.settled, settled, layer))),
-        open: of(part.open, openThatFit(part.open, pattern, this.#symbols)),
-        torn: of(part.torn, openThatFit(part.torn, pattern, this.#symbols)),
+        openFits, tornFits,
+        open: butThose(of(part.open, openThatFit(part.open, pattern, this.#symbols)), openFits),
+        torn: butThose(of(part.torn, openThatFit(part.torn, pattern, this.#symbols)), tornFits),
       }
     })
     return { ok: true, pattern, parts }
@@ -169,6 +175,9 @@ function idsIn(ids: Uint32Array, set: MarkSet): Uint32Array {
   eachNumber(set, (mark) => { found[count++] = ids[mark]! })
   return found
 }
+
+/** Of those that fit and leave something else open. */
+const openIds = ({ part, openFits, tornFits }: Found): Uint32Array => inEither(idsIn(part.open.ids, openFits), idsIn(part.torn.ids, tornFits))
 
 function joined(arrays: readonly Uint32Array[]): Uint32Array {
   if (arrays.length === 1) return arrays[0]!
@@ -186,10 +195,15 @@ function put({ id, transcription }: IndexedMark, texts: TextBuilder, symbols: Sy
 }
 
 /** Hits `after` to `after + limit` of all grades, in their order. */
-function page(parts: readonly Found[], pattern: MarkPattern, symbols: Symbols, counts: MarkAnswer['counts'], after: number, limit: number): MarkHit[] {
+function page(parts: readonly Found[], pattern: MarkPattern, symbols: Symbols, counts: MarkAnswer['counts'] & { readonly settled: number }, after: number, limit: number): MarkHit[] {
   const hits: MarkHit[] = []
   let skip = after
-  if (skip < counts.fits) hits.push(...settledPage(parts, skip, limit).map((id): MarkHit => ({ id, grade: 'fits', legible: pattern.settled })))
+  const put = (ids: Iterable<number>) => { for (const id of ids) hits.push({ id, grade: 'fits', legible: pattern.settled }) }
+  if (skip < counts.settled) put(settledPage(parts, skip, limit))
+  if (hits.length < limit && skip < counts.fits) {
+    const from = Math.max(0, skip - counts.settled)
+    put(joined(parts.map(openIds)).subarray(from, from + limit - hits.length))
+  }
   skip = Math.max(0, skip - counts.fits)
   for (const grade of ['may-fit', 'not-excluded'] as const) {
     const left = limit - hits.length

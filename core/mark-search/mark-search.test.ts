@@ -5,6 +5,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { idSetOf, MarkIndex, type MarkAnswer } from './index.ts'
+import { plainCells, plainGrade } from './plain-scan.suite.ts'
 
 const answerOf = (index: MarkIndex, text: string, page?: { limit?: number; after?: number; among?: Uint32Array }): MarkAnswer => {
   const answer = index.search(text, page)
@@ -42,7 +43,7 @@ suite('mark search', () => {
         const regex = regexOf(asked)
         const expected = [...marks, ...later].flatMap((text, id) => {
           if (id === gone || !textsOf(text).some((each) => regex.test(each))) return []
-          return [`${id} ${/[?[{]/u.test(text) ? 'may-fit' : 'fits'}`]
+          return [`${id} ${plainGrade(plainCells(text), plainCells(asked))}`]
         })
         deepEqual(found(index, asked).toSorted(), expected.toSorted(), `${asked} in ${marks.join(' ')}`)
       }
@@ -53,9 +54,18 @@ suite('mark search', () => {
       const index = indexOf(...marks)
       for (const asked of patterns) {
         const regex = regexOf(asked)
-        deepEqual(found(index, asked).toSorted(), marks.flatMap((text, id) => textsOf(text).some((each) => regex.test(each)) ? [`${id} not-excluded`] : []).toSorted(), `${asked} in ${marks.join(' ')}`)
+        deepEqual(found(index, asked).toSorted(), marks.flatMap((text, id) => textsOf(text).some((each) => regex.test(each)) ? [`${id} ${plainGrade(plainCells(text), plainCells(asked))}`] : []).toSorted(), `${asked} in ${marks.join(' ')}`)
       }
     }), { numRuns: 60 })
+  })
+  test('what a mark leaves open where nothing is asked does not keep it from fitting', () => {
+    const index = indexOf('QZ77123', 'QZ7712?', 'QZ7712*', 'QZ7[12]12', '*QZ7', 'QZ*7')
+    deepEqual(found(index, 'QZ7*'), ['0 fits', '1 fits', '2 fits', '3 fits', '4 not-excluded', '5 not-excluded'])
+    deepEqual(found(index, '*QZ7*'), ['0 fits', '1 fits', '2 fits', '3 fits', '4 fits', '5 not-excluded'])
+    deepEqual(found(index, 'QZ7712?'), ['0 fits', '1 fits', '2 not-excluded', '5 not-excluded'])
+    deepEqual(found(index, 'Q?7*7'), ['1 may-fit', '2 not-excluded', '5 not-excluded', '4 not-excluded'])
+    deepEqual(found(index, '*'), [0, 1, 2, 3, 4, 5].map((id) => `${id} fits`))
+    deepEqual([answerOf(index, 'QZ7*').counts, answerOf(index, 'QZ7*', { limit: 1, after: 2 }).hits], [{ fits: 4, 'may-fit': 0, 'not-excluded': 2 }, [{ id: 2, grade: 'fits', legible: 3 }]])
   })
   test('law: the ids of all that fit are those of all pages, and a question among some marks is answered as if there were no others', () => {
     fc.assert(fc.property(fc.array(fc.oneof(mark, tornMark), { minLength: 1, maxLength: 60 }), fc.array(mark, { maxLength: 8 }), fc.array(pattern, { minLength: 5, maxLength: 5 }), fc.array(fc.nat(70), { maxLength: 30 }), (marks, later, patterns, some) => {

@@ -102,7 +102,7 @@ function inBoth(one: Uint32Array, other: Uint32Array): Uint32Array {
 }
 
 /** Both ascending. */
-function inEither(one: Uint32Array, other: Uint32Array): Uint32Array {
+export function inEither(one: Uint32Array, other: Uint32Array): Uint32Array {
   if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
   const united = new Uint32Array(one.length + other.length)
   let [count, a, b] = [0, 0, 0]
@@ -145,6 +145,16 @@ export function thoseThat(set: MarkSet, isKept: (number: number) => boolean): Ma
   let count = 0
   for (let at = 0; at < numbers.length; at++) if (isKept(numbers[at]!)) kept[count++] = numbers[at]!
   return { kind: 'numbers', numbers: kept.subarray(0, count) }
+}
+
+/** Without those of another set. */
+export function butThose(set: MarkSet, taken: MarkSet): MarkSet {
+  if (taken.kind === 'numbers' && taken.numbers.length === 0) return set
+  if (set.kind === 'numbers') return thoseThat(set, (mark) => !has(taken, mark))
+  const bits = set.bits.slice()
+  if (taken.kind === 'bits') for (let word = 0; word < bits.length; word++) bits[word]! &= ~taken.bits[word]!
+  else for (const mark of taken.numbers) bits[mark >>> 5]! &= ~(1 << (mark & 31))
+  return { kind: 'bits', bits }
 }
 
 /** The same, where only marks of `doubtful` (one bit each) need to be asked for. */

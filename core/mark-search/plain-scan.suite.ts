@@ -27,8 +27,20 @@ export function plainCells(text: string): readonly PlainCell[] {
   })
 }
 
-export const plainGrade = (cells: readonly PlainCell[]): Grade =>
-  cells.some(({ of }) => of === 'run') ? 'not-excluded' : cells.every(({ of }) => of !== null && of.length === 1) ? 'fits' : 'may-fit'
+/** Of a mark that can be what is asked for. */
+export const plainGrade = (cells: readonly PlainCell[], pattern: readonly PlainCell[]): Grade =>
+  fitsLegibly(cells, pattern) ? 'fits' : cells.some(({ of }) => of === 'run') ? 'not-excluded' : 'may-fit'
+
+/** Each place that asks for a character on one that was read, each `?` on any one, and what is torn only within a run that is asked for. */
+function fitsLegibly(mark: readonly PlainCell[], pattern: readonly PlainCell[]): boolean {
+  let from = new Set([0])
+  for (const { of } of pattern) {
+    if (of === 'run') from = new Set(Array.from({ length: mark.length + 1 - Math.min(...from) }, (_, n) => Math.min(...from) + n))
+    else from = new Set([...from].flatMap((at) => { const here = mark[at]; return here === undefined || here.of === 'run' || (of !== null && !(here.of?.length === 1 && of.includes(here.of))) ? [] : [at + 1] }))
+    if (from.size === 0) return false
+  }
+  return from.has(mark.length)
+}
 
 /** Places of the pattern that the mark bears legibly, at most; -1: it cannot be what is asked for. */
 export function plainFit(mark: readonly PlainCell[], pattern: readonly PlainCell[]): number {
