@@ -33,6 +33,7 @@ export function exampleCase(change: (payload: Map<string, Bytes>, ids: readonly 
 export const brokenCases: Readonly<Record<string, { readonly fails: readonly string[]; readonly about: string; readonly bytes: () => Bytes }>> = {
   'table-changed': { fails: ['finding: tables-differ'], about: 'A table says something else than the rules give for the fields shown.', bytes: () => exampleCase((payload) => payload.set('tables/item.csv', utf8('id\r\nanother\r\n'))) },
   'table-more': { fails: ['finding: tables-differ'], about: 'There is a table that the rules do not give.', bytes: () => exampleCase((payload) => payload.set('tables/party.csv', utf8('id\r\n'))) },
+  'table-empty': { fails: ['finding: tables-differ'], about: 'There is a table of no bytes that the rules do not give.', bytes: () => exampleCase((payload) => payload.set('tables/party.csv', new Uint8Array())) },
   'readme-missing': { fails: ['finding: tables-differ'], about: 'There is no README.', bytes: () => exampleCase((payload) => payload.delete('README.txt')) },
   'case-missing': { fails: ['finding: case-missing'], about: 'The statement of the case is not here.', bytes: () => exampleCase((payload, ids) => { for (const path of [...payload.keys()].filter((each) => each.startsWith(`statements/${ids[4]}`))) payload.delete(path) }) },
   'finding-beside': { fails: ['bag: file-unexpected'], about: 'A finding.json stands beside the case.', bytes: () => exampleCase((payload) => payload.set('finding.json', canonicalBytes({}))) },

@@ -257,7 +257,8 @@ function checkCase(check: Check, entries: Entries, bag: CaseBag, { forPeople }: 
   const expected = peopleFiles(forPeople, bag)
   if (expected === null) return check.fail('finding', 'tables-differ', 'README.txt and the tables cannot be made from the fields shown')
   const paths = new Set([...[...expected.keys()].map((path) => `data/${path}`), ...[...entries.keys()].filter(isForPeople)])
-  const other = [...paths].toSorted().find((path) => !equalBytes(entries.get(path) ?? new Uint8Array(), expected.get(path.slice('data/'.length)) ?? new Uint8Array()))
+  // A file that is not there is no empty one.
+  const other = [...paths].toSorted().find((path) => { const [here, made] = [entries.get(path), expected.get(path.slice('data/'.length))]; return here === undefined || made === undefined || !equalBytes(here, made) })
   if (other !== undefined) return check.fail('finding', 'tables-differ', `${other}: made again from the fields shown it comes to something else`)
   check.hold('finding', 'the bag of a case has no finding; its tables and README.txt say what the fields shown say')
 }

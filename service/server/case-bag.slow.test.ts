@@ -132,6 +132,7 @@ suite('a bag of a case that was changed', () => {
         ['a table that says something else', 'finding: tables-differ', (files) => { files.set('data/tables/item.csv', edit(new TextDecoder().decode(files.get('data/tables/item.csv')), 'invented fuze', 'another fuze')) }, false],
         ['a table too few', 'finding: tables-differ', (files) => { files.delete('data/tables/item.csv') }, false],
         ['a table too many', 'finding: tables-differ', (files) => { files.set('data/tables/party.csv', edit('id', '', '')) }, false],
+        ['an empty table too many', 'finding: tables-differ', (files) => { files.set('data/tables/party.csv', new Uint8Array()) }, false],
         ['another README', 'finding: tables-differ', (files) => { files.set('data/README.txt', edit('trust me', '', '')) }, false],
       ]
       for (const [what, fails, change, isSeenByPython = true] of changes) {
