@@ -3,7 +3,7 @@
  * @module
  */
 import type { PackagedKey } from '@proofmark/core/evidence'
-import { handlingOf, inLogOrder, isBeyond, referencesOf, type AnyStatement, type Handling, type StatementId, type World } from '@proofmark/core/statements'
+import { handlingOf, inLogOrder, isBeyond, kindNames, referencesOf, type AnyStatement, type Handling, type StatementId, type World } from '@proofmark/core/statements'
 import { gatheredIn } from 'proofmark/exports'
 import type { Store } from 'proofmark/store'
 import { anchorsOf, beaconsOf, type AnchorsTaken } from './anchored-selection.ts'
@@ -24,7 +24,7 @@ export type BagPart =
 /** Nothing was made, and why. */
 export class NoBag extends Error {
   override name = 'NoBag'
-  readonly code: 'case-too-large' | 'value-leaks'
+  readonly code: 'case-too-large' | 'value-leaks' | 'log-grew'
   constructor(code: NoBag['code'], message: string) {
     super(message)
     this.code = code
@@ -40,11 +40,10 @@ const together = 10
 /** From a photo to the mark that it shows, its item, and where that was documented. */
 const steps = 3
 
-/** Throws `NoBag`. */
+/** All of one head only where nothing is sealed until the last part is taken (case-bag-desk.ts). Throws `NoBag`. */
 export async function* bagParts(store: Store, caseId: StatementId, upTo: Handling): AsyncGenerator<BagPart> {
   const world = store.world()
   const ids = await idsOfCase(world, caseId)
-  if (ids.size * filesOfStatement > mostFiles) throw new NoBag('case-too-large', `the case has ${ids.size} statements, and a bag as one zip holds ${Math.floor(mostFiles / filesOfStatement)} at most. Take the other formats`)
   const own = inLogOrder(world, ids)
   const context = inLogOrder(world, await around(world, ids))
   for (const [isContext, all] of [[false, own], [true, context]] as const) for (let at = 0; at < all.length; at += together) {
@@ -53,7 +52,7 @@ export async function* bagParts(store: Store, caseId: StatementId, upTo: Handlin
   }
   yield* filesOf(store, world, own, upTo)
   const named = await inTurns(beaconsOf(store, own))
-  // With the head, so that what is sealed meanwhile comes between none of them.
+  // Taken in one turn: nothing is sealed between the three.
   const [anchors, size, checkpoint] = [anchorsOf(store, own, named), store.size(), store.checkpoint()]
   yield { part: 'head', origin: store.origin, size, checkpoint, anchors, keys: keysOf(store).map(({ id, verifierKey, role, from, closedAt }) => ({ id, verifierKey, role, from, closedAt })) }
   const all = [...own, ...anchors.added]
@@ -65,28 +64,43 @@ export async function* bagParts(store: Store, caseId: StatementId, upTo: Handlin
   }
 }
 
-/** What is of the case, withdrawn too, what was said of it later, and the keys. */
-async function idsOfCase(world: World, caseId: StatementId): Promise<Set<StatementId>> {
+/** What is of the case, withdrawn too, what was said of it later, and the keys. Throws `NoBag`. */
+async function idsOfCase(world: World, caseId: StatementId): Promise<ReadonlySet<StatementId>> {
   const ids = new Set(await inTurns(gatheredIn(world, { of: 'case', id: caseId })))
-  await inTurns((function* () { for (const { id, kind, fields } of world.all) { if (fields.case === caseId || kind === 'key' || kind === 'key-close') ids.add(id); yield null } })())
+  refuseMany(ids.size)
+  await inTurns((function* () {
+    for (const kind of kindNames) { for (const { id, fields } of world.naming(caseId, kind)) if (fields.case === caseId) ids.add(id); yield null }
+    for (const kind of ['key', 'key-close'] as const) for (const { id } of world.everOf(kind)) { ids.add(id); yield null }
+  })())
   for (const id of ids) {
     const found = world.sealed(id)!
     for (const later of world.laterWord(id)) ids.add(later)
     if (found.kind === 'photo') for (const link of redactionLinks(world, found)) ids.add(link)
   }
+  refuseMany(ids.size)
   return ids
 }
 
-/** What these refer to, some steps far, with later words about it. */
+function refuseMany(statements: number): void {
+  if (statements * filesOfStatement > mostFiles) throw new NoBag('case-too-large', `the case has ${statements} statements, and a bag as one zip holds ${Math.floor(mostFiles / filesOfStatement)} at most. Take the other formats`)
+}
+
+/** What these refer to, as sealed and as it is now, some steps far; with all later words about it, so that it is here what it is in the whole world. */
 async function around(world: World, ids: ReadonlySet<StatementId>): Promise<ReadonlySet<StatementId>> {
   const found = new Set<StatementId>()
   let next: readonly StatementId[] = [...ids]
   for (let step = 0; step < steps; step++) {
     const more: StatementId[] = []
+    const take = (id: StatementId): void => {
+      if (ids.has(id) || found.has(id) || world.sealed(id) === undefined) return
+      found.add(id)
+      more.push(id)
+      world.laterWord(id).forEach(take)
+    }
     await inTurns((function* () {
       for (const id of next) {
-        const { kind, fields } = world.sealed(id)!
-        for (const { value } of referencesOf(kind, fields)) for (const each of [value, ...world.laterWord(value)]) if (!ids.has(each) && !found.has(each) && world.sealed(each) !== undefined) { found.add(each); more.push(each) }
+        const sealed = world.sealed(id)!
+        for (const form of [sealed, world.get(id, sealed.kind)]) if (form !== undefined) for (const { value } of referencesOf(sealed.kind, form.fields)) take(value)
         yield null
       }
     })())

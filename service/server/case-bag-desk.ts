@@ -8,15 +8,34 @@ import { bagParts, NoBag } from './bag-material.ts'
 import type { FromBagThread, ToBagThread } from './case-bag-thread.ts'
 import { BagMaker, type CaseBagMade, type CaseBagOptions } from './case-bag.ts'
 
+/** How often it is made anew where something was sealed meanwhile. */
+const mostTries = 5
+
 /** Where nobody else waits. Throws `NoBag`. */
-export async function caseBag(store: Store, options: CaseBagOptions): Promise<CaseBagMade> {
+export const caseBag = (store: Store, options: CaseBagOptions): Promise<CaseBagMade> => ofOneHead(store, async () => {
   const maker = new BagMaker()
   for await (const part of bagParts(store, options.caseId, options.upTo)) maker.take(part)
   return maker.make(options)
-}
+})
 
 /** In a thread that begins and ends with it. Throws `NoBag`. `isGone`: nobody waits for it any more. */
-export async function caseBagInThread(store: Store, options: CaseBagOptions, isGone: () => boolean = () => false): Promise<CaseBagMade> {
+export const caseBagInThread = (store: Store, options: CaseBagOptions, isGone: () => boolean = () => false): Promise<CaseBagMade> => ofOneHead(store, () => inThread(store, options, isGone), isGone)
+
+/** What was sealed while it was made may erase or narrow what is in it: then it is made anew, and what went wrong meanwhile says nothing. */
+async function ofOneHead(store: Store, make: () => Promise<CaseBagMade>, isGone: () => boolean = () => false): Promise<CaseBagMade> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const size = store.world().all.length
+    try {
+      const made = await make()
+      if (store.size() === size) return made
+    } catch (error) {
+      if (store.size() === size || isGone()) throw error
+    }
+  }
+  throw new NoBag('log-grew', 'something was sealed again and again while the bag was made; nothing was made. Ask again')
+}
+
+async function inThread(store: Store, options: CaseBagOptions, isGone: () => boolean): Promise<CaseBagMade> {
   const worker = new Worker(new URL('./case-bag-thread.ts', import.meta.url), { execArgv: ['--disable-warning=ExperimentalWarning'] })
   const answer = new Promise<FromBagThread>((resolve, reject) => {
     worker.once('message', resolve)

@@ -23,6 +23,8 @@ export interface CaseBagOptions { readonly caseId: StatementId; readonly upTo: H
 export interface CaseBagMade {
   readonly zip: Uint8Array
   readonly name: string
+  /** Entries of the log that it is of. */
+  readonly size: number
   readonly statements: number
   readonly fieldsShown: number
   readonly fieldsWithheld: number
@@ -79,7 +81,7 @@ export class BagMaker {
       'Internal-Sender-Description': `A case with its evidence, up to the handling ${upTo}. Check it as data/README.txt says.`,
     })
     return {
-      zip, name: `proofmark-${caseName(world, caseId, upTo)}-up-to-${upTo}.zip`, statements: statements.length, fieldsShown: statements.reduce((sum, each) => sum + each.shown.length, 0), fieldsWithheld: selection.fields.length,
+      zip, name: `proofmark-${caseName(world, caseId, upTo)}-up-to-${upTo}.zip`, size: head.size, statements: statements.length, fieldsShown: statements.reduce((sum, each) => sum + each.shown.length, 0), fieldsWithheld: selection.fields.length,
       withheldWhole: statements.filter((each) => each.shown.length === 0).length, files: judged.blobs.size, filesLeftOut: judged.files.filter(({ status }) => status !== 'shown').map(({ sha256 }) => sha256),
     }
   }

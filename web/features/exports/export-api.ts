@@ -5,13 +5,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Handling } from '@proofmark/core/statements'
 import type { ExportRows } from 'proofmark/api'
-import { ask, get } from '../../api.ts'
+import { ask, get, Refused } from '../../api.ts'
 
 /** A case by its id, or the items that a question of the search page finds, as its address has it. */
 export type Exported = { readonly case: string } | { readonly found: string }
 
 /** In the order of the dialog. What was found has no network of its own, and no bag. */
-export const caseFormats = ['bag', 'csv', 'xlsx', 'gpkg', 'geojson', 'kml', 'jsonl', 'ftm', 'gexf', 'graphml'] as const
+const caseFormats = ['bag', 'csv', 'xlsx', 'gpkg', 'geojson', 'kml', 'jsonl', 'ftm', 'gexf', 'graphml'] as const
 export type ExportFormat = (typeof caseFormats)[number]
 export const formatsOf = (of: Exported): readonly ExportFormat[] => ('case' in of ? caseFormats : caseFormats.filter((each) => !['bag', 'gexf', 'graphml'].includes(each)))
 
@@ -22,7 +22,7 @@ export const rowsOf = (of: Exported, handling: Handling) => queryOptions({ query
 /** So much of the file is here. `rows`: lines, where a line is a statement; else 0. */
 export interface Arrived { readonly octets: number; readonly rows: number }
 
-/** The file and its name. Rejects as `fetch` does when `signal` ends it. */
+/** The file and its name. Rejects as `fetch` does when `signal` ends it, and as `Refused` where the file breaks off. */
 export async function exportFile(of: Exported, asked: { readonly format: ExportFormat; readonly handling: Handling; readonly kind: string | null }, signal: AbortSignal, tell: (arrived: Arrived) => void): Promise<{ readonly name: string; readonly file: Blob }> {
   const { format, handling, kind } = asked
   const answer = await ask(`/api/export?${address(of, { format, handling, ...(kind === null ? {} : { kind }) })}`, { signal })
@@ -30,7 +30,7 @@ export async function exportFile(of: Exported, asked: { readonly format: ExportF
   const pieces: Uint8Array<ArrayBuffer>[] = []
   let [octets, rows] = [0, 0]
   for (const reader = answer.body!.getReader(); ;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch((why: unknown) => { throw signal.aborted ? why : new Refused('export-broken', 'The file broke off: something was erased while it was sent, or the connection was cut. Ask for it again.', format) })
     if (done) return { name, file: new Blob(pieces, { type: answer.headers.get('content-type') ?? '' }) }
     pieces.push(value)
     octets += value.length
