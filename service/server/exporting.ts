@@ -14,7 +14,7 @@ import { nothingMore, type NetworkQuestion } from './network-question.ts'
 /** Text that is made statement by statement; `csv` is of one kind. */
 const statementFormats = ['jsonl', 'csv', 'geojson', 'kml', 'ftm'] as const
 export type StatementFormat = (typeof statementFormats)[number]
-export const networkFormats = ['gexf', 'graphml'] as const
+const networkFormats = ['gexf', 'graphml'] as const
 export type NetworkFormat = (typeof networkFormats)[number]
 /** Files that are text from the first byte to the last. */
 export const textFormats = [...statementFormats, ...networkFormats] as const

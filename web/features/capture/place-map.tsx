@@ -117,4 +117,4 @@ export default function PlaceMap({ point, onPut }: { point: Point | null; onPut:
 }
 
 /** As people say it. */
-export const kmWords = (km: number): string => (km < 1 ? `${Math.round(km * 1000)} m` : `${km.toLocaleString('en')} km`)
+const kmWords = (km: number): string => (km < 1 ? `${Math.round(km * 1000)} m` : `${km.toLocaleString('en')} km`)
