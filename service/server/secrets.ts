@@ -3,7 +3,7 @@
  * @module
  */
 import { shortestSearched, stringsIn, type Secret } from '@proofmark/core/evidence'
-import { commitFields, isKindName, kinds, type AnyStatement, type FieldType } from '@proofmark/core/statements'
+import { commitFields, fieldTypes, isKindName, kindNames, kinds, type AnyStatement, type FieldType } from '@proofmark/core/statements'
 import { z } from 'zod'
 
 /** `chance`: the value says something, and stands in so many places that nobody can look for it. */
@@ -19,7 +19,7 @@ export function secretsOf(statement: AnyStatement, { path, is, of }: FieldType):
   }
   if (is === 'place' && (path === `${of}/lat` || path === `${of}/lon`)) return { secrets: pointAt(statement, of, from), chance: [] }
   if (is === 'date' && typeof value === 'string') return { secrets: [{ ...from, kind: 'date', value }], chance: [] }
-  const telling = stringsIn(value).filter((text) => !/^[0-9a-f]{32}$/.test(text) && !listedWords().has(text) && !/^[A-Z]{2}$/.test(text))
+  const telling = stringsIn(value).filter((text) => !/^[0-9a-f]{32}$/.test(text) && !listedWords().has(text) && !namesOfFields().has(text) && !/^[A-Z]{2}$/.test(text))
   const [searched, chance] = [telling.filter((text) => !isChance(text, path)), telling.filter((text) => isChance(text, path))]
   return { secrets: searched.map((text) => ({ ...from, kind: 'text', value: text })), chance }
 }
@@ -55,3 +55,7 @@ function listedWords(): Set<string> {
   for (const name of Object.keys(kinds)) if (isKindName(name)) visit(kinds[name].schema)
   return (words = found)
 }
+
+let fieldNames: ReadonlySet<string> | null = null
+/** `/place/lat`, and `/place`: what a correction changes and an erasure destroys; every note names its own fields. */
+const namesOfFields = (): ReadonlySet<string> => (fieldNames ??= new Set(kindNames.flatMap((kind) => fieldTypes(kind).flatMap(({ path }) => [path, /^\/[^/]+/.exec(path)![0]]))))

@@ -9,7 +9,7 @@
 import { stringsIn, tellFinder, type Secret, type Tell, type TellFinder } from '@proofmark/core/evidence'
 import { drawnIn, positionsOn, relevantTo } from '@proofmark/core/findings'
 import { procedureOf } from '@proofmark/core/review'
-import { commitFields, committedPaths, fieldTypes, referencesOf, type AnyStatement, type FieldType, type World } from '@proofmark/core/statements'
+import { commitFields, committedPaths, fieldTypes, handlingOf, isBeyond, referencesOf, type AnyStatement, type FieldType, type World } from '@proofmark/core/statements'
 import { keyFields } from 'proofmark/store'
 import { hideOriginals, redactionLinks, showRedacted } from './redaction-choice.ts'
 import { searchedValues, secretsOf } from './secrets.ts'
@@ -186,15 +186,12 @@ function reasonsOf(world: World, statements: readonly AnyStatement[], choices: C
 function chosenReasons(world: World, statements: readonly AnyStatement[], { audience = 'open', rules = [], withhold, show = [] }: Choices): (statement: AnyStatement, type: FieldType) => Reason | null {
   const [hide, open, named] = [withhold.map(parseChoice), show.map(parseChoice), rules.map(ruleNamed)]
   const current = new Map(world.current.map((statement) => [statement.id, statement]))
-  const levelOf = (handling: string) => audiences.findIndex((each) => each === handling)
   const byChoice = (statement: AnyStatement, type: FieldType): Reason | null => {
     if (hide.some((choice) => fits(choice, statement, type.path))) return { by: 'chosen', because: 'chosen by its path' }
     const rule = named.find((each) => isCovered(each, statement, type, world, current.get(statement.id)))
     if (rule !== undefined) return { by: rule.name, because: `rule ${rule.name}` }
-    // A correction may have made a statement less open, never more.
-    const handling = [statement, current.get(statement.id)].map((each) => each?.fields.handling ?? 'open').toSorted((a, b) => levelOf(b) - levelOf(a))[0]!
-    const isBeyond = statement.kind !== 'key' && levelOf(handling) > levelOf(audience)
-    return isBeyond && !open.some((choice) => fits(choice, statement, type.path)) ? { by: 'handling', because: `${handling}, and the package is for ${audience}` } : null
+    const handling = handlingOf(world, [statement.id])
+    return statement.kind !== 'key' && isBeyond(handling, audience) && !open.some((choice) => fits(choice, statement, type.path)) ? { by: 'handling', because: `${handling}, and the package is for ${audience}` } : null
   }
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   return (statement, type) => {

@@ -23,9 +23,9 @@ export function photosOfAreas(world: World, statements: readonly AnyStatement[],
   return found
 }
 
-/** What it shows that has a place of its own, and where its items were documented. */
+/** What it shows, as sealed and as corrected, that has a place of its own, and where its items were documented. */
 const siteIds = (world: World, photo: AnyStatement & { kind: 'photo' }): string[] =>
-  [...new Set(photo.fields.shows.flatMap((id) => {
+  [...new Set([photo, world.get(photo.id, 'photo')].flatMap((form) => form?.fields.shows ?? []).flatMap((id) => {
     const item = world.get(id, 'item') ?? world.get(world.get(id, 'mark')?.fields.item ?? '', 'item')
     return item === undefined ? [id] : item.fields.documentedAt
   }))]
