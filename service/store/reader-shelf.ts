@@ -21,6 +21,8 @@ type TablesHead = { readonly size: number; readonly root: string }
 
 /** The tables of a folder, open for reading. The writer writes to them meanwhile, or puts others in their place. */
 export interface TablesRead {
+  /** The head that they were of when they were opened, which was before the log was. */
+  readonly opened: TablesHead
   connection(): DatabaseSync
   /** The head that they are of; `null`: of none, while very much is written or in another version. */
   head(): TablesHead | null
@@ -48,7 +50,13 @@ export async function tablesForReading(folder: string): Promise<TablesRead | nul
   }
   const open = () => ({ file: statSync(path).ino, database: new SqliteFile(path, { readOnly: true, timeout: 5000 }) })
   let now = open()
-  const tables: TablesRead = {
+  const opened = headOfTables(now.database)
+  if (opened === null || opened.size === 0) {
+    now.database.close()
+    return null
+  }
+  return {
+    opened,
     connection: () => now.database,
     head: () => headOfTables(now.database),
     takeOthers(isFit) {
@@ -63,18 +71,17 @@ export async function tablesForReading(folder: string): Promise<TablesRead | nul
     },
     close: () => now.database.close(),
   }
-  const at = tables.head()
-  if (at !== null && at.size > 0) return tables
-  tables.close()
-  return null
 }
 
 /** `null`: the tables are of another log; then all is read. */
 export function readerShelf(read: TablesRead, log: Pick<LogFolder, 'size' | 'entry' | 'rootAt'>, vault: Pick<Vault, 'openings'>): Shelf | null {
   const isOfLog = ({ size: of, root }: TablesHead) => of <= log.size && toBase64(log.rootAt(of)) === root
+  const hasRow = (index: number) => read.connection().prepare('SELECT 1 FROM statement WHERE log_index = ?').get(index) !== undefined
   const at = read.head()
-  if (at === null || at.size === 0 || !isOfLog(at)) return null
-  const first = at.size
+  // Who sealed since the log was opened is ahead of it, or writes very much: that they are of this log is then known of the head that they had before.
+  if (!isOfLog(at !== null && at.size <= log.size ? at : read.opened)) return null
+  const first = Math.min(at?.size ?? read.opened.size, log.size)
+  if (first === 0 || !hasRow(first - 1)) return null
   const tables = statementTables(read.connection(), first)
   let size = first
   const reading = tableReading({ tables: () => tables, size: () => size, connection: read.connection }, vault)
@@ -98,7 +105,7 @@ export function readerShelf(read: TablesRead, log: Pick<LogFolder, 'size' | 'ent
       if (read.takeOthers(isFit)) tables.reconnect(read.connection())
       const now = read.head()
       // While very much is written they are of no head, and the rows that were there stay.
-      if (now === null) return read.connection().prepare('SELECT 1 FROM statement WHERE log_index = ?').get(tables.settledSize() - 1) !== undefined
+      if (now === null) return hasRow(tables.settledSize() - 1)
       if (now.size < tables.settledSize() || (now.size <= log.size && !isOfLog(now))) return false
       // A writer is ahead of the head that is shown here.
       tables.settled(Math.min(now.size, log.size))
