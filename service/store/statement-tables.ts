@@ -48,6 +48,8 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const pinned = new Map<number, AnyStatement>()
   const kinds = new Map<KindName, { places: number[]; upTo: number }>()
   let changes: AnyStatement[] | null = null
+  /** What of the tables lies beyond `from` was looked at below this place. */
+  let notedAhead = 0
   /** Whatever a corrected statement ever referred to, or was labelled: the tables know only what it does now. */
   const [formerReferrers, formerLabels] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
   const put = (map: Map<string, Set<number>>, key: string, place: number) => { const known = map.get(key); if (known === undefined) map.set(key, new Set([place])); else known.add(place) }
@@ -60,7 +62,11 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   const read = (row: unknown): AnyStatement | undefined => {
     if (row === undefined) return undefined
     const { log_index: index, id, kind, version, fields, sealed, hidden } = row as Row
-    return pinned.get(index) ?? kept.get(index) ?? keep({ id, kind, version, index, fields: JSON.parse(sealed ?? fields), hidden: JSON.parse(hidden) } as AnyStatement)
+    const known = pinned.get(index) ?? kept.get(index)
+    if (known !== undefined) return known
+    const statement = { id, kind, version, index, fields: JSON.parse(sealed ?? fields), hidden: JSON.parse(hidden) } as AnyStatement
+    // What a writer who is ahead put there has no place here yet.
+    return index < from ? keep(statement) : statement
   }
   const at = (index: number): AnyStatement => {
     const found = index >= from ? recent[index - from] : pinned.get(index) ?? kept.get(index) ?? read(ask.byIndex.get(index))
@@ -89,10 +95,18 @@ export function statementTables(database: DatabaseSync, size: number): Statement
     }
     return changes
   }
+  /** A writer who is ahead has moved the rows of what he corrected since. Rows are asked before this, so that none is moved in between. */
+  const noteAhead = (): void => {
+    for (const { place, kind } of ask.kindsFrom.all(Math.max(from, notedAhead)) as { place: number; kind: KindName }[]) {
+      if (kind === 'correction') noteForms(read(ask.byIndex.get(place))!)
+      notedAhead = place + 1
+    }
+  }
   const forget = () => {
     kept.clear()
     keptPlaces.clear()
     changes = null
+    notedAhead = 0
     formerReferrers.clear()
     formerLabels.clear()
   }
@@ -118,12 +132,16 @@ export function statementTables(database: DatabaseSync, size: number): Statement
       return Uint32Array.from(places.at(-1) === undefined || places.at(-1)! < below ? places : places.filter((place) => place < below))
     },
     mayRefer(id, kind) {
+      const there = placesIn(ask.referring.all(id, kind))
       changesNow()
-      return [...placesIn(ask.referring.all(id, kind)), ...(formerReferrers.get(`${id} ${kind}`) ?? []), ...recentThat((each) => each.kind === kind && referencesOf(kind, each.fields).some(({ value }) => value === id))]
+      noteAhead()
+      return [...there, ...(formerReferrers.get(`${id} ${kind}`) ?? []), ...recentThat((each) => each.kind === kind && referencesOf(kind, each.fields).some(({ value }) => value === id))]
     },
     mayBeLabelled(label) {
+      const there = placesIn(ask.labelled.all(label))
       changesNow()
-      return [...placesIn(ask.labelled.all(label)), ...(formerLabels.get(label) ?? []), ...recentThat(({ fields }) => fields.label === label)]
+      noteAhead()
+      return [...there, ...(formerLabels.get(label) ?? []), ...recentThat(({ fields }) => fields.label === label)]
     },
     beginning: (prefix) => (/^[0-9a-f]{0,32}$/.test(prefix) ? [...placesIn(ask.beginning.all(prefix, `${prefix}g`)), ...recentThat(({ id }) => id.startsWith(prefix))] : []),
     changes(below) {
@@ -176,6 +194,7 @@ function questionsTo(database: DatabaseSync) {
     byIndex: database.prepare(`SELECT ${columns} FROM statement WHERE log_index = ?`),
     byId: database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`),
     kindPlaces: database.prepare('SELECT log_index FROM statement WHERE kind = ? AND log_index >= ? ORDER BY log_index'),
+    kindsFrom: database.prepare('SELECT log_index AS place, kind FROM statement WHERE log_index >= ? ORDER BY log_index'),
     referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ? AND statement.kind = ?'),
     labelled: database.prepare('SELECT log_index AS place FROM statement WHERE label = ?'),
     beginning: database.prepare('SELECT log_index AS place FROM statement WHERE id >= ? AND id < ?'),

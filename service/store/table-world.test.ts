@@ -11,7 +11,7 @@ import { tableWorld } from './table-world.ts'
 import { compare, idOf, logs, plain, withheld } from './table-world.suite.ts'
 
 suite('a world read from tables', () => {
-  test('is the world held in memory, at each size, whatever is sealed later, and without any statements', async () => {
+  test('is the world held in memory, at each size, whatever is sealed later, behind tables that are ahead, and without any statements', async () => {
     await fc.assert(fc.asyncProperty(logs, fc.nat(), fc.nat(), async (all, cut, gone) => {
       const projection = await openProjection('', { inMemory: true })
       try {
@@ -25,9 +25,19 @@ suite('a world read from tables', () => {
         const now = tableWorld(tables, all.length)
         compare(now, worldOf(all))
         compare(earlier, worldOf(first))
-        // The tables catch up under both.
+        const [reader, silent] = [statementTables(projection.connection(), settled), statementTables(projection.connection(), settled)]
+        compare(tableWorld(reader, settled), worldOf(first))
+        // The tables catch up under all.
         const fresh = all.slice(settled)
         await projection.follow({ fresh, changing: fresh.filter(({ fields }) => 'of' in fields), world: () => tableWorld(tables, all.length), size: all.length, root: '', devices: '' })
+        // Who reads beside the writer is behind them, whether something was asked before or not, and follows later.
+        for (const each of [reader, silent]) {
+          for (const { id } of [...fresh, ...fresh]) equal(tableWorld(each, settled).sealed(id), undefined)
+          compare(tableWorld(each, settled), worldOf(first))
+          each.add(fresh)
+          compare(tableWorld(each, all.length), worldOf(all))
+          compare(tableWorld(each, settled), worldOf(first))
+        }
         tables.settled(all.length)
         compare(now, worldOf(all))
         compare(earlier, worldOf(first))
