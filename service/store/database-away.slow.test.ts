@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { kinds } from '@proofmark/core/statements'
+import { sql } from 'kysely'
+import { openDatabase } from './database.ts'
 import { openLog, openStore, type Store } from './index.ts'
 import { lossyLine } from './lossy-line.suite.ts'
 import { postgresMissing, startPostgres, type TestPostgres } from './postgres.suite.ts'
@@ -112,6 +114,16 @@ suite('a database', { skip: postgresMissing }, () => {
     await store.seal([later])
     deepEqual([whats(store), store.database!.awaySince(), (await store.audit()).problems, store.size()], [['before', 'later'], null, [], 7])
     await store.close()
+  })
+  test('all of whose lines are at work that takes longer than a silence may, is not away, and each is answered once', async () => {
+    const database = await openDatabase({ url: server.database(), readOnly: true, holder: 'invented' })
+    let [begun, isAway] = [0, false]
+    const watch = setInterval(() => { isAway ||= database.awaySince() !== null }, 50)
+    const slow = Array.from({ length: 5 }, () => database.read((db) => { begun++; return sql`select pg_sleep(12)`.execute(db) }))
+    const ends = await Promise.allSettled(slow)
+    clearInterval(watch)
+    await database.close()
+    deepEqual([ends.map(({ status }) => status), begun, isAway], [Array.from({ length: 5 }, () => 'fulfilled'), 5, false])
   })
   test('that was ended and started again while nobody asked is asked again without a word', async () => {
     const [url, folder] = [server.database(), newFolder()]

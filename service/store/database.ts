@@ -65,13 +65,18 @@ export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): 
   const { Pool, types } = (await import('pg')).default
   // Whole numbers of eight bytes come as text, and with CockroachDB all are such; ours stay far below 2^53.
   const numbers = { getTypeParser: ((oid: number, format: 'text' | 'binary') => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format as 'text'))) as typeof types.getTypeParser }
-  const pool = new Pool({ connectionString: url, types: numbers, max: 5, connectionTimeoutMillis: 5000, keepAlive: true, idle_in_transaction_session_timeout: idleMs, application_name: 'proofmark' })
-  // A connection that breaks while nobody uses it is taken out of the pool; who asks next is given another.
-  pool.on('error', () => undefined)
-  // One that breaks while it is used fails the question that is asked over it; told a second time, it would end the process.
   const lines = new Set<{ end(): Promise<void> }>()
-  pool.on('connect', (client) => { client.on('error', () => undefined); lines.add(client) })
-  pool.on('remove', (client) => lines.delete(client))
+  const linesTo = (max: number) => {
+    const pool = new Pool({ connectionString: url, types: numbers, max, connectionTimeoutMillis: 5000, keepAlive: true, idle_in_transaction_session_timeout: idleMs, application_name: 'proofmark' })
+    // A connection that breaks while nobody uses it is taken out of the pool; who asks next is given another.
+    pool.on('error', () => undefined)
+    // One that breaks while it is used fails the question that is asked over it; told a second time, it would end the process.
+    pool.on('connect', (client) => { client.on('error', () => undefined); lines.add(client) })
+    pool.on('remove', (client) => lines.delete(client))
+    return pool
+  }
+  // Whether it is there is asked over a line of its own: all others may be at work that is slow and right.
+  const [pool, ownLine] = [linesTo(5), linesTo(1)]
   const db: Tables = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }) })
   let away: Date | null = null
   let silentTurns = 0
@@ -89,8 +94,12 @@ export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): 
     if (silentTurns % brokenAfter === 0) for (const line of lines) void line.end()
     if (isAsked || silentTurns < askedAfter) return
     isAsked = true
-    void sql`select 1`.execute(db).then(heard, (error: unknown) => { if (isAway(error)) isGone() }).finally(() => { isAsked = false })
+    void ownLine.query('select 1').then(heard, (error: unknown) => { if (isAway(error)) isGone() }).finally(() => { isAsked = false })
   }, turnMs).unref()
+  const end = async () => {
+    clearInterval(asking)
+    await Promise.allSettled([db.destroy(), ownLine.end()])
+  }
   const failed = (error: unknown): Error => {
     const fault = databaseFault(error, name)
     if (isAway(error)) isGone()
@@ -163,8 +172,7 @@ export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): 
       lease.keepOn(db)
     }
   } catch (error) {
-    clearInterval(asking)
-    await db.destroy().catch(() => undefined)
+    await end()
     throw error
   }
 
@@ -180,7 +188,7 @@ export async function openDatabase({ url, readOnly, holder }: DatabaseOptions): 
     async close() {
       clearInterval(asking)
       await lease?.release(db).catch(() => undefined)
-      await db.destroy().catch(() => undefined)
+      await end()
     },
   }
 }
