@@ -2,10 +2,12 @@
  * Far store: a store whose files and log lie in a stub of S3, and machines that open it one after the other.
  * @module
  */
+import { deepEqual } from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { toBase64 } from '@proofmark/core/bytes'
 import { kinds } from '@proofmark/core/statements'
 import { parseS3Address } from './s3-address.ts'
 import { s3Objects } from './s3-objects.ts'
@@ -49,3 +51,17 @@ export async function farStore(): Promise<FarStore> {
 }
 
 export const use = (what: string): Sealable => ({ id: randomBytes(16).toString('hex'), kind: 'use', fields: kinds.use.schema.parse({ what, label: what.replaceAll(' ', '-') }) })
+
+let places = 0
+/** Of a place where nothing lies yet. */
+export const newUrl = () => `s3://${stubBucket}/place-${++places}`
+/** In the stub, of a file of the log. */
+export const keyOf = (url: string, name: string) => `${url.slice(`s3://${stubBucket}/`.length)}/log/${name}`
+
+export const labels = (store: Store) => store.world().of('use').map(({ fields }) => fields.label)
+export const rootOf = (store: Store) => toBase64(store.rootAt(store.size()))
+
+export async function requireWhole(store: Store): Promise<void> {
+  const audit = await store.audit()
+  deepEqual([audit.ok, audit.problems], [true, []])
+}
