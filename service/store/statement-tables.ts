@@ -14,6 +14,9 @@ interface Row { readonly log_index: number; readonly id: string; readonly kind: 
 /** Statements that are kept in memory of those that were read, at some 1.3 KB each: what goes through all of a store of so many reads its tables once. */
 const mostKept = 400_000
 
+/** What more statements refer to than this, a kind of which there are fewer is gone through for. */
+const usuallyMany = 5000
+
 export interface StatementTables extends StatementTable {
   /** Newly sealed, behind all others. */
   add(statements: readonly AnyStatement[]): void
@@ -32,9 +35,9 @@ export interface StatementTables extends StatementTable {
   unpinRenewed(): void
 }
 
-/** `size`: statements that the tables hold. */
-export function statementTables(database: DatabaseSync, size: number): StatementTables {
-  let ask = questionsTo(database)
+/** `size`: statements that the tables hold. `many`: see `usuallyMany`. */
+export function statementTables(database: DatabaseSync, size: number, many = usuallyMany): StatementTables {
+  let ask = questionsTo(database, many)
   const placesIn = (rows: unknown): number[] => (rows as { place: number }[]).map(({ place }) => place)
 
   const kept = recentMap<number, AnyStatement>(mostKept)
@@ -132,7 +135,8 @@ export function statementTables(database: DatabaseSync, size: number): Statement
       return Uint32Array.from(places.at(-1) === undefined || places.at(-1)! < below ? places : places.filter((place) => place < below))
     },
     mayRefer(id, kind) {
-      const there = placesIn(ask.referring.all(id, kind))
+      const isOfFew = ask.aboveMany.get(id) !== undefined && ask.aboveFew.get(kind) === undefined
+      const there = placesIn(isOfFew ? ask.referringOfFew.all(kind, id) : ask.referring.all(id, kind))
       changesNow()
       noteAhead()
       return [...there, ...(formerReferrers.get(`${id} ${kind}`) ?? []), ...recentThat((each) => each.kind === kind && referencesOf(kind, each.fields).some(({ value }) => value === id))]
@@ -175,7 +179,7 @@ export function statementTables(database: DatabaseSync, size: number): Statement
       unpinRenewed()
     },
     settledSize: () => from,
-    reconnect: (again) => { ask = questionsTo(again) },
+    reconnect: (again) => { ask = questionsTo(again, many) },
     unsettled: () => recent,
     forget,
     pin(statement) {
@@ -188,13 +192,17 @@ export function statementTables(database: DatabaseSync, size: number): Statement
   }
 }
 
-function questionsTo(database: DatabaseSync) {
+function questionsTo(database: DatabaseSync, many: number) {
   const columns = 'log_index, id, kind, version, fields, sealed, hidden'
   return {
     byIndex: database.prepare(`SELECT ${columns} FROM statement WHERE log_index = ?`),
     byId: database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`),
     kindPlaces: database.prepare('SELECT log_index FROM statement WHERE kind = ? AND log_index >= ? ORDER BY log_index'),
     kindsFrom: database.prepare('SELECT log_index AS place, kind FROM statement WHERE log_index >= ? ORDER BY log_index'),
+    aboveMany: database.prepare(`SELECT 1 FROM reference WHERE to_id = ? LIMIT 1 OFFSET ${many}`),
+    aboveFew: database.prepare(`SELECT 1 FROM statement WHERE kind = ? LIMIT 1 OFFSET ${usuallyMany}`),
+    // The plus keeps SQLite from going through all that refer to it, of which there are very many.
+    referringOfFew: database.prepare('SELECT log_index AS place FROM statement WHERE kind = ? AND EXISTS (SELECT 1 FROM reference WHERE from_id = statement.id AND +to_id = ?)'),
     referring: database.prepare('SELECT DISTINCT statement.log_index AS place FROM reference JOIN statement ON statement.id = reference.from_id WHERE reference.to_id = ? AND statement.kind = ?'),
     labelled: database.prepare('SELECT log_index AS place FROM statement WHERE label = ?'),
     beginning: database.prepare('SELECT log_index AS place FROM statement WHERE id >= ? AND id < ?'),
