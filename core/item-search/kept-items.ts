@@ -11,8 +11,8 @@ import { ValueSets } from './value-sets.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { WordLists } from './word-lists.ts'
 
-/** Grows when a column means something else. */
-const itemsVersion = 3
+/** Grows when a column means something else, or a row has other values. */
+const itemsVersion = 4
 
 type Numbers = Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 export interface KeptItems {

@@ -44,6 +44,27 @@ suite('row of an item', () => {
   })
 })
 
+suite('country of make', () => {
+  /** Words of the example store beside the code of the same statement. */
+  const madeIn = (...said: readonly (readonly [value: string, country: string | null])[]) => {
+    const world = worldOf(sealed([
+      { kind: 'item', id: idOf(1), fields: { description: 'invented', itemClass: 'pistol' } },
+      ...said.map(([value, country], n) => ({ kind: 'identification' as const, id: idOf(2 + n), fields: { item: idOf(1), level: 'country-of-manufacture', value, country } })),
+    ]))
+    return itemRow(world, world.get(idOf(1), 'item')!).facets['made-in']
+  }
+  test('one country is one value, by its code or by its name', () => {
+    for (const [code, ...names] of [['KP', 'DPRK', 'the DPRK', 'North Korea'], ['IR', 'Iran', 'Iran (Islamic Republic of)'], ['RU', 'Russian Federation', 'the Russian Federation']] as const) {
+      deepEqual(madeIn(...names.map((name) => [name, code] as const)), [code])
+      deepEqual(madeIn(...names.map((name) => [name, null] as const)), [code])
+    }
+  })
+  test('words that the product does not know, or that can mean several, stay as they are; two countries stay two', () => {
+    deepEqual(madeIn(['Invented Land', null], ['Congo', null]), ['Invented Land', 'Congo'])
+    deepEqual(madeIn(['Iran', 'IR'], ['DPRK', null]), ['IR', 'KP'])
+  })
+})
+
 suite('readings that count', () => {
   const made = (readings: readonly object[]) => {
     const [item, mark] = [idOf(1), idOf(2)]

@@ -6,6 +6,7 @@
  * @module
  */
 import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
+import { countryOf } from '@proofmark/core/marks'
 import { handlingOf, type Statement, type StatementId, type World } from '@proofmark/core/statements'
 import { weighedReadings } from '@proofmark/core/tracing'
 import type { EventName, FacetName } from './item-query.ts'
@@ -31,7 +32,7 @@ export function itemRow(world: World, item: Statement<'item'>): ItemRow {
     'class': [item.fields.itemClass, ...identified.flatMap((each) => named(each, 'class'))],
     'model': identified.flatMap((each) => [...named(each, 'model'), ...named(each, 'type'), ...named(each, 'variant'), ...named(each, 'series')]),
     'maker': [...identified.flatMap((each) => [each.fields.maker, ...named(each, 'maker')]), ...readings.map(({ maker }) => maker)],
-    'made-in': [...identified.flatMap((each) => [each.fields.country, ...named(each, 'country-of-manufacture')]), ...readings.map(({ country }) => country)],
+    'made-in': [...identified.flatMap((each) => [each.fields.country, ...named(each, 'country-of-manufacture').map(countrySaid)]), ...readings.map(({ country }) => country)],
     'found-in': country, 'situation': [recovery?.fields.situation ?? null], 'case': [item.fields.case],
     'custodian': [item.fields.custodian ?? item.fields.custodianText],
     // Where no documentation event names its team, whoever says that there is such an item.
@@ -80,6 +81,12 @@ function latestLive(said: readonly Statement<'reading'>[]): Said[] {
 }
 
 const named = ({ fields }: Statement<'identification'>, level: Statement<'identification'>['fields']['level']): readonly string[] => (fields.level === level ? [fields.value, ...fields.alternatives] : [])
+
+/** Words that can mean more than one State of today; they stay words. */
+const ofSeveral = /^(?:the )?(?:congo(?:lese)?|ottoman)$/iu
+
+/** One country is one value, by its code or by its name. What the table of names does not know stays as it was said. */
+const countrySaid = (words: string): string => (ofSeveral.test(words.trim()) ? words : countryOf(words) ?? words)
 
 /** From the first possible day of any to the last possible of any. `null`: nobody dates it. */
 function hull(dates: readonly (string | null)[]): DaysKnown | null {

@@ -79,6 +79,6 @@ suite('factsOf', () => {
 
 suite('countryOf', () => {
   test('takes a code or a name', () => {
-    deepEqual(['KP', 'the DPRK', 'north korea', 'XA', 'Nowhere', ''].map(countryOf), ['KP', 'KP', 'KP', 'XA', null, null])
+    deepEqual(['KP', 'the DPRK', 'north korea', 'XA', 'UK', 'Iran (Islamic Republic of)', 'the Islamic Republic of Iran', 'Nowhere', ''].map(countryOf), ['KP', 'KP', 'KP', 'XA', 'GB', 'IR', 'IR', null, null])
   })
 })

@@ -69,9 +69,16 @@ function lastIndex(clause: string, words: RegExp): number {
   return [...clause.matchAll(words)].at(-1)?.index ?? -1
 }
 
-/** A country given by code or name, as a form would: `KP`, `North Korea`. `null`: the table does not know it. */
+/** Long names as the United Nations write them: "Iran (Islamic Republic of)", "the Islamic Republic of Iran". */
+const longName = /^(?:the )?Islamic Republic of |\s*\((?:Islamic|Bolivarian) Republic of\)$/iu
+
+/** A country given by code or name, as a form would: `KP`, `North Korea`, `Iran (Islamic Republic of)`. `null`: the table does not know it. */
 export function countryOf(text: string): string | null {
   const wanted = text.trim()
-  if (/^[A-Z]{2}$/u.test(wanted)) return wanted
-  return countryNames.find(({ words, codes }) => new RegExp(`^(?:the )?(?:${words}|${codes})$`, 'iu').test(wanted))?.country ?? null
+  wholes ??= countryNames.map(({ country, words, codes }) => ({ country, name: new RegExp(`^(?:the )?(?:${words}|${codes})$`, 'iu') }))
+  const short = wanted.replace(longName, '')
+  return wholes.find(({ name }) => name.test(short))?.country ?? (/^[A-Z]{2}$/u.test(wanted) ? wanted : null)
 }
+
+/** Made with the first name that is asked for, as above. */
+let wholes: readonly { readonly country: string; readonly name: RegExp }[] | null = null
