@@ -13,6 +13,9 @@ const radians = Math.PI / 180
 /** Of a degree of latitude, and of longitude at the equator. */
 export const kmOfDegree = earthKm * radians
 
+/** Half the girth of the Earth, in whole kilometres: nothing lies further from anything. */
+export const farthestKm = Math.floor(Math.PI * earthKm)
+
 /** Great circle, by haversines. Kilometres. */
 export function distanceKm([lon1, lat1]: Position, [lon2, lat2]: Position): number {
   const [dLat, dLon] = [(lat2 - lat1) * radians, (lon2 - lon1) * radians]

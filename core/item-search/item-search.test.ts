@@ -1,5 +1,5 @@
 /** The item index against a plain reading of each row, for invented rows and questions. */
-import { deepEqual, equal, ok, throws } from 'node:assert/strict'
+import { deepEqual, equal, match, ok, throws } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { bounds, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
@@ -264,6 +264,9 @@ suite('kept and addressed', () => {
     for (const [text, name] of [['klass=a', 'klass'], [`text=${'a+'.repeat(32)}`, 'text'], ['made=19x5', 'made'], ['made=1990/1980', 'made'], ['made=/', 'made'], ['made=1980&made=1981', 'made'], ['made=1980&made-if=maybe', 'made-if'], ['in=serials', 'in'], ['within=box:1,2,3', 'within'], ['within=circle:0,91,5', 'within'], ['within=circle:0,0,0', 'within'], ['within=polygon:0,0,1,1', 'within'], ['within=box:a,b,c,d', 'within'], ['within=blob:1', 'within'], ['within=box:-10,30,40,60:5', 'within'], ['within=polygon:0,60,90,60,180,60,-90,60', 'within'], ['made-if=must', 'made-if'], ['within-if=must', 'within-if'], ['in=serial', 'in'], ['text=%E2%80%AE', 'text'], ['limit=5&limit=6', 'limit']] as const) equal(refused(text), name, text)
     equal(refused('within=polygon:170,50,-170,50,-170,60,170,60'), null, 'over the 180th meridian, round no pole')
     equal(refused('within=polygon:-170,0,0,50,170,0'), null, 'flat, as it is drawn')
+    const circle = (km: string) => { const read = readQuery([['within', `circle:0,0,${km}`]]); return read.ok ? read.query.area : read.expected }
+    for (const km of ['10000', '12345.5', '20015']) deepEqual(circle(km), { kind: 'radius', centre: [0, 0], km: Number(km), certainty: 'can' })
+    for (const km of ['20016', '123456']) match(String(circle(km)), /at most 20015 kilometres/)
     equal(refused('limit=5&class=a&class=b&made=1980/..&made-if=must'), null)
     throws(() => indexOf([{ id: 5, facets: {}, events: {}, point: null, texts: [] }, { id: 4, facets: {}, events: {}, point: null, texts: [] }]), /new ids ascend/)
   })

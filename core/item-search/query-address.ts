@@ -11,7 +11,7 @@
  *
  * @module
  */
-import { goesRoundPole } from './area.ts'
+import { farthestKm, goesRoundPole } from './area.ts'
 import { apartNames, emptyQuery, eventNames, facetNames, type ApartAsked, type ApartName, type AreaAsked, type Certainty, type EventName, type FacetName, type ItemQuery, type Position, type SpanAsked } from './item-query.ts'
 import { daySpan } from './spans.ts'
 import { mostWords } from './word-lists.ts'
@@ -123,7 +123,7 @@ const numberOrNull = (text: string | undefined): number | null => (text === unde
 function areaIn(text: string, certainty: Certainty): AreaAsked {
   const [kind = '', ...rest] = text.split(':')
   const list = rest.join(':')
-  const numbers = list.split(',').map((part) => (/^-?\d{1,4}(?:\.\d{1,10})?$/.test(part.trim()) ? Number(part) : Number.NaN))
+  const numbers = list.split(',').map((part) => (/^-?\d{1,9}(?:\.\d{1,10})?$/.test(part.trim()) ? Number(part) : Number.NaN))
   const refuse = (expected: string) => new Refused('within', expected, text.slice(0, 80))
   if (numbers.some(Number.isNaN)) throw refuse('numbers with commas between, as in box:-10,30,40,60')
   const [a = 0, b = 0, c = 0, d = 0] = numbers
@@ -134,7 +134,7 @@ function areaIn(text: string, certainty: Certainty): AreaAsked {
     return { kind, box: [a, b, c, d], certainty }
   }
   if (kind === 'circle') {
-    if (numbers.length !== 3 || !isLon(a) || !isLat(b) || !(c > 0)) throw refuse('circle:LONGITUDE,LATITUDE,KILOMETRES')
+    if (numbers.length !== 3 || !isLon(a) || !isLat(b) || !(c > 0 && c <= farthestKm)) throw refuse(`circle:LONGITUDE,LATITUDE,KILOMETRES with degrees to 180 and 90, and more than 0 and at most ${farthestKm} kilometres`)
     return { kind: 'radius', centre: [a, b], km: c, certainty }
   }
   if (kind !== 'polygon') throw refuse('box:…, circle:… or polygon:…')

@@ -5,10 +5,9 @@
  * drawn the long way gets corners of its own; and since a ring on a flat map goes round no pole, no area that can be drawn is refused.
  * @module
  */
-import { distanceKm, type AreaAsked, type Position } from '@proofmark/core/item-search'
+import { distanceKm, farthestKm, type AreaAsked, type Position } from '@proofmark/core/item-search'
 import { latLonAt, windowSize, type MapWindow } from '../map/mercator.ts'
 import type { Pixel } from '../map/hand.ts'
-import { farthestKm } from '../search/area.ts'
 
 /** The map is cut off there; who draws to its edge means the pole. */
 const edge = 84.9

@@ -21,6 +21,8 @@ suite('an area that is typed', () => {
   test('names the field that is wrong', () => {
     deepEqual(readArea('box', { ...typedOf(areas[0]!), west: '190', south: 'ten' }, 'can').faults, [{ field: 'west', code: 'wrong' }, { field: 'south', code: 'wrong' }])
     deepEqual(readArea('box', { ...typedOf(areas[0]!), south: '30' }, 'can').faults, [{ field: 'north', code: 'latitudes' }])
+    deepEqual(readArea('radius', { ...typedOf(areas[1]!), km: '20015' }, 'can').faults, [])
+    deepEqual(readArea('radius', { ...typedOf(areas[1]!), km: '20016' }, 'can').faults, [{ field: 'km', code: 'wrong' }])
     deepEqual(readArea('radius', { ...typedOf(areas[1]!), km: '0' }, 'can').faults, [{ field: 'km', code: 'wrong' }])
     deepEqual(readArea('polygon', { ...typedOf(null), corners: '1, 2\n3\n4, 5' }, 'can').faults, [{ field: 'corners', code: 'few', line: 2 }])
     deepEqual(readArea('polygon', { ...typedOf(null), corners: '1, 2\n3, 4' }, 'can').faults, [{ field: 'corners', code: 'fewCorners' }])

@@ -2,14 +2,12 @@
  * Area: a box, a circle or a polygon as it is typed, and what is wrong with it.
  * @module
  */
-import { goesRoundPole, type AreaAsked, type Certainty, type Position } from '@proofmark/core/item-search'
+import { farthestKm, goesRoundPole, type AreaAsked, type Certainty, type Position } from '@proofmark/core/item-search'
 
 export type AreaKind = AreaAsked['kind']
 /** As it stands in the fields. `corners`: one a line. */
 export interface AreaTyped { readonly west: string; readonly south: string; readonly east: string; readonly north: string; readonly lat: string; readonly lon: string; readonly km: string; readonly corners: string }
 
-/** Of a circle, as far as an address writes it: about a quarter of the girth of the Earth. */
-export const farthestKm = 9999
 export const limits = { west: [-180, 180], south: [-90, 90], east: [-180, 180], north: [-90, 90], lat: [-90, 90], lon: [-180, 180], km: [0.001, farthestKm] } as const
 export type NumberName = keyof typeof limits
 export const fieldsOf: Readonly<Record<AreaKind, readonly NumberName[]>> = { box: ['west', 'south', 'east', 'north'], radius: ['lat', 'lon', 'km'], polygon: [] }
