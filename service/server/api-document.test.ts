@@ -11,7 +11,7 @@ import { describedPaths, plainName } from './api-document/index.ts'
 const server = await exampleServer()
 after(() => server.close())
 type Broken = Record<string, unknown> & { paths: Record<string, unknown> }
-interface Operation { readonly parameters?: readonly { readonly name: string; readonly in: string }[] }
+interface Operation { readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: { readonly maximum?: number } }[] }
 interface Document { readonly openapi: string; readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
 const documentNow = async (): Promise<Document> => (await server.get('/api/openapi.json')).json() as Promise<Document>
 
@@ -43,6 +43,8 @@ suite('API document', () => {
     const broken = structuredClone(document) as unknown as Broken
     broken.paths['/api/cases'] = { get: { parameters: [{ name: 'kind' }] } }
     equal((await new Validator().validate(broken)).valid, false)
+    const mostOf = (path: string) => document.paths[path]!['get']!.parameters!.find(({ name }) => name === 'limit')?.schema?.maximum
+    deepEqual(['/api/items/search', '/api/marks/search', '/api/statements'].map(mostOf), [200, 200, 1000])
     ok(document.paths['/api/statements']!['get']!.parameters!.some(({ name }) => name === 'after'))
   })
   test('answers are as their schemas say', async () => {

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import type { AnchoringView } from './api.ts'
+import type { AnchoringView, ApiError } from './api.ts'
 import type { SearchDesk } from 'proofmark/search'
 import type { Store } from 'proofmark/store'
 import { answerRoutes } from './answer-routes.ts'
@@ -148,6 +148,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.route('/', packageRoutes({ store, pages, newId, now }))
   documentApi(app)
   app.route('/', pageRoutes(pages))
+  app.notFound((c) => c.json({ code: 'not-found', message: `Nothing at this address answers ${c.req.method}.`, about: c.req.path } satisfies ApiError, 404))
   app.onError(answerFailure(logger))
   return app
 }

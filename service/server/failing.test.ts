@@ -45,6 +45,13 @@ suite('a request that cannot be read', () => {
   test('an address that is no text is refused', async () => {
     for (const path of ['/%c0%ae', '/a%00.js', '/%ff']) deepEqual([(await ask(path)).status, (await ask(path)).code], [400, 'address-malformed'], path)
   })
+  test('a method that an address does not take is refused as JSON with its name', async () => {
+    for (const [method, path] of [['PUT', '/api/cases'], ['DELETE', '/api/items/x'], ['OPTIONS', '/api/marks/search'], ['PUT', '/'], ['PATCH', '/api/nowhere']] as const) {
+      const { status, code, message } = await ask(path, { method })
+      deepEqual([status, code], [404, 'not-found'], `${method} ${path}`)
+      match(message, new RegExp(`${method}\\.$`))
+    }
+  })
   test('nothing of it is for the log of the machine', () => equal(logged.length, 0))
 })
 

@@ -58,7 +58,12 @@ suite('search for marks', () => {
   test('what is no pattern, or no field, is refused with its place', async () => {
     for (const path of ['?pattern=9&pattern=8', '?pattern=9&aroud=5']) equal((await get(`/api/marks/search${path}`)).status, 422, path)
     const answer = await get('/api/marks/search?pattern=93%5B07')
-    deepEqual([answer.status, (await answer.json() as ApiError).message], [422, 'At character 3: expected a "]" after it, found the end of the text.'])
+    deepEqual([answer.status, await answer.json()], [422, { code: 'pattern-unclosed', message: 'pattern, at character 3: expected a "]" after it, found the end of the text.', about: 'pattern' }])
+    const refusal = async (question: string) => (await (await get(`/api/marks/search?${question}`)).json()) as ApiError
+    for (const [question, about] of [['pattern=9&aroud=5', 'aroud'], ['pattern=9&limit=201', 'limit'], ['pattern=9&field=colour', 'field']] as const) {
+      const { about: named, message } = await refusal(question)
+      deepEqual([named, message.startsWith(`${about}: `)], [about, true], message)
+    }
     match((await (await get('/api/marks/search?pattern=9&field=colour')).json() as ApiError).message, /field: .*Fields are any, serial, lot/)
   })
   test('what comes later is followed: new, corrected twice, withdrawn, brought back, erased', async () => {

@@ -26,7 +26,12 @@ export function markSearchRoutes(search: SearchDesk) {
     const twice = Object.entries(c.req.queries()).find(([, values]) => values.length > 1)
     if (twice !== undefined) return { refused: { code: 'question-invalid', message: `${twice[0]}: expected it once, found ${twice[1].length} times.`, about: twice[0] } }
     const asked = questionAsked.safeParse(c.req.query())
-    if (!asked.success) return { refused: { code: 'question-invalid', message: `${asked.error.issues[0]!.path.join('.')}: ${asked.error.issues[0]!.message}. Fields are ${markFields.join(', ')}; limit is 1 to 200; around is 0 to 10000; same is lot.`, about: null } }
+    if (!asked.success) {
+      const [issue] = asked.error.issues
+      const about = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : String(issue!.path[0])
+      const said = issue!.code === 'unrecognized_keys' ? `expected one of ${Object.keys(questionAsked.shape).join(', ')}` : issue!.message
+      return { refused: { code: 'question-invalid', message: `${about}: ${said}. Fields are ${markFields.join(', ')}; limit is 1 to 200; around is 0 to 10000; same is lot.`, about } }
+    }
     const { same, ...question } = asked.data
     const ask = (of: MarkQuestion) => search.ask({ what: 'marks', question: of })
     const found = await ask(question)
@@ -36,7 +41,7 @@ export function markSearchRoutes(search: SearchDesk) {
       const all = await withLots(found, view, question, ask)
       return 'inWork' in all ? all : { view: all }
     }
-    return view.ok ? { view } : { refused: { code: `pattern-${view.code}`, message: `At character ${view.at + 1}: expected ${view.expected}, found ${view.found}.`, about: String(view.at) } }
+    return view.ok ? { view } : { refused: { code: `pattern-${view.code}`, message: `pattern, at character ${view.at + 1}: expected ${view.expected}, found ${view.found}.`, about: 'pattern' } }
   }))
   return app
 }

@@ -41,7 +41,7 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/items/chart': log('The same as bars', [...questionOfItems, 'by:chart']),
   'GET /api/items/{id}': log('An item: marks, readings, bounds of its dates, what it matches'),
   'GET /api/findings/{id}': log('A finding: claims, status, support, positions'),
-  'GET /api/statements': log('Current statements in the order of the log, a page at a time', ['kind', 'case', 'handling', 'after', 'limit']),
+  'GET /api/statements': log('Current statements in the order of the log, a page at a time', ['kind', 'case', 'handling', 'after', 'limit:statements']),
   'GET /api/statements/{id}': log('A statement as it counts now, and as it was sealed'),
   'GET /api/statements/{id}/history': log('What was said of a statement later, and what refers to it'),
   'GET /api/statements/{id}/seal': log('How a statement is sealed: note, leaf, path, head'),
