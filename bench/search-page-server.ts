@@ -80,8 +80,8 @@ function mapped(query: ItemQuery, asked: URLSearchParams): ItemMapView {
 
 function charted(query: ItemQuery, asked: URLSearchParams): ItemChartView {
   const by = charts.find((each) => each === asked.get('by')) ?? 'class'
-  const { bars, notCounted, ...more } = index.chart(query, by)
-  return { head, by, ...more, bars: bars.map((bar) => ({ ...bar, label: bar.value })), notCounted: Object.entries(notCounted).map(([reason, count]) => ({ reason, count })) }
+  const { count, bars, notCounted, sample } = index.chart(query, by)
+  return { head, by, count, sample, grades: null, bars: bars.map((bar) => ({ ...bar, label: bar.value })), notCounted: Object.entries(notCounted).map(([reason, count]) => ({ reason, count })) }
 }
 
 function answered(path: string, asked: URLSearchParams): unknown {

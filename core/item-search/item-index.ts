@@ -140,9 +140,9 @@ export class ItemIndex {
     return { count: rows.length, ...routesOf(this.table, this.#legs, rows, view, sizes) }
   }
 
-  chart(query: ItemQuery, by: ChartBy, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Chart & { readonly count: number } {
+  chart(query: ItemQuery, by: ChartBy, { ranks = null }: Pick<ItemsAsked, 'ranks'> = {}): Chart & Pick<ItemsFound, 'count' | 'byRank'> {
     const { rows } = this.#matched(query, ranks)
-    return { count: rows.length, ...chartOf(this.table, rows, by) }
+    return { count: rows.length, byRank: query.mark === null ? null : countRanks(rows, ranks), ...chartOf(this.table, rows, by) }
   }
 
   /** The page, the counts, the map and the charts of one question are asked one after the other: the rows that answer are found once. */

@@ -229,7 +229,7 @@ suite('charts', () => {
       { id: 3, facets: { case: ['two'] }, events: { recovered: day('1987') }, point: null, texts: [] },
       { id: 4, facets: { case: ['two'] }, events: { made: day('1990'), recovered: day('1987') }, point: null, texts: [] },
     ])
-    deepEqual(index.chart(emptyQuery, 'year-of-make'), { count: 4, bars: [{ value: '1985', certain: 1, possible: 1 }, { value: '1986', certain: 0, possible: 1 }, { value: '1990', certain: 1, possible: 0 }], notCounted: { 'nobody-says': 1 }, sample: { cases: 2, largestShare: 0.5 } })
+    deepEqual(index.chart(emptyQuery, 'year-of-make'), { count: 4, byRank: null, bars: [{ value: '1985', certain: 1, possible: 1 }, { value: '1986', certain: 0, possible: 1 }, { value: '1990', certain: 1, possible: 0 }], notCounted: { 'nobody-says': 1 }, sample: { cases: 2, largestShare: 0.5 } })
     deepEqual(index.chart(emptyQuery, 'age-at-recovery').bars, [{ value: '0-4', certain: 1, possible: 0 }, { value: '5-9', certain: 1, possible: 0 }])
     deepEqual(index.chart(emptyQuery, 'age-at-recovery').notCounted, { 'nobody-says': 1, 'contradicts': 1 })
     deepEqual(index.chart(emptyQuery, 'production-to-use').bars, [{ value: '0-179', certain: 0, possible: 1 }, { value: '180-359', certain: 0, possible: 1 }])

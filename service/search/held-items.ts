@@ -15,6 +15,12 @@ type MarkAsked = NonNullable<ItemQuery['mark']>
 
 const gradeOf: readonly (Grade | null)[] = [null, 'not-excluded', 'may-fit', 'fits']
 const rankOf: Readonly<Record<Grade, number>> = { 'not-excluded': 1, 'may-fit': 2, fits: 3 }
+/** By rank, as an index counts them. */
+function gradesOf(byRank: readonly number[] | null): FoundItems['grades'] {
+  if (byRank === null) return null
+  const [, notExcluded = 0, mayFit = 0, fits = 0] = byRank
+  return { fits, 'may-fit': mayFit, 'not-excluded': notExcluded }
+}
 /** Marks of one page of items that are listed; an item bears a handful. */
 const mostMarks = 5000
 /** Rows that were put anew before the index is made anew: what they no longer say stays among its words and values. */
@@ -67,17 +73,19 @@ export class HeldItems {
         return { ok: true, ...rest, clusters: clusters.map(({ row, ...cluster }) => ({ ...cluster, place: row === null ? null : this.#index.table.ids.get(row) })) }
       }
       case 'routes': return { ok: true, ...this.#index.routes(asked.query, asked.view, { ranks, cells: asked.cells, most: asked.most }) }
-      case 'chart': return { ok: true, ...this.#index.chart(asked.query, asked.by, { ranks }) }
+      case 'chart': {
+        const { byRank, ...chart } = this.#index.chart(asked.query, asked.by, { ranks })
+        return { ok: true, ...chart, grades: gradesOf(byRank) }
+      }
     }
   }
 
   #items({ query, sort, limit, after }: Asked<'items'>, joined: Joined | null): FoundItems {
     const found = this.#index.search(query, { ranks: joined?.ranks ?? null, sort: sort ?? (query.mark === null ? 'newest' : 'best'), limit, after })
     const marks = joined === null || query.mark === null ? null : this.#marksOf(query.mark, joined, found.hits.map(({ id }) => id))
-    const [, notExcluded = 0, mayFit = 0, fits = 0] = found.byRank ?? []
     return {
-      ok: true, count: found.count, grades: found.byRank === null ? null : { fits, 'may-fit': mayFit, 'not-excluded': notExcluded }, next: found.next,
-      hits: found.hits.map(({ id, row }) => ({ place: id, row, marks: marks?.get(id) ?? [] })),
+      ok: true, count: found.count, grades: gradesOf(found.byRank), next: found.next,
+      hits: found.hits.map(({ id, rank, row }) => ({ place: id, row, grade: gradeOf[rank] ?? null, marks: marks?.get(id) ?? [] })),
     }
   }
 

@@ -28,6 +28,8 @@ export interface FoundMarks extends Pick<MarkAnswer, 'ok' | 'counts' | 'next'> {
 export interface FoundItem {
   readonly place: number
   readonly row: Omit<ItemRow, 'texts' | 'route'>
+  /** The best of its marks; `null` where no mark is asked for. */
+  readonly grade: Grade | null
   /** The marks that the pattern found on it, the best first. */
   readonly marks: readonly FoundMark[]
 }
@@ -45,7 +47,7 @@ export interface FoundFacets { readonly ok: true; readonly count: number; readon
 /** `place`: of the item, where it is one alone. */
 export interface FoundPlaces { readonly ok: true; readonly count: number; readonly clusters: readonly (Omit<Cluster, 'row'> & { readonly place: number | null })[]; readonly unplaced: number; readonly outside: number }
 export type FoundRoutes = Routes & { readonly ok: true; readonly count: number }
-export type FoundChart = Chart & { readonly ok: true; readonly count: number }
+export type FoundChart = Chart & Pick<FoundItems, 'grades'> & { readonly ok: true; readonly count: number }
 
 /** All items that a question finds, ascending; of a pattern those with a mark that fits or may fit: what is only not excluded is no news. */
 export interface Matching { readonly ok: true; readonly places: Uint32Array; /** Size of the log at which each came to be as it is. */ readonly since: Uint32Array }

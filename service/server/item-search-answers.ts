@@ -4,7 +4,7 @@
  */
 import type { FacetName, ItemRow } from '@proofmark/core/item-search'
 import { linkTo } from '@proofmark/core/findings'
-import { handlingOf, type Statement, type World } from '@proofmark/core/statements'
+import { handlingOf, type AnyStatement, type Statement, type World } from '@proofmark/core/statements'
 import { invariant } from '@proofmark/core/bytes'
 import { statementAt, type FoundChart, type FoundFacets, type FoundItem, type FoundItems, type FoundPlaces, type FoundRoutes } from 'proofmark/search'
 import type { ChartName, FacetsView, ItemChartView, ItemHitView, ItemMapView, ItemRoutesView, ItemSearchView, Named } from './item-search-view.ts'
@@ -20,7 +20,7 @@ export function itemSearchView({ world, size }: Head, mark: MarkAsked, { count, 
 }
 
 export function facetsView({ world, size }: Head, { count, facets }: FoundFacets): FacetsView {
-  return { head: { size }, count, facets: facets.map(({ values, ...facet }) => ({ ...facet, values: values.map(({ value, ...rest }) => ({ ...named(world, value), ...rest })) })) }
+  return { head: { size }, count, facets: facets.map(({ values, ...facet }) => ({ ...facet, values: toldApart(world, values.map(({ value, ...rest }) => ({ ...named(world, value), ...rest }))) })) }
 }
 
 export function itemMapView({ world, size }: Head, { count, clusters, unplaced, outside }: FoundPlaces): ItemMapView {
@@ -29,8 +29,8 @@ export function itemMapView({ world, size }: Head, { count, clusters, unplaced, 
 
 export const itemRoutesView = ({ size }: Head, { count, routes, pairs, items, shown }: FoundRoutes): ItemRoutesView => ({ head: { size }, count, routes, pairs, items, shown })
 
-export function itemChartView({ world, size }: Head, by: ChartName, { count, bars, notCounted, sample }: FoundChart): ItemChartView {
-  return { head: { size }, by, count, sample, notCounted: Object.entries(notCounted).map(([reason, items]) => ({ reason, count: items })), bars: bars.map(({ value, ...bar }) => ({ ...named(world, value), ...bar })) }
+export function itemChartView({ world, size }: Head, by: ChartName, { count, grades, bars, notCounted, sample }: FoundChart): ItemChartView {
+  return { head: { size }, by, count, grades, sample, notCounted: Object.entries(notCounted).map(([reason, items]) => ({ reason, count: items })), bars: toldApart(world, bars.map(({ value, ...bar }) => ({ ...named(world, value), ...bar }))) }
 }
 
 function hitView(world: World, { place, row, marks }: FoundItem, rowsOf: ReturnType<ReturnType<typeof rowMaker>> | null): ItemHitView {
@@ -54,8 +54,23 @@ function itemAt(world: World, place: number): Statement<'item'> {
 
 /** A value is the id of a record, or words. */
 function named(world: World, value: string): Named {
-  return { value, label: (/^[0-9a-f]{32}$/.test(value) ? linkTo(world, value)?.title : undefined) ?? value }
+  return { value, label: (isId(value) ? linkTo(world, value)?.title : undefined) ?? value }
 }
+
+/** Records of the same name bear besides their label, then their case, then the beginning of their id, until no two in the list read the same. */
+function toldApart<T extends Named>(world: World, all: readonly T[]): readonly T[] {
+  const more: readonly ((value: string) => string | null | undefined)[] = [(value) => recordOf(world, value)?.fields.label, (value) => linkTo(world, recordOf(world, value)?.fields.case ?? null)?.title, (value) => value.slice(0, 8)]
+  return more.reduce((list, tell) => {
+    const uses = Map.groupBy(list, ({ label }) => label)
+    return list.map((each) => {
+      const told = uses.get(each.label)!.length === 1 || !isId(each.value) ? null : tell(each.value)
+      return told === null || told === undefined || told === '' ? each : { ...each, label: `${each.label} · ${told}` }
+    })
+  }, all)
+}
+
+const isId = (value: string): boolean => /^[0-9a-f]{32}$/.test(value)
+const recordOf = (world: World, id: string): AnyStatement | undefined => { const sealed = world.sealed(id); return sealed === undefined ? undefined : (world.get(id, sealed.kind) as AnyStatement | undefined) ?? sealed }
 
 /** The point that the index has, as it was said, which the index keeps in single precision: of the first of its kind that has one. */
 function placeSaid(world: World, { fields }: Statement<'item'>, of: NonNullable<ItemRow['point']>['of']): { readonly text: string | null; readonly lat?: number; readonly lon?: number; readonly precisionKm?: number } {

@@ -60,6 +60,7 @@ suite('search over all items', () => {
     const { hits, grades, count } = await search('mark=KB930712')
     deepEqual([hits.map(({ description, marks, handling }) => [description, marks.map(({ grade, text }) => `${grade} ${text}`), handling]), grades, count], [[['first rifle', ['fits KB-930712'], 'open'], ['third rifle', ['may-fit KB-9?0712'], 'confidential'], ['second thing', ['not-excluded *12'], 'open']], { fits: 1, 'may-fit': 1, 'not-excluded': 1 }, 3])
     deepEqual(await found('mark=KB930712&class=mine'), ['second thing'])
+    deepEqual([(await json<ItemChartView>('/api/items/chart?by=class&mark=KB930712')).grades, (await json<ItemChartView>('/api/items/chart?by=class')).grades], [{ fits: 1, 'may-fit': 1, 'not-excluded': 1 }, null])
   })
   test('counted by facets, gathered on a map, as bars', async () => {
     const { facets } = await json<FacetsView>('/api/items/facets?class=rifle')
@@ -89,6 +90,17 @@ suite('search over all items', () => {
   test('what is changed is found as it stands: a mark that was moved, a place that was corrected', async () => {
     await record({ kind: 'correction', of: idOf('damaged'), changes: [{ field: '/item', value: idOf('later') }], reason: 'invented' }, { kind: 'correction', of: idOf('find'), changes: [{ field: '/situation', value: 'seized' }], reason: 'invented' })
     deepEqual([await found('mark=KB930712'), await found('situation=seized')], [['first rifle', 'fourth thing'], ['first rifle']])
+  })
+  test('teams of one name are told apart by their label, else by their case', async () => {
+    await record(
+      { kind: 'case', label: 'elsewhere', title: 'Another invented case' },
+      { kind: 'party', label: 'twin-1', case: '#case', partyType: 'organisation', names: [{ text: 'Invented twins' }] }, { kind: 'party', label: 'twin-2', case: '#case', partyType: 'organisation', names: [{ text: 'Invented twins' }] },
+      { kind: 'party', case: '#case', partyType: 'organisation', names: [{ text: 'Invented pair' }] }, { kind: 'party', case: '#elsewhere', partyType: 'organisation', names: [{ text: 'Invented pair' }] },
+    )
+    const parties = store.world().of('party').filter(({ fields }) => /twins|pair/.test(fields.names[0]?.text ?? ''))
+    await record(...parties.map(({ id, fields }, n) => ({ kind: 'site', label: `visit-${n}`, case: fields.case, team: [id], when: '2089' })), ...parties.map(({ fields }, n) => ({ kind: 'item', case: fields.case, description: `twin item ${n}`, itemClass: 'rifle', documentedAt: [`#visit-${n}`] })))
+    const { bars } = await json<ItemChartView>('/api/items/chart?by=team&text=twin+item')
+    deepEqual(bars.map(({ label }) => label).toSorted(), ['Invented pair · Another invented case', 'Invented pair · Invented case', 'Invented twins · twin-1', 'Invented twins · twin-2'])
   })
   test('what cannot be read is refused with the name of its parameter', async () => {
     for (const [question, about, says] of [

@@ -86,6 +86,8 @@ export interface ItemChartView {
   readonly by: ChartName
   /** Items of the answer; those that no bar counts, with the reason. */
   readonly count: number
+  /** They by the best grade of their marks; `null` where no mark is asked for. Each is counted, whatever its grade. */
+  readonly grades: ItemSearchView['grades']
   readonly notCounted: readonly { readonly reason: string; readonly count: number }[]
   /** How many cases, and how much of all the largest gives: what the sample hangs on. */
   readonly sample: { readonly cases: number; readonly largestShare: number }
