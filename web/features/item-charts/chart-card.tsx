@@ -98,9 +98,9 @@ const withAllYears = ({ by, bars }: ItemChartView): readonly ChartBar[] => {
   return by === 'year-of-make' ? yearsOf(bars).map(({ year }) => known.get(String(year)) ?? { value: String(year), label: String(year), certain: 0, possible: 0 }) : bars
 }
 
-/** What stands beneath every chart, on the screen and in its files: of how many, what is not counted, what the sample hangs on, and what was asked. */
+/** What stands beneath every chart, on the screen and in its files: of how many, how surely they bear the mark that is asked for, what is not counted, what the sample hangs on, and what was asked. */
 function useLines(of: ItemChartView, query: ItemQuery): readonly string[] {
-  const { by, count, notCounted, sample, head } = of
+  const { by, count, grades, notCounted, sample, head } = of
   const saySource = sourceWords.useWords()
   const say = chartWords.useWords()
   const { number, list } = useFormats()
@@ -115,6 +115,7 @@ function useLines(of: ItemChartView, query: ItemQuery): readonly string[] {
   const left = notCounted.filter((each) => each.count > 0)
   return [
     `${say('counted', { count })}: ${left.length === 0 ? say('allCounted') : say('notCounted', { list: list(left.map((each) => say('because', { count: each.count, reason: nameOf(reasonWords, each.reason) }))) })}`,
+    ...(grades === null ? [] : [say('grades', { fits: grades.fits, may: grades['may-fit'], torn: grades['not-excluded'] })]),
     ...(isOfSources(by) && of.bars.length > 0 ? [rests()] : []),
     say('sample', { cases: sample.cases, share: percentOf(sample.largestShare, 1) }),
     `${say('question', { question: parts.length === 0 ? say('everything') : list(parts) })} · ${say('taken', { size: number(head.size) })}`,
