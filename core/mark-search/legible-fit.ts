@@ -9,13 +9,21 @@ import type { MarkPattern, PatternPlace } from './mark-pattern.ts'
 import { settledThatFit } from './settled-search.ts'
 import { torn } from './symbols.ts'
 
-/** Every place that asks for a character stands legibly on it, every `?` on one character, read or not, and a tear only where any run may stand. */
-export function legiblyThatFit(marks: OpenMarks & Removable, pattern: MarkPattern): MarkSet {
+/** Below this, looking at each mark costs less than the lists. */
+const fewEnough = 2048
+
+/**
+ * Of `possible`, which can be what is asked for, those on which every place that asks for a character stands legibly, every `?` on one character, read or not,
+ * and a tear only where any run may stand.
+ */
+export function legiblyThatFit(marks: OpenMarks & Removable, pattern: MarkPattern, possible: MarkSet): MarkSet {
+  const fits = (mark: number): boolean => fitsBesideTears(marks.symbols, marks.starts[mark]!, marks.starts[mark + 1]!, pattern)
+  if (possible.kind === 'numbers' && possible.numbers.length <= fewEnough) return thoseThat(possible, fits)
   // A symbol that is open is never one that a pattern asks for, so the lists and the search of settled marks say it of these too.
   const set = settledThatFit(marks, pattern)
   const isAnyAsked = pattern.stretches.some((stretch) => stretch.some(({ oneOf }) => oneOf === null))
   // There a tear counts as one character, which for a `?` it is not.
-  return marks.isTorn && isAnyAsked ? thoseThat(set, (mark) => fitsBesideTears(marks.symbols, marks.starts[mark]!, marks.starts[mark + 1]!, pattern)) : set
+  return marks.isTorn && isAnyAsked ? thoseThat(set, fits) : set
 }
 
 function fitsBesideTears(text: Uint16Array, from: number, to: number, { stretches, startsAtStart, endsAtEnd }: MarkPattern): boolean {

@@ -156,13 +156,14 @@ export class MarkIndex {
     const of = ({ ids }: { readonly ids: Uint32Array }, set: MarkSet): MarkSet => among === null ? set : thoseThat(set, (mark) => hasId(among, ids[mark]!))
     const parts = this.#parts().map((part): Found => {
       const settled = of(part.settled, settledThatFit(part.settled, pattern))
-      const [openFits, tornFits] = [of(part.open, legiblyThatFit(part.open, pattern)), of(part.torn, legiblyThatFit(part.torn, pattern))]
+      const [open, torn] = [part.open, part.torn].map((marks) => of(marks, openThatFit(marks, pattern, this.#symbols))) as [MarkSet, MarkSet]
+      const [openFits, tornFits] = [of(part.open, legiblyThatFit(part.open, pattern, open)), of(part.torn, legiblyThatFit(part.torn, pattern, torn))]
       return {
         part, settled,
         layers: layers.map((layer) => () => of(part.settled, narrowerOf(part.settled, settled, layer))),
         openFits, tornFits,
-        open: butThose(of(part.open, openThatFit(part.open, pattern, this.#symbols)), openFits),
-        torn: butThose(of(part.torn, openThatFit(part.torn, pattern, this.#symbols)), tornFits),
+        open: butThose(open, openFits),
+        torn: butThose(torn, tornFits),
       }
     })
     return { ok: true, pattern, parts }
