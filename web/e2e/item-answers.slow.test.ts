@@ -134,7 +134,7 @@ suite('answers about all items', { skip }, () => {
     await page.waitForURL(/routes=drawn/)
     await eventually(() => page.locator('.item-map .route').count(), 2)
     equal(await page.locator('.item-map .route.broken').count(), 1)
-    await page.getByText('2 of 2 routes drawn, with 6 of the 6 items that have one, no route is known of 1,000 items').waitFor()
+    await page.getByText('Routes drawn: 2 of 2, items on them of those that have one: 6 of 6, no route is known of 1,000 items').waitFor()
     await page.locator('summary', { hasText: 'The routes as a table' }).click()
     await page.getByRole('row', { name: /20\.\d+° S.*10\.\d+° N.*6\s*6/ }).waitFor()
     await noFaults('routes')
@@ -164,6 +164,58 @@ suite('answers about all items', { skip }, () => {
     const [west, , east] = new URL(page.url()).searchParams.get('within')!.replace('box:', '').split(',').map(Number)
     ok(west! > 150 && east! < -150, 'it goes over the date line')
     match(await asked(), /within=box/)
+  })
+  test('a year or an area that holds nothing leaves the map and its tools, and an item near a pole is reached', async () => {
+    const common = { handling: 'open', author: '#invented-team' }
+    await record([
+      { kind: 'site', label: 'polar', team: ['#desk'], when: '2020', place: { text: null, lat: 89.99, lon: 10, precisionKm: 5, country: null }, ...common },
+      ...[1990, 1992].flatMap((year) => [
+        { kind: 'item', label: `polar-${year}`, description: `invented polar thing ${year}`, itemClass: 'carbine', taxonomy: 'items/1', case: '#invented-case-1', documentedAt: ['#polar'], ...common },
+        { kind: 'reading', item: `#polar-${year}`, scheme: 'as-reported', meaning: 'invented', status: 'accepted', reason: 'invented', by: '#invented-team', date: String(year), dateOf: 'production', ...common },
+      ]),
+    ])
+    await page.goto(`${site.url}search?view=map&text=polar&near=0,0,5000`)
+    await page.getByText('0 items in view, 2 outside').waitFor()
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.getByText('2 items in view').waitFor()
+    await page.locator('.item-map[data-rested=yes] .circles a').waitFor()
+    const [frame, disc] = [(await page.locator('.map-frame').boundingBox())!, (await page.locator('.circles a').boundingBox())!]
+    ok(disc.y >= frame.y && disc.y + disc.height <= frame.y + frame.height, 'the circle is seen whole')
+    await page.getByRole('button', { name: 'Play year by year' }).click()
+    await page.waitForURL(/made=1991/)
+    await page.locator('.map-empty').getByText('No item answers this.').waitFor()
+    await noFaults('map of an empty year')
+    await page.waitForURL(/made=1992/)
+    await eventually(count, '1 item')
+    await page.goto(`${site.url}search?view=map&text=polar&within=box:-30,-60,-29,-59`)
+    await page.locator('.map-empty').waitFor()
+    await page.locator('.item-map .area').waitFor()
+    await page.getByLabel('Draw an area').selectOption('radius')
+  })
+  test('on paper stands what was asked, and every bar', async () => {
+    await page.goto(`${site.url}search?view=charts&text=invented`)
+    const bars = page.locator('.chart-card', { has: page.getByRole('heading', { name: 'Year of make' }) }).locator('.chart-bars > li')
+    await eventually(() => bars.count(), 12)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    ok(await bars.count() > 12)
+    await page.locator('.chip').getByText('Words: invented').waitFor()
+    const folder = process.env['PROOFMARK_SHOTS']
+    if (folder !== undefined) await page.screenshot({ path: join(folder, 'print.png') })
+    await page.evaluate('dispatchEvent(new Event("afterprint"))')
+    await page.emulateMedia({ media: 'screen' })
+    await eventually(() => bars.count(), 12)
+  })
+  test('how near a place is known is never cut to another number, and Latin names begin at their beginning in Arabic', async () => {
+    for (const language of ['ar', 'en']) for (const width of [1440, 1100]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate(`localStorage.setItem('proofmark.language', '${language}')`)
+      await page.goto(`${site.url}search?text=invented`)
+      await page.locator('.hit-space .within').first().waitFor()
+      deepEqual(await page.evaluate('[...document.querySelectorAll(".hit-space .within")].filter((each) => { const [own, cell] = [each.getBoundingClientRect(), each.parentElement.getBoundingClientRect()]; return own.left < cell.left - 0.5 || own.right > cell.right + 0.5 }).map(({ textContent }) => textContent)'), [], `${language} ${width}`)
+      await noFaults(`list ${width} ${language}`)
+    }
+    await page.setViewportSize({ width: 1440, height: 1000 })
   })
   for (const [view, width, scheme, language] of [['list', 390, 'dark', 'ar'], ['map&routes=drawn', 390, 'light', 'uk'], ['charts', 390, 'dark', 'fr'], ['map&routes=drawn', 1440, 'dark', 'ar']] as const) {
     test(`no serious fault for axe and nothing wider than the screen: ${view}, ${width} px, ${scheme}, ${language}`, async () => {

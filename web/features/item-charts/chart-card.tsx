@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { csvOf } from '@proofmark/core/sheets'
 import type { ItemQuery } from '@proofmark/core/item-search'
 import { itemChart, questionText, type ChartBar, type ChartName, type ItemChartView } from '../../search-api.ts'
+import { usePrinting } from '../../shell/printing.ts'
 import { useFormats } from '../../words/formats.ts'
 import { language } from '../../words/language.ts'
 import { nameOf } from '../../words/names.ts'
@@ -53,12 +54,13 @@ function Chart({ of, query, ask }: { of: ItemChartView; query: ItemQuery; ask: A
   const saySource = sourceWords.useWords()
   const labelOf = useBarLabel(of.by)
   const [isWhole, setWhole] = useState(false)
+  const isPrinting = usePrinting()
   const [isDrawn, setDrawn] = useState(true)
   const lines = useLines(of, query)
   const title = chartTitles.say(of.by)
   const bars = withAllYears(of).map((bar) => ({ ...bar, label: labelOf(bar), words: bar.possible === 0 ? number(bar.certain) : `${number(bar.certain)} + ${number(bar.possible)}` }))
   const most = bars.reduce((least, { certain, possible }) => Math.max(least, certain + possible), 1)
-  const shown = isWhole ? bars : bars.slice(0, shownFirst)
+  const shown = isWhole || isPrinting ? bars : bars.slice(0, shownFirst)
   const legend = isOfSources(of.by) ? [saySource('alone'), saySource('shared')] as const : [say('certain'), say('possible')] as const
   const svg = () => chartSvg({ title, bars, lines: isOfSources(of.by) ? lines : [...lines, say('hatched')], legend, isRightToLeft: language() === 'ar' })
   const csv = () => csvOf([[title], [say('value'), ...legend], ...bars.map(({ label, certain, possible }) => [label, String(certain), String(possible)]), [], ...lines.map((line) => [line.replaceAll(isolates, '')])])

@@ -41,7 +41,7 @@ function circle([lon, lat]: Position, reach: number): readonly Position[] {
 export function pathsOf(ring: readonly Position[], view: MapWindow, end: 'Z' | ''): readonly string[] {
   const lons = ring.map(([lon]) => lon)
   const [west, east] = [Math.min(...lons), Math.max(...lons)]
-  const [middle, half] = [view.x / radians, ((windowSize.width / 2) * view.unit) / radians]
+  const [middle, half] = [view.x / radians, Math.min(180, ((windowSize.width / 2) * view.unit) / radians)]
   return [-360, 0, 360].filter((turn) => west + turn <= middle + half && east + turn >= middle - half)
     .map((turn) => `M${ring.map(([lon, lat]) => { const { px, py } = pixelOf(view, { lat, lon: lon + turn }); return `${px.toFixed(1)} ${py.toFixed(1)}` }).join('L')}${end}`)
 }

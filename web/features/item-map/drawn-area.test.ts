@@ -36,6 +36,12 @@ suite('an area drawn by hand', () => {
     equal(north, 90)
     ok(holds(polygonOf([[-180, north], [180, north], [180, 60], [-180, 60]]), [40, 89]))
   })
+  test('beyond the edges of the map lies nothing: what is drawn there is drawn to the edge', () => {
+    deepEqual([positionAt(wholeEarth, { px: 0, py: 200 }), positionAt(wholeEarth, { px: 640, py: 200 })].map(([lon]) => lon), [-180, 180])
+    const round = polygonOf([[0, 150], [640, 150], [640, 200], [0, 200]].map(([px, py]) => positionAt(wholeEarth, { px: px!, py: py! })))
+    readsBack(round)
+    deepEqual([[100, 20], [-100, 20], [0, -40]].map((at) => holds(round, at as unknown as Position)), [true, true, false])
+  })
   test('law: a polygon is never refused, and holds what lies inside as it was drawn', () => {
     const corner = fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: -80, max: 80 }))
     fc.assert(fc.property(fc.array(corner, { minLength: 3, maxLength: 5 }), fc.integer({ min: -1790, max: 1790 }), fc.integer({ min: -790, max: 790 }), (drawn, tenthsLon, tenthsLat) => {

@@ -14,10 +14,11 @@ const edge = 84.9
 /** Degrees of longitude from corner to corner: well below half the Earth, where the short way is no longer one. */
 const longestStep = 120
 
-/** Longitude as it was drawn, also beyond 180 degrees. */
+/** Longitude as it was drawn, also beyond 180 degrees; at most half the Earth from the middle of the window, so that nothing is drawn twice. */
 export function positionAt(view: MapWindow, pixel: Pixel): Position {
   const { lat } = latLonAt(view, pixel)
-  return [((view.x + (pixel.px - windowSize.width / 2) * view.unit) * 180) / Math.PI, Math.abs(lat) >= edge ? Math.sign(lat) * 90 : lat]
+  const east = Math.max(-Math.PI, Math.min(Math.PI, (pixel.px - windowSize.width / 2) * view.unit))
+  return [((view.x + east) * 180) / Math.PI, Math.abs(lat) >= edge ? Math.sign(lat) * 90 : lat]
 }
 
 /** From corner to corner of a box, or from the middle of a circle to its rim. */

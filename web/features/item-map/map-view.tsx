@@ -9,6 +9,7 @@ import { itemMap, itemRoutes, questionText, type ItemMapView } from '../../searc
 import { useAddress } from '../../router.ts'
 import { useFormats } from '../../words/formats.ts'
 import { areaWords } from '../search/area-words.ts'
+import { askWords } from '../search/ask-words.ts'
 import { AnswerOf } from '../search/in-work.tsx'
 import { addressOf, askedAt, withArea, type Asked } from '../search/question.ts'
 import type { Ask, Look } from '../search/search-page.tsx'
@@ -61,6 +62,7 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
   const { sketch, corners, close, on } = useMapHand({ svg, view, setView, ...usePan(svg, view, setView), mode, leave: () => setMode('move'), drawn: (area) => { setMode('move'); ask(withArea(query, area)) } })
   const sayArea = areaWords.useWords()
   const sayRoutes = routeWords.useWords()
+  const sayAsk = askWords.useWords()
   const answer = useQuery(itemMap(questionText(query), boxText(boxOf(rested)), scale > 1.2 ? fewCells : cells))
   const hasRoutes = asked.routes === 'drawn'
   const routes = useQuery({ ...itemRoutes(questionText(query), boxText(boxOf(rested)), scale > 1.2 ? fewRouteCells : routeCells), enabled: hasRoutes })
@@ -86,20 +88,20 @@ export default function MapView({ asked, ask, look }: { asked: Asked; ask: Ask; 
         {asked.route !== '' && <Way item={asked.route} view={view} scale={scale} />}
         <Sketched sketch={sketch} corners={corners} mode={mode} view={view} />
         <ScaleBar view={view} />
-      </svg></div>
+      </svg>{answer.data?.count === 0 && <p className="map-empty" role="status">{sayAsk('none')}</p>}</div>
       <p className="small quiet no-print" id="item-map-keys">{hint}{mode !== 'move' && <> {say('byNumbers')}</>}</p>
       <p className="small quiet border-note">{say('note')}</p>
       {asked.route !== '' && <Way.Legend item={asked.route} leave={addressOf({ ...asked, route: '' })} />}
       {hasRoutes && <AnswerOf of={routes}>{(of) => <RouteTable of={of} />}</AnswerOf>}
-      <AnswerOf of={answer}>{(of) => <><Said of={of} /><p className="small quiet">{say('holds')}</p><YearBrush query={query} ask={ask} /><ClusterTable of={of} here={here} closer={closer} /></>}</AnswerOf>
+      <AnswerOf of={answer}>{(of) => <>{of.count > 0 && <Said of={of} showAll={() => setView(wholeEarth)} />}<p className="small quiet">{say('holds')}</p><YearBrush query={query} ask={ask} /><ClusterTable of={of} here={here} closer={closer} /></>}</AnswerOf>
     </section>
   )
 }
 
-function Said({ of: { count, unplaced, outside } }: { of: ItemMapView }) {
+function Said({ of: { count, unplaced, outside }, showAll }: { of: ItemMapView; showAll: () => void }) {
   const say = itemMapWords.useWords()
   const { list } = useFormats()
-  return <p role="status">{list([say('inView', { count: count - unplaced - outside }), ...(outside > 0 ? [say('outside', { count: outside })] : []), ...(unplaced > 0 ? [say('unplaced', { count: unplaced })] : [])])}</p>
+  return <p role="status">{list([say('inView', { count: count - unplaced - outside }), ...(outside > 0 ? [say('outside', { count: outside })] : []), ...(unplaced > 0 ? [say('unplaced', { count: unplaced })] : [])])}{outside > 0 && <> <button type="button" className="button plain small no-print" onClick={showAll}>{say('showAll')}</button></>}</p>
 }
 
 /** The window in which circles were drawn last: while it is only moved they are carried along, and not drawn anew for every frame. */

@@ -6,7 +6,7 @@ import { catalog } from '../../words/catalog.ts'
 
 export const itemMapWords = catalog({
   en: {
-    label: 'Map of the items that answer', keys: 'Arrows move, + and − come nearer and go farther, Home shows the whole Earth. The wheel works once the map is in use.', nearer: 'Nearer', farther: 'Farther', whole: 'Whole Earth',
+    label: 'Map of the items that answer', keys: 'Arrows move, + and − come nearer and go farther, Home shows the whole Earth. The wheel works once the map is in use.', nearer: 'Nearer', farther: 'Farther', whole: 'Whole Earth', showAll: 'Show all',
     draw: 'Draw an area', move: 'Move', drawBox: 'Drag from one corner to the other.', drawRadius: 'Drag from the middle outwards.', drawPolygon: 'A click sets a corner, Enter or the button closes, Backspace takes the last one back, Escape leaves.', close: 'Close the polygon', byNumbers: 'By keys: the numbers of an area stand under “Area”.',
     borders: 'Borders', drawn: 'coasts and boundary lines', none: 'coast lines only',
     note: 'Lines and names on this map say nothing of the legal status of any territory. Outlines: Natural Earth at 1:50 and 1:110 million, as packed by world-atlas, which shows who controls what as its makers saw it and does not tell disputed lines from others; so they can only be drawn all alike, or not at all.',
@@ -17,7 +17,7 @@ export const itemMapWords = catalog({
     of: 'Year of', from: 'from', to: 'to', play: 'Play year by year', stop: 'Stop', allYears: 'All years', noYears: 'No year is known of the items of this answer.', histogram: 'Items by {event}: from {from} to {to}', still: 'Motion is reduced on this device: the years move by hand.',
   },
   fr: {
-    label: 'Carte des objets qui répondent', keys: 'Les flèches déplacent, + et − rapprochent et éloignent, Origine montre toute la Terre. La molette agit une fois la carte en usage.', nearer: 'Plus près', farther: 'Plus loin', whole: 'Toute la Terre',
+    label: 'Carte des objets qui répondent', keys: 'Les flèches déplacent, + et − rapprochent et éloignent, Origine montre toute la Terre. La molette agit une fois la carte en usage.', nearer: 'Plus près', farther: 'Plus loin', whole: 'Toute la Terre', showAll: 'Tout montrer',
     draw: 'Dessiner une zone', move: 'Déplacer', drawBox: 'Glissez d’un coin à l’autre.', drawRadius: 'Glissez du centre vers l’extérieur.', drawPolygon: 'Un clic pose un sommet, Entrée ou le bouton ferme, Retour arrière reprend le dernier, Échap quitte.', close: 'Fermer le polygone', byNumbers: 'Au clavier : les nombres d’une zone sont sous « Zone ».',
     borders: 'Frontières', drawn: 'côtes et limites', none: 'côtes seulement',
     note: 'Les lignes et les noms de cette carte ne disent rien du statut juridique d’aucun territoire. Contours : Natural Earth au 1:50 et au 1:110 millionième, emballés par world-atlas, qui montre qui contrôle quoi selon ses auteurs et ne distingue pas les lignes contestées ; elles ne peuvent donc être dessinées que toutes pareilles, ou pas du tout.',
@@ -28,7 +28,7 @@ export const itemMapWords = catalog({
     of: 'Année de', from: 'de', to: 'à', play: 'Dérouler année par année', stop: 'Arrêter', allYears: 'Toutes les années', noYears: 'Aucune année n’est connue pour les objets de cette réponse.', histogram: 'Objets par {event} : de {from} à {to}', still: 'Les mouvements sont réduits sur cet appareil : les années se déplacent à la main.',
   },
   uk: {
-    label: 'Карта предметів, що відповідають', keys: 'Стрілки рухають, + і − наближають і віддаляють, Home показує всю Землю. Колесо діє, коли карта в роботі.', nearer: 'Ближче', farther: 'Далі', whole: 'Уся Земля',
+    label: 'Карта предметів, що відповідають', keys: 'Стрілки рухають, + і − наближають і віддаляють, Home показує всю Землю. Колесо діє, коли карта в роботі.', nearer: 'Ближче', farther: 'Далі', whole: 'Уся Земля', showAll: 'Показати всі',
     draw: 'Накреслити ділянку', move: 'Рухати', drawBox: 'Тягніть від кута до кута.', drawRadius: 'Тягніть від середини назовні.', drawPolygon: 'Клік ставить вершину, Enter або кнопка замикає, Backspace забирає останню, Escape виходить.', close: 'Замкнути багатокутник', byNumbers: 'Клавішами: числа ділянки стоять під «Ділянка».',
     borders: 'Кордони', drawn: 'береги й лінії кордонів', none: 'лише береги',
     note: 'Лінії й назви на цій карті нічого не кажуть про правовий статус жодної території. Обриси: Natural Earth у 1:50 та 1:110 мільйонів, упаковані world-atlas; вони показують, хто чим володіє, очима їхніх авторів і не відрізняють спірних ліній від інших, тож їх можна креслити лише всі однаково або не креслити зовсім.',
@@ -39,7 +39,7 @@ export const itemMapWords = catalog({
     of: 'Рік', from: 'від', to: 'до', play: 'Рік за роком', stop: 'Зупинити', allYears: 'Усі роки', noYears: 'Про предмети цієї відповіді не відомо жодного року.', histogram: 'Предмети за подією «{event}»: від {from} до {to}', still: 'На цьому пристрої рух зменшено: роки рухаються рукою.',
   },
   ar: {
-    label: 'خريطة القطع التي تجيب', keys: 'الأسهم تحرّك، و+ و− تقرّبان وتبعّدان، وHome تعرض الأرض كلها. تعمل العجلة متى كانت الخريطة قيد الاستعمال.', nearer: 'أقرب', farther: 'أبعد', whole: 'الأرض كلها',
+    label: 'خريطة القطع التي تجيب', keys: 'الأسهم تحرّك، و+ و− تقرّبان وتبعّدان، وHome تعرض الأرض كلها. تعمل العجلة متى كانت الخريطة قيد الاستعمال.', nearer: 'أقرب', farther: 'أبعد', whole: 'الأرض كلها', showAll: 'إظهار الكل',
     draw: 'رسم منطقة', move: 'تحريك', drawBox: 'اسحب من زاوية إلى أخرى.', drawRadius: 'اسحب من الوسط إلى الخارج.', drawPolygon: 'النقر يضع رأسًا، وEnter أو الزر يغلق، وBackspace يسترجع الأخير، وEscape يخرج.', close: 'إغلاق المضلع', byNumbers: 'بلوحة المفاتيح: أرقام المنطقة تحت «المنطقة».',
     borders: 'الحدود', drawn: 'السواحل وخطوط الحدود', none: 'السواحل فقط',
     note: 'لا تدل الخطوط والأسماء على هذه الخريطة على الوضع القانوني لأي إقليم. الخطوط: Natural Earth بمقياس 1:50 و1:110 مليون كما حزمها world-atlas، وهي تُظهر من يسيطر على ماذا كما رآه واضعوها ولا تميز الخطوط المتنازع عليها من غيرها؛ فلا يمكن رسمها إلا كلها على السواء أو عدم رسمها.',

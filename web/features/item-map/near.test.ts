@@ -16,7 +16,9 @@ suite('what the map shows', () => {
   })
   test('takes nothing else from an address', () => { for (const text of ['', '1,2', '1,2,3,4', '95,0,100', '0,0,1e9', '0,0,0', 'x,y,z']) equal(viewAt(text), null, text) })
   test('the whole Earth is the whole box; a box is within the window that shows it', () => {
-    deepEqual([boxOf(wholeEarth)[0], boxOf(wholeEarth)[2]], [-180, 180])
+    deepEqual(boxOf(wholeEarth), [-180, -90, 180, 90])
+    for (const lat of [89.99, 85, 0, -89.99]) for (const lon of [-180, 0, 180]) { const { px, py } = pixelOf(wholeEarth, { lat, lon }); ok(px >= 0 && px <= windowSize.width && py >= 10 && py <= windowSize.height - 10, `${lat} ${lon}`) }
+    deepEqual(viewAt(nearOf(wholeEarth))?.x, 0)
     const asked = [44, 35, 48, 37.5] as const
     const [west, south, east, north] = boxOf(viewOfBox(asked))
     ok(west < asked[0] && south < asked[1] && east > asked[2] && north > asked[3], String([west, south, east, north]))

@@ -9,6 +9,9 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 /** Digits that are kept: a thousandth of a degree is a hundred metres; a window is at least a kilometre wide. */
 const rounded = (value: number) => Number(value.toFixed(4))
 
+/** Four digits of a width are kept. */
+const widestKm = wholeEarth.unit * windowSize.width * earthKm * 1.001
+
 /** Latitude, longitude and width in km along the equator; `viewAt(nearOf(view))` is `view` but for the rounding. */
 export function nearOf(view: MapWindow): string {
   const { lat, lon } = latLonAt(view, { px: windowSize.width / 2, py: windowSize.height / 2 })
@@ -18,7 +21,7 @@ export function nearOf(view: MapWindow): string {
 /** Foreign text: anything else than `nearOf` writes is `null`. */
 export function viewAt(near: string): MapWindow | null {
   const [lat, lon, km, ...more] = near.split(',').map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN))
-  if (more.length > 0 || !(Math.abs(lat!) <= 85) || !(Math.abs(lon!) <= 180) || !(km! >= 1 && km! <= 40_100)) return null
+  if (more.length > 0 || !(Math.abs(lat!) <= 85) || !(Math.abs(lon!) <= 180) || !(km! >= 1 && km! <= widestKm)) return null
   const [x, y] = project([lon!, lat!])
   return { x, y, unit: km! / earthKm / windowSize.width }
 }
@@ -27,10 +30,9 @@ export function viewAt(near: string): MapWindow | null {
 export function boxOf(view: MapWindow): Box {
   const half = (windowSize.width / 2) * view.unit * (180 / Math.PI)
   const middle = (view.x * 180) / Math.PI
-  const isWhole = half >= 180
   const [top, bottom] = [latLonAt(view, { px: 0, py: 0 }), latLonAt(view, { px: 0, py: windowSize.height })]
   // The outlines are drawn once: beyond an edge of the map lies nothing.
-  return [isWhole ? -180 : Math.max(-180, middle - half), Math.max(-90, bottom.lat <= -84.9 ? -90 : bottom.lat), isWhole ? 180 : Math.min(180, middle + half), top.lat >= 84.9 ? 90 : top.lat]
+  return [Math.max(-180, middle - half), Math.max(-90, bottom.lat <= -84.9 ? -90 : bottom.lat), Math.min(180, middle + half), top.lat >= 84.9 ? 90 : top.lat]
 }
 
 export const boxText = (box: Box): string => box.map((each) => Number(each.toFixed(5))).join(',')

@@ -15,8 +15,12 @@ export const windowSize = { width: 640, height: 400 } as const
 export const earthKm = 6371.0088
 /** Beyond it Mercator grows without end. */
 const farthestLat = 85
+/** Half the height of the map: -ln tan(π/4 - lat/2). */
+const halfHeight = Math.log(Math.tan(Math.PI / 4 + (farthestLat * Math.PI) / 360))
+/** Pixels around the whole Earth, so that a circle at its edge is seen whole. */
+const margin = 12
 /** A window shows at most the whole Earth, and at least about a kilometre: the outlines say nothing below that. */
-const widest = (2 * Math.PI) / windowSize.width
+const widest = (2 * halfHeight) / (windowSize.height - 2 * margin)
 const narrowest = 1 / earthKm / windowSize.width
 
 export const project = ([lon, lat]: readonly [number, number]): [number, number] => [(lon * Math.PI) / 180, -Math.log(Math.tan(Math.PI / 4 + (Math.max(-farthestLat, Math.min(farthestLat, lat)) * Math.PI) / 360))]
@@ -27,11 +31,11 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
 
 /** The map ends at its edges. */
 function kept({ x, y, unit }: MapWindow): MapWindow {
-  const [, top] = project([0, farthestLat])
-  return { x: clamp(x, -Math.PI, Math.PI), y: clamp(y, top, -top), unit: clamp(unit, narrowest, widest) }
+  return { x: clamp(x, -Math.PI, Math.PI), y: clamp(y, -halfHeight, halfHeight), unit: clamp(unit, narrowest, widest) }
 }
 
-export const wholeEarth: MapWindow = kept({ x: 0.2, y: -0.4, unit: widest })
+/** All longitudes and all latitudes: what lies beyond where the map is cut off stands at its edge. */
+export const wholeEarth: MapWindow = { x: 0, y: 0, unit: widest }
 
 /** So that the circle within which the point is known fills a sixth of the width, and what lies around it can be seen. */
 export function windowAround({ lat, lon }: LatLon, precisionKm: number): MapWindow {

@@ -4,8 +4,8 @@
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { flushSync } from 'react-dom'
 import { hitsOfPage, IndexInWork, itemPage, type ItemHitView, type ItemPage } from '../../search-api.ts'
+import { usePrinting } from '../../shell/printing.ts'
 import { Failure } from '../../shell/states.tsx'
 import { AxisScale } from '../../uncertainty/bounds.tsx'
 import { useFormats } from '../../words/formats.ts'
@@ -30,7 +30,7 @@ export function HitList({ first }: { first: ItemPage }) {
   const [base, setBase] = useState(before?.base ?? 0)
   const [view, setView] = useState({ top: before?.top ?? 0, height: 640 })
   const [row, setRow] = useState(before?.row ?? 0)
-  const [isPrinting, setPrinting] = useState(false)
+  const isPrinting = usePrinting()
   const frame = useRef<HTMLDivElement>(null)
   const hasKeys = useRef(false)
   const rowHeight = useRowHeight()
@@ -50,13 +50,6 @@ export function HitList({ first }: { first: ItemPage }) {
     const sized = new ResizeObserver(() => setView({ top: at.scrollTop, height: at.clientHeight }))
     sized.observe(at)
     return () => sized.disconnect()
-  }, [])
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => { removeEventListener('beforeprint', begin); removeEventListener('afterprint', end) }
   }, [])
   const hits: (readonly [number, ItemHitView | undefined])[] = []
   for (let at = seen.from; at < seen.to; at++) hits.push([at, pageAt(Math.floor(at / hitsOfPage))?.hits[at % hitsOfPage]])

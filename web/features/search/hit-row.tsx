@@ -30,13 +30,15 @@ export const HitRow = memo(({ at, top, hit, hasMarks, axis, isCurrent }: HitRowP
   const [mark] = marks
   const kind = facets.class?.map(({ value, label: named }) => nameOf('class', value, named)).join(', ')
   const found = facets['found-in']?.map(({ value, label: named }) => nameOf('found-in', value, named)).join(', ')
+  const where = place?.text ?? found
+  const within = place === null ? '' : say('within', { km: place.precisionKm })
   return (
     <div role="row" aria-rowindex={at + 2} className="hit" style={style}>
       {hasMarks && <span role="cell" className="mark-cell">{mark !== undefined && <Transcription text={mark.text} states={mark.cells} size="small" />}</span>}
-      <span role="cell" className="what">{handling !== 'open' && <Handling of={handling} />}<a id={`hit-${at}`} href={paths.item(label ?? item)} tabIndex={isCurrent ? 0 : -1} title={description}><Own>{description}</Own></a>{kind !== undefined && <span className="kind">{kind}</span>}</span>
+      <span role="cell" className="what">{handling !== 'open' && <Handling of={handling} />}<a id={`hit-${at}`} href={paths.item(label ?? item)} tabIndex={isCurrent ? 0 : -1} title={description}><Own>{description}</Own></a>{kind !== undefined && <span className="kind" title={kind}><bdi>{kind}</bdi></span>}</span>
       <span role="cell" className="bounds row" title={when.long}><span className="track">{when.windows.map(({ name, window }) => <Span key={name} window={window} axis={axis} name={name} />)}</span><span className="unseen">{when.long}</span></span>
-      <span role="cell" className="where">{place?.text !== null && place?.text !== undefined ? <Own>{place.text}</Own> : found !== undefined ? <Own>{found}</Own> : null}{place !== null && <bdi className="quiet"> {say('within', { km: place.precisionKm })}</bdi>}</span>
-      <span role="cell" className="case">{hit.case !== null && <a href={paths.case(hit.case.id)} tabIndex={-1}><Own>{hit.case.title}</Own></a>}</span>
+      <span role="cell" className="where" title={[where, within].filter(Boolean).join(' ')}>{where !== undefined && <span className="cut"><Own>{where}</Own></span>}{within !== '' && <bdi className="quiet within">{within}</bdi>}</span>
+      <span role="cell" className="case" title={hit.case?.title}>{hit.case !== null && <a href={paths.case(hit.case.id)} tabIndex={-1}><Own>{hit.case.title}</Own></a>}</span>
     </div>
   )
 })

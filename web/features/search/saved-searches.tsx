@@ -12,6 +12,7 @@ import { useFormats } from '../../words/formats.ts'
 import { English, Own } from '../../words/said.tsx'
 import { isNothingAsked, type Asked } from './question.ts'
 import { savedWords } from './saved-words.ts'
+import './saved-searches.css'
 
 /** What is removed stays on the server for so long, and comes back with everything that was seen of it. */
 const undoMs = 8000

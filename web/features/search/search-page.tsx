@@ -67,7 +67,8 @@ export default function SearchPage() {
             <nav className="views no-print" aria-label={say('views')}>{shown.map((each) => <a key={each} className="tab" href={addressOf({ ...asked, view: each })} aria-current={each === view ? 'page' : undefined}>{say(each)}</a>)}</nav>
           </div>
           {view === 'marks' ? <MarksView asked={asked} />
-            : <AnswerOf of={first}>{(page) => page.count === 0 ? <p className="empty">{say(isNothingAsked(query) ? 'noneYet' : 'none')}</p>
+            // An area that holds nothing and a year of nothing are left on the map by the tools that asked for them.
+            : <AnswerOf of={first}>{(page) => page.count === 0 && (view !== 'map' || isNothingAsked(query)) ? <p className="empty">{say(isNothingAsked(query) ? 'noneYet' : 'none')}</p>
               : view === 'list' ? <HitList key={`${page.question} ${page.sort}`} first={page} />
                 : <Suspense fallback={<Waiting />}>{view === 'map' ? <MapView asked={asked} ask={ask} look={look} /> : <ChartsView asked={asked} ask={ask} />}</Suspense>}</AnswerOf>}
         </div>
