@@ -5,9 +5,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { randomBytes, randomInt } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { canonicalBytes } from '@proofmark/core/bytes'
@@ -17,6 +17,7 @@ import { findStatement } from './lookup.ts'
 import { publish } from './publishing.ts'
 import { record } from './recording.ts'
 import { verifyWithFinding } from './verifying.ts'
+import { exampleForPeople } from '../../core/evidence/example-case.suite.ts'
 import { exampleChallenge } from '../../core/evidence/example-package.suite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -64,9 +65,9 @@ suite('the verifier in Python', { skip: skip === undefined ? false : `${skip} is
   })
 
   /** One answer a package. What the rules make of the fields is given to it: it has none of its own. */
-  function inPython(packages: readonly Uint8Array[], [rules, against] = [recomputed, challenge]): Spoken[] {
+  function inPython(packages: readonly Uint8Array[], [rules, against] = [recomputed, challenge], more: readonly string[] = []): Spoken[] {
     const files = packages.map((bytes, at) => { const path = join(folder, `${at}.zip`); writeFileSync(path, bytes); return path })
-    const { stdout, stderr } = spawnSync('python3', [program, '--json', '--recomputed', rules, '--challenge', against, ...files, files[0]!], { encoding: 'utf8', maxBuffer: 1e9, timeout: 300_000 })
+    const { stdout, stderr } = spawnSync('python3', [program, '--json', '--recomputed', rules, '--challenge', against, ...more, ...files, files[0]!], { encoding: 'utf8', maxBuffer: 1e9, timeout: 300_000 })
     const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Spoken).slice(0, packages.length)
     equal(lines.length, packages.length, stderr)
     return lines
@@ -86,7 +87,9 @@ suite('the verifier in Python', { skip: skip === undefined ? false : `${skip} is
     const finding = JSON.parse(Buffer.from(filesOf(packages[0]!).get('data/keys.json')!).toString()).finding as string
     writeFileSync(join(folder, 'vectors.json'), canonicalBytes({ claims: [], finding, format: 'proofmark/finding/v1', rules: null, status: 'not-established' }))
     writeFileSync(join(folder, 'vectors-challenge.json'), exampleChallenge(finding))
-    const spoken = inPython(packages, [join(folder, 'vectors.json'), join(folder, 'vectors-challenge.json')])
+    const forPeople = join(folder, 'for-people')
+    for (const [path, bytes] of exampleForPeople()) { mkdirSync(dirname(join(forPeople, path)), { recursive: true }); writeFileSync(join(forPeople, path), bytes) }
+    const spoken = inPython(packages, [join(folder, 'vectors.json'), join(folder, 'vectors-challenge.json')], ['--for-people', forPeople])
     deepEqual(spoken.map(({ parts }, at) => [names[at], parts.filter(({ status }) => status === 'fails').map(({ part, code }) => `${part}: ${code}`)]), expected)
     ok(names.filter((name) => name.startsWith('package-picture-')).length >= 20)
   })

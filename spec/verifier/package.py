@@ -234,11 +234,16 @@ def check_replaces(package):
     check_consistency(value['size'], package.head.size, root, package.head.root, path)
 
 
-def check_case(package):
-    """The bag of a case. This program makes no tables, so what people read in it is not compared with the fields."""
+def check_case(package, for_people):
+    """The bag of a case. `for_people`: path below `data/` -> bytes of README.txt and the tables as the rules make them, or `None`: then they are not compared."""
     if not any(one.statement.id == package.case and one.statement.kind == 'case' for one in package.sealed):
         raise Refused('case-missing', package.case)
-    raise Refused('not-recomputed')
+    if for_people is None:
+        raise Refused('not-recomputed')
+    here = {path.removeprefix('data/'): data for path, data in package.files.items() if CASE_ONLY.fullmatch(path)}
+    other = sorted(path for path in here.keys() | for_people.keys() if here.get(path) != for_people.get(path))
+    if other:
+        raise Refused('tables-differ', repr(f'data/{other[0]}'))
 
 
 def check_finding(package, recomputed, challenge):

@@ -76,7 +76,7 @@ def _utc(end):
     return None if end is None else {'time': datetime.datetime.fromtimestamp(end[0], datetime.timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ'), 'by': list(end[1])}
 
 
-def _judge_parts(verdict, data, trust, recomputed, challenge):
+def _judge_parts(verdict, data, trust, recomputed, challenge, for_people):
     files = verdict.judge('container', unzip, data)
     if files is None:
         return None
@@ -117,20 +117,21 @@ def _judge_parts(verdict, data, trust, recomputed, challenge):
         verdict.judge('publication', checks.check_replaces, package)
         verdict.judge('finding', checks.check_finding, package, recomputed, challenge)
     else:
-        verdict.judge('finding', checks.check_case, package)
+        verdict.judge('finding', checks.check_case, package, for_people)
     verdict.times = verdict.judge('time', check_time, package, trust)
     verdict.judge('trust', _check_trust, package, trust)
     return package
 
 
-def verify(data, trust=None, recomputed=None, challenge=None):
+def verify(data, trust=None, recomputed=None, challenge=None, for_people=None):
     """
     The verdict on the bytes of a package, as plain data. `trust`: whom the reader named (policy.py), `None` if nobody.
-    `recomputed`, `challenge`: what the rules give as finding.json and challenge.json for the shown fields, `None` if the reader does not have the rules. Never raises.
+    `recomputed`, `challenge`: what the rules give as finding.json and challenge.json for the shown fields, `None` if the reader does not have the rules;
+    `for_people`: of the bag of a case likewise, path -> bytes of README.txt and tables/…. Never raises.
     """
     verdict, package = Verdict(), None
     try:
-        package = _judge_parts(verdict, data, Trust() if trust is None else trust, recomputed, challenge)
+        package = _judge_parts(verdict, data, Trust() if trust is None else trust, recomputed, challenge, for_people)
     except Exception as error:  # whatever it is: a fault of the verifier is no verdict on the package, and never green
         verdict.parts['container'] = ('fails', 'verifier-failed', repr(error))
     sealed = [] if package is None else package.sealed

@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """A second verifier of evidence packages, written from the specifications in spec/ and not from the program.
 
-    python3 spec/verifier/verify.py FILE.zip [--policy FILE] [--recomputed FILE] [--challenge FILE] [--json]
+    python3 spec/verifier/verify.py FILE.zip [--policy FILE] [--recomputed FILE] [--challenge FILE] [--for-people FOLDER] [--json]
 
 Python 3.9 or newer and its standard library; `openssl` 3 for signatures, or whole numbers where it is missing. It has no
-rules for findings: unless --recomputed gives what they say, the part `finding` stays unchecked and the verdict is not green.
+rules for findings: unless --recomputed (of the bag of a case --for-people) gives what they say, the part `finding` stays
+unchecked and the verdict is not green.
 Exit 0: every part holds; 1: not; 2: bad use or unreadable input.
 """
 import argparse
+import errno
 import json
+import os
 import sys
 
 from policy import parse_trust
@@ -33,6 +36,14 @@ def read_bytes(file):
         return opened.read()
 
 
+def files_in(folder):
+    """Path below the folder, with `/` -> bytes."""
+    if not os.path.isdir(folder):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)
+    paths = [os.path.join(at, name) for at, _, names in os.walk(folder) for name in names]
+    return {os.path.relpath(path, folder).replace(os.sep, '/'): read_bytes(path) for path in paths}
+
+
 def print_for_people(verdict):
     for part in verdict['parts']:
         code = '' if part['code'] == 'ok' else f" ({part['code']})"
@@ -47,7 +58,7 @@ def print_for_people(verdict):
     print(f"Not proved: {'; '.join(NOT_PROVED)}.")
     print(CLOSING[verdict['status']])
     if any(part['code'] == 'not-recomputed' for part in verdict['parts']):
-        print('Nothing that was checked fails. This program has no rules for findings, so what the claims come to was not computed again: a program that has them does it, and --recomputed takes its finding.json.'
+        print('Nothing that was checked fails. This program has no rules for findings, so what the claims come to was not computed again: a program that has them does it, and --recomputed takes its finding.json, --for-people the tables of a case.'
               if verdict['status'] == 'incomplete' else 'What the claims come to was not computed again.')
 
 
@@ -57,6 +68,7 @@ def main():
     parser.add_argument('--policy', help='whom you trust: a C2SP tlog-policy, or JSON with rootKeys, logKeys, policy, authorities')
     parser.add_argument('--recomputed', help='finding.json as the rules give it for the fields shown, by a program that you trust')
     parser.add_argument('--challenge', help='challenge.json, likewise, where the package has one')
+    parser.add_argument('--for-people', metavar='FOLDER', help='README.txt and tables/ of the bag of a case, likewise')
     parser.add_argument('--json', action='store_true')
     options = parser.parse_args()
     worst = 0
@@ -64,8 +76,9 @@ def main():
         trust = None if options.policy is None else trust_in(options.policy)
         recomputed = None if options.recomputed is None else read_bytes(options.recomputed)
         challenge = None if options.challenge is None else read_bytes(options.challenge)
+        for_people = None if options.for_people is None else files_in(options.for_people)
         for file in options.files:
-            verdict = verify(read_bytes(file), trust, recomputed, challenge)
+            verdict = verify(read_bytes(file), trust, recomputed, challenge, for_people)
             if options.json:
                 print(json.dumps(verdict, indent=2 if len(options.files) == 1 else None))
             else:
