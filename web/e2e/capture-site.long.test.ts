@@ -67,7 +67,7 @@ suite('forms of a site', { skip }, () => {
     const far = await within(page)
     ok(far >= 100, `the whole Earth: ${far} km`)
     await seen(page, 'map-far')
-    for (let n = 0; n < 8; n++) await page.getByRole('button', { name: 'Nearer' }).click()
+    for (let n = 0; n < 9; n++) await page.getByRole('button', { name: 'Nearer' }).click()
     await map.click({ position: at(0.5, 0.5) })
     await until(async () => { const near = await within(page); ok(near < far / 100, `${near} km`) })
     const near = await within(page)
