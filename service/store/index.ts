@@ -5,6 +5,7 @@
 import './native-crypto.ts'
 
 export { openStore } from './open-store.ts'
+export { heldInMemory } from './table-shelf.ts'
 export { notLookedAt, openLog, type ReadableLog } from './readable-log.ts'
 export type { Receipt, Store, StoreOptions } from './store.ts'
 export { decrypt, encrypt, newKey } from './cipher.ts'

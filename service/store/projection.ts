@@ -105,8 +105,11 @@ export async function openProjection(folder: string, { inMemory = false, file = 
   const clear = async () => {
     fault = null
     try {
-      for (const table of Object.keys(primaryKeys) as (keyof typeof primaryKeys)[]) await db.schema.dropTable(table).ifExists().execute()
-      await createTables(db)
+      // A kill leaves them as they were, and so does who reads beside see them.
+      await inTransaction(async () => {
+        for (const table of Object.keys(primaryKeys) as (keyof typeof primaryKeys)[]) await db.schema.dropTable(table).ifExists().execute()
+        await createTables(db)
+      })
     } catch (error) {
       await replaceDamaged(error)
     }
@@ -245,7 +248,10 @@ export function headOfTables(database: DatabaseSync): { readonly size: number; r
 }
 
 function isOtherVersion(database: DatabaseSync): boolean {
-  if (database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'statement'").get() === undefined) return false
+  const hasTable = (name: string) => database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
+  if (!hasTable('statement')) return false
+  // An earlier version that cleared them was killed before the last was gone.
+  if (!hasTable('meta')) return true
   const found = database.prepare("SELECT value FROM meta WHERE name = 'schema'").get() as { value: string } | undefined
   return found !== undefined && found.value !== String(schemaVersion)
 }

@@ -11,6 +11,7 @@ import { leafHash, parseNote, formatNote } from '@proofmark/core/log'
 import { kinds } from '@proofmark/core/statements'
 import { checkedRows, type SealedEntries, type ValidKey } from './checked-rows.ts'
 import { openStore } from './index.ts'
+import { primaryKeys } from './projection-rows.ts'
 import type { KeptOpenings } from './vault-reading.ts'
 
 const folders: string[] = []
@@ -44,6 +45,22 @@ suite('rebuilding', () => {
       deepEqual(await store.rebuild(), first)
       await store.close()
     }), { numRuns: 15 })
+  })
+  test('tables that a kill left half cleared do not keep the store from opening, whichever of them are gone', async () => {
+    const folder = newFolder()
+    const first = await open(folder)
+    await first.seal([use(0), use(1)])
+    const dump = await first.dump()
+    await first.close()
+    const dropped = Object.keys(primaryKeys)
+    for (let n = 1; n <= dropped.length; n++) {
+      const tables = new DatabaseSync(join(folder, 'index', 'index.sqlite'))
+      for (const table of dropped.slice(0, n)) tables.exec(`DROP TABLE ${table}`)
+      tables.close()
+      const store = await open(folder)
+      equal(await store.dump(), dump, dropped.slice(0, n).join(', '))
+      await store.close()
+    }
   })
   test('goes on in threads while others seal; an erasure waits for it, and worlds that somebody holds answer as before', async () => {
     const folder = newFolder()
