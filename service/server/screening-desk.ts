@@ -12,6 +12,7 @@ import type { Store } from 'proofmark/store'
 import { newsTogether, type RescreeningShelf } from './kept-rescreenings.ts'
 import type { ListShelf, ListSnapshot } from './list-shelf.ts'
 import type { ListThreads } from './list-threads.ts'
+import { giveWay } from './turns.ts'
 import type { CaseScreeningView, NewsLine, ScreeningNews, ScreeningOverview, ScreeningStatus, SnapshotBrief } from './screening-view.ts'
 
 interface Run { readonly about: string; readonly stop: AbortController; done: number; of: number; readonly began: number; status: 'running' | 'done' | 'cancelled' | 'failed'; candidates: readonly Candidate[]; unread: readonly string[]; ended: Promise<void> }
@@ -23,6 +24,8 @@ export interface ScreeningDeskOptions {
   readonly rescreenings: RescreeningShelf
   readonly now: () => Date
   readonly complain: (error: Error) => void
+  /** Cases of which the overview counts each, whether it was compared or not; left out, 200. */
+  readonly mostCounted?: number
 }
 
 export class ScreeningDesk {
@@ -32,7 +35,7 @@ export class ScreeningDesk {
   #rescreeningCount = 0
   readonly #noticed = new Set<string>()
 
-  constructor(options: ScreeningDeskOptions) { this.#options = options }
+  constructor(options: ScreeningDeskOptions) { this.#options = { mostCounted: 200, ...options } }
 
   /** The newest snapshot of each list. */
   newest(): readonly SnapshotBrief[] { return this.#options.lists.latestOfEach().map((each) => briefOf(each, this.#today())) }
@@ -106,11 +109,16 @@ export class ScreeningDesk {
   async overview(): Promise<ScreeningOverview> {
     const news = this.news()
     const cases: ScreeningOverview['cases'][number][] = []
-    for (const { id, fields: { label, title } } of this.#options.store.world().of('case')) {
-      const records = this.records(id)
-      cases.push({ id, label, title, records: records.length, status: this.statusOf(id, records), counts: await this.counts(id), news: news.filter((each) => each.case === id) })
+    const [all, lists] = [this.#options.store.world().of('case'), this.newest()]
+    const isEachCounted = lists.length > 0 && all.length <= this.#options.mostCounted!
+    for (const { id, fields: { label, title } } of all) {
+      const ofCase = news.filter((each) => each.case === id)
+      // To count what a case names takes all its statements.
+      const records = isEachCounted || this.#runs.has(id) || ofCase.length > 0 ? this.records(id) : null
+      cases.push({ id, label, title, records: records?.length ?? null, status: records !== null ? this.statusOf(id, records) : lists.length === 0 ? 'no-lists' : 'none', counts: await this.counts(id), news: ofCase })
+      if (records !== null) await giveWay()
     }
-    return { cases, lists: this.newest(), count: this.newsCount(news), isRescreening: this.#rescreeningCount > 0 }
+    return { cases, lists, count: this.newsCount(news), isRescreening: this.#rescreeningCount > 0 }
   }
 
   /** What newer snapshots changed and nobody has seen. */

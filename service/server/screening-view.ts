@@ -84,7 +84,10 @@ export interface ScreeningNews {
 
 export interface ScreeningOverview {
   readonly cases: readonly {
-    readonly id: string; readonly label: string | null; readonly title: string; readonly records: number; readonly status: ScreeningStatus
+    readonly id: string; readonly label: string | null; readonly title: string
+    /** `null`: not counted, since there are very many cases and this one was not compared. */
+    readonly records: number | null
+    readonly status: ScreeningStatus
     /** From the usual threshold on; `null`: not screened. */
     readonly counts: Readonly<Record<CandidateState, number>> | null
     readonly news: readonly ScreeningNews[]

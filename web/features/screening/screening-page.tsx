@@ -46,7 +46,7 @@ function Cases({ of: { cases } }: { of: ScreeningOverview }) {
   return <Table head={[say('case'), say('records'), say('toDecide'), ...decided.map((state) => say(state)), say('news')]} rows={cases.map(({ id, label, title, records, status, counts, news }) => ({
     key: id,
     cells: [
-      <a key="case" href={paths.caseScreening(label ?? id)}><Own>{title}</Own></a>, number(records), counts === null ? notScreened(status) : number(counts.open + counts.reopened + counts.contradicted),
+      <a key="case" href={paths.caseScreening(label ?? id)}><Own>{title}</Own></a>, records === null ? '—' : number(records), counts === null ? notScreened(status) : number(counts.open + counts.reopened + counts.contradicted),
       ...decided.map((state) => (counts === null ? '' : number(counts[state]))), number(news.reduce((sum, { names, fresh, gone, changed }) => sum + Math.min(1, names ?? 0) + fresh.length + gone.length + changed.length, 0)),
     ],
   }))} />
