@@ -11,19 +11,21 @@ import { linkTo, positionView, quantityView, sourcesOf, sourceView } from './sta
 import { partyName, quantityText, titleOf } from './titles.ts'
 import type { CaseView } from './views.ts'
 
-/** `null`: there is no such case now. O(statements × items). */
-export function caseView(world: World, id: StatementId): CaseView | null {
+/** In steps, one for each item: whoever serves others may turn to them in between. `null`: there is no such case now. O(statements × items). */
+export function* caseSteps(world: World, id: StatementId): Generator<null, CaseView | null> {
   const found = world.get(id, 'case')
   if (found === undefined) return null
   const mine = <T extends { readonly fields: { readonly case: StatementId | null } }>(all: readonly T[]) => all.filter(({ fields }) => fields.case === id)
   const items = mine(world.referring(id, 'item'))
   // A weapon of hundreds of parts is weighed once, not once for each of them.
   const weighed = new Map<StatementId, readonly Scenario[] | null>()
-  const timeline = items.map((item) => {
+  const timeline: ReturnType<typeof boundsView>[] = []
+  for (const item of items) {
     const whole = assemblyOf(world, item.id)[0]!.id
     if (!weighed.has(whole)) weighed.set(whole, scenariosOf(world, whole))
-    return boundsView(world, item.id, weighed.get(whole))
-  })
+    timeline.push(boundsView(world, item.id, weighed.get(whole)))
+    yield null
+  }
   const { fields } = found
   return {
     id,

@@ -6,7 +6,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { marked, oneHeld, worldOf, type Lines } from '../statements/invented-world.test.ts'
-import { boundsView, caseComponents, caseView, comparedComponents, comparisonTable, componentsHandling, countTable, partHandling, partReadings, partTable, weaponComponents } from './index.ts'
+import { boundsView, caseComponents, caseSteps, comparedComponents, comparisonTable, componentsHandling, countTable, partHandling, partReadings, partTable, weaponComponents } from './index.ts'
 
 const report = (label: string, item: string, date: string, status = 'accepted') => ({ kind: 'reading', label, item: `#${item}`, scheme: 'report', meaning: `made ${date}`, date, dateOf: 'production', status, reason: 'example' })
 const part = (label: string, of: string, more: object = {}) => ({ kind: 'item', label, description: `component ${label}`, itemClass: 'chip', partOf: `#${of}`, ...more })
@@ -66,7 +66,10 @@ suite('the youngest part', () => {
 
 test('the dates of a case, weighed once for all parts of a weapon, are those of each item by itself', () => {
   const { world, id } = worldOf({ kind: 'case', label: 'case', title: 'Example' }, ...[...marked, ...oneHeld, part('y', 'whole'), report('r', 'y', '2023')].map((line) => ('description' in line ? { ...line, case: '#case' } : line)))
-  const { items } = caseView(world, id('case'))!
+  const steps = caseSteps(world, id('case'))
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  const { items } = step.value!
   equal(items.length, 3)
   for (const item of items) deepEqual([item.production, item.used], [boundsView(world, item.id).production, boundsView(world, item.id).use])
   ok(items.some(({ production }) => production.from === '2024-01-01'))

@@ -4,30 +4,30 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { caseView, findingView, itemView, statementView, type CaseView } from '@proofmark/core/findings'
+import { caseSteps, findingView, itemView, statementView, type CaseView } from '@proofmark/core/findings'
 import type { KindName, World } from '@proofmark/core/statements'
 import type { Store } from 'proofmark/store'
 import type { CaseSummary } from './api.ts'
 import { findStatement } from './lookup.ts'
 import { sealView } from './seal-view.ts'
+import { inTurns } from './turns.ts'
 
 export function caseRoutes(store: Store) {
   const app = new OpenAPIHono()
-  const view = <T>(kind: KindName | undefined, derive: (id: string) => T | null) => (c: Context) => {
+  const view = <T>(kind: KindName | undefined, derive: (id: string) => T | null | Promise<T | null>) => async (c: Context) => {
     const name = c.req.param('id') ?? ''
     const found = findStatement(store.world(), name, kind)
     if (!found.ok) return c.json({ code: `${kind ?? 'statement'}-${found.code}`, message: missing(kind, found.code), about: name }, found.code === 'unknown' ? 404 : 409)
-    const derived = derive(found.statement.id)
+    const derived = await derive(found.statement.id)
     return derived === null ? c.json({ code: `${kind}-withdrawn`, message: 'It was withdrawn; open it as a statement.', about: name }, 410) : c.json(derived)
   }
   app.get('/api/cases', (c) => c.json({ cases: caseSummaries(store) }))
   /** Cases that were computed, for as long as nothing is sealed: every page of a case asks for its lists. */
-  const kept: { world: World | null; of: Map<string, CaseView | null> } = { world: null, of: new Map() }
+  const kept: { world: World | null; of: Map<string, Promise<CaseView | null>> } = { world: null, of: new Map() }
   app.get('/api/cases/:id', view('case', (id) => {
     const world = store.world()
     if (kept.world !== world) [kept.world, kept.of] = [world, new Map()]
-    const known = kept.of.get(id)
-    const found = known === undefined ? caseView(world, id) : known
+    const found = kept.of.get(id) ?? inTurns(caseSteps(world, id))
     kept.of.set(id, found)
     return found
   }))
