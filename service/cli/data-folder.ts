@@ -115,8 +115,13 @@ export const keptIn = async (input: CommandInput, folder: string): Promise<{ rea
 export function databaseOf(input: CommandInput): string | null {
   const given = textOption(input, 'database')
   if (given !== undefined && holdsPassword(given)) input.complain('The password stands in --database, where other users of this machine can see it while the command runs. PROOFMARK_DATABASE, PGPASSWORD or a file that PGPASSFILE names keep it to yourself.')
-  return given ?? process.env['PROOFMARK_DATABASE'] ?? null
+  return namedDatabase(input)
 }
+
+const namedDatabase = (input: CommandInput): string | null => textOption(input, 'database') ?? process.env['PROOFMARK_DATABASE'] ?? null
+
+/** What a thread needs to read the folder beside who serves it; `null`: behind a passphrase its tables are on no disk. */
+export const placeBeside = (input: CommandInput) => (isLocked(dataFolder(input)) ? null : { folder: dataFolder(input), database: namedDatabase(input), blobs: blobsOf(input) })
 
 /** `null`: in the folder. */
 export const blobsOf = (input: CommandInput): string | null => textOption(input, 'blobs') ?? process.env['PROOFMARK_BLOBS'] ?? null

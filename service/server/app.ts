@@ -40,6 +40,7 @@ import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { rateLimit, usualRate, type RateLimit } from './rate-limit.ts'
 import { refuseChanges } from './read-only.ts'
+import { besidePaths, type ReaderBeside } from './reader-beside.ts'
 import { serverRoutes } from './server-routes.ts'
 import { redactionRoutes } from './redaction-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
@@ -90,6 +91,8 @@ export interface AppOptions {
   readonly listsFolder?: string
   /** Where news of lists are kept until they are seen; left out, in memory. */
   readonly rescreeningsFolder?: string
+  /** Who works out what goes through all statements of a large store; left out, whoever serves. */
+  readonly beside?: ReaderBeside
   /** A server beside the one that writes: who that is, and why it lags behind; left out, this one writes. */
   readonly readOnly?: { readonly writer: () => string | null; readonly fault: () => Error | null }
 }
@@ -100,7 +103,7 @@ const edition = randomBytes(8).toString('hex')
 /** Largest request: a statement file of some ten thousand lines. */
 const largestBody = 32 * 1024 * 1024
 
-export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, search = searchOf(store), readOnly, rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
+export function createApp({ store, hosts, pages, newId, now, logger, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, search = searchOf(store), beside, readOnly, rate = usualRate, anchoring = () => ({ isSetUp: false, fault: null, last: null }) }: AppOptions) {
   const app = new OpenAPIHono()
   app.use(onlyOwnPages(hosts))
   app.use(onlyThisUser())
@@ -110,6 +113,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.use('/api/*', onlyJson())
   app.route('/', serverRoutes(store, readOnly))
   app.use('/api/*', unchanged(store, edition))
+  if (beside !== undefined) for (const path of besidePaths) app.use(path, beside.answers)
   // Before the routes of one item, whose id could be any word.
   app.route('/', itemSearchRoutes(search))
   app.route('/', caseRoutes(store))

@@ -13,6 +13,7 @@ import { createApp, type AppOptions } from './app.ts'
 import { record } from './recording.ts'
 
 export interface ExampleServer {
+  readonly folder: string
   readonly store: Store
   readonly app: ReturnType<typeof createApp>
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
@@ -32,7 +33,7 @@ export async function exampleServer(options: Partial<AppOptions> = {}): Promise<
   await seal(readFileSync(join(examples, 'statements.jsonl'), 'utf8'), examples)
   const app = createApp({ store, hosts: () => ['works.example'], pages: folder, newId, now: () => new Date(), logger: pino({ level: 'silent' }), ...options })
   return {
-    store, app,
+    folder, store, app,
     get: async (path, headers = {}) => app.request(path, { headers: { host: 'works.example', ...headers } }),
     seal: (text) => seal(text),
     async close() {

@@ -8,6 +8,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
+import { BesideEnded } from './reader-beside.ts'
 import { BlobUnusable, DatabaseFailed, DataFileFailed, KeyRefused, ObjectsFailed, StoreDamaged, StoreLocked, VaultClosed, type DatabaseCode, type ObjectsCode } from 'proofmark/store'
 import type { ApiError } from './api.ts'
 
@@ -52,6 +53,7 @@ function failureOf(error: Error): { readonly code: string; readonly message: str
     if (said !== undefined) return { code: error.code, message: said, status: 503 }
     return { code: error.code, message: 'The object storage refused what was asked; nothing was acknowledged.', status: 500 }
   }
+  if (error instanceof BesideEnded) return { code: error.code, message: 'The thread that works this out ended before it had answered. Ask again.', status: 503 }
   if (error instanceof StoreLocked) return { code: error.code, message: 'Another server writes to the database by now, so this one changes nothing any more. End it.', status: 503 }
   if (error instanceof DataFileFailed && error.code === 'file-busy') return { code: error.code, message: 'Another process keeps a file of the data folder locked. Try again.', status: 503 }
   if (error instanceof DataFileFailed || error instanceof StoreDamaged || error instanceof VaultClosed) return { code: error.code, message: 'A file of the data folder cannot be used. Stop the server, and run "proofmark log audit".', status: 500 }

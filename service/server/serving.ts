@@ -11,6 +11,8 @@ import type { Store } from 'proofmark/store'
 import { startAnchoring } from './anchoring.ts'
 import { createApp } from './app.ts'
 import { usualRate, type RateLimit } from './rate-limit.ts'
+import { readerBeside } from './reader-beside.ts'
+import type { BesidePlace } from './reader-beside-thread.ts'
 import { record } from './recording.ts'
 import { closeSearch, searchOf } from './search-at-hand.ts'
 import { startSweeping, sweptAfter } from './sweeping.ts'
@@ -40,6 +42,8 @@ export interface ServingOptions {
   readonly rescreeningsFolder?: string
   /** The data folder, in which the search keeps its index; left out, it makes it anew at each start. */
   readonly searchFolder?: string
+  /** Where a thread reads beside; left out, whoever serves works everything out. */
+  readonly besidePlace?: Omit<BesidePlace, 'registersFolder'>
   readonly say: (text: string) => void
   /** After how many days files go that were sent and that no statement names; 0: never. */
   readonly sweepAfter?: number
@@ -60,7 +64,7 @@ export interface Server {
 }
 
 /** Listens. Throws `EADDRINUSE` when the port is taken. */
-export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, searchFolder, say, sweepAfter = sweptAfter, rate = usualRate, readOnly }: ServingOptions): Promise<Server> {
+export async function startServer({ store, port, host, pages, newId, examples, mappingsFolder, answersFolder, templatesFolder, deskFolder, registersFolder, matchingFolder, watchesFolder, searchesFolder, listsFolder, rescreeningsFolder, searchFolder, besidePlace, say, sweepAfter = sweptAfter, rate = usualRate, readOnly }: ServingOptions): Promise<Server> {
   if (examples !== null && store.world().of('case').length === 0) await sealExamples(store, examples, newId, say)
   // Whether keys are sound is found out once, which takes longer than to seal with one: now, when nobody waits.
   store.keys.list()
@@ -68,7 +72,8 @@ export async function startServer({ store, port, host, pages, newId, examples, m
   const search = searchOf(store, { tell: (text) => logger.warn(text), readOnly: readOnly !== undefined, ...(searchFolder === undefined ? {} : { folder: searchFolder }) })
   const hosts: string[] = []
   const anchoring = readOnly !== undefined ? null : startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
-  const app = createApp({ store: anchoring?.store ?? store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, search, ...(anchoring === null ? {} : { anchoring: () => anchoring.state() }), ...(readOnly === undefined ? {} : { readOnly }), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(searchesFolder === undefined ? {} : { searchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
+  const beside = besidePlace === undefined ? null : readerBeside(store, { ...besidePlace, registersFolder: registersFolder ?? null })
+  const app = createApp({ store: anchoring?.store ?? store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, search, ...(beside === null ? {} : { beside }), ...(anchoring === null ? {} : { anchoring: () => anchoring.state() }), ...(readOnly === undefined ? {} : { readOnly }), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(searchesFolder === undefined ? {} : { searchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
   const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
     server.on('error', reject)
@@ -88,6 +93,7 @@ export async function startServer({ store, port, host, pages, newId, examples, m
     if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
     await shut
     await closeSearch(store)
+    await beside?.close()
     ended.resolve()
   }
   const onSignal = () => void close()

@@ -7,8 +7,9 @@
  * @module
  */
 import { Hono, type Context } from 'hono'
-import { parseDay } from '@proofmark/core/dates'
+import { parseDay, type Day } from '@proofmark/core/dates'
 import { figureId, figureTable, statistics, type Figure, type Statistics } from '@proofmark/core/statistics'
+import type { World } from '@proofmark/core/statements'
 import { csvOf } from '@proofmark/core/sheets'
 import { writeWorkbook } from 'proofmark/sheets'
 import type { Store } from 'proofmark/store'
@@ -46,9 +47,20 @@ function figuresFor(store: Store, c: Context, now: () => Date): Asked {
   const [name, asOf] = [c.req.query('case'), c.req.query('on') ?? now().toISOString().slice(0, 10)]
   const day = parseDay(asOf)
   if (day === null) return { ok: false, status: 422, error: refusal('day-invalid', 'Expected a day, YYYY-MM-DD.', asOf) }
-  if (name === undefined) return { ok: true, statistics: statistics(store.world(), null, day) }
+  if (name === undefined) return { ok: true, statistics: ofEverything(store.world(), asOf, day) }
   const found = findStatement(store.world(), name, 'case')
   return found.ok ? { ok: true, statistics: statistics(store.world(), found.statement.id, day) } : { ok: false, status: 404, error: refusal('case-unknown', 'No case has this id or label.', name) }
+}
+
+/** The last that was asked, as long as nothing is sealed: a page and its sheets ask the same. */
+const last = new WeakMap<World, { readonly asOf: string; readonly statistics: Statistics }>()
+
+function ofEverything(world: World, asOf: string, day: Day): Statistics {
+  const known = last.get(world)
+  if (known?.asOf === asOf) return known.statistics
+  const made = statistics(world, null, day)
+  last.set(world, { asOf, statistics: made })
+  return made
 }
 
 const figuresCsv = (figures: readonly Figure[]): string => csvOf(figures.flatMap(figureTable))

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { followHeads, startServer, sweptAfter, unsealed, usualRate, writerOf, type FollowedStore, type Server, type Unsealed } from 'proofmark/server'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { listenForCommands } from '../command-socket.ts'
-import { dataFolder, dataHelp, dataOption, newId, readerOf, writeStore } from '../data-folder.ts'
+import { dataFolder, dataHelp, dataOption, newId, placeBeside, readerOf, writeStore } from '../data-folder.ts'
 
 /** Unassigned by IANA in the range of user ports, and free on most machines. */
 const defaultPort = 4180
@@ -70,7 +70,8 @@ function rateOf(text: string): number {
 /** What is kept in the data folder beside log and vault. */
 function places(input: CommandInput) {
   const at = (name: string) => join(dataFolder(input), name)
-  return { mappingsFolder: at('mappings'), answersFolder: at('answers'), templatesFolder: at('letter-templates'), deskFolder: at('desk'), registersFolder: at('registers'), matchingFolder: at('matching'), watchesFolder: at('watches'), searchesFolder: at('searches'), searchFolder: dataFolder(input), listsFolder: at('lists'), rescreeningsFolder: at('rescreenings') }
+  const besidePlace = placeBeside(input)
+  return { ...(besidePlace === null ? {} : { besidePlace }), mappingsFolder: at('mappings'), answersFolder: at('answers'), templatesFolder: at('letter-templates'), deskFolder: at('desk'), registersFolder: at('registers'), matchingFolder: at('matching'), watchesFolder: at('watches'), searchesFolder: at('searches'), searchFolder: dataFolder(input), listsFolder: at('lists'), rescreeningsFolder: at('rescreenings') }
 }
 
 function greet(input: CommandInput, server: Server) {
