@@ -1,4 +1,5 @@
 import { suite, test } from 'node:test'
+import fc from 'fast-check'
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { expand } from './expand.ts'
 import { digitOf, lookalikeDigit, spellingsOfDigit } from './glyphs.ts'
@@ -37,6 +38,16 @@ suite('expand', () => {
   test('gives every text that fits (against trying them all)', () => {
     const all = Array.from({ length: 1000 }, (_, n) => String(n).padStart(3, '0'))
     deepEqual(expand(cellsOf('?1?'), '0123456789', 1000).texts, all.filter((text) => text[1] === '1'))
+  })
+  test('gives no text twice, and the first of all where it is cut, whatever is damaged', () => {
+    const cell = fc.constantFrom('A', '1', '?', '1̣', '[A1]', '[A٢]', ' ', '*')
+    fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.constantFrom('A1', 'A1A', 'A ', ''), fc.integer({ min: 1, max: 40 }), (written, alphabet, limit) => {
+      const parsed = parseTranscription(written.join(''))
+      fc.pre(parsed.ok)
+      const [all, cut] = [expand(parsed.cells, alphabet, 10_000), expand(parsed.cells, alphabet, limit)]
+      equal(new Set(all.texts).size, all.texts.length, written.join(''))
+      deepEqual(cut.texts, all.texts.slice(0, limit))
+    }), { numRuns: 500 })
   })
   test('stays cheap on the longest damaged mark', () => {
     const { texts, complete } = expand(cellsOf('?'.repeat(10_000)), '0123456789', 1_000_000)

@@ -36,6 +36,9 @@ export function expand(cells: readonly Cell[], alphabet: Iterable<string>, limit
   const gaps = cells.filter(({ kind }) => kind === 'missing').length
   // Few missing characters before many. More gaps than four are filled evenly: their full product is past any limit.
   const fillings = gaps <= 4 ? lengthsOf(gaps, torn) : Array.from({ length: torn + 1 }, (_, n) => Array<number>(gaps).fill(n))
+  // One gap is filled with so many characters, then with one more, and each place with each character once: no text comes twice, and to remember them all would take most of the time.
+  const isSpaceChosen = letters.some(isSpace) || cells.some((cell) => cell.kind === 'alternatives' && cell.chars.some(isSpace))
+  if (gaps <= 1 && !isSpaceChosen && new Set(letters).size === letters.length) return eachOnce(fillings.map((lengths) => placesOf(cells, letters, lengths)), most)
   for (const lengths of fillings) {
     const places = placesOf(cells, letters, lengths)
     for (const text of product(places)) {
@@ -45,6 +48,17 @@ export function expand(cells: readonly Cell[], alphabet: Iterable<string>, limit
   }
   return { texts: [...texts], complete: gaps <= 4 }
 }
+
+function eachOnce(fillings: readonly (readonly (readonly string[])[])[], most: number): Expansion {
+  const texts: string[] = []
+  for (const places of fillings) for (const text of product(places)) {
+    if (texts.length >= most) return { texts, complete: false }
+    texts.push(text)
+  }
+  return { texts, complete: true }
+}
+
+const isSpace = (text: string): boolean => /\s/u.test(text)
 
 /** `null`: damage leaves more than one text. */
 function legibleText(cells: readonly Cell[]): string | null {
@@ -85,7 +99,7 @@ const plain = (char: string): string => char <= '~' ? char : digitOf(char)?.digi
 /** Counts like an odometer, so that memory does not grow with the number of texts. */
 function* product(places: readonly (readonly string[])[]): Generator<string> {
   if (places.some((choices) => choices.length === 0)) return
-  const hasSpace = places.some((choices) => choices.some((text) => /\s/u.test(text)))
+  const hasSpace = places.some((choices) => choices.some(isSpace))
   const wheel = places.map(() => 0)
   /** What stands before each place: mostly the last place alone turns. */
   const before = ['']
