@@ -21,7 +21,7 @@ export function caseRoutes(store: Store) {
     const derived = await derive(found.statement.id)
     return derived === null ? c.json({ code: `${kind}-withdrawn`, message: 'It was withdrawn; open it as a statement.', about: name }, 410) : c.json(derived)
   }
-  app.get('/api/cases', (c) => c.json({ cases: caseSummaries(store) }))
+  app.get('/api/cases', async (c) => c.json({ cases: await inTurns(caseSummaries(store.world())) }))
   /** Cases that were computed, for as long as nothing is sealed: every page of a case asks for its lists. */
   const kept: { world: World | null; of: Map<string, Promise<CaseView | null>> } = { world: null, of: new Map() }
   app.get('/api/cases/:id', view('case', (id) => {
@@ -43,9 +43,14 @@ function missing(kind: string | undefined, code: 'unknown' | 'ambiguous'): strin
   return code === 'unknown' ? `No ${thing} has this id or label.` : `Several statements fit; give the whole id.`
 }
 
-export function caseSummaries(store: Store): CaseSummary[] {
-  const world = store.world()
-  return world.of('case').map(({ id, fields }) => ({
-    id, label: fields.label, title: fields.title, summary: fields.summary, handling: fields.handling, findings: world.countIn(id, 'finding'), items: world.countIn(id, 'item'),
-  }))
+/** One step a case: thousands of cases are counted in as many look-ups. */
+function* caseSummaries(world: World): Generator<null, CaseSummary[]> {
+  const summaries: CaseSummary[] = []
+  for (const { id, fields } of world.of('case')) {
+    summaries.push({
+      id, label: fields.label, title: fields.title, summary: fields.summary, handling: fields.handling, findings: world.countIn(id, 'finding'), items: world.countIn(id, 'item'),
+    })
+    yield null
+  }
+  return summaries
 }
