@@ -9,6 +9,7 @@ import pino from 'pino'
 import { openStore, type Store } from 'proofmark/store'
 import type { IndicatorsView, WatchesView } from './api.ts'
 import { createApp } from './app.ts'
+import { indicatorsView } from './indicators-routes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-indicators-routes-'))
 let store: Store
@@ -29,7 +30,7 @@ after(async () => { await store.close(); rmSync(folder, { recursive: true, force
 suite('routes of indicators', () => {
   test('an answer, its suggestions, and its sheet with counts and notes', async () => {
     const view = await (await get('/api/indicators?exporter=example+works')).json() as IndicatorsView
-    deepEqual([view.result.counts.itemsFitting, view.result.counts.itemsDiverted, view.suggestions.exporter], [1, 1, ['Example Works']])
+    deepEqual([view.result.counts.itemsFitting, view.result.counts.itemsDiverted, view.suggestions?.exporter], [1, 1, ['Example Works']])
     const sheet = await get('/api/indicators/sheet?exporter=works')
     match(sheet.headers.get('content-disposition')!, /indicators\.csv/)
     const text = await sheet.text()
@@ -37,6 +38,9 @@ suite('routes of indicators', () => {
     // A value that a spreadsheet would compute is not let through as a formula.
     ok(!/(?:^|\n)=launcher/.test(text))
     equal((await (await get('/api/indicators')).json() as IndicatorsView).result.state, 'nothing')
+    // Of very much nothing is gathered that nobody asked for.
+    const { suggestions, result } = indicatorsView(store.world(), view.result.asked, undefined, 5)
+    deepEqual([suggestions, result.counts], [null, view.result.counts])
   })
   test('a watch tells what is sealed after it, until that was seen, and no more than that', async () => {
     equal((await send('/api/watches', { of: 'party', value: 'Nobody', note: null })).body.code, 'party-unknown')

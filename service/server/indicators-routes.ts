@@ -73,11 +73,14 @@ export function indicatorsRoutes({ store, watchesFolder, registersFolder }: Indi
 
 const questionOf = (c: Context): IndicatorQuestion => Object.fromEntries(Object.keys(nothingAsked).map((name) => [name, (c.req.query(name) ?? '').slice(0, longest)])) as unknown as IndicatorQuestion
 
-export function indicatorsView(world: World, asked: IndicatorQuestion, registers: readonly Register[] = withBuiltIn([])): IndicatorsView {
+/** Statements of which what can be asked is still suggested: to gather it goes through all items and their marks. */
+const mostSuggestedOf = 300_000
+
+export function indicatorsView(world: World, asked: IndicatorQuestion, registers: readonly Register[] = withBuiltIn([]), suggestedOf = mostSuggestedOf): IndicatorsView {
   const result = indicators(world, asked, registers)
   const ids = new Set(result.rows.flatMap((row) => [row.item, row.case, ...row.reasons.flatMap(({ statements }) => statements), ...row.shows.flatMap(({ statements }) => statements), ...row.spans.flatMap(({ from, to }) => [from.statement, to.statement]), ...row.prohibitions.map(({ transfer }) => transfer)]).filter((id) => id !== null))
   return {
-    result, suggestions: indicatorSuggestions(world), registers: registers.map(versionOf),
+    result, suggestions: world.all.length > suggestedOf ? null : indicatorSuggestions(world), registers: registers.map(versionOf),
     named: Object.fromEntries([...ids].flatMap((id) => { const link = linkTo(world, id); return link === null ? [] : [[id, { kind: link.kind, title: link.title }]] })),
   }
 }

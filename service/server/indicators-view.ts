@@ -9,7 +9,8 @@ export interface IndicatorsView {
   readonly result: Indicators
   /** Items, cases, transfers and statements that the answer names, by id. */
   readonly named: Readonly<Record<string, Named>>
-  readonly suggestions: IndicatorSuggestions
+  /** `null`: so much is recorded that to gather them takes minutes. */
+  readonly suggestions: IndicatorSuggestions | null
   /** Name and day of each register that transfers were held against. */
   readonly registers: readonly string[]
 }

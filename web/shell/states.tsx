@@ -2,12 +2,24 @@
  * States that every page can be in: waiting (seen only past 300 ms), and failed, with what, where and what to do.
  * @module
  */
+import { useEffect, useState } from 'react'
 import { Refused } from '../api.ts'
 import { English } from '../words/said.tsx'
 import { Refusal } from './refusal.tsx'
 import { shellWords } from './words.ts'
 
-export const Waiting = () => <div role="status" aria-busy="true" aria-label={shellWords.useWords()('loading')}><div className="wait" /><div className="wait" /></div>
+/** Milliseconds after which a wait is explained. */
+const long = 6000
+
+export function Waiting() {
+  const say = shellWords.useWords()
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), long)
+    return () => clearTimeout(timer)
+  }, [])
+  return <div role="status" aria-busy="true" aria-label={say('loading')}><div className="wait" /><div className="wait" />{isLong && <p className="small quiet">{say('longWait')}</p>}</div>
+}
 
 export function Failure({ error }: { error: Error }) {
   const say = shellWords.useWords()

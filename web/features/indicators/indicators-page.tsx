@@ -42,6 +42,7 @@ function Form({ asked, suggestions }: { asked: IndicatorsQuestion; suggestions: 
         <label key={name} className="field">{say(name)}<input value={typed[name]} list={`${id}${name}`} dir="auto" autoComplete="off" spellCheck={false} onChange={(event) => setTyped({ ...typed, [name]: event.target.value })} />
           <datalist id={`${id}${name}`}>{suggestions?.[name].map((each) => <option key={each} value={each} />)}</datalist></label>
       ))}
+      {suggestions === null && <p className="small quiet">{say('notSuggested')}</p>}
       <div className="row"><button type="submit" className="button primary">{say('ask')}</button>{fields.some((name) => asked[name] !== '') && <a className="button plain" href={paths.indicators()}>{say('clear')}</a>}</div>
     </form>
   )
@@ -63,7 +64,7 @@ function Result({ of: data, asked }: { of: IndicatorsView; asked: IndicatorsQues
         {asked.model !== '' && <WatchButton of="model" value={asked.model} />}{asked.lot !== '' && <WatchButton of="lot" value={asked.lot} />}
         <a className="button" href={indicatorsSheet(asked)} download>{say('csv')}</a><button type="button" className="button" onClick={() => print()}>{say('print')}</button>
       </div>
-      {rows.length === 0 ? <p className="empty">{counts.itemsFitting === 0 ? <>{say('noneFit')}{namesContaining(data.suggestions, asked).map(({ part, names }) => <span key={part}> {say('containing', { what: say(part) })} {names.map((name, at) => <Fragment key={name}>{at > 0 && ' · '}<a href={paths.indicators({ ...asked, [part]: name })}><Own>{name}</Own></a></Fragment>)}</span>)}</> : say('noneDiverted', { count: counts.itemsFitting })}</p> : <>
+      {rows.length === 0 ? <p className="empty">{counts.itemsFitting === 0 ? <>{say('noneFit')}{(data.suggestions === null ? [] : namesContaining(data.suggestions, asked)).map(({ part, names }) => <span key={part}> {say('containing', { what: say(part) })} {names.map((name, at) => <Fragment key={name}>{at > 0 && ' · '}<a href={paths.indicators({ ...asked, [part]: name })}><Own>{name}</Own></a></Fragment>)}</span>)}</> : say('noneDiverted', { count: counts.itemsFitting })}</p> : <>
         <label className="field sort no-print">{say('sort')}<select value={asked.sort} onChange={(event) => navigate(paths.indicators({ ...asked, sort: event.target.value }), { replace: true })}>{orders.map((order) => <option key={order} value={order === 'soonest' ? '' : order}>{say(order)}</option>)}</select></label>
         <IndicatorPicture of={data} rows={rows} />
         <IndicatorTable of={data} rows={rows} />
