@@ -6,8 +6,11 @@ import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { randomBytes } from 'node:crypto'
 import pino from 'pino'
+import { openStore } from 'proofmark/store'
+import { postgresMissing, startPostgres } from '../store/postgres.suite.ts'
 import { createApp } from './app.ts'
 import { exampleServer } from './example-server.suite.ts'
+import { record } from './recording.ts'
 import { besidePaths, readerBeside, type ReaderBeside } from './reader-beside.ts'
 
 const server = await exampleServer()
@@ -96,5 +99,25 @@ suite('a thread that reads beside', () => {
     equal((await get('/api/statistics')).status, 200)
     await once(AbortSignal.timeout(100), 'abort')
     equal((await get('/api/statistics')).status, 200)
+  })
+  test('reads a vault that lies in PostgreSQL, too, and follows it', { skip: postgresMissing }, async () => {
+    const postgres = startPostgres()
+    try {
+      const [folder, database] = [join(server.folder, 'headquarters'), postgres.database()]
+      const store = await openStore({ folder, database, clock: () => new Date(), random: (n) => new Uint8Array(randomBytes(n)) })
+      const beside = readerBeside(store, { ...place, folder, database }, { largeFrom: 0 })
+      const app = createApp({ store, hosts: () => ['works.example'], pages: folder, newId: () => randomBytes(16).toString('hex'), now: () => new Date(), logger: pino({ level: 'silent' }), beside })
+      const chain = async () => { const answer = await app.request('/api/items/invented/chain', { headers: { host: 'works.example' } }); return { status: answer.status, body: await answer.text() } }
+      try {
+        equal((await chain()).status, 404)
+        deepEqual((await record(store, JSON.stringify({ kind: 'item', label: 'invented', description: 'Invented fuze of nowhere', itemClass: 'fuze', handling: 'open' }), { folder: null, newId: () => randomBytes(16).toString('hex') })).problems, [])
+        match((await chain()).body, /Invented fuze of nowhere/)
+      } finally {
+        await beside.close()
+        await store.close()
+      }
+    } finally {
+      postgres.remove()
+    }
   })
 })
