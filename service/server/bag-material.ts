@@ -40,7 +40,7 @@ const together = 10
 /** From a photo to the mark that it shows, its item, and where that was documented. */
 const steps = 3
 
-/** All of one head only where nothing is sealed until the last part is taken (case-bag-desk.ts). Throws `NoBag`. */
+/** All of one head only where nothing that bears on the case is sealed until the last part is taken (case-bag-desk.ts). Throws `NoBag`. */
 export async function* bagParts(store: Store, caseId: StatementId, upTo: Handling): AsyncGenerator<BagPart> {
   const world = store.world()
   const ids = await idsOfCase(world, caseId)
@@ -65,7 +65,7 @@ export async function* bagParts(store: Store, caseId: StatementId, upTo: Handlin
 }
 
 /** What is of the case, withdrawn too, what was said of it later, and the keys. Throws `NoBag`. */
-async function idsOfCase(world: World, caseId: StatementId): Promise<ReadonlySet<StatementId>> {
+export async function idsOfCase(world: World, caseId: StatementId): Promise<ReadonlySet<StatementId>> {
   const ids = new Set(await inTurns(gatheredIn(world, { of: 'case', id: caseId })))
   refuseMany(ids.size)
   await inTurns((function* () {

@@ -33,10 +33,18 @@ suite('the bag of a case is of one head', () => {
       deepEqual([verifyWithFinding(made.zip).ok, hasWords(made.zip), made.size], [true, false, server.store.size()], label)
     }
   })
-  test('something is sealed each time: refused', async () => {
+  const sealingEachTime = (label: string, ...lines: readonly object[]) => Object.assign(Object.create(server.store) as Store, { disclosures: async (of: string) => { if (of === id(label)) await seal(...lines); return server.store.disclosures(of) } })
+  test('what is sealed beside it, each time, does not keep it from being made', async () => {
+    await sealCase('beside')
+    const { zip, size } = await bagOf(sealingEachTime('beside-item', { kind: 'case', title: 'Invented too' }), 'beside')
+    deepEqual([verifyWithFinding(zip).ok, size < server.store.size()], [true, true])
+  })
+  test('what bears on it is sealed each time: refused', async () => {
     await sealCase('busy')
-    const store = Object.assign(Object.create(server.store) as Store, { disclosures: async (of: string) => { await seal({ kind: 'case', title: 'Invented too' }); return server.store.disclosures(of) } })
+    const store = sealingEachTime('busy-item', { kind: 'mark', item: '#busy-item', transcription: 'INVENTED', technique: 'stamped' })
     await rejects(bagOf(store, 'busy'), { name: 'NoBag', code: 'log-grew' })
+    await sealCase('changed')
+    await rejects(bagOf(sealingEachTime('changed-item', { kind: 'correction', of: id('busy-item'), reason: 'invented', changes: [{ field: '/description', value: 'other' }] }), 'changed'), { name: 'NoBag', code: 'log-grew' })
   })
 })
 
