@@ -62,7 +62,7 @@ suite('search', { skip }, () => {
     await page.goto(`${url}search?view=marks&mark=${encodeURIComponent('*379?1*')}`)
     await page.getByRole('region', { name: 'May fit' }).getByText(/of 4 places legible/).waitFor()
     await mark(page).fill('11[3')
-    await page.getByText(/at character 3: expected/).waitFor()
+    await page.getByText(/The bracket at character 3 is not closed/).waitFor()
     equal(await mark(page).inputValue(), '11[3')
     await page.close()
   })

@@ -19,10 +19,11 @@ import { exportFile, formatsOf, rowsOf, type Arrived, type Exported, type Export
 import { exportWords } from './words.ts'
 import './exports.css'
 
-export function ExportButton({ of }: { of: Exported }) {
+/** `isDisabled`: what it is of cannot be asked. */
+export function ExportButton({ of, isDisabled = false }: { of: Exported; isDisabled?: boolean }) {
   const say = exportWords.useWords()
   const [isOpen, setOpen] = useState(false)
-  return <><button type="button" className="button no-print" onClick={() => setOpen(true)}>{say('export')} …</button>{isOpen && <ExportDialog of={of} onEnd={() => setOpen(false)} />}</>
+  return <><button type="button" className="button no-print" disabled={isDisabled} onClick={() => setOpen(true)}>{say('export')} …</button>{isOpen && <ExportDialog of={of} onEnd={() => setOpen(false)} />}</>
 }
 
 type Step = { readonly is: 'choosing' } | { readonly is: 'coming'; readonly since: number; readonly arrived: Arrived | null } | { readonly is: 'saved'; readonly name: string; readonly octets: number } | { readonly is: 'stopped' } | { readonly is: 'refused'; readonly why: unknown }

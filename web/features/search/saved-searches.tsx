@@ -22,8 +22,8 @@ const useChange = <T,>(change: (of: T) => Promise<SavedSearchesView>) => {
   return useMutation({ mutationFn: change, onSuccess: (now: SavedSearchesView) => client.setQueryData(savedSearches.queryKey, now) })
 }
 
-/** On the search page: saves what is asked, and lists what was saved. */
-export function SavedSearches({ asked: { query } }: { asked: Asked }) {
+/** On the search page: saves what is asked, and lists what was saved. `isAsked`: it can be, so that it can be saved. */
+export function SavedSearches({ asked: { query }, isAsked }: { asked: Asked; isAsked: boolean }) {
   const say = savedWords.useWords()
   const { data } = useQuery(savedSearches)
   const { number } = useFormats()
@@ -32,8 +32,8 @@ export function SavedSearches({ asked: { query } }: { asked: Asked }) {
   const [isNaming, setNaming] = useState(false)
   return (
     <div className="saved no-print">
-      {isNaming ? <Naming first="" known={data?.searches ?? []} question={question} done={() => setNaming(false)} />
-        : isNothingAsked(query) ? null : known === undefined ? <button type="button" className="button plain small" onClick={() => setNaming(true)}>{say('save')}</button> : <span className="small quiet">{say('known', { name: visible(known.name) })}</span>}
+      {isNaming && isAsked ? <Naming first="" known={data?.searches ?? []} question={question} done={() => setNaming(false)} />
+        : isNothingAsked(query) ? null : known === undefined ? <button type="button" className="button plain small" disabled={!isAsked} onClick={() => setNaming(true)}>{say('save')}</button> : <span className="small quiet">{say('known', { name: visible(known.name) })}</span>}
       <details><summary>{say('title')}{data !== undefined && <span className="count"> {number(data.searches.length)}{data.count > 0 && ` · ${say('fresh', { count: data.count })}`}</span>}</summary><SavedList /></details>
     </div>
   )

@@ -14,9 +14,11 @@ import { AreaFields } from './area-fields.tsx'
 import { Chips } from './chips.tsx'
 import { ExportButton } from '../exports/export-dialog.tsx'
 import { FacetPanel } from './facet-panel.tsx'
+import { faultWords } from './fault-words.ts'
 import { HitList } from './hit-list.tsx'
 import { AnswerOf } from './in-work.tsx'
 import { MarksView } from './marks-view.tsx'
+import { patternFault } from './pattern-fault.ts'
 import { PatternForm } from './pattern-form.tsx'
 import { addressOf, askedAt, isNothingAsked, sortsOf, usualSort, views, type Asked } from './question.ts'
 import { SavedSearches } from './saved-searches.tsx'
@@ -37,10 +39,11 @@ export default function SearchPage() {
   const asked = askedAt(here)
   const { query, view, problem } = asked
   const say = askWords.useWords()
-  const sayOrder = orderWords.useWords()
+  const [sayOrder, sayFault] = [orderWords.useWords(), faultWords.useWords()]
   const question = questionText(query)
+  const fault = query.mark === null ? null : patternFault(query.mark.pattern)
   const sort = asked.sort !== '' && sortsOf(query).includes(asked.sort) ? asked.sort : usualSort(query)
-  const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before, enabled: problem === null })
+  const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before, enabled: problem === null && fault === null })
   // The first result comes before the counts: whoever answers does one thing after the other.
   const facets = useQuery({ ...itemFacets(question), enabled: first.data?.question === question })
   const ask: Ask = (next, isTyping = false) => navigate(addressOf({ ...asked, query: next, after: 0, ...(next.mark === null && view === 'marks' && { view: 'list' }) }), { replace: isTyping })
@@ -50,23 +53,25 @@ export default function SearchPage() {
   return (
     <div className="page wide search" data-view={view}>
       <header><h1 data-of={query.mark?.pattern ?? query.text ?? ''}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
-      <PatternForm query={query} ask={ask} />
-      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} />{problem === null && <ExportButton of={{ found: question }} />}</span></div>
+      <PatternForm query={query} fault={fault} ask={ask} />
+      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} isAsked={fault === null} />{problem === null && <ExportButton of={{ found: question }} isDisabled={fault !== null} />}</span></div>
       {problem !== null ? <UnreadAddress of={problem} here={here} /> : <div className="search-columns">
         <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
         <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
-          <FacetPanel query={query} of={facets.data} isLate={facets.isPlaceholderData} ask={ask} />
+          {/* What was counted last is of another question: it waits out of sight, with what was opened in it. */}
+          {(fault === null || facets.data !== undefined) && <div hidden={fault !== null}><FacetPanel query={query} of={facets.data} isLate={fault === null && facets.isPlaceholderData} ask={ask} /></div>}
           <SpanFields query={query} ask={ask} />
           <ApartFields query={query} ask={ask} />
           <AreaFields query={query} ask={ask} />
         </section>
-        <div className="answer" aria-busy={first.isPlaceholderData}>
+        <div className="answer" aria-busy={fault === null && first.isPlaceholderData}>
           <div className="answer-head">
-            <Counts of={first.data} />
+            <Counts of={fault === null ? first.data : undefined} />
             {view === 'list' && <label className="sort no-print small">{say('sort')} <select value={sort} onChange={(event) => look({ sort: sortsOf(query).find((each) => each === event.target.value) ?? '' })}>{sortsOf(query).map((each) => <option key={each} value={each}>{sayOrder(each)}</option>)}</select></label>}
             <nav className="views no-print" aria-label={say('views')}>{shown.map((each) => <a key={each} className="tab" href={addressOf({ ...asked, view: each })} aria-current={each === view ? 'page' : undefined}>{say(each)}</a>)}</nav>
           </div>
-          {view === 'marks' ? <MarksView asked={asked} />
+          {fault !== null ? <p className="empty">{sayFault('notAsked')}</p>
+            : view === 'marks' ? <MarksView asked={asked} />
             // An area that holds nothing and a year of nothing are left on the map by the tools that asked for them.
             : <AnswerOf of={first}>{(page) => page.count === 0 && (view !== 'map' || isNothingAsked(query)) ? <p className="empty">{say(isNothingAsked(query) ? 'noneYet' : 'none')}</p>
               : view === 'list' ? <HitList key={`${page.question} ${page.sort}`} first={page} />
