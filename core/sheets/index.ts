@@ -15,6 +15,6 @@ export { checkStatement, type CheckedStatement, type Targets } from './statement
 export { type Change, compareStatement, type Compared, type SealedStatements } from './comparing.ts'
 export { changeText, guarded, isReportHeader, reportCells, reportHeaders, type RowChange, type RowReport, type RowStatus, unguarded } from './report.ts'
 export { csvLine, csvMark, csvOf, signed, steering } from './csv-writer.ts'
-export { addressOf, administration, columnNames, csvOfKind, isErased, rowOf, tableKinds, type TabledStatement } from './statement-table.ts'
+export { addressOf, administration, columnNames, csvOfKind, isErased, rowOf, tableKinds, type TableColumn, type TabledStatement } from './statement-table.ts'
 export { Survey, type SealedTargets } from './survey.ts'
 export { suggestMapping, type Suggestion } from './suggestion.ts'

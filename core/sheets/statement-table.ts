@@ -27,7 +27,8 @@ export const addressOf = (id: StatementId): string => `/statements/${id}`
 /** An erasure of a field is of all below it. */
 export const isErased = (erased: readonly string[], path: string): boolean => erased.some((each) => path === each || path.startsWith(`${each}/`))
 
-interface TableColumn { readonly name: string; readonly value: (of: TabledStatement) => string }
+/** One that a file has beside those of its kind. */
+export interface TableColumn { readonly name: string; readonly value: (of: TabledStatement) => string }
 
 const common: readonly TableColumn[] = [
   { name: 'id', value: ({ statement }) => statement.id }, { name: 'log_index', value: ({ statement }) => String(statement.index ?? '') },
@@ -52,9 +53,9 @@ export const columnNames = (kind: KindName): string[] => columnsOf(kind).map(({ 
 export const rowOf = (of: TabledStatement): string[] => columnsOf(of.statement.kind).map(({ value }) => signed(value(of)))
 
 /** CSV of one kind, with the names of its columns first, also where there is no row. `null` in `rows` is an empty piece. */
-export function* csvOfKind(kind: KindName, rows: Iterable<TabledStatement | null>): Generator<string> {
-  yield csvMark + csvLine(columnNames(kind))
-  for (const each of rows) yield each === null ? '' : csvLine(rowOf(each))
+export function* csvOfKind(kind: KindName, rows: Iterable<TabledStatement | null>, beside: readonly TableColumn[] = []): Generator<string> {
+  yield csvMark + csvLine([...columnNames(kind), ...beside.map(({ name }) => name)])
+  for (const each of rows) yield each === null ? '' : csvLine([...rowOf(each), ...beside.map(({ value }) => value(each))])
 }
 
 function valueAt({ statement, erased }: TabledStatement, path: string): unknown {

@@ -8,6 +8,7 @@ import { bounds, formatDay, isDay, isRefusal, outerWindow } from '@proofmark/cor
 import { titleOf } from '@proofmark/core/findings'
 import { addressOf } from '@proofmark/core/sheets'
 import { isBeyond, handlingOf, type AnyStatement, type KindName, type Statement } from '@proofmark/core/statements'
+import { asksMark, markGradeOf } from './mark-grade.ts'
 import type { ExportSource, Selection } from './selection.ts'
 
 /** A layer each, in this order. */
@@ -21,11 +22,13 @@ export interface Feature {
   readonly point: { readonly lon: number; readonly lat: number } | null
   /** Radius within which the point is known; `null`: not stated. */
   readonly precisionKm: number | null
-  readonly properties: Readonly<Record<(typeof propertyNames)[number], string | number | null>>
+  readonly properties: Readonly<Record<(typeof always)[number], string | number | null> & Partial<Record<'mark_grade', string | null>>>
 }
 
+const always = ['id', 'label', 'title', 'case', 'handling', 'log_index', 'address', 'when', 'from', 'to', 'place', 'country', 'precision_km', 'place_of', 'class'] as const
+
 /** In the order of columns. Types: docs/exports.md */
-export const propertyNames = ['id', 'label', 'title', 'case', 'handling', 'log_index', 'address', 'when', 'from', 'to', 'place', 'country', 'precision_km', 'place_of', 'class'] as const
+export const propertyNames = (source: ExportSource, layer: Layer): readonly (keyof Feature['properties'])[] => (layer === 'item' && asksMark(source) ? [...always, 'mark_grade'] : always)
 
 /** An item's place is that of another statement, which must itself be open to the export. */
 export function* featuresOf(source: ExportSource, selection: Selection, layer: Layer): Generator<Feature | null> {
@@ -41,6 +44,7 @@ export function* featuresOf(source: ExportSource, selection: Selection, layer: L
         id: statement.id, label: statement.fields.label, title: titleOf(source.world, statement), case: statement.fields.case, handling, log_index: statement.index, address: addressOf(statement.id),
         when: placed.when, from: days.from, to: days.to, place: placed.place?.text ?? null, country: placed.place?.country ?? null, precision_km: placed.place?.precisionKm ?? null, place_of: placed.of,
         class: layer === 'item' ? (statement as unknown as Statement<'item'>).fields.itemClass : null,
+        ...(layer === 'item' && asksMark(source) ? { mark_grade: markGradeOf(source, statement.id) } : {}),
       },
     }
   }

@@ -16,7 +16,6 @@ const [applicationId, userVersion] = [0x47504b47, 10301]
 const wgs84 = 4326
 const wkt = 'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'
 const numbers = new Set(['log_index', 'precision_km'])
-const columns = propertyNames.filter((name) => name !== 'id')
 
 /**
  * Writes into a new or an empty file, a row at each step; after the first step the file may lose its name. Whoever gives up ends it (`return`).
@@ -41,6 +40,7 @@ export function* geopackageSteps(path: string, source: ExportSource, selection: 
 
 function* writeLayer(database: DatabaseSync, layer: Layer, type: 'POINT' | 'MULTIPOLYGON', source: ExportSource, selection: Selection, now: Date): Generator<null, void> {
   const table = type === 'POINT' ? layer : `${layer}_precision`
+  const columns = propertyNames(source, layer).filter((name) => name !== 'id')
   // A table of features has a whole number for its key (Requirement 29); the id of the statement stands beside it.
   database.exec(`CREATE TABLE "${table}" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ${type}, statement TEXT NOT NULL, ${columns.map((name) => `"${name}" ${numbers.has(name) ? (name === 'log_index' ? 'INTEGER' : 'DOUBLE') : 'TEXT'}`).join(', ')})`)
   const insert = database.prepare(`INSERT INTO "${table}" (geom, statement, ${columns.map((name) => `"${name}"`).join(', ')}) VALUES (?, ?, ${columns.map(() => '?').join(', ')})`)
@@ -49,7 +49,7 @@ function* writeLayer(database: DatabaseSync, layer: Layer, type: 'POINT' | 'MULT
     yield null
     if (feature === null || (type === 'MULTIPOLYGON' && (feature.point === null || feature.precisionKm === null))) continue
     const shape = feature.point === null ? null : type === 'POINT' ? { bytes: pointOf(feature.point), edge: [[feature.point.lon, feature.point.lat] as const] } : areaOf(precisionRings(feature.point, feature.precisionKm!))
-    insert.run(shape?.bytes ?? null, feature.id, ...columns.map((name) => feature.properties[name]))
+    insert.run(shape?.bytes ?? null, feature.id, ...columns.map((name) => feature.properties[name] ?? null))
     for (const [x, y] of shape?.edge ?? []) {
       extent.minX = Math.min(extent.minX, x); extent.maxX = Math.max(extent.maxX, x)
       extent.minY = Math.min(extent.minY, y); extent.maxY = Math.max(extent.maxY, y)

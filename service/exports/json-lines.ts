@@ -3,12 +3,14 @@
  * @module
  */
 import { addressOf, isErased } from '@proofmark/core/sheets'
-import type { Selection } from './selection.ts'
+import { asksMark, markGradeOf } from './mark-grade.ts'
+import type { ExportSource, Selection } from './selection.ts'
 
-export function* jsonLines(selection: Selection): Generator<string> {
+export function* jsonLines(source: ExportSource, selection: Selection): Generator<string> {
+  const isGraded = asksMark(source)
   for (const each of selection.statements()) {
     if (each === null) { yield ''; continue }
     const { statement: { id, kind, version, index, fields, hidden }, handling, erased } = each
-    yield `${JSON.stringify({ id, kind, version, log_index: index, address: addressOf(id), handling, fields, withheld: hidden.filter((path) => !isErased(erased, path)), erased: hidden.filter((path) => isErased(erased, path)) })}\n`
+    yield `${JSON.stringify({ id, kind, version, log_index: index, address: addressOf(id), handling, fields, withheld: hidden.filter((path) => !isErased(erased, path)), erased: hidden.filter((path) => isErased(erased, path)), ...(kind === 'item' && isGraded ? { mark_grade: markGradeOf(source, id) } : {}) })}\n`
   }
 }

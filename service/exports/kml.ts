@@ -12,24 +12,25 @@ export function* kmlText(source: ExportSource, selection: Selection): Generator<
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(`Proofmark, log ${source.head.origin}, ${source.head.size} entries`)}</name><description>${xml(aboutOf(source))}</description>\n`
   for (const layer of layers) {
     // The description stands before what it describes, so that all are looked at twice.
+    const names = propertyNames(source, layer)
     let without = 0
     for (const feature of featuresOf(source, selection, layer)) {
       if (feature !== null && feature.point === null) without++
       yield ''
     }
     yield `<Folder><name>${layer}</name><description>${without} without a point, not drawn</description>\n`
-    for (const feature of featuresOf(source, selection, layer)) yield feature === null || feature.point === null ? '' : placemark(feature, `i${feature.id}`, `<Point><coordinates>${feature.point.lon},${feature.point.lat}</coordinates></Point>`)
+    for (const feature of featuresOf(source, selection, layer)) yield feature === null || feature.point === null ? '' : placemark(feature, names, `i${feature.id}`, `<Point><coordinates>${feature.point.lon},${feature.point.lat}</coordinates></Point>`)
     yield `</Folder>\n<Folder><name>${layer}_precision</name><description>within which each point is known</description>\n`
-    for (const feature of featuresOf(source, selection, layer)) yield feature === null || feature.point === null || feature.precisionKm === null ? '' : placemark(feature, `p${feature.id}`, areaText(precisionRings(feature.point, feature.precisionKm)))
+    for (const feature of featuresOf(source, selection, layer)) yield feature === null || feature.point === null || feature.precisionKm === null ? '' : placemark(feature, names, `p${feature.id}`, areaText(precisionRings(feature.point, feature.precisionKm)))
     yield '</Folder>\n'
   }
   yield '</Document></kml>\n'
 }
 
-function placemark({ id, properties }: Feature, key: string, geometry: string): string {
+function placemark({ id, properties }: Feature, names: ReturnType<typeof propertyNames>, key: string, geometry: string): string {
   const { from, to } = properties
   const span = from === null && to === null ? '' : `<TimeSpan>${from === null ? '' : `<begin>${xml(from)}</begin>`}${to === null ? '' : `<end>${xml(to)}</end>`}</TimeSpan>`
-  const data = propertyNames.flatMap((name) => (properties[name] === null ? [] : [`<Data name="${name}"><value>${xml(properties[name])}</value></Data>`])).join('')
+  const data = names.flatMap((name) => { const value = properties[name] ?? null; return value === null ? [] : [`<Data name="${name}"><value>${xml(value)}</value></Data>`] }).join('')
   return `<Placemark id="${key}"><name>${xml(properties.title ?? id)}</name>${span}<ExtendedData>${data}</ExtendedData>${geometry}</Placemark>\n`
 }
 

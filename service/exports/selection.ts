@@ -5,11 +5,14 @@
  * file goes on answering others, however many statements in a row are none of the file.
  * @module
  */
+import type { Grade } from '@proofmark/core/mark-search'
 import { administration, type TabledStatement } from '@proofmark/core/sheets'
 import { handlingOf, isBeyond, kindNames, referencesOf, type AnyStatement, type Handling, type KindName, type StatementId, type World } from '@proofmark/core/statements'
 
-/** `case`: with the parties, documents and craft that it refers to. `found`: these items, with what is said of them and what they refer to; `question` is how they were found. */
-export type Scope = { readonly of: 'all' } | { readonly of: 'case'; readonly id: StatementId } | { readonly of: 'found'; readonly items: readonly StatementId[]; readonly question: string }
+/** By item: statements of marks, or of what they were read as, and how surely each fits. */
+export type FoundMarks = ReadonlyMap<StatementId, readonly { readonly statement: StatementId; readonly grade: Grade }[]>
+/** `case`: with the parties, documents and craft that it refers to. `found`: these items, with what is said of them and what they refer to; `question` is how they were found, `marks` what the mark in it found on each; `null`: it asks for none. */
+export type Scope = { readonly of: 'all' } | { readonly of: 'case'; readonly id: StatementId } | { readonly of: 'found'; readonly items: readonly StatementId[]; readonly question: string; readonly marks: FoundMarks | null }
 
 export interface ExportSource {
   readonly world: World

@@ -7,7 +7,9 @@
 import { columnNames, rowOf, signed, tableKinds } from '@proofmark/core/sheets'
 import type { KindName } from '@proofmark/core/statements'
 import { workbookWriter } from 'proofmark/sheets'
-import { countedIn, type Selection } from './selection.ts'
+import { aboutOf } from './features.ts'
+import { gradeColumns } from './mark-grade.ts'
+import { countedIn, type ExportSource, type Selection } from './selection.ts'
 
 /** Rows of a workbook: one with more opens in no spreadsheet program in reasonable time. */
 const mostRows = 300_000
@@ -25,19 +27,20 @@ export function* sheetsOf(selection: Selection): Generator<null, readonly KindNa
 }
 
 /** A sheet for each of these kinds, piece by piece; memory is that of some hundred rows. */
-export function* workbookOf(selection: Selection, sheets: readonly KindName[], about: string): Generator<Uint8Array | null> {
+export function* workbookOf(source: ExportSource, selection: Selection, sheets: readonly KindName[]): Generator<Uint8Array | null> {
   const ready: Uint8Array[] = []
   const writer = workbookWriter((piece) => ready.push(piece), [...sheets, 'about'])
   for (const kind of sheets) {
-    writer.write(columnNames(kind))
+    const beside = gradeColumns(source, kind)
+    writer.write([...columnNames(kind), ...beside.map(({ name }) => name)])
     for (const each of selection.statements(kind)) {
-      if (each !== null) writer.write(rowOf(each))
+      if (each !== null) writer.write([...rowOf(each), ...beside.map(({ value }) => value(each))])
       if (ready.length === 0) yield null
       else yield* ready.splice(0)
     }
     writer.nextSheet()
   }
-  writer.write([signed(about)])
+  writer.write([signed(aboutOf(source))])
   if (sheets.length === 0) writer.write(['nothing is open to this export'])
   writer.close()
   yield* ready

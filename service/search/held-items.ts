@@ -80,12 +80,12 @@ export class HeldItems {
     }
   }
 
-  #items({ query, sort, limit, after }: Asked<'items'>, joined: Joined | null): FoundItems {
+  #items({ query, sort, limit, after, everyMark = false }: Asked<'items'>, joined: Joined | null): FoundItems {
     const found = this.#index.search(query, { ranks: joined?.ranks ?? null, sort: sort ?? (query.mark === null ? 'newest' : 'best'), limit, after })
-    const marks = joined === null || query.mark === null ? null : this.#marksOf(query.mark, joined, found.hits.map(({ id }) => id))
+    const marks = joined === null || query.mark === null ? null : this.#marksOf(query.mark, joined, found.hits.map(({ id }) => id), everyMark ? Infinity : mostMarks)
     return {
       ok: true, count: found.count, grades: gradesOf(found.byRank), next: found.next,
-      hits: found.hits.map(({ id, rank, row }) => ({ place: id, row, grade: gradeOf[rank] ?? null, marks: marks?.get(id) ?? [] })),
+      hits: found.hits.map(({ id, row }) => ({ place: id, row, marks: marks?.get(id) ?? [] })),
     }
   }
 
@@ -117,11 +117,11 @@ export class HeldItems {
     return this.#last
   }
 
-  #marksOf({ pattern, field }: MarkAsked, { found }: Joined, items: readonly number[]): ReadonlyMap<number, readonly FoundMark[]> {
+  #marksOf({ pattern, field }: MarkAsked, { found }: Joined, items: readonly number[], most: number): ReadonlyMap<number, readonly FoundMark[]> {
     const wanted = new Set(items)
     const rows: number[] = []
     for (const ids of Object.values(found)) for (const row of ids) if (wanted.has(this.#marks.itemOf(this.#marks.placeOf(row)))) rows.push(row)
-    const answer = this.#marks.index(field).search(pattern, { limit: mostMarks, among: idSetOf(rows) })
+    const answer = this.#marks.index(field).search(pattern, { limit: Math.min(most, rows.length), among: idSetOf(rows) })
     if (!answer.ok) return new Map()
     const marks = answer.hits.map(({ id, grade, legible }): FoundMark => ({ place: this.#marks.placeOf(id), grade, legible }))
     return Map.groupBy(marks, ({ place }) => this.#marks.itemOf(place))

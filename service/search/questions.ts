@@ -28,8 +28,6 @@ export interface FoundMarks extends Pick<MarkAnswer, 'ok' | 'counts' | 'next'> {
 export interface FoundItem {
   readonly place: number
   readonly row: Omit<ItemRow, 'texts' | 'route'>
-  /** The best of its marks; `null` where no mark is asked for. */
-  readonly grade: Grade | null
   /** The marks that the pattern found on it, the best first. */
   readonly marks: readonly FoundMark[]
 }
@@ -54,7 +52,7 @@ export interface Matching { readonly ok: true; readonly places: Uint32Array; /**
 
 export type SearchQuestion =
   | { readonly what: 'marks'; readonly question: MarkQuestion }
-  | { readonly what: 'items'; readonly query: ItemQuery; /** `null`: by the best mark where one is asked for, else the newest first. */ readonly sort: ItemSort | null; readonly limit: number; readonly after: string | null }
+  | { readonly what: 'items'; readonly query: ItemQuery; /** `null`: by the best mark where one is asked for, else the newest first. */ readonly sort: ItemSort | null; readonly limit: number; readonly after: string | null; /** All marks that were found on these items; left out: so many that a page of them can be shown. */ readonly everyMark?: boolean }
   | { readonly what: 'facets'; readonly query: ItemQuery }
   | { readonly what: 'map'; readonly query: ItemQuery; readonly view: ViewBox; readonly cells: number }
   | { readonly what: 'routes'; readonly query: ItemQuery; readonly view: ViewBox; readonly cells: number; readonly most: number }

@@ -1,8 +1,13 @@
 /** Exports over HTTP: files with a name and a type, what is open unless more is asked for, refusals with their names; others are answered meanwhile. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, suite, test } from 'node:test'
 import { Hono } from 'hono'
 import { searchDesk } from 'proofmark/search'
+import { readSheets } from 'proofmark/sheets'
 import { exampleServer } from './example-server.suite.ts'
 import { exportRoutes } from './export-routes.ts'
 import { until } from './soon.suite.ts'
@@ -64,6 +69,52 @@ suite('what a search found', () => {
     ok(marks.length > 0 && marks.length < server.store.world().of('mark').length)
     const { about } = await (await server.get(`/api/export?${new URLSearchParams({ format: 'geojson', found: 'class=missile' }).toString()}`)).json() as { about: string }
     match(about, /items found by: class=missile$/)
+  })
+  suite('by a mark', () => {
+    const ask = (more: Record<string, string>) => server.get(`/api/export?${new URLSearchParams({ found: 'mark=ZQZ77&class=mine', ...more }).toString()}`)
+    /** What each format says of the one item; `undefined`: it has no such column. */
+    const told: Readonly<Record<string, (more: Record<string, string>) => Promise<unknown>>> = {
+      csv: async (more) => cellOf((await (await ask({ ...more, format: 'csv', kind: 'item' })).text()).replace(/^\ufeff/, '').trim().split('\r\n').map((line) => line.split(','))),
+      xlsx: async (more) => {
+        const sheets = await readSheets(new Uint8Array(await (await ask({ ...more, format: 'xlsx' })).arrayBuffer()))
+        ok(sheets.every(({ name, rows }) => name === 'item' || !rows[0]!.cells.some(({ text }) => text === 'mark_grade')))
+        return cellOf(sheets.find(({ name }) => name === 'item')!.rows.map(({ cells }) => cells.map(({ text }) => text)))
+      },
+      jsonl: async (more) => {
+        const lines = (await (await ask({ ...more, format: 'jsonl' })).text()).trim().split('\n').map((line) => JSON.parse(line) as { kind: string; mark_grade?: string })
+        ok(lines.every((line) => line.kind === 'item' || !('mark_grade' in line)))
+        return lines.find(({ kind }) => kind === 'item')!.mark_grade
+      },
+      geojson: async (more) => (await (await ask({ ...more, format: 'geojson' })).json() as { features: { properties: Record<string, unknown> }[] }).features.find(({ properties }) => properties['layer'] === 'item')!.properties['mark_grade'],
+      kml: async (more) => /<Folder><name>item<\/name>.*?<Data name="mark_grade"><value>([^<]*)/s.exec(await (await ask({ ...more, format: 'kml' })).text())?.[1],
+      gpkg: async (more) => {
+        const path = join(folder, 'found.gpkg')
+        writeFileSync(path, new Uint8Array(await (await ask({ ...more, format: 'gpkg' })).arrayBuffer()))
+        const database = new DatabaseSync(path, { readOnly: true })
+        const [item, recovery] = ['item', 'recovery'].map((layer) => database.prepare(`SELECT * FROM "${layer}"`).get()!)
+        database.close()
+        ok(!('mark_grade' in recovery!))
+        return item!['mark_grade']
+      },
+    }
+    const cellOf = ([names, row]: readonly (readonly string[])[]) => { const at = names!.indexOf('mark_grade'); return at < 0 ? undefined : row![at] }
+    const folder = mkdtempSync(join(tmpdir(), 'proofmark-export-'))
+    after(() => rmSync(folder, { recursive: true }))
+    before(async () => {
+      await server.seal('{"kind":"recovery","label":"graded-recovery","when":"2090-05-01","place":{"text":"Invented ford","country":"XA","lat":1,"lon":2,"precisionKm":5},"handling":"open"}')
+      await server.seal('{"kind":"item","label":"graded","description":"Invented graded thing","itemClass":"mine","recoveredIn":"#graded-recovery","handling":"open"}')
+      const [item] = server.store.known.byLabel('graded')
+      for (const [handling, transcription] of [['confidential', 'ZQZ-77'], ['restricted', 'ZQZ-?7']] as const) await server.seal(JSON.stringify({ kind: 'mark', item: item!.id, transcription, technique: 'stamped', handling }))
+    })
+    for (const [format, of] of Object.entries(told)) test(`${format}: each item says how surely it bears it; a mark that stays tells nothing of itself`, async () => {
+      for (const [handling, grade] of [['confidential', 'fits'], ['restricted', 'may-fit'], ['open', '']] as const) deepEqual((await of({ handling })) ?? '', grade, handling)
+      deepEqual(await of({ found: 'class=mine' }), undefined)
+    })
+    test('they are counted by it beforehand', async () => {
+      const counted = async (more: Record<string, string>) => (await (await server.get(`/api/export/rows?${new URLSearchParams({ found: 'mark=ZQZ77&class=mine', ...more }).toString()}`)).json() as { grades: object | null }).grades
+      const none = { 'fits': 0, 'may-fit': 0, 'not-excluded': 0, 'untold': 0 }
+      deepEqual([await counted({ handling: 'confidential' }), await counted({ handling: 'restricted' }), await counted({}), await counted({ found: 'class=mine' })], [{ ...none, 'fits': 1 }, { ...none, 'may-fit': 1 }, { ...none, 'untold': 1 }, null])
+    })
   })
   test('is counted before it is made', async () => {
     for (const more of ['', '&found=mark%3D113', '&case=dprk-missiles-2024']) {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono, type Context } from 'hono'
-import { aboutOf, countedIn, geopackageSteps, sheetsOf, TooManyRows, workbookOf } from 'proofmark/exports'
+import { countedIn, geopackageSteps, gradedIn, sheetsOf, TooManyRows, workbookOf } from 'proofmark/exports'
 import type { SearchDesk } from 'proofmark/search'
 import type { Store } from 'proofmark/store'
 import type { ApiError } from './api.ts'
@@ -68,14 +68,16 @@ export function exportRoutes({ store, search, pages, now, turn = usualTurn, desk
       if (!answer.ok) throw new Error(answer.message)
       return file(streamOf(textPieces(answer.text), { turn }))
     }
-    if (format === 'xlsx') return file(streamOf(workbookOf(selection, await inTurns(sheetsOf(selection), { turn, isGone }), aboutOf(source)), { turn }))
+    if (format === 'xlsx') return file(streamOf(workbookOf(source, selection, await inTurns(sheetsOf(selection), { turn, isGone })), { turn }))
     if (format === 'gpkg') return file(await fileStream((path) => geopackageSteps(path, source, selection, now()), (steps) => inTurns(steps, { turn, isGone })))
     return file(streamOf(exportText(format, made), { turn }))
   }))
 
   app.get('/api/export/rows', (c) => ready(c, async ({ source, selection }) => {
-    const counts = await inTurns(countedIn(selection), { turn, isGone: () => c.req.raw.signal.aborted })
-    return { view: { head: { size: source.head.size }, rows: Object.fromEntries(counts), leftOut: selection.leftOut } satisfies ExportRows }
+    const isGone = () => c.req.raw.signal.aborted
+    const counts = await inTurns(countedIn(selection), { turn, isGone })
+    const grades = await inTurns(gradedIn(source, selection), { turn, isGone })
+    return { view: { head: { size: source.head.size }, rows: Object.fromEntries(counts), grades, leftOut: selection.leftOut } satisfies ExportRows }
   }))
   return app
 }

@@ -6,7 +6,7 @@ import { toBase64 } from '@proofmark/core/bytes'
 import { parseCheckpoint } from '@proofmark/core/log'
 import { handlingOf, isBeyond, isHandling, type Handling, type KindName, type StatementId, type World } from '@proofmark/core/statements'
 import { csvOfKind, tableKinds } from '@proofmark/core/sheets'
-import { ftmLines, geojsonText, jsonLines, kmlText, selectionOf, type ExportSource, type Scope, type Selection } from 'proofmark/exports'
+import { ftmLines, geojsonText, gradeColumns, jsonLines, kmlText, selectionOf, type ExportSource, type Scope, type Selection } from 'proofmark/exports'
 import type { Store } from 'proofmark/store'
 import { findStatement } from './lookup.ts'
 import { nothingMore, type NetworkQuestion } from './network-question.ts'
@@ -71,13 +71,13 @@ export function caseName(world: World, id: StatementId, upTo: Handling): string 
 /** Piece by piece; nothing is made before it is taken. */
 export function exportText(format: StatementFormat, { source, selection, kind }: ReadyExport): Iterable<string> {
   switch (format) {
-    case 'jsonl': return jsonLines(selection)
+    case 'jsonl': return jsonLines(source, selection)
     case 'geojson': return geojsonText(source, selection)
     case 'ftm': return ftmLines(source, selection)
     case 'kml': return kmlText(source, selection)
     case 'csv': {
       const named = kind ?? refuse('kind-missing', null, `csv: name the kind, one of ${tableKinds.join(', ')}`)
-      return csvOfKind(named, selection.statements(named))
+      return csvOfKind(named, selection.statements(named), gradeColumns(source, named))
     }
   }
 }

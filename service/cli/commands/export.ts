@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableKinds } from '@proofmark/core/sheets'
-import { aboutOf, countedIn, geopackageSteps, sheetsOf, TooManyRows, workbookOf } from 'proofmark/exports'
+import { countedIn, geopackageSteps, sheetsOf, TooManyRows, workbookOf } from 'proofmark/exports'
 import { caseBag, caseOfBag, exportFormats, ExportRefused, exportText, fileFormats, isNetworkFormat, networkAnswer, networkQuestion, NoBag, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
 import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
@@ -155,7 +155,7 @@ function runOut<T>(steps: Generator<unknown, T>): T {
 function writeOne(path: string, format: FileFormat, ready: ReadyExport): number {
   try {
     if (format === 'gpkg') withFile(path, () => runOut(geopackageSteps(path, ready.source, ready.selection, new Date())))
-    else if (format === 'xlsx') { const sheets = runOut(sheetsOf(ready.selection)); withFile(path, (put) => { for (const piece of workbookOf(ready.selection, sheets, aboutOf(ready.source))) if (piece !== null) put(piece) }) }
+    else if (format === 'xlsx') { const sheets = runOut(sheetsOf(ready.selection)); withFile(path, (put) => { for (const piece of workbookOf(ready.source, ready.selection, sheets)) if (piece !== null) put(piece) }) }
     else writeText(path, textOf(format, ready))
     return 1
   } catch (error) {
