@@ -118,8 +118,10 @@ suite('what a search found', () => {
   })
   test('is counted before it is made', async () => {
     for (const more of ['', '&found=mark%3D113', '&case=dprk-missiles-2024']) {
-      const { rows, leftOut } = await (await server.get(`/api/export/rows?handling=open${more}`)).json() as { rows: Record<string, number>; leftOut: number }
-      const lines = (await (await server.get(`/api/export?format=jsonl${more}`)).text()).trim().split('\n').map((line) => (JSON.parse(line) as { kind: string }).kind)
+      const { head, rows, leftOut } = await (await server.get(`/api/export/rows?handling=open${more}`)).json() as { head: { size: number }; rows: Record<string, number>; leftOut: number }
+      const file = await server.get(`/api/export?format=jsonl${more}`)
+      equal(file.headers.get('x-log-size'), `${head.size}`)
+      const lines = (await file.text()).trim().split('\n').map((line) => (JSON.parse(line) as { kind: string }).kind)
       deepEqual(rows, Object.fromEntries([...Map.groupBy(lines, (kind) => kind)].map(([kind, all]) => [kind, all.length])), more)
       equal(typeof leftOut, 'number')
     }

@@ -57,7 +57,7 @@ export function exportRoutes({ store, search, pages, now, turn = usualTurn, desk
     if (!exportFormats.includes(format)) return refused('format-unknown', `format: expected one of ${exportFormats.join(', ')}.`, c.req.query('format') ?? null)
     const { source, selection } = made
     const isGone = () => c.req.raw.signal.aborted
-    const file = (body: ReadableStream<Uint8Array<ArrayBuffer>>, { name = `${made.name}.${format}`, size = source.head.size } = {}) => c.body(unlessErased(store, size, body), 200, { 'Content-Type': mediaTypes[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'Cache-Control': 'no-store' })
+    const file = (body: ReadableStream<Uint8Array<ArrayBuffer>>, { name = `${made.name}.${format}`, size = source.head.size } = {}) => c.body(unlessErased(store, size, body), 200, { 'Content-Type': mediaTypes[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'X-Log-Size': `${size}`, 'Cache-Control': 'no-store' })
     if (format === 'bag') {
       const { zip, name, size } = await caseBagInThread(store, { caseId: caseOfBag(made), upTo: source.upTo, verifyPage: join(pages, 'verify.html'), now: now() }, isGone)
       return file(streamOf([zip], { turn }), { name, size })

@@ -34,6 +34,7 @@ export const refusalWords = names({
   'log-grew': ['Des énoncés ont été scellés pendant la préparation ; demandez encore une fois.', 'Під час підготовки запечатувалися твердження; запитайте ще раз.', 'خُتمت إفادات أثناء التحضير؛ اسأل مرة أخرى.'],
   'value-leaks': ['Une valeur retenue se lirait encore ailleurs ; rien n’a été fait.', 'Приховане значення було б видно в іншому місці; нічого не зроблено.', 'ستُقرأ قيمة محجوبة في موضع آخر؛ لم يُنجز شيء.'],
   'export-broken': ['Le fichier s’est interrompu : une valeur a été effacée pendant l’envoi, ou la connexion est coupée. Demandez-le encore une fois.', 'Файл обірвався: під час надсилання щось знищили або зв’язок перервано. Запитайте ще раз.', 'انقطع الملف: مُحي شيء أثناء الإرسال أو انقطع الاتصال. اطلبه مرة أخرى.'],
+  'index-in-work': ['L’index de recherche est en cours de création. Demandez à nouveau dans un instant.', 'Покажчик пошуку ще створюється. Запитайте знову за мить.', 'فهرس البحث قيد الإنشاء. اسأل مرة أخرى بعد لحظة.'],
   'too-large': ['La demande est trop grande.', 'Запит завеликий.', 'الطلب أكبر من اللازم.'],
   'mark-too-long': ['La marque est trop longue.', 'Маркування задовге.', 'العلامة أطول من اللازم.'],
   'rule-unknown': ['Cette règle n’existe pas ; rien n’a été publié.', 'Такого правила немає; нічого не оприлюднено.', 'لا توجد هذه القاعدة؛ لم يُنشر شيء.'],

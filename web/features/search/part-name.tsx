@@ -7,6 +7,7 @@ import type { ItemQuery } from '@proofmark/core/item-search'
 import type { FacetsView } from '../../search-api.ts'
 import { useFormats } from '../../words/formats.ts'
 import { gaps } from '../../words/gaps.ts'
+import { visible } from '../../visible.ts'
 import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
 import { areaWords } from './area-words.ts'
@@ -32,7 +33,8 @@ export function usePartName(facets: FacetsView | undefined): (part: Part) => Par
   const say = askWords.useWords()
   const worded = useWorded(facets)
   return (part) => {
-    const { message, words, own } = worded(part)
+    const { message, words, own: said } = worded(part)
+    const own = mapped(said, visible)
     return {
       plain: say(message, { ...words, ...own }),
       isolated: say(message, { ...words, ...mapped(own, (text) => `\u2068${text}\u2069`) }),
@@ -50,7 +52,7 @@ function useWorded(facets: FacetsView | undefined): (part: Part) => Worded {
   const labelOf = (part: Part & { of: 'facet' }) => facets?.facets.find(({ name }) => name === part.name)?.values.find(({ value }) => value === part.value)?.label
   return (part) => {
     switch (part.of) {
-      case 'mark': return { message: 'part', words: { name: sayMark('mark') }, own: { value: part.value } }
+      case 'mark': return { message: 'part', words: { name: part.field === 'any' ? sayMark('mark') : `${sayMark('mark')} (${sayMark(part.field)})` }, own: { value: part.value } }
       case 'text': return { message: 'part', words: { name: say('text') }, own: { value: part.value } }
       case 'facet': return { message: 'part', words: { name: facet(part.name) }, own: { value: valueName(part.name, part.value, labelOf(part)) } }
       case 'span': return spanWorded(event(part.name), say(part.span.certainty), part.span, day, say)

@@ -75,7 +75,8 @@ export const withArea = (query: ItemQuery, area: AreaAsked | null): ItemQuery =>
 
 /** One thing that is asked, and the question without it. */
 export type Part = { readonly key: string; readonly without: ItemQuery } & (
-  | { readonly of: 'mark' | 'text'; readonly value: string }
+  | { readonly of: 'mark'; readonly value: string; readonly field: NonNullable<ItemQuery['mark']>['field'] }
+  | { readonly of: 'text'; readonly value: string }
   | { readonly of: 'facet'; readonly name: FacetName; readonly value: string }
   | { readonly of: 'span'; readonly name: EventName; readonly span: SpanAsked }
   | { readonly of: 'apart'; readonly name: ApartName; readonly apart: ApartAsked }
@@ -85,7 +86,7 @@ export type Part = { readonly key: string; readonly without: ItemQuery } & (
 export function partsOf(query: ItemQuery): readonly Part[] {
   const { mark, text, spans, apart, area } = query
   return [
-    ...(mark === null ? [] : [{ key: 'mark', of: 'mark' as const, value: mark.pattern, without: { ...query, mark: null } }]),
+    ...(mark === null ? [] : [{ key: 'mark', of: 'mark' as const, value: mark.pattern, field: mark.field, without: { ...query, mark: null } }]),
     ...(text === null ? [] : [{ key: 'text', of: 'text' as const, value: text, without: { ...query, text: null } }]),
     ...facetNames.flatMap((name) => (query.facets[name] ?? []).map((value) => ({ key: `${name} ${value}`, of: 'facet' as const, name, value, without: toggled(query, name, value) }))),
     ...(Object.entries(spans) as [EventName, SpanAsked][]).map(([name, span]) => ({ key: name, of: 'span' as const, name, span, without: withSpan(query, name, null) })),

@@ -18,9 +18,10 @@ import { faultWords } from './fault-words.ts'
 import { HitList } from './hit-list.tsx'
 import { AnswerOf } from './in-work.tsx'
 import { MarksView } from './marks-view.tsx'
+import { usePartName } from './part-name.tsx'
 import { patternFault } from './pattern-fault.ts'
 import { PatternForm } from './pattern-form.tsx'
-import { addressOf, askedAt, isNothingAsked, sortsOf, usualSort, views, type Asked } from './question.ts'
+import { addressOf, askedAt, isNothingAsked, partsOf, sortsOf, usualSort, views, type Asked } from './question.ts'
 import { SavedSearches } from './saved-searches.tsx'
 import { UnreadAddress } from './unread-address.tsx'
 import { SpanFields } from './span-fields.tsx'
@@ -46,6 +47,7 @@ export default function SearchPage() {
   const first = useQuery({ ...itemPage(question, sort, ''), placeholderData: (before) => before, enabled: problem === null && fault === null })
   // The first result comes before the counts: whoever answers does one thing after the other.
   const facets = useQuery({ ...itemFacets(question), enabled: first.data?.question === question })
+  const partName = usePartName(facets.data)
   const ask: Ask = (next, isTyping = false) => navigate(addressOf({ ...asked, query: next, after: 0, ...(next.mark === null && view === 'marks' && { view: 'list' }) }), { replace: isTyping })
   const look: Look = (more) => navigate(addressOf({ ...asked, ...more }), { replace: true })
   const shown = views.filter((each) => each !== 'marks' || query.mark !== null || view === 'marks')
@@ -54,7 +56,7 @@ export default function SearchPage() {
     <div className="page wide search" data-view={view}>
       <header><h1 data-of={query.mark?.pattern ?? query.text ?? ''}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
       <PatternForm query={query} fault={fault} ask={ask} />
-      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} isAsked={fault === null} />{problem === null && <ExportButton of={{ found: question }} isDisabled={fault !== null} />}</span></div>
+      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} isAsked={fault === null} />{problem === null && <ExportButton of={{ found: question }} asked={partsOf(query).map((part) => partName(part).shown)} isDisabled={fault !== null} />}</span></div>
       {problem !== null ? <UnreadAddress of={problem} here={here} /> : <div className="search-columns">
         <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
         <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
