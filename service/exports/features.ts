@@ -6,7 +6,7 @@
  */
 import { bounds, formatDay, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
 import { titleOf } from '@proofmark/core/findings'
-import { addressOf } from '@proofmark/core/sheets'
+import { addressOf, signed } from '@proofmark/core/sheets'
 import { isBeyond, handlingOf, type AnyStatement, type KindName, type Statement } from '@proofmark/core/statements'
 import { asksMark, markGradeOf } from './mark-grade.ts'
 import type { ExportSource, Selection } from './selection.ts'
@@ -41,7 +41,7 @@ export function* featuresOf(source: ExportSource, selection: Selection, layer: L
       id: statement.id, layer, point: placed.place === null || placed.place.lat === null || placed.place.lon === null ? null : { lon: placed.place.lon, lat: placed.place.lat },
       precisionKm: placed.place?.precisionKm ?? null,
       properties: {
-        id: statement.id, label: statement.fields.label, title: titleOf(source.world, statement), case: statement.fields.case, handling, log_index: statement.index, address: addressOf(statement.id),
+        id: statement.id, label: statement.fields.label, title: signed(titleOf(source.world, statement)), case: statement.fields.case, handling, log_index: statement.index, address: addressOf(statement.id),
         when: placed.when, from: days.from, to: days.to, place: placed.place?.text ?? null, country: placed.place?.country ?? null, precision_km: placed.place?.precisionKm ?? null, place_of: placed.of,
         class: layer === 'item' ? (statement as unknown as Statement<'item'>).fields.itemClass : null,
         ...(layer === 'item' && asksMark(source) ? { mark_grade: markGradeOf(source, statement.id) } : {}),
@@ -51,7 +51,7 @@ export function* featuresOf(source: ExportSource, selection: Selection, layer: L
 }
 
 /** What a whole file is of, for people. */
-export const aboutOf = ({ head, upTo, scope }: ExportSource): string => `of the log ${head.origin} at ${head.size} entries, up to ${upTo}${scope.of === 'found' ? `; items found by: ${scope.question}` : ''}`
+export const aboutOf = ({ head, upTo, scope }: ExportSource): string => signed(`of the log ${head.origin} at ${head.size} entries, up to ${upTo}${scope.of === 'found' ? `; items found by: ${scope.question}` : ''}`)
 
 type Placed = Pick<Statement<'recovery'>['fields'], 'place' | 'when'> & { readonly of: string | null }
 

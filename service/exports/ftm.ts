@@ -5,6 +5,7 @@
  * @module
  */
 import { bounds, formatDay, isDay, isRefusal, outerWindow } from '@proofmark/core/dates'
+import { signed } from '@proofmark/core/sheets'
 import { handlingOf, isBeyond, type AnyStatement, type Statement, type StatementId } from '@proofmark/core/statements'
 import type { ExportSource, Selection } from './selection.ts'
 
@@ -38,9 +39,16 @@ export function* ftmEntities(source: ExportSource, selection: Selection): Genera
 }
 
 const as = <K extends AnyStatement['kind']>(statement: AnyStatement) => statement as unknown as Statement<K>
-const entity = (id: string, schema: string, properties: Readonly<Record<string, readonly (string | null | undefined)[]>>): FtmEntity => ({
-  id, schema, properties: Object.fromEntries(Object.entries(properties).flatMap(([name, values]) => { const said = [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))]; return said.length === 0 ? [] : [[name, said]] })),
-})
+
+/** Every property is read by people, so that what turns or hides text is written as signs; what was changed by that stands in `notes` as it is, as JSON of ASCII. */
+function entity(id: string, schema: string, properties: Readonly<Record<string, readonly (string | null | undefined)[]>>): FtmEntity {
+  const given = Object.entries(properties).map(([name, values]) => [name, [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))]] as const)
+  const exact = given.flatMap(([name, values]) => values.filter((value) => signed(value) !== value).map((value) => `exact ${name}: ${asciiJson(value)}`))
+  const said = new Map(given.map(([name, values]) => [name, values.map(signed)]))
+  if (exact.length > 0) said.set('notes', [...said.get('notes') ?? [], ...exact])
+  return { id, schema, properties: Object.fromEntries([...said].filter(([, values]) => values.length > 0)) }
+}
+const asciiJson = (text: string): string => JSON.stringify(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 /** Where it comes from: the statement, by which its proof is found. */
 const origin = ({ id, index }: AnyStatement | { readonly id: string; readonly index: number | null }): string => `Proofmark statement ${id}, entry ${index ?? '?'} of its log`
 

@@ -4,7 +4,7 @@
  * Columns: docs/exports.md
  * @module
  */
-import { columnNames, rowOf, signed, tableKinds } from '@proofmark/core/sheets'
+import { columnNames, rowOf, tableKinds } from '@proofmark/core/sheets'
 import type { KindName } from '@proofmark/core/statements'
 import { workbookWriter } from 'proofmark/sheets'
 import { aboutOf } from './features.ts'
@@ -40,7 +40,7 @@ export function* workbookOf(source: ExportSource, selection: Selection, sheets: 
     }
     writer.nextSheet()
   }
-  writer.write([signed(aboutOf(source))])
+  writer.write([aboutOf(source)])
   if (sheets.length === 0) writer.write(['nothing is open to this export'])
   writer.close()
   yield* ready
