@@ -102,6 +102,7 @@ export const savedSearches = queryOptions<SavedSearchesView>({
   staleTime: 0, retry: false, refetchInterval: ({ state }) => (state.error instanceof IndexInWork ? againMs : 60_000),
 })
 const changed = (path: string, body: unknown) => post(path, body).then((answer) => answer.json() as Promise<SavedSearchesView>)
-export const saveSearch = (name: string, question: string) => changed('/api/searches', { name, question })
+/** `replaces`: the one whose place it takes; `null`: none. */
+export const saveSearch = (name: string, question: string, replaces: string | null) => changed('/api/searches', { name, question, replaces })
 export const seenSearch = (name: string, upTo: number) => changed('/api/searches/seen', { name, upTo })
 export const removeSearch = (name: string) => changed('/api/searches/remove', { name })

@@ -97,13 +97,13 @@ function savedSearchesView({ world, size, found }: { readonly world: World; read
   return { head: { size }, searches: made.toSorted((a, b) => Number(b.alerts.length > 0) - Number(a.alerts.length > 0)), count: made.reduce((sum, { alerts, more }) => sum + alerts.length + more, 0), unread }
 }
 
-export type SavedRefusal = { readonly code: 'saved-search-invalid' | 'saved-search-unknown' | 'searches-nowhere'; readonly message: string; readonly about: string | null }
+export type SavedRefusal = { readonly code: 'saved-search-invalid' | 'saved-search-unknown' | 'saved-search-taken' | 'searches-nowhere'; readonly message: string; readonly about: string | null }
 
 /** What can be done to them, by a route or a command; each answers with a refusal, or with nothing where it was done. */
 export interface SavedSearches {
   readonly shelf: SearchShelf
-  /** Saving the same question again under its name keeps what was not seen. */
-  save(name: string, question: string): Promise<SavedRefusal | { readonly inWork: InWork } | null>
+  /** `replaces`: the saved search whose place it takes, under its name or another; no other one is replaced. The same question keeps what was not seen. */
+  save(name: string, question: string, replaces: string | null): Promise<SavedRefusal | { readonly inWork: InWork } | null>
   seen(name: string, upTo: number): Promise<SavedRefusal | { readonly inWork: InWork } | null>
   remove(name: string): SavedRefusal | null
   view(): Promise<SavedSearchesView | { readonly inWork: InWork }>
@@ -126,16 +126,25 @@ export function savedSearches({ folder, idOf, desk, patience }: { readonly folde
   }
   return {
     shelf,
-    async save(name, question) {
+    async save(name, question, replaces) {
       if (folder === null) return { code: 'searches-nowhere', message: 'This server has no data folder for saved searches.', about: null }
       const read = readQuery(new URLSearchParams(question))
       if (!read.ok) return invalid(`${read.parameter}: expected ${read.expected}, found "${read.found}".`, read.parameter)
       const asked = new URLSearchParams(queryParametersOf(read.query)).toString()
-      const kept = shelf.list().searches.find((each) => each.name === name.trim())
-      if (kept?.question === asked) return null
+      const { searches } = shelf.list()
+      const [taken, before] = [name.trim(), replaces].map((each) => searches.find((search) => search.name === each))
+      if (replaces !== null && before === undefined) return unknown(replaces)
+      if (taken?.question === asked && (replaces === null || taken === before)) return null
+      if (taken !== undefined && taken !== before) return { code: 'saved-search-taken', message: `${JSON.stringify(taken.name)} is the name of another saved search. Nothing was saved. Choose another name, or say that this one takes its place (replaces).`, about: taken.name }
       const parsed = schema.safeParse({ format: savedSearchFormat, name, question: asked, from: 0, seen: '' })
       if (!parsed.success) return invalid(asked === '' ? 'A saved search asks something.' : `A name has 1 to 200 characters, a question at most ${longestQuestion}.`, parsed.error.issues[0]!.path.join('.'))
-      return keep(parsed.data, null)
+      if (before?.question === asked) shelf.save({ ...before, name: parsed.data.name })
+      else {
+        const refused = await keep(parsed.data, null)
+        if (refused !== null) return refused
+      }
+      if (before !== undefined && before.name !== parsed.data.name) shelf.remove(before.name)
+      return null
     },
     async seen(name, upTo) {
       const search = shelf.list().searches.find((each) => each.name === name)

@@ -70,10 +70,29 @@ suite('saved searches', () => {
     equal(files.length, 2)
     ok(files.every((name) => /^[0-9a-f]{32}$/.test(name) && !readFileSync(join(searchesFolder, name)).includes('class=')))
   })
+  test('a name that another one has is refused by name, for a question and for a new name, and nothing changes', async () => {
+    const before = await all()
+    for (const body of [{ name: ' Mark', question: 'class=mine' }, { name: 'Mark', question: 'class=rifle', replaces: 'Rifles' }]) {
+      const answer = await post('/api/searches', body)
+      const { code, message, about } = await answer.json() as ApiError
+      deepEqual([answer.status, code, about], [409, 'saved-search-taken', 'Mark'], JSON.stringify(body))
+      match(message, /"Mark" is the name of another saved search/)
+    }
+    equal((await post('/api/searches', { name: 'New', question: 'class=mine', replaces: 'nobody' })).status, 404)
+    deepEqual(await all(), before)
+  })
+  test('under another name it keeps what was not seen', async () => {
+    const before = (await all()).searches.find(({ name }) => name === 'Rifles')!
+    ok(before.alerts.length > 0)
+    const renamed = await viewOf(post('/api/searches', { name: 'Long guns', question: 'class=rifle', replaces: 'Rifles' }))
+    deepEqual(renamed.searches.find(({ name }) => name === 'Long guns'), { ...before, name: 'Long guns' })
+    deepEqual(renamed.searches.map(({ name }) => name).toSorted(), ['Long guns', 'Mark'])
+    await viewOf(post('/api/searches', { name: 'Rifles', question: 'class=rifle', replaces: 'Long guns' }))
+  })
   test('saving it again keeps what was not seen; another question begins anew; taken away it is gone', async () => {
     const before = (await all()).searches.find(({ name }) => name === 'Rifles')!
     deepEqual((await viewOf(post('/api/searches', { name: 'Rifles', question: 'class=rifle&text=' }))).searches.find(({ name }) => name === 'Rifles'), before)
-    equal((await viewOf(post('/api/searches', { name: 'Rifles', question: 'class=mine' }))).searches.find(({ name }) => name === 'Rifles')!.question, 'class=mine')
+    equal((await viewOf(post('/api/searches', { name: 'Rifles', question: 'class=mine', replaces: 'Rifles' }))).searches.find(({ name }) => name === 'Rifles')!.question, 'class=mine')
     deepEqual((await viewOf(post('/api/searches/remove', { name: 'Rifles' }))).searches.map(({ name }) => name), ['Mark'])
   })
   test('what is no question, no name or not there is refused, and nothing is saved', async () => {

@@ -2,7 +2,7 @@
  * Routes of saved searches: see saved-searches-view.ts.
  *
  *     GET  /api/searches
- *     POST /api/searches                {name, question}
+ *     POST /api/searches                {name, question, replaces?}
  *     POST /api/searches/seen           {name, upTo}
  *     POST /api/searches/remove         {name}
  *
@@ -16,7 +16,7 @@ import type { ApiError } from './api.ts'
 import { savedSearches, type SavedRefusal } from './kept-searches.ts'
 import { answered } from './search-answering.ts'
 
-const saving = z.strictObject({ name: z.string().max(1000), question: z.string().max(20_000) })
+const saving = z.strictObject({ name: z.string().max(1000), question: z.string().max(20_000), replaces: z.string().nullable().default(null) })
 const reading = z.strictObject({ name: z.string(), upTo: z.number().int().min(0) })
 const removing = z.strictObject({ name: z.string() })
 
@@ -36,12 +36,12 @@ export function savedSearchRoutes({ store, search, searchesFolder }: SavedSearch
     if (!asked.success) return { refused: { code: 'saved-search-invalid', message: `Expected ${expected}. Nothing was changed.`, about: null } satisfies ApiError }
     const said = await work(asked.data)
     if (said !== null && 'inWork' in said) return said
-    if (said !== null) return { refused: said, status: said.code === 'saved-search-unknown' ? 404 : 422 }
+    if (said !== null) return { refused: said, status: said.code === 'saved-search-unknown' ? 404 : said.code === 'saved-search-taken' ? 409 : 422 }
     return all()
   })
   const all = async () => { const view = await saved.view(); return 'inWork' in view ? view : { view } }
   app.get('/api/searches', (c) => answered(c, all))
-  app.post('/api/searches', (c) => done(c, saving, 'name and question', ({ name, question }) => saved.save(name, question)))
+  app.post('/api/searches', (c) => done(c, saving, 'name and question', ({ name, question, replaces }) => saved.save(name, question, replaces)))
   app.post('/api/searches/seen', (c) => done(c, reading, 'name and upTo, a size of the log', ({ name, upTo }) => saved.seen(name, upTo)))
   app.post('/api/searches/remove', (c) => done(c, removing, 'name', async ({ name }) => saved.remove(name)))
   return app

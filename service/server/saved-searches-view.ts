@@ -2,7 +2,8 @@
  * What the saved searches of a data folder answer: each with the items that are new to it.
  *
  *     GET  /api/searches                     SavedSearchesView
- *     POST /api/searches                     {name, question}: `question` is the parameters of an address, as a link to the search has them
+ *     POST /api/searches                     {name, question, replaces?}: `question` is the parameters of an address, as a link to the search has them;
+ *                                            `replaces` names the saved search whose place it takes, and which alone it replaces (`saved-search-taken`)
  *     POST /api/searches/seen                {name, upTo}: items that came before entry `upTo` of the log were seen
  *     POST /api/searches/remove              {name}
  *

@@ -8,7 +8,7 @@ import { SearchEnded, type InWork } from 'proofmark/search'
 import type { ApiError } from './api.ts'
 import type { IndexedHead, IndexProgress } from './item-search-view.ts'
 
-export type Answer = { readonly view: { readonly head: IndexedHead } } | { readonly inWork: InWork } | { readonly refused: ApiError; readonly status?: 404 | 422 }
+export type Answer = { readonly view: { readonly head: IndexedHead } } | { readonly inWork: InWork } | { readonly refused: ApiError; readonly status?: 404 | 409 | 422 }
 
 /** Seconds, in which an index of some ten thousand marks is made. */
 const comeAgain = 2

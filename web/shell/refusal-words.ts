@@ -35,6 +35,7 @@ export const refusalWords = names({
   'value-leaks': ['Une valeur retenue se lirait encore ailleurs ; rien n’a été fait.', 'Приховане значення було б видно в іншому місці; нічого не зроблено.', 'ستُقرأ قيمة محجوبة في موضع آخر؛ لم يُنجز شيء.'],
   'export-broken': ['Le fichier s’est interrompu : une valeur a été effacée pendant l’envoi, ou la connexion est coupée. Demandez-le encore une fois.', 'Файл обірвався: під час надсилання щось знищили або зв’язок перервано. Запитайте ще раз.', 'انقطع الملف: مُحي شيء أثناء الإرسال أو انقطع الاتصال. اطلبه مرة أخرى.'],
   'index-in-work': ['L’index de recherche est en cours de création. Demandez à nouveau dans un instant.', 'Покажчик пошуку ще створюється. Запитайте знову за мить.', 'فهرس البحث قيد الإنشاء. اسأل مرة أخرى بعد لحظة.'],
+  'saved-search-taken': ['Une autre recherche enregistrée porte ce nom ; rien n’a été enregistré. Choisissez un autre nom.', 'Цю назву має інший збережений пошук; нічого не збережено. Виберіть іншу назву.', 'يحمل هذا الاسم بحث محفوظ آخر؛ ولم يُحفظ شيء. اختر اسمًا آخر.'],
   'too-large': ['La demande est trop grande.', 'Запит завеликий.', 'الطلب أكبر من اللازم.'],
   'mark-too-long': ['La marque est trop longue.', 'Маркування задовге.', 'العلامة أطول من اللازم.'],
   'rule-unknown': ['Cette règle n’existe pas ; rien n’a été publié.', 'Такого правила немає; нічого не оприлюднено.', 'لا توجد هذه القاعدة؛ لم يُنشر شيء.'],

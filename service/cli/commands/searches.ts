@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { savedSearches, searchOf, type SavedSearches, type SavedSearchesView } from 'proofmark/server'
-import { BadUse, type Command, type CommandInput } from '../command.ts'
+import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { dataFolder, dataHelp, dataOption, searchStore } from '../data-folder.ts'
 import { visible } from '../foreign-text.ts'
 import { itemQuestion, itemQuestionHelp, itemQuestionOptions } from './item-question.ts'
@@ -13,10 +13,10 @@ import { queryParametersOf } from '@proofmark/core/item-search'
 export const searchesCommand: Command = {
   name: 'searches',
   asksServer: true,
-  usage: ['searches', 'searches save NAME [--mark PATTERN] [--class CLASS]… [--text WORDS]…', 'searches seen [NAME]', 'searches remove NAME'],
+  usage: ['searches', 'searches save NAME [--replaces NAME] [--mark PATTERN] [--class CLASS]… [--text WORDS]…', 'searches seen [NAME]', 'searches remove NAME'],
   does: 'Saved searches over all items, and the items that are new to each: sealed since, or said otherwise so that they match. Kept encrypted in the data folder; no statement, and nothing leaves the machine.',
-  options: { ...dataOption, ...itemQuestionOptions, mark: { type: 'string' } },
-  optionHelp: { ...dataHelp, '--mark PATTERN': 'items with a mark that fits or may fit', ...itemQuestionHelp },
+  options: { ...dataOption, ...itemQuestionOptions, mark: { type: 'string' }, replaces: { type: 'string' } },
+  optionHelp: { ...dataHelp, '--replaces NAME': 'the saved search whose place the new one takes; no other one is replaced', '--mark PATTERN': 'items with a mark that fits or may fit', ...itemQuestionHelp },
   example: 'proofmark searches save Rifles --class rifle --found-in UA',
   async run(input) {
     return searchStore(input, async (_ask, store) => {
@@ -27,7 +27,7 @@ export const searchesCommand: Command = {
       if (verb === 'save') {
         if (name === undefined) throw new BadUse('searches save: expected a name')
         const query = itemQuestion(input, input.options['mark'] === undefined ? null : { pattern: String(input.options['mark']), field: 'any' })
-        refuse(await saved.save(name, new URLSearchParams(queryParametersOf(query)).toString()))
+        refuse(await saved.save(name, new URLSearchParams(queryParametersOf(query)).toString(), textOption(input, 'replaces') ?? null))
       } else if (verb === 'seen') {
         const { searches, head } = await viewOf(saved)
         for (const each of name === undefined ? searches : [{ name }]) refuse(await saved.seen(each.name, head.size))

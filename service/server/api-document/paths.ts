@@ -102,7 +102,7 @@ export const describedPaths: Readonly<Record<string, DescribedPath>> = {
   'GET /api/indicators': more('What of an exporter, consignee, end user, model or lot was diverted', questionOfIndicators),
   'GET /api/indicators/sheet': more('The same as a sheet', questionOfIndicators, sheet),
   'GET /api/searches': more('Saved searches, each with the items that are new to it'),
-  'POST /api/searches': more('Saves a question: `{name, question}`'),
+  'POST /api/searches': more('Saves a question: `{name, question, replaces?}`'),
   'POST /api/searches/seen': more('News were seen: `{name, upTo}`'),
   'POST /api/searches/remove': more('Takes a saved search away: `{name}`'),
   'GET /api/watches': more('Watches, with what the log tells since each was last read'),

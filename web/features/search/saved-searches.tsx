@@ -2,7 +2,7 @@
  * Saved searches: questions under a name, with what is new to each. What is removed comes back by one key while it has not gone.
  * @module
  */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { questionText, removeSearch, savedSearches, saveSearch, seenSearch, type SavedSearchesView, type SavedSearchView } from '../../search-api.ts'
@@ -50,13 +50,14 @@ export function SavedNews() {
 function Naming({ first, known, question, done, replaces = null }: { first: string; known: readonly SavedSearchView[]; question: string; done: () => void; replaces?: string | null }) {
   const say = savedWords.useWords()
   const [name, setName] = useState(first)
-  const saving = useChange(async () => { const saved = await saveSearch(name.trim(), question); return replaces === null || replaces === name.trim() ? saved : removeSearch(replaces) })
+  const saving = useChange(() => saveSearch(name.trim(), question, replaces))
+  const id = useId()
   const isTaken = known.some((each) => each.name === name.trim() && each.name !== replaces)
   return (
-    <form className="row" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '' && name.trim() !== replaces) saving.mutate(undefined, { onSuccess: done }); else done() }}>
-      <label className="field">{say('name')}<input value={name} autoFocus required maxLength={200} dir="auto" onChange={(event) => setName(event.target.value)} onKeyDown={(event) => { if (event.key === 'Escape') done() }} /></label>
-      <button type="submit" className="button" disabled={saving.isPending || name.trim() === ''}>{say('keep')}</button><button type="button" className="button plain" onClick={done}>{say('cancel')}</button>
-      {isTaken && <span className="small quiet" role="status">{say('taken')}</span>}{replaces !== null && <span className="small quiet">{say('renames')}</span>}
+    <form className="row" onSubmit={(event) => { event.preventDefault(); if (isTaken) return; if (name.trim() !== '' && name.trim() !== replaces) saving.mutate(undefined, { onSuccess: done }); else done() }}>
+      <label className="field">{say('name')}<input value={name} autoFocus required maxLength={200} dir="auto" aria-invalid={isTaken} aria-describedby={id} onChange={(event) => setName(event.target.value)} onKeyDown={(event) => { if (event.key === 'Escape') done() }} /></label>
+      <button type="submit" className="button" disabled={saving.isPending || isTaken || name.trim() === ''}>{say('keep')}</button><button type="button" className="button plain" onClick={done}>{say('cancel')}</button>
+      <span id={id} className="small bad" role="status">{isTaken && say('taken', { name: visible(name.trim()) })}</span>
       {saving.error !== null && <span role="alert" className="small bad"><Refusal of={saving.error} /></span>}
     </form>
   )
