@@ -27,7 +27,7 @@ export function serialList(world: World, { cases, text, column }: ListAsked): Se
   const lines = linesOf(text, column)
   if (!lines.ok) return lines
   const chosen = new Set(cases)
-  const held = chosen.size === 0 ? [] : heldSerials(world).filter((each) => each.case !== null && chosen.has(each.case))
+  const held = chosen.size === 0 ? [] : heldSerials(world, chosen)
   const doubtful = held.filter(({ isReadWhole }) => !isReadWhole)
   const whole = held.filter(({ isReadWhole }) => isReadWhole)
   const formed = formSerials([...whole.map(({ serial }) => serial), ...lines.lines.map(({ text: each }) => each)])
