@@ -122,6 +122,17 @@ export function statementTables(database: DatabaseSync, size: number, many = usu
     }
     forget()
   }
+  /** Kinds of which there are more than few: rows only come. */
+  const [kindsLookedAt, common] = [new Set<KindName>(), new Set<KindName>()]
+  const isCommon = (kind: KindName): boolean => {
+    if (ask.aboveFew.get(kind) !== undefined) common.add(kind)
+    return common.has(kind)
+  }
+  const isOfFew = (id: StatementId, kind: KindName): boolean => {
+    if (!kindsLookedAt.has(kind)) isCommon(kind)
+    kindsLookedAt.add(kind)
+    return !common.has(kind) && ask.aboveMany.get(id) !== undefined && !isCommon(kind)
+  }
   const recentThat = (fits: (statement: AnyStatement) => boolean): number[] => recent.flatMap((statement, n) => (fits(statement) ? [from + n] : []))
 
   return {
@@ -135,8 +146,7 @@ export function statementTables(database: DatabaseSync, size: number, many = usu
       return Uint32Array.from(places.at(-1) === undefined || places.at(-1)! < below ? places : places.filter((place) => place < below))
     },
     mayRefer(id, kind) {
-      const isOfFew = ask.aboveMany.get(id) !== undefined && ask.aboveFew.get(kind) === undefined
-      const there = placesIn(isOfFew ? ask.referringOfFew.all(kind, id) : ask.referring.all(id, kind))
+      const there = placesIn(isOfFew(id, kind) ? ask.referringOfFew.all(kind, id) : ask.referring.all(id, kind))
       changesNow()
       noteAhead()
       return [...there, ...(formerReferrers.get(`${id} ${kind}`) ?? []), ...recentThat((each) => each.kind === kind && referencesOf(kind, each.fields).some(({ value }) => value === id))]
