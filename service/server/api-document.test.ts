@@ -72,6 +72,8 @@ suite('answers of one head', () => {
     const again = await server.get('/api/cases', { 'If-None-Match': `"other", W/${tag}` })
     deepEqual([again.status, await again.text(), again.headers.get('etag')], [304, '', tag])
     equal((await server.get('/api/statements?kind=case', { 'If-None-Match': tag })).status, 200)
+    const headOnly = async (known: string) => { const { status, headers } = await server.app.request('/api/cases', { method: 'HEAD', headers: { host: 'works.example', 'if-none-match': known } }); return [status, headers.get('etag')] }
+    deepEqual([await headOnly('"other"'), await headOnly(tag)], [[200, tag], [304, tag]])
     await server.seal('{"kind":"case","title":"Invented case of a tag"}')
     const later = await server.get('/api/cases', { 'If-None-Match': tag })
     equal(later.status, 200)

@@ -44,3 +44,6 @@ const ofEachAnswer = {
 }
 /** What a browser keeps of an answer lies on its disk in the clear. */
 const notKept = { 'Cache-Control': 'no-store' }
+
+/** For answers that are made outside of the app. */
+export const headersOfApi = { ...ofEachAnswer, ...notKept }

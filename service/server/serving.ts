@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import type { Store } from 'proofmark/store'
 import { startAnchoring } from './anchoring.ts'
@@ -16,6 +16,7 @@ import type { BesidePlace } from './reader-beside-thread.ts'
 import { record } from './recording.ts'
 import { closeSearch, searchOf } from './search-at-hand.ts'
 import { startSweeping, sweptAfter } from './sweeping.ts'
+import { serverOver } from './unread-requests.ts'
 
 export interface ServingOptions {
   readonly store: Store
@@ -74,12 +75,11 @@ export async function startServer({ store, port, host, pages, newId, examples, m
   const anchoring = readOnly !== undefined ? null : startAnchoring(store, { clock: () => new Date(), random: (length) => new Uint8Array(randomBytes(length)), newId, complain: (message) => logger.error(message) })
   const beside = besidePlace === undefined ? null : readerBeside(store, { ...besidePlace, registersFolder: registersFolder ?? null })
   const app = createApp({ store: anchoring?.store ?? store, hosts: () => hosts, pages, newId, now: () => new Date(), logger, rate, search, ...(beside === null ? {} : { beside }), ...(anchoring === null ? {} : { anchoring: () => anchoring.state() }), ...(readOnly === undefined ? {} : { readOnly }), ...(mappingsFolder === undefined ? {} : { mappingsFolder }), ...(answersFolder === undefined ? {} : { answersFolder }), ...(templatesFolder === undefined ? {} : { templatesFolder }), ...(deskFolder === undefined ? {} : { deskFolder }), ...(registersFolder === undefined ? {} : { registersFolder }), ...(matchingFolder === undefined ? {} : { matchingFolder }), ...(watchesFolder === undefined ? {} : { watchesFolder }), ...(searchesFolder === undefined ? {} : { searchesFolder }), ...(listsFolder === undefined ? {} : { listsFolder }), ...(rescreeningsFolder === undefined ? {} : { rescreeningsFolder }) })
-  const listening = await new Promise<{ port: number; server: ReturnType<typeof serve> }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => resolve({ port: info.port, server }))
-    server.on('error', reject)
-  })
+  const server = serverOver(app.fetch, host)
+  await new Promise<void>((resolve, reject) => { server.once('error', reject); server.listen(port, host, resolve) })
+  const listensAt = (server.address() as AddressInfo).port
   const names = host === '127.0.0.1' || host === '::1' || host === 'localhost' ? ['127.0.0.1', 'localhost', '[::1]'] : [host, '127.0.0.1', 'localhost']
-  hosts.push(...names.map((name) => `${name}:${listening.port}`))
+  hosts.push(...names.map((name) => `${name}:${listensAt}`))
   search.begin()
   const sweeping = readOnly !== undefined ? null : startSweeping(store, {
     days: sweepAfter, now: () => new Date(), complain: (error) => logger.error({ message: error.message }, 'sweeping failed'),
@@ -89,8 +89,8 @@ export async function startServer({ store, port, host, pages, newId, examples, m
   const close = async () => {
     await anchoring?.stop()
     await sweeping?.stop()
-    const shut = new Promise<void>((resolve) => { listening.server.close(() => resolve()) })
-    if ('closeAllConnections' in listening.server) listening.server.closeAllConnections()
+    const shut = new Promise<void>((resolve) => { server.close(() => resolve()) })
+    server.closeAllConnections()
     await shut
     await closeSearch(store)
     await beside?.close()
@@ -100,7 +100,7 @@ export async function startServer({ store, port, host, pages, newId, examples, m
   process.once('SIGINT', onSignal)
   process.once('SIGTERM', onSignal)
   const cases = store.world().of('case')
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}/`, openedCase: cases.length === 1 ? (cases[0]!.fields.label ?? cases[0]!.id) : null, ended: ended.promise, close }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listensAt}/`, openedCase: cases.length === 1 ? (cases[0]!.fields.label ?? cases[0]!.id) : null, ended: ended.promise, close }
 }
 
 async function sealExamples(store: Store, folder: string, newId: () => string, say: (text: string) => void) {

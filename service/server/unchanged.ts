@@ -13,7 +13,7 @@ import { describedPaths } from './api-document/index.ts'
 /** `edition`: of the program, which may derive otherwise than the one before. */
 export function unchanged(store: Pick<Store, 'checkpoint'>, edition: string): MiddlewareHandler {
   return async (c, next) => {
-    if (c.req.method !== 'GET' || !isOfLogAlone(c)) return next()
+    if (!['GET', 'HEAD'].includes(c.req.method) || !isOfLogAlone(c)) return next()
     const tagNow = () => `"${createHash('sha256').update(store.checkpoint()).update(edition).update(c.req.url).digest('base64url').slice(0, 22)}"`
     const tag = tagNow()
     const known = c.req.header('if-none-match')

@@ -37,6 +37,7 @@ export const refusalWords = names({
   'index-in-work': ['L’index de recherche est en cours de création. Demandez à nouveau dans un instant.', 'Покажчик пошуку ще створюється. Запитайте знову за мить.', 'فهرس البحث قيد الإنشاء. اسأل مرة أخرى بعد لحظة.'],
   'saved-search-taken': ['Une autre recherche enregistrée porte ce nom ; rien n’a été enregistré. Choisissez un autre nom.', 'Цю назву має інший збережений пошук; нічого не збережено. Виберіть іншу назву.', 'يحمل هذا الاسم بحث محفوظ آخر؛ ولم يُحفظ شيء. اختر اسمًا آخر.'],
   'too-large': ['La demande est trop grande.', 'Запит завеликий.', 'الطلب أكبر من اللازم.'],
+  'headers-too-large': ['La question est trop longue pour une adresse ; demandez moins de valeurs à la fois.', 'Запитання задовге для адреси; запитуйте менше значень за раз.', 'السؤال أطول مما يتسع له عنوان؛ اسأل عن قيم أقل في كل مرة.'],
   'mark-too-long': ['La marque est trop longue.', 'Маркування задовге.', 'العلامة أطول من اللازم.'],
   'rule-unknown': ['Cette règle n’existe pas ; rien n’a été publié.', 'Такого правила немає; нічого не оприлюднено.', 'لا توجد هذه القاعدة؛ لم يُنشر شيء.'],
   'audience-unknown': ['Ce public n’existe pas ; rien n’a été publié.', 'Такого кола читачів немає; нічого не оприлюднено.', 'لا توجد هذه الفئة من القراء؛ لم يُنشر شيء.'],
