@@ -59,6 +59,19 @@ suite('search', () => {
       match(refused.stderr, said)
     }
   })
+  test('a question as an address has it, alone and beside other options; what cannot be read in it is named', async () => {
+    const asked = async (...words: readonly string[]) => (JSON.parse((await proofmark('search', ...words, '--json')).stdout) as { question: string; count: number })
+    const { question, count } = await asked('--query', '?mark=kb930712&class=rifle&text=invented')
+    deepEqual([question, count], ['mark=kb930712&text=invented&class=rifle', 1])
+    deepEqual((await asked('kb930712', '--query', 'text=invented', '--class', 'mine', '--class', 'rifle')).question, 'mark=kb930712&text=invented&class=mine&class=rifle')
+    for (const [words, said] of [[['--query', 'made=soon'], /--query, made: expected a date by EDTF/], [['--query', 'colour=red'], /--query, colour: expected one of mark/], [['kb', '--query', 'mark=x'], /--query, mark: expected it once, found "2 times"/], [['--query', 'mark=9['], /pattern "9\[", at character 2/], [['--query', 'mark=9', '--field', 'lot'], /--field: expected a PATTERN/], [['--query', 'made=2001', '--limit', '1001'], /--limit 1001: expected a whole number from 1 to 1000/]] as const) {
+      const refused = await proofmark('search', ...words)
+      equal(refused.status, 2, words.join(' '))
+      match(refused.stderr, said)
+    }
+    match((await proofmark('searches', 'save', 'Asked', '--query', 'class=rifle')).stdout, /Asked\tclass=rifle/)
+    equal((await proofmark('searches', 'remove', 'Asked')).status, 0)
+  })
   test('saved: what is there is no news, what comes is, until it was seen', async () => {
     match((await proofmark('searches', 'save', 'Rifles', '--class', 'rifle')).stdout, /^1 saved, 0 new items up to log index \d+\nRifles\tclass=rifle\t1 match$/m)
     writeFileSync(join(folder, 'more.jsonl'), JSON.stringify({ kind: 'item', handling: 'open', description: 'another invented rifle', itemClass: 'rifle' }))

@@ -11,7 +11,7 @@ export const itemQuestionOptions = {
   ...(Object.fromEntries(facetNames.map((name) => [name, several])) as Record<(typeof facetNames)[number], typeof several>),
   ...(Object.fromEntries(eventNames.flatMap((name) => [[name, { type: 'string' }], [`${name}-if`, { type: 'string' }]])) as Record<(typeof eventNames)[number] | `${(typeof eventNames)[number]}-if`, { type: 'string' }>),
   ...(Object.fromEntries(apartNames.flatMap((name) => [[name, { type: 'string' }], [`${name}-if`, { type: 'string' }]])) as Record<(typeof apartNames)[number] | `${(typeof apartNames)[number]}-if`, { type: 'string' }>),
-  text: { type: 'string' }, near: { type: 'string' }, within: { type: 'string' }, 'within-if': { type: 'string' },
+  query: { type: 'string' }, text: { type: 'string' }, near: { type: 'string' }, within: { type: 'string' }, 'within-if': { type: 'string' },
 } as const
 
 export const itemQuestionHelp = {
@@ -22,6 +22,7 @@ export const itemQuestionHelp = {
   '--near LAT,LON,KM': 'whose place can lie in this circle; with --within-if must only where it must',
   '--within AREA': 'box:W,S,E,N or polygon:LON,LAT,…',
   '--text WORDS': 'with all of these words in what is said of it',
+  '--query QUESTION': 'a question as the address of the search page has it, what stands behind its ?: class=rifle&made=1985/1989; other options ask for more',
 } as const
 
 /** The question of the options; with what cannot be read, it is named as it was typed. */
@@ -34,9 +35,11 @@ export function itemQuestion(input: CommandInput, mark: ItemQuery['mark']): Item
     const given = input.options[name]
     return given === undefined || typeof given === 'boolean' ? [] : (Array.isArray(given) ? given : [given]).map((value): [string, string] => [name, String(value)])
   })
-  const parameters = [...named, ...(near === undefined ? [] : [['within', `circle:${lon},${lat},${km}`] as [string, string]]), ...(mark === null ? [] : queryParametersOf({ ...emptyQuery, mark }))]
+  const query = [...new URLSearchParams(textOption(input, 'query') ?? '')]
+  const parameters = [...query, ...named, ...(near === undefined ? [] : [['within', `circle:${lon},${lat},${km}`] as [string, string]]), ...(mark === null ? [] : queryParametersOf({ ...emptyQuery, mark }))]
   const read = readQuery(parameters)
-  if (!read.ok) throw new BadUse(`--${near !== undefined && read.parameter === 'within' ? 'near' : read.parameter}: expected ${read.expected}, found "${read.found}"`)
+  const asTyped = (name: string) => (query.some(([each]) => each === name) ? `--query, ${name}` : `--${near !== undefined && name === 'within' ? 'near' : name}`)
+  if (!read.ok) throw new BadUse(`${asTyped(read.parameter)}: expected ${read.expected}, found "${read.found}"`)
   return read.query
 }
 

@@ -13,10 +13,10 @@ import { asksOfItems, itemQuestion, itemQuestionHelp, itemQuestionOptions } from
 export const searchCommand: Command = {
   name: 'search',
   asksServer: true,
-  usage: ['search PATTERN [--field any|serial|lot] [--around N] [--same-lot] [--limit N] [--after N]', 'search [PATTERN] [--class CLASS]… [--made DATES] [--near LAT,LON,KM] [--text WORDS]… [--sort ORDER] [--limit N] [--after NEXT]'],
+  usage: ['search PATTERN [--field any|serial|lot] [--around N] [--same-lot] [--limit N] [--after N]', 'search [PATTERN] [--class CLASS]… [--made DATES] [--near LAT,LON,KM] [--text WORDS]… [--query QUESTION] [--sort ORDER] [--limit N] [--after NEXT]'],
   does: 'Marks by any part of one: ? is one character, * any run, [38] one of these, {7} a 7 read with doubt; a damaged mark is found by what it may have been. With --class and the like: items, by what is said of them and by their marks.',
   options: { ...dataOption, field: { type: 'string' }, limit: { type: 'string' }, after: { type: 'string' }, around: { type: 'string' }, 'same-lot': { type: 'boolean' }, sort: { type: 'string' }, ...itemQuestionOptions },
-  optionHelp: { ...dataHelp, '--field any|serial|lot': 'any: all marks as transcribed (left out: that); serial, lot: what readings that are not rejected take them for', '--around N': 'all marks of the same sequence whose number is at most N away, 0 to 10000, by number, with what is missing between (left out: those at most 20 away that are legible, the nearest first)', '--same-lot': 'for each lot that the marks that fit are read as: whatever else is read as of it', '--limit N': 'hits of one page, 1 to 1000 (50)', '--after N': 'hits of earlier pages; of items what the page before named', ...itemQuestionHelp, '--sort ORDER': `of items: ${itemSorts.join(', ')}; left out: the best marks, else the newest` },
+  optionHelp: { ...dataHelp, '--field any|serial|lot': 'any: all marks as transcribed (left out: that); serial, lot: what readings that are not rejected take them for', '--around N': 'all marks of the same sequence whose number is at most N away, 0 to 10000, by number, with what is missing between (left out: those at most 20 away that are legible, the nearest first)', '--same-lot': 'for each lot that the marks that fit are read as: whatever else is read as of it', '--limit N': 'hits of one page, 1 to 1000 (50); over HTTP at most 200', '--after N': 'hits of earlier pages; of items what the page before named', ...itemQuestionHelp, '--sort ORDER': `of items: ${itemSorts.join(', ')}; left out: the best marks, else the newest` },
   example: 'proofmark search "*7?12*"',
   async run(input) {
     if (asksOfItems(input) || input.options['sort'] !== undefined) return searchItems(input)
@@ -42,6 +42,7 @@ export const searchCommand: Command = {
 async function searchItems(input: CommandInput): Promise<0 | 1> {
   const field = textOption(input, 'field') ?? 'any'
   if (!isField(field)) throw new BadUse(`--field ${field}: expected one of ${markFields.join(', ')}`)
+  if (input.arguments.length === 0 && input.options['field'] !== undefined) throw new BadUse('--field: expected a PATTERN beside it; in a question of --query it is called in')
   const mark = input.arguments.length === 0 ? null : { pattern: onlyArgument(input, 'pattern'), field }
   const [query, limit, after, sortText] = [itemQuestion(input, mark), numberOption(input, 'limit', 50, 1, 1000), textOption(input, 'after') ?? null, textOption(input, 'sort') ?? null]
   const sort = itemSorts.find((each) => each === sortText) ?? null
@@ -49,7 +50,7 @@ async function searchItems(input: CommandInput): Promise<0 | 1> {
   if (after !== null && !isCursor(after)) throw new BadUse(`--after ${after}: expected what the page before named`)
   return searchStore(input, async (ask) => {
     const { answer, ...head } = await ask({ what: 'items', query, sort, limit, after })
-    if (!answer.ok) throw new BadUse(`pattern "${mark?.pattern}", at character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}`)
+    if (!answer.ok) throw new BadUse(`pattern "${query.mark?.pattern}", at character ${answer.at + 1}: expected ${answer.expected}, found ${answer.found}`)
     const view = itemSearchView(head, query.mark, answer)
     input.print(input.isJson ? JSON.stringify({ question: new URLSearchParams(queryParametersOf(query)).toString(), ...view }, null, 2) : itemLines(view).map(visible).join('\n'))
     return view.count > 0 ? 0 : 1

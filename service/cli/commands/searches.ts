@@ -13,7 +13,7 @@ import { queryParametersOf } from '@proofmark/core/item-search'
 export const searchesCommand: Command = {
   name: 'searches',
   asksServer: true,
-  usage: ['searches', 'searches save NAME [--replaces NAME] [--mark PATTERN] [--class CLASS]… [--text WORDS]…', 'searches seen [NAME]', 'searches remove NAME'],
+  usage: ['searches', 'searches save NAME [--replaces NAME] [--mark PATTERN] [--class CLASS]… [--text WORDS]… [--query QUESTION]', 'searches seen [NAME]', 'searches remove NAME'],
   does: 'Saved searches over all items, and the items that are new to each: sealed since, or said otherwise so that they match. Kept encrypted in the data folder; no statement, and nothing leaves the machine.',
   options: { ...dataOption, ...itemQuestionOptions, mark: { type: 'string' }, replaces: { type: 'string' } },
   optionHelp: { ...dataHelp, '--replaces NAME': 'the saved search whose place the new one takes; no other one is replaced', '--mark PATTERN': 'items with a mark that fits or may fit', ...itemQuestionHelp },
