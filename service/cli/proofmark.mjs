@@ -6,6 +6,9 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import * as nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { endWithNpm } from './npm-parent.mjs'
+
+endWithNpm()
 
 const [major] = process.versions.node.split('.').map(Number)
 
