@@ -4,7 +4,7 @@
 import { deepEqual } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { parseTranscription } from '@proofmark/core/marks'
-import { runsOf } from './runs.ts'
+import { runsOf, typedRuns } from './runs.ts'
 
 /** Each run as its direction and its characters, `·` for one that nobody can read, `/` for a new line. */
 const runs = (text: string) => {
@@ -23,5 +23,15 @@ suite('runsOf', () => {
   })
   test('a new line stands alone', () => {
     deepEqual(runs('12\nم'), ['→12', '→/', '←م'])
+  })
+})
+
+suite('typedRuns', () => {
+  const typed = (text: string) => typedRuns(text).map(({ isRightToLeft, text: run }) => `${isRightToLeft ? '←' : '→'}${run}`)
+  test('signs go with what they stand behind, brackets are not torn apart', () => {
+    deepEqual(typed('*1?3*ب'), ['→*1?3*', '←ب'])
+    deepEqual(typed('مص?*12'), ['←مص?*', '→12'])
+    deepEqual(typed('7[بم]{ن}\\?9'), ['→7', '←[بم]{ن}', '→\\?9'])
+    deepEqual([typed('AB-1?'), typed('')], [['→AB-1?'], []])
   })
 })

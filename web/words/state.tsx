@@ -4,9 +4,9 @@
  */
 import { useLanguage } from './language.ts'
 import { Own } from './said.tsx'
-import { stateName, useStateNaming } from './states.ts'
+import { isLeftToUsers, stateName, useStateNaming } from './states.ts'
 
 export function State({ code }: { code: string }) {
   const name = stateName(code, useStateNaming(), useLanguage())
-  return name === code ? <Own>{code}</Own> : <><span>{name}</span> (<bdi className="mono" dir="ltr" lang="">{code}</bdi>)</>
+  return name === code ? <Own>{code}</Own> : isLeftToUsers(code) ? <span>{name}</span> : <><span>{name}</span> (<bdi className="mono" dir="ltr" lang="">{code}</bdi>)</>
 }

@@ -50,14 +50,19 @@ const subscribe = (listener: () => void) => {
 /** States that ended: `Intl` would name a successor, and what was made in their time is not the successor's. */
 const ended = ['SU', 'YU', 'CS', 'DD']
 
-/** `code`: ISO 3166-1 alpha-2, or 3166-3 for States that ended; anything else, and a code that is left to users, is shown as it stands. */
+/** Codes that ISO 3166-1 (8.1.3) leaves to users name no country; but CLDR has a name for XK. */
+export const isLeftToUsers = (code: string): boolean => /^(?:AA|Q[M-Z]|X(?!K)[A-Z]|ZZ)$/.test(code)
+const codeWord: Readonly<Record<Language, string>> = { en: 'code', fr: 'code', uk: 'код', ar: 'الرمز' }
+
+/** `code`: ISO 3166-1 alpha-2, or 3166-3 for States that ended; one that is left to users is called a code, anything else is shown as it stands. */
 export function stateName(code: string, naming: StateNaming, of: Language = language()): string {
   if (naming === 'code' || !/^[A-Z]{2}$/.test(code)) return code
+  if (isLeftToUsers(code)) return `${codeWord[of]} ${code}`
   const un = unNames[code]?.[of]
   if (un !== undefined && (naming === 'un' || ended.includes(code))) return un
   // English has the names that the decoder's own sentences use.
   if (of === 'en') return nameOfCountry(code)
-  return /^X(?!K)/.test(code) ? code : new Intl.DisplayNames([locales[of]], { type: 'region', fallback: 'code' }).of(code) ?? code
+  return new Intl.DisplayNames([locales[of]], { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
 export const useStateNaming = (): StateNaming => useSyncExternalStore(subscribe, stateNaming)

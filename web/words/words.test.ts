@@ -102,7 +102,8 @@ suite('words', () => {
   test('name a country as the setting says; one that ended is not its successor, and a code left to users no country', () => {
     deepEqual((['un', 'common', 'code'] as const).map((naming) => stateName('KP', naming, 'fr')), ['République populaire démocratique de Corée', 'Corée du Nord', 'KP'])
     for (const naming of ['un', 'common'] as const) deepEqual(languages.map((each) => stateName('SU', naming, each)), ['the Soviet Union', 'Union soviétique', 'Радянський Союз', 'الاتحاد السوفياتي'])
-    deepEqual([stateName('XA', 'un', 'fr'), stateName('Example Land', 'common', 'uk'), stateName('IR', 'un', 'en')], ['XA', 'Example Land', 'Iran (Islamic Republic of)'])
+    deepEqual([...languages.map((each) => stateName('XB', 'un', each)), stateName('XA', 'common', 'en'), stateName('XA', 'code', 'en')], ['code XB', 'code XB', 'код XB', 'الرمز XB', 'code XA', 'XA'])
+    deepEqual([stateName('Example Land', 'common', 'uk'), stateName('IR', 'un', 'en')], ['Example Land', 'Iran (Islamic Republic of)'])
   })
   test('the first language is the chosen one, then the browser\'s, then English', () => {
     deepEqual([firstLanguage('ar', ['fr']), firstLanguage('xx', ['de-CH', 'uk-UA', 'fr']), firstLanguage(null, ['de'])], ['ar', 'uk', 'en'])

@@ -7,7 +7,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { ItemQuery } from '@proofmark/core/item-search'
 import { itemChart, questionText } from '../../search-api.ts'
 import { useFormats } from '../../words/formats.ts'
-import { eventWords } from '../search/ask-words.ts'
 import { withSpan } from '../search/question.ts'
 import type { Ask } from '../search/search-page.tsx'
 import { itemMapWords } from './map-words.ts'
@@ -19,17 +18,15 @@ const brushed = { event: 'made', by: 'year-of-make' } as const
 
 export function YearBrush({ query, ask }: { query: ItemQuery; ask: Ask }) {
   const say = itemMapWords.useWords()
-  const event = eventWords.useWords()
   // The years that there are do not narrow with the years that are asked for.
   const { data } = useQuery(itemChart(questionText(withSpan(query, brushed.event, null)), brushed.by))
   if (data === undefined) return null
   const years = yearsOf(data.bars)
-  return <fieldset className="year-brush no-print"><legend className="label">{say('of')}: {event(brushed.event)}</legend>{years.length < 2 ? <p className="small quiet">{say('noYears')}</p> : <Brush years={years} query={query} ask={ask} />}</fieldset>
+  return <fieldset className="year-brush no-print"><legend className="label">{say('legend')}</legend>{years.length < 2 ? <p className="small quiet">{say('noYears')}</p> : <Brush years={years} query={query} ask={ask} />}</fieldset>
 }
 
 function Brush({ years, query, ask }: { years: readonly Year[]; query: ItemQuery; ask: Ask }) {
   const say = itemMapWords.useWords()
-  const event = eventWords.useWords()
   const { number } = useFormats()
   const span = query.spans[brushed.event]
   const [askedFrom, askedTo] = yearsAsked(span, years)
@@ -56,7 +53,7 @@ function Brush({ years, query, ask }: { years: readonly Year[]; query: ItemQuery
   const width = 100 / years.length
   return (
     <>
-      <svg className="histogram" viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label={say('histogram', { event: event(brushed.event), from, to })}>
+      <svg className="histogram" viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label={say('histogram', { from, to })}>
         {years.map(({ year, certain, possible }, at) => { const [sure, all] = [(certain / most) * 30, ((certain + possible) / most) * 30]; return <g key={year} className={year >= from && year <= to ? 'in' : 'out'}><rect className="may" x={at * width + width * 0.08} width={width * 0.84} y={30 - all} height={all} /><rect className="must" x={at * width + width * 0.08} width={width * 0.84} y={30 - sure} height={sure} /></g> })}
       </svg>
       <div className="ranges" dir="ltr">

@@ -2,7 +2,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { AreaAsked } from '@proofmark/core/item-search'
-import { readArea, typedOf } from './area.ts'
+import { placesText, readArea, typedOf } from './area.ts'
 
 const areas: readonly AreaAsked[] = [
   { kind: 'box', box: [170.5, -10, -170.25, 20.123456], certainty: 'must' },
@@ -29,4 +29,11 @@ suite('an area that is typed', () => {
     deepEqual(readArea('polygon', { ...typedOf(null), corners: '60, 0\n60, 90\n60, 180\n60, -90' }, 'can').faults, [{ field: 'corners', code: 'pole' }])
   })
   test('a minus sign as people set it is read', () => { equal(readArea('radius', { ...typedOf(areas[1]!), lat: '−36.5' }, 'can').area?.kind, 'radius') })
+})
+
+suite('placesText', () => {
+  test('longitude first, as in the address, and which way each goes', () => {
+    const text = (area: AreaAsked) => (area.kind === 'polygon' ? '' : placesText(area))
+    deepEqual(areas.map(text), ['170.5° E – 170.25° W, 10° S – 20.12° N', '45.2° E, 36.5° N', ''])
+  })
 })

@@ -58,3 +58,12 @@ function numberOf(typed: string, name: NumberName): number | null {
   const [least, most] = limits[name]
   return value >= least && value <= most ? value : null
 }
+
+/** Where a box or the middle of a circle lies, in the order of the address: longitude before latitude, in hundredths of a degree, each with its direction. */
+export const placesText = (area: Exclude<AreaAsked, { kind: 'polygon' }>): string => {
+  if (area.kind === 'radius') return `${degrees(area.centre[0], 'W', 'E')}, ${degrees(area.centre[1], 'S', 'N')}`
+  const [west, south, east, north] = area.box
+  return `${degrees(west, 'W', 'E')} – ${degrees(east, 'W', 'E')}, ${degrees(south, 'S', 'N')} – ${degrees(north, 'S', 'N')}`
+}
+
+const degrees = (value: number, below: string, above: string): string => `${Number(Math.abs(value).toFixed(2))}° ${value < 0 ? below : above}`

@@ -3,13 +3,14 @@
  * @module
  */
 import type { ReactNode } from 'react'
-import type { ItemQuery } from '@proofmark/core/item-search'
 import type { FacetsView } from '../../search-api.ts'
 import { useFormats } from '../../words/formats.ts'
 import { gaps } from '../../words/gaps.ts'
+import { typedRuns } from '../../uncertainty/runs.ts'
 import { visible } from '../../visible.ts'
 import { Own } from '../../words/said.tsx'
 import { Woven } from '../../words/woven.tsx'
+import { placesText } from './area.ts'
 import { areaWords } from './area-words.ts'
 import { apartWords, askWords, eventWords, facetWords } from './ask-words.ts'
 import type { Part } from './question.ts'
@@ -37,11 +38,25 @@ export function usePartName(facets: FacetsView | undefined): (part: Part) => Par
     const own = mapped(said, visible)
     return {
       plain: say(message, { ...words, ...own }),
-      isolated: say(message, { ...words, ...mapped(own, (text) => `\u2068${text}\u2069`) }),
-      shown: <Woven text={say(message, { ...words, ...gaps(...Object.keys(own)) })} with={mapped(own, (text) => <Own>{text}</Own>)} />,
+      isolated: say(message, { ...words, ...mapped(own, part.of === 'mark' ? isolatedMark : (text) => `\u2068${text}\u2069`) }),
+      shown: <Woven text={say(message, { ...words, ...gaps(...Object.keys(own)) })} with={mapped(own, (text) => (part.of === 'mark' ? <TypedMark text={text} /> : <Own>{text}</Own>))} />,
     }
   }
 }
+
+/** A mark runs as a transcription of it is drawn (transcription.tsx). */
+function TypedMark({ text }: { text: string }) {
+  const runs = typedRuns(text)
+  return <bdi lang="" dir={directionOf(runs)}>{runs.map(({ isRightToLeft, text: run }, at) => <bdi key={at} dir={isRightToLeft ? 'rtl' : 'ltr'}>{run}</bdi>)}</bdi>
+}
+
+function isolatedMark(text: string): string {
+  const runs = typedRuns(text)
+  const isolate = (isRightToLeft: boolean, run: string) => `${isRightToLeft ? '\u2067' : '\u2066'}${run}\u2069`
+  return isolate(directionOf(runs) === 'rtl', runs.length === 1 ? text : runs.map(({ isRightToLeft, text: run }) => isolate(isRightToLeft, run)).join(''))
+}
+
+const directionOf = (runs: ReturnType<typeof typedRuns>): 'rtl' | 'ltr' => (runs.some(({ isRightToLeft }) => isRightToLeft) ? 'rtl' : 'ltr')
 
 const mapped = <T,>(of: Readonly<Record<string, string>>, to: (text: string) => T): Record<string, T> => Object.fromEntries(Object.entries(of).map(([name, text]) => [name, to(text)]))
 
@@ -57,7 +72,11 @@ function useWorded(facets: FacetsView | undefined): (part: Part) => Worded {
       case 'facet': return { message: 'part', words: { name: facet(part.name) }, own: { value: valueName(part.name, part.value, labelOf(part)) } }
       case 'span': return spanWorded(event(part.name), say(part.span.certainty), part.span, day, say)
       case 'apart': return spanWorded(apart(part.name), say(part.apart.certainty === 'can' ? 'canBe' : 'mustBe'), part.apart, (text) => apart(part.name === 'age' ? 'inYears' : 'inDays', { count: Number(text), number: number(Number(text)) }), say)
-      case 'area': return { message: 'areaPart', words: { name: sayArea(part.area.kind), certainty: sayArea(part.area.certainty) }, own: { value: shortArea(part.area, { within: (km) => say('within', { km }), corners: (count) => sayArea('cornersOf', { count }) }) } }
+      case 'area': {
+        const [area, words] = [part.area, { name: sayArea(part.area.kind), certainty: sayArea(part.area.certainty) }]
+        if (area.kind === 'polygon') return { message: 'areaPart', words, own: { value: sayArea('cornersOf', { count: area.corners.length }) } }
+        return area.kind === 'box' ? { message: 'areaPart', words, own: { value: placesText(area) } } : { message: 'circlePart', words, own: { value: placesText(area), within: say('within', { km: Number(area.km.toFixed(2)) }) } }
+      }
     }
   }
 }
@@ -68,14 +87,3 @@ function spanWorded(name: string, certainty: string, { from, to }: { readonly fr
   if (from === to && from !== null) return { message: 'spanOne', words, own: { value: shown(String(from)) } }
   return { message: 'span', words, own: { from: from === null ? say('open') : shown(String(from)), to: to === null ? say('open') : shown(String(to)) } }
 }
-
-function shortArea(area: NonNullable<ItemQuery['area']>, { within, corners }: { readonly within: (km: number) => string; readonly corners: (count: number) => string }): string {
-  const at = (lat: number, lon: number) => `${round(lat)}, ${round(lon)}`
-  switch (area.kind) {
-    case 'box': { const [west, south, east, north] = area.box; return `${at(south, west)} – ${at(north, east)}` }
-    case 'radius': return `${at(area.centre[1], area.centre[0])} ${within(round(area.km))}`
-    case 'polygon': return corners(area.corners.length)
-  }
-}
-
-const round = (value: number) => Number(value.toFixed(2))
