@@ -35,6 +35,7 @@ import { Own } from '../words/said.tsx'
 import { Translated } from '../features/translation/translated.tsx'
 import { ServerState } from './server-state.tsx'
 import { Settings } from './settings.tsx'
+import { TopNav } from './top-nav.tsx'
 
 // Heavy parts load on use: the map brings the outline of the world, the verifier all of core.
 const MapPage = lazy(() => import('../features/map/map-page.tsx'))
@@ -95,16 +96,7 @@ export function Shell() {
       <a className="skip" href="#sheet">{say('skip')}</a>
       <header className="bar">
         <a className="name" href={paths.cases()} aria-label="Proofmark"><Sign /><span className="word">Proofmark</span></a>
-        <a className="tab" href={paths.capture()} aria-current={place.page === 'capture' || place.page === 'capture-session' || place.page === 'capture-labels' ? 'page' : undefined}>{say('capture')}</a>
-        <a className="tab" href={paths.desk()} aria-current={place.page === 'desk' || place.page === 'request' || place.page === 'compose' ? 'page' : undefined}>{say('desk')}</a>
-        <a className="tab" href={paths.import()} aria-current={place.page === 'import' ? 'page' : undefined}>{say('import')}</a>
-        <a className="tab" href={paths.search()} aria-current={place.page === 'search' ? 'page' : undefined}>{say('search')}</a>
-        <a className="tab" href={paths.decoder()} aria-current={place.page === 'decoder' ? 'page' : undefined}>{say('decode')}</a>
-        <a className="tab" href={paths.instruments()} aria-current={place.page === 'instruments' ? 'page' : undefined}>{say('instruments')}</a>
-        <a className="tab" href={paths.screening()} aria-current={place.page === 'screening' || place.page === 'lists' ? 'page' : undefined}>{screeningWords.say('tab')}</a>
-        <a className="tab" href={paths.network()} aria-current={place.page === 'network' && place.id === '' ? 'page' : undefined}>{networkWords.say('title')}</a>
-        <a className="tab" href={paths.verify()} aria-current={place.page === 'verify' ? 'page' : undefined}>{say('verify')}</a>
-        <a className="tab" href={paths.log()} aria-current={place.page === 'log' ? 'page' : undefined}>{say('log')}</a>
+        <TopNav place={place} />
         <Bell isHere={place.page === 'watches'} />
         <Settings />
       </header>
