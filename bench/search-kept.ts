@@ -24,10 +24,11 @@ export async function keptTimes(marks: number): Promise<{ made: number; written:
     await writeIndex(place, { origin: 'bench', size: marks, root: '' }, held.toPacked(), () => false)
     const written = performance.now() - start
     const before = process.threadCpuUsage()
-    const [read, again] = timed(() => { const opened = openIndex(place); return typeof opened === 'string' ? null : HeldIndexes.fromPacked(opened.value()!) })
+    const [read, again] = timed(() => { const opened = openIndex(place); return typeof opened === 'string' ? opened : HeldIndexes.fromPacked(opened.value()!) })
     const { user, system } = process.threadCpuUsage(before)
     const question = { what: 'marks', question: { pattern: '*12?4*', field: 'any', limit: 50, after: 0 } } as const
-    if (JSON.stringify(again?.answer(question)) !== JSON.stringify(held.answer(question))) throw new Error('what was read back answers otherwise')
+    if (typeof again === 'string') throw new Error(`what was written is not read back: ${again}`)
+    if (JSON.stringify(again.answer(question)) !== JSON.stringify(held.answer(question))) throw new Error('what was read back answers otherwise')
     return { made, written, read, readWork: (user + system) / 1000, megabytes: statSync(place.path).size / 1e6, items }
   } finally {
     rmSync(folder, { recursive: true, force: true })

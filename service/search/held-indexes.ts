@@ -5,6 +5,7 @@
 import type { Changes } from './changes.ts'
 import { HeldItems } from './held-items.ts'
 import { HeldMarks } from './held-marks.ts'
+import type { Unfit } from './index-file.ts'
 import type { Packable } from './packed.ts'
 import type { SearchAnswers, SearchQuestion } from './questions.ts'
 
@@ -44,11 +45,12 @@ export class HeldIndexes {
 
   toPacked(): Packable { return { marks: this.#marks.toPacked(), items: this.#items.toPacked() } }
 
-  /** `null`: one of them refuses what it is made of. */
-  static fromPacked(packed: Packable): HeldIndexes | null {
+  /** Or why one of them refuses what it is made of. */
+  static fromPacked(packed: Packable): HeldIndexes | Unfit {
     const kept = packed as { marks: Packable; items: Packable }
     const marks = HeldMarks.fromPacked(kept.marks)
-    const items = marks === null ? null : HeldItems.fromPacked(kept.items, marks)
-    return marks === null || items === null ? null : new HeldIndexes(marks, items, false)
+    if (typeof marks === 'string') return marks
+    const items = HeldItems.fromPacked(kept.items, marks)
+    return typeof items === 'string' ? items : new HeldIndexes(marks, items, false)
   }
 }

@@ -7,6 +7,7 @@ import { idSetOf, type Grade } from '@proofmark/core/mark-search'
 import type { TranscriptionProblem } from '@proofmark/core/marks'
 import { GrowingNumbers } from './growing-numbers.ts'
 import type { HeldMarks } from './held-marks.ts'
+import type { Unfit } from './index-file.ts'
 import type { Packable } from './packed.ts'
 import type { FoundItems, FoundMark, Matching, SearchAnswers, SearchQuestion } from './questions.ts'
 
@@ -129,11 +130,11 @@ export class HeldItems {
 
   toPacked(): Packable { return { items: keptItems(this.#index) as unknown as Packable, since: this.#since.array } }
 
-  /** `null`: the index refuses what it is made of. */
-  static fromPacked(packed: Packable, marks: HeldMarks): HeldItems | null {
+  /** Or why the index refuses what it is made of. */
+  static fromPacked(packed: Packable, marks: HeldMarks): HeldItems | Unfit {
     const { items, since } = packed as unknown as { items: KeptItems; since: Int32Array<ArrayBuffer> }
     const read = itemsFrom(items)
-    if (!read.ok) return null
+    if (!read.ok) return read.code === 'items-version' ? 'other-version' : 'damaged'
     read.index.prepare()
     return new HeldItems(marks, read.index, new GrowingNumbers(since))
   }

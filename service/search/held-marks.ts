@@ -6,6 +6,7 @@ import { parseTranscription, type TranscriptionProblem } from '@proofmark/core/m
 import { around, MarkIndex, type IndexedMark, type MarkAnswer } from '@proofmark/core/mark-search'
 import type { MarkRows } from './changes.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
+import type { Unfit } from './index-file.ts'
 import type { Numbers, Packable } from './packed.ts'
 import { markFields, type FoundMark, type FoundMarks, type MarkField, type MarkQuestion } from './questions.ts'
 
@@ -98,12 +99,13 @@ export class HeldMarks {
     return { indexes, rowOf: this.#rowOf, itemOf: this.#itemOf.array, notSearched: this.#notSearched }
   }
 
-  /** `null`: the index refuses its parts. */
-  static fromPacked(packed: Packable): HeldMarks | null {
+  /** Or why the index refuses its parts. */
+  static fromPacked(packed: Packable): HeldMarks | Unfit {
     // The box opened, so this code wrote it; the indexes check their parts themselves.
     const { indexes, rowOf, itemOf, notSearched } = packed as { indexes: ByField<{ head: string; buffers: Numbers[] }>; rowOf: Map<number, number>; itemOf: Int32Array<ArrayBuffer>; notSearched: ByField<Set<number>> }
     const read = byField((field) => MarkIndex.fromParts({ head: JSON.parse(indexes[field].head) as unknown, buffers: indexes[field].buffers.map(({ buffer }) => buffer as ArrayBuffer) }))
     const { any, serial, lot } = read
-    return any.ok && serial.ok && lot.ok ? new HeldMarks({ any: any.index, serial: serial.index, lot: lot.index }, rowOf, new GrowingNumbers(itemOf), notSearched) : null
+    if (any.ok && serial.ok && lot.ok) return new HeldMarks({ any: any.index, serial: serial.index, lot: lot.index }, rowOf, new GrowingNumbers(itemOf), notSearched)
+    return [any, serial, lot].some((each) => !each.ok && each.code === 'index-version') ? 'other-version' : 'damaged'
   }
 }

@@ -19,8 +19,10 @@ export interface Head { readonly origin: string; readonly size: number; /** Base
 
 export interface IndexPlace { readonly path: string; /** 32 bytes. */ readonly key: Uint8Array }
 
-/** Why a file is not used. `missing` is no fault. */
-export type Unusable = 'missing' | 'other-version' | 'damaged'
+/** Why a file that is there is not used: another version of the program wrote it, or its bytes are not as they were written. */
+export type Unfit = 'other-version' | 'damaged'
+/** `missing` is no fault. */
+export type Unusable = 'missing' | Unfit
 
 /** Changed whenever the arrays of an index change their meaning. */
 const indexVersion = 2

@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs'
 import { toBase64 } from '@proofmark/core/bytes'
 import type { AnyStatement, World } from '@proofmark/core/statements'
-import type { Head, IndexPlace } from './index-file.ts'
+import type { Head, IndexPlace, Unfit } from './index-file.ts'
 import type { SearchAnswers, SearchQuestion } from './questions.ts'
 import { allRows, isErasure, isErased, laterRows, placeIn, statementsFrom } from './rows.ts'
 import { usualMeasures, type SearchMeasures } from './search-measures.ts'
@@ -58,6 +58,8 @@ export interface SearchDesk {
   thread(): ThreadAtHand | null
   close(): Promise<void>
 }
+
+const unfitWords: Readonly<Record<Unfit, string>> = { 'other-version': 'an older or newer version of the program wrote it', damaged: 'it is damaged' }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref() })
 
@@ -147,17 +149,19 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
   const openNow = async (): Promise<void> => {
     const thread = newThread()
     const { head, why } = await thread.look()
-    if (why !== null && why !== 'missing') tell(`the kept search index is not used (${why}); it is made again`)
+    const tellUnused = (reason: string) => tell(`the kept search index is not used (${reason}); it is made anew`)
+    if (why !== null && why !== 'missing') tellUnused(unfitWords[why])
     if (head !== null) {
       const isOurs = isOfThisLog(head)
       const erased = isOurs && statementsFrom(source.statements(), head.size).some(isErasure)
-      if (isOurs && !erased && await thread.take()) {
+      const unfit = isOurs && !erased ? await thread.take() : null
+      if (isOurs && !erased && unfit === null) {
         [thread.sent, thread.written] = [head.size, head.size]
         await follow(thread)
         live = thread
         return
       }
-      tell(`the kept search index is not used (${!isOurs ? 'it is of another log' : erased ? 'something was erased since' : 'damaged'}); it is made again`)
+      tellUnused(unfit !== null ? unfitWords[unfit] : isOurs ? 'something was erased since' : 'it is of another log')
       if (!readOnly) await thread.drop()
     }
     await fill(thread)

@@ -61,9 +61,9 @@ function takeKept(): void {
   const kept = opened
   opened = null
   const value = kept?.value() ?? null
-  const read = value === null ? null : HeldIndexes.fromPacked(value)
-  if (kept !== null && read !== null) [held, size] = [read, kept.head.size]
-  say({ said: 'taken', isWhole: read !== null })
+  const read = value === null ? 'damaged' : HeldIndexes.fromPacked(value)
+  if (kept !== null && typeof read !== 'string') [held, size] = [read, kept.head.size]
+  say({ said: 'taken', why: typeof read === 'string' ? read : null })
 }
 
 function answer({ number, asked }: Extract<ToSearchThread, { do: 'answer' }>): void {

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { Changes } from './changes.ts'
-import type { Head, IndexPlace, Unusable } from './index-file.ts'
+import type { Head, IndexPlace, Unfit, Unusable } from './index-file.ts'
 import type { SearchAnswers, SearchQuestion } from './questions.ts'
 import type { FromSearchThread, ToSearchThread } from './thread-messages.ts'
 
@@ -93,7 +93,8 @@ export class ThreadAtHand {
   }
 
   async look(): Promise<{ readonly head: Head | null; readonly why: Unusable | null }> { return this.#tell({ do: 'look' }, 'found') }
-  async take(): Promise<boolean> { return (await this.#tell({ do: 'take' }, 'taken')).isWhole }
+  /** `null`: it is used. */
+  async take(): Promise<Unfit | null> { return (await this.#tell({ do: 'take' }, 'taken')).why }
   begin(): void { this.#post({ do: 'begin' }) }
   async build(): Promise<void> { await this.#tell({ do: 'build' }, 'built') }
   async drop(): Promise<void> { await this.#tell({ do: 'drop' }, 'dropped') }

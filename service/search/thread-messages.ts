@@ -3,7 +3,7 @@
  * @module
  */
 import type { Changes } from './changes.ts'
-import type { Head, IndexPlace, Unusable } from './index-file.ts'
+import type { Head, IndexPlace, Unfit, Unusable } from './index-file.ts'
 import type { SearchAnswers, SearchQuestion } from './questions.ts'
 
 export interface SearchThreadData { /** `null`: nothing is kept. */ readonly place: IndexPlace | null }
@@ -27,7 +27,7 @@ export type ToSearchThread =
 
 export type FromSearchThread =
   | { readonly said: 'found'; readonly head: Head | null; readonly why: Unusable | null }
-  | { readonly said: 'taken'; readonly isWhole: boolean }
+  | { readonly said: 'taken'; /** It is not used. */ readonly why: Unfit | null }
   | { readonly said: 'changed'; readonly isDue: boolean }
   | { readonly said: 'built' }
   | { readonly said: 'answer'; readonly number: number; readonly size: number; readonly answer: SearchAnswers[keyof SearchAnswers] }

@@ -51,7 +51,7 @@ suite('the search of a data folder', { timeout: 60_000 }, () => {
     await closeSearch(store)
     const whole = readFileSync(kept('kept'))
     const damaged: readonly (readonly [Buffer, RegExp])[] = [
-      [whole.subarray(0, whole.length - 5), /damaged/], [whole.subarray(0, 20), /damaged/], [Buffer.from(whole.toString('latin1').replace(/(?<=search-index\/v)\d/u, '9'), 'latin1'), /other-version/],
+      [whole.subarray(0, whole.length - 5), /damaged/], [whole.subarray(0, 20), /damaged/], [Buffer.from(whole.toString('latin1').replace(/(?<=search-index\/v)\d/u, '9'), 'latin1'), /an older or newer version of the program wrote it/],
       [Buffer.concat([whole.subarray(0, 200), Buffer.from([whole[200]! ^ 1]), whole.subarray(201)]), /damaged/],
       // The last piece is left out, as a cut would: all others open.
       [whole.subarray(0, whole.length - 20), /damaged/],
