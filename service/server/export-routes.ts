@@ -25,7 +25,7 @@ import { foundItems } from './found-items.ts'
 import { networkDesk, type NetworkDesk } from './network-desk.ts'
 import { answered, type Answer } from './search-answering.ts'
 import { inTurns, streamOf, textPieces, usualTurn } from './turns.ts'
-import { unlessErased } from './unless-erased.ts'
+import { unlessKeptBack } from './unless-kept-back.ts'
 
 const parameters = ['format', 'case', 'found', 'kind', 'handling']
 
@@ -57,7 +57,7 @@ export function exportRoutes({ store, search, pages, now, turn = usualTurn, desk
     if (!exportFormats.includes(format)) return refused('format-unknown', `format: expected one of ${exportFormats.join(', ')}.`, c.req.query('format') ?? null)
     const { source, selection } = made
     const isGone = () => c.req.raw.signal.aborted
-    const file = (body: ReadableStream<Uint8Array<ArrayBuffer>>, { name = `${made.name}.${format}`, size = source.head.size } = {}) => c.body(unlessErased(store, size, body), 200, { 'Content-Type': mediaTypes[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'X-Log-Size': `${size}`, 'Cache-Control': 'no-store' })
+    const file = (body: ReadableStream<Uint8Array<ArrayBuffer>>, { name = `${made.name}.${format}`, size = source.head.size } = {}) => c.body(unlessKeptBack(store, { size, upTo: source.upTo }, body), 200, { 'Content-Type': mediaTypes[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'X-Log-Size': `${size}`, 'Cache-Control': 'no-store' })
     if (format === 'bag') {
       const { zip, name, size } = await caseBagInThread(store, { caseId: caseOfBag(made), upTo: source.upTo, verifyPage: join(pages, 'verify.html'), now: now() }, isGone)
       return file(streamOf([zip], { turn }), { name, size })
