@@ -20,6 +20,7 @@ import { AnswerOf } from './in-work.tsx'
 import { MarksView } from './marks-view.tsx'
 import { usePartName } from './part-name.tsx'
 import { patternFault } from './pattern-fault.ts'
+import { NothingYet } from './nothing-yet.tsx'
 import { PatternForm } from './pattern-form.tsx'
 import { addressOf, askedAt, isNothingAsked, partsOf, sortsOf, usualSort, views, type Asked } from './question.ts'
 import { SavedSearches } from './saved-searches.tsx'
@@ -51,13 +52,14 @@ export default function SearchPage() {
   const ask: Ask = (next, isTyping = false) => navigate(addressOf({ ...asked, query: next, after: 0, ...(next.mark === null && view === 'marks' && { view: 'list' }) }), { replace: isTyping })
   const look: Look = (more) => navigate(addressOf({ ...asked, ...more }), { replace: true })
   const shown = views.filter((each) => each !== 'marks' || query.mark !== null || view === 'marks')
+  const isEmpty = problem === null && isNothingAsked(query) && first.data?.count === 0 && !first.isPlaceholderData
   const [isNarrowing, setNarrowing] = useState(false)
   return (
     <div className="page wide search" data-view={view}>
       <header><h1 data-of={query.mark?.pattern ?? query.text ?? ''}>{say('title')}</h1><p className="lede no-print">{say('lede')}</p></header>
       <PatternForm query={query} fault={fault} ask={ask} />
-      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} isAsked={fault === null} />{problem === null && <ExportButton of={{ found: question }} asked={partsOf(query).map((part) => partName(part).shown)} isDisabled={fault !== null} />}</span></div>
-      {problem !== null ? <UnreadAddress of={problem} here={here} /> : <div className="search-columns">
+      <div className="asked-line"><Chips query={query} facets={facets.data} ask={ask} /><span className="row"><SavedSearches asked={asked} isAsked={fault === null} />{problem === null && !isEmpty && <ExportButton of={{ found: question }} asked={partsOf(query).map((part) => partName(part).shown)} isDisabled={fault !== null} />}</span></div>
+      {problem !== null ? <UnreadAddress of={problem} here={here} /> : isEmpty ? <NothingYet /> : <div className="search-columns">
         <button type="button" className="button narrow-button no-print" aria-expanded={isNarrowing} aria-controls="narrow" onClick={() => setNarrowing(!isNarrowing)}>{say('narrow')}</button>
         <section id="narrow" className={`narrow no-print${isNarrowing ? ' open' : ''}`} aria-label={say('narrow')}>
           {/* What was counted last is of another question: it waits out of sight, with what was opened in it. */}
@@ -75,7 +77,7 @@ export default function SearchPage() {
           {fault !== null ? <p className="empty">{sayFault('notAsked')}</p>
             : view === 'marks' ? <MarksView asked={asked} />
             // An area that holds nothing and a year of nothing are left on the map by the tools that asked for them.
-            : <AnswerOf of={first}>{(page) => page.count === 0 && (view !== 'map' || isNothingAsked(query)) ? <p className="empty">{say(isNothingAsked(query) ? 'noneYet' : 'none')}</p>
+            : <AnswerOf of={first}>{(page) => page.count === 0 && view !== 'map' ? <p className="empty">{say('none')}</p>
               : view === 'list' ? <HitList key={`${page.question} ${page.sort}`} first={page} />
                 : <Suspense fallback={<Waiting />}>{view === 'map' ? <MapView asked={asked} ask={ask} look={look} /> : <ChartsView asked={asked} ask={ask} />}</Suspense>}</AnswerOf>}
         </div>
