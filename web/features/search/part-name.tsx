@@ -47,7 +47,7 @@ export function usePartName(facets: FacetsView | undefined): (part: Part) => Par
 /** A mark runs as a transcription of it is drawn (transcription.tsx). */
 function TypedMark({ text }: { text: string }) {
   const runs = typedRuns(text)
-  return <bdi lang="" dir={directionOf(runs)}>{runs.map(({ isRightToLeft, text: run }, at) => <bdi key={at} dir={isRightToLeft ? 'rtl' : 'ltr'}>{run}</bdi>)}</bdi>
+  return <bdi lang="" dir={directionOf(runs)}>{runs.length === 1 ? text : runs.map(({ isRightToLeft, text: run }, at) => <bdi key={at} dir={isRightToLeft ? 'rtl' : 'ltr'}>{run}</bdi>)}</bdi>
 }
 
 function isolatedMark(text: string): string {
