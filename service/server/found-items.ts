@@ -16,8 +16,8 @@ const mostTries = 5
 
 export type FoundAnswer = { readonly ok: true; readonly found: Extract<Scope, { of: 'found' }> } | { readonly ok: false; readonly refused: ApiError } | { readonly ok: false; readonly inWork: InWork }
 
-/** `question`: as in the address of the search page. Rejects as `SearchDesk.ask` does. */
-export async function foundItems(search: SearchDesk, question: string): Promise<FoundAnswer> {
+/** `question`: as in the address of the search page. `patience`: as of `SearchDesk.ask`, and it rejects as that does. */
+export async function foundItems(search: SearchDesk, question: string, options: { readonly patience?: number } = {}): Promise<FoundAnswer> {
   const read = readQuery(new URLSearchParams(question))
   if (!read.ok) return { ok: false, refused: { code: 'question-invalid', message: `found: ${read.parameter}: expected ${read.expected}, found "${read.found}".`, about: read.parameter } }
   for (let tries = 0; tries < mostTries; tries++) {
@@ -25,7 +25,7 @@ export async function foundItems(search: SearchDesk, question: string): Promise<
     const marks = new Map<string, readonly { readonly statement: string; readonly grade: Grade }[]>()
     let size: number | null = null
     for (let after: string | null = null; ;) {
-      const answer: Answered<'items'> = await search.ask({ what: 'items', query: read.query, sort: 'log', limit: part, after, everyMark: true })
+      const answer: Answered<'items'> = await search.ask({ what: 'items', query: read.query, sort: 'log', limit: part, after, everyMark: true }, options)
       if ('inWork' in answer) return { ok: false, inWork: answer.inWork }
       if (!answer.answer.ok) return { ok: false, refused: patternProblem(answer.answer) }
       size ??= answer.size

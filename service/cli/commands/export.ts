@@ -7,32 +7,34 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rea
 import { join } from 'node:path'
 import { tableKinds } from '@proofmark/core/sheets'
 import { countedIn, geopackageSteps, sheetsOf, TooManyRows, workbookOf } from 'proofmark/exports'
-import { caseBag, caseOfBag, exportFormats, ExportRefused, exportText, fileFormats, isNetworkFormat, networkAnswer, networkQuestion, NoBag, readyExport, textFormats, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
+import { caseBag, caseOfBag, closeSearch, exportFormats, ExportRefused, exportText, fileFormats, foundItems, isNetworkFormat, networkAnswer, networkQuestion, NoBag, readyExport, searchOf, textFormats, type ExportQuestion, type FileFormat, type ReadyExport, type TextFormat } from 'proofmark/server'
 import type { Store } from 'proofmark/store'
 import { BadUse, textOption, type Command, type CommandInput } from '../command.ts'
 import { reserveFile } from '../reserved-file.ts'
-import { dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
+import { dataFolder, dataHelp, dataOption, pathIn, readStore } from '../data-folder.ts'
 
 const builtVerifyPage = join(import.meta.dirname, '..', '..', '..', 'web', 'dist', 'verify.html')
 
 export const exportCommand: Command = {
   name: 'export',
   takesNothing: true,
-  usage: ['export --format FORMAT [--case CASE] [--kind KIND] [--handling open|restricted|confidential] [--out FILE]'],
+  usage: ['export --format FORMAT [--case CASE] [--kind KIND] [--handling open|restricted|confidential] [--out FILE]', 'export --format FORMAT --found QUESTION [--kind KIND] [--handling open|restricted|confidential] [--out FILE]'],
   does: 'What is open, of all cases or of one, as a file for other programs; what is handled more strictly stays, and is counted.',
-  options: { ...dataOption, format: { type: 'string' }, case: { type: 'string' }, kind: { type: 'string' }, handling: { type: 'string' }, out: { type: 'string' } },
+  options: { ...dataOption, format: { type: 'string' }, case: { type: 'string' }, found: { type: 'string' }, kind: { type: 'string' }, handling: { type: 'string' }, out: { type: 'string' } },
   optionHelp: {
-    ...dataHelp, '--format FORMAT': `${fileFormats.join(', ')}; bag: one case as a zip that "proofmark verify" checks; all: all of the others in a BagIt folder (docs/exports.md)`, '--case CASE': 'id or label; else all', '--kind KIND': 'of csv: one kind, such as item; without it a folder with a file for each kind',
+    ...dataHelp, '--format FORMAT': `${fileFormats.join(', ')}; bag: one case as a zip that "proofmark verify" checks; all: all of the others in a BagIt folder (docs/exports.md)`, '--case CASE': 'id or label; else all', '--found QUESTION': 'the items that a question of the search page finds, as its address has it behind the ?, such as class=rifle&made=1985/1989; no network, bag or all', '--kind KIND': 'of csv: one kind, such as item; without it a folder with a file for each kind',
     '--handling LEVEL': 'also what is handled so strictly; open unless told', '--out FILE': 'a new file, or of csv without a kind a new folder; else standard output, where the format is text',
   },
   example: 'proofmark export --format geojson --out places.geojson',
-  run: (input) => readStore(input, (store) => {
+  run: (input) => readStore(input, async (store) => {
+    if (textOption(input, 'found') !== undefined) refuseWithFound(input)
     if (textOption(input, 'format') === 'all') return exportBag(input, store)
     if (textOption(input, 'format') === 'bag') return exportCase(input, store)
     const format = (textOption(input, 'format') ?? '') as FileFormat
     if (!fileFormats.includes(format)) throw new BadUse(`--format ${textOption(input, 'format') ?? 'is missing'}: expected one of ${exportFormats.join(', ')}, all`)
     const out = textOption(input, 'out')
-    const ready = readyOf(() => readyExport(store, { case: textOption(input, 'case') ?? null, handling: textOption(input, 'handling') ?? null, kind: textOption(input, 'kind') ?? null }))
+    const found = await foundIn(input, store)
+    const ready = readyOf(() => readyExport(store, { case: textOption(input, 'case') ?? null, handling: textOption(input, 'handling') ?? null, kind: textOption(input, 'kind') ?? null, found }))
     const isFolder = format === 'csv' && ready.kind === null
     if (out === undefined && (isFolder || !(textFormats as readonly string[]).includes(format))) throw new BadUse(`--format ${format}: expected --out too${isFolder ? ', a folder, or --kind' : ''}`)
     if (out !== undefined && existsSync(pathIn(input, out))) throw new BadUse(`${out} is there already; nothing was written. Choose another name.`)
@@ -42,6 +44,26 @@ export const exportCommand: Command = {
     if (told.leftOut > 0) input.complain(`${told.leftOut} statements are handled more strictly than ${told.handling} and were left out; --handling takes them along`)
     return 0 as const
   }),
+}
+
+/** What is of a case or of all, and never of items that were found. */
+function refuseWithFound(input: CommandInput): void {
+  const format = textOption(input, 'format') ?? ''
+  if (textOption(input, 'case') !== undefined) throw new BadUse('--found and --case: expected one of them')
+  if (format === 'all' || format === 'bag' || isNetworkFormat(format)) throw new BadUse(`--format ${format}: of a case or of all, and not of what was found`)
+}
+
+/** `null`: nothing is asked. By the index that a server kept, or by one that is made for this; of both nothing is written. */
+async function foundIn(input: CommandInput, store: Store): Promise<NonNullable<ExportQuestion['found']> | null> {
+  const question = textOption(input, 'found')
+  if (question === undefined) return null
+  try {
+    const answer = await foundItems(searchOf(store, { folder: dataFolder(input), readOnly: true, tell: input.complain }), question, { patience: Infinity })
+    if (answer.ok) return answer.found
+    throw new BadUse('inWork' in answer ? 'the search index was not made' : `--${answer.refused.message}`)
+  } finally {
+    await closeSearch(store)
+  }
 }
 
 function readyOf<T>(make: () => T): T {
