@@ -8,6 +8,7 @@
  */
 import { existsSync } from 'node:fs'
 import { toBase64 } from '@proofmark/core/bytes'
+import { withNamedValues } from '@proofmark/core/item-search'
 import type { AnyStatement, World } from '@proofmark/core/statements'
 import type { Head, IndexPlace, Unfit } from './index-file.ts'
 import type { SearchAnswers, SearchQuestion } from './questions.ts'
@@ -230,7 +231,7 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
         const thread = live
         if (thread === null) throw new SearchEnded('the search thread ended; it is begun again')
         const of = await catchUp(thread)
-        return { world: of, answered: thread.ask(asked) }
+        return { world: of, answered: thread.ask(asMeant(of, asked)) }
       })
       const given = await answered
       await turns.next()
@@ -260,4 +261,10 @@ export function searchDesk({ source, place, readOnly = false, tell = () => {}, m
     },
   }
   return desk
+}
+
+/** Labels, beginnings of ids and names of countries as the indexes have them. */
+function asMeant<Q extends SearchQuestion>(world: World, asked: Q): Q {
+  if ('query' in asked) return { ...asked, query: withNamedValues(world, asked.query) }
+  return 'queries' in asked ? { ...asked, queries: asked.queries.map((query) => withNamedValues(world, query)) } : asked
 }
