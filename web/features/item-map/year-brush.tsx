@@ -48,7 +48,8 @@ function Brush({ years, query, ask }: { years: readonly Year[]; query: ItemQuery
     const later = setTimeout(() => { if (to >= last) setPlaying(false); else setHeld([from + 1, from + 1 + width]) }, aYear)
     return () => clearTimeout(later)
   }, [isPlaying, from, to])
-  const play = () => { if (from === first && to === last) setHeld([first, first]); setPlaying(!isPlaying) }
+  /** From where it stands; at the end from the beginning. */
+  const play = () => { if (to >= last) setHeld([first, from === first ? first : first + to - from]); setPlaying(!isPlaying) }
   const most = years.reduce((least, { certain, possible }) => Math.max(least, certain + possible), 1)
   const width = 100 / years.length
   return (
