@@ -35,6 +35,13 @@ suite('API document', () => {
     }
     deepEqual(missing, [])
   })
+  test('what a route does not take is refused by name, and an address that is no text', async () => {
+    const told = async (path: string) => { const response = await server.get(path); const { code, about } = await response.json() as { code: string; about: string }; return [response.status, code, about] }
+    deepEqual(await told('/api/statistics?as-of=2001-01-01'), [422, 'question-invalid', 'as-of'])
+    deepEqual(await told('/api/cases?bogus=1'), [422, 'question-invalid', 'bogus'])
+    for (const bad of ['%FF%FE', '%E0%A4%A', '%ED%A0%80abc']) deepEqual(await told(`/api/items/search?mark=${bad}`), [400, 'address-malformed', '/api/items/search'], bad)
+    equal((await server.get('/api/statistics?on=2024-01-01')).status, 200)
+  })
   test('is valid OpenAPI, by a validator that is not ours, which refuses a broken one', async () => {
     const document = await documentNow()
     equal(document.openapi, '3.1.0')
@@ -103,7 +110,7 @@ suite('statements page by page', () => {
     ok((await page(`case=${label}&kind=item&limit=1000`)).statements.length > 0)
   })
   test('a question that cannot be read is refused with its name', async () => {
-    for (const [question, about] of [['limit=0', 'limit'], ['after=x', 'after'], ['kind=gun', 'kind'], ['hanlding=open', '']] as const) {
+    for (const [question, about] of [['limit=0', 'limit'], ['after=x', 'after'], ['kind=gun', 'kind'], ['hanlding=open', 'hanlding']] as const) {
       const response = await server.get(`/api/statements?${question}`)
       const failure = await response.json() as { code: string; about: string }
       deepEqual([response.status, failure.code, failure.about], [422, 'question-invalid', about], question)

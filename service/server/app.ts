@@ -22,6 +22,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { documentApi } from './api-document/index.ts'
 import { exportRoutes } from './export-routes.ts'
 import { answerFailure, onlyJson } from './failing.ts'
+import { onlyKnownParameters } from './known-parameters.ts'
 import { returnedFormRoutes } from './returned-form-routes.ts'
 import { findingDraftRoutes } from './finding-draft-routes.ts'
 import { instrumentsRoutes } from './instruments-routes.ts'
@@ -111,6 +112,7 @@ export function createApp({ store, hosts, pages, newId, now, logger, mappingsFol
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'too-large', message: `A request has at most ${largestBody} bytes.`, about: null }, 413) }))
   if (readOnly !== undefined) app.use('/api/*', refuseChanges(readOnly.writer))
   app.use('/api/*', onlyJson())
+  app.use('/api/*', onlyKnownParameters())
   app.route('/', serverRoutes(store, readOnly))
   app.use('/api/*', unchanged(store, edition))
   if (beside !== undefined) for (const path of besidePaths) app.use(path, beside.answers)

@@ -84,7 +84,7 @@ suite('routes of the network', () => {
     deepEqual(await Promise.all(['/paths?most=0', '/paths?most=many', '/paths?most=101', '/recurring?seed=x', '/paths?eitherWay=yes', '/paths?to=nobody', '/cuts?from=nobody', '?accepted=t', '?accept=made', '?asOf=2089&asOf=2090', `?case=${'x'.repeat(600)}`].map(told)), [
       '422 option-invalid most: expected a number from 1 to 100.', '422 option-invalid most: expected a whole number.', '422 option-invalid most: expected a number from 1 to 100.', '422 option-invalid seed: expected a whole number.', '422 option-invalid eitherWay: expected 1 or 0.',
       '404 node-unknown to: no node of this network has this id, label or name.', '404 node-unknown from: no node of this network has this id, label or name.', '422 not-a-role accepted: expected a role; this is of the kind transfer.',
-      '422 option-invalid accept: expected one of asOf, strength, handling, weapon, by, seed, most, eitherWay, form, case, from, to, without, accepted, since.', '422 option-invalid asOf: expected it once.', '422 option-invalid case: expected 500 characters at most.'])
+      '422 question-invalid accept: expected one of case, from, to, asOf, without, accepted, strength, weapon, by, seed, most, eitherWay, since, form, handling, found "accept".', '422 option-invalid asOf: expected it once.', '422 option-invalid case: expected 500 characters at most.'])
   })
   test('files to take along, by their names', async () => {
     for (const [form, name, begins] of [['gexf', 'network.gexf', /^<\?xml/], ['graphml', 'network.graphml', /^<\?xml/], ['csv', 'network.csv', /from id/], ['csv-nodes', 'network-nodes.csv', /id,label/]] as const) {
