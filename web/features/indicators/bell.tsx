@@ -24,7 +24,7 @@ export function Bell({ isHere }: { isHere: boolean }) {
   const count = watched + screened + searched
   const told = [...(watched === 0 ? [] : [say('bell', { count: watched })]), ...(screened === 0 ? [] : [sayScreening('bell', { count: screened })]), ...(searched === 0 ? [] : [saySaved('bell', { count: searched })])].join(', ')
   // The number that is seen is in the name that is heard, also where the words say it without a digit, or in several parts.
-  const name = told.includes(number(count)) ? told : `${told} (${number(count)})`
+  const name = told.includes(number(count)) ? told : `${number(count)} · ${told}`
   return (
     <a className="tab bell" href={watched === 0 && searched === 0 && screened > 0 ? paths.screening() : paths.watches()} aria-current={isHere ? 'page' : undefined} aria-label={count === 0 ? say('watches') : name} title={say('watches')}>
       <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 14.5h12l-1.6-2.4V9a4.4 4.4 0 0 0-8.8 0v3.1z M8.3 16.5a1.8 1.8 0 0 0 3.4 0 M10 4.4V3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" strokeLinecap="round" /></svg>
