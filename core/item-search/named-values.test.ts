@@ -15,5 +15,6 @@ suite('named values', () => {
   test('the id and its label are one value', () => deepEqual(meant('team', 'team', id('team')), [id('team')]))
   test('a label of another kind, and one of nothing, stay as they were typed', () => deepEqual([meant('case', 'team'), meant('case', 'nobody'), meant('custodian', 'a store in words'), meant('source', 'one')], [['team'], ['nobody'], ['a store in words'], ['one']]))
   test('a country by its name or its code', () => deepEqual([meant('made-in', 'Bulgaria', 'BG'), meant('found-in', 'ukraine'), meant('made-in', 'Nowhere')], [['BG'], ['UA'], ['Nowhere']]))
+  test('a name that several countries have stays in a question as it does in a row', () => deepEqual(meant('made-in', 'Congo'), ['Congo']))
   test('classes and makers stay', () => deepEqual([meant('class', 'one'), meant('maker', 'Bulgaria')], [['one'], ['Bulgaria']]))
 })

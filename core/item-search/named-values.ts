@@ -3,8 +3,8 @@
  * @module
  */
 import type { KindName, World } from '@proofmark/core/statements'
-import { countryOf } from '@proofmark/core/marks'
 import type { FacetName, ItemQuery } from './item-query.ts'
+import { countrySaid } from './row-of.ts'
 
 /** Facets whose values are ids of statements, or words where no statement is named. */
 const kindOf: Partial<Readonly<Record<FacetName, KindName>>> = { case: 'case', team: 'party', custodian: 'party', source: 'document' }
@@ -14,7 +14,7 @@ const countries: ReadonlySet<FacetName> = new Set<FacetName>(['made-in', 'found-
 export function withNamedValues(world: World, query: ItemQuery): ItemQuery {
   const facets = Object.entries(query.facets).map(([name, values]) => {
     const kind = kindOf[name as FacetName]
-    const meant = (value: string): string => (kind !== undefined ? idOf(world, kind, value) : countries.has(name as FacetName) ? countryOf(value) ?? value : value)
+    const meant = (value: string): string => (kind !== undefined ? idOf(world, kind, value) : countries.has(name as FacetName) ? countrySaid(value) : value)
     return [name, [...new Set(values.map(meant))]] as const
   })
   return facets.length === 0 ? query : { ...query, facets: Object.fromEntries(facets) }

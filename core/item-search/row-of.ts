@@ -86,7 +86,7 @@ const named = ({ fields }: Statement<'identification'>, level: Statement<'identi
 const ofSeveral = /^(?:the )?(?:congo(?:lese)?|ottoman)$/iu
 
 /** One country is one value, by its code or by its name. What the table of names does not know stays as it was said. */
-const countrySaid = (words: string): string => (ofSeveral.test(words.trim()) ? words : countryOf(words) ?? words)
+export const countrySaid = (words: string): string => (ofSeveral.test(words.trim()) ? words : countryOf(words) ?? words)
 
 /** From the first possible day of any to the last possible of any. `null`: nobody dates it. */
 function hull(dates: readonly (string | null)[]): DaysKnown | null {
