@@ -3,17 +3,16 @@
  * @module
  */
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import type { ApiError } from './api.ts'
-import { describedPaths, plainName } from './api-document/index.ts'
+import { plainName } from './api-document/index.ts'
+import { describedRoute } from './described-route.ts'
 
 /** Before all routes that read. What one of them takes is in the table of the API. */
 export const onlyKnownParameters = (): MiddlewareHandler => async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
   const { search, searchParams } = new URL(c.req.url)
   if (!isText(search)) return c.json({ code: 'address-malformed', message: 'This address is no text in UTF-8.', about: c.req.path } satisfies ApiError, 400)
-  const route = matchedRoutes(c).find(({ method, path }) => method === 'GET' && !path.endsWith('*'))
-  const described = route === undefined ? undefined : describedPaths[`GET ${route.path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')}`]
+  const described = describedRoute(c)
   if (described === undefined) return next()
   const known = (described.query ?? []).map(plainName)
   const other = [...searchParams.keys()].find((name) => !known.includes(name))

@@ -5,15 +5,14 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import type { Context, MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import type { MiddlewareHandler } from 'hono'
 import type { Store } from 'proofmark/store'
-import { describedPaths } from './api-document/index.ts'
+import { describedRoute } from './described-route.ts'
 
 /** `edition`: of the program, which may derive otherwise than the one before. */
 export function unchanged(store: Pick<Store, 'checkpoint'>, edition: string): MiddlewareHandler {
   return async (c, next) => {
-    if (!['GET', 'HEAD'].includes(c.req.method) || !isOfLogAlone(c)) return next()
+    if (!['GET', 'HEAD'].includes(c.req.method) || describedRoute(c)?.dependsOn !== 'log') return next()
     const tagNow = () => `"${createHash('sha256').update(store.checkpoint()).update(edition).update(c.req.url).digest('base64url').slice(0, 22)}"`
     const tag = tagNow()
     const known = c.req.header('if-none-match')
@@ -25,10 +24,4 @@ export function unchanged(store: Pick<Store, 'checkpoint'>, edition: string): Mi
     if (c.res.status !== 200 || tagNow() !== tag) c.header('ETag', undefined)
     return undefined
   }
-}
-
-/** The route that will answer, as the table of the API names it. */
-function isOfLogAlone(c: Context): boolean {
-  const route = matchedRoutes(c).findLast(({ method, path }) => method === 'GET' && !path.endsWith('*'))
-  return route !== undefined && describedPaths[`GET ${route.path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')}`]?.dependsOn === 'log'
 }
