@@ -38,7 +38,7 @@ export async function exportFile(of: Exported, asked: { readonly format: ExportF
   const pieces: Uint8Array<ArrayBuffer>[] = []
   let [octets, rows] = [0, 0]
   for (const reader = answer.body!.getReader(); ;) {
-    const { done, value } = await reader.read().catch((why: unknown) => { throw signal.aborted ? why : new Refused('export-broken', 'The file broke off: something was erased while it was sent, or the connection was cut. Ask for it again.', format) })
+    const { done, value } = await reader.read().catch((why: unknown) => { throw signal.aborted ? why : new Refused('export-broken', 'The file broke off: something was erased or is handled more strictly since it was asked for, or the connection was cut. Ask for it again.', format) })
     if (done) return { name, file: new Blob(pieces, { type: answer.headers.get('content-type') ?? '' }), lines: rows, logSize: Number(answer.headers.get('x-log-size')) }
     pieces.push(value)
     octets += value.length
